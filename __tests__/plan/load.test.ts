@@ -1,0 +1,98 @@
+import { RehearsalError } from '../../src/errors';
+import { InputError } from '../../src/plan/inputs';
+import { loadPlan, type PlanRequest } from '../../src/plan/load';
+import { PlanError } from '../../src/plan/problems';
+import { FULL, SMALL } from './samples';
+
+/** A `readFile` over files held in memory, which fails as Node's does. */
+function disk(files: Readonly<Record<string, string>>) {
+  return async (path: string): Promise<string> => {
+    const text = files[path];
+    if (text !== undefined) return text;
+    const code = path.endsWith('folder') ? 'EISDIR' : 'ENOENT';
+    throw Object.assign(new Error(`${code}: ${path}`), { code });
+  };
+}
+
+const bundledPlan = '/action/examples/checkers/rehearsal.yml';
+const request: PlanRequest = { cwd: '/work', bundledPlan };
+const all = disk({
+  '/work/rehearsal.yml': SMALL,
+  '/work/plans/big.yml': FULL,
+  '/other/plan.yml': FULL,
+  [bundledPlan]: FULL,
+});
+const onlyBundled = disk({ [bundledPlan]: FULL });
+
+describe('the place of a plan', () => {
+  it.each([
+    ['plans/big.yml', 'plans/big.yml', '/work/plans', 3],
+    [' ./plans/../plans/big.yml ', 'plans/big.yml', '/work/plans', 3],
+    ['/work/plans/big.yml', 'plans/big.yml', '/work/plans', 3],
+    ['/other/plan.yml', '/other/plan.yml', '/other', 3],
+    ['', 'rehearsal.yml', '/work', 2],
+    [undefined, 'rehearsal.yml', '/work', 2],
+  ])('given as %j is %s in %s', async (planInput, file, folder, releases) => {
+    const loaded = await loadPlan({ ...request, planInput }, all);
+    expect(loaded).toMatchObject({ file, folder });
+    expect(loaded.plan.releases).toHaveLength(releases);
+  });
+
+  it('is the bundled plan where there is no other', async () => {
+    const loaded = await loadPlan(request, onlyBundled);
+    expect(loaded).toMatchObject({ file: bundledPlan, folder: '/action/examples/checkers' });
+  });
+
+  it('must be right when it is given', async () => {
+    const loading = loadPlan({ ...request, planInput: 'plan.yml' }, all);
+    await expect(loading).rejects.toThrow(RehearsalError);
+    await expect(loading).rejects.toThrow('The plan plan.yml does not exist; tried /work/plan.yml');
+  });
+
+  it('is told where nothing is found', async () => {
+    await expect(loadPlan(request, disk({}))).rejects.toThrow(
+      `There is no plan; tried /work/rehearsal.yml, ${bundledPlan}`,
+    );
+  });
+
+  it('must be readable', async () => {
+    await expect(loadPlan({ ...request, planInput: 'a-folder' }, all)).rejects.toThrow(
+      'The plan /work/a-folder could not be read: EISDIR: /work/a-folder',
+    );
+  });
+});
+
+describe('a plan that was found', () => {
+  it('is refused by the name of its file', async () => {
+    const loading = loadPlan(request, disk({ '/work/rehearsal.yml': 'chain: [' }));
+    await expect(loading).rejects.toThrow(PlanError);
+    await expect(loading).rejects.toThrow(
+      /^The plan rehearsal\.yml has a mistake:\nrehearsal\.yml:1:8: /,
+    );
+  });
+
+  it("keeps its releases when it is the user's, and the inputs change them", async () => {
+    const { plan } = await loadPlan({ ...request, releases: 'v1=mine:1' }, all);
+    expect(plan.releases).toEqual([
+      { name: 'v1', image: 'mine:1' },
+      { name: 'v2', image: 'checkersd:v2' },
+    ]);
+    await expect(loadPlan({ ...request, releases: 'mine=mine:1' }, all)).rejects.toThrow(
+      InputError,
+    );
+  });
+
+  it('has its releases replaced when it is the bundled one', async () => {
+    const inputs = { releases: 'old=mine:1\nnew=mine:2', upgrades: 'next' };
+    const { plan } = await loadPlan({ ...request, ...inputs }, onlyBundled);
+    expect(plan.releases.map(({ name }) => name)).toEqual(['old', 'new']);
+    expect(plan.upgrades.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['next', 'old', 'new'],
+    ]);
+  });
+
+  it('keeps its releases when it is the bundled one, given by its path', async () => {
+    const loading = loadPlan({ ...request, planInput: bundledPlan, releases: 'old=mine:1' }, all);
+    await expect(loading).rejects.toThrow('unknown release "old"');
+  });
+});

@@ -1,0 +1,95 @@
+import { parsePlan } from '../../src/plan/parse';
+import { PlanError } from '../../src/plan/problems';
+import type { Plan } from '../../src/plan/schema';
+
+/** A good plan that leaves out all that has a default. */
+export const SMALL = `chain: { binary: checkersd, home: /root/.checkers, id: checkers-1, denom: upawn, prefix: cosmos }
+releases:
+  - { name: v1, image: "checkersd:v1", build: { ref: v1 } }
+  - { name: v2, image: "checkersd:v2" }
+stack:
+  compose: [compose.yml]
+  rpc: node
+accounts:
+  alice: { mnemonic-env: ALICE }
+upgrades:
+  - { name: v1tov2, from: v1, to: v2, proposer: alice, deposit: 10000000upawn, votes: { alice: yes } }
+`;
+
+/** A good plan of three releases that uses everything. */
+export const FULL = `chain:
+  binary: checkersd
+  home: /root/.checkers
+  id: checkers-1
+  denom: upawn
+  prefix: cosmos
+releases:
+  - { name: v1, image: "checkersd:v1", build: { ref: v1 } }
+  - { name: v2, image: "checkersd:v2", build: { ref: v2, target: prod } }
+  - { name: v3, image: "checkersd:v3" }
+stack:
+  compose: [compose.yml, sentries.yml]
+  rpc: node
+  images: [{ image: "tmkms:v1", build: { context: tmkms } }]
+  fresh:
+    validators:
+      - { service: val-alice, operator: alice, stake: 500upawn, signer: kms-alice }
+      - { service: val-bob, operator: bob, stake: 400upawn }
+accounts:
+  alice: { fresh: 1000upawn }
+  bob: { fresh: 2000upawn }
+upgrades:
+  - { name: v1tov2, from: v1, to: v2, proposer: alice, deposit: 10upawn, votes: { alice: yes, bob: no } }
+  - { name: v2tov3, from: v2, to: v3, proposer: bob, deposit: 20upawn, votes: { bob: yes } }
+pace: { block-time: 200ms, voting-period: 8s }
+traffic:
+  - { name: seed, stage: start, command: [seed] }
+  - { name: play, stage: "after:v1tov2", command: [play] }
+  - { name: rush, stage: "before:v2tov3", release: v2, command: [rush] }
+  - { name: last, stage: end, release: v3, command: [last] }
+queries:
+  - { name: params, command: [query, params], expect: { v1: { contains: a }, v2: { json: { b: [1, null] } } } }
+  - { name: board, command: [query, board], client: v3, expect: { v1: { fails: unknown }, v3: { same-as: board.json } } }
+restart: false
+`;
+
+/** What `text` is refused with, without the name of the file: `line:column: path: message`. */
+export function mistakesOf(text: string): string[] {
+  return refusalOf(text).problems.map(
+    ({ line, column, path, message }) => `${line}:${column}: ${path}: ${message}`,
+  );
+}
+
+export function refusalOf(text: string): PlanError {
+  try {
+    parsePlan(text, 'plan.yml');
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
+  throw new Error(`the plan was accepted:\n${text}`);
+}
+
+/** A plan's text with `from` replaced; fails if it is not there, lest a test tests nothing. */
+export function edited(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`the plan has no ${from}`);
+  return text.replace(from, () => to);
+}
+
+/** Expects the plan to be refused with just these mistakes, each at the § that marks its place. */
+export function expectMistakes(marked: string, messages: readonly string[]): void {
+  const parts = marked.split('§');
+  const places = parts.slice(0, -1).map((_, index) => {
+    const lines = parts
+      .slice(0, index + 1)
+      .join('')
+      .split('\n');
+    return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  });
+  expect(mistakesOf(parts.join(''))).toEqual(
+    messages.map((message, index) => `${places[index]}: ${message}`),
+  );
+  expect(places).toHaveLength(messages.length);
+}
+
+export const fullPlan = (): Plan => parsePlan(FULL, 'full.yml');

@@ -1,0 +1,58 @@
+import { formatDuration, formatTally, formatTime, formatVoting } from '../../src/report/format';
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0 ms'],
+    [149.6, '150 ms'],
+    [999.4, '999 ms'],
+    [999.6, '1.00 s'],
+    [2310, '2.31 s'],
+    [59_994, '59.99 s'],
+    [59_996, '1 min 00 s'],
+    [118_000, '1 min 58 s'],
+    [3_599_600, '1 h 00 min'],
+    [7_500_000, '2 h 05 min'],
+  ])('%d ms is %s', (ms, expected) => {
+    expect(formatDuration(ms)).toBe(expected);
+  });
+});
+
+describe('formatTally', () => {
+  const none = { yes: '0', no: '0', abstain: '0', no_with_veto: '0' };
+
+  it.each([
+    [{ ...none, yes: '30000000', no_with_veto: '500' }, 'yes 30,000,000, no_with_veto 500'],
+    [none, 'no votes'],
+    [null, '–'],
+    [{ ...none, no: 'x`1000' }, 'no x`1000'],
+  ])('%j is %s', (tally, expected) => {
+    expect(formatTally(tally)).toBe(expected);
+  });
+});
+
+describe('formatVoting', () => {
+  const proposal = {
+    id: '1',
+    status: 'submitted',
+    tally: null,
+    failedReason: null,
+    votingStart: '2026-03-01T20:00:10.123456789Z',
+    votingEnd: '2026-03-01T20:10:10.123456789Z',
+    submittedHeight: 1,
+    decidedHeight: null,
+  };
+
+  it('shows the window and how long it is', () => {
+    expect(formatVoting(proposal)).toBe('20:00:10.12 to 20:10:10.12 (10 min 00 s)');
+  });
+
+  it('leaves what it cannot read', () => {
+    expect(formatVoting({ ...proposal, votingEnd: 'soon' })).toBe(
+      '2026-03-01T20:00:10.123456789Z to soon',
+    );
+  });
+});
+
+it('formats a time of the report', () => {
+  expect(formatTime('2026-03-01T20:00:00.000Z')).toBe('2026-03-01 20:00:00 UTC');
+});

@@ -1,0 +1,160 @@
+import {
+  blocks,
+  clip,
+  clipBytes,
+  code,
+  codeBlock,
+  details,
+  md,
+  plain,
+  table,
+  text,
+} from '../../src/report/markdown';
+
+const ESC = '\u001b';
+const ZWSP = '\u200b';
+
+describe('plain', () => {
+  it.each([
+    ['colours', `${ESC}[1;31mpanic${ESC}[0m`, 'panic'],
+    ['cursor movement', `a${ESC}[2K${ESC}[1Gb`, 'ab'],
+    ['terminal links', `${ESC}]8;;https://evil.example${ESC}\\x${ESC}]8;;${ESC}\\`, 'x'],
+    ['a lone escape and a bell', `a${ESC}\u0007b`, 'ab'],
+    ['control characters but line feeds and tabs', 'a\u0000\u0008b\tc\nd\u009c', 'ab\tc\nd'],
+    ['carriage returns', 'a\r\nb\rc', 'a\nb\nc'],
+    ['unicode line ends', 'a\u2028b\u2029c\u0085d', 'a\nb\nc\nd'],
+    ['text that reads backwards', 'a\u202eb\u2066c', 'abc'],
+    ['half of a surrogate pair', 'a\ud800b', 'a\ufffdb'],
+    [
+      'workflow commands',
+      '::error::x\na ::b\n \t::set-output name=x::y',
+      `:${ZWSP}:error::x\na ::b\n \t:${ZWSP}:set-output name=x::y`,
+    ],
+    ['commands of the old kind', 'a ##[group]b', `a ##${ZWSP}[group]b`],
+    ['a command that a colour hides', `${ESC}[31m::error::x`, `:${ZWSP}:error::x`],
+    ['a command that a control character hides', '\u0001::error::x', `:${ZWSP}:error::x`],
+  ])('defuses %s', (_, value, expected) => {
+    expect(plain(value)).toBe(expected);
+  });
+
+  it('leaves other scripts and emoji as they are', () => {
+    expect(plain('блок 👩‍🚀 高さ')).toBe('блок 👩‍🚀 高さ');
+  });
+
+  it('takes time in proportion to a hostile value', () => {
+    const before = performance.now();
+    for (const unit of [' ', '\n', `${ESC}[`, `${ESC}]`, ':', '`', '\u200b', '1']) {
+      plain(unit.repeat(1 << 18));
+      code(unit.repeat(1 << 18));
+    }
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+describe('text', () => {
+  it.each([
+    ['pipes stay for the table to escape', 'a|b', 'a|b'],
+    ['back-ticks', 'a `b` ``c', 'a \\`b\\` \\`\\`c'],
+    ['emphasis', '*a* __b__ ~~c~~', '\\*a\\* \\_\\_b\\_\\_ \\~\\~c\\~\\~'],
+    ['links and images', '![x](https://evil.example)', '!\\[x\\](https://evil.example)'],
+    ['HTML', '<img src=x onerror="a()"> &amp;', '&lt;img src=x onerror="a()"&gt; &amp;amp;'],
+    ['escapes', 'a\\|b', 'a\\\\|b'],
+    ['mentions', '@octocat and @org/team, 5 @ 3', `@${ZWSP}octocat and @${ZWSP}org/team, 5 @ 3`],
+    ['formulas', 'pay $x$', 'pay <span>$</span>x<span>$</span>'],
+    ['newlines', ' a\n\n# b\r\n c ', 'a \\# b c'],
+    ['headings', '# a', '\\# a'],
+    ['bullets', '- a', '\\- a'],
+    ['numbered lists', '1. a', '1\\. a'],
+    ['numbers', '1.50 s', '1.50 s'],
+    ['underlines', '===', '\\==='],
+    ['workflow commands', '::error::x', `\\:${ZWSP}:error::x`],
+  ])('defuses %s', (_, value, expected) => {
+    expect(text(value).source).toBe(expected);
+  });
+});
+
+describe('code', () => {
+  it.each([
+    ['a value', 'v1.1', '`v1.1`'],
+    ['HTML and mentions, which code shows as they are', '<b>@a</b>', '`<b>@a</b>`'],
+    ['a back-tick', 'a`b', '``a`b``'],
+    ['back-ticks at its ends', '`a``', '``` `a`` ```'],
+    ['a back-tick at its start', '`a', '`` `a ``'],
+    ['newlines', 'a\n```\nb', '````a ``` b````'],
+    ['nothing', ' \n', '–'],
+  ])('takes %s', (_, value, expected) => {
+    expect(code(value).source).toBe(expected);
+  });
+});
+
+describe('codeBlock', () => {
+  it('is fenced by more back-ticks than any run inside', () => {
+    expect(codeBlock('a\n`````\n</details>\n~~~').source).toBe(
+      '``````text\na\n`````\n</details>\n~~~\n``````',
+    );
+  });
+
+  it('keeps lines and indentation, and defuses workflow commands', () => {
+    expect(codeBlock('\n  {\n::endgroup::\n  }\n\n', 'json').source).toBe(
+      `\`\`\`json\n  {\n:${ZWSP}:endgroup::\n  }\n\`\`\``,
+    );
+  });
+});
+
+describe('details', () => {
+  it('escapes its summary as HTML', () => {
+    expect(details('</summary> & @a\nb', md`body`).source).toBe(
+      `<details>\n<summary>&lt;/summary&gt; &amp; @${ZWSP}a b</summary>\n\nbody\n\n</details>`,
+    );
+  });
+});
+
+describe('table', () => {
+  it('escapes pipes in cells, in code spans too', () => {
+    const columns = [{ title: 'a|b' }, { title: 'c', align: 'right' }] as const;
+    expect(table(columns, [[text('x | y'), code('|z|')]]).source).toBe(
+      ['| a\\|b | c |', '| - | -: |', '| x \\| y | `\\|z\\|` |'].join('\n'),
+    );
+  });
+
+  it('keeps a row a row, whatever is in it', () => {
+    const hostile = 'a\\|b\n| c |\r\n|-|\u2028`|`';
+    const source = table([{ title: 'x' }], [[text(hostile)], [code(hostile)]]).source;
+    expect(source).toBe(
+      [
+        '| x |',
+        '| - |',
+        '| a\\\\\\|b \\| c \\| \\|-\\| \\`\\|\\` |',
+        '| `` a\\\\|b \\| c \\| \\|-\\| `\\|` `` |',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('md', () => {
+  it('escapes strings and takes Markdown as it is', () => {
+    expect(md`**a** ${'*b*'} ${code('*c*')} ${1}`.source).toBe('**a** \\*b\\* `*c*` 1');
+  });
+
+  it('joins blocks, without the empty ones', () => {
+    expect(blocks(md`a`, md``, md`b`).source).toBe('a\n\nb');
+  });
+});
+
+describe('cutting', () => {
+  it('clips between code points', () => {
+    expect(clip('👍👍👍', 3)).toBe('👍👍👍');
+    expect(clip('👍👍👍👍', 3)).toBe('👍👍…');
+    expect(clip('a\n b', 3)).toBe('a b');
+  });
+
+  it.each([
+    [3, 'aé'],
+    [2, 'a'],
+    [6, 'aé'],
+    [7, 'aé👍'],
+    [0, ''],
+  ])('cuts to %d bytes between code points', (bytes, expected) => {
+    expect(clipBytes('aé👍', bytes)).toBe(expected);
+  });
+});

@@ -1,0 +1,339 @@
+import type { TimedEvent } from '../../src/rehearsal/timeline';
+import { foldReport } from '../../src/report/report';
+import {
+  APP_HASHES,
+  changed,
+  failedTimeline,
+  LEADERBOARD,
+  NODES,
+  passedTimeline,
+  START,
+  tutorialPlan,
+  until,
+} from './timelines';
+
+const plan = tutorialPlan();
+const passed = foldReport(plan, passedTimeline());
+
+describe('a rehearsal that passed', () => {
+  it('is passed, without a failure', () => {
+    expect(passed).toMatchObject({
+      schema: 1,
+      result: 'passed',
+      failure: null,
+      chain: { id: 'checkers-1', binary: 'checkersd' },
+      startedAt: '2026-03-01T20:00:00.000Z',
+      totalMs: 43_500,
+    });
+  });
+
+  it('has its releases with their images', () => {
+    expect(passed.releases[1]).toEqual({
+      name: 'v1.1',
+      image: 'checkersd_i:v1.1-alpine',
+      imageId: `sha256:${'2'.repeat(64)}`,
+    });
+  });
+
+  it('has all that is known of an upgrade', () => {
+    expect(passed.upgrades[1]).toEqual({
+      name: 'v1_1tov2',
+      from: 'v1.1',
+      to: 'v2',
+      done: true,
+      proposal: {
+        id: '2',
+        status: 'PROPOSAL_STATUS_PASSED',
+        tally: { yes: '30000000', no: '0', abstain: '0', no_with_veto: '0' },
+        failedReason: null,
+        votingStart: '2026-03-01T20:10:20.5Z',
+        votingEnd: '2026-03-01T20:20:20.500Z',
+        submittedHeight: 45,
+        decidedHeight: 90,
+      },
+      height: 110,
+      straddledPrevious: true,
+      downtimeMs: 1740,
+      standstillMs: 2310,
+      nodes: NODES.map((service, index) => ({
+        service,
+        current: 'upgrades/v1_1tov2',
+        version: 'v2',
+        haltHeight: 110,
+        swapMs: 1000 + 90 * index,
+        appHash: APP_HASHES.v1_1tov2,
+      })),
+    });
+  });
+
+  it('has queries, traffic, restart and phases', () => {
+    expect(passed.queries.map(({ name, release, moment }) => [name, release, moment])).toEqual([
+      ['player-info', 'v1', 'release'],
+      ['player-info', 'v1.1', 'release'],
+      ['leaderboard', 'v1.1', 'release'],
+      ['leaderboard', 'v2', 'release'],
+      ['leaderboard', 'v2', 'restart'],
+    ]);
+    expect(passed.queries.at(-1)?.answer).toBe(LEADERBOARD);
+    expect(passed.traffic).toEqual([{ name: 'games', stage: 'start', output: '3 games played\n' }]);
+    expect(passed.restart).toEqual({
+      release: 'v2',
+      heightBefore: 130,
+      heightAfter: 133,
+      ok: true,
+    });
+    expect(passed.phases).toEqual([
+      { name: 'images', ms: 4000, ok: true },
+      { name: 'start', ms: 6300, ok: true },
+      { name: 'rehearse', ms: 24_700, ok: true },
+      { name: 'restart', ms: 8500, ok: true },
+    ]);
+  });
+
+  it('passes without a restart if the plan wants none', () => {
+    const events = until(passedTimeline(), 'phase-started', 4);
+    expect(foldReport({ ...plan, restart: false }, events).result).toBe('passed');
+  });
+
+  it('passes if a query expects something of a release that no upgrade comes by', () => {
+    const queries = plan.queries.map((query) => ({
+      ...query,
+      expect: { ...query.expect, v0: { contains: 'x' } },
+    }));
+    expect(foldReport({ ...plan, queries }, passedTimeline()).result).toBe('passed');
+  });
+
+  it('keeps the first end of a phase', () => {
+    const again: TimedEvent = {
+      type: 'phase-ended',
+      phase: 'restart',
+      ok: false,
+      at: START + 90_000,
+    };
+    const report = foldReport(plan, [...passedTimeline(), again]);
+    expect(report.phases.at(-1)).toEqual({ name: 'restart', ms: 8500, ok: true });
+    expect(report.result).toBe('failed');
+  });
+
+  it('tells two phases of one name apart', () => {
+    const events = (['phase-started', 'phase-ended'] as const).map(
+      (type, index): TimedEvent => ({
+        type,
+        phase: 'images',
+        ok: true,
+        at: START + 50_000 + index,
+      }),
+    );
+    const report = foldReport(plan, [...passedTimeline(), ...events]);
+    expect(report.phases.map(({ name, ms }) => [name, ms])).toEqual([
+      ['images', 4000],
+      ['start', 6300],
+      ['rehearse', 24_700],
+      ['restart', 8500],
+      ['images', 1],
+    ]);
+  });
+
+  it('passes with node services that only the timeline knows, sorted by name', () => {
+    const { cosmovisor: _, ...stack } = plan.stack;
+    const report = foldReport({ ...plan, stack }, passedTimeline());
+    expect(report.result).toBe('passed');
+    expect(report.upgrades[0]?.nodes.map(({ service }) => service)).toEqual([
+      'node-carol',
+      'val-alice',
+      'val-bob',
+    ]);
+  });
+});
+
+describe('a timeline that just stops', () => {
+  it('never folds to passed, wherever it is cut', () => {
+    const events = passedTimeline();
+    const results = events.map((_, index) => foldReport(plan, events.slice(0, index)));
+    expect(results.map(({ result }) => result)).toEqual(events.map(() => 'failed'));
+    expect(results.every(({ upgrades }) => upgrades.length === 2)).toBe(true);
+  });
+
+  it('never folds to passed if an upgrade, an asked query, or the restart is not in it', () => {
+    const events = passedTimeline();
+    const needed = events.filter(
+      (event) =>
+        ['upgrade-done', 'restarted', 'phase-ended'].includes(event.type) ||
+        (event.type === 'query-answered' && event.moment === 'release'),
+    );
+    expect(needed).toHaveLength(11);
+    for (const event of needed) {
+      expect(
+        foldReport(
+          plan,
+          events.filter((other) => other !== event),
+        ).result,
+      ).toBe('failed');
+    }
+  });
+
+  it('says at which point it ended and what is missing', () => {
+    expect(foldReport(plan, until(passedTimeline(), 'node-swapped', 5)).failure).toEqual({
+      phase: 'rehearse',
+      message:
+        'The timeline ends after node-swapped (upgrade v1_1tov2, service val-alice) with no failure in it, but phase rehearse did not end',
+      hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
+      lines: [
+        'Also: upgrade v1_1tov2 was not done',
+        'Also: query leaderboard was not asked at v2',
+        'Also: the restart was not done',
+      ],
+    });
+  });
+
+  it('lists every upgrade with nulls if nothing happened', () => {
+    const report = foldReport(plan, []);
+    expect(report).toMatchObject({ result: 'failed', startedAt: null, totalMs: 0, restart: null });
+    expect(report.failure).toMatchObject({
+      phase: null,
+      message: 'The timeline ends before its first event with no failure in it, but no phase began',
+    });
+    expect(report.upgrades[0]).toEqual({
+      name: 'v1tov1_1',
+      from: 'v1',
+      to: 'v1.1',
+      done: false,
+      proposal: null,
+      height: null,
+      straddledPrevious: null,
+      downtimeMs: null,
+      standstillMs: null,
+      nodes: NODES.map((service) => ({
+        service,
+        current: null,
+        version: null,
+        haltHeight: null,
+        swapMs: null,
+        appHash: null,
+      })),
+    });
+  });
+});
+
+describe('a rehearsal that failed', () => {
+  const failure = {
+    phase: 'rehearse',
+    message: 'val-bob did not swap at height 60 within 30 s',
+    hint: 'Look at its log.',
+    lines: ['panic: UPGRADE NEEDED'],
+  };
+
+  it('has the failure as its cause and what was known until then', () => {
+    const report = foldReport(plan, failedTimeline('node-swapped', 2, failure));
+    expect(report).toMatchObject({ result: 'failed', failure });
+    expect(report.upgrades[0]).toMatchObject({ done: false, height: 60, standstillMs: null });
+    expect(report.upgrades[0]?.nodes.map(({ swapMs, haltHeight }) => [swapMs, haltHeight])).toEqual(
+      [
+        [1000, 60],
+        [null, 60],
+        [null, 60],
+      ],
+    );
+    expect(report.phases.at(-1)).toEqual({ name: 'rehearse', ms: 17_700, ok: false });
+  });
+
+  it('has a proposal that is not decided as submitted, without a tally', () => {
+    const report = foldReport(plan, failedTimeline('proposal-decided', 1, failure));
+    expect(report.upgrades[0]?.proposal).toMatchObject({
+      status: 'submitted',
+      tally: null,
+      decidedHeight: null,
+    });
+    expect(report.upgrades[1]?.proposal).toBeNull();
+  });
+
+  it('has the last proposal of an upgrade, not the decision on an earlier one', () => {
+    const [again] = changed(
+      passedTimeline().filter(({ type }) => type === 'proposal-submitted'),
+      'proposal-submitted',
+      () => ({ id: '7' }),
+    );
+    const events = failedTimeline('proposal-submitted', 2, failure);
+    expect(foldReport(plan, again ? [...events, again] : []).upgrades[0]?.proposal).toMatchObject({
+      id: '7',
+      status: 'submitted',
+      tally: null,
+    });
+  });
+
+  it('keeps the first of several failures, and has no empty hint', () => {
+    const events = failedTimeline('node-swapped', 2, { ...failure, hint: '' });
+    const later: TimedEvent = { type: 'failed', ...failure, phase: 'stop', at: START + 60_000 };
+    expect(foldReport(plan, [...events, later]).failure).toEqual({ ...failure, hint: null });
+  });
+
+  it('is failed even if all else is well', () => {
+    const late: TimedEvent = { type: 'failed', ...failure, at: START + 60_000 };
+    expect(foldReport(plan, [...passedTimeline(), late]).result).toBe('failed');
+  });
+
+  it('fails on app hashes that differ', () => {
+    const events = changed(passedTimeline(), 'upgrade-done', ({ upgrade, appHashes }) =>
+      upgrade === 'v1tov1_1' ? { appHashes: { ...appHashes, 'val-bob': 'FF00' } } : undefined,
+    );
+    expect(foldReport(plan, events).failure).toEqual({
+      phase: 'rehearse',
+      message: 'Not all nodes have the same app hash after upgrade v1tov1_1',
+      hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
+      lines: [
+        `val-alice: ${APP_HASHES.v1tov1_1}`,
+        'val-bob: FF00',
+        `node-carol: ${APP_HASHES.v1tov1_1}`,
+      ],
+    });
+  });
+
+  it('fails on a node without an app hash, on all without one, and on no nodes at all', () => {
+    const one = changed(passedTimeline(), 'upgrade-done', () => ({
+      appHashes: { 'val-bob': 'AA' },
+    }));
+    expect(foldReport(plan, one).failure?.lines).toContain('node-carol: no app hash');
+    const unknown = changed(passedTimeline(), 'upgrade-done', () => ({ appHashes: {} }));
+    expect(foldReport(plan, unknown).failure?.lines).toContain('val-alice: no app hash');
+    const { cosmovisor: _, ...stack } = plan.stack;
+    const none = changed(passedTimeline(), 'upgrade-done', () => ({ appHashes: {} })).filter(
+      ({ type }) => type !== 'node-halted' && type !== 'node-swapped',
+    );
+    expect(foldReport({ ...plan, stack }, none).result).toBe('failed');
+  });
+
+  it('fails on an answer that was not expected, in the phase in which it was asked', () => {
+    const events = changed(passedTimeline(), 'query-answered', ({ query, release }) =>
+      query === 'player-info' && release === 'v1.1' ? { ok: false, answer: '{}' } : undefined,
+    );
+    expect(foldReport(plan, events).failure).toEqual({
+      phase: 'rehearse',
+      message: 'Query player-info at v1.1 did not answer as expected',
+      hint: 'Compare its answer with what the plan expects at this release.',
+      lines: [
+        'command: checkersd query checkers list-player-info --output json',
+        'expected: contains "cosmos1alice"',
+        '{}',
+      ],
+    });
+  });
+
+  it('fails on a restart after which the chain stands still, and names what is wrong besides', () => {
+    const stuck = changed(passedTimeline(), 'restarted', () => ({ heightAfter: 130, ok: false }));
+    const events = changed(stuck, 'phase-ended', ({ phase }) =>
+      phase === 'restart' ? { ok: false } : undefined,
+    );
+    expect(foldReport(plan, events).failure).toMatchObject({
+      phase: 'restart',
+      message: 'The chain did not go on after the restart on v2 without Cosmovisor',
+      lines: ['height before: 130', 'height after: 130', 'Also: Phase restart failed'],
+    });
+  });
+
+  it('takes its time from events that were added late', () => {
+    const events = passedTimeline();
+    const [late] = events.splice(2, 1);
+    expect(late).toBeDefined();
+    expect(foldReport(plan, late ? [...events, late] : []).totalMs).toBe(43_500);
+  });
+});

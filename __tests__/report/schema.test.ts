@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { foldReport } from '../../src/report/report';
+import { reportSchema, reportSchemaText } from '../../src/report/schema';
+import { failedTimeline, passedTimeline, tutorialPlan } from './timelines';
+
+const file = readFileSync(join(__dirname, '../../schema/report.schema.json'), 'utf8');
+const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(file));
+const plan = tutorialPlan();
+
+function errorsOf(report: unknown): unknown {
+  const parsed: unknown = JSON.parse(JSON.stringify(report));
+  reportSchema.parse(parsed);
+  validate(parsed);
+  return validate.errors ?? [];
+}
+
+it('is published as it is', () => {
+  expect(file).toBe(reportSchemaText());
+});
+
+describe('a folded report is valid', () => {
+  it('of a rehearsal that passed', () => {
+    const report = foldReport(plan, passedTimeline());
+    expect(report.result).toBe('passed');
+    expect(errorsOf(report)).toEqual([]);
+  });
+
+  it.each([
+    ['image-ready', 2],
+    ['proposal-submitted', 1],
+    ['proposal-decided', 1],
+    ['node-halted', 2],
+    ['node-swapped', 4],
+    ['upgrade-done', 2],
+    ['restarted', 1],
+  ] as const)('of one that failed before %s number %d', (type, nth) => {
+    const failure = { phase: 'rehearse', message: 'm', hint: '', lines: ['l'] };
+    const report = foldReport(plan, failedTimeline(type, nth, failure));
+    expect(report.result).toBe('failed');
+    expect(errorsOf(report)).toEqual([]);
+  });
+
+  it('of every timeline that is cut short, the empty one too', () => {
+    const events = passedTimeline();
+    for (const index of events.keys()) {
+      expect(errorsOf(foldReport(plan, events.slice(0, index)))).toEqual([]);
+    }
+  });
+});
+
+it('is strict', () => {
+  const report = { ...foldReport(plan, []), more: 1 };
+  expect(validate(report)).toBe(false);
+  expect(() => reportSchema.parse(report)).toThrow('more');
+});

@@ -1,0 +1,345 @@
+import type { TimedEvent } from '../../src/rehearsal/timeline';
+import { foldReport } from '../../src/report/report';
+import type { Report } from '../../src/report/schema';
+import { renderSummary } from '../../src/report/summary';
+import { changed, failedTimeline, passedTimeline, tutorialPlan, until } from './timelines';
+
+const plan = tutorialPlan();
+const passed = foldReport(plan, passedTimeline());
+const failed = foldReport(
+  plan,
+  failedTimeline('node-swapped', 2, {
+    phase: 'rehearse',
+    message: 'val-bob did not swap within 30 s\nlast seen: halted at 60',
+    hint: 'Look at val-bob.',
+    lines: ['::error::oops', '\u001b[31mpanic: UPGRADE NEEDED\u001b[0m'],
+  }),
+);
+
+function render(report: Report, maxBytes = 1 << 20): string {
+  return renderSummary(report, { maxBytes });
+}
+
+function summaryOf(events: readonly TimedEvent[]): string {
+  return render(foldReport(plan, events));
+}
+
+/** The lines from one that starts with `title` up to the next section. */
+function section(summary: string, title: string): string {
+  const lines = summary.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(title));
+  expect(start).toBeGreaterThanOrEqual(0);
+  const length = lines.slice(start + 2).indexOf('');
+  return lines.slice(start, start + 2 + length).join('\n');
+}
+
+describe('the summary of a rehearsal that passed', () => {
+  const summary = render(passed);
+
+  it('begins with the result, what was upgraded and the longest standstill', () => {
+    expect(summary.split('\n').slice(0, 4)).toEqual([
+      '## ✅ Upgrade rehearsal of `checkers-1` passed',
+      '',
+      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`).',
+      '',
+    ]);
+  });
+
+  it('has the proposals', () => {
+    expect(section(summary, '### Upgrades')).toBe(
+      [
+        '### Upgrades',
+        '',
+        '| Proposal | Upgrade | Status | Tally | Voting (UTC, chain time) | Height | Straddled | Downtime | Standstill |',
+        '| -: | - | - | - | - | -: | - | -: | -: |',
+        '| 1 | `v1tov1_1` | passed | yes 30,000,000 | 20:00:10.12 to 20:10:10.12 (10 min 00 s) | 60 | no | 1.19 s | 1.48 s |',
+        '| 2 | `v1_1tov2` | passed | yes 30,000,000 | 20:10:20.50 to 20:20:20.50 (10 min 00 s) | 110 | yes, `v1tov1_1` | 1.74 s | 2.31 s |',
+      ].join('\n'),
+    );
+  });
+
+  it('has the nodes of each upgrade', () => {
+    expect(section(summary, '### Nodes at `v1_1tov2`')).toBe(
+      [
+        '### Nodes at `v1_1tov2` (`v1.1` → `v2`)',
+        '',
+        '| Service | Current | Version | Halted at | Swap | App hash |',
+        '| - | - | - | -: | -: | - |',
+        '| `val-alice` | `upgrades/v1_1tov2` | `v2` | 110 | 1.00 s | `0F1E2D3C4B5A…` |',
+        '| `val-bob` | `upgrades/v1_1tov2` | `v2` | 110 | 1.09 s | `0F1E2D3C4B5A…` |',
+        '| `node-carol` | `upgrades/v1_1tov2` | `v2` | 110 | 1.18 s | `0F1E2D3C4B5A…` |',
+      ].join('\n'),
+    );
+  });
+
+  it('has the queries before and after', () => {
+    expect(section(summary, '### Queries')).toBe(
+      [
+        '### Queries',
+        '',
+        '| Query | Release | Expected | Ok | Answer |',
+        '| - | - | - | - | - |',
+        '| `player-info` | `v1` | fails with "unknown query path" | ✅ | `Error: rpc error: code = Unknown desc = unknown query path:…` |',
+        '| `player-info` | `v1.1` | contains "cosmos1alice" | ✅ | `{"playerInfo":[{"index":"cosmos1alice","wonCount":"12","los…` |',
+        '| `leaderboard` | `v1.1` | fails with "unknown query path" | ✅ | `Error: rpc error: code = Unknown desc = unknown query path:…` |',
+        '| `leaderboard` | `v2` | contains "cosmos1alice" | ✅ | `{"leaderboard":{"winners":[{"playerAddress":"cosmos1alice",…` |',
+        '| `leaderboard` | `v2` after the restart | contains "cosmos1alice" | ✅ | `{"leaderboard":{"winners":[{"playerAddress":"cosmos1alice",…` |',
+      ].join('\n'),
+    );
+  });
+
+  it('has the leaderboard and the players as tables', () => {
+    expect(section(summary, '### `leaderboard`')).toBe(
+      [
+        '### `leaderboard` at `v2` after the restart',
+        '',
+        '| playerAddress | wonCount | dateAdded |',
+        '| - | -: | - |',
+        '| cosmos1alice | 12 | 2026-03-01 20:00:20 |',
+        '| cosmos1bob | 3 | 2026-03-01 20:00:20 |',
+      ].join('\n'),
+    );
+    expect(section(summary, '### `player-info`')).toContain('| cosmos1bob | 3 | 12 | 1 |');
+  });
+
+  it('has the restart and the timings', () => {
+    expect(summary).toContain(
+      '**Restart** on `v2` without Cosmovisor: the chain went on, from height 130 to 133.\n',
+    );
+    expect(section(summary, '### Timings')).toBe(
+      [
+        '### Timings',
+        '',
+        '| Phase | Time | Result |',
+        '| - | -: | - |',
+        '| `images` | 4.00 s | ok |',
+        '| `start` | 6.30 s | ok |',
+        '| `rehearse` | 24.70 s | ok |',
+        '| `restart` | 8.50 s | ok |',
+        '| Total | 43.50 s | |',
+      ].join('\n'),
+    );
+  });
+
+  it('has the whole answers folded away, JSON laid out', () => {
+    expect(summary).toContain(
+      '<details>\n<summary>Answers as expected (5)</summary>\n\n**`player-info` at `v1`:** `checkersd query checkers list-player-info --output json`\n\n```text\nError: rpc error:',
+    );
+    expect(summary).toContain('```json\n{\n  "playerInfo": [\n    {\n');
+  });
+});
+
+describe('the summary of a rehearsal that failed', () => {
+  it('begins with the cause, what to do and the last lines', () => {
+    expect(render(failed)).toMatch(
+      [
+        '## ❌ Upgrade rehearsal of `checkers-1` failed',
+        '',
+        '**Cause (phase `rehearse`):** val-bob did not swap within 30 s',
+        '',
+        '**What to do:** Look at val-bob.',
+        '',
+        '```text',
+        'last seen: halted at 60',
+        ':\u200b:error::oops',
+        'panic: UPGRADE NEEDED',
+        '```',
+        '',
+        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC).',
+        '',
+        '### Upgrades',
+      ].join('\n'),
+    );
+  });
+
+  it('shows what is planned and what is not known', () => {
+    const summary = render(failed);
+    expect(summary).toContain('| 60 (planned) | – | – | – |\n');
+    expect(summary).toContain('| 2 | `v1_1tov2` | submitted | – | 20:10:20.50 to');
+    expect(summary).toContain('| `val-bob` | – | – | 60 | – | – |\n');
+    expect(summary).not.toContain('### Nodes at `v1_1tov2`');
+    expect(summary).toContain('| `rehearse` | 17.70 s | **failed** |\n');
+  });
+
+  it('counts the upgrades that were done', () => {
+    const summary = summaryOf(until(passedTimeline(), 'node-swapped', 5));
+    expect(summary).toContain('\n1 of 2 upgrades done, `v1` → `v1.1`, in 32.00 s, begun');
+    expect(summary).toContain('| `rehearse` | – | **did not end** |\n');
+  });
+
+  it('has only the last lines, and says so', () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`);
+    const summary = render({
+      ...failed,
+      failure: { phase: null, message: 'm', hint: null, lines },
+    });
+    expect(summary).toContain(
+      '**Cause:** m\n\nThe last 30 of 100 lines; all are in `report.json` of the evidence:\n\n```text\nline 70\n',
+    );
+    expect(summary).toContain('\nline 99\n```\n');
+  });
+
+  it('has the answers that were not expected apart', () => {
+    const summary = summaryOf(
+      changed(passedTimeline(), 'query-answered', ({ moment }) =>
+        moment === 'restart' ? { ok: false, answer: '{"leaderboard":{"winners":[]}}' } : undefined,
+      ),
+    );
+    expect(summary).toContain(
+      '| `leaderboard` | `v2` after the restart | contains "cosmos1alice" | ❌ | `{"leaderboard":{"winners":[]}}` |\n',
+    );
+    expect(summary).toContain('<summary>Answers that are not as expected (1)</summary>');
+    expect(summary).toContain('<summary>Answers as expected (4)</summary>');
+    expect(summary).not.toContain('### `leaderboard`');
+  });
+
+  it('has no table of an answer that was not expected', () => {
+    const events = changed(passedTimeline(), 'query-answered', () => ({ ok: false }));
+    expect(summaryOf(events)).not.toContain('### `leaderboard`');
+  });
+
+  it('gives the reason of a proposal that the chain could not carry out', () => {
+    const summary = summaryOf(
+      changed(passedTimeline(), 'proposal-decided', ({ id }) =>
+        id === '2' ? { status: 'PROPOSAL_STATUS_FAILED', failedReason: 'no *plan*' } : undefined,
+      ),
+    );
+    expect(summary).toContain('| 2 | `v1_1tov2` | failed | yes 30,000,000 |');
+    expect(summary).toContain('\nProposal of `v1_1tov2`: no \\*plan\\*\n');
+  });
+
+  it('says that nothing happened if nothing did', () => {
+    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms).\n');
+  });
+});
+
+describe('values from the chain', () => {
+  const hostile = '|`<img>`|\n::error::x\n````\n</details>\n@octocat \u001b[31m#1 ##[error]';
+
+  it('change nothing but their own place', () => {
+    const answer = JSON.stringify([{ [hostile]: hostile }]);
+    const events = passedTimeline().map((event): TimedEvent => {
+      switch (event.type) {
+        case 'node-swapped':
+          return { ...event, version: hostile, current: hostile };
+        case 'query-answered':
+          return { ...event, answer, expected: hostile, command: hostile };
+        case 'traffic-played':
+          return { ...event, output: hostile };
+        case 'proposal-decided':
+          return {
+            ...event,
+            status: hostile,
+            failedReason: hostile,
+            tally: { ...event.tally, yes: hostile },
+          };
+        case 'proposal-submitted':
+          return { ...event, votingStart: hostile };
+        default:
+          return event;
+      }
+    });
+    const failure = { type: 'failed', phase: hostile, message: hostile, hint: hostile } as const;
+    const summary = summaryOf([...events, { ...failure, lines: [hostile], at: 0 }]);
+
+    expect(summary).not.toMatch(/^\s*::/m);
+    expect(summary).not.toContain('##[');
+    expect(summary).not.toContain('\u001b');
+    const outside = outsideCode(summary);
+    expect(outside).not.toMatch(/@\w/);
+    expect(outside.match(/<(?!\/?(details|summary)>)[a-z/]/g)).toBeNull();
+    expect(outside.match(/<details>/g)?.length).toBe(outside.match(/<\/details>/g)?.length);
+    for (const rows of tables(summary)) {
+      const pipes = rows.map((row) => row.match(/(?<!\\)\|/g)?.length);
+      expect(pipes).toEqual(rows.map(() => pipes[0]));
+    }
+  });
+
+  it('are limited to 20 rows and 8 columns of a listing', () => {
+    const row = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`c${index}`, index]));
+    const answer = JSON.stringify({ players: Array.from({ length: 25 }, () => row) });
+    const summary = summaryOf(changed(passedTimeline(), 'query-answered', () => ({ answer })));
+    const listing = section(summary, '### `leaderboard`').split('\n');
+    expect(listing).toHaveLength(2 + 2 + 20);
+    expect(listing[2]).toBe('| c0 | c1 | c2 | c3 | c4 | c5 | c6 | c7 |');
+    expect(summary).toContain(
+      '\n20 of 25 rows and 8 of 10 columns of `players`; all are in `report.json` of the evidence.\n',
+    );
+  });
+
+  it('are cut inside their block if they are long, not as JSON that is not the same', () => {
+    const answer = `{"height": 12345678901234567890, "data": "${'é'.repeat(10_000)}"}`;
+    const summary = summaryOf(changed(passedTimeline(), 'query-answered', () => ({ answer })));
+    expect(summary).toContain('```json\n{"height": 12345678901234567890, "data": "é');
+    expect(summary).toContain(
+      'é\n```\n\nThe first 8192 of 20044 bytes; all are in `report.json` of the evidence.\n',
+    );
+  });
+});
+
+describe('the size', () => {
+  it('is within the limit at every limit, with whole tables and fences', () => {
+    for (const report of [passed, failed]) {
+      const whole = render(report);
+      const size = Buffer.byteLength(whole);
+      expect(render(report, size)).toBe(whole);
+      for (let maxBytes = 0; maxBytes < size; maxBytes += 37) {
+        const summary = render(report, maxBytes);
+        expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(maxBytes);
+        expect((summary.match(/^```/gm)?.length ?? 0) % 2).toBe(0);
+        expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
+        if (maxBytes > 300) expect(summary).toContain('of the evidence.\n');
+      }
+    }
+  });
+
+  it('leaves out the answers first, then the other sections, and says which', () => {
+    const size = Buffer.byteLength(render(passed));
+    const once = render(passed, size - 1);
+    expect(once).not.toContain('Answers as expected');
+    expect(once).toContain('### Nodes at');
+    expect(once).toContain(
+      'Left out because the summary would be too long: answers. All of it is in `report.json` of the evidence.\n',
+    );
+    const short = render(passed, 1600);
+    expect(short).toContain('### Upgrades');
+    expect(short).not.toContain('### Nodes at');
+    expect(short).toContain('too long: node tables, listings, answers, traffic, timings, images.');
+  });
+
+  it('keeps the cause longest', () => {
+    expect(render(failed, 400)).toMatch(
+      /failed\n\n\*\*Cause .*\n\n\*\*What to do:.*\n\n.*Left out/s,
+    );
+    expect(render(failed, 200)).toBe(
+      '## ❌ Upgrade rehearsal of `checkers-1` failed\n\nLeft out because the summary would be too long: everything else. All of it is in `report.json` of the evidence.\n',
+    );
+    expect(render(failed, 60)).toBe('## ❌ Upgrade rehearsal of `checkers-1` failed\n');
+    expect(render(failed, 10)).toBe('');
+  });
+
+  it('is small even if every value is huge', () => {
+    const huge = 'x`|\n'.repeat(200_000);
+    const events = changed(passedTimeline(), 'query-answered', () => ({ answer: huge }));
+    const summary = summaryOf([
+      ...events,
+      { type: 'failed', phase: 'p', message: huge, hint: huge, lines: [huge, huge], at: 0 },
+    ]);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
+    expect(summary).toContain('**Cause');
+  });
+});
+
+function outsideCode(summary: string): string {
+  return summary
+    .replace(/^(`{3,})\w+\n[\s\S]*?\n\1$/gm, '')
+    .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
+}
+
+function tables(summary: string): string[][] {
+  const blocks = summary
+    .trimEnd()
+    .replace(/^(`{3,})\w+\n[\s\S]*?\n\1$/gm, '')
+    .split('\n\n');
+  return blocks.map((block) => block.split('\n')).filter(([first]) => first?.startsWith('| '));
+}

@@ -1,0 +1,239 @@
+import { type Plan, planSchema } from '../../src/plan/schema';
+import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
+
+/** 2026-03-01 20:00:00 UTC. */
+export const START = Date.UTC(2026, 2, 1, 20);
+
+export const NODES = ['val-alice', 'val-bob', 'node-carol'] as const;
+
+/** The plan of the tutorial, with three nodes. */
+export function tutorialPlan(): Plan {
+  return planSchema.parse({
+    chain: {
+      binary: 'checkersd',
+      home: '/root/.checkers',
+      id: 'checkers-1',
+      denom: 'upawn',
+      prefix: 'cosmos',
+    },
+    releases: ['v1', 'v1.1', 'v2'].map((name) => ({ name, image: `checkersd_i:${name}-alpine` })),
+    stack: {
+      compose: ['docker-compose.yml'],
+      rpc: 'node-carol',
+      cosmovisor: [...NODES],
+    },
+    accounts: {
+      alice: { 'mnemonic-file': 'keys/mnemonic-alice.txt' },
+      bob: { 'mnemonic-file': 'keys/mnemonic-bob.txt' },
+    },
+    upgrades: [
+      { name: 'v1tov1_1', from: 'v1', to: 'v1.1', proposer: 'alice', deposit: '10000000upawn' },
+      { name: 'v1_1tov2', from: 'v1.1', to: 'v2', proposer: 'bob', deposit: '10000000upawn' },
+    ].map((upgrade) => ({ ...upgrade, votes: { alice: 'yes', bob: 'yes' } })),
+    traffic: [{ name: 'games', stage: 'start', command: ['play'] }],
+    queries: [
+      {
+        name: 'player-info',
+        command: ['query', 'checkers', 'list-player-info', '--output', 'json'],
+        client: 'v1.1',
+        expect: {
+          v1: { fails: 'unknown query path' },
+          'v1.1': { contains: 'wonCount' },
+        },
+      },
+      {
+        name: 'leaderboard',
+        command: ['query', 'leaderboard', 'show-leaderboard', '--output', 'json'],
+        client: 'v2',
+        expect: {
+          'v1.1': { fails: 'unknown query path' },
+          v2: { contains: 'winners' },
+        },
+      },
+    ],
+  });
+}
+
+export const LEADERBOARD = JSON.stringify({
+  leaderboard: {
+    winners: [
+      { playerAddress: 'cosmos1alice', wonCount: '12', dateAdded: '2026-03-01 20:00:20' },
+      { playerAddress: 'cosmos1bob', wonCount: '3', dateAdded: '2026-03-01 20:00:20' },
+    ],
+  },
+});
+
+export const PLAYERS = JSON.stringify({
+  playerInfo: [
+    { index: 'cosmos1alice', wonCount: '12', lostCount: '3', forfeitedCount: '0' },
+    { index: 'cosmos1bob', wonCount: '3', lostCount: '12', forfeitedCount: '1' },
+  ],
+  pagination: { next_key: null, total: '2' },
+});
+
+const UNKNOWN = 'Error: rpc error: code = Unknown desc = unknown query path: unknown request';
+
+export const APP_HASHES: Readonly<Record<string, string>> = {
+  v1tov1_1: 'A1B2C3D4E5F60718293A4B5C6D7E8F90A1B2C3D4E5F60718293A4B5C6D7E8F90',
+  v1_1tov2: '0F1E2D3C4B5A69788796A5B4C3D2E1F00F1E2D3C4B5A69788796A5B4C3D2E1F0',
+};
+
+type Step = readonly [seconds: number, event: RehearsalEvent];
+
+/** A rehearsal of the tutorial's plan that passed, as its timeline has it. */
+export function passedTimeline(): TimedEvent[] {
+  return [
+    step(0, { type: 'phase-started', phase: 'images' }),
+    ...['v1', 'v1.1', 'v2'].map((release, index) =>
+      step(1 + index, {
+        type: 'image-ready',
+        release,
+        image: `checkersd_i:${release}-alpine`,
+        imageId: `sha256:${String(index + 1).repeat(64)}`,
+      }),
+    ),
+    step(4, { type: 'phase-ended', phase: 'images', ok: true }),
+    step(4, { type: 'phase-started', phase: 'start' }),
+    step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
+    step(10.3, { type: 'phase-started', phase: 'rehearse' }),
+    step(10.5, answered('player-info', 'v1', UNKNOWN)),
+    step(11, { type: 'traffic-played', name: 'games', stage: 'start', output: '3 games played\n' }),
+    step(12, submitted('v1tov1_1', '1', 20, 60, '2026-03-01T20:00:10.123456789Z')),
+    step(16, decided('v1tov1_1', '1', 41)),
+    step(17, submitted('v1_1tov2', '2', 45, 110, '2026-03-01T20:10:20.5Z')),
+    ...upgraded('v1tov1_1', 60, 22, false),
+    step(25.5, answered('player-info', 'v1.1', PLAYERS)),
+    step(25.7, answered('leaderboard', 'v1.1', UNKNOWN)),
+    step(27, decided('v1_1tov2', '2', 90)),
+    ...upgraded('v1_1tov2', 110, 31, true),
+    step(34.5, answered('leaderboard', 'v2', LEADERBOARD)),
+    step(35, { type: 'phase-ended', phase: 'rehearse', ok: true }),
+    step(35, { type: 'phase-started', phase: 'restart' }),
+    step(43, { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true }),
+    step(43.2, { ...answered('leaderboard', 'v2', LEADERBOARD), moment: 'restart' }),
+    step(43.5, { type: 'phase-ended', phase: 'restart', ok: true }),
+  ].map(([seconds, event]) => ({ ...event, at: START + Math.round(seconds * 1000) }));
+}
+
+/** The events before the `nth` one of a type; fails if there is none. */
+export function until(
+  events: readonly TimedEvent[],
+  type: TimedEvent['type'],
+  nth = 1,
+): TimedEvent[] {
+  const found = events.filter((event) => event.type === type)[nth - 1];
+  if (found === undefined) throw new Error(`the timeline has no ${type} number ${nth}`);
+  return events.slice(0, events.indexOf(found));
+}
+
+/** The timeline with the events of a type changed where `change` gives something. */
+export function changed<T extends TimedEvent['type']>(
+  events: readonly TimedEvent[],
+  type: T,
+  change: (
+    event: Extract<TimedEvent, { type: T }>,
+  ) => Partial<Extract<TimedEvent, { type: T }>> | undefined,
+): TimedEvent[] {
+  return events.map((event) => (isOf(event, type) ? { ...event, ...change(event) } : event));
+}
+
+/** The timeline, cut before the `nth` event of a type, with a failure at its end. */
+export function failedTimeline(
+  type: TimedEvent['type'],
+  nth: number,
+  failure: Omit<Extract<RehearsalEvent, { type: 'failed' }>, 'type'>,
+): TimedEvent[] {
+  const events = until(passedTimeline(), type, nth);
+  const at = (events.at(-1)?.at ?? START) + 5000;
+  return [
+    ...events,
+    { type: 'failed', ...failure, at },
+    { type: 'phase-ended', phase: failure.phase, ok: false, at },
+  ];
+}
+
+function isOf<T extends TimedEvent['type']>(
+  event: TimedEvent,
+  type: T,
+): event is Extract<TimedEvent, { type: T }> {
+  return event.type === type;
+}
+
+function step(seconds: number, event: RehearsalEvent): Step {
+  return [seconds, event];
+}
+
+function submitted(
+  upgrade: string,
+  id: string,
+  height: number,
+  upgradeHeight: number,
+  votingStart: string,
+): RehearsalEvent {
+  const votingEnd = new Date(Date.parse(votingStart) + 600_000).toISOString();
+  return {
+    type: 'proposal-submitted',
+    upgrade,
+    id,
+    height,
+    upgradeHeight,
+    votingStart,
+    votingEnd,
+  };
+}
+
+function decided(upgrade: string, id: string, height: number): RehearsalEvent {
+  return {
+    type: 'proposal-decided',
+    upgrade,
+    id,
+    status: 'PROPOSAL_STATUS_PASSED',
+    tally: { yes: '30000000', no: '0', abstain: '0', no_with_veto: '0' },
+    failedReason: '',
+    height,
+  };
+}
+
+function upgraded(upgrade: string, height: number, at: number, straddled: boolean): Step[] {
+  const appHash = APP_HASHES[upgrade] ?? '';
+  return [
+    ...NODES.map((service, index) =>
+      step(at + index / 100, { type: 'node-halted', upgrade, service, height }),
+    ),
+    ...NODES.map((service, index) =>
+      step(at + 1 + index / 10, {
+        type: 'node-swapped',
+        upgrade,
+        service,
+        current: `upgrades/${upgrade}`,
+        version: upgrade === 'v1tov1_1' ? 'v1.1' : 'v2',
+        swapMs: 1000 + 90 * index,
+      }),
+    ),
+    step(at + 2, {
+      type: 'upgrade-done',
+      upgrade,
+      height,
+      downtimeMs: straddled ? 1740 : 1190,
+      standstillMs: straddled ? 2310 : 1480,
+      straddledPrevious: straddled,
+      appHashes: Object.fromEntries(NODES.map((service) => [service, appHash])),
+    }),
+  ];
+}
+
+function answered(query: string, release: string, answer: string) {
+  const fails = answer === UNKNOWN;
+  const module =
+    query === 'leaderboard' ? 'leaderboard show-leaderboard' : 'checkers list-player-info';
+  return {
+    type: 'query-answered',
+    query,
+    release,
+    moment: 'release',
+    command: `checkersd query ${module} --output json`,
+    expected: fails ? 'fails with "unknown query path"' : 'contains "cosmos1alice"',
+    ok: true,
+    answer,
+  } satisfies RehearsalEvent;
+}

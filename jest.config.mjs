@@ -1,0 +1,47 @@
+/**
+ * Tests run as CommonJS (Jest's own ESM mode is experimental), so packages that ship only ES
+ * modules are transformed like our own code.
+ */
+const esmOnly = [
+  '@actions',
+  '@noble',
+  '@scure',
+  'readonly-date-esm',
+  'markdown-table',
+  'smol-toml',
+  'zod',
+];
+
+const shared = {
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/evidence/'],
+  // The toolkit's packages export themselves to `import` only; by path they are found all the same.
+  moduleNameMapper: { '^@actions/(.+)$': '<rootDir>/node_modules/@actions/$1' },
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/integration/'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/__tests__/integration/**/*.test.ts'],
+    },
+  ],
+};

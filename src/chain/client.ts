@@ -1,0 +1,132 @@
+import { toHex } from '@cosmjs/encoding';
+import { type EncodeObject, Registry } from '@cosmjs/proto-signing';
+import {
+  createProtobufRpcClient,
+  defaultRegistryTypes,
+  QueryClient,
+  SigningStargateClient,
+} from '@cosmjs/stargate';
+import type { CometClient } from '@cosmjs/tendermint-rpc';
+import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
+import { ServiceClientImpl as NodeQuery } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
+import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { messageOf, RehearsalError } from '../errors';
+import { type Clock, waitUntil } from '../system/clock';
+import type { Account } from './accounts';
+import { connectEngine } from './engine';
+
+/** A block as far as a rehearsal looks at it. */
+export interface Block {
+  readonly height: number;
+  /** Header time, RFC 3339. */
+  readonly time: string;
+  /** Header's app hash, upper-case hex: the state after the block before. */
+  readonly appHash: string;
+}
+
+/** A transaction that is in a block and succeeded. */
+export interface IncludedTx {
+  readonly height: number;
+  readonly hash: string;
+  /** Protobuf answers of its messages, in order. */
+  readonly responses: readonly Uint8Array[];
+}
+
+export type ProtobufRpc = ReturnType<typeof createProtobufRpcClient>;
+
+const INCLUSION_TIMEOUT_MS = 15_000;
+const INCLUSION_INTERVAL_MS = 50;
+/** Generous for any proposal or vote; fees follow from it and the node's own price. */
+const GAS_LIMIT = 1_000_000;
+
+/** The chain through one node's RPC. */
+export class ChainClient {
+  readonly rpc: ProtobufRpc;
+
+  private constructor(
+    private readonly comet: CometClient,
+    private readonly chain: { readonly id: string; readonly denom: string },
+    private readonly clock: Clock,
+  ) {
+    this.rpc = createProtobufRpcClient(QueryClient.withExtensions(comet));
+  }
+
+  /** Connects to whatever engine answers at `url` now. */
+  static async connect(
+    url: string,
+    chain: { readonly id: string; readonly denom: string },
+    clock: Clock,
+  ): Promise<ChainClient> {
+    return new ChainClient(await connectEngine(url), chain, clock);
+  }
+
+  /** The block at a height, or the last one. */
+  async block(height?: number): Promise<Block> {
+    const { block } = await this.comet.block(height);
+    return {
+      height: block.header.height,
+      time: block.header.time.toISOString(),
+      appHash: toHex(block.header.appHash).toUpperCase(),
+    };
+  }
+
+  /**
+   * Signs, broadcasts and waits until the transaction is in a block.
+   *
+   * @throws RehearsalError when it is refused, fails in its block, or is not included in time
+   */
+  async send(
+    account: Account,
+    what: string,
+    messages: readonly EncodeObject[],
+    types: ReadonlyArray<[string, object]>,
+    signal: AbortSignal,
+  ): Promise<IncludedTx> {
+    const registry = new Registry([
+      ...defaultRegistryTypes,
+      ...(types as typeof defaultRegistryTypes),
+    ]);
+    const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
+    const raw = await signer.sign(account.address, messages, await this.#fee(), '');
+    const tx = TxRaw.encode(raw).finish();
+    const accepted = await this.comet.broadcastTxSync({ tx });
+    if (accepted.code !== 0) {
+      throw new RehearsalError(
+        `The chain refused ${what} of ${account.name} (code ${accepted.code}): ${accepted.log ?? ''}`,
+        { hint: 'The text after the code is the chain’s own reason.' },
+      );
+    }
+    const hash = toHex(accepted.hash).toUpperCase();
+    const included = await waitUntil(
+      `${what} of ${account.name} (transaction ${hash}) to be in a block`,
+      async () => {
+        try {
+          return { done: await this.comet.tx({ hash: accepted.hash }) };
+        } catch (error) {
+          return { seen: messageOf(error) };
+        }
+      },
+      { clock: this.clock, timeout: INCLUSION_TIMEOUT_MS, interval: INCLUSION_INTERVAL_MS, signal },
+    );
+    if (included.result.code !== 0) {
+      throw new RehearsalError(
+        `${what} of ${account.name} failed in block ${included.height} (code ${included.result.code}): ${included.result.log ?? ''}`,
+      );
+    }
+    const { msgResponses } = TxMsgData.decode(included.result.data ?? new Uint8Array());
+    return { height: included.height, hash, responses: msgResponses.map(({ value }) => value) };
+  }
+
+  /** The fee that the node's own minimum price asks for {@link GAS_LIMIT}. */
+  async #fee() {
+    const { minimumGasPrice } = await new NodeQuery(this.rpc).Config({});
+    const price = minimumGasPrice
+      .split(',')
+      .find((entry) => entry.replace(/^[\d.]+/, '') === this.chain.denom);
+    const amount = Math.ceil(Number.parseFloat(price ?? '0') * GAS_LIMIT);
+    return {
+      amount: amount > 0 ? [{ denom: this.chain.denom, amount: String(amount) }] : [],
+      gas: String(GAS_LIMIT),
+    };
+  }
+}

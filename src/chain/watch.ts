@@ -1,0 +1,117 @@
+import type { Clock } from '../system/clock';
+import { type ApplicationInfo, applicationInfo } from './engine';
+
+/** Asks a node for its application's view; the seam that tests replace. */
+export type AskNode = (url: string) => Promise<ApplicationInfo>;
+
+const POLL_MS = 50;
+/** How many of the last heights give the block interval. */
+const RECENT = 20;
+
+/** What is known of a node: its last answer, or why there is none. */
+export type NodeState = ApplicationInfo | { readonly unreachable: string };
+
+/**
+ * Watches the application height of every node over HTTP (sockets die at each halt), with the host's
+ * time at which each height was first seen. Everything that waits for the chain reads from here.
+ */
+export class NodeWatch {
+  readonly #states = new Map<string, NodeState>();
+  readonly #seenAt = new Map<number, number>();
+  readonly #nodeHeights = new Map<string, number>();
+  readonly #nodeSeenAt = new Map<string, Map<number, number>>();
+  readonly #loops: Promise<void>[] = [];
+  readonly #stop = new AbortController();
+  #height = 0;
+  #progressAt: number;
+
+  constructor(
+    private readonly clock: Clock,
+    readonly nodes: ReadonlyMap<string, string>,
+    private readonly ask: AskNode = applicationInfo,
+  ) {
+    this.#progressAt = clock.now();
+    for (const [service, url] of nodes) this.#loops.push(this.#watch(service, url));
+  }
+
+  /** The greatest height that any node's application has committed. */
+  get height(): number {
+    return this.#height;
+  }
+
+  /** Host time since the chain last made progress, in milliseconds. */
+  get idleMs(): number {
+    return this.clock.now() - this.#progressAt;
+  }
+
+  state(service: string): NodeState {
+    return this.#states.get(service) ?? { unreachable: 'not asked yet' };
+  }
+
+  /** Host time at which a height was first seen on a node, or on any node. */
+  seenAt(height: number, service?: string): number | undefined {
+    const seen = service === undefined ? this.#seenAt : this.#nodeSeenAt.get(service);
+    return seen?.get(height);
+  }
+
+  /** Host times of the last heights, oldest first. */
+  recent(): number[] {
+    const times: number[] = [];
+    for (let height = this.#height; times.length < RECENT; height--) {
+      const at = this.#seenAt.get(height);
+      if (at === undefined) break;
+      times.unshift(at);
+    }
+    return times;
+  }
+
+  /** All nodes in one line, for messages: `val-alice 41, node-carol unreachable (…)`. */
+  describe(): string {
+    return [...this.nodes.keys()]
+      .map((service) => {
+        const state = this.state(service);
+        return 'unreachable' in state
+          ? `${service} unreachable`
+          : `${service} at ${state.height} (${state.version})`;
+      })
+      .join(', ');
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#loops);
+  }
+
+  async #watch(service: string, url: string): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        const info = await this.ask(url);
+        this.#states.set(service, info);
+        this.#progress(service, info.height);
+      } catch (error) {
+        this.#states.set(service, { unreachable: (error as Error).message });
+      }
+      await this.clock.sleep(POLL_MS, signal).catch(() => {});
+    }
+  }
+
+  #progress(service: string, height: number): void {
+    const now = this.clock.now();
+    const nodeSeen = this.#nodeSeenAt.get(service) ?? new Map<number, number>();
+    this.#nodeSeenAt.set(service, nodeSeen);
+    note(nodeSeen, this.#nodeHeights.get(service) ?? 0, height, now);
+    this.#nodeHeights.set(service, Math.max(height, this.#nodeHeights.get(service) ?? 0));
+    if (height <= this.#height) return;
+    note(this.#seenAt, this.#height, height, now);
+    this.#height = height;
+    this.#progressAt = now;
+  }
+}
+
+/** A height that was passed between two polls was there by the second one at the latest. */
+function note(seen: Map<number, number>, before: number, height: number, now: number): void {
+  for (let passed = before === 0 ? height : before + 1; passed <= height; passed++) {
+    seen.set(passed, now);
+  }
+}

@@ -1,0 +1,65 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { Plan } from './plan/schema';
+import type { TimedEvent } from './rehearsal/timeline';
+import { foldReport } from './report/report';
+import type { Report } from './report/schema';
+import { renderSummary } from './report/summary';
+import { COMPOSE_FILES } from './stack/stack';
+import { writeText } from './system/files';
+import type { Secrets } from './system/journal';
+
+/** How a rehearsal ended, and where what it left is. */
+export interface Outcome {
+  readonly report: Report;
+  readonly summary: string;
+  readonly reportFile: string;
+  readonly summaryFile: string;
+  readonly evidence: string;
+}
+
+/** GitHub shows no summary at all above 1 MiB a step. */
+const SUMMARY_LIMIT = 1024 * 1024;
+
+/** Writes the report and the summary; no secret gets into them. */
+export async function writeEvidence(
+  evidence: string,
+  plan: Plan,
+  events: readonly TimedEvent[],
+  secrets: Secrets,
+): Promise<Outcome> {
+  const reportText = secrets.redact(JSON.stringify(foldReport(plan, events), null, 2));
+  const report = JSON.parse(reportText) as Report;
+  const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
+  const reportFile = path.join(evidence, 'report.json');
+  const summaryFile = path.join(evidence, 'summary.md');
+  await writeText(reportFile, `${reportText}\n`);
+  await writeText(summaryFile, summary);
+  return { report, summary, reportFile, summaryFile, evidence };
+}
+
+/** Files of the working folder that explain a run, as far as it got; none of them holds a key. */
+const KEPT = [
+  ...Object.values(COMPOSE_FILES),
+  'images/bake.json',
+  'images/cosmovisor/Dockerfile',
+  'images/cosmovisor/layout',
+  'template/config/genesis.json',
+];
+
+/** Keeps the resolved plan, the compose files, the genesis and the build graph of a run. */
+export async function keepConfiguration(
+  folder: string,
+  evidence: string,
+  plan: Plan,
+): Promise<void> {
+  await mkdir(evidence, { recursive: true });
+  await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
+  for (const file of KEPT) {
+    const name = file.startsWith('template/') ? 'genesis.json' : file.replaceAll('/', '-');
+    await copyFile(path.join(folder, file), path.join(evidence, name)).catch((error) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    });
+  }
+}

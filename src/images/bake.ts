@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Build, Plan } from '../plan/schema';
+import { releaseContext } from './cosmovisor';
+
+/** A bake file as `docker buildx bake` reads it (JSON form). */
+export interface BakeFile {
+  readonly group: { readonly default: { readonly targets: readonly string[] } };
+  readonly target: Readonly<Record<string, BakeTarget>>;
+}
+
+export interface BakeTarget {
+  readonly context: string;
+  readonly dockerfile?: string;
+  readonly target?: string;
+  readonly args?: Readonly<Record<string, string>>;
+  readonly contexts?: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  readonly output: readonly string[];
+  readonly 'cache-from'?: readonly string[];
+  readonly 'cache-to'?: readonly string[];
+}
+
+export interface BakeSettings {
+  /** Folder that the plan's paths are relative to. */
+  readonly planFolder: string;
+  /** Folder of the generated Cosmovisor context. */
+  readonly cosmovisorFolder: string;
+  /** Folders that git refs were extracted to, by `build` (see {@link contextFolder}). */
+  readonly refFolders: ReadonlyMap<Build, string>;
+  /** Layer cache to read and the one to write, each a folder; none without it. */
+  readonly cache: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** Name of the Cosmovisor image's target. */
+export const COSMOVISOR_TARGET = 'cosmovisor';
+
+/** Name of a release's target: bake allows no dots. */
+export function releaseTarget(index: number): string {
+  return releaseContext(index);
+}
+
+/**
+ * One build graph for all images of a plan. The Cosmovisor image takes the releases' images as named
+ * contexts, so that nothing is exported and loaded again in between.
+ */
+export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
+  const targets: Record<string, BakeTarget> = {};
+  const add = (name: string, image: string, build: Build) => {
+    targets[name] = {
+      context: contextFolder(build, settings),
+      dockerfile: build.dockerfile,
+      ...(build.target !== undefined && { target: build.target }),
+      args: build.args,
+      ...common(name, image, settings),
+    };
+  };
+  plan.releases.forEach(({ image, build }, i) => {
+    if (build) add(releaseTarget(i), image, build);
+  });
+  plan.stack.images.forEach(({ image, build }, i) => {
+    add(`stack-${i}`, image, build);
+  });
+  targets[COSMOVISOR_TARGET] = {
+    context: settings.cosmovisorFolder,
+    contexts: Object.fromEntries(
+      plan.releases.map(({ image, build }, i) => [
+        releaseContext(i),
+        build ? `target:${releaseTarget(i)}` : `docker-image://${image}`,
+      ]),
+    ),
+    ...common(COSMOVISOR_TARGET, plan.cosmovisor.image, settings),
+  };
+  return { group: { default: { targets: Object.keys(targets) } }, target: targets };
+}
+
+function contextFolder(build: Build, { planFolder, refFolders }: BakeSettings): string {
+  return refFolders.get(build) ?? path.resolve(planFolder, build.context);
+}
+
+function common(name: string, image: string, { cache }: BakeSettings) {
+  return {
+    tags: [image],
+    output: ['type=docker'],
+    ...(cache && {
+      'cache-from': [`type=local,src=${path.join(cache.from, name)}`],
+      'cache-to': [
+        `type=local,dest=${path.join(cache.to, name)},mode=max,compression=zstd,ignore-error=true`,
+      ],
+    }),
+  };
+}

@@ -1,0 +1,139 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { RehearsalError } from '../errors';
+import type { Plan } from '../plan/schema';
+import { CommandError, type Exec } from '../system/exec';
+import { writeAll, writeText } from '../system/files';
+import { bakeFile } from './bake';
+import { cosmovisorContext } from './cosmovisor';
+import { extractRefs } from './refs';
+
+export interface ImageSettings {
+  readonly planFolder: string;
+  /** Folder for what is generated: the bake file, the Cosmovisor context, extracted refs. */
+  readonly folder: string;
+  /** Layer cache folder; unused where the engine cannot export its cache. */
+  readonly cacheFolder: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onLine: (line: string) => void;
+  readonly notice: (message: string) => void;
+}
+
+/**
+ * Builds every image of the plan in one graph and answers their ids by reference, so that what runs
+ * is what was built, whoever moves a tag meanwhile.
+ *
+ * @throws RehearsalError when a build fails (with its last lines) or an image does not exist
+ */
+export async function buildImages(
+  exec: Exec,
+  plan: Plan,
+  settings: ImageSettings,
+): Promise<Map<string, string>> {
+  const { folder, planFolder, signal } = settings;
+  const cosmovisorFolder = path.join(folder, 'cosmovisor');
+  await writeAll(cosmovisorFolder, cosmovisorContext(plan).files);
+  const refFolders = await extractRefs(exec, plan, planFolder, path.join(folder, 'refs'), signal);
+  const cache = await openCache(exec, settings);
+  const file = path.join(folder, 'bake.json');
+  const bake = bakeFile(plan, { planFolder, cosmovisorFolder, refFolders, cache });
+  await writeText(file, JSON.stringify(bake, null, 2));
+
+  await requireGiven(exec, plan, signal);
+  try {
+    await exec.run(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file], {
+      signal,
+      onLine: settings.onLine,
+    });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new RehearsalError(`Building the images failed: ${failure(error)}`, {
+      hint: 'The lines below are the end of the build; the whole of it is in the log above.',
+      lines: error.lines,
+      cause: error,
+    });
+  }
+  if (cache) await replace(cache.to, cache.from);
+  return imageIds(exec, plan, signal);
+}
+
+/** The line of a failed build that says why: BuildKit's last `ERROR`. */
+function failure(error: CommandError): string {
+  return error.lines.findLast((line) => /^(ERROR|error):/i.test(line)) ?? error.message;
+}
+
+async function requireGiven(exec: Exec, plan: Plan, signal: AbortSignal): Promise<void> {
+  for (const { name, image, build } of plan.releases) {
+    if (build !== undefined) continue;
+    const inspect = await exec.run(['docker', 'image', 'inspect', image], {
+      allowFailure: true,
+      signal,
+    });
+    if (inspect.exitCode === 0) continue;
+    const pull = await exec.run(['docker', 'pull', '--quiet', image], {
+      allowFailure: true,
+      signal,
+    });
+    if (pull.exitCode !== 0) {
+      throw new RehearsalError(
+        `The image ${image} of the release ${name} is neither in the engine nor to be pulled: ${pull.stderr.trim()}`,
+        {
+          hint: 'Build or push it before the rehearsal, or give the release a `build` in the plan.',
+        },
+      );
+    }
+  }
+}
+
+/** Ids by reference, of every image that the rehearsal runs. */
+async function imageIds(exec: Exec, plan: Plan, signal: AbortSignal): Promise<Map<string, string>> {
+  const references = [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(
+    ({ image }) => image,
+  );
+  const ids = new Map<string, string>();
+  for (const reference of references) {
+    const { stdout } = await exec.run(
+      ['docker', 'image', 'inspect', '--format', '{{.Id}}', reference],
+      { signal },
+    );
+    ids.set(reference, stdout.trim());
+  }
+  return ids;
+}
+
+/**
+ * The cache to read and a new one to write: a folder that is only added to would grow without end.
+ * The engine's own builder exports caches only with the containerd image store.
+ */
+async function openCache(
+  exec: Exec,
+  { cacheFolder, signal, notice }: ImageSettings,
+): Promise<{ from: string; to: string } | undefined> {
+  if (cacheFolder === undefined) return undefined;
+  const { stdout } = await exec.run(['docker', 'info', '--format', '{{json .DriverStatus}}'], {
+    signal,
+  });
+  const { stdout: builder } = await exec.run(['docker', 'buildx', 'inspect'], { signal });
+  const exports =
+    stdout.includes('io.containerd.snapshotter') || !/Driver:\s+docker\n/.test(builder);
+  if (!exports) {
+    notice(
+      'The layer cache is off: this engine cannot export it. Turn on the containerd image store or set up a docker-container builder before the rehearsal.',
+    );
+    return undefined;
+  }
+  const to = `${cacheFolder}.new`;
+  await rm(to, { recursive: true, force: true });
+  await mkdir(cacheFolder, { recursive: true });
+  return { from: cacheFolder, to };
+}
+
+async function replace(made: string, old: string): Promise<void> {
+  try {
+    await access(made);
+  } catch {
+    return; // the export was refused (ignore-error): the old cache is still the best there is
+  }
+  await rm(old, { recursive: true, force: true });
+  await rename(made, old);
+}

@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CancelledError, messageOf, RehearsalError } from './errors';
+import { saveLayers } from './images/layers';
+import { type Host, main, type Started } from './main';
+import { outputsOf } from './outputs';
+import { planJsonSchema } from './plan/schema';
+import { post } from './post';
+import { reportSchemaText } from './report/schema';
+import { settingsOfCommandLine, settingsOfStep, USAGE } from './settings';
+import { systemClock } from './system/clock';
+import { systemExec } from './system/exec';
+import { Secrets, terminalJournal, workflowJournal } from './system/journal';
+
+/** The folder above the bundle. */
+const ACTION_FOLDER = path.resolve(import.meta.dirname, '..');
+
+/** Names under which the main step tells the post step what it started. */
+const STARTED_STATE = 'started';
+const LAYERS_STATE = 'layers';
+
+async function step(): Promise<void> {
+  const core = await import('@actions/core');
+  const cachePort = await import('@actions/cache');
+  const secrets = new Secrets();
+  const journal = workflowJournal(core, secrets);
+  const folder = path.join(process.env.RUNNER_TEMP ?? os.tmpdir(), 'upgrade-rehearsal-layers');
+  const started = core.getState(STARTED_STATE);
+  if (started !== '') {
+    await post(systemExec, journal, JSON.parse(started) as Started);
+    const layers = core.getState(LAYERS_STATE);
+    if (layers !== '') await saveLayers(cachePort, folder, layers, journal);
+    return;
+  }
+  try {
+    const settings = settingsOfStep(core.getInput, process.env, process.cwd(), ACTION_FOLDER);
+    const outcome = await main(
+      settings,
+      {
+        ...machine,
+        journal,
+        secrets,
+        layers: settings.cache
+          ? {
+              port: cachePort,
+              folder,
+              commit: process.env.GITHUB_SHA ?? '',
+              remember: (key, exact) => {
+                if (!exact) core.saveState(LAYERS_STATE, key);
+              },
+            }
+          : undefined,
+        remember: (state) => core.saveState(STARTED_STATE, JSON.stringify(state)),
+      },
+      cancellation(),
+    );
+    for (const [name, value] of Object.entries(outputsOf(outcome))) core.setOutput(name, value);
+    await core.summary.addRaw(outcome.summary).write();
+    const { failure } = outcome.report;
+    if (failure) core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint}`);
+  } catch (error) {
+    core.setFailed(secrets.redact(explain(error)));
+  }
+}
+
+async function terminal(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'schemas') return writeSchemas();
+  const secrets = new Secrets();
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    const settings = settingsOfCommandLine(argv, process.cwd(), ACTION_FOLDER);
+    if (settings === undefined) {
+      print(USAGE);
+      return 0;
+    }
+    const journal = terminalJournal(print, secrets);
+    const edges: Host = { ...machine, journal, secrets, layers: undefined, remember: () => {} };
+    const outcome = await main(settings, edges, cancellation());
+    const { failure, totalMs } = outcome.report;
+    if (failure) {
+      print(`\nFAILED in "${failure.phase}": ${failure.message}\n${failure.hint}`);
+      for (const line of failure.lines) print(`  │ ${line}`);
+    } else {
+      print(`\nPASSED in ${(totalMs / 1000).toFixed(1)} s`);
+    }
+    print(`Summary: ${outcome.summaryFile}`);
+    return failure ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`${secrets.redact(explain(error))}\n`);
+    return 2;
+  }
+}
+
+const machine = { exec: systemExec, clock: systemClock, env: process.env };
+
+/** Aborted by the first SIGINT or SIGTERM; the run then ends in order. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => controller.abort(new CancelledError(signal)));
+  }
+  return controller.signal;
+}
+
+/** Writes the published JSON Schemas anew from the sources. */
+function writeSchemas(): number {
+  const folder = path.join(ACTION_FOLDER, 'schema');
+  writeFileSync(
+    path.join(folder, 'plan.schema.json'),
+    `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
+  );
+  writeFileSync(path.join(folder, 'report.schema.json'), reportSchemaText());
+  return 0;
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof RehearsalError)) {
+    return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  }
+  return [error.message, error.hint, ...error.lines].filter((part) => part).join('\n');
+}
+
+if (process.env.GITHUB_ACTIONS === 'true' && process.argv.length === 2) await step();
+else process.exitCode = await terminal(process.argv.slice(2));

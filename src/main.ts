@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { openAccounts } from './chain/accounts';
+import { messageOf, RehearsalError } from './errors';
+import { keepConfiguration, type Outcome, writeEvidence } from './evidence';
+import { buildImages } from './images/build';
+import { type LayerCache, restoreLayers } from './images/layers';
+import { loadPlan } from './plan/load';
+import type { Plan } from './plan/schema';
+import { narrate } from './rehearsal/narrate';
+import { rehearse } from './rehearsal/rehearse';
+import type { Run } from './rehearsal/run';
+import { Timeline } from './rehearsal/timeline';
+import { TrafficPlayer } from './rehearsal/traffic';
+import type { Settings } from './settings';
+import { LiveStack } from './stack/live';
+import { removeRun } from './stack/project';
+import { prepareStack } from './stack/stack';
+import type { Clock } from './system/clock';
+import type { Exec } from './system/exec';
+import type { Journal, Secrets } from './system/journal';
+
+/** The edges of the machine, as everything below is given them. */
+export interface Host {
+  readonly exec: Exec;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly secrets: Secrets;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly layers: LayerCache | undefined;
+  /** Remembers what a later process needs to clean up, before anything is started. */
+  readonly remember: (started: Started) => void;
+}
+
+/** What a run may leave behind if its process is killed. */
+export interface Started {
+  readonly run: string;
+  readonly folder: string;
+  readonly evidence: string;
+}
+
+/**
+ * A whole rehearsal: load the plan, build the images, prepare the stack, rehearse, report. Reports
+ * first and fails last: the outcome carries the failure, and the evidence is complete by then.
+ *
+ * @param cancelled aborted when the run is ended from outside
+ * @throws RehearsalError when the plan is wrong: nothing was started, there is nothing to report
+ */
+export async function main(
+  settings: Settings,
+  host: Host,
+  cancelled: AbortSignal,
+): Promise<Outcome> {
+  const { exec, clock, journal, secrets } = host;
+  const {
+    plan,
+    file,
+    folder: planFolder,
+  } = await loadPlan(settings.plan, (p) => readFile(p, 'utf8'));
+  journal.info(`Plan: ${file}`);
+  const accounts = await openAccounts(plan, planFolder, host.env, journal.secret);
+
+  const name = `rehearsal-${randomBytes(4).toString('hex')}`;
+  const folder = await mkdtemp(path.join(settings.temporary, `${name}-`));
+  const { evidence } = settings;
+  host.remember({ run: name, folder, evidence });
+  const logs = path.join(evidence, 'logs');
+  await mkdir(logs, { recursive: true });
+
+  const stop = new AbortController();
+  const fail = (error: RehearsalError) => stop.abort(error);
+  cancelled.addEventListener('abort', () => stop.abort(cancelled.reason), { once: true });
+  if (cancelled.aborted) stop.abort(cancelled.reason);
+
+  const timeline = new Timeline(clock);
+  timeline.listen(narrate(journal, clock.now()));
+  const run: Run = { name, plan, accounts, exec, clock, timeline, signal: stop.signal };
+  const phases = new Phases(timeline);
+  const { phase } = phases;
+  let live: LiveStack | undefined;
+  try {
+    const layers = await phase('layer cache', () => restoreLayers(host.layers, plan, journal));
+    const images = await phase('images', () =>
+      buildImages(exec, plan, {
+        planFolder,
+        folder: path.join(folder, 'images'),
+        cacheFolder: layers?.folder,
+        signal: stop.signal,
+        onLine: journal.foreign,
+        notice: journal.notice,
+      }),
+    );
+    recordImages(timeline, plan, images);
+    const stack = await phase('prepare', () =>
+      prepareStack(exec, {
+        run: name,
+        plan,
+        planFolder,
+        folder,
+        images,
+        accounts,
+        signal: stop.signal,
+      }),
+    );
+    live = new LiveStack(stack, logs, exec, clock, stop.signal, fail);
+    const traffic = new TrafficPlayer(run, stack, images);
+    await rehearse({ run, stack, live, traffic, phase, fail });
+  } catch (error) {
+    // What aborted the run is the cause; what was thrown because of it is only its echo.
+    record(timeline, phases.current, stop.signal.aborted ? stop.signal.reason : error);
+  } finally {
+    await live?.close();
+  }
+  await phases
+    .run('clean up', async () => {
+      await keepConfiguration(folder, evidence, plan);
+      await removeRun(exec, name);
+      await rm(folder, { recursive: true, force: true });
+    })
+    .catch((error: unknown) => record(timeline, 'clean up', error));
+  return writeEvidence(evidence, plan, timeline.events, secrets);
+}
+
+/** Runs named phases one after the other and keeps their times. */
+class Phases {
+  current = 'start';
+
+  constructor(private readonly timeline: Timeline) {}
+
+  readonly phase = <T>(name: string, work: () => Promise<T>): Promise<T> => this.run(name, work);
+
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.current = name;
+    this.timeline.add({ type: 'phase-started', phase: name });
+    let ok = false;
+    try {
+      const result = await work();
+      ok = true;
+      return result;
+    } finally {
+      this.timeline.add({ type: 'phase-ended', phase: name, ok });
+    }
+  }
+}
+
+function record(timeline: Timeline, phase: string, error: unknown): void {
+  timeline.add({
+    type: 'failed',
+    phase,
+    message: messageOf(error),
+    hint:
+      error instanceof RehearsalError
+        ? (error.hint ?? '')
+        : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
+    lines: error instanceof RehearsalError ? error.lines : stackOf(error),
+  });
+}
+
+function stackOf(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
+}
+
+function recordImages(timeline: Timeline, plan: Plan, images: ReadonlyMap<string, string>): void {
+  for (const { name, image } of plan.releases) {
+    timeline.add({ type: 'image-ready', release: name, image, imageId: images.get(image) ?? '' });
+  }
+}

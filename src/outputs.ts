@@ -1,0 +1,13 @@
+import type { Outcome } from './evidence';
+
+/** The outputs of action.yml, by name. */
+export function outputsOf({ report, reportFile, summaryFile, evidence }: Outcome) {
+  return {
+    result: report.result,
+    report: reportFile,
+    summary: summaryFile,
+    'proposal-ids': report.upgrades.flatMap(({ proposal }) => proposal?.id ?? []).join(','),
+    'upgrade-heights': report.upgrades.flatMap(({ height }) => height ?? []).join(','),
+    evidence,
+  };
+}

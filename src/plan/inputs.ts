@@ -1,0 +1,84 @@
+import { InputError, type InputLine, type InputProblem, linesOf, type Note, sides } from './lines';
+import { nameUpgrades, newUpgradeNames, renamedUpgradeNames } from './names';
+import { replaceReleases } from './replace';
+import { type Plan, planSchema } from './schema';
+import { listed, quoted, suggestion } from './words';
+
+export { InputError, type InputProblem } from './lines';
+
+/** What the action's inputs change in a plan. */
+export interface PlanInputs {
+  /** Lines `name=image`. */
+  readonly releases?: string | undefined;
+  /** Lines `name`, one per upgrade in order, or lines `old=new`. */
+  readonly upgrades?: string | undefined;
+  /**
+   * Without a plan of the user's: `releases` is the whole list of releases, and `upgrades` names the
+   * upgrades between them. With one (the default) the inputs change what the plan has.
+   */
+  readonly replaceReleases?: boolean | undefined;
+}
+
+/**
+ * The plan as the action's inputs change it. An input of blanks counts as not given.
+ *
+ * @throws InputError with every mistake of both inputs.
+ */
+export function applyInputs(plan: Plan, inputs: PlanInputs): Plan {
+  const problems: InputProblem[] = [];
+  const note: Note = (line, message) => problems.push({ ...line, message });
+  const releaseLines = linesOf('releases', inputs.releases);
+  const upgradeLines = linesOf('upgrades', inputs.upgrades);
+  const images = imagesOf(releaseLines, note);
+  let changed: Plan;
+  if (inputs.replaceReleases && releaseLines.length > 0) {
+    const names = newUpgradeNames(plan, releaseLines, upgradeLines, note);
+    changed = problems.length > 0 ? plan : replaceReleases(plan, images, names);
+  } else {
+    noteUnknown(plan, releaseLines, note);
+    changed = nameUpgrades(swapImages(plan, images), renamedUpgradeNames(plan, upgradeLines, note));
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return changed;
+}
+
+const { image: imageSchema } = planSchema.shape.releases.element.shape;
+
+/** The image of each release that the lines name, in their order. */
+function imagesOf(lines: readonly InputLine[], note: Note): ReadonlyMap<string, string> {
+  const images = new Map<string, string>();
+  for (const line of lines) {
+    const pair = sides(line);
+    if (pair === undefined) {
+      note(line, 'wrong form; allowed is name=image, such as v2=checkersd:v2');
+      continue;
+    }
+    const [name, image] = pair;
+    const form = imageSchema.safeParse(image).error?.issues[0]?.message;
+    if (form !== undefined) note(line, `wrong image ${quoted(image)}; allowed is ${form}`);
+    if (images.has(name)) {
+      note(line, `second image for release ${quoted(name)}; a release is allowed once`);
+    }
+    images.set(name, image);
+  }
+  return images;
+}
+
+function noteUnknown(plan: Plan, lines: readonly InputLine[], note: Note): void {
+  const known = plan.releases.map(({ name }) => name);
+  for (const line of lines) {
+    const name = sides(line)?.[0];
+    if (name === undefined || known.includes(name)) continue;
+    const near = suggestion(name, known);
+    note(line, `unknown release ${quoted(name)}${near}; the plan's releases are ${listed(known)}`);
+  }
+}
+
+/** A release that gets an image is not built any more: the image must exist. */
+function swapImages(plan: Plan, images: ReadonlyMap<string, string>): Plan {
+  const releases = plan.releases.map((release) => {
+    const image = images.get(release.name);
+    return image === undefined ? release : { name: release.name, image };
+  });
+  return { ...plan, releases };
+}

@@ -1,0 +1,165 @@
+import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
+import { type Finding, pathText } from './problems';
+import { listed, quoted, suggestion } from './words';
+
+type Kind = 'release' | 'account' | 'upgrade';
+
+const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
+  ['release', ['upgrades', EACH, 'from']],
+  ['release', ['upgrades', EACH, 'to']],
+  ['account', ['upgrades', EACH, 'proposer']],
+  ['account', ['upgrades', EACH, 'votes', KEYS]],
+  ['release', ['traffic', EACH, 'release']],
+  ['release', ['queries', EACH, 'client']],
+  ['release', ['queries', EACH, 'expect', KEYS]],
+  ['account', ['stack', 'fresh', 'validators', EACH, 'operator']],
+];
+
+/** What may be there once: `release of this name`, `validator of this service`. */
+const UNIQUE: readonly (readonly [string, DataQuery])[] = [
+  ['release of this name', ['releases', EACH, 'name']],
+  ['upgrade of this name', ['upgrades', EACH, 'name']],
+  ['traffic of this name', ['traffic', EACH, 'name']],
+  ['query of this name', ['queries', EACH, 'name']],
+  ['validator of this service', ['stack', 'fresh', 'validators', EACH, 'service']],
+  ['validator of this operator', ['stack', 'fresh', 'validators', EACH, 'operator']],
+];
+
+const COINS: readonly DataQuery[] = [
+  ['upgrades', EACH, 'deposit'],
+  ['accounts', EACH, 'fresh'],
+  ['stack', 'fresh', 'validators', EACH, 'stake'],
+];
+
+/**
+ * Checks what one part of a plan says of another. Works on the data as it was read, whatever its
+ * shape, so that these mistakes are reported together with those of the shape.
+ */
+export function crossCheck(data: unknown): Finding[] {
+  return [
+    ...UNIQUE.flatMap(([what, query]) => repeated(what, mentions(data, query))),
+    ...REFERENCES.flatMap(([kind, query]) =>
+      mentions(data, query).flatMap((mention) => unknownName(data, kind, mention, mention.text)),
+    ),
+    ...mentions(data, ['traffic', EACH, 'stage']).flatMap((mention) => {
+      const upgrade = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
+      return upgrade === undefined ? [] : unknownName(data, 'upgrade', mention, upgrade);
+    }),
+    ...brokenChain(data),
+    ...COINS.flatMap((query) => mentions(data, query)).flatMap((mention) =>
+      wrongCoins(data, mention),
+    ),
+    ...freshAccounts(data),
+    ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
+  ];
+}
+
+/** What a plan name may be, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
+export const FOLDER_NAMES = 'allowed is a text without / and \\, other than . and ..';
+
+/** Whether an upgrade's name can be a folder of Cosmovisor. */
+export function isFolderName(name: string): boolean {
+  return name !== '.' && name !== '..' && !/[/\\]/.test(name);
+}
+
+function noFolderName(mention: Mention): Finding[] {
+  if (isFolderName(mention.text)) return [];
+  const wrong = `not a folder name, which Cosmovisor makes of it; found ${quoted(mention.text)}`;
+  return [finding(mention, `${wrong}; ${FOLDER_NAMES}`)];
+}
+
+function finding({ path, at }: Mention, message: string): Finding {
+  return { path, at, message };
+}
+
+/** The names of a kind, or undefined when not all are legible: then none can be called unknown. */
+function namesOf(data: unknown, kind: Kind): string[] | undefined {
+  if (kind === 'account') {
+    const accounts = valueAt(data, ['accounts']);
+    return isMapping(accounts) ? Object.keys(accounts) : undefined;
+  }
+  const entries = valueAt(data, [kind === 'release' ? 'releases' : 'upgrades']);
+  if (!Array.isArray(entries)) return undefined;
+  const names = entries.map((entry: unknown) => valueAt(entry, ['name']));
+  const legible = names.filter((name) => ['string', 'number'].includes(typeof name)).map(String);
+  return legible.length === names.length ? legible : undefined;
+}
+
+function unknownName(data: unknown, kind: Kind, mention: Mention, name: string): Finding[] {
+  const names = namesOf(data, kind);
+  if (names === undefined || names.includes(name)) return [];
+  const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${listed(names)}`;
+  return [
+    finding(mention, `unknown ${kind}; found ${quoted(name)}${suggestion(name, names)}; ${known}`),
+  ];
+}
+
+function repeated(what: string, all: readonly Mention[]): Finding[] {
+  return all.flatMap((mention) => {
+    const first = all.find(({ text }) => text === mention.text);
+    if (first === undefined || first === mention) return [];
+    const allowed = `a name is allowed once, and ${pathText(first.path)} has it`;
+    return [finding(mention, `second ${what}; found ${quoted(mention.text)}; ${allowed}`)];
+  });
+}
+
+/** Upgrades go from the first release on, each from where the one before it ended. */
+function brokenChain(data: unknown): Finding[] {
+  const releases = namesOf(data, 'release') ?? [];
+  const upgrades = valueAt(data, ['upgrades']);
+  const count = Array.isArray(upgrades) ? upgrades.length : 0;
+  const known = (index: number, end: 'from' | 'to') => {
+    const name = valueAt(upgrades, [index, end]);
+    return typeof name === 'string' && releases.includes(name) ? name : undefined;
+  };
+  const findings: Finding[] = [];
+  for (let index = 0; index < count; index++) {
+    const from = known(index, 'from');
+    const to = known(index, 'to');
+    const start = index === 0 ? releases[0] : known(index - 1, 'to');
+    if (from !== undefined && start !== undefined && from !== start) {
+      const why =
+        index === 0
+          ? `the first upgrade starts at the first release, ${quoted(start)}`
+          : `the upgrade before it ends at ${quoted(start)}`;
+      const message = `not the release that runs then; found ${quoted(from)}; ${why}`;
+      findings.push({ path: ['upgrades', index, 'from'], at: 'value', message });
+    }
+    if (to !== undefined && from === to) {
+      const others = listed(releases.filter((name) => name !== from));
+      const message = `the same release as from; found ${quoted(to)}; the others are ${others}`;
+      findings.push({ path: ['upgrades', index, 'to'], at: 'value', message });
+    }
+  }
+  return findings;
+}
+
+function wrongCoins(data: unknown, mention: Mention): Finding[] {
+  const denom = valueAt(data, ['chain', 'denom']);
+  const found = /^\d+([a-zA-Z].*)$/.exec(mention.text)?.[1];
+  if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
+    return [];
+  const message = `not the chain's denomination; found ${quoted(mention.text)}; chain.denom is ${quoted(denom)}`;
+  return [finding(mention, message)];
+}
+
+/** Accounts with `fresh` are made for a fresh genesis, and only they are known when it is made. */
+function freshAccounts(data: unknown): Finding[] {
+  const stack = valueAt(data, ['stack']);
+  const accounts = valueAt(data, ['accounts']);
+  if (!isMapping(stack) || !isMapping(accounts)) return [];
+  const names = Object.keys(accounts);
+  const fresh = names.filter((name) => valueAt(accounts, [name, 'fresh']) !== undefined);
+  if (stack.fresh === undefined) {
+    const message =
+      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file or mnemonic-env';
+    return fresh.map((name) => ({ path: ['accounts', name, 'fresh'], at: 'key', message }));
+  }
+  return mentions(stack, ['fresh', 'validators', EACH, 'operator'])
+    .filter(({ text }) => names.includes(text) && !fresh.includes(text))
+    .map(({ path, text }) => ({
+      path: ['stack', ...path],
+      at: 'value',
+      message: `an account without fresh, so not in the fresh genesis; found ${quoted(text)}; the fresh accounts are ${listed(fresh)}`,
+    }));
+}

@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { messageOf } from './errors';
+import type { Started } from './main';
+import { RUN_LABEL } from './stack/model';
+import { removeRun } from './stack/project';
+import { type Exec, nonEmptyLines } from './system/exec';
+import { writeText } from './system/files';
+import type { Journal } from './system/journal';
+
+/**
+ * What is left to do after the step, in a process of its own: if the main one was killed, its
+ * containers are still there. Their logs are kept, then everything of the run is removed. Only warns.
+ */
+export async function post(exec: Exec, journal: Journal, started: Started): Promise<void> {
+  const { run, folder, evidence } = started;
+  try {
+    await keepLogs(exec, run, path.join(evidence, 'logs'));
+    await removeRun(exec, run);
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    journal.warning(`Cleaning up after ${run} failed: ${messageOf(error)}`);
+  }
+}
+
+async function keepLogs(exec: Exec, run: string, folder: string): Promise<void> {
+  const { stdout } = await exec.run([
+    ...(['docker', 'ps', '--all', '--format', '{{.Names}}'] as const),
+    ...['--filter', `label=${RUN_LABEL}=${run}`],
+  ]);
+  for (const name of nonEmptyLines(stdout)) {
+    const logs = await exec.run(['docker', 'logs', '--timestamps', name], { allowFailure: true });
+    await writeText(path.join(folder, `${name}.killed.log`), `${logs.stdout}${logs.stderr}`);
+  }
+}

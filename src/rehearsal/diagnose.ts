@@ -1,0 +1,111 @@
+/** A cause that log lines show, and what to do about it. */
+export interface Diagnosis {
+  readonly cause: string;
+  readonly hint: string;
+}
+
+interface Symptom {
+  readonly pattern: RegExp;
+  readonly diagnose: (match: RegExpExecArray) => Diagnosis;
+}
+
+/**
+ * What Cosmos SDK, CometBFT, Cosmovisor and TMKMS write when an upgrade goes wrong, most telling
+ * first. The texts are those of the modules' sources (x/upgrade `abci.go`, baseapp, CometBFT
+ * `state/validation.go`, Cosmovisor `process.go`).
+ */
+const SYMPTOMS: readonly Symptom[] = [
+  {
+    pattern: /BINARY UPDATED BEFORE TRIGGER!? UPGRADE "?([^"\s]+)"?/,
+    diagnose: ([, name]) => ({
+      cause: `the binary that runs already has the handler of ${name}, before its height`,
+      hint: `Give the release before the upgrade a binary that does not register ${name}.`,
+    }),
+  },
+  {
+    pattern: /upgrade handler is missing for "?([^"\s]+?)"?( upgrade plan|\s|$)/,
+    diagnose: ([, name]) => ({
+      cause: `the binary lacks the handler of ${name}, the last upgrade that was applied`,
+      hint: `Register an upgrade handler named ${name} in this release.`,
+    }),
+  },
+  {
+    pattern: /wrong Block\.Header\.(AppHash|LastResultsHash)/i,
+    diagnose: ([, what]) => ({
+      cause: `this node computed another ${what} than the others: a migration is not deterministic`,
+      hint: 'Look in the migration for map iteration, time, randomness or floating point.',
+    }),
+  },
+  {
+    pattern:
+      /(error loading|failed to load) latest version.*|initial version set to \d+, but found earlier version/,
+    diagnose: ([line]) => ({
+      cause: `the new binary cannot load its stores (${line})`,
+      hint: "Add each new module's store key to the StoreUpgrades of the upgrade's store loader.",
+    }),
+  },
+  {
+    pattern:
+      /(?:no upgrade binary found|cannot find (?:the )?binary|upgrade binary not present|binary not present).*/i,
+    diagnose: ([line]) => ({
+      cause: `Cosmovisor has no binary for the upgrade (${line})`,
+      hint: "The plan's upgrade name must be the one that the release's code registers.",
+    }),
+  },
+  {
+    pattern: /database entry point either missing or corrupted/,
+    diagnose: () => ({
+      cause: 'the node was killed while it first opened its database, which is now corrupt',
+      hint: 'Start the rehearsal again; if it comes back, give the node more time to stop.',
+    }),
+  },
+  {
+    pattern: /no space left on device/,
+    diagnose: () => ({ cause: 'the disk is full', hint: 'Free disk space: docker system df.' }),
+  },
+  {
+    pattern: /exec format error/,
+    diagnose: () => ({
+      cause: 'the binary is of another architecture than the machine',
+      hint: 'Build the images for the platform of this machine.',
+    }),
+  },
+  {
+    pattern: /panic: (.*)/,
+    diagnose: ([, what]) => ({
+      cause: `the process panicked: ${what}`,
+      hint: 'The lines below the panic in the container’s log show where.',
+    }),
+  },
+  {
+    pattern: /CONSENSUS FAILURE!*.*?err="?([^"]*)/,
+    diagnose: ([, what]) => ({
+      cause: `consensus failed on this node: ${what}`,
+      hint: 'The error is the application’s own; its log has the rest.',
+    }),
+  },
+];
+
+/** The most telling symptom in a container's last lines, if any. */
+export function diagnose(lines: readonly string[]): Diagnosis | undefined {
+  for (const { pattern, diagnose: explain } of SYMPTOMS) {
+    for (const line of lines) {
+      const match = pattern.exec(line);
+      // The wanted halt of an old binary is logged as a consensus failure or a panic too.
+      if (match && !/UPGRADE ".*" NEEDED at height/.test(match[0])) return explain(match);
+    }
+  }
+  return undefined;
+}
+
+/** An old binary's request for the new one. */
+export interface UpgradeNeeded {
+  readonly upgrade: string;
+  readonly height: number;
+}
+
+/** Reads `UPGRADE "name" NEEDED at height: H: info` (x/upgrade `abci.go`) out of a log line. */
+export function parseUpgradeNeeded(line: string): UpgradeNeeded | undefined {
+  const match = /UPGRADE \\*"([^"\\]+)\\*" NEEDED at height: (\d+)/.exec(line);
+  return match?.[1] && match[2] ? { upgrade: match[1], height: Number(match[2]) } : undefined;
+}

@@ -1,0 +1,48 @@
+import { inSeconds } from '../system/clock';
+import type { Journal } from '../system/journal';
+import type { TimedEvent } from './timeline';
+
+/** Writes the events of a run to the journal: phases as groups, and one line per change of state. */
+export function narrate(journal: Journal, start: number): (event: TimedEvent) => void {
+  const startedAt = new Map<string, number>();
+  return (event) => {
+    const since = inSeconds(event.at - start).padStart(8);
+    switch (event.type) {
+      case 'phase-started':
+        startedAt.set(event.phase, event.at);
+        return journal.group(`${since}  ${event.phase}`);
+      case 'phase-ended':
+        journal.info(
+          `${event.ok ? 'done' : 'failed'} in ${inSeconds(event.at - (startedAt.get(event.phase) ?? event.at))}`,
+        );
+        return journal.endGroup();
+      default:
+        return journal.info(`${since}  ${describe(event)}`);
+    }
+  };
+}
+
+function describe(event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' }>): string {
+  switch (event.type) {
+    case 'image-ready':
+      return `release ${event.release}: ${event.image} is ${event.imageId}`;
+    case 'proposal-submitted':
+      return `proposal ${event.id} (${event.upgrade} at height ${event.upgradeHeight}) is in block ${event.height}, voted on until ${event.votingEnd}`;
+    case 'proposal-decided':
+      return `proposal ${event.id} (${event.upgrade}): ${event.status} at height ${event.height}, yes ${event.tally.yes}`;
+    case 'node-halted':
+      return `${event.service} halted for ${event.upgrade} at height ${event.height}`;
+    case 'node-swapped':
+      return `${event.service} runs ${event.version} (current -> ${event.current}), ${inSeconds(event.swapMs)} after its halt`;
+    case 'upgrade-done':
+      return `${event.upgrade} done at height ${event.height}: chain stood still for ${inSeconds(event.standstillMs)}, app hash equal on ${Object.keys(event.appHashes).length} nodes`;
+    case 'query-answered':
+      return `query "${event.query}" at ${event.release} (${event.moment}): ${event.ok ? 'ok' : 'WRONG'}, ${event.expected}`;
+    case 'traffic-played':
+      return `traffic "${event.name}": ${event.output.split('\n').at(-1)}`;
+    case 'restarted':
+      return `restarted on ${event.release}: height ${event.heightBefore} -> ${event.heightAfter}`;
+    case 'failed':
+      return `FAILED in ${event.phase}: ${event.message}`;
+  }
+}

@@ -1,0 +1,126 @@
+import { RehearsalError } from '../errors';
+import { releaseBinary } from '../images/cosmovisor';
+import type { Query } from '../plan/schema';
+import type { LiveStack } from '../stack/live';
+import type { PreparedStack } from '../stack/stack';
+import { type Answer, describeExpectation, mismatch } from './expectation';
+import type { Run } from './run';
+import type { TrafficPlayer } from './traffic';
+
+/**
+ * Asks every query that the plan expects something of at a release, by the command line of the
+ * declared client, inside the RPC service's container.
+ *
+ * @throws RehearsalError naming each query that was not answered as expected
+ */
+export async function askQueries(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+  traffic: TrafficPlayer,
+  release: string,
+): Promise<void> {
+  const wrong: string[] = [];
+  await Promise.all(
+    run.plan.queries.map(async (query) => {
+      const expectation = query.expect[release];
+      if (expectation === undefined) return;
+      const index = run.plan.releases.findIndex(({ name }) => name === (query.client ?? release));
+      const answer = await ask(
+        run,
+        stack,
+        live,
+        query,
+        releaseBinary(index, run.plan.chain.binary),
+      );
+      const file = expectation['same-as'];
+      const played = file === undefined ? undefined : await traffic.record(file);
+      const problem = mismatch(expectation, answer, played);
+      run.timeline.add({
+        type: 'query-answered',
+        query: query.name,
+        release,
+        moment: 'release',
+        command: commandLine(run, query),
+        expected: describeExpectation(expectation),
+        ok: problem === undefined,
+        answer: answer.text,
+      });
+      if (problem !== undefined) wrong.push(`"${query.name}": ${problem}`);
+    }),
+  );
+  if (wrong.length > 0) throw wrongAnswers(`at ${release}`, wrong);
+}
+
+/** Answers of the last release, asked before and after the restart. */
+export type LastAnswers = ReadonlyMap<string, Answer>;
+
+/** Asks what the last release must answer the same after a restart, with the binary of the given path. */
+export async function askLast(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+  binary: string,
+): Promise<LastAnswers> {
+  const last = run.plan.releases.at(-1)?.name ?? '';
+  const answers = new Map<string, Answer>();
+  await Promise.all(
+    run.plan.queries
+      .filter((query) => query.expect[last] !== undefined)
+      .map(async (query) => answers.set(query.name, await ask(run, stack, live, query, binary))),
+  );
+  return answers;
+}
+
+/** Compares the answers after the restart with those before. @throws RehearsalError when any differs */
+export function compareAnswers(run: Run, before: LastAnswers, after: LastAnswers): void {
+  const release = run.plan.releases.at(-1)?.name ?? '';
+  const wrong: string[] = [];
+  for (const query of run.plan.queries) {
+    const was = before.get(query.name);
+    const is = after.get(query.name);
+    if (was === undefined || is === undefined) continue;
+    const ok = was.failed === is.failed && was.text === is.text;
+    run.timeline.add({
+      type: 'query-answered',
+      query: query.name,
+      release,
+      moment: 'restart',
+      command: commandLine(run, query),
+      expected: 'the same as before the restart',
+      ok,
+      answer: is.text,
+    });
+    if (!ok) wrong.push(`"${query.name}": it answered otherwise than before the restart`);
+  }
+  if (wrong.length > 0) throw wrongAnswers('after the restart', wrong);
+}
+
+async function ask(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+  query: Query,
+  binary: string,
+): Promise<Answer> {
+  const { exitCode, stdout, stderr } = await run.exec.run(
+    [
+      ...(['docker', 'exec', live.container(stack.rpc), binary] as const),
+      ...[...query.command, '--output', 'json', '--home', run.plan.chain.home],
+    ],
+    { allowFailure: true, signal: run.signal },
+  );
+  // Clients print the usage after an error; what failed is the line before it.
+  const error = stderr.split('\nUsage:')[0]?.trim() ?? '';
+  return exitCode === 0 ? { failed: false, text: stdout.trim() } : { failed: true, text: error };
+}
+
+function commandLine(run: Run, query: Query): string {
+  return [run.plan.chain.binary, ...query.command].join(' ');
+}
+
+function wrongAnswers(when: string, wrong: readonly string[]): RehearsalError {
+  return new RehearsalError(`Queries were not answered as expected ${when}: ${wrong.join('; ')}`, {
+    hint: 'The answers are in the report; the plan says what each must be.',
+  });
+}

@@ -1,0 +1,58 @@
+import { releaseBinary } from '../images/cosmovisor';
+import type { LiveStack } from '../stack/live';
+import type { PreparedStack } from '../stack/stack';
+import { waitUntil } from '../system/clock';
+import { askLast, compareAnswers } from './queries';
+import type { Run } from './run';
+
+const FIRST_BLOCK_LIMIT_MS = 60_000;
+const POLL_MS = 50;
+/** New blocks that show that the restarted chain goes on. */
+const NEW_BLOCKS = 2;
+
+/**
+ * Stops everything and starts it again on the last release without Cosmovisor: a chain can come
+ * through an upgrade and yet fail at its next start.
+ *
+ * @throws RehearsalError when it makes no blocks, or answers otherwise than before
+ */
+export async function restartOnLastRelease(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+): Promise<void> {
+  const { plan } = run;
+  const last = plan.releases.length - 1;
+  const before = await askLast(run, stack, live, releaseBinary(last, plan.chain.binary));
+  await live.stop();
+  const heightBefore = live.watch.height;
+  await live.start('lastRelease');
+  await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
+  compareAnswers(run, before, await askLast(run, stack, live, plan.chain.binary));
+  run.timeline.add({
+    type: 'restarted',
+    release: plan.releases[last]?.name ?? '',
+    heightBefore,
+    heightAfter: live.watch.height,
+    ok: true,
+  });
+}
+
+/** Waits until the RPC service's node has a height. @throws RehearsalError with what the nodes were doing */
+export async function awaitHeight(
+  run: Run,
+  live: LiveStack,
+  height: number,
+  when: string,
+): Promise<void> {
+  await waitUntil(
+    `height ${height} on ${run.plan.stack.rpc} ${when}`,
+    () => {
+      const state = live.watch.state(run.plan.stack.rpc);
+      return !('unreachable' in state) && state.height >= height
+        ? { done: undefined }
+        : { seen: live.watch.describe() };
+    },
+    { clock: run.clock, timeout: FIRST_BLOCK_LIMIT_MS, interval: POLL_MS, signal: run.signal },
+  );
+}

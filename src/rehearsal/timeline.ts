@@ -1,0 +1,126 @@
+import type { Clock } from '../system/clock';
+
+/** Votes as the gov module counts them: amounts of staked base units, in decimal. */
+export interface Tally {
+  readonly yes: string;
+  readonly no: string;
+  readonly abstain: string;
+  readonly no_with_veto: string;
+}
+
+/** What happened, as it happened. Times of the chain (`votingStart`) are RFC 3339; `at` is the host's. */
+export type RehearsalEvent =
+  | { readonly type: 'phase-started'; readonly phase: string }
+  | { readonly type: 'phase-ended'; readonly phase: string; readonly ok: boolean }
+  | {
+      readonly type: 'image-ready';
+      readonly release: string;
+      readonly image: string;
+      readonly imageId: string;
+    }
+  | {
+      readonly type: 'proposal-submitted';
+      readonly upgrade: string;
+      readonly id: string;
+      readonly height: number;
+      /** The planned upgrade height. */
+      readonly upgradeHeight: number;
+      readonly votingStart: string;
+      readonly votingEnd: string;
+    }
+  | {
+      readonly type: 'proposal-decided';
+      readonly upgrade: string;
+      readonly id: string;
+      readonly status: string;
+      readonly tally: Tally;
+      readonly failedReason: string;
+      /** Height at which the decision was first seen. */
+      readonly height: number;
+    }
+  | {
+      /** The old binary of a node asked for the new one. `at` is the time stamp of its log line. */
+      readonly type: 'node-halted';
+      readonly upgrade: string;
+      readonly service: string;
+      readonly height: number;
+    }
+  | {
+      /** The new binary of a node answers and has applied the upgrade's block. */
+      readonly type: 'node-swapped';
+      readonly upgrade: string;
+      readonly service: string;
+      readonly current: string;
+      readonly version: string;
+      /** From its halt to the swapped process serving, in milliseconds. */
+      readonly swapMs: number;
+    }
+  | {
+      readonly type: 'upgrade-done';
+      readonly upgrade: string;
+      readonly height: number;
+      /** Last block before the height to the first block at it applied by any node, milliseconds. */
+      readonly downtimeMs: number;
+      /** Last block before the height to the first block after it: how long the chain stood still. */
+      readonly standstillMs: number;
+      readonly straddledPrevious: boolean;
+      /** Per service, upper-case hex, of the state after the upgrade's block. */
+      readonly appHashes: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly type: 'query-answered';
+      readonly query: string;
+      readonly release: string;
+      readonly moment: 'release' | 'restart';
+      readonly command: string;
+      readonly expected: string;
+      readonly ok: boolean;
+      readonly answer: string;
+    }
+  | {
+      readonly type: 'traffic-played';
+      readonly name: string;
+      readonly stage: string;
+      readonly output: string;
+    }
+  | {
+      readonly type: 'restarted';
+      readonly release: string;
+      readonly heightBefore: number;
+      readonly heightAfter: number;
+      readonly ok: boolean;
+    }
+  | {
+      readonly type: 'failed';
+      readonly phase: string;
+      readonly message: string;
+      readonly hint: string;
+      readonly lines: readonly string[];
+    };
+
+/** An event with the host's time, in milliseconds since the epoch. */
+export type TimedEvent = RehearsalEvent & { readonly at: number };
+
+/** The record of a run; everything that is reported is folded from it. */
+export class Timeline {
+  readonly #events: TimedEvent[] = [];
+  readonly #listeners: ((event: TimedEvent) => void)[] = [];
+
+  constructor(private readonly clock: Clock) {}
+
+  get events(): readonly TimedEvent[] {
+    return this.#events;
+  }
+
+  /** Calls `listener` for each event from now on. */
+  listen(listener: (event: TimedEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Appends an event, now or at the host's time it is known to have happened. */
+  add(event: RehearsalEvent, at: number = this.clock.now()): void {
+    const timed = { ...event, at };
+    this.#events.push(timed);
+    for (const listener of this.#listeners) listener(timed);
+  }
+}

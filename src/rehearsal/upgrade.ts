@@ -1,0 +1,229 @@
+import { ChainClient } from '../chain/client';
+import { readAppliedHeight } from '../chain/gov';
+import { RehearsalError } from '../errors';
+import type { LiveStack } from '../stack/live';
+import type { LogLine } from '../stack/logs';
+import type { PreparedStack } from '../stack/stack';
+import { waitUntil } from '../system/clock';
+import { requireCurrent, upgradeFolder } from './current';
+import { parseUpgradeNeeded } from './diagnose';
+import type { ProposedUpgrade } from './governance';
+import { requireScheduled } from './governance';
+import type { Run } from './run';
+
+/** Limit from one sign of progress to the next on the way to the height. */
+const APPROACH_SLACK_MS = 60_000;
+/** Limit of a halt, from the first node that asks for the new binary to all nodes running it. */
+const SWAP_LIMIT_MS = 60_000;
+const POLL_MS = 50;
+/** How long before the height the pending plan is checked for the last time, in blocks. */
+const LAST_CHECK_BLOCKS = 2;
+
+/** Notes when each node asks for the new binary, from its log, with the engine's time stamps. */
+export class HaltLog {
+  readonly #halts = new Map<string, { upgrade: string; height: number; at: number }>();
+  /** Services whose Cosmovisor has started an upgrade's binary, by upgrade. */
+  readonly #launched = new Set<string>();
+
+  constructor(
+    live: LiveStack,
+    private readonly run: Run,
+    private readonly fail: (error: RehearsalError) => void,
+  ) {
+    live.logs.listen((line) => this.#read(line, live));
+  }
+
+  /** When a node halted for an upgrade, if its log has said so. */
+  haltedAt(service: string, upgrade: string): number | undefined {
+    const halt = this.#halts.get(service);
+    return halt?.upgrade === upgrade ? halt.at : undefined;
+  }
+
+  #read({ service, text, at }: LogLine, live: LiveStack): void {
+    const launched = /cosmovisor\/upgrades\/([^/\s"]+)\/bin/.exec(text)?.[1];
+    if (launched !== undefined && !text.includes('NEEDED'))
+      this.#launched.add(`${service} ${launched}`);
+    const needed = parseUpgradeNeeded(text);
+    if (needed === undefined) return;
+    const { upgrade, height } = needed;
+    if (this.#launched.has(`${service} ${upgrade}`)) {
+      const to = this.run.plan.upgrades.find(({ name }) => name === upgrade)?.to ?? 'new';
+      this.fail(
+        new RehearsalError(
+          `The binary of ${to} has no upgrade handler named "${upgrade}": ${service} was swapped to it and asked for the upgrade again at height ${height}`,
+          {
+            hint: `The plan's upgrade name must be the one that ${to} registers with SetUpgradeHandler.`,
+            lines: live.lastLines(service),
+          },
+        ),
+      );
+      return;
+    }
+    if (this.#halts.get(service)?.upgrade === upgrade) return; // the node logs it several times
+    this.#halts.set(service, { upgrade, height, at });
+    this.run.timeline.add({ type: 'node-halted', upgrade, service, height }, at);
+  }
+}
+
+/**
+ * Follows one upgrade on every node: the halt at its height, Cosmovisor's swap, the first blocks
+ * after it.
+ *
+ * @returns a client of the chain as it runs now (the engine may be another one)
+ * @throws RehearsalError naming the node that did not come through, and what it was last seen doing
+ */
+export async function passUpgrade(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+  halts: HaltLog,
+  client: ChainClient,
+  proposed: ProposedUpgrade,
+  straddledPrevious: boolean,
+): Promise<{ client: ChainClient; haltTime: string }> {
+  const { clock, signal, timeline } = run;
+  const { upgrade, height } = proposed;
+  const { watch } = live;
+
+  await waitUntil(
+    `height ${height - LAST_CHECK_BLOCKS}, just before ${upgrade.name}`,
+    () =>
+      watch.height >= height - LAST_CHECK_BLOCKS
+        ? { done: undefined }
+        : { seen: `height ${watch.height}` },
+    { clock, timeout: APPROACH_SLACK_MS, interval: POLL_MS, signal },
+  );
+  await requireScheduled(client, proposed);
+
+  await live.whileHalted(async () => {
+    await waitUntil(
+      `all nodes to run ${upgrade.to} at height ${height}`,
+      () => {
+        const behind = stack.cosmovisorNodes.filter((service) => {
+          const state = watch.state(service);
+          return 'unreachable' in state || state.height < height;
+        });
+        return behind.length === 0 ? { done: undefined } : { seen: watch.describe() };
+      },
+      { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
+    ).catch(rethrowStalled(live, `The upgrade ${upgrade.name} did not come through`));
+    await waitUntil(
+      `the first blocks after ${upgrade.name}`,
+      () => (watch.height >= height + 2 ? { done: undefined } : { seen: `height ${watch.height}` }),
+      { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
+    ).catch(rethrowStalled(live, `The chain did not go on after ${upgrade.name}`));
+  });
+  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), run.plan.chain, clock);
+
+  const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
+  if (applied !== height) {
+    throw new RehearsalError(
+      `${upgrade.name} was applied at height ${applied}, not at ${height} as planned`,
+      { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
+    );
+  }
+  await requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name));
+  for (const service of stack.cosmovisorNodes) recordSwap(run, live, halts, proposed, service);
+  const appHashes = await compareAppHashes(run, stack, live, proposed);
+  timeline.add({
+    type: 'upgrade-done',
+    upgrade: upgrade.name,
+    height,
+    downtimeMs: span(live, height - 1, height),
+    standstillMs: span(live, height - 1, height + 1),
+    straddledPrevious,
+    appHashes,
+  });
+  return { client: swapped, haltTime: (await swapped.block(height)).time };
+}
+
+/** Records how long a node's swap took, from its halt to the new binary having applied the block. */
+function recordSwap(
+  { timeline }: Run,
+  live: LiveStack,
+  halts: HaltLog,
+  { upgrade, height }: ProposedUpgrade,
+  service: string,
+): void {
+  const state = live.watch.state(service);
+  const halted = halts.haltedAt(service, upgrade.name) ?? live.watch.seenAt(height - 1, service);
+  const serving = live.watch.seenAt(height, service);
+  if (halted === undefined || serving === undefined || 'unreachable' in state) {
+    throw new RehearsalError(`${service} was not seen on both sides of height ${height}`, {
+      hint: 'Its RPC went away while the swap was being measured; see its log.',
+      lines: live.lastLines(service),
+    });
+  }
+  timeline.add(
+    {
+      type: 'node-swapped',
+      upgrade: upgrade.name,
+      service,
+      current: upgradeFolder(upgrade.name),
+      version: state.version,
+      swapMs: Math.max(0, serving - halted),
+    },
+    serving,
+  );
+}
+
+/**
+ * The state after the upgrade's block and after the next one, on every node. The hash of the state
+ * after a block is in the header of the next (CometBFT, `Header.AppHash`).
+ *
+ * @throws RehearsalError when nodes differ, naming them
+ */
+async function compareAppHashes(
+  run: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+  { upgrade, height }: ProposedUpgrade,
+): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  const next: Record<string, string> = {};
+  await Promise.all(
+    stack.nodes.map(async (service) => {
+      const client = await ChainClient.connect(live.rpcUrl(service), run.plan.chain, run.clock);
+      const headers = await waitUntil(
+        `${service} to have block ${height + 2}`,
+        async () => {
+          const last = await client.block();
+          return last.height >= height + 2
+            ? { done: [await client.block(height + 1), await client.block(height + 2)] as const }
+            : { seen: `height ${last.height}` };
+        },
+        { clock: run.clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal: run.signal },
+      );
+      hashes[service] = headers[0].appHash;
+      next[service] = headers[1].appHash;
+    }),
+  );
+  for (const [at, found] of [
+    [height, hashes],
+    [height + 1, next],
+  ] as const) {
+    if (new Set(Object.values(found)).size === 1) continue;
+    throw new RehearsalError(
+      `After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(found)}`,
+      { hint: 'The migration is not deterministic: look for map iteration, time or randomness.' },
+    );
+  }
+  return Object.fromEntries(stack.nodes.map((service) => [service, hashes[service] ?? '']));
+}
+
+/** Host time between two heights, in milliseconds. */
+function span(live: LiveStack, from: number, to: number): number {
+  const start = live.watch.seenAt(from);
+  const end = live.watch.seenAt(to);
+  if (start === undefined || end === undefined)
+    throw new Error(`height ${from} or ${to} was not seen`);
+  return end - start;
+}
+
+/** Turns a wait's time-out into the cause that the nodes' logs show, where they show one. */
+function rethrowStalled(live: LiveStack, message: string) {
+  return (error: unknown): never => {
+    if (!(error instanceof RehearsalError) || !error.message.startsWith('Waited')) throw error;
+    throw live.stalled(`${message}: ${error.message}`);
+  };
+}

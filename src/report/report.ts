@@ -1,0 +1,144 @@
+import type { Plan, Upgrade } from '../plan/schema';
+import type { TimedEvent } from '../rehearsal/timeline';
+import type { Report } from './schema';
+import { failureOf } from './verdict';
+
+type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
+type ReportedUpgrade = Report['upgrades'][number];
+
+/**
+ * Folds the timeline of a rehearsal, finished or not, into its report. What is not proven is not
+ * passed: a timeline that just stops, without a `failed` event, gives a failed report.
+ */
+export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
+  const queries = ofType(events, 'query-answered').map((event) => ({
+    name: event.query,
+    release: event.release,
+    moment: event.moment,
+    command: event.command,
+    expected: event.expected,
+    ok: event.ok,
+    answer: event.answer,
+  }));
+  const facts = {
+    chain: { id: plan.chain.id, binary: plan.chain.binary },
+    releases: plan.releases.map(({ name, image }) => {
+      const ready = ofType(events, 'image-ready').findLast((event) => event.release === name);
+      return { name, image: ready?.image ?? image, imageId: ready?.imageId ?? null };
+    }),
+    upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
+    queries,
+    traffic: ofType(events, 'traffic-played').map(({ name, stage, output }) => ({
+      name,
+      stage,
+      output,
+    })),
+    restart: foldRestart(events),
+    phases: foldPhases(events),
+    ...foldTime(events),
+  };
+  const failure = failureOf(plan, facts, events);
+  return { schema: 1, result: failure === null ? 'passed' : 'failed', failure, ...facts };
+}
+
+function ofType<T extends TimedEvent['type']>(
+  events: readonly TimedEvent[],
+  type: T,
+): EventOf<T>[] {
+  return events.filter((event): event is EventOf<T> => event.type === type);
+}
+
+function foldUpgrade(
+  plan: Plan,
+  { name, from, to }: Upgrade,
+  events: readonly TimedEvent[],
+): ReportedUpgrade {
+  const own = events.filter((event) => 'upgrade' in event && event.upgrade === name);
+  const submitted = ofType(own, 'proposal-submitted').at(-1);
+  const done = ofType(own, 'upgrade-done').at(-1);
+  return {
+    name,
+    from,
+    to,
+    done: done !== undefined,
+    proposal: submitted === undefined ? null : foldProposal(submitted, own),
+    height: done?.height ?? submitted?.upgradeHeight ?? null,
+    straddledPrevious: done?.straddledPrevious ?? null,
+    downtimeMs: done?.downtimeMs ?? null,
+    standstillMs: done?.standstillMs ?? null,
+    nodes: foldNodes(plan, own),
+  };
+}
+
+function foldProposal(
+  submitted: EventOf<'proposal-submitted'>,
+  own: readonly TimedEvent[],
+): NonNullable<ReportedUpgrade['proposal']> {
+  const decided = ofType(own, 'proposal-decided').findLast((event) => event.id === submitted.id);
+  return {
+    id: submitted.id,
+    status: decided?.status ?? 'submitted',
+    tally: decided === undefined ? null : { ...decided.tally },
+    failedReason: decided?.failedReason || null,
+    votingStart: submitted.votingStart,
+    votingEnd: submitted.votingEnd,
+    submittedHeight: submitted.height,
+    decidedHeight: decided?.height ?? null,
+  };
+}
+
+/** The nodes in the plan's order, then by name those that only the timeline knows. */
+function foldNodes(plan: Plan, own: readonly TimedEvent[]): ReportedUpgrade['nodes'] {
+  const halted = ofType(own, 'node-halted');
+  const swapped = ofType(own, 'node-swapped');
+  const appHashes = new Map(Object.entries(ofType(own, 'upgrade-done').at(-1)?.appHashes ?? {}));
+  const seen = [...halted, ...swapped].map((event) => event.service);
+  const services = new Set([
+    ...(plan.stack.cosmovisor ?? []),
+    ...[...seen, ...appHashes.keys()].sort(),
+  ]);
+  return [...services].map((service) => {
+    const swap = swapped.findLast((event) => event.service === service);
+    return {
+      service,
+      current: swap?.current ?? null,
+      version: swap?.version ?? null,
+      haltHeight: halted.findLast((event) => event.service === service)?.height ?? null,
+      swapMs: swap?.swapMs ?? null,
+      appHash: appHashes.get(service) ?? null,
+    };
+  });
+}
+
+function foldRestart(events: readonly TimedEvent[]): Report['restart'] {
+  const last = ofType(events, 'restarted').at(-1);
+  if (last === undefined) return null;
+  const { release, heightBefore, heightAfter, ok } = last;
+  return { release, heightBefore, heightAfter, ok };
+}
+
+function foldPhases(events: readonly TimedEvent[]): Report['phases'] {
+  const phases: (Report['phases'][number] & { startedAt: number })[] = [];
+  for (const event of events) {
+    if (event.type === 'phase-started') {
+      phases.push({ name: event.phase, ms: null, ok: null, startedAt: event.at });
+    } else if (event.type === 'phase-ended') {
+      const open = phases.findLast((phase) => phase.name === event.phase && phase.ok === null);
+      if (open === undefined) continue;
+      open.ms = event.at - open.startedAt;
+      open.ok = event.ok;
+    }
+  }
+  return phases.map(({ name, ms, ok }) => ({ name, ms, ok }));
+}
+
+/** Events may be added with an earlier time than the ones before them, so the order says little. */
+function foldTime(events: readonly TimedEvent[]): Pick<Report, 'startedAt' | 'totalMs'> {
+  if (events.length === 0) return { startedAt: null, totalMs: 0 };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { at } of events) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
+  return { startedAt: new Date(first).toISOString(), totalMs: last - first };
+}

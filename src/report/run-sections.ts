@@ -1,0 +1,57 @@
+import { blocks, clip, code, details, md, table } from './markdown';
+import type { Report } from './schema';
+import { DASH, duration, limitedBlock, type Section } from './section';
+
+/** What the traffic printed. */
+export function trafficSection({ traffic }: Report): Section {
+  if (traffic.length === 0) return { kind: 'traffic', body: md`` };
+  const outputs = traffic.flatMap(({ name, stage, output }) => [
+    md`**${code(name)}** (${code(stage)})`,
+    limitedBlock(output),
+  ]);
+  return { kind: 'traffic', body: details(`Traffic (${traffic.length})`, blocks(...outputs)) };
+}
+
+/** One line about the restart. */
+export function restartSection({ restart }: Report): Section {
+  if (restart === null) return { kind: 'restart', body: md`` };
+  const { release, heightBefore, heightAfter, ok } = restart;
+  const went = ok ? md`went on` : md`**did not go on**`;
+  return {
+    kind: 'restart',
+    body: md`**Restart** on ${code(release)} without Cosmovisor: the chain ${went}, from height ${heightBefore} to ${heightAfter}.`,
+  };
+}
+
+/** How long each phase took. */
+export function phaseSection({ phases, totalMs }: Report): Section {
+  if (phases.length === 0) return { kind: 'timings', body: md`` };
+  const columns = [
+    { title: 'Phase' },
+    { title: 'Time', align: 'right' },
+    { title: 'Result' },
+  ] as const;
+  const results = new Map([
+    [true, md`ok`],
+    [false, md`**failed**`],
+    [null, md`**did not end**`],
+  ]);
+  const rows = phases.map(({ name, ms, ok }) => [
+    code(name),
+    duration(ms),
+    results.get(ok) ?? DASH,
+  ]);
+  const total = [md`Total`, duration(totalMs), md``];
+  return { kind: 'timings', body: blocks(md`### Timings`, table(columns, [...rows, total])) };
+}
+
+/** The images that were rehearsed. */
+export function imageSection({ releases }: Report): Section {
+  const titles = ['Release', 'Image', 'Image id'].map((title) => ({ title }));
+  const rows = releases.map(({ name, image, imageId }) => [
+    code(name),
+    code(image),
+    imageId === null ? DASH : code(clip(imageId, 20)),
+  ]);
+  return { kind: 'images', body: blocks(md`### Releases`, table(titles, rows)) };
+}

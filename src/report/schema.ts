@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+/**
+ * The report: what a rehearsal found, for programs. A rehearsal that failed half-way gives the
+ * same shape: every upgrade of the plan is listed and what is not known yet is null. The published
+ * JSON Schema (`schema/report.schema.json`) is generated from this file.
+ */
+
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const text = z.string();
+const height = z.int().nonnegative();
+const milliseconds = z.number();
+const votes = text.describe('Staked base units, in decimal');
+
+const failure = z
+  .strictObject({
+    phase: text.nullable().describe('Phase that failed; null if none had begun'),
+    message: text.describe('What was attempted, on what, and what happened'),
+    hint: text.nullable().describe('What to do about it; null if nothing is known to help'),
+    lines: z.array(text).describe('Lines of evidence, oldest first'),
+  })
+  .describe('The first cause of the failure');
+
+const tally = z
+  .strictObject({ yes: votes, no: votes, abstain: votes, no_with_veto: votes })
+  .describe('The final tally');
+
+const proposal = z.strictObject({
+  id: text.describe("The proposal's id on the chain"),
+  status: text.describe(
+    'As last known: "submitted" until its decision was seen, from then on as the chain names it',
+  ),
+  tally: tally.nullable().describe('Null until the decision was seen: no votes are not zero votes'),
+  failedReason: text
+    .nullable()
+    .describe('Why the chain could not carry it out; null if it gave none'),
+  votingStart: text.describe("RFC 3339, the chain's time, which can run faster than the host's"),
+  votingEnd: text.describe("RFC 3339, the chain's time"),
+  submittedHeight: height.describe('Block height'),
+  decidedHeight: height.nullable().describe('Block height at which the decision was first seen'),
+});
+
+const node = z.strictObject({
+  service: text.describe('Service of the compose files'),
+  current: text.nullable().describe("What Cosmovisor's current link points at after the swap"),
+  version: text.nullable().describe('Version that the binary reports after the swap'),
+  haltHeight: height
+    .nullable()
+    .describe('Block height at which the old binary asked for the new one'),
+  swapMs: milliseconds
+    .nullable()
+    .describe('Milliseconds from its halt to the swapped process serving'),
+  appHash: text.nullable().describe("Upper-case hex, of the state after the upgrade's block"),
+});
+
+const upgrade = z.strictObject({
+  name: text.describe("Plan name, as the chain's code has it"),
+  from: text.describe('Release before the upgrade'),
+  to: text.describe('Release after the upgrade'),
+  done: z.boolean().describe('Whether the chain went on after the upgrade'),
+  proposal: proposal.nullable().describe('Null until it is submitted'),
+  height: height
+    .nullable()
+    .describe(
+      'Block height of the upgrade: as planned until it is done; null until it is proposed',
+    ),
+  straddledPrevious: z
+    .boolean()
+    .nullable()
+    .describe(
+      "Whether its voting was open while the previous upgrade happened; null until it's done",
+    ),
+  downtimeMs: milliseconds
+    .nullable()
+    .describe('Milliseconds from the last block before the height to the first node applying it'),
+  standstillMs: milliseconds
+    .nullable()
+    .describe('Milliseconds from the last block before the height to the first block after it'),
+  nodes: z.array(node).describe('Nodes under Cosmovisor, as far as they are known'),
+});
+
+const query = z.strictObject({
+  name: text,
+  release: text.describe('Release that ran when it was asked'),
+  moment: z
+    .enum(['release', 'restart'])
+    .describe('Asked when the release ran, or after the restart'),
+  command: text,
+  expected: text.describe('What was expected, in words'),
+  ok: z.boolean().describe('Whether the answer is what was expected'),
+  answer: text.describe('The whole answer'),
+});
+
+const restart = z.strictObject({
+  release: text.describe('Release that was started, without Cosmovisor'),
+  heightBefore: height.describe('Last block height before the stop'),
+  heightAfter: height.describe('Last block height seen after the start'),
+  ok: z.boolean(),
+});
+
+/** The shape of report.json. */
+export const reportSchema = z.strictObject({
+  schema: z.literal(1).describe('Version of this shape'),
+  result: z.enum(['passed', 'failed']),
+  failure: failure.nullable().describe('Null if and only if the result is passed'),
+  chain: z.strictObject({
+    id: text.describe('Chain id'),
+    binary: text.describe("The chain's binary"),
+  }),
+  releases: z.array(
+    z.strictObject({
+      name: text,
+      image: text.describe('Reference of the image'),
+      imageId: text.nullable().describe('Id of the image; null until it is ready'),
+    }),
+  ),
+  upgrades: z.array(upgrade).describe('Every upgrade of the plan, in order'),
+  queries: z.array(query).describe('In the order they were asked'),
+  traffic: z
+    .array(
+      z.strictObject({
+        name: text,
+        stage: text.describe('start, before:<upgrade>, after:<upgrade> or end'),
+        output: text,
+      }),
+    )
+    .describe('In the order it was played'),
+  restart: restart.nullable().describe('Null if the plan has none or it was not reached'),
+  phases: z
+    .array(
+      z.strictObject({
+        name: text,
+        ms: milliseconds.nullable().describe('Milliseconds it took; null if it did not end'),
+        ok: z.boolean().nullable().describe('Null if it did not end'),
+      }),
+    )
+    .describe('In the order they began'),
+  startedAt: z
+    .string()
+    .regex(RFC3339)
+    .nullable()
+    .describe("RFC 3339 in UTC, the host's time of the first event; null if nothing happened"),
+  totalMs: milliseconds.describe('Milliseconds from the first event to the last'),
+});
+
+export type Report = z.output<typeof reportSchema>;
+
+/** The JSON Schema of report.json, for whoever reads it. */
+export function reportJsonSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Report of an upgrade rehearsal',
+    ...z.toJSONSchema(reportSchema),
+  };
+}
+
+/** The text of `schema/report.schema.json`. */
+export function reportSchemaText(): string {
+  return `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+}

@@ -1,0 +1,130 @@
+import { formatDuration, formatTime } from './format';
+import {
+  blocks,
+  clip,
+  clipBytes,
+  code,
+  codeBlock,
+  join,
+  type Markdown,
+  md,
+  text,
+} from './markdown';
+import { answerSections, listingSection, querySection } from './query-sections';
+import { imageSection, phaseSection, restartSection, trafficSection } from './run-sections';
+import type { Report } from './schema';
+import type { Section } from './section';
+import { nodeSection, proposalSection } from './upgrade-sections';
+
+const EVIDENCE_LINES = 30;
+const EVIDENCE_BYTES = 8 * 1024;
+
+/** From the first to be left out of a summary that is too long to the last. */
+const LEAST_IMPORTANT_FIRST = [
+  'answers',
+  'traffic',
+  'images',
+  'node tables',
+  'timings',
+  'listings',
+  'wrong answers',
+  'restart',
+  'queries',
+  'proposals',
+  'evidence lines',
+  'outcome',
+] as const;
+
+/**
+ * Renders a report as Markdown for the job summary and summary.md. It stays within `maxBytes` of
+ * UTF-8 by leaving out whole sections, the least important ones first, and says which.
+ */
+export function renderSummary(report: Report, { maxBytes }: { maxBytes: number }): string {
+  const top = [heading(report), ...cause(report)];
+  const sections: Section[] = [
+    evidenceSection(report),
+    { kind: 'outcome', body: outcome(report) },
+    proposalSection(report),
+    nodeSection(report),
+    querySection(report),
+    listingSection(report),
+    restartSection(report),
+    ...answerSections(report),
+    trafficSection(report),
+    phaseSection(report),
+    imageSection(report),
+  ].filter(({ body }) => body.source !== '');
+
+  for (let dropped = 0; dropped <= LEAST_IMPORTANT_FIRST.length; dropped++) {
+    const left = new Set<string>(LEAST_IMPORTANT_FIRST.slice(0, dropped));
+    const kept = sections.filter(({ kind }) => !left.has(kind));
+    const gone = sections.filter(({ kind }) => left.has(kind)).map(({ kind }) => kind);
+    const source = page(...top, ...kept.map(({ body }) => body), pointer(gone));
+    if (fits(source, maxBytes)) return source;
+  }
+  const shortest = [page(heading(report), pointer(['everything else'])), page(heading(report))];
+  return shortest.find((source) => fits(source, maxBytes)) ?? '';
+}
+
+function page(...parts: readonly Markdown[]): string {
+  return `${blocks(...parts).source}\n`;
+}
+
+function fits(source: string, maxBytes: number): boolean {
+  return Buffer.byteLength(source, 'utf8') <= maxBytes;
+}
+
+function pointer(gone: readonly string[]): Markdown {
+  if (gone.length === 0) return md``;
+  return md`Left out because the summary would be too long: ${gone.join(', ')}. All of it is in \`report.json\` of the evidence.`;
+}
+
+function heading({ result, chain }: Report): Markdown {
+  const mark = result === 'passed' ? '✅' : '❌';
+  return md`## ${mark} Upgrade rehearsal of ${code(clip(chain.id, 80))} ${result}`;
+}
+
+/** What was upgraded, in how long, and the longest standstill. */
+function outcome(report: Report): Markdown {
+  const { upgrades, totalMs } = report;
+  const done = upgrades.filter((upgrade) => upgrade.done);
+  const began = report.startedAt === null ? '' : `, begun ${formatTime(report.startedAt)}`;
+  const time = `${formatDuration(totalMs)}${began}`;
+  if (done.length === 0) return md`No upgrade was done (${time}).`;
+
+  const route = [done[0]?.from ?? '', ...done.map(({ to }) => to)].map(code);
+  const count =
+    done.length === upgrades.length ? `${done.length}` : `${done.length} of ${upgrades.length}`;
+  const noun = upgrades.length === 1 ? 'upgrade' : 'upgrades';
+  const longest = done.reduce((most, upgrade) =>
+    (upgrade.standstillMs ?? 0) > (most.standstillMs ?? 0) ? upgrade : most,
+  );
+  const standstill = formatDuration(longest.standstillMs ?? 0);
+  return md`${count} ${noun} done, ${join(route, ' → ')}, in ${time}. The longest standstill was **${standstill}** (${code(longest.name)}).`;
+}
+
+function cause({ failure }: Report): Markdown[] {
+  if (failure === null) return [];
+  const [first = ''] = failure.message.split('\n');
+  const where = failure.phase === null ? md`` : md` (phase ${code(failure.phase)})`;
+  return [
+    md`**Cause${where}:** ${text(clip(first, 1000))}`,
+    failure.hint === null ? md`` : md`**What to do:** ${text(clip(failure.hint, 1000))}`,
+  ];
+}
+
+/** The rest of the message and the last lines of evidence. */
+function evidenceSection({ failure }: Report): Section {
+  const kind = 'evidence lines';
+  if (failure === null) return { kind, body: md`` };
+  const [, ...rest] = failure.message.split('\n');
+  const lines = [...rest, ...failure.lines];
+  if (lines.length === 0) return { kind, body: md`` };
+  const shown = lines.slice(-EVIDENCE_LINES).map((line) => clipBytes(line, 500));
+  while (shown.length > 1 && Buffer.byteLength(shown.join('\n')) > EVIDENCE_BYTES) shown.shift();
+  const title =
+    shown.length === lines.length
+      ? md``
+      : md`The last ${shown.length} of ${lines.length} lines; all are in \`report.json\` of the evidence:`;
+  return { kind, body: blocks(title, codeBlock(shown.join('\n'))) };
+}

@@ -1,0 +1,92 @@
+import { formatTally, formatVoting } from './format';
+import { blocks, clip, code, type Markdown, md, table, text } from './markdown';
+import type { Report } from './schema';
+import { DASH, duration, type Section, value } from './section';
+
+type Upgrade = Report['upgrades'][number];
+
+/** The upgrades with their proposals, a row each. */
+export function proposalSection({ upgrades }: Report): Section {
+  const columns = [
+    { title: 'Proposal', align: 'right' },
+    { title: 'Upgrade' },
+    { title: 'Status' },
+    { title: 'Tally' },
+    { title: 'Voting (UTC, chain time)' },
+    { title: 'Height', align: 'right' },
+    { title: 'Straddled' },
+    { title: 'Downtime', align: 'right' },
+    { title: 'Standstill', align: 'right' },
+  ] as const;
+  const rows = upgrades.map((upgrade, index) => {
+    const { name, proposal, downtimeMs, standstillMs } = upgrade;
+    return [
+      proposal === null ? DASH : text(proposal.id),
+      code(name),
+      proposal === null ? md`not proposed` : text(statusOf(proposal.status)),
+      text(formatTally(proposal?.tally ?? null)),
+      proposal === null ? DASH : text(formatVoting(proposal)),
+      heightOf(upgrade),
+      straddled(upgrade, upgrades[index - 1]),
+      duration(downtimeMs),
+      duration(standstillMs),
+    ];
+  });
+  const reasons = upgrades.flatMap(({ name, proposal }) =>
+    proposal?.failedReason
+      ? [md`Proposal of ${code(name)}: ${text(clip(proposal.failedReason, 500))}`]
+      : [],
+  );
+  return {
+    kind: 'proposals',
+    body: blocks(md`### Upgrades`, table(columns, rows), ...reasons),
+  };
+}
+
+/** Per upgrade what each node did. */
+export function nodeSection({ upgrades }: Report): Section {
+  const columns = [
+    { title: 'Service' },
+    { title: 'Current' },
+    { title: 'Version' },
+    { title: 'Halted at', align: 'right' },
+    { title: 'Swap', align: 'right' },
+    { title: 'App hash' },
+  ] as const;
+  const bodies = upgrades
+    .filter(({ nodes }) => nodes.some((node) => node.haltHeight !== null || node.appHash !== null))
+    .flatMap(({ name, from, to, nodes }) => [
+      md`### Nodes at ${code(name)} (${code(from)} → ${code(to)})`,
+      table(
+        columns,
+        nodes.map((node) => [
+          code(node.service),
+          value(node.current),
+          value(node.version),
+          node.haltHeight === null ? DASH : md`${node.haltHeight}`,
+          duration(node.swapMs),
+          node.appHash === null ? DASH : code(clip(node.appHash, 13)),
+        ]),
+      ),
+    ]);
+  return { kind: 'node tables', body: blocks(...bodies) };
+}
+
+/** `PROPOSAL_STATUS_PASSED` is `passed` to a reader. */
+function statusOf(status: string): string {
+  return status
+    .replace(/^PROPOSAL_STATUS_/, '')
+    .toLowerCase()
+    .replaceAll('_', ' ');
+}
+
+function straddled({ straddledPrevious }: Upgrade, previous: Upgrade | undefined): Markdown {
+  if (straddledPrevious === null) return DASH;
+  if (!straddledPrevious) return md`no`;
+  return previous === undefined ? md`yes` : md`yes, ${code(previous.name)}`;
+}
+
+function heightOf({ height, done }: Upgrade): Markdown {
+  if (height === null) return DASH;
+  return done ? md`${height}` : md`${height} (planned)`;
+}

@@ -1,0 +1,119 @@
+import type { Plan } from '../plan/schema';
+import type { TimedEvent } from '../rehearsal/timeline';
+import type { Report } from './schema';
+
+type Failure = NonNullable<Report['failure']>;
+/** What the report says happened, without its judgement. */
+export type Facts = Omit<Report, 'schema' | 'result' | 'failure'>;
+
+/** Fields that say what an event is about. */
+const SUBJECTS = new Set(['phase', 'upgrade', 'service', 'query', 'release', 'name', 'stage']);
+
+/** Of an answer in the evidence lines; the queries have it whole. */
+const ANSWER_LINES = 20;
+
+/** The first cause of failure, or null if everything that the plan asks for is proven. */
+export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[]): Failure | null {
+  const failed = events.find((event) => event.type === 'failed');
+  if (failed !== undefined) {
+    const { phase, message, hint, lines } = failed;
+    return { phase, message, hint: hint || null, lines: [...lines] };
+  }
+
+  const [wrong, ...others] = events.flatMap((event, index) => {
+    const problem = problemOf(event, facts);
+    return problem === null ? [] : [{ phase: phaseAt(events, index), ...problem }];
+  });
+  const missing = missingOf(plan, facts);
+  if (wrong !== undefined) {
+    const also = [...others.map(({ message }) => message), ...missing];
+    return { ...wrong, lines: [...wrong.lines, ...also.map((line) => `Also: ${line}`)] };
+  }
+  const [first, ...rest] = missing;
+  if (first === undefined) return null;
+  const phase = facts.phases.find(({ ok }) => ok === null) ?? facts.phases.at(-1);
+  return {
+    phase: phase?.name ?? null,
+    message: `The timeline ends ${endOf(events)} with no failure in it, but ${first}`,
+    hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
+    lines: rest.map((line) => `Also: ${line}`),
+  };
+}
+
+/** What an event says that should not have happened. */
+function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase'> | null {
+  if (event.type === 'upgrade-done') {
+    const nodes = facts.upgrades.find(({ name }) => name === event.upgrade)?.nodes ?? [];
+    const hashes = new Set(nodes.map(({ appHash }) => appHash));
+    if (hashes.size === 1 && !hashes.has(null)) return null;
+    return {
+      message: `Not all nodes have the same app hash after upgrade ${event.upgrade}`,
+      hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
+      lines: nodes.map(({ service, appHash }) => `${service}: ${appHash ?? 'no app hash'}`),
+    };
+  }
+  if (!('ok' in event) || event.ok) return null;
+  switch (event.type) {
+    case 'query-answered': {
+      const restarted = event.moment === 'restart' ? ' after the restart' : '';
+      return {
+        message: `Query ${event.query} at ${event.release}${restarted} did not answer as expected`,
+        hint: 'Compare its answer with what the plan expects at this release.',
+        lines: [
+          `command: ${event.command}`,
+          `expected: ${event.expected}`,
+          ...event.answer.split('\n').slice(0, ANSWER_LINES),
+        ],
+      };
+    }
+    case 'restarted':
+      return {
+        message: `The chain did not go on after the restart on ${event.release} without Cosmovisor`,
+        hint: "The logs of the nodes' last start say what stopped them.",
+        lines: [`height before: ${event.heightBefore}`, `height after: ${event.heightAfter}`],
+      };
+    case 'phase-ended':
+      return { message: `Phase ${event.phase} failed`, hint: null, lines: [] };
+  }
+}
+
+/** The innermost phase that was open when an event happened. */
+function phaseAt(events: readonly TimedEvent[], index: number): string | null {
+  const open: string[] = [];
+  for (const event of events.slice(0, index)) {
+    if (event.type === 'phase-started') open.push(event.phase);
+    if (event.type === 'phase-ended') open.pop();
+  }
+  return open.at(-1) ?? null;
+}
+
+/** What the plan asks for and did not happen. */
+function missingOf(plan: Plan, facts: Facts): string[] {
+  const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
+  const answered = new Set(
+    facts.queries.map(({ name, release, moment }) => JSON.stringify([name, release, moment])),
+  );
+  const unanswered = plan.queries.flatMap(({ name, expect }) =>
+    Object.keys(expect)
+      .filter((release) => visited.has(release))
+      .filter((release) => !answered.has(JSON.stringify([name, release, 'release'])))
+      .map((release) => `query ${name} was not asked at ${release}`),
+  );
+  return [
+    ...(facts.phases.length === 0 ? ['no phase began'] : []),
+    ...facts.phases.filter(({ ok }) => ok === null).map(({ name }) => `phase ${name} did not end`),
+    ...facts.upgrades.filter(({ done }) => !done).map(({ name }) => `upgrade ${name} was not done`),
+    ...unanswered,
+    ...(plan.restart && facts.restart === null ? ['the restart was not done'] : []),
+  ];
+}
+
+/** The point at which the timeline ends, in words. */
+function endOf(events: readonly TimedEvent[]): string {
+  const last = events.at(-1);
+  if (last === undefined) return 'before its first event';
+  const subject = Object.entries(last)
+    .filter(([key]) => SUBJECTS.has(key))
+    .map(([key, value]) => `${key} ${value}`);
+  return `after ${last.type} (${subject.join(', ')})`;
+}

@@ -1,0 +1,192 @@
+import path from 'node:path';
+import type { Account } from '../chain/accounts';
+import { RehearsalError } from '../errors';
+import type { Plan, Validator } from '../plan/schema';
+import { readText, writeAll, writeText } from '../system/files';
+import { addFreshAccounts, type Genesis } from './genesis';
+import {
+  consensusKeyJson,
+  type Ed25519Pair,
+  newEd25519Pair,
+  nodeId,
+  nodeKeyFile,
+  SIGNER_PORT,
+  tmkmsFiles,
+  validatorKeyFile,
+  validatorStateFile,
+} from './keys';
+import { type ComposeModel, neighbours } from './model';
+import { editToml } from './toml';
+import type { Workbench } from './workbench';
+
+/** The command-line keyring (`test` backend) that holds the accounts of a fresh stack. */
+export const KEYRING_FOLDER = 'keyring';
+
+const P2P_PORT = 26656;
+
+/** The folder of a remote signer on the host and in its container. */
+export interface SignerHome {
+  readonly folder: string;
+  readonly inContainer: string;
+}
+
+interface FreshStack {
+  readonly plan: Plan;
+  readonly model: ComposeModel;
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** Runs the first release's binary on the working folder. */
+  readonly workbench: Workbench;
+}
+
+/**
+ * Makes keys, genesis and homes of all nodes in the working folder, as the chain's own binary makes
+ * them: `init`, one `gentx` per validator, `collect-gentxs`.
+ *
+ * @param homes where each node's home is on the host, by service
+ * @throws RehearsalError when the plan's validators do not fit the compose files
+ */
+export async function makeFreshHomes(
+  stack: FreshStack,
+  homes: ReadonlyMap<string, string>,
+  signerHomes: ReadonlyMap<string, SignerHome>,
+): Promise<void> {
+  const { plan, model, accounts, workbench } = stack;
+  const validators = plan.stack.fresh?.validators ?? [];
+  checkValidators(validators, homes, signerHomes);
+
+  await workbench.chain(['init', 'rehearsal', '--chain-id', plan.chain.id, '--home', 'template']);
+  const template = workbench.path('template');
+  const genesisFile = path.join(template, 'config/genesis.json');
+  const genesis = JSON.parse(await readText(genesisFile)) as Genesis;
+  await writeText(genesisFile, JSON.stringify(addFreshAccounts(genesis, [...accounts.values()])));
+  await importAccounts(accounts, workbench);
+
+  const nodeKeys = new Map([...homes.keys()].map((service) => [service, newEd25519Pair()]));
+  const consensusKeys = new Map(validators.map(({ service }) => [service, newEd25519Pair()]));
+  for (const { service, operator, stake } of validators) {
+    await workbench.chain([
+      'genesis',
+      'gentx',
+      operator,
+      stake,
+      '--home',
+      'template',
+      '--chain-id',
+      plan.chain.id,
+      '--moniker',
+      service,
+      '--pubkey',
+      consensusKeyJson(pairOf(consensusKeys, service)),
+      '--node-id',
+      nodeId(pairOf(nodeKeys, service)),
+      '--ip',
+      service,
+      '--keyring-backend',
+      'test',
+      '--keyring-dir',
+      KEYRING_FOLDER,
+    ]);
+  }
+  await workbench.chain(['genesis', 'collect-gentxs', '--home', 'template']);
+
+  const configFile = path.join(template, 'config/config.toml');
+  const shared = {
+    'config/genesis.json': await readText(genesisFile),
+    'config/app.toml': await readText(path.join(template, 'config/app.toml')),
+    'config/client.toml': await readText(path.join(template, 'config/client.toml')),
+    'data/priv_validator_state.json': validatorStateFile(),
+  };
+  const config = await readText(configFile);
+  const peerIds = (services: readonly string[]) =>
+    services.map((service) => nodeId(pairOf(nodeKeys, service)));
+
+  for (const [service, home] of homes) {
+    const validator = validators.find((candidate) => candidate.service === service);
+    const peers = neighbours(model, service).filter((other) => homes.has(other));
+    const ids = peerIds(peers);
+    await writeAll(home, {
+      ...shared,
+      'config/config.toml': editToml(config, configFile, {
+        '': {
+          moniker: service,
+          ...(validator?.signer && { priv_validator_laddr: `tcp://0.0.0.0:${SIGNER_PORT}` }),
+        },
+        p2p: {
+          persistent_peers: peers.map((peer, i) => `${ids[i]}@${peer}:${P2P_PORT}`).join(','),
+          // A sentry tells nobody of its validator; a validator looks for no other peers.
+          private_peer_ids: peerIds(peers.filter((peer) => consensusKeys.has(peer))).join(','),
+          pex: validator === undefined,
+        },
+      }),
+      'config/node_key.json': nodeKeyFile(pairOf(nodeKeys, service)),
+      ...(validator &&
+        !validator.signer && {
+          'config/priv_validator_key.json': validatorKeyFile(pairOf(consensusKeys, service)),
+        }),
+    });
+  }
+  for (const { service, signer } of validators) {
+    const home = signer === undefined ? undefined : signerHomes.get(signer);
+    if (home === undefined) continue;
+    const files = tmkmsFiles(pairOf(consensusKeys, service), {
+      chainId: plan.chain.id,
+      prefix: plan.chain.prefix,
+      validator: service,
+      home: home.inContainer,
+    });
+    await writeAll(home.folder, files);
+  }
+}
+
+/** Gives the binary's own keyring the accounts, for `gentx` and for traffic. */
+async function importAccounts(accounts: ReadonlyMap<string, Account>, workbench: Workbench) {
+  for (const { name, mnemonic } of accounts.values()) {
+    await workbench.chain(
+      [
+        'keys',
+        'add',
+        name,
+        '--recover',
+        '--keyring-backend',
+        'test',
+        '--keyring-dir',
+        KEYRING_FOLDER,
+        '--home',
+        'template',
+      ],
+      `${mnemonic}\n`,
+    );
+  }
+}
+
+function pairOf(pairs: ReadonlyMap<string, Ed25519Pair>, service: string): Ed25519Pair {
+  const pair = pairs.get(service);
+  if (pair === undefined) throw new Error(`no key was made for ${service}`);
+  return pair;
+}
+
+/** @throws RehearsalError naming the first validator or signer that the compose files do not have. */
+function checkValidators(
+  validators: readonly Validator[],
+  homes: ReadonlyMap<string, string>,
+  signerHomes: ReadonlyMap<string, SignerHome>,
+): void {
+  for (const { service, signer } of validators) {
+    if (!homes.has(service)) {
+      throw new RehearsalError(
+        `The validator ${service} of the plan is no node of the compose files`,
+        {
+          hint: `Services that mount chain.home: ${[...homes.keys()].join(', ')}.`,
+        },
+      );
+    }
+    if (signer !== undefined && !signerHomes.has(signer)) {
+      throw new RehearsalError(
+        `The remote signer ${signer} of ${service} has no folder to keep its keys in`,
+        {
+          hint: `Give the service ${signer} exactly one bind mount in the compose files.`,
+        },
+      );
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { NodeWatch } from '../chain/watch';
+import { RehearsalError } from '../errors';
+import { diagnose } from '../rehearsal/diagnose';
+import { type Clock, inSeconds } from '../system/clock';
+import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
+import { LogBook } from './logs';
+import { ComposeProject, type RunningService } from './project';
+import { COMPOSE_FILES, type PreparedStack } from './stack';
+
+/** A chain that makes no block for this long, outside an upgrade, has stalled. */
+const STALL_MS = 10_000;
+const STALL_CHECK_MS = 250;
+const LINES_OF_EVIDENCE = 20;
+
+/** Which binaries run: Cosmovisor with all releases, or the plain last release. */
+export type Lineup = 'cosmovisor' | 'lastRelease';
+
+/**
+ * The running stack. Watches all of it from the first moment: a container that exits or a chain that
+ * stalls ends the run through `fail`, with that container's last lines and a cause.
+ */
+export class LiveStack {
+  readonly logs: LogBook;
+  readonly #project: ComposeProject;
+  #services: readonly RunningService[] = [];
+  #watch: NodeWatch | undefined;
+  #deaths: LineStream | undefined;
+  #stallTimer: NodeJS.Timeout | undefined;
+  #haltExpected = false;
+  #stopping = false;
+  #lineup: Lineup = 'cosmovisor';
+
+  constructor(
+    private readonly stack: PreparedStack,
+    logsFolder: string,
+    private readonly exec: Exec,
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly fail: (error: RehearsalError) => void,
+  ) {
+    this.#project = new ComposeProject(exec, stack.run, stack.folder);
+    this.logs = new LogBook(exec, stack.run, logsFolder);
+  }
+
+  /** Creates and starts the containers with the given binaries; recreates them when they run others. */
+  async start(lineup: Lineup): Promise<void> {
+    this.#lineup = lineup;
+    this.#stopping = false;
+    this.#deaths ??= this.#watchDeaths();
+    await this.#project.up(this.#files(), this.signal);
+    await this.logs.follow();
+    this.#services = await this.#project.services(this.signal);
+    const urls = new Map<string, string>();
+    for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));
+    this.#watch = new NodeWatch(this.clock, urls);
+    this.#watchStall(this.#watch);
+  }
+
+  /** Stops all containers in order, keeping their homes. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#stallTimer);
+    await this.#watch?.close();
+    await this.#project.stop(this.#files(), this.signal);
+  }
+
+  /** Ends watching and following; the containers are removed by the run's name. */
+  async close(): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#stallTimer);
+    await this.#watch?.close();
+    await this.#deaths?.stop();
+    await this.logs.close();
+  }
+
+  get watch(): NodeWatch {
+    if (this.#watch === undefined) throw new Error('the stack is not started');
+    return this.#watch;
+  }
+
+  /** Published RPC of a node. */
+  rpcUrl(service: string): string {
+    const url = this.#running(service).rpcUrl;
+    if (url === undefined) {
+      throw new RehearsalError(`The RPC of ${service} is not published`, {
+        hint: `The container may have ended at once; see its log.`,
+        lines: this.lastLines(service),
+      });
+    }
+    return url;
+  }
+
+  container(service: string): string {
+    return this.#running(service).container;
+  }
+
+  /** The last lines of a container, for messages. */
+  lastLines(service: string): string[] {
+    return this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => text);
+  }
+
+  /** Runs `work` while the chain is meant to stand still: no stall is called then. */
+  async whileHalted<T>(work: () => Promise<T>): Promise<T> {
+    this.#haltExpected = true;
+    try {
+      return await work();
+    } finally {
+      this.#haltExpected = false;
+    }
+  }
+
+  #running(service: string): RunningService {
+    const running = this.#services.find((candidate) => candidate.service === service);
+    if (running === undefined) {
+      throw new RehearsalError(`The container of ${service} does not run`, {
+        lines: this.lastLines(service),
+      });
+    }
+    return running;
+  }
+
+  #files(): string[] {
+    return [COMPOSE_FILES.base, COMPOSE_FILES[this.#lineup]];
+  }
+
+  #watchDeaths(): LineStream {
+    return this.exec.stream(
+      [
+        ...(['docker', 'events', '--format', '{{json .Actor.Attributes}}'] as const),
+        ...['--filter', 'type=container', '--filter', 'event=die'],
+        ...['--filter', `label=com.docker.compose.project=${this.stack.run}`],
+      ],
+      (line) => {
+        if (!this.#stopping && line.startsWith('{')) void this.#died(JSON.parse(line));
+      },
+    );
+  }
+
+  async #died(attributes: Record<string, string>): Promise<void> {
+    const service = attributes['com.docker.compose.service'] ?? attributes.name ?? 'unknown';
+    const { stdout, stderr } = await this.exec.run(
+      ['docker', 'logs', '--tail', String(LINES_OF_EVIDENCE * 5), attributes.name ?? ''],
+      { allowFailure: true },
+    );
+    const lines = nonEmptyLines(`${stdout}\n${stderr}`);
+    const found = diagnose(lines);
+    const exit = attributes.exitCode ?? '?';
+    const cause = found?.cause ?? (exit === '137' ? 'it was killed' : undefined);
+    this.fail(
+      new RehearsalError(
+        `The container of ${service} exited with code ${exit}${cause === undefined ? '' : `: ${cause}`}`,
+        {
+          hint: found?.hint ?? `Read the log of ${service} in the evidence.`,
+          lines: lines.slice(-LINES_OF_EVIDENCE),
+        },
+      ),
+    );
+  }
+
+  #watchStall(watch: NodeWatch): void {
+    clearInterval(this.#stallTimer);
+    this.#stallTimer = setInterval(() => {
+      if (this.#haltExpected || watch.height === 0 || watch.idleMs < STALL_MS) return;
+      clearInterval(this.#stallTimer);
+      this.fail(this.stalled(`The chain made no block for ${inSeconds(watch.idleMs)}`));
+    }, STALL_CHECK_MS);
+  }
+
+  /** An error about a chain that stands still: the first cause that any node's log shows. */
+  stalled(message: string): RehearsalError {
+    for (const service of this.stack.nodes) {
+      const lines = this.logs.last(service).map(({ text }) => text);
+      const found = diagnose(lines);
+      if (found === undefined) continue;
+      return new RehearsalError(`${message}: on ${service}, ${found.cause}`, {
+        hint: found.hint,
+        lines: this.lastLines(service),
+      });
+    }
+    return new RehearsalError(`${message}; nodes: ${this.watch.describe()}`, {
+      hint: 'More than two thirds of the stake must run and see each other.',
+      lines: this.lastLines(this.stack.rpc),
+    });
+  }
+}

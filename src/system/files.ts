@@ -1,0 +1,25 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { messageOf, RehearsalError } from '../errors';
+
+/** @throws RehearsalError naming the file. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new RehearsalError(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** Writes a file that only its owner can read (most of them are homes with keys), with its folders. */
+export async function writeText(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content, { mode: 0o600 });
+}
+
+/** Writes files below a folder, by relative path. */
+export async function writeAll(folder: string, files: Readonly<Record<string, string>>) {
+  for (const [name, content] of Object.entries(files)) {
+    await writeText(path.join(folder, name), content);
+  }
+}

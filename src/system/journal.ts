@@ -1,0 +1,69 @@
+/** The log that a person reads while the rehearsal runs. */
+export interface Journal {
+  /** Opens a section; sections do not nest. */
+  group(title: string): void;
+  endGroup(): void;
+  info(line: string): void;
+  /** A line that others wrote (a build, a container): it cannot be taken for a workflow command. */
+  foreign(line: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  /** Keeps a value out of everything that is printed from now on. */
+  secret(value: string): void;
+}
+
+/** Replaces every known secret in texts that leave the process. */
+export class Secrets {
+  readonly #values = new Set<string>();
+
+  add(value: string): void {
+    if (value.trim() !== '') this.#values.add(value);
+  }
+
+  redact(text: string): string {
+    let redacted = text;
+    for (const value of this.#values) redacted = redacted.replaceAll(value, '***');
+    return redacted;
+  }
+}
+
+/** A foreign line with a mark before it: the runner trims blanks before it looks for `::`. */
+function marked(line: string): string {
+  return `│ ${line}`;
+}
+
+/** The journal of a terminal. */
+export function terminalJournal(write: (line: string) => void, secrets: Secrets): Journal {
+  const print = (line: string) => write(secrets.redact(line));
+  return {
+    group: (title) => print(`» ${title}`),
+    endGroup: () => {},
+    info: (line) => print(`  ${line}`),
+    foreign: (line) => print(`  ${marked(line)}`),
+    notice: (message) => print(`  note: ${message}`),
+    warning: (message) => print(`  warning: ${message}`),
+    secret: (value) => secrets.add(value),
+  };
+}
+
+/** What a workflow's journal needs of @actions/core. */
+type Core = Pick<
+  typeof import('@actions/core'),
+  'startGroup' | 'endGroup' | 'info' | 'notice' | 'warning' | 'setSecret'
+>;
+
+/** The journal of a workflow step. */
+export function workflowJournal(core: Core, secrets: Secrets): Journal {
+  return {
+    group: (title) => core.startGroup(title),
+    endGroup: () => core.endGroup(),
+    info: (line) => core.info(secrets.redact(line)),
+    foreign: (line) => core.info(marked(secrets.redact(line))),
+    notice: (message) => core.notice(secrets.redact(message)),
+    warning: (message) => core.warning(secrets.redact(message)),
+    secret: (value) => {
+      secrets.add(value);
+      core.setSecret(value);
+    },
+  };
+}
