@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  changedPlan,
+  docker,
+  leftInEngine,
+  type RawPlan,
+  Rehearsal,
+  rehearse,
+  ROOT,
+  RUN_LIMIT_MS,
+  temporaryFolder,
+  texts,
+  workingFolders,
+} from './rehearsals';
+
+/** Time from a fault being observable to the end of the run. */
+const END_LIMIT_MS = 20_000;
+
+/** What most failures need: the first upgrade, no traffic, no queries. */
+function short(plan: RawPlan): void {
+  plan.traffic = [];
+  plan.queries = [];
+}
+
+function expectNothingLeft(): void {
+  expect(leftInEngine()).toEqual([]);
+  expect(workingFolders()).toEqual([]);
+}
+
+describe('a rehearsal that goes wrong', () => {
+  it(
+    'ends when a container is killed for good, and names it',
+    async () => {
+      const folder = temporaryFolder();
+      const rehearsal = rehearse(folder, changedPlan(folder, short));
+      await rehearsal.saw(/ upgrade v1tov1_1\n/);
+      const container = docker([
+        ...['ps', '--quiet', '--filter', 'label=com.docker.compose.service=node-carol'],
+      ]);
+      docker(['kill', container]);
+      const killed = Date.now();
+      expect(await rehearsal.ended).toBe(1);
+      expect(Date.now() - killed).toBeLessThan(END_LIMIT_MS);
+      const { failure, result } = rehearsal.report;
+      expect(result).toBe('failed');
+      expect(failure?.message).toBe(
+        'The container of node-carol exited with code 137: it was killed',
+      );
+      expect(failure?.phase).toBe('upgrade v1tov1_1');
+      expect(failure?.lines.length).toBeGreaterThan(0);
+      expect([...texts(rehearsal.evidence).keys()]).toContain('logs/node-carol.log');
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+
+  it(
+    'names an upgrade for which the new binary has no handler',
+    async () => {
+      const folder = temporaryFolder();
+      const plan = changedPlan(folder, (raw) => {
+        short(raw);
+        for (const upgrade of raw.upgrades) {
+          if (upgrade.name === 'v1tov1_1') upgrade.name = 'v1tov1_2';
+        }
+      });
+      const rehearsal = rehearse(folder, plan);
+      await rehearsal.saw(/halted for v1tov1_2/);
+      const observable = Date.now();
+      expect(await rehearsal.ended).toBe(1);
+      expect(Date.now() - observable).toBeLessThan(END_LIMIT_MS);
+      const { failure } = rehearsal.report;
+      expect(failure?.message).toContain('The binary of v1.1 has no upgrade handler named "v1tov1_2"');
+      expect(failure?.hint).toContain('SetUpgradeHandler');
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+
+  it(
+    'tells the tally of a proposal that is rejected',
+    async () => {
+      const folder = temporaryFolder();
+      const plan = changedPlan(folder, (raw) => {
+        short(raw);
+        for (const upgrade of raw.upgrades) upgrade.votes = { alice: 'no', bob: 'yes' };
+      });
+      const rehearsal = rehearse(folder, plan);
+      expect(await rehearsal.ended).toBe(1);
+      expect(rehearsal.report.failure?.message).toMatch(
+        /^Proposal 1 \(v1tov1_1 at height \d+\) ended as PROPOSAL_STATUS_REJECTED; yes 40000000, no 60000000/,
+      );
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+});
+
+describe('a rehearsal that is ended from outside', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'cleans up on %s, with its logs kept',
+    async (signal) => {
+      const folder = temporaryFolder();
+      const rehearsal = rehearse(folder, changedPlan(folder, short));
+      await rehearsal.saw(/ propose v1tov1_1\n/);
+      rehearsal.child.kill(signal);
+      expect(await rehearsal.ended).toBe(1);
+      expect(rehearsal.report.failure?.message).toBe(`The rehearsal was cancelled (${signal})`);
+      expect([...texts(rehearsal.evidence).keys()]).toContain('logs/val-alice.log');
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+
+  it(
+    'is cleaned up by the post step when it was killed',
+    async () => {
+      const folder = temporaryFolder();
+      const state = path.join(folder, 'state');
+      writeFileSync(state, '');
+      const evidence = path.join(folder, 'evidence');
+      const env = {
+        GITHUB_ACTIONS: 'true',
+        INPUT_PLAN: changedPlan(folder, short),
+        INPUT_EVIDENCE: evidence,
+        INPUT_CACHE: 'false',
+        GITHUB_STATE: state,
+      };
+      const rehearsal = new Rehearsal(evidence, [], env, ROOT);
+      await rehearsal.saw(/ propose v1tov1_1\n/);
+      rehearsal.child.kill('SIGKILL');
+      await rehearsal.ended;
+      expect(leftInEngine()).not.toEqual([]);
+
+      const saved = /started<<(\S+)\n([\s\S]*?)\n\1/.exec(texts(folder).get('state') ?? '')?.[2];
+      const post = new Rehearsal(evidence, [], { ...env, STATE_started: String(saved) }, ROOT);
+      expect(await post.ended).toBe(0);
+      const logs = [...texts(path.join(evidence, 'logs')).keys()];
+      expect(logs.filter((name) => name.endsWith('.killed.log')).length).toBeGreaterThanOrEqual(6);
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+});
+
+describe('a plan that is wrong', () => {
+  it('is refused before anything starts, with all its mistakes', async () => {
+    const folder = temporaryFolder();
+    const plan = path.join(ROOT, '__tests__/fixtures/ten-mistakes.yml');
+    const rehearsal = rehearse(folder, plan);
+    expect(await rehearsal.ended).toBe(2);
+    const found = rehearsal.output.match(/^\S*ten-mistakes\.yml:\d+:\d+: /gm) ?? [];
+    expect(found).toHaveLength(10);
+    expect(texts(rehearsal.evidence).size).toBe(0);
+    expectNothingLeft();
+  });
+});

@@ -1,0 +1,134 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Report } from '../../src/report/schema';
+import { RUN_LABEL } from '../../src/stack/model';
+
+export const ROOT = path.resolve(__dirname, '../..');
+const BUNDLE = path.join(ROOT, 'dist/index.js');
+const BUNDLED_PLAN = path.join(ROOT, 'chain/rehearsal.yml');
+
+/** Limit of a rehearsal whose images are built; the first of a suite builds them. */
+export const RUN_LIMIT_MS = 240_000;
+export const BUILD_LIMIT_MS = 30 * 60_000;
+
+/** The bundled plan, as plain data to change. */
+export type RawPlan = {
+  upgrades: { name: string; votes: Record<string, string> }[];
+  traffic: { stage: string }[];
+  queries: unknown[];
+  [key: string]: unknown;
+};
+
+/** A folder of a test, outside of any checkout. */
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
+}
+
+/** Writes a changed copy of the bundled plan, with its paths still leading to the bundled chain. */
+export function changedPlan(folder: string, change: (plan: RawPlan) => void): string {
+  const text = readFileSync(BUNDLED_PLAN, 'utf8')
+    .replaceAll('../compose', path.join(ROOT, 'compose'))
+    .replaceAll('{ target: release', `{ context: ${path.join(ROOT, 'chain')}, target: release`);
+  const plan = parse(text) as RawPlan;
+  change(plan);
+  const file = path.join(folder, 'plan.yml');
+  writeFileSync(file, stringify(plan));
+  return file;
+}
+
+/** A running rehearsal. */
+export class Rehearsal {
+  output = '';
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly #waiting: { pattern: RegExp; resolve: (match: RegExpExecArray) => void }[] = [];
+
+  constructor(
+    readonly evidence: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    cwd = ROOT,
+  ) {
+    const { GITHUB_ACTIONS: _, ...inherited } = process.env;
+    this.child = spawn(process.execPath, [BUNDLE, ...args], {
+      cwd,
+      env: { ...inherited, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => this.#take(chunk));
+    }
+    this.ended = new Promise((resolve) => this.child.on('close', resolve));
+  }
+
+  /** Resolves when the output matches; rejects when the rehearsal ends before. */
+  async saw(pattern: RegExp): Promise<RegExpExecArray> {
+    const match = pattern.exec(this.output);
+    if (match) return match;
+    const seen = new Promise<RegExpExecArray>((resolve) => {
+      this.#waiting.push({ pattern, resolve });
+    });
+    const ended = this.ended.then(() => {
+      throw new Error(`ended without ${pattern}:\n${this.output.slice(-3000)}`);
+    });
+    return Promise.race([seen, ended]);
+  }
+
+  get report(): Report {
+    return JSON.parse(readFileSync(path.join(this.evidence, 'report.json'), 'utf8')) as Report;
+  }
+
+  #take(chunk: string): void {
+    this.output += chunk;
+    for (const { pattern, resolve } of this.#waiting) {
+      const match = pattern.exec(this.output);
+      if (match) resolve(match);
+    }
+  }
+}
+
+/** Starts a rehearsal from the command line. */
+export function rehearse(folder: string, plan?: string): Rehearsal {
+  const evidence = path.join(folder, 'evidence');
+  return new Rehearsal(evidence, ['--plan', plan ?? BUNDLED_PLAN, '--evidence', evidence]);
+}
+
+/** Everything in the engine that carries the label of any rehearsal. */
+export function leftInEngine(): string[] {
+  const filter = ['--filter', `label=${RUN_LABEL}`];
+  return [
+    ['ps', '--all', '--format', '{{.Names}}', ...filter],
+    ['network', 'ls', '--format', '{{.Name}}', ...filter],
+    ['volume', 'ls', '--format', '{{.Name}}', ...filter],
+  ].flatMap((args) => docker(args).split('\n').filter(Boolean));
+}
+
+/** Working folders of rehearsals. */
+export function workingFolders(): string[] {
+  return readdirSync(os.tmpdir()).filter((name) => /^rehearsal-[0-9a-f]{8}-/.test(name));
+}
+
+export function docker(args: readonly string[]): string {
+  return execFileSync('docker', args, { encoding: 'utf8' }).trim();
+}
+
+/** All files below a folder, with their text. */
+export function texts(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const file = path.join(entry.parentPath ?? entry.path, entry.name);
+        return [path.relative(folder, file), readFileSync(file, 'utf8')];
+      }),
+  );
+}
+
+/** Runs of 12 or more words of the kind that mnemonics are made of. */
+export function mnemonicsIn(text: string): string[] {
+  return text.match(/\b(?:[a-z]{3,8} ){11,}[a-z]{3,8}\b/g) ?? [];
+}
