@@ -10,7 +10,7 @@ import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './governance'
 import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
 import type { Run } from './run';
-import { blockInterval, straddles, upgradeHeight } from './schedule';
+import { blockTimes, straddles, upgradeHeight } from './schedule';
 import type { TrafficPlayer } from './traffic';
 import { HaltLog, passUpgrade } from './upgrade';
 
@@ -108,11 +108,11 @@ function plannedHeight(
   const { upgrades } = run.plan;
   const index = upgrades.indexOf(upgrade);
   const previous = upgrades[index - 1];
-  const blockMs = blockInterval(live.watch.recent());
-  if (blockMs === undefined) throw new RehearsalError('Too few blocks to measure the block time');
+  const blocks = blockTimes(live.watch.recent());
+  if (blocks === undefined) throw new RehearsalError('Too few blocks to measure the block time');
   return upgradeHeight({
     height: live.watch.height,
-    blockMs,
+    blocks,
     votingPeriodMs,
     trafficMs: traffic.expectedMs(
       `before:${upgrade.name}`,
@@ -133,11 +133,11 @@ async function awaitStraddle(
     `a moment from which a vote straddles ${upgrade.name}`,
     () => {
       const { height } = live.watch;
-      const blockMs = blockInterval(live.watch.recent()) ?? 0;
-      const now = { height, blockMs, votingPeriodMs, upgradeHeight: pending };
-      return straddles(now)
+      const blocks = blockTimes(live.watch.recent());
+      if (blocks === undefined) return { seen: 'too few blocks to measure the block time' };
+      return straddles({ height, blocks, votingPeriodMs, upgradeHeight: pending })
         ? { done: undefined }
-        : { seen: `height ${height} of ${pending}, ${blockMs} ms a block` };
+        : { seen: `height ${height} of ${pending}, ${blocks.slow} ms a block` };
     },
     { clock: run.clock, timeout: STRADDLE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
   );

@@ -2,29 +2,38 @@
 
 /** Blocks a proposal takes from being sent to its voting start. */
 const BLOCKS_TO_SUBMIT = 3;
-/** How much faster than measured blocks may come before a height arrives ahead of its time. */
-const FASTER = 1.25;
+/** How much faster than the fast blocks of late the next ones may come. */
+const FASTER = 1.15;
 /** Time between a tally and the halt in which the next proposal is sent and voted on. */
 const VOTE_MS = 1_000;
 
+/** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
+export interface BlockTimes {
+  /** First quartile: heights that must not come too early are planned with it. */
+  readonly fast: number;
+  /** Third quartile: heights that must not come too late are judged with it. */
+  readonly slow: number;
+}
+
 /**
- * Time from one block to the next: the median of the intervals, which a pause (a halt, a busy host)
- * does not move.
+ * Block times of the recent blocks. Quartiles, because a pause (a halt, a busy host) is no rate.
  *
  * @param seen host times at which consecutive heights were first seen, oldest first
- * @returns undefined with less than three intervals
+ * @returns undefined with less than four intervals
  */
-export function blockInterval(seen: readonly number[]): number | undefined {
+export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
   const intervals = seen.slice(1).map((at, i) => at - (seen[i] ?? at));
-  if (intervals.length < 3) return undefined;
+  if (intervals.length < 4) return undefined;
   intervals.sort((a, b) => a - b);
-  return intervals[Math.floor(intervals.length / 2)];
+  const quantile = (part: number) => intervals[Math.floor(part * (intervals.length - 1))] ?? 0;
+  // A watch that looks every so often may see two heights at once; no block takes no time.
+  return { fast: Math.max(1, quantile(0.25)), slow: Math.max(1, quantile(0.75)) };
 }
 
 export interface HeightRequest {
   /** Height of the chain when the proposal is sent. */
   readonly height: number;
-  readonly blockMs: number;
+  readonly blocks: BlockTimes;
   readonly votingPeriodMs: number;
   /** What has to happen between the tally and the halt: traffic, and a next proposal to send. */
   readonly trafficMs: number;
@@ -40,9 +49,9 @@ export interface HeightRequest {
  * the height later.
  */
 export function upgradeHeight(request: HeightRequest): number {
-  const { height, blockMs, votingPeriodMs, trafficMs, proposesNext, previousHeight } = request;
+  const { height, votingPeriodMs, trafficMs, proposesNext, previousHeight } = request;
   const afterVote = votingPeriodMs * FASTER + (proposesNext ? VOTE_MS : 0);
-  const blocks = (ms: number) => Math.ceil(ms / blockMs);
+  const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
   if (previousHeight === undefined) {
     return height + BLOCKS_TO_SUBMIT + blocks(afterVote + trafficMs * FASTER);
   }
@@ -54,7 +63,7 @@ export function upgradeHeight(request: HeightRequest): number {
 
 export interface StraddleRequest {
   readonly height: number;
-  readonly blockMs: number;
+  readonly blocks: BlockTimes;
   readonly votingPeriodMs: number;
   /** Height of the upgrade that the vote has to straddle. */
   readonly upgradeHeight: number;
@@ -68,6 +77,6 @@ const STRADDLE_PART = 0.75;
  * passed earlier, its plan would overwrite the pending one, silently: x/upgrade keeps one.
  */
 export function straddles(request: StraddleRequest): boolean {
-  const { height, blockMs, votingPeriodMs, upgradeHeight: upgrade } = request;
-  return (upgrade - height) * blockMs <= votingPeriodMs * STRADDLE_PART;
+  const { height, blocks, votingPeriodMs, upgradeHeight: upgrade } = request;
+  return (upgrade - height) * blocks.slow <= votingPeriodMs * STRADDLE_PART;
 }

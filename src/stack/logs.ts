@@ -7,6 +7,8 @@ import type { Exec, LineStream } from '../system/exec';
 export interface LogLine {
   readonly service: string;
   readonly at: number;
+  /** The same as the engine writes it, with nanoseconds. */
+  readonly stamp: string;
   readonly text: string;
 }
 
@@ -21,6 +23,8 @@ export class LogBook {
   readonly #last = new Map<string, LogLine[]>();
   readonly #listeners: ((line: LogLine) => void)[] = [];
   #stream: LineStream | undefined;
+  /** The engine's time stamp of the newest line, as it writes it. */
+  #newest: string | undefined;
 
   constructor(
     private readonly exec: Exec,
@@ -36,6 +40,7 @@ export class LogBook {
       [
         ...(['docker', 'compose', '--project-name', this.run] as const),
         ...['logs', '--follow', '--timestamps', '--no-color'],
+        ...(this.#newest === undefined ? [] : ['--since', this.#newest]),
       ],
       (raw) => {
         const line = parseLogLine(raw);
@@ -69,13 +74,13 @@ export class LogBook {
 
   #take(line: LogLine): void {
     const kept = this.#last.get(line.service) ?? [];
-    const newest = kept.at(-1);
-    // Following again after a recreation repeats the lines of containers that stayed.
-    if (newest !== undefined && line.at <= newest.at && kept.some((k) => same(k, line))) return;
+    // Following again repeats the lines of the very moment that it goes on from.
+    if (kept.at(-1)?.stamp === line.stamp && kept.some(({ text }) => text === line.text)) return;
+    if (this.#newest === undefined || line.stamp > this.#newest) this.#newest = line.stamp;
     kept.push(line);
     if (kept.length > KEPT_LINES) kept.shift();
     this.#last.set(line.service, kept);
-    this.#file(line.service).write(`${new Date(line.at).toISOString()} ${line.text}\n`);
+    this.#file(line.service).write(`${line.stamp} ${line.text}\n`);
     for (const listener of this.#listeners) listener(line);
   }
 
@@ -88,17 +93,13 @@ export class LogBook {
   }
 }
 
-function same(a: LogLine, b: LogLine): boolean {
-  return a.at === b.at && a.text === b.text;
-}
-
 const LOG_LINE = /^(\S+?)-\d+\s+\| (\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/;
 
 /** A line of `docker compose logs --timestamps`: `val-alice-1  | 2026-01-02T03:04:05.678901234Z text`. */
 export function parseLogLine(raw: string): LogLine | undefined {
   const match = LOG_LINE.exec(stripAnsi(raw)); // Compose itself clears the line before a first one
   if (!match?.[1] || !match[2]) return undefined;
-  return { service: match[1], at: Date.parse(match[2]), text: match[3] ?? '' };
+  return { service: match[1], at: Date.parse(match[2]), stamp: match[2], text: match[3] ?? '' };
 }
 
 function stripAnsi(text: string): string {

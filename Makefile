@@ -1,0 +1,25 @@
+# Two commands that need nothing before them on a fresh Debian or Ubuntu machine with Node, Go and
+# root: `make rehearse` and `make test`. Where a Docker engine answers it is used and left alone.
+
+EVIDENCE ?= evidence
+PLAN ?= chain/rehearsal.yml
+N ?= 10
+
+.PHONY: rehearse test bench build
+
+## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
+rehearse:
+	scripts/with-engine.sh scripts/rehearse.sh --plan "$(PLAN)" --evidence "$(EVIDENCE)"
+
+## Everything: lint, types, unit tests, Go tests, bundle freshness, integration on the real stack.
+test:
+	scripts/with-engine.sh node scripts/test.mjs
+
+## N rehearsals in a row; per phase min, median and max, and how many failed.
+bench:
+	scripts/with-engine.sh scripts/bench.sh "$(N)" "$(PLAN)"
+
+## The bundle and the published schemas.
+build:
+	npm ci
+	npm run schemas

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Repeats a rehearsal and tells how long its phases took.
+#
+#   scripts/bench.sh TIMES PLAN
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+"$here/base-images.sh"
+exec node "$here/bench.mjs" "$@"

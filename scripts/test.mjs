@@ -1,0 +1,139 @@
+// Everything that can be checked, one runner after the other, and at the end the plain line
+// `N passed, N failed` over all of them. Uses nothing but Node until `npm ci` has run.
+//
+//   node scripts/test.mjs
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-test-'));
+const totals = { passed: 0, failed: 0 };
+const failures = [];
+
+try {
+  require('packages', ['npm', 'ci', '--no-audit', '--no-fund']);
+  check('lint', ['npx', 'biome', 'check', '.']);
+  check('types', ['npx', 'tsc', '--noEmit']);
+  jest('unit');
+  check('go vet', ['go', 'vet', './...'], { cwd: path.join(root, 'chain') });
+  for (const tags of ['none', 'v1_1', 'v2']) goTest(tags);
+  freshBundle();
+  require('base images', ['scripts/base-images.sh']);
+  jest('integration');
+} catch (error) {
+  count(error.message, 0, 1);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+for (const failure of failures) console.log(`FAILED: ${failure}`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+
+/** Runs a command with its output on the terminal; false when it fails. */
+function run(name, [command, ...args], options = {}) {
+  console.log(`\n=== ${name}: ${command} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+  });
+  if (error) console.log(String(error));
+  return status === 0;
+}
+
+/** A step without which the rest makes no sense. */
+function require(name, argv) {
+  if (!run(name, argv)) throw new Error(`${name}: the rest was not run`);
+}
+
+/** A command that counts as one test. */
+function check(name, argv, options) {
+  const ok = run(name, argv, options);
+  count(name, ok ? 1 : 0, ok ? 0 : 1);
+}
+
+/** A jest project; its own counts are added. */
+function jest(project) {
+  const file = path.join(scratch, `${project}.json`);
+  const ok = run(project, [
+    'npx',
+    'jest',
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${file}`,
+    ...(project === 'integration' ? ['--runInBand'] : []),
+  ]);
+  if (!existsSync(file)) return count(`${project}: jest itself failed`, 0, 1);
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  count(project, numPassedTests, numFailedTests);
+  // A suite that could not be loaded has no tests to fail.
+  if (!ok && numFailedTests === 0) count(`${project}: ${numFailedTestSuites} suites`, 0, 1);
+}
+
+/** The chain's tests under one release's build tags; each Go test counts. */
+function goTest(tags) {
+  const name = `go test (${tags})`;
+  console.log(`\n=== ${name}`);
+  const { status, stdout, stderr } = spawnSync('go', ['test', '-json', '-tags', tags, './...'], {
+    cwd: path.join(root, 'chain'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const events = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+  const ended = (action) => events.filter(({ Action, Test }) => Test && Action === action);
+  const failed = ended('fail');
+  for (const { Package, Test } of failed) {
+    const lines = events.filter((event) => event.Package === Package && event.Test === Test);
+    console.log(lines.map(({ Output = '' }) => Output).join(''));
+  }
+  console.log(`${ended('pass').length} Go tests passed, ${failed.length} failed with tags ${tags}`);
+  count(name, ended('pass').length, failed.length);
+  if (status !== 0 && failed.length === 0) {
+    console.log(stderr, events.filter(({ Action }) => Action === 'build-output').map((e) => e.Output).join(''));
+    count(`${name}: it did not build`, 0, 1);
+  }
+}
+
+/** The committed bundle is what the sources give. */
+function freshBundle() {
+  const made = path.join(scratch, 'dist');
+  const built = run('bundle', [
+    'npx',
+    'ncc',
+    'build',
+    'src/index.ts',
+    '--out',
+    made,
+    '--license',
+    'licenses.txt',
+  ]);
+  const committed = path.join(root, 'dist');
+  const files = (folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+      .sort();
+  const same =
+    built &&
+    files(made).join() === files(committed).join() &&
+    files(made).every((file) =>
+      readFileSync(path.join(made, file)).equals(readFileSync(path.join(committed, file))),
+    );
+  if (!same) console.log('dist is not what src gives: run `make build` and commit it.');
+  count('bundle freshness', same ? 1 : 0, same ? 0 : 1);
+}
+
+function count(name, passed, failed) {
+  totals.passed += passed;
+  totals.failed += failed;
+  if (failed > 0) failures.push(`${name} (${failed})`);
+}
