@@ -89,7 +89,7 @@ describe('a rehearsal that goes wrong', () => {
       const rehearsal = rehearse(folder, plan);
       expect(await rehearsal.ended).toBe(1);
       expect(rehearsal.report.failure?.message).toMatch(
-        /^Proposal 1 \(v1tov1_1 at height \d+\) ended as PROPOSAL_STATUS_REJECTED; yes 40000000, no 60000000/,
+        /^Proposal 1 \(v1tov1_1 at height \d+\) ended as PROPOSAL_STATUS_REJECTED: .*; yes 40000000, no 60000000/,
       );
       expectNothingLeft();
     },

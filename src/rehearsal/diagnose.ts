@@ -71,6 +71,13 @@ const SYMPTOMS: readonly Symptom[] = [
     }),
   },
   {
+    pattern: /attempted double sign: (.*)/,
+    diagnose: ([, what]) => ({
+      cause: `the remote signer refuses to sign (${what})`,
+      hint: 'The validator asks for votes that it had signed before it was stopped; it goes on after about a minute of tries. Stop it between two blocks.',
+    }),
+  },
+  {
     pattern: /panic: (.*)/,
     diagnose: ([, what]) => ({
       cause: `the process panicked: ${what}`,
@@ -90,9 +97,10 @@ const SYMPTOMS: readonly Symptom[] = [
 export function diagnose(lines: readonly string[]): Diagnosis | undefined {
   for (const { pattern, diagnose: explain } of SYMPTOMS) {
     for (const line of lines) {
-      const match = pattern.exec(line);
       // The wanted halt of an old binary is logged as a consensus failure or a panic too.
-      if (match && !/UPGRADE ".*" NEEDED at height/.test(match[0])) return explain(match);
+      if (parseUpgradeNeeded(line) !== undefined) continue;
+      const match = pattern.exec(line);
+      if (match) return explain(match);
     }
   }
   return undefined;

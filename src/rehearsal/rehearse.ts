@@ -3,7 +3,7 @@ import { readVotingPeriod } from '../chain/gov';
 import { RehearsalError } from '../errors';
 import type { Upgrade } from '../plan/schema';
 import type { LiveStack } from '../stack/live';
-import type { PreparedStack } from '../stack/stack';
+import { makeQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
 import { GENESIS, requireCurrent } from './current';
 import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './governance';
@@ -80,6 +80,7 @@ export async function rehearse(stage: Stage): Promise<void> {
         await awaitStraddle(stage, proposed, votingPeriodMs);
         return propose(next, proposed.height);
       }));
+    if (next === undefined && run.plan.restart) await makeQuiet(stage.stack, run.plan);
     await phase(`traffic before ${upgrade.name}`, () => traffic.play(`before:${upgrade.name}`));
     const after = await phase(`upgrade ${upgrade.name}`, () =>
       passUpgrade(run, stage.stack, live, halts, client, proposed, straddledPrevious),

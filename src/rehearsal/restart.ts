@@ -1,6 +1,6 @@
 import { releaseBinary } from '../images/cosmovisor';
 import type { LiveStack } from '../stack/live';
-import type { PreparedStack } from '../stack/stack';
+import { endQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
 import { askLast, compareAnswers } from './queries';
 import type { Run } from './run';
@@ -25,8 +25,13 @@ export async function restartOnLastRelease(
   const last = plan.releases.length - 1;
   const before = await askLast(run, stack, live, releaseBinary(last, plan.chain.binary));
   await live.stop();
-  const heightBefore = live.watch.height;
+  await endQuiet(stack, plan);
+  const stoppedAt = live.watch.height;
   await live.start('lastRelease');
+  await awaitHeight(run, live, 1, 'after the restart on the last release');
+  // A node may have committed a block after it was last asked: only what comes beyond the height
+  // with which the nodes came back is new.
+  const heightBefore = Math.max(stoppedAt, live.watch.height);
   await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
   compareAnswers(run, before, await askLast(run, stack, live, plan.chain.binary));
   run.timeline.add({

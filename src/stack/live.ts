@@ -1,7 +1,7 @@
 import { NodeWatch } from '../chain/watch';
 import { RehearsalError } from '../errors';
 import { diagnose } from '../rehearsal/diagnose';
-import { type Clock, inSeconds } from '../system/clock';
+import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
 import { LogBook } from './logs';
 import { ComposeProject, type RunningService } from './project';
@@ -11,6 +11,11 @@ import { COMPOSE_FILES, type PreparedStack } from './stack';
 const STALL_MS = 10_000;
 const STALL_CHECK_MS = 250;
 const LINES_OF_EVIDENCE = 20;
+/** Lines of a log that speak of now. */
+const RECENT_LINES = 60;
+/** Limit of the wait for a block that all nodes have, before a stop. */
+const COMMON_BLOCK_LIMIT_MS = 60_000;
+const COMMON_BLOCK_POLL_MS = 20;
 
 /** Which binaries run: Cosmovisor with all releases, or the plain last release. */
 export type Lineup = 'cosmovisor' | 'lastRelease';
@@ -56,12 +61,21 @@ export class LiveStack {
     this.#watchStall(this.#watch);
   }
 
-  /** Stops all containers in order, keeping their homes. */
+  /**
+   * Stops all containers, keeping their homes, right after a block that every node has: a validator
+   * is not to be stopped between its votes (see `quietConfig`).
+   */
   async stop(): Promise<void> {
+    await this.#awaitCommonBlock();
     this.#stopping = true;
     clearInterval(this.#stallTimer);
-    await this.#watch?.close();
+    // Compose takes longer to start than the pause between two blocks may last.
+    const containers = this.stack.nodes.map((service) => this.container(service));
+    await this.exec.run(['docker', 'kill', '--signal', 'TERM', ...containers], {
+      signal: this.signal,
+    });
     await this.#project.stop(this.#files(), this.signal);
+    await this.#watch?.close();
   }
 
   /** Ends watching and following; the containers are removed by the run's name. */
@@ -123,6 +137,27 @@ export class LiveStack {
     return [COMPOSE_FILES.base, COMPOSE_FILES[this.#lineup]];
   }
 
+  async #awaitCommonBlock(): Promise<void> {
+    const next = this.watch.height + 1;
+    await waitUntil(
+      `a block that all nodes have, from height ${next} on`,
+      () => {
+        const { height } = this.watch;
+        const common = this.stack.nodes.every((service) => {
+          const state = this.watch.state(service);
+          return !('unreachable' in state) && state.height === height;
+        });
+        return common && height >= next ? { done: undefined } : { seen: this.watch.describe() };
+      },
+      {
+        clock: this.clock,
+        timeout: COMMON_BLOCK_LIMIT_MS,
+        interval: COMMON_BLOCK_POLL_MS,
+        signal: this.signal,
+      },
+    );
+  }
+
   #watchDeaths(): LineStream {
     return this.exec.stream(
       [
@@ -168,8 +203,8 @@ export class LiveStack {
 
   /** An error about a chain that stands still: the first cause that any node's log shows. */
   stalled(message: string): RehearsalError {
-    for (const service of this.stack.nodes) {
-      const lines = this.logs.last(service).map(({ text }) => text);
+    for (const service of this.logs.services) {
+      const lines = this.logs.last(service, RECENT_LINES).map(({ text }) => text);
       const found = diagnose(lines);
       if (found === undefined) continue;
       return new RehearsalError(`${message}: on ${service}, ${found.cause}`, {

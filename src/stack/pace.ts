@@ -44,9 +44,22 @@ export function tuneConfig(text: string, pace: Pace, file: string): string {
   });
 }
 
-/** Each peer {@link PEER_ENTRIES} times. */
+/** Pause between blocks before a stop: long against the time that stopping all nodes takes. */
+const QUIET_COMMIT = '1s';
+
+/**
+ * The same file with a pause after each block, to stop the chain in; read by the next process that
+ * starts. A validator that is stopped between its votes asks a remote signer for them again when it
+ * comes back. TMKMS refuses ("step regression") and drops the connection, and the validator tries 50
+ * times before it goes on, about a minute (CometBFT `privval/retry_signer_client.go`).
+ */
+export function quietConfig(text: string, file: string): string {
+  return editToml(text, file, { consensus: { timeout_commit: QUIET_COMMIT } });
+}
+
+/** Each peer {@link PEER_ENTRIES} times, however often it was there. */
 export function repeatPeers(peers: string): string {
-  const list = peers.split(',').filter((peer) => peer.trim() !== '');
+  const list = [...new Set(peers.split(',').filter((peer) => peer.trim() !== ''))];
   return Array.from({ length: PEER_ENTRIES }, () => list)
     .flat()
     .join(',');

@@ -8,7 +8,7 @@ import { readText, writeText } from '../system/files';
 import { KEYRING_FOLDER, makeFreshHomes, type SignerHome } from './fresh';
 import type { Genesis } from './genesis';
 import { type ComposeModel, nodeHomes } from './model';
-import { tuneConfig, tuneGenesis } from './pace';
+import { quietConfig, tuneConfig, tuneGenesis } from './pace';
 import { readCompose } from './project';
 import { bindCopies, cosmovisorOverlay, forRun, releaseOverlay } from './rewrite';
 import { withWorkbench } from './workbench';
@@ -27,6 +27,8 @@ export interface PreparedStack {
   /** Services that run the chain, all under Cosmovisor or not. */
   readonly nodes: readonly string[];
   readonly cosmovisorNodes: readonly string[];
+  /** Folder of each node's home on the host. */
+  readonly homes: ReadonlyMap<string, string>;
   /** Service whose RPC is used, and a network that it is on. */
   readonly rpc: string;
   readonly network: string;
@@ -68,7 +70,10 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
   const copy = forRun(model, runSettings);
   const homes = nodeHomes(copy, plan.chain.home);
   if (plan.stack.fresh) await makeFresh(exec, settings, model, copy, homes);
-  for (const home of homes.values()) await tuneHome(home, plan);
+  for (const home of homes.values()) {
+    await tuneNode(home, plan);
+    await tuneGenesisFile(home, plan);
+  }
 
   const last = plan.releases.at(-1)?.image ?? '';
   await writeJson(path.join(folder, COMPOSE_FILES.base), copy);
@@ -90,6 +95,7 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
     folder,
     nodes,
     cosmovisorNodes,
+    homes,
     rpc: plan.stack.rpc,
     network: copy.networks?.[network]?.name ?? `${run}_${network}`,
     keyringFolder: path.join(folder, KEYRING_FOLDER),
@@ -180,12 +186,33 @@ async function copyBind(source: string, target: string): Promise<void> {
   else await cp(source, target, { recursive: true, preserveTimestamps: true });
 }
 
-async function tuneHome(home: string, plan: Plan): Promise<void> {
-  const config = path.join(home, 'config/config.toml');
-  await writeText(config, tuneConfig(await readText(config), plan.pace, config));
-  const genesisFile = path.join(home, 'config/genesis.json');
-  const genesis = JSON.parse(await readText(genesisFile)) as Genesis;
-  await writeText(genesisFile, JSON.stringify(tuneGenesis(genesis, plan.pace)));
+/** Makes processes that start from now on pause between blocks, so that the chain can be stopped there. */
+export async function makeQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
+  if (plan.pace === 'as-is') return; // blocks come as in production, with production's pauses
+  for (const home of homes.values()) {
+    const file = configFile(home);
+    await writeText(file, quietConfig(await readText(file), file));
+  }
+}
+
+/** Gives the nodes the pace of the plan again. */
+export async function endQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
+  for (const home of homes.values()) await tuneNode(home, plan);
+}
+
+async function tuneNode(home: string, plan: Plan): Promise<void> {
+  const file = configFile(home);
+  await writeText(file, tuneConfig(await readText(file), plan.pace, file));
+}
+
+async function tuneGenesisFile(home: string, plan: Plan): Promise<void> {
+  const file = path.join(home, 'config/genesis.json');
+  const genesis = JSON.parse(await readText(file)) as Genesis;
+  await writeText(file, JSON.stringify(tuneGenesis(genesis, plan.pace)));
+}
+
+function configFile(home: string): string {
+  return path.join(home, 'config/config.toml');
 }
 
 function writeJson(file: string, content: object): Promise<void> {
