@@ -19,12 +19,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_EVIDENCE = 'evidence';
 
-/** As parts, so that the bundler does not take the path for an asset to copy. */
-const BUNDLED_PLAN = ['chain', 'rehearsal.yml'];
-
-/** The bundled chain's plan, beside the bundle. */
+/**
+ * The bundled chain's plan, beside the bundle. Joined by hand: the bundler takes a path.join for an
+ * asset and copies it.
+ */
 function bundledPlan(actionFolder: string): string {
-  return path.join(actionFolder, ...BUNDLED_PLAN);
+  return [actionFolder, 'chain', 'rehearsal.yml'].join(path.sep);
 }
 
 /**
