@@ -98,7 +98,13 @@ function goTest(tags) {
   console.log(`${ended('pass').length} Go tests passed, ${failed.length} failed with tags ${tags}`);
   count(name, ended('pass').length, failed.length);
   if (status !== 0 && failed.length === 0) {
-    console.log(stderr, events.filter(({ Action }) => Action === 'build-output').map((e) => e.Output).join(''));
+    console.log(
+      stderr,
+      events
+        .filter(({ Action }) => Action === 'build-output')
+        .map((e) => e.Output)
+        .join(''),
+    );
     count(`${name}: it did not build`, 0, 1);
   }
 }

@@ -4,7 +4,7 @@ import { type ApplicationInfo, applicationInfo } from './engine';
 /** Asks a node for its application's view; the seam that tests replace. */
 export type AskNode = (url: string) => Promise<ApplicationInfo>;
 
-const POLL_MS = 50;
+const POLL_MS = 80;
 /** How many of the last heights give the block interval. */
 const RECENT = 20;
 

@@ -41,7 +41,9 @@ export async function loadPlan(request: PlanRequest, readFile: ReadFile): Promis
   const { cwd, releases, upgrades } = request;
   const given = request.planInput?.trim() ?? '';
   const bundled = resolve(cwd, request.bundledPlan);
-  const places = given === '' ? [resolve(cwd, DEFAULT_PLAN), bundled] : [resolve(cwd, given)];
+  // Through a function: the bundler takes a path with a constant name for an asset, and rewrites it.
+  const at = (name: string) => resolve(cwd, name);
+  const places = given === '' ? [at(DEFAULT_PLAN), bundled] : [at(given)];
   for (const path of places) {
     const text = await readIfExists(path, readFile);
     if (text === undefined) continue;

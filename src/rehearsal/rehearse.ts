@@ -14,8 +14,6 @@ import { blockTimes, straddles, upgradeHeight } from './schedule';
 import type { TrafficPlayer } from './traffic';
 import { HaltLog, passUpgrade } from './upgrade';
 
-/** Blocks that give a first measure of the block time. */
-const FIRST_BLOCKS = 5;
 const POLL_MS = 50;
 const STRADDLE_LIMIT_MS = 300_000;
 
@@ -43,7 +41,7 @@ export async function rehearse(stage: Stage): Promise<void> {
 
   await phase('start', async () => {
     await live.start('cosmovisor');
-    await awaitHeight(run, live, FIRST_BLOCKS, 'after the start');
+    await awaitHeight(run, live, 1, 'after the start');
   });
   const prove = (release: string) => askQueries(run, stage.stack, live, traffic, release);
   await phase(`prove ${first.from}`, async () => {
@@ -66,6 +64,10 @@ export async function rehearse(stage: Stage): Promise<void> {
       upgrade,
       plannedHeight(stage, upgrade, votingPeriodMs, previousHeight),
     );
+  const proposeStraddling = async (next: Upgrade, pending: ProposedUpgrade) => {
+    await awaitStraddle(stage, pending, votingPeriodMs);
+    return propose(next, pending.height);
+  };
   const passed = (proposed: ProposedUpgrade) =>
     awaitPassed(run, client, proposed, votingPeriodMs, height);
 
@@ -74,14 +76,13 @@ export async function rehearse(stage: Stage): Promise<void> {
   let straddledPrevious = false;
   for (const next of [...later, undefined]) {
     const { upgrade } = proposed;
-    const following =
-      next &&
-      (await phase(`propose ${next.name}`, async () => {
-        await awaitStraddle(stage, proposed, votingPeriodMs);
-        return propose(next, proposed.height);
-      }));
     if (next === undefined && run.plan.restart) await makeQuiet(stage.stack, run.plan);
-    await phase(`traffic before ${upgrade.name}`, () => traffic.play(`before:${upgrade.name}`));
+    const [following] = await phase(`approach ${upgrade.name}`, () =>
+      Promise.all([
+        next && proposeStraddling(next, proposed),
+        traffic.play(`before:${upgrade.name}`),
+      ]),
+    );
     const after = await phase(`upgrade ${upgrade.name}`, () =>
       passUpgrade(run, stage.stack, live, halts, client, proposed, straddledPrevious),
     );
@@ -108,19 +109,19 @@ function plannedHeight(
 ): number {
   const { upgrades } = run.plan;
   const index = upgrades.indexOf(upgrade);
-  const previous = upgrades[index - 1];
+  const before = upgrades[index - 1];
   const blocks = blockTimes(live.watch.recent());
   if (blocks === undefined) throw new RehearsalError('Too few blocks to measure the block time');
   return upgradeHeight({
     height: live.watch.height,
     blocks,
     votingPeriodMs,
-    trafficMs: traffic.expectedMs(
-      `before:${upgrade.name}`,
-      ...(previous ? [`after:${previous.name}`] : []),
-    ),
+    trafficMs: traffic.expectedMs(`before:${upgrade.name}`),
     proposesNext: index < upgrades.length - 1,
-    ...(previousHeight !== undefined && { previousHeight }),
+    ...(before &&
+      previousHeight !== undefined && {
+        previous: { height: previousHeight, trafficMs: traffic.expectedMs(`after:${before.name}`) },
+      }),
   });
 }
 

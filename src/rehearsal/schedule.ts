@@ -6,6 +6,8 @@ const BLOCKS_TO_SUBMIT = 3;
 const FASTER = 1.15;
 /** Time between a tally and the halt in which the next proposal is sent and voted on. */
 const VOTE_MS = 1_000;
+/** Time between a tally and the halt in which the pending plan is checked. */
+const CHECK_MS = 400;
 
 /** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
 export interface BlockTimes {
@@ -15,18 +17,21 @@ export interface BlockTimes {
   readonly slow: number;
 }
 
+/** Blocks over which a time is averaged: a watch that looks every so often sees single blocks coarsely. */
+const WINDOW = 4;
+
 /**
  * Block times of the recent blocks. Quartiles, because a pause (a halt, a busy host) is no rate.
  *
  * @param seen host times at which consecutive heights were first seen, oldest first
- * @returns undefined with less than four intervals
+ * @returns undefined with too few blocks for one window
  */
 export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
-  const intervals = seen.slice(1).map((at, i) => at - (seen[i] ?? at));
-  if (intervals.length < 4) return undefined;
-  intervals.sort((a, b) => a - b);
-  const quantile = (part: number) => intervals[Math.floor(part * (intervals.length - 1))] ?? 0;
-  // A watch that looks every so often may see two heights at once; no block takes no time.
+  const averages = seen.slice(WINDOW).map((at, i) => (at - (seen[i] ?? at)) / WINDOW);
+  if (averages.length === 0) return undefined;
+  averages.sort((a, b) => a - b);
+  const quantile = (part: number) => averages[Math.floor(part * (averages.length - 1))] ?? 0;
+  // Heights that were caught up with at once took no time at all; no block does.
   return { fast: Math.max(1, quantile(0.25)), slow: Math.max(1, quantile(0.75)) };
 }
 
@@ -35,11 +40,12 @@ export interface HeightRequest {
   readonly height: number;
   readonly blocks: BlockTimes;
   readonly votingPeriodMs: number;
-  /** What has to happen between the tally and the halt: traffic, and a next proposal to send. */
+  /** Traffic to be played between the tally and the halt. */
   readonly trafficMs: number;
+  /** Whether a next proposal is to be sent then, too. */
   readonly proposesNext: boolean;
-  /** Height of the upgrade before, which this one has to leave time after. */
-  readonly previousHeight?: number;
+  /** Height of the upgrade before, and the traffic to be played after it. */
+  readonly previous?: { readonly height: number; readonly trafficMs: number };
 }
 
 /**
@@ -49,16 +55,14 @@ export interface HeightRequest {
  * the height later.
  */
 export function upgradeHeight(request: HeightRequest): number {
-  const { height, votingPeriodMs, trafficMs, proposesNext, previousHeight } = request;
-  const afterVote = votingPeriodMs * FASTER + (proposesNext ? VOTE_MS : 0);
+  const { height, votingPeriodMs, trafficMs, proposesNext, previous } = request;
   const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
-  if (previousHeight === undefined) {
-    return height + BLOCKS_TO_SUBMIT + blocks(afterVote + trafficMs * FASTER);
-  }
-  return Math.max(
-    height + BLOCKS_TO_SUBMIT + blocks(afterVote),
-    previousHeight + BLOCKS_TO_SUBMIT + blocks(trafficMs * FASTER + (proposesNext ? VOTE_MS : 0)),
-  );
+  // The next proposal is sent and traffic is played side by side.
+  const approach = Math.max(proposesNext ? VOTE_MS : CHECK_MS, trafficMs * FASTER);
+  const afterVote = height + BLOCKS_TO_SUBMIT + blocks(votingPeriodMs * FASTER);
+  const afterPrevious =
+    previous === undefined ? 0 : previous.height + blocks(previous.trafficMs * FASTER);
+  return Math.max(afterVote, afterPrevious) + blocks(approach);
 }
 
 export interface StraddleRequest {

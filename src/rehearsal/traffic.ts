@@ -26,10 +26,10 @@ export class TrafficPlayer {
     this.#folder = path.join(stack.folder, TRAFFIC_FOLDER);
   }
 
-  /** How long the traffic of some stages is expected to take, from what was measured so far. */
-  expectedMs(...stages: readonly string[]): number {
+  /** How long the traffic of a stage is expected to take, from what was measured so far. */
+  expectedMs(stage: string): number {
     const one = this.#took.length === 0 ? FIRST_GUESS_MS : Math.max(...this.#took);
-    return this.run.plan.traffic.filter(({ stage }) => stages.includes(stage)).length * one;
+    return this.run.plan.traffic.filter((candidate) => candidate.stage === stage).length * one;
   }
 
   /**

@@ -122,9 +122,11 @@ export async function passUpgrade(
       { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
     );
   }
-  await requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name));
+  const [appHashes] = await Promise.all([
+    compareAppHashes(run, stack, live, proposed),
+    requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name)),
+  ]);
   for (const service of stack.cosmovisorNodes) recordSwap(run, live, halts, proposed, service);
-  const appHashes = await compareAppHashes(run, stack, live, proposed);
   timeline.add({
     type: 'upgrade-done',
     upgrade: upgrade.name,

@@ -84,11 +84,12 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
       home: plan.chain.home,
       image: images.get(plan.cosmovisor.image) ?? plan.cosmovisor.image,
       services: cosmovisorNodes,
+      pace: plan.pace,
     }),
   );
   await writeJson(
     path.join(folder, COMPOSE_FILES.lastRelease),
-    releaseOverlay(images.get(last) ?? last, cosmovisorNodes),
+    releaseOverlay(images.get(last) ?? last, cosmovisorNodes, plan.pace),
   );
   return {
     run,
