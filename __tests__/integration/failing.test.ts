@@ -6,9 +6,9 @@ import {
   leftInEngine,
   type RawPlan,
   Rehearsal,
-  rehearse,
   ROOT,
   RUN_LIMIT_MS,
+  rehearse,
   temporaryFolder,
   texts,
   workingFolders,
@@ -71,7 +71,9 @@ describe('a rehearsal that goes wrong', () => {
       expect(await rehearsal.ended).toBe(1);
       expect(Date.now() - observable).toBeLessThan(END_LIMIT_MS);
       const { failure } = rehearsal.report;
-      expect(failure?.message).toContain('The binary of v1.1 has no upgrade handler named "v1tov1_2"');
+      expect(failure?.message).toContain(
+        'The binary of v1.1 has no upgrade handler named "v1tov1_2"',
+      );
       expect(failure?.hint).toContain('SetUpgradeHandler');
       expectNothingLeft();
     },
@@ -154,5 +156,13 @@ describe('a plan that is wrong', () => {
     expect(found).toHaveLength(10);
     expect(texts(rehearsal.evidence).size).toBe(0);
     expectNothingLeft();
+  });
+
+  it('is found as rehearsal.yml in the working directory', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'rehearsal.yml'), 'chains: {}\n');
+    const rehearsal = new Rehearsal(path.join(folder, 'evidence'), [], {}, folder);
+    expect(await rehearsal.ended).toBe(2);
+    expect(rehearsal.output).toContain('rehearsal.yml:1:1: chains: ');
   });
 });

@@ -8,8 +8,8 @@ import {
   mnemonicsIn,
   Rehearsal,
   ROOT,
-  rehearse,
   RUN_LIMIT_MS,
+  rehearse,
   temporaryFolder,
   texts,
   workingFolders,
@@ -76,8 +76,7 @@ describe('the rehearsal of the bundled chain', () => {
     expect(queries.filter(({ ok }) => !ok)).toEqual([]);
     const answer = (name: string, release: string) =>
       queries.find(
-        (query) =>
-          query.name === name && query.release === release && query.moment === 'release',
+        (query) => query.name === name && query.release === release && query.moment === 'release',
       )?.answer ?? '';
     expect(answer('player infos', 'v1')).toContain('unknown query path');
     expect(answer('leaderboard', 'v1.1')).toContain('unknown query path');

@@ -1,0 +1,145 @@
+import { toBase64 } from '@cosmjs/encoding';
+import { BaseAccount } from 'cosmjs-types/cosmos/auth/v1beta1/auth';
+import { QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
+import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
+import { ConfigResponse } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
+import { Tx, TxBody } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { FakeRpc } from '../helpers/rpc';
+
+type Answers = Record<string, Uint8Array | Error>;
+
+/** One node of a chain, as far as a client goes: queries by path, and transactions in the next block. */
+export class FakeChain {
+  readonly answers: Answers = {};
+  readonly sent: Tx[] = [];
+  /** Paths of the queries that were asked. */
+  readonly asked: string[] = [];
+  readonly requests = new Map<string, Uint8Array>();
+  refusal: { code: number; log: string } = { code: 0, log: '' };
+  inBlock: { code: number; log: string; responses: Uint8Array[] } = {
+    code: 0,
+    log: '',
+    responses: [],
+  };
+  /** How often a transaction is asked for before it is in a block. */
+  blocksToWait = 1;
+  rpc!: FakeRpc;
+
+  static async start(address: string): Promise<FakeChain> {
+    const chain = new FakeChain();
+    const account = BaseAccount.fromPartial({ address, accountNumber: 3n, sequence: 4n });
+    chain.answers['/cosmos.auth.v1beta1.Query/Account'] = QueryAccountResponse.encode({
+      account: {
+        typeUrl: '/cosmos.auth.v1beta1.BaseAccount',
+        value: BaseAccount.encode(account).finish(),
+      },
+    }).finish();
+    chain.price('0.025stake,0.5upawn');
+    chain.rpc = await FakeRpc.listen((method, params) => chain.#answer(method, params));
+    return chain;
+  }
+
+  price(minimumGasPrice: string): void {
+    this.answers['/cosmos.base.node.v1beta1.Service/Config'] = ConfigResponse.encode(
+      ConfigResponse.fromPartial({ minimumGasPrice }),
+    ).finish();
+  }
+
+  get lastBody(): TxBody {
+    return this.sent.at(-1)?.body ?? TxBody.fromPartial({});
+  }
+
+  #answer(method: string, params: Readonly<Record<string, unknown>>): unknown {
+    switch (method) {
+      case 'status':
+        return STATUS;
+      case 'abci_query':
+        return { response: this.#query(String(params.path), String(params.data)) };
+      case 'broadcast_tx_sync':
+        this.sent.push(Tx.decode(Buffer.from(String(params.tx), 'base64')));
+        return { hash: HASH, data: '', codespace: '', ...this.refusal };
+      case 'tx': {
+        if (this.blocksToWait-- > 0) throw new Error('tx not found');
+        const { code, log, responses } = this.inBlock;
+        const data = TxMsgData.fromPartial({
+          msgResponses: responses.map((value) => ({ typeUrl: '/x', value })),
+        });
+        return {
+          hash: HASH,
+          height: '14',
+          index: 0,
+          tx: 'AA==',
+          tx_result: {
+            ...{ code, log, data: toBase64(TxMsgData.encode(data).finish()) },
+            ...{ codespace: '', gas_wanted: '1', gas_used: '1', events: [] },
+          },
+        };
+      }
+      case 'block':
+        return block(String(params.height ?? '70'));
+      default:
+        throw new Error(`no method ${method}`);
+    }
+  }
+
+  #query(path: string, data: string) {
+    this.asked.push(path);
+    this.requests.set(path, Buffer.from(data, 'hex'));
+    const answer = this.answers[path];
+    if (answer instanceof Uint8Array) {
+      return { code: 0, value: toBase64(answer), height: '13', index: '0', key: '' };
+    }
+    return { code: 6, log: answer?.message ?? `unknown query path: ${path}`, height: '13' };
+  }
+}
+
+export const HASH = 'AB'.repeat(32);
+const TIME = '2026-11-20T20:28:10.388123456Z';
+
+const STATUS = {
+  node_info: {
+    protocol_version: { p2p: '8', block: '11', app: '0' },
+    id: 'aa'.repeat(20),
+    listen_addr: 'tcp://0.0.0.0:26656',
+    network: 'checkers-rehearsal',
+    version: '0.38.12',
+    channels: '4020',
+    moniker: 'node',
+    other: { tx_index: 'on', rpc_address: 'tcp://0.0.0.0:26657' },
+  },
+  sync_info: {
+    latest_block_hash: HASH,
+    latest_app_hash: HASH,
+    latest_block_height: '13',
+    latest_block_time: TIME,
+    catching_up: false,
+  },
+  validator_info: {
+    address: 'AA'.repeat(20),
+    pub_key: { type: 'tendermint/PubKeyEd25519', value: toBase64(new Uint8Array(32)) },
+    voting_power: '0',
+  },
+};
+
+function block(height: string) {
+  const id = { hash: HASH, parts: { total: 1, hash: HASH } };
+  return {
+    block_id: id,
+    block: {
+      header: {
+        version: { block: '11', app: '0' },
+        chain_id: 'checkers-rehearsal',
+        height,
+        time: TIME,
+        last_block_id: id,
+        ...{ last_commit_hash: HASH, data_hash: HASH, validators_hash: HASH },
+        ...{ next_validators_hash: HASH, consensus_hash: HASH, last_results_hash: HASH },
+        ...{ evidence_hash: HASH, proposer_address: 'AA'.repeat(20) },
+        app_hash: '95296640a2e1f0cf8162cd19cb2f0b08b5181c5841bddbfcab85deae9c3fbe7c',
+      },
+      data: { txs: [] },
+      evidence: { evidence: [] },
+      last_commit: { height: '1', round: 0, block_id: id, signatures: [] },
+    },
+  };
+}

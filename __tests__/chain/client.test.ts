@@ -1,0 +1,86 @@
+import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
+import { type Account, openAccounts } from '../../src/chain/accounts';
+import { ChainClient } from '../../src/chain/client';
+import { FakeClock } from '../helpers/clock';
+import { failureOf } from '../helpers/errors';
+import { checkersPlan } from '../helpers/plan';
+import { FakeChain, HASH } from './chains';
+
+const plan = checkersPlan();
+const { signal } = new AbortController();
+let alice: Account;
+let chain: FakeChain;
+let client: ChainClient;
+
+beforeAll(async () => {
+  alice = (await openAccounts(plan, '/', {}, () => {})).get('alice') as Account;
+});
+beforeEach(async () => {
+  chain = await FakeChain.start(alice.address);
+  client = await ChainClient.connect(chain.rpc.url, plan.chain, new FakeClock());
+});
+afterEach(() => chain.rpc.close());
+
+const message = { typeUrl: '/cosmos.gov.v1.MsgVote', value: MsgVote.fromPartial({}) };
+const send = (stop = signal) => client.send(alice, 'the vote', [message], [], stop);
+
+it('reads a block, or the last one', async () => {
+  expect(await client.block(68)).toEqual({
+    height: 68,
+    time: '2026-11-20T20:28:10.388Z',
+    appHash: '95296640A2E1F0CF8162CD19CB2F0B08B5181C5841BDDBFCAB85DEAE9C3FBE7C',
+  });
+  expect((await client.block()).height).toBe(70);
+});
+
+describe('a transaction', () => {
+  it('is signed for this chain, sent once and waited for until it is in a block', async () => {
+    chain.blocksToWait = 3;
+    chain.inBlock.responses = [Uint8Array.of(8, 1)];
+    const included = await send();
+    expect(included).toMatchObject({ height: 14, hash: HASH });
+    expect(included.responses.map((response) => [...response])).toEqual([[8, 1]]);
+    expect(chain.sent).toHaveLength(1);
+    expect(chain.sent[0]?.authInfo?.signerInfos[0]?.sequence).toBe(4n);
+    expect(chain.lastBody.messages.map(({ typeUrl }) => typeUrl)).toEqual([message.typeUrl]);
+  });
+
+  it.each([
+    ['0.025stake,0.5upawn', [{ denom: 'upawn', amount: '500000' }]],
+    ['0.000000000000000000upawn', []],
+    ['1stake', []],
+    ['', []],
+  ])('pays what the node asks for: %s', async (price, amount) => {
+    chain.price(price);
+    await send();
+    const fee = chain.sent[0]?.authInfo?.fee;
+    expect(fee?.amount).toEqual(amount);
+    expect(fee?.gasLimit).toBe(1_000_000n);
+  });
+
+  it('that is refused says the chain’s own reason', async () => {
+    chain.refusal = { code: 5, log: 'insufficient funds' };
+    expect((await failureOf(send())).message).toBe(
+      'The chain refused the vote of alice (code 5): insufficient funds',
+    );
+  });
+
+  it('that fails in its block says so', async () => {
+    chain.inBlock = { code: 2, log: 'inactive proposal', responses: [] };
+    expect((await failureOf(send())).message).toBe(
+      'the vote of alice failed in block 14 (code 2): inactive proposal',
+    );
+  });
+
+  it('that is in no block is given up after 15 seconds', async () => {
+    chain.blocksToWait = Number.POSITIVE_INFINITY;
+    expect((await failureOf(send())).message).toContain(
+      `Waited 15.0 s for the vote of alice (transaction ${HASH}) to be in a block; last seen: `,
+    );
+  });
+
+  it('is not waited for after a cancel', async () => {
+    const reason = new Error('cancelled');
+    await expect(send(AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,53 @@
+import { Comet38Client, Tendermint37Client } from '@cosmjs/tendermint-rpc';
+import { applicationInfo, connectEngine } from '../../src/chain/engine';
+import { failureOf } from '../helpers/errors';
+import { abciInfo, FakeRpc } from '../helpers/rpc';
+
+let version = '';
+let rpc: FakeRpc;
+beforeAll(async () => {
+  rpc = await FakeRpc.listen((method) => {
+    if (method === 'status') return { node_info: { version } };
+    if (method === 'abci_info') return abciInfo('v1.1', 68);
+    throw new Error(`no method ${method}`);
+  });
+});
+afterAll(() => rpc.close());
+
+it.each([
+  ['0.34.19', Tendermint37Client],
+  ['0.37.2', Tendermint37Client],
+  ['0.38.12', Comet38Client],
+  ['0.39.0', Comet38Client],
+  ['0.40.0', Comet38Client],
+  ['1.0.1', Comet38Client],
+])('the engine %s is spoken to in its own way', async (reported, client) => {
+  version = reported;
+  expect(await connectEngine(rpc.url)).toBeInstanceOf(client);
+});
+
+it.each(['0.33.9', '0.32.0'])('the engine %s is refused', async (reported) => {
+  version = reported;
+  const error = await failureOf(connectEngine(rpc.url));
+  expect(error.message).toBe(`The node at ${rpc.url} runs Tendermint ${reported}`);
+});
+
+it('an application is asked for its own height and version', async () => {
+  expect(await applicationInfo(rpc.url)).toEqual({ version: 'v1.1', height: 68 });
+});
+
+it('an application before its first block is at height 0', async () => {
+  const empty = await FakeRpc.listen(() => ({ response: { data: 'x' } }));
+  expect(await applicationInfo(empty.url)).toEqual({ version: '', height: 0 });
+  await empty.close();
+});
+
+it('a node that answers with an error or not at all is a failure', async () => {
+  const broken = await FakeRpc.listen(() => {
+    throw new Error('starting');
+  });
+  await expect(applicationInfo(broken.url)).rejects.toThrow('starting');
+  const { url } = broken;
+  await broken.close();
+  await expect(applicationInfo(url)).rejects.toThrow();
+});

@@ -1,0 +1,118 @@
+import type { ApplicationInfo } from '../../src/chain/engine';
+import { NodeWatch } from '../../src/chain/watch';
+import { FakeClock } from '../helpers/clock';
+
+/** Long against the pause between two looks: each jump of the clock is one look at all nodes. */
+const LOOK = 1_000;
+
+/** A watch over nodes whose answers the test sets; undefined is a node that is down. */
+async function watching(...services: string[]) {
+  const clock = FakeClock.still(1_000);
+  const answers = new Map<string, ApplicationInfo | undefined>();
+  const watch = new NodeWatch(
+    clock,
+    new Map(services.map((service) => [service, `http://${service}`])),
+    async (url) => {
+      const answer = answers.get(url.slice('http://'.length));
+      if (answer === undefined) throw new Error('connection refused');
+      return answer;
+    },
+  );
+  const at = async (height: number, service = services[0] ?? '', version = 'v1') => {
+    answers.set(service, { height, version });
+    await clock.jump(LOOK);
+  };
+  const down = async (service: string) => {
+    answers.delete(service);
+    await clock.jump(LOOK);
+  };
+  await clock.jump(0);
+  return { clock, watch, at, down };
+}
+
+let watch: NodeWatch | undefined;
+afterEach(() => watch?.close());
+
+async function watched(...services: string[]) {
+  const parts = await watching(...services);
+  watch = parts.watch;
+  return parts;
+}
+
+it('knows the state of each node, and the greatest height of all', async () => {
+  const { watch, at, down } = await watched('val', 'node');
+  await at(5, 'val');
+  await at(7, 'node', 'v1.1');
+  expect(watch.height).toBe(7);
+  expect(watch.state('val')).toEqual({ height: 5, version: 'v1' });
+  expect(watch.describe()).toBe('val at 5 (v1), node at 7 (v1.1)');
+  await down('node');
+  expect(watch.state('node')).toEqual({ unreachable: 'connection refused' });
+  expect(watch.describe()).toBe('val at 5 (v1), node unreachable');
+  expect(watch.height).toBe(7);
+});
+
+it('says of a node that it has not asked', async () => {
+  const { watch } = await watched('val');
+  expect(watch.state('other')).toEqual({ unreachable: 'not asked yet' });
+});
+
+it('keeps the time at which each height was first seen, on any node and on each', async () => {
+  const { watch, at } = await watched('val', 'node');
+  await at(5, 'val'); // 2000
+  await at(6, 'val'); // 3000
+  await at(6, 'node'); // 4000
+  expect([watch.seenAt(5), watch.seenAt(6), watch.seenAt(7)]).toEqual([2_000, 3_000, undefined]);
+  expect([watch.seenAt(6, 'val'), watch.seenAt(6, 'node')]).toEqual([3_000, 4_000]);
+  expect([watch.seenAt(5, 'node'), watch.seenAt(6, 'other')]).toEqual([undefined, undefined]);
+});
+
+it('has seen heights that were passed between two looks, but none before the first', async () => {
+  const { watch, at } = await watched('val');
+  await at(5);
+  await at(8);
+  expect([4, 5, 6, 7, 8].map((height) => watch.seenAt(height))).toEqual([
+    undefined,
+    2_000,
+    3_000,
+    3_000,
+    3_000,
+  ]);
+});
+
+it('does not go back with a node that does', async () => {
+  const { watch, at } = await watched('val');
+  await at(5);
+  await at(3, 'val', 'v2');
+  await at(5);
+  expect(watch.height).toBe(5);
+  expect(watch.seenAt(5)).toBe(2_000);
+});
+
+it('measures the time without a new height, whoever is behind', async () => {
+  const { clock, watch, at } = await watched('val', 'node');
+  await at(5, 'val');
+  await at(4, 'node');
+  await clock.jump(900);
+  expect(watch.idleMs).toBe(1_900);
+  await at(6, 'node');
+  expect(watch.idleMs).toBe(0);
+});
+
+it('gives the times of the last twenty heights, oldest first', async () => {
+  const { watch, at } = await watched('val');
+  expect(watch.recent()).toEqual([]);
+  for (let height = 1; height <= 25; height++) await at(height);
+  const recent = watch.recent();
+  expect(recent).toHaveLength(20);
+  expect([recent[0], recent[19]]).toEqual([1_000 + 6 * LOOK, 1_000 + 25 * LOOK]);
+});
+
+it('asks nobody after it was closed', async () => {
+  const { clock, watch, at } = await watched('val');
+  await at(5);
+  await watch.close();
+  await at(9);
+  await clock.jump(LOOK);
+  expect(watch.height).toBe(5);
+});

@@ -1,0 +1,72 @@
+import { bakeFile, COSMOVISOR_TARGET } from '../../src/images/bake';
+import type { Build } from '../../src/plan/schema';
+import { checkersPlan } from '../helpers/plan';
+
+const plan = checkersPlan();
+const v11 = plan.releases[1]?.build as Build;
+const settings = {
+  planFolder: '/project',
+  cosmovisorFolder: '/work/cosmovisor',
+  refFolders: new Map([[v11, '/work/refs/1']]),
+  cache: undefined,
+};
+const bake = bakeFile(plan, settings);
+
+it('builds every image of the plan that is to be built, in one group', () => {
+  expect(bake.group.default.targets).toEqual(['release-0', 'release-1', 'stack-0', 'cosmovisor']);
+  expect(Object.keys(bake.target)).toEqual(bake.group.default.targets);
+});
+
+it('names targets as bake allows', () => {
+  for (const name of bake.group.default.targets) expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
+});
+
+it('takes contexts from the plan’s folder, or from what was extracted of a git ref', () => {
+  expect(bake.target['release-0']).toEqual({
+    context: '/project/chain',
+    dockerfile: 'Dockerfile',
+    args: {},
+    tags: ['rehearsal/checkers:v1'],
+    output: ['type=docker'],
+  });
+  expect(bake.target['release-1']?.context).toBe('/work/refs/1');
+  expect(bake.target['stack-0']).toMatchObject({
+    context: '/project/tmkms',
+    tags: ['rehearsal/tmkms:local'],
+  });
+});
+
+it('hands on stage and arguments', () => {
+  const build = { context: '/abs', dockerfile: 'D', target: 'prod', args: { VERSION: '1' } };
+  const [release] = plan.releases;
+  const given = bakeFile({ ...plan, releases: [{ ...release, build }] } as typeof plan, settings);
+  expect(given.target['release-0']).toMatchObject({
+    context: '/abs',
+    dockerfile: 'D',
+    target: 'prod',
+    args: { VERSION: '1' },
+  });
+});
+
+it('makes the Cosmovisor image of the releases, built or given', () => {
+  expect(bake.target[COSMOVISOR_TARGET]).toEqual({
+    context: '/work/cosmovisor',
+    contexts: {
+      'release-0': 'target:release-0',
+      'release-1': 'target:release-1',
+      'release-2': 'docker-image://rehearsal/checkers:v2',
+    },
+    tags: ['rehearsal/cosmovisor:local'],
+    output: ['type=docker'],
+  });
+});
+
+it('caches each target in a folder of its own, reading the old and writing a new one', () => {
+  const cached = bakeFile(plan, { ...settings, cache: { from: '/cache', to: '/cache.new' } });
+  for (const name of cached.group.default.targets) {
+    expect(cached.target[name]?.['cache-from']).toEqual([`type=local,src=/cache/${name}`]);
+    expect(cached.target[name]?.['cache-to']).toEqual([
+      `type=local,dest=/cache.new/${name},mode=max,compression=zstd,ignore-error=true`,
+    ]);
+  }
+});

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { post } from '../src/post';
+import { FakeExec } from './helpers/exec';
+import { temporaryFolder } from './helpers/folder';
+import { FakeJournal } from './helpers/journal';
+
+const root = temporaryFolder();
+let runs = 0;
+
+/** A run whose process was killed, with one container left in the engine. */
+function killed({ removable = true } = {}) {
+  const folder = path.join(root, `run-${runs}`);
+  const started = { run: 'run-1', folder, evidence: path.join(root, `evidence-${runs++}`) };
+  mkdirSync(folder);
+  let containers = ['c1'];
+  const exec = new FakeExec((command) => {
+    if (command.includes('{{.Names}}')) return 'run-1-val-alice-1\n';
+    if (command.startsWith('docker logs')) return { stdout: 'out\n', stderr: 'err\n' };
+    if (command.startsWith('docker rm') && removable) containers = [];
+    if (command.startsWith('docker ps')) return containers.join('\n');
+    return '';
+  });
+  const journal = new FakeJournal();
+  return { exec, journal, started, clean: () => post(exec, journal, started) };
+}
+
+it('keeps the logs of what is left, then removes all of the run', async () => {
+  const { exec, journal, started, clean } = killed();
+  await clean();
+  expect(
+    readFileSync(path.join(started.evidence, 'logs/run-1-val-alice-1.killed.log'), 'utf8'),
+  ).toBe('out\nerr\n');
+  const { commands } = exec;
+  expect(commands[0]).toContain('--filter label=upgrade-rehearsal.run=run-1');
+  expect(commands.indexOf('docker rm --force --volumes c1')).toBeGreaterThan(
+    commands.indexOf('docker logs --timestamps run-1-val-alice-1'),
+  );
+  expect(existsSync(started.folder)).toBe(false);
+  expect(journal.lines).toEqual([]);
+});
+
+it('only warns of what it cannot remove', async () => {
+  const { journal, clean } = killed({ removable: false });
+  await clean();
+  expect(journal.lines).toEqual([
+    'warning: Cleaning up after run-1 failed: Could not remove all of the run run-1; left: c1',
+  ]);
+});
+
+it.failing('removes the run also when its logs cannot be kept', async () => {
+  const { exec, started, clean } = killed();
+  writeFileSync(started.evidence, 'a file where a folder should be');
+  await clean();
+  expect(exec.commands).toContain('docker rm --force --volumes c1');
+});

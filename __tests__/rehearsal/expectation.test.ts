@@ -1,0 +1,60 @@
+import type { Expectation } from '../../src/plan/schema';
+import { type Answer, describeExpectation, mismatch } from '../../src/rehearsal/expectation';
+
+const answered = (text: string): Answer => ({ failed: false, text });
+const failed = (text: string): Answer => ({ failed: true, text });
+const json = (value: unknown) => ({ json: value }) as Expectation;
+
+describe('an answer', () => {
+  it.each<[Expectation, Answer]>([
+    [{ fails: 'unknown query path' }, failed('Error: unknown query path: unknown request')],
+    [{ contains: 'wonCount' }, answered('{"wonCount":1}')],
+    [json({ a: 1 }), answered('{"a":1,"b":2}')],
+    [json({ a: { b: [1, null] } }), answered('{"a":{"b":[1,null],"c":3}}')],
+    [json([{ a: 1 }]), answered('[{"a":1,"b":2}]')],
+    [json(null), answered('null')],
+    [json('x'), answered('"x"')],
+    [json({}), answered('{"a":1}')],
+  ])('of %j is met by %j', (expectation, answer) => {
+    expect(mismatch(expectation, answer)).toBeUndefined();
+  });
+
+  it.each<[Expectation, Answer, string]>([
+    [{ fails: 'unknown' }, answered('{}'), 'it answered, but must fail'],
+    [{ fails: 'unknown' }, failed('EOF'), 'it failed, but not with "unknown"'],
+    [{ contains: 'x' }, failed('x'), 'it failed'],
+    [{ contains: 'x' }, answered('y'), 'the answer lacks "x"'],
+    [json({ a: 1 }), answered('text'), 'the answer is no JSON'],
+    [json({ a: 1 }), answered(''), 'the answer is no JSON'],
+    [json({ a: 1 }), answered('{"b":1}'), '.a is missing'],
+    [json({ a: 1 }), answered('{"a":"1"}'), '.a is "1", not 1'],
+    [json({ a: 1 }), answered('[]'), 'the answer is no object'],
+    [json({ a: 1 }), answered('null'), 'the answer is no object'],
+    [json({ a: [1] }), answered('{"a":{}}'), '.a is no list'],
+    [json({ a: [1, 2] }), answered('{"a":[2,1]}'), '.a[0] is 2, not 1'],
+    [json({ a: [1] }), answered('{"a":[1,2]}'), '.a has 2 entries, not 1'],
+    [json({ a: [{ b: 1 }] }), answered('{"a":[{}]}'), '.a[0].b is missing'],
+    [json({ a: null }), answered('{}'), '.a is missing'],
+    [json([1]), answered('[]'), 'the list has 0 entries, not 1'],
+    [json(false), answered('true'), 'the answer is true, not false'],
+  ])('of %j is missed by %j: %s', (expectation, answer, problem) => {
+    expect(mismatch(expectation, answer)).toBe(problem);
+  });
+
+  it('is compared with what traffic wrote', () => {
+    const expectation = { 'same-as': 'games.json' };
+    expect(mismatch(expectation, answered('{"won":3,"x":1}'), '{"won":3}')).toBeUndefined();
+    expect(mismatch(expectation, answered('{"won":2}'), '{"won":3}')).toBe('.won is 2, not 3');
+    expect(mismatch(expectation, answered('{}'), '')).toBe('games.json is no JSON');
+    expect(mismatch(expectation, answered('{}'))).toBe('games.json is no JSON');
+  });
+});
+
+it.each<[Expectation, string]>([
+  [{ fails: 'unknown' }, 'fails with "unknown"'],
+  [{ contains: 'won' }, 'contains "won"'],
+  [json({ a: 1 }), 'contains {"a":1}'],
+  [{ 'same-as': 'games.json' }, 'same as games.json'],
+])('%j is told as: %s', (expectation, words) => {
+  expect(describeExpectation(expectation)).toBe(words);
+});

@@ -1,0 +1,121 @@
+import { narrate } from '../../src/rehearsal/narrate';
+import type { RehearsalEvent } from '../../src/rehearsal/timeline';
+import { FakeJournal } from '../helpers/journal';
+
+const tally = { yes: '100', no: '2', abstain: '0', no_with_veto: '0' };
+
+function told(...events: (RehearsalEvent & { at?: number })[]): string[] {
+  const journal = new FakeJournal();
+  const tell = narrate(journal, 1_000);
+  for (const event of events) tell({ at: 3_500, ...event });
+  return journal.lines;
+}
+
+it('tells phases as groups, with the time since the start and how long they took', () => {
+  expect(
+    told(
+      { type: 'phase-started', phase: 'images', at: 2_000 },
+      { type: 'phase-ended', phase: 'images', ok: true, at: 5_250 },
+      { type: 'phase-started', phase: 'start', at: 6_000 },
+      { type: 'phase-ended', phase: 'start', ok: false, at: 6_100 },
+    ),
+  ).toEqual([
+    'group:    1.0 s  images',
+    'info: done in 3.3 s',
+    'end',
+    'group:    5.0 s  start',
+    'info: failed in 0.1 s',
+    'end',
+  ]);
+});
+
+it.each<[RehearsalEvent, string]>([
+  [
+    { type: 'image-ready', release: 'v1', image: 'checkers:v1', imageId: 'sha256:a' },
+    'release v1: checkers:v1 is sha256:a',
+  ],
+  [
+    {
+      type: 'proposal-submitted',
+      upgrade: 'v1tov1_1',
+      id: '1',
+      height: 14,
+      upgradeHeight: 68,
+      votingStart: 'a',
+      votingEnd: '2026-11-20T20:28:10.388Z',
+    },
+    'proposal 1 (v1tov1_1 at height 68) is in block 14, voted on until 2026-11-20T20:28:10.388Z',
+  ],
+  [
+    {
+      type: 'proposal-decided',
+      upgrade: 'v1tov1_1',
+      id: '1',
+      status: 'PROPOSAL_STATUS_PASSED',
+      tally,
+      failedReason: '',
+      height: 48,
+    },
+    'proposal 1 (v1tov1_1): PROPOSAL_STATUS_PASSED at height 48, yes 100',
+  ],
+  [
+    { type: 'node-halted', upgrade: 'v1tov1_1', service: 'val-alice', height: 68 },
+    'val-alice halted for v1tov1_1 at height 68',
+  ],
+  [
+    {
+      type: 'node-swapped',
+      upgrade: 'v1tov1_1',
+      service: 'val-alice',
+      current: 'upgrades/v1tov1_1',
+      version: 'v1.1',
+      swapMs: 2_893,
+    },
+    'val-alice runs v1.1 (current -> upgrades/v1tov1_1), 2.9 s after its halt',
+  ],
+  [
+    {
+      type: 'upgrade-done',
+      upgrade: 'v1tov1_1',
+      height: 68,
+      downtimeMs: 2_505,
+      standstillMs: 4_542,
+      straddledPrevious: false,
+      appHashes: { 'val-alice': 'AA', 'val-bob': 'AA' },
+    },
+    'v1tov1_1 done at height 68: chain stood still for 4.5 s, app hash equal on 2 nodes',
+  ],
+  [
+    {
+      type: 'query-answered',
+      query: 'leaderboard',
+      release: 'v2',
+      moment: 'restart',
+      command: 'c',
+      expected: 'the same as before the restart',
+      ok: false,
+      answer: '{}',
+    },
+    'query "leaderboard" at v2 (restart): WRONG, the same as before the restart',
+  ],
+  [
+    { type: 'traffic-played', name: 'games', stage: 'start', output: 'one\nplayed 3 games' },
+    'traffic "games": played 3 games',
+  ],
+  [
+    { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true },
+    'restarted on v2: height 130 -> 133',
+  ],
+  [
+    { type: 'failed', phase: 'start', message: 'no blocks', hint: '', lines: [] },
+    'FAILED in start: no blocks',
+  ],
+])('tells %j', (event, words) => {
+  expect(told(event)).toEqual([`info:    2.5 s  ${words}`]);
+});
+
+it.failing('tells no line that the runner could take for a command', () => {
+  const message = 'The image x is neither in the engine nor to be pulled: a\n::stop-commands::b';
+  const lines = told({ type: 'failed', phase: 'images', message, hint: '', lines: [] });
+  expect(lines.join('\n').split('\n')).not.toContain('::stop-commands::b');
+});

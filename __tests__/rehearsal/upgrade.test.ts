@@ -1,0 +1,94 @@
+import { HaltLog } from '../../src/rehearsal/upgrade';
+import { FakeClock } from '../helpers/clock';
+import { temporaryFolder } from '../helpers/folder';
+import { liveStack } from '../helpers/live';
+import { abciInfo, FakeRpc } from '../helpers/rpc';
+import { HALT, RUNNING_UPGRADE, SWAP } from './log-lines';
+import { runOf } from './runs';
+
+const logsFolder = temporaryFolder();
+const NEEDED = '8:28PM ERR UPGRADE "v1tov1_1" NEEDED at height: 68:  module=x/upgrade';
+let rpc: FakeRpc;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  rpc = await FakeRpc.listen(() => abciInfo('v1', 67));
+});
+afterAll(() => rpc.close());
+afterEach(() => close());
+
+async function following() {
+  const clock = FakeClock.still();
+  const parts = liveStack({ clock, logsFolder, port: rpc.port });
+  const run = runOf({ clock });
+  const halts = new HaltLog(parts.live, run, parts.fail);
+  close = () => parts.live.close();
+  await parts.live.start('cosmovisor');
+  return { ...parts, halts, timeline: run.timeline };
+}
+
+describe('the halts of nodes', () => {
+  it('are noted once a node, at the time of its log', async () => {
+    const { halts, log, timeline } = await following();
+    for (const line of HALT) log('val-alice', line, 5_000);
+    log('node-carol', HALT[2] ?? '', 6_000);
+    expect(timeline.events).toEqual([
+      { type: 'node-halted', upgrade: 'v1_1tov2', service: 'val-alice', height: 134, at: 5_000 },
+      { type: 'node-halted', upgrade: 'v1_1tov2', service: 'node-carol', height: 134, at: 6_000 },
+    ]);
+    expect(halts.haltedAt('val-alice', 'v1_1tov2')).toBe(5_000);
+    expect(halts.haltedAt('val-alice', 'v1tov1_1')).toBeUndefined();
+    expect(halts.haltedAt('val-bob', 'v1_1tov2')).toBeUndefined();
+  });
+
+  it('are noted anew at the next upgrade, whose binary is another', async () => {
+    const { halts, log, failures } = await following();
+    log('val-alice', NEEDED, 1_000);
+    log('val-alice', RUNNING_UPGRADE, 2_000);
+    for (const line of [...HALT, ...SWAP]) log('val-alice', line, 9_000);
+    expect(halts.haltedAt('val-alice', 'v1_1tov2')).toBe(9_000);
+    expect(failures).toEqual([]);
+  });
+
+  it('may be logged again by the old binary before the swap', async () => {
+    const { log, failures } = await following();
+    log('val-alice', NEEDED, 1_000);
+    log('val-alice', NEEDED, 1_001);
+    log('node-carol', RUNNING_UPGRADE, 2_000);
+    log('val-alice', NEEDED, 2_001);
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a binary without the upgrade’s handler', () => {
+  it('fails the run at once, naming the handler and the release', async () => {
+    const { log, failures } = await following();
+    log('node-carol', NEEDED, 1_000);
+    log('node-carol', RUNNING_UPGRADE, 2_000);
+    expect(failures).toEqual([]);
+    log('node-carol', NEEDED, 3_000);
+    expect(failures).toHaveLength(1);
+    expect(failures[0]?.message).toBe(
+      'The binary of v1.1 has no upgrade handler named "v1tov1_1": node-carol was swapped to it and asked for the upgrade again at height 68',
+    );
+    expect(failures[0]?.hint).toContain('SetUpgradeHandler');
+    expect(failures[0]?.lines).toEqual([NEEDED, RUNNING_UPGRADE, NEEDED]);
+  });
+
+  it('is not noted as another halt', async () => {
+    const { log, timeline } = await following();
+    log('node-carol', NEEDED, 1_000);
+    log('node-carol', RUNNING_UPGRADE, 2_000);
+    log('node-carol', NEEDED, 3_000);
+    expect(timeline.events).toHaveLength(1);
+  });
+
+  it.failing('is told once, however often the node says it', async () => {
+    const { log, failures } = await following();
+    log('node-carol', NEEDED, 1_000);
+    log('node-carol', RUNNING_UPGRADE, 2_000);
+    log('node-carol', NEEDED, 3_000);
+    log('node-carol', NEEDED, 3_001);
+    expect(failures).toHaveLength(1);
+  });
+});

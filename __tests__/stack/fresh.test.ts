@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'smol-toml';
+import { type Account, openAccounts } from '../../src/chain/accounts';
+import type { Plan } from '../../src/plan/schema';
+import { makeFreshHomes } from '../../src/stack/fresh';
+import { nodeHomes } from '../../src/stack/model';
+import type { Workbench } from '../../src/stack/workbench';
+import { writeAll } from '../../src/system/files';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
+import { CONFIG_TOML, GENESIS } from './homes';
+import { checkersModel } from './models';
+
+const root = temporaryFolder();
+const model = checkersModel(root);
+const homes = nodeHomes(model, '/chain');
+const signerHomes = new Map([
+  ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms' }],
+]);
+
+/** The chain's binary as far as files go: `init` writes a home, `collect-gentxs` the transactions. */
+class FakeWorkbench implements Workbench {
+  readonly commands: { args: readonly string[]; input: string | undefined }[] = [];
+  /** The genesis that the first `gentx` was made on. */
+  genesisAtGentx = '';
+
+  chain = async (args: readonly string[], input?: string): Promise<void> => {
+    this.commands.push({ args, input });
+    const genesis = this.path('template/config/genesis.json');
+    if (args[0] === 'init') {
+      await writeAll(this.path('template/config'), {
+        'genesis.json': JSON.stringify(GENESIS),
+        'config.toml': CONFIG_TOML,
+        'app.toml': 'minimum-gas-prices = "0upawn"\n',
+        'client.toml': 'output = "text"\n',
+      });
+    }
+    if (args[1] === 'gentx') this.genesisAtGentx ||= await readFile(genesis, 'utf8');
+    if (args[1] === 'collect-gentxs') {
+      const document = JSON.parse(await readFile(genesis, 'utf8')) as typeof GENESIS;
+      document.app_state.genutil.gen_txs.push('collected');
+      await writeAll(this.path('template/config'), { 'genesis.json': JSON.stringify(document) });
+    }
+  };
+
+  path(relative: string): string {
+    return path.join(root, relative);
+  }
+
+  option(command: number, name: string): string {
+    const { args } = this.commands[command] ?? { args: [] as readonly string[] };
+    return args[args.indexOf(name) + 1] ?? '';
+  }
+}
+
+let workbench: FakeWorkbench;
+let accounts: Map<string, Account>;
+const plan = checkersPlan();
+const text = (...file: string[]) => readFileSync(path.join(root, 'homes', ...file), 'utf8');
+const config = (service: string) =>
+  parse(text(service, 'config/config.toml')) as Record<string, Record<string, unknown>>;
+const idOf = (service: string) => {
+  const command = workbench.commands.findIndex(({ args }) => args.includes(service));
+  return workbench.option(command, '--node-id');
+};
+
+beforeAll(async () => {
+  workbench = new FakeWorkbench();
+  accounts = await openAccounts(plan, root, {}, () => {});
+  await makeFreshHomes({ plan, model, accounts, workbench }, homes, signerHomes);
+});
+
+describe('the binary', () => {
+  it('makes the genesis as its own commands do, in their order', () => {
+    expect(workbench.commands.map(({ args }) => args.slice(0, 4).join(' '))).toEqual([
+      'init rehearsal --chain-id checkers-rehearsal',
+      'keys add alice --recover',
+      'keys add bob --recover',
+      'genesis gentx alice 100000000upawn',
+      'genesis gentx bob 90000000upawn',
+      'genesis collect-gentxs --home template',
+    ]);
+  });
+
+  it('gets mnemonics by standard input alone', () => {
+    const words = [...accounts.values()].map(({ mnemonic }) => mnemonic);
+    expect(workbench.commands.slice(1, 3).map(({ input }) => input)).toEqual(
+      words.map((mnemonic) => `${mnemonic}\n`),
+    );
+    const arguments_ = workbench.commands.flatMap(({ args }) => args).join(' ');
+    for (const mnemonic of words) expect(arguments_).not.toContain(mnemonic);
+  });
+
+  it('sees the balances before it makes a validator of them', () => {
+    const { bank } = JSON.parse(workbench.genesisAtGentx).app_state;
+    expect(bank.supply).toEqual([{ denom: 'upawn', amount: '700000000' }]);
+    expect(bank.balances[0].address).toBe(accounts.get('alice')?.address);
+  });
+});
+
+describe('every home', () => {
+  it('has the collected genesis, the configurations and a state of nothing signed', () => {
+    for (const service of homes.keys()) {
+      const genesis = JSON.parse(text(service, 'config/genesis.json'));
+      expect(genesis.app_state.genutil.gen_txs).toEqual(['collected']);
+      expect(text(service, 'config/app.toml')).toContain('minimum-gas-prices');
+      expect(text(service, 'config/client.toml')).toContain('output');
+      expect(JSON.parse(text(service, 'data/priv_validator_state.json')).height).toBe('0');
+      expect(config(service)).toMatchObject({ moniker: service });
+    }
+  });
+
+  it('has a node key of its own', () => {
+    const keys = [...homes.keys()].map((service) => text(service, 'config/node_key.json'));
+    expect(new Set(keys).size).toBe(4);
+  });
+});
+
+describe('peers', () => {
+  const peers = (service: string) =>
+    String(config(service).p2p?.persistent_peers)
+      .split(',')
+      .map((peer) => peer.replace(/^[0-9a-f]{40}@/, ''));
+
+  it.each([
+    ['val-alice', ['sentry-alice:26656']],
+    ['val-bob', ['sentry-alice:26656', 'node-carol:26656']],
+    ['sentry-alice', ['val-alice:26656', 'val-bob:26656', 'node-carol:26656']],
+    ['node-carol', ['val-bob:26656', 'sentry-alice:26656']],
+  ])('of %s are the nodes on its networks', (service, expected) => {
+    expect(peers(service)).toEqual(expected);
+  });
+
+  it('are named by the ids of their keys', () => {
+    expect(idOf('val-alice')).toMatch(/^[0-9a-f]{40}$/);
+    expect(config('sentry-alice').p2p?.persistent_peers).toContain(
+      `${idOf('val-alice')}@val-alice:26656`,
+    );
+  });
+
+  it('hear of no validator from who stands before it', () => {
+    expect(config('sentry-alice').p2p?.private_peer_ids).toBe(
+      `${idOf('val-alice')},${idOf('val-bob')}`,
+    );
+    expect(config('node-carol').p2p?.private_peer_ids).toBe(idOf('val-bob'));
+    expect(config('val-alice').p2p?.private_peer_ids).toBe('');
+  });
+
+  it.each([
+    ['val-alice', false],
+    ['val-bob', false],
+    ['sentry-alice', true],
+    ['node-carol', true],
+  ])('of %s are exchanged: %s', (service, pex) => {
+    expect(config(service).p2p?.pex).toBe(pex);
+  });
+});
+
+describe('the key of a validator', () => {
+  const publicKey = (command: number) => JSON.parse(workbench.option(command, '--pubkey')).key;
+
+  it('is in its home, and is the one of its genesis transaction', () => {
+    const key = JSON.parse(text('val-bob', 'config/priv_validator_key.json'));
+    expect(key.pub_key.value).toBe(publicKey(4));
+    expect(config('val-bob')).toMatchObject({ priv_validator_laddr: '' });
+  });
+
+  it('is at its remote signer alone, where there is one', () => {
+    expect(readdirSync(path.join(root, 'homes/val-alice/config')).sort()).toEqual([
+      'app.toml',
+      'client.toml',
+      'config.toml',
+      'genesis.json',
+      'node_key.json',
+    ]);
+    expect(config('val-alice')).toMatchObject({ priv_validator_laddr: 'tcp://0.0.0.0:26659' });
+    const seed = Buffer.from(text('kms-alice', 'consensus.key'), 'base64');
+    expect(seed).toHaveLength(32);
+    expect(text('kms-alice', 'tmkms.toml')).toContain('addr = "tcp://val-alice:26659"');
+  });
+
+  it('is nobody else’s', () => {
+    for (const service of ['sentry-alice', 'node-carol']) {
+      expect(readdirSync(path.join(root, 'homes', service, 'config'))).not.toContain(
+        'priv_validator_key.json',
+      );
+    }
+  });
+});
+
+describe('a plan that does not fit its compose files', () => {
+  const validator = (service: string, signer?: string) =>
+    checkersPlan({
+      stack: {
+        compose: ['compose.yml'],
+        rpc: 'node-carol',
+        fresh: {
+          validators: [{ service, operator: 'alice', stake: '1upawn', ...(signer && { signer }) }],
+        },
+      },
+    });
+  const refused = async (given: Plan) => {
+    const unused = new FakeWorkbench();
+    const error = await failureOf(
+      makeFreshHomes({ plan: given, model, accounts, workbench: unused }, homes, signerHomes),
+    );
+    expect(unused.commands).toEqual([]);
+    return error;
+  };
+
+  it('is refused for a validator that is no node', async () => {
+    const error = await refused(validator('val-carol'));
+    expect(error.message).toBe(
+      'The validator val-carol of the plan is no node of the compose files',
+    );
+    expect(error.hint).toContain('val-alice, val-bob, sentry-alice, node-carol');
+  });
+
+  it('is refused for a signer without a folder', async () => {
+    const error = await refused(validator('val-alice', 'kms-bob'));
+    expect(error.message).toContain('The remote signer kms-bob of val-alice has no folder');
+    expect(error.hint).toContain('exactly one bind mount');
+  });
+});

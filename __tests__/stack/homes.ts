@@ -1,0 +1,37 @@
+/** As much of CometBFT's own config.toml as a rehearsal touches. */
+export const CONFIG_TOML = `moniker = "template"
+priv_validator_laddr = ""
+
+[rpc]
+laddr = "tcp://127.0.0.1:26657"
+cors_allowed_origins = []
+
+[p2p]
+laddr = "tcp://0.0.0.0:26656"
+persistent_peers = "id1@a:26656,id2@b:26656"
+private_peer_ids = ""
+pex = true
+flush_throttle_timeout = "100ms"
+allow_duplicate_ip = false
+addr_book_strict = true
+
+[consensus]
+timeout_propose = "3s"
+timeout_prevote = "1s"
+timeout_precommit = "1s"
+timeout_commit = "5s"
+create_empty_blocks = true
+peer_gossip_sleep_duration = "100ms"
+peer_query_maj23_sleep_duration = "2s"
+`;
+
+/** A genesis as `init` writes it, before accounts. */
+export const GENESIS = {
+  chain_id: 'checkers-rehearsal',
+  app_state: {
+    auth: { params: {}, accounts: [] },
+    bank: { params: {}, balances: [], supply: [] },
+    genutil: { gen_txs: [] as string[] },
+    gov: { params: { voting_period: '172800s', expedited_voting_period: '86400s' } },
+  },
+};

@@ -1,0 +1,251 @@
+import { FakeClock, fakeIntervals, settled, until } from '../helpers/clock';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+import { liveStack, STACK } from '../helpers/live';
+import { abciInfo, FakeRpc } from '../helpers/rpc';
+import { DISK_FULL, HALT } from '../rehearsal/log-lines';
+
+const logsFolder = temporaryFolder();
+const CHECK_MS = 250;
+let height = 0;
+let rpc: FakeRpc;
+let open: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  rpc = await FakeRpc.listen(() => abciInfo('v1', height));
+});
+afterAll(() => rpc.close());
+beforeEach(() => {
+  height = 7;
+  fakeIntervals();
+});
+afterEach(async () => {
+  for (const close of open) await close();
+  open = [];
+  jest.useRealTimers();
+});
+
+function stack(setting: { port?: number; reply?: (command: string) => string } = {}) {
+  const clock = FakeClock.still(1_000_000);
+  const parts = liveStack({ clock, logsFolder, port: rpc.port, ...setting });
+  open.push(() => parts.live.close());
+  return { clock, ...parts };
+}
+
+/** A started stack whose watch has seen the chain. */
+async function started(setting: Parameters<typeof stack>[0] = {}) {
+  const parts = stack(setting);
+  await parts.live.start('cosmovisor');
+  await until(() => STACK.nodes.every((node) => 'height' in parts.live.watch.state(node)));
+  /** Host time passes without a block, and the stall is looked for. */
+  const stand = async (ms: number) => {
+    await parts.clock.jump(ms);
+    jest.advanceTimersByTime(CHECK_MS);
+  };
+  /** Stops the stack as a chain that goes on by a block lets it. */
+  const stop = async () => {
+    let done = false;
+    const stopping = parts.live.stop().finally(() => {
+      done = true;
+    });
+    height++;
+    while (!done) await parts.clock.jump(50);
+    await stopping;
+  };
+  return { ...parts, stand, stop };
+}
+
+describe('a started stack', () => {
+  it('runs the base files with those of its binaries, watched from before', async () => {
+    const { exec, live } = await started();
+    const up = exec.commands.find((command) => command.includes(' up '));
+    expect(up).toContain(
+      '--file /work/run-1/compose.json --file /work/run-1/compose.cosmovisor.json up ',
+    );
+    expect(exec.streams.map(({ argv }) => argv.join(' '))).toEqual([
+      expect.stringContaining('docker events'),
+      expect.stringContaining('logs --follow'),
+    ]);
+    expect(exec.streams[0]?.argv).toContain('label=com.docker.compose.project=run-1');
+    expect(live.container('val-alice')).toBe('id-of-val-alice');
+    expect(live.rpcUrl('val-alice')).toBe(rpc.url);
+    expect(live.watch.describe()).toBe('node-carol at 7 (v1), val-alice at 7 (v1)');
+  });
+
+  it('is stopped and started again on the plain last release', async () => {
+    const { exec, live, failures, stop } = await started();
+    await stop();
+    const stops = exec.commands.slice(-2);
+    expect(stops).toEqual([
+      'docker kill --signal TERM id-of-node-carol id-of-val-alice',
+      expect.stringContaining('compose.cosmovisor.json stop --timeout 10'),
+    ]);
+    await live.start('lastRelease');
+    const up = exec.commands.filter((command) => command.includes(' up '));
+    expect(up[1]).toContain('--file /work/run-1/compose.last-release.json up ');
+    expect(exec.streams.filter(({ argv }) => argv.includes('events'))).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  it('is stopped only after a block that every node has', async () => {
+    const { exec, live, clock } = await started();
+    const stopping = live.stop();
+    for (let turn = 0; turn < 20; turn++) await clock.jump(50);
+    expect(exec.commands.join()).not.toContain('docker kill');
+    height++;
+    await Promise.all([
+      stopping,
+      (async () => {
+        while (!exec.commands.join().includes('docker kill')) await clock.jump(50);
+      })(),
+    ]);
+  });
+
+  it('ends all that it watches when it is closed', async () => {
+    const { exec, live } = await started();
+    await live.close();
+    expect(exec.streams.map(({ stopped }) => stopped)).toEqual([true, true]);
+  });
+
+  it('has no RPC of a container that ended at once, and shows its log', async () => {
+    const { live } = stack({ port: undefined as never });
+    const error = await failureOf(live.start('cosmovisor'));
+    expect(error.message).toBe('The RPC of node-carol is not published');
+  });
+
+  it('names a container that does not run', async () => {
+    const { live } = await started();
+    expect(() => live.container('val-carol')).toThrow('The container of val-carol does not run');
+  });
+
+  it('has no watch before its start', () => {
+    expect(() => stack().live.watch).toThrow('the stack is not started');
+  });
+});
+
+describe('a container that exits', () => {
+  const died = (exitCode: string, service = 'val-alice') => ({
+    'com.docker.compose.service': service,
+    name: `run-1-${service}-1`,
+    exitCode,
+  });
+
+  it('fails the run with the cause that its own log shows', async () => {
+    const { die, failures, exec } = await started({
+      reply: (command) => (command.startsWith('docker logs') ? `starting\n${DISK_FULL}` : ''),
+    });
+    die(died('1'));
+    await settled();
+    expect(exec.commands.at(-1)).toBe('docker logs --tail 100 run-1-val-alice-1');
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({
+      message: 'The container of val-alice exited with code 1: the disk is full',
+      hint: 'Free disk space: docker system df.',
+      lines: ['starting', DISK_FULL],
+    });
+  });
+
+  it.each([
+    ['137', 'The container of val-alice exited with code 137: it was killed'],
+    ['2', 'The container of val-alice exited with code 2'],
+  ])('with code %s and a silent log says so', async (code, message) => {
+    const { die, failures } = await started();
+    die(died(code));
+    await settled();
+    expect(failures.map((failure) => failure.message)).toEqual([message]);
+    expect(failures[0]?.hint).toBe('Read the log of val-alice in the evidence.');
+  });
+
+  it('shows no more than the last twenty lines', async () => {
+    const log = Array.from({ length: 60 }, (_, i) => `line ${i}`).join('\n');
+    const { die, failures } = await started({ reply: () => log });
+    die(died('1'));
+    await settled();
+    expect(failures[0]?.lines).toHaveLength(20);
+    expect(failures[0]?.lines[19]).toBe('line 59');
+  });
+
+  it('is nothing to fail for while the stack stops', async () => {
+    const { die, failures, stop } = await started();
+    await stop();
+    die(died('137'));
+    await settled();
+    expect(failures).toEqual([]);
+  });
+
+  it('is watched for again after the restart', async () => {
+    const { die, live, failures, stop } = await started();
+    await stop();
+    await live.start('lastRelease');
+    die(died('1'));
+    await settled();
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('a chain that stands still', () => {
+  it('fails the run after ten seconds, once', async () => {
+    const { stand, failures } = await started();
+    await stand(9_999);
+    expect(failures).toEqual([]);
+    await stand(1);
+    await stand(5_000);
+    expect(failures.map(({ message }) => message)).toEqual([
+      'The chain made no block for 10.0 s; nodes: node-carol at 7 (v1), val-alice at 7 (v1)',
+    ]);
+  });
+
+  it('is one that makes no block, however many answers it gives', async () => {
+    const { stand, failures, live } = await started();
+    await stand(9_000);
+    height = 8;
+    await stand(100);
+    await until(() => live.watch.height === 8);
+    await stand(9_000);
+    expect(failures).toEqual([]);
+  });
+
+  it('fails with the cause that a log shows', async () => {
+    const { stand, failures, log } = await started();
+    log('val-alice', DISK_FULL);
+    await stand(10_000);
+    expect(failures[0]).toMatchObject({
+      message: 'The chain made no block for 10.0 s: on val-alice, the disk is full',
+      lines: [DISK_FULL],
+    });
+  });
+
+  it('is meant to at an upgrade', async () => {
+    const { stand, failures, live } = await started();
+    await live.whileHalted(() => stand(30_000));
+    expect(failures).toEqual([]);
+    jest.advanceTimersByTime(CHECK_MS);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('is looked for again after a failed upgrade too', async () => {
+    const { stand, failures, live } = await started();
+    await expect(live.whileHalted(() => Promise.reject(new Error('x')))).rejects.toThrow('x');
+    await stand(10_000);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('is not looked for before the first block, nor after the stop', async () => {
+    height = 0;
+    const { stand, failures, stop } = await started();
+    await stand(60_000);
+    await stop();
+    await stand(60_000);
+    expect(failures).toEqual([]);
+  });
+
+  it('at an upgrade is not explained by the halt that was wanted', async () => {
+    const { live, log } = await started();
+    for (const line of HALT) log('val-alice', line);
+    const error = live.stalled('The upgrade v1_1tov2 did not come through');
+    expect(error.message).toBe(
+      `The upgrade v1_1tov2 did not come through; nodes: ${live.watch.describe()}`,
+    );
+    expect(STACK.nodes).toContain('val-alice');
+  });
+});

@@ -1,0 +1,40 @@
+import { parse } from 'smol-toml';
+import { editToml } from '../../src/stack/toml';
+
+const TEXT = `moniker = "a"
+
+[rpc]
+laddr = "tcp://127.0.0.1:26657"
+cors = ["*"]
+
+[p2p]
+peers = "x"
+`;
+const edit = (changes: Parameters<typeof editToml>[2]) =>
+  parse(editToml(TEXT, 'config.toml', changes));
+
+it('replaces values at the top and in sections, and keeps the others', () => {
+  expect(edit({ '': { moniker: 'val' }, rpc: { laddr: 'tcp://0.0.0.0:26657' } })).toEqual({
+    moniker: 'val',
+    rpc: { laddr: 'tcp://0.0.0.0:26657', cors: ['*'] },
+    p2p: { peers: 'x' },
+  });
+});
+
+it('gives the present value to a function', () => {
+  expect(edit({ p2p: { peers: (present) => `${present},${present}` } })).toMatchObject({
+    p2p: { peers: 'x,x' },
+  });
+});
+
+it('adds neither keys nor sections that the engine does not know', () => {
+  expect(edit({ rpc: { unknown: 1 }, mempool: { size: 2 }, moniker: { x: 1 } })).toEqual(
+    parse(TEXT),
+  );
+});
+
+it('names a file that is no TOML', () => {
+  expect(() => editToml('laddr = = 1', 'homes/a/config.toml', {})).toThrow(
+    'Cannot read homes/a/config.toml as TOML: ',
+  );
+});

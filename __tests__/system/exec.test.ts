@@ -1,0 +1,235 @@
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { RehearsalError } from '../../src/errors';
+import { type Argv, CommandError, nonEmptyLines, shown, systemExec } from '../../src/system/exec';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+
+const folder = temporaryFolder();
+const node = (script: string, ...args: string[]): Argv => [process.execPath, '-e', script, ...args];
+const FOREVER = 'setInterval(() => {}, 1000);';
+
+describe('run', () => {
+  it('gives exit code and both streams', async () => {
+    const script = 'process.stdout.write("out"); process.stderr.write("err")';
+    expect(await systemExec.run(node(script))).toEqual({
+      exitCode: 0,
+      stdout: 'out',
+      stderr: 'err',
+    });
+  });
+
+  it('hands arguments over as they are, through no shell', async () => {
+    const given = ['a b', '$HOME', '*', "'", '; echo x'];
+    const { stdout } = await systemExec.run(
+      node('console.log(JSON.stringify(process.argv.slice(1)))', ...given),
+    );
+    expect(JSON.parse(stdout)).toEqual(given);
+  });
+
+  it('runs in the folder, adds to the environment and writes the input', async () => {
+    const script = `
+      const input = require('node:fs').readFileSync(0, 'utf8');
+      console.log([process.cwd(), process.env.CHAIN_ID, !!process.env.PATH, input].join('|'))`;
+    const { stdout } = await systemExec.run(node(script), {
+      cwd: folder,
+      env: { CHAIN_ID: 'checkers' },
+      input: 'words',
+    });
+    expect(stdout.trim()).toBe(`${await realpath(folder)}|checkers|true|words`);
+  });
+
+  it('closes the input of who asks for none', async () => {
+    const script = 'console.log(require("node:fs").readFileSync(0, "utf8").length)';
+    expect((await systemExec.run(node(script))).stdout.trim()).toBe('0');
+  });
+
+  it('does not mind a process that leaves a large input unread', async () => {
+    const { exitCode } = await systemExec.run(node('process.exit(0)'), {
+      input: 'x'.repeat(2_000_000),
+    });
+    expect(exitCode).toBe(0);
+  });
+
+  it('shows each line of both streams, also a last one without an end', async () => {
+    const lines: string[] = [];
+    await systemExec.run(
+      node('process.stdout.write("one\\ntwo\\r\\nthree"); process.stderr.write("four")'),
+      { onLine: (line) => lines.push(line) },
+    );
+    expect(lines.sort()).toEqual(['four', 'one', 'three', 'two']);
+  });
+
+  it('keeps letters whole that are split between chunks', async () => {
+    const script = `
+      const bytes = Buffer.from('░é');
+      process.stdout.write(bytes.subarray(0, 1), () => process.stdout.write(bytes.subarray(1)))`;
+    expect((await systemExec.run(node(script))).stdout).toBe('░é');
+  });
+
+  it('fails with argv, exit code, both streams and a short first line', async () => {
+    const argv = node(
+      'console.log("step 1"); console.error("fatal: no such ref"); process.exit(3)',
+    );
+    const error = await failureOf(systemExec.run(argv));
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error).toMatchObject({
+      argv,
+      result: { exitCode: 3, stdout: 'step 1\n', stderr: 'fatal: no such ref\n' },
+      lines: ['step 1', 'fatal: no such ref'],
+    });
+    expect(error.message).toBe(`${shown(argv)} exited with 3: fatal: no such ref`);
+  });
+
+  it('returns a failure where it is allowed', async () => {
+    const result = await systemExec.run(node('process.exit(4)'), { allowFailure: true });
+    expect(result.exitCode).toBe(4);
+  });
+
+  it('names a program that is not there', async () => {
+    const error = await failureOf(systemExec.run(['no-such-program-here', 'x']));
+    expect(error.message).toBe(
+      'Cannot start no-such-program-here: spawn no-such-program-here ENOENT',
+    );
+    expect(error.hint).toBe('Install no-such-program-here or put it on the PATH.');
+  });
+
+  it('ends a process at its limit, even where failure is allowed', async () => {
+    const error = await failureOf(
+      systemExec.run(node(`console.log('began'); ${FOREVER}`), { timeout: 1, allowFailure: true }),
+    );
+    expect(error.message).toContain(' took longer than 1 ms: ');
+  });
+
+  it('ends a process on a cancel and gives its reason', async () => {
+    const stop = new AbortController();
+    const reason = new RehearsalError('val-bob died');
+    const running = systemExec.run(node(`console.log('began'); ${FOREVER}`), {
+      signal: stop.signal,
+      onLine: () => stop.abort(reason),
+    });
+    await expect(running).rejects.toBe(reason);
+  });
+
+  it.failing('starts nothing after a cancel', async () => {
+    const file = path.join(folder, 'started');
+    const reason = new RehearsalError('cancelled');
+    const running = systemExec.run(
+      node('require("node:fs").writeFileSync(process.argv[1], "")', file),
+      {
+        signal: AbortSignal.abort(reason),
+      },
+    );
+    await expect(running).rejects.toBe(reason);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it.failing('ends the children of a process with it', async () => {
+    const child = `console.log('ready'); setTimeout(() => console.log('went on'), 1000)`;
+    const script = `
+      require('node:child_process')
+        .spawn(process.execPath, ['-e', process.argv[1]], { stdio: 'inherit' });
+      ${FOREVER}`;
+    const lines: string[] = [];
+    const stop = new AbortController();
+    const running = systemExec.run(node(script, child), {
+      signal: stop.signal,
+      onLine: (line) => {
+        lines.push(line);
+        stop.abort(new RehearsalError('cancelled'));
+      },
+    });
+    await expect(running).rejects.toThrow('cancelled');
+    expect(lines).toEqual(['ready']);
+  });
+});
+
+describe('stream', () => {
+  it('shows lines of both streams and answers the exit code', async () => {
+    const lines: string[] = [];
+    const stream = systemExec.stream(
+      node('console.log("a"); console.error("b"); process.exitCode = 5'),
+      (line) => lines.push(line),
+    );
+    expect(await stream.ended).toBe(5);
+    expect(lines.sort()).toEqual(['a', 'b']);
+  });
+
+  it('goes on until it is stopped, and is gone by then', async () => {
+    let pid = 0;
+    await new Promise<void>((resolve) => {
+      const stream = systemExec.stream(
+        node(`console.log(process.pid); ${FOREVER}`),
+        async (line) => {
+          pid = Number(line);
+          await stream.stop();
+          resolve();
+        },
+      );
+    });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  it('may be stopped after its end', async () => {
+    const stream = systemExec.stream(node(''), () => {});
+    await stream.ended;
+    await expect(stream.stop()).resolves.toBeUndefined();
+  });
+
+  it('ends with -1 when the program is not there', async () => {
+    const stream = systemExec.stream(['no-such-program-here'], () => {});
+    expect(await stream.ended).toBe(-1);
+  });
+
+  it('kills who does not end when asked', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      await new Promise<void>((resolve) => {
+        const stream = systemExec.stream(
+          node(`process.on('SIGTERM', () => {}); console.log('ready'); ${FOREVER}`),
+          async () => {
+            const stopping = stream.stop();
+            jest.advanceTimersByTime(2_000);
+            await stopping;
+            resolve();
+          },
+        );
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('the message of a failed command', () => {
+  const message = (stdout: string, stderr: string) =>
+    new CommandError(['docker', 'x'], { exitCode: 1, stdout, stderr }).message;
+
+  it.each([
+    ['nothing at all', '', '', 'no output'],
+    ['the last line', 'a\nb\n\n', '', 'b'],
+    ['the last line of standard error', 'a', 'b', 'b'],
+    ['a line marked as an error', 'x', '  ERROR: no space\nsee --help', 'ERROR: no space'],
+    ['the last marked line', 'error: one', 'fatal: two\npanic: three\nmore', 'panic: three'],
+    ['no word that only begins like a mark', '', 'errors were found\nlast', 'last'],
+  ])('ends with %s', (_, stdout, stderr, end) => {
+    expect(message(stdout, stderr)).toBe(`docker x exited with 1: ${end}`);
+  });
+
+  it('keeps the last twenty lines', () => {
+    const stdout = Array.from({ length: 30 }, (_, i) => `line ${i}`).join('\n');
+    const { lines } = new CommandError(['x'], { exitCode: 1, stdout, stderr: '' });
+    expect(lines).toHaveLength(20);
+    expect(lines[0]).toBe('line 10');
+  });
+
+  it('shows at most 160 letters of the command', () => {
+    expect(shown(['echo', 'x'.repeat(155)])).toHaveLength(160);
+    expect(shown(['echo', 'x'.repeat(156)])).toBe(`echo ${'x'.repeat(152)}...`);
+  });
+});
+
+it('takes lines with any content out of a text', () => {
+  expect(nonEmptyLines('a\r\n\n  \n b \n')).toEqual(['a', ' b ']);
+});

@@ -1,0 +1,116 @@
+import { Secrets, terminalJournal, workflowJournal } from '../../src/system/journal';
+
+const WORDS = 'abandon abandon about';
+
+describe('secrets', () => {
+  it('are taken out wherever they stand, all of them', () => {
+    const secrets = new Secrets();
+    secrets.add(WORDS);
+    secrets.add('$& token (1)');
+    expect(secrets.redact(`a ${WORDS} b ${WORDS}; $& token (1)`)).toBe('a *** b ***; ***');
+  });
+
+  it.each(['', '  ', '\n'])('are never nothing (%j), which stands everywhere', (nothing) => {
+    const secrets = new Secrets();
+    secrets.add(nothing);
+    expect(secrets.redact('a b\nc')).toBe('a b\nc');
+  });
+
+  it('leave other texts alone', () => {
+    expect(new Secrets().redact('abandon')).toBe('abandon');
+  });
+});
+
+function terminal() {
+  const printed: string[] = [];
+  return { printed, journal: terminalJournal((line) => printed.push(line), new Secrets()) };
+}
+
+function workflow() {
+  const said: string[] = [];
+  const say = (kind: string) => (text: string | Error) => void said.push(`${kind} ${text}`);
+  const journal = workflowJournal(
+    {
+      startGroup: say('group'),
+      endGroup: () => say('endgroup')(''),
+      info: say('info'),
+      notice: say('notice'),
+      warning: say('warning'),
+      setSecret: say('mask'),
+    },
+    new Secrets(),
+  );
+  return { said, journal };
+}
+
+describe('the journal of a terminal', () => {
+  it('prints a line for each', () => {
+    const { journal, printed } = terminal();
+    journal.group('images');
+    journal.info('built');
+    journal.foreign('#1 DONE');
+    journal.notice('no cache');
+    journal.warning('slow');
+    journal.endGroup();
+    expect(printed).toEqual([
+      '» images',
+      '  built',
+      '  │ #1 DONE',
+      '  note: no cache',
+      '  warning: slow',
+    ]);
+  });
+
+  it('prints no secret, in whatever', () => {
+    const { journal, printed } = terminal();
+    journal.secret(WORDS);
+    for (const print of [
+      journal.group,
+      journal.info,
+      journal.foreign,
+      journal.notice,
+      journal.warning,
+    ]) {
+      print(`x ${WORDS}`);
+    }
+    expect(printed).toHaveLength(5);
+    expect(printed.join()).not.toContain('abandon');
+  });
+});
+
+describe('the journal of a workflow', () => {
+  it('groups, and notes and warns as annotations', () => {
+    const { journal, said } = workflow();
+    journal.group('images');
+    journal.info('built');
+    journal.notice('no cache');
+    journal.warning('slow');
+    journal.endGroup();
+    expect(said).toEqual([
+      'group images',
+      'info built',
+      'notice no cache',
+      'warning slow',
+      'endgroup ',
+    ]);
+  });
+
+  it('masks a secret at the runner and takes it out itself', () => {
+    const { journal, said } = workflow();
+    journal.secret(WORDS);
+    journal.info(WORDS);
+    journal.foreign(WORDS);
+    journal.notice(WORDS);
+    journal.warning(WORDS);
+    expect(said).toEqual([`mask ${WORDS}`, 'info ***', 'info │ ***', 'notice ***', 'warning ***']);
+  });
+
+  it.each(['::error::forged', '  ::add-mask::x', '##[group]x'])(
+    'does not let the foreign line %j be a command',
+    (line) => {
+      const { journal, said } = workflow();
+      journal.foreign(line);
+      expect(said[0]?.replace('info ', '').trimStart()).toMatch(/^│ /);
+    },
+  );
+});
