@@ -14,12 +14,15 @@ import type { Journal } from './system/journal';
  */
 export async function post(exec: Exec, journal: Journal, started: Started): Promise<void> {
   const { run, folder, evidence } = started;
-  try {
-    await keepLogs(exec, run, path.join(evidence, 'logs'));
-    await removeRun(exec, run);
-    await rm(folder, { recursive: true, force: true });
-  } catch (error) {
-    journal.warning(`Cleaning up after ${run} failed: ${messageOf(error)}`);
+  const steps: [string, () => Promise<void>][] = [
+    ['Keeping the logs', () => keepLogs(exec, run, path.join(evidence, 'logs'))],
+    ['Removing the containers', () => removeRun(exec, run)],
+    ['Removing the working folder', () => rm(folder, { recursive: true, force: true })],
+  ];
+  for (const [what, work] of steps) {
+    await work().catch((error: unknown) => {
+      journal.warning(`${what} of ${run} failed: ${messageOf(error)}`);
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing';
-import { messageOf, RehearsalError } from '../errors';
+import { RehearsalError } from '../errors';
 import type { Plan } from '../plan/schema';
 import { readText } from '../system/files';
 
@@ -74,9 +74,10 @@ async function openWallet(name: string, mnemonic: string | undefined, prefix: st
   }
   try {
     return await DirectSecp256k1HdWallet.fromMnemonic(mnemonic, { prefix });
-  } catch (error) {
-    throw new RehearsalError(
-      `The mnemonic of the account ${name} is not valid: ${messageOf(error)}`,
-    );
+  } catch {
+    // The library's own message quotes the word that it does not know.
+    throw new RehearsalError(`The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`, {
+      hint: 'It must be 12 to 24 English words with a right checksum.',
+    });
   }
 }

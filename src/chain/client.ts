@@ -36,6 +36,8 @@ export type ProtobufRpc = ReturnType<typeof createProtobufRpcClient>;
 
 const INCLUSION_TIMEOUT_MS = 15_000;
 const INCLUSION_INTERVAL_MS = 50;
+/** `ErrWrongSequence` of the SDK's root codespace (types/errors). */
+const WRONG_SEQUENCE = 32;
 /** Generous for any proposal or vote; fees follow from it and the node's own price. */
 const GAS_LIMIT = 1_000_000;
 
@@ -87,9 +89,19 @@ export class ChainClient {
       ...(types as typeof defaultRegistryTypes),
     ]);
     const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
-    const raw = await signer.sign(account.address, messages, await this.#fee(), '');
-    const tx = TxRaw.encode(raw).finish();
-    const accepted = await this.comet.broadcastTxSync({ tx });
+    const fee = await this.#fee();
+    const accepted = await waitUntil(
+      `the chain to take ${what} of ${account.name}`,
+      async () => {
+        const raw = await signer.sign(account.address, messages, fee, '');
+        const answer = await this.comet.broadcastTxSync({ tx: TxRaw.encode(raw).finish() });
+        // Others may sign with the same account, traffic for one: ask for its sequence again.
+        return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
+          ? { seen: answer.log ?? 'another sequence' }
+          : { done: answer };
+      },
+      { clock: this.clock, timeout: INCLUSION_TIMEOUT_MS, interval: INCLUSION_INTERVAL_MS, signal },
+    );
     if (accepted.code !== 0) {
       throw new RehearsalError(
         `The chain refused ${what} of ${account.name} (code ${accepted.code}): ${accepted.log ?? ''}`,

@@ -59,8 +59,10 @@ export async function saveLayers(
   journal: Journal,
 ): Promise<void> {
   try {
-    await port.saveCache([folder], key);
-    journal.info(`layer cache ${key}: saved`);
+    const id = await port.saveCache([folder], key);
+    journal.info(
+      `layer cache ${key}: ${id === -1 ? 'not saved, the service refused it' : 'saved'}`,
+    );
   } catch (error) {
     journal.warning(`The layer cache ${key} could not be saved: ${messageOf(error)}`);
   }

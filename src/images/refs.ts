@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 import type { Build, Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 
@@ -32,10 +32,13 @@ export async function extractRefs(
         { signal },
       );
     } catch (error) {
-      throw new RehearsalError(`Cannot take ${context} from the git ref ${build.ref}`, {
-        hint: 'The ref must be fetched: actions/checkout fetches one commit, unless fetch-depth: 0.',
-        cause: error,
-      });
+      throw new RehearsalError(
+        `Cannot take ${context} from the git ref ${build.ref}: ${messageOf(error)}`,
+        {
+          hint: 'The ref must be fetched: actions/checkout fetches one commit, unless fetch-depth: 0.',
+          cause: error,
+        },
+      );
     }
     await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
     folders.set(build, folder);

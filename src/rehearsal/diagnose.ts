@@ -16,7 +16,7 @@ interface Symptom {
  */
 const SYMPTOMS: readonly Symptom[] = [
   {
-    pattern: /BINARY UPDATED BEFORE TRIGGER!? UPGRADE "?([^"\s]+)"?/,
+    pattern: /BINARY UPDATED BEFORE TRIGGER!? UPGRADE \\*"?([^"\\\s]+)/,
     diagnose: ([, name]) => ({
       cause: `the binary that runs already has the handler of ${name}, before its height`,
       hint: `Give the release before the upgrade a binary that does not register ${name}.`,

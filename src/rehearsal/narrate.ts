@@ -17,7 +17,8 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
         );
         return journal.endGroup();
       default:
-        return journal.info(`${since}  ${describe(event)}`);
+        // One line: a second one of the chain's own words could be a workflow command.
+        return journal.info(`${since}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`);
     }
   };
 }

@@ -12,10 +12,10 @@ import { awaitHeight, restartOnLastRelease } from './restart';
 import type { Run } from './run';
 import { blockTimes, straddles, upgradeHeight } from './schedule';
 import type { TrafficPlayer } from './traffic';
-import { HaltLog, passUpgrade } from './upgrade';
+import { approachLimit, HaltLog, passUpgrade } from './upgrade';
 
 const POLL_MS = 50;
-const STRADDLE_LIMIT_MS = 300_000;
+const MEASURE_LIMIT_MS = 120_000;
 
 /** What the procedure works with. */
 export interface Stage {
@@ -57,13 +57,10 @@ export async function rehearse(stage: Stage): Promise<void> {
   );
   const votingPeriodMs = await readVotingPeriod(client.rpc);
   const height = () => live.watch.height;
-  const propose = (upgrade: Upgrade, previousHeight?: number) =>
-    proposeAndVote(
-      run,
-      client,
-      upgrade,
-      plannedHeight(stage, upgrade, votingPeriodMs, previousHeight),
-    );
+  const propose = async (upgrade: Upgrade, previousHeight?: number) => {
+    const height = await plannedHeight(stage, upgrade, votingPeriodMs, previousHeight);
+    return proposeAndVote(run, client, upgrade, height);
+  };
   const proposeStraddling = async (next: Upgrade, pending: ProposedUpgrade) => {
     await awaitStraddle(stage, pending, votingPeriodMs);
     return propose(next, pending.height);
@@ -101,17 +98,23 @@ export async function rehearse(stage: Stage): Promise<void> {
   await phase('closing traffic', () => traffic.play('end'));
 }
 
-function plannedHeight(
+async function plannedHeight(
   { run, live, traffic }: Stage,
   upgrade: Upgrade,
   votingPeriodMs: number,
   previousHeight: number | undefined,
-): number {
+): Promise<number> {
   const { upgrades } = run.plan;
   const index = upgrades.indexOf(upgrade);
   const before = upgrades[index - 1];
-  const blocks = blockTimes(live.watch.recent());
-  if (blocks === undefined) throw new RehearsalError('Too few blocks to measure the block time');
+  const blocks = await waitUntil(
+    'enough blocks to measure the block time',
+    () => {
+      const measured = blockTimes(live.watch.recent());
+      return measured ? { done: measured } : { seen: `height ${live.watch.height}` };
+    },
+    { clock: run.clock, timeout: MEASURE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
+  );
   return upgradeHeight({
     height: live.watch.height,
     blocks,
@@ -141,7 +144,12 @@ async function awaitStraddle(
         ? { done: undefined }
         : { seen: `height ${height} of ${pending}, ${blocks.slow} ms a block` };
     },
-    { clock: run.clock, timeout: STRADDLE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
+    {
+      clock: run.clock,
+      timeout: approachLimit(live, pending),
+      interval: POLL_MS,
+      signal: run.signal,
+    },
   );
 }
 

@@ -2,16 +2,17 @@
 
 /** Blocks a proposal takes from being sent to its voting start. */
 const BLOCKS_TO_SUBMIT = 3;
-/** How much faster than the fast blocks of late the next ones may come. */
+/** How much faster than the fastest blocks of late the next ones may come. */
 const FASTER = 1.15;
-/** Time between a tally and the halt in which the next proposal is sent and voted on. */
+/** Time and blocks between a tally and the halt in which the next proposal is sent and voted on. */
 const VOTE_MS = 1_000;
+const VOTE_BLOCKS = 3 * BLOCKS_TO_SUBMIT;
 /** Time between a tally and the halt in which the pending plan is checked. */
 const CHECK_MS = 400;
 
 /** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
 export interface BlockTimes {
-  /** First quartile: heights that must not come too early are planned with it. */
+  /** The quickest: heights that must not come too early are planned with it. */
   readonly fast: number;
   /** Third quartile: heights that must not come too late are judged with it. */
   readonly slow: number;
@@ -20,19 +21,36 @@ export interface BlockTimes {
 /** Blocks over which a time is averaged: a watch that looks every so often sees single blocks coarsely. */
 const WINDOW = 4;
 
+/** How many times the usual interval makes a pause: a halt, which is no rate. */
+const PAUSE = 8;
+
 /**
- * Block times of the recent blocks. Quartiles, because a pause (a halt, a busy host) is no rate.
+ * Block times of the recent blocks, leaving out pauses.
  *
  * @param seen host times at which consecutive heights were first seen, oldest first
  * @returns undefined with too few blocks for one window
  */
 export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
-  const averages = seen.slice(WINDOW).map((at, i) => (at - (seen[i] ?? at)) / WINDOW);
-  if (averages.length === 0) return undefined;
-  averages.sort((a, b) => a - b);
-  const quantile = (part: number) => averages[Math.floor(part * (averages.length - 1))] ?? 0;
+  const averages = withoutPauses(seen)
+    .flatMap((run) => run.slice(WINDOW).map((at, i) => (at - (run[i] ?? at)) / WINDOW))
+    .sort((a, b) => a - b);
+  const [fastest] = averages;
+  if (fastest === undefined) return undefined;
+  const slow = averages[Math.floor(0.75 * (averages.length - 1))] ?? fastest;
   // Heights that were caught up with at once took no time at all; no block does.
-  return { fast: Math.max(1, quantile(0.25)), slow: Math.max(1, quantile(0.75)) };
+  return { fast: Math.max(1, fastest), slow: Math.max(1, slow) };
+}
+
+/** The times in runs without a pause between them. */
+function withoutPauses(seen: readonly number[]): number[][] {
+  const intervals = seen.slice(1).map((at, i) => at - (seen[i] ?? at));
+  const usual = intervals.toSorted((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? 0;
+  const runs: number[][] = [[]];
+  for (const [i, at] of seen.entries()) {
+    if (usual > 0 && (intervals[i - 1] ?? 0) > PAUSE * usual) runs.push([]);
+    runs.at(-1)?.push(at);
+  }
+  return runs;
 }
 
 export interface HeightRequest {
@@ -58,11 +76,14 @@ export function upgradeHeight(request: HeightRequest): number {
   const { height, votingPeriodMs, trafficMs, proposesNext, previous } = request;
   const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
   // The next proposal is sent and traffic is played side by side.
-  const approach = Math.max(proposesNext ? VOTE_MS : CHECK_MS, trafficMs * FASTER);
+  const approach = Math.max(
+    proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS),
+    blocks(trafficMs * FASTER),
+  );
   const afterVote = height + BLOCKS_TO_SUBMIT + blocks(votingPeriodMs * FASTER);
   const afterPrevious =
     previous === undefined ? 0 : previous.height + blocks(previous.trafficMs * FASTER);
-  return Math.max(afterVote, afterPrevious) + blocks(approach);
+  return Math.max(afterVote, afterPrevious) + approach;
 }
 
 export interface StraddleRequest {

@@ -62,7 +62,7 @@ export class TrafficPlayer {
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         throw new RehearsalError(
-          `The traffic "${traffic.name}" (${stage}) failed: ${error.lines.at(-1)}`,
+          `The traffic "${traffic.name}" (${stage}) failed: ${error.lines.at(-1) ?? error.message}`,
           {
             hint: `It ran ${traffic.command.join(' ')} in the image of ${release}.`,
             lines: error.lines,

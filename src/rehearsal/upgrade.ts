@@ -10,8 +10,10 @@ import { parseUpgradeNeeded } from './diagnose';
 import type { ProposedUpgrade } from './governance';
 import { requireScheduled } from './governance';
 import type { Run } from './run';
+import { blockTimes } from './schedule';
 
-/** Limit from one sign of progress to the next on the way to the height. */
+/** How much longer than measured the way to a height may take; a chain that stalls is noticed apart. */
+const APPROACH_FACTOR = 5;
 const APPROACH_SLACK_MS = 60_000;
 /** Limit of a halt, from the first node that asks for the new binary to all nodes running it. */
 const SWAP_LIMIT_MS = 60_000;
@@ -24,6 +26,7 @@ export class HaltLog {
   readonly #halts = new Map<string, { upgrade: string; height: number; at: number }>();
   /** Services whose Cosmovisor has started an upgrade's binary, by upgrade. */
   readonly #launched = new Set<string>();
+  #failed = false;
 
   constructor(
     live: LiveStack,
@@ -47,6 +50,8 @@ export class HaltLog {
     if (needed === undefined) return;
     const { upgrade, height } = needed;
     if (this.#launched.has(`${service} ${upgrade}`)) {
+      if (this.#failed) return;
+      this.#failed = true;
       const to = this.run.plan.upgrades.find(({ name }) => name === upgrade)?.to ?? 'new';
       this.fail(
         new RehearsalError(
@@ -91,7 +96,7 @@ export async function passUpgrade(
       watch.height >= height - LAST_CHECK_BLOCKS
         ? { done: undefined }
         : { seen: `height ${watch.height}` },
-    { clock, timeout: APPROACH_SLACK_MS, interval: POLL_MS, signal },
+    { clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
   );
   await requireScheduled(client, proposed);
 
@@ -137,6 +142,13 @@ export async function passUpgrade(
     appHashes,
   });
   return { client: swapped, haltTime: (await swapped.block(height)).time };
+}
+
+/** Limit in milliseconds of a wait for a height, by the blocks that are left and their measured time. */
+export function approachLimit({ watch }: LiveStack, height: number): number {
+  const blocks = Math.max(0, height - watch.height);
+  const slow = blockTimes(watch.recent())?.slow ?? 0;
+  return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
 }
 
 /** Records how long a node's swap took, from its halt to the new binary having applied the block. */

@@ -52,7 +52,7 @@ export function addFreshAccounts(genesis: Genesis, accounts: readonly Account[])
 
 /** `10000000upawn` as a coin. */
 export function parseCoin(text: string): Coin {
-  const match = /^(\d+)(.+)$/.exec(text);
+  const match = /^(\d+)([a-zA-Z].*)$/.exec(text);
   if (!match?.[1] || !match[2]) throw new Error(`not a coin: ${text}`);
   return { amount: match[1], denom: match[2] };
 }

@@ -17,6 +17,12 @@ const RECENT_LINES = 60;
 const COMMON_BLOCK_LIMIT_MS = 60_000;
 const COMMON_BLOCK_POLL_MS = 20;
 
+/** What `docker events` tells of a container's end. */
+interface DieEvent {
+  readonly timeNano: number;
+  readonly Actor: { readonly Attributes: Record<string, string> };
+}
+
 /** Which binaries run: Cosmovisor with all releases, or the plain last release. */
 export type Lineup = 'cosmovisor' | 'lastRelease';
 
@@ -33,6 +39,7 @@ export class LiveStack {
   #stallTimer: NodeJS.Timeout | undefined;
   #haltExpected = false;
   #stopping = false;
+  #startedAt = 0;
   #lineup: Lineup = 'cosmovisor';
 
   constructor(
@@ -44,16 +51,17 @@ export class LiveStack {
     private readonly fail: (error: RehearsalError) => void,
   ) {
     this.#project = new ComposeProject(exec, stack.run, stack.folder);
-    this.logs = new LogBook(exec, stack.run, logsFolder);
+    this.logs = new LogBook(exec, clock, stack.run, logsFolder);
   }
 
   /** Creates and starts the containers with the given binaries; recreates them when they run others. */
   async start(lineup: Lineup): Promise<void> {
     this.#lineup = lineup;
     this.#stopping = false;
+    this.#startedAt = this.clock.now();
     this.#deaths ??= this.#watchDeaths();
     await this.#project.up(this.#files(), this.signal);
-    await this.logs.follow();
+    await this.logs.follow(this.#startedAt);
     this.#services = await this.#project.services(this.signal);
     const urls = new Map<string, string>();
     for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));
@@ -76,6 +84,7 @@ export class LiveStack {
     });
     await this.#project.stop(this.#files(), this.signal);
     await this.#watch?.close();
+    await this.logs.drain();
   }
 
   /** Ends watching and following; the containers are removed by the run's name. */
@@ -161,12 +170,15 @@ export class LiveStack {
   #watchDeaths(): LineStream {
     return this.exec.stream(
       [
-        ...(['docker', 'events', '--format', '{{json .Actor.Attributes}}'] as const),
+        ...(['docker', 'events', '--format', '{{json .}}'] as const),
         ...['--filter', 'type=container', '--filter', 'event=die'],
         ...['--filter', `label=com.docker.compose.project=${this.stack.run}`],
       ],
       (line) => {
-        if (!this.#stopping && line.startsWith('{')) void this.#died(JSON.parse(line));
+        if (this.#stopping || !line.startsWith('{')) return;
+        const event = JSON.parse(line) as DieEvent;
+        // A death that the last stop caused may be told after the next start.
+        if (event.timeNano / 1e6 >= this.#startedAt) void this.#died(event.Actor.Attributes);
       },
     );
   }

@@ -1,6 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Clock } from '../system/clock';
 import type { Exec, LineStream } from '../system/exec';
 
 /** A line of a container's log, with the engine's time stamp: the host's clock, in milliseconds. */
@@ -13,6 +14,8 @@ export interface LogLine {
 }
 
 const KEPT_LINES = 400;
+/** Limit of the wait for the last lines of stopped containers, in milliseconds. */
+const DRAIN_LIMIT_MS = 5_000;
 
 /**
  * Follows the logs of all containers of a run: into a file per service, and the last lines of each
@@ -23,24 +26,26 @@ export class LogBook {
   readonly #last = new Map<string, LogLine[]>();
   readonly #listeners: ((line: LogLine) => void)[] = [];
   #stream: LineStream | undefined;
-  /** The engine's time stamp of the newest line, as it writes it. */
-  #newest: string | undefined;
 
   constructor(
     private readonly exec: Exec,
+    private readonly clock: Clock,
     private readonly run: string,
     private readonly folder: string,
   ) {}
 
-  /** Starts to follow; containers that are created later need another call. */
-  async follow(): Promise<void> {
+  /**
+   * Starts to follow all containers there are; those that are created later need another call.
+   *
+   * @param since host time in milliseconds from which on lines are wanted; default all
+   */
+  async follow(since?: number): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    await this.#stream?.stop();
     this.#stream = this.exec.stream(
       [
         ...(['docker', 'compose', '--project-name', this.run] as const),
         ...['logs', '--follow', '--timestamps', '--no-color'],
-        ...(this.#newest === undefined ? [] : ['--since', this.#newest]),
+        ...(since === undefined ? [] : ['--since', new Date(since).toISOString()]),
       ],
       (raw) => {
         const line = parseLogLine(raw);
@@ -64,6 +69,16 @@ export class LogBook {
     return [...this.#last.keys()];
   }
 
+  /** Takes what is left when all containers have stopped, and ends following. */
+  async drain(): Promise<void> {
+    const timeout = new AbortController();
+    const limit = this.clock.sleep(DRAIN_LIMIT_MS, timeout.signal).catch(() => {});
+    await Promise.race([this.#stream?.ended, limit]);
+    timeout.abort();
+    await this.#stream?.stop();
+    this.#stream = undefined;
+  }
+
   /** Ends following and closes the files. */
   async close(): Promise<void> {
     await this.#stream?.stop();
@@ -74,9 +89,6 @@ export class LogBook {
 
   #take(line: LogLine): void {
     const kept = this.#last.get(line.service) ?? [];
-    // Following again repeats the lines of the very moment that it goes on from.
-    if (kept.at(-1)?.stamp === line.stamp && kept.some(({ text }) => text === line.text)) return;
-    if (this.#newest === undefined || line.stamp > this.#newest) this.#newest = line.stamp;
     kept.push(line);
     if (kept.length > KEPT_LINES) kept.shift();
     this.#last.set(line.service, kept);

@@ -11,6 +11,8 @@ export interface RunSettings {
   readonly run: string;
   /** Folder that the compose files' relative paths start from. */
   readonly projectFolder: string;
+  /** The node's home in its container. */
+  readonly home: string;
   /** Folder that bind mounts of the project are copied to. */
   readonly copiesFolder: string;
   /** Services whose RPC is published on a free port of 127.0.0.1. */
@@ -21,15 +23,20 @@ export interface RunSettings {
   readonly images: ReadonlyMap<string, string>;
 }
 
-/** Bind mounts of a model that lie in the project's folder: host folder -> folder of the copy. */
+/**
+ * Bind mounts that a run has copies of: all that lie in the project's folder, and node homes wherever
+ * they lie. Host folder -> folder of the copy.
+ */
 export function bindCopies(model: ComposeModel, settings: RunSettings): Map<string, string> {
   const copies = new Map<string, string>();
   for (const { volumes = [] } of Object.values(model.services)) {
-    for (const { type, source } of volumes) {
+    for (const { type, source, target } of volumes) {
       if (type !== 'bind' || source === undefined) continue;
       const relative = path.relative(settings.projectFolder, source);
-      if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative)) continue;
-      copies.set(source, path.join(settings.copiesFolder, relative));
+      const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+      if (!inside && target !== settings.home) continue;
+      const name = inside ? relative : path.join('elsewhere', String(copies.size));
+      copies.set(source, path.join(settings.copiesFolder, name));
     }
   }
   return copies;

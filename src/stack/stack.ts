@@ -60,6 +60,7 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
 
   const runSettings = {
     run,
+    home: plan.chain.home,
     projectFolder: path.dirname(composeFiles[0] ?? planFolder),
     copiesFolder: path.join(folder, 'stack'),
     published: nodes,

@@ -7,7 +7,6 @@ import { RehearsalError } from '../errors';
 export type Argv = readonly [string, ...string[]];
 
 export interface RunOptions {
-  readonly cwd?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
   /** Written to standard input, and never to a log. */
@@ -78,6 +77,7 @@ export function nonEmptyLines(text: string): string[] {
 export const systemExec: Exec = {
   run: (argv, options = {}) =>
     new Promise((resolve, reject) => {
+      if (options.signal?.aborted) return reject(options.signal.reason);
       const child = start(argv, options);
       let stdout = '';
       let stderr = '';
@@ -141,7 +141,6 @@ export const systemExec: Exec = {
 function start(argv: Argv, options: RunOptions) {
   const [command, ...args] = argv;
   const child = spawn(command, args, {
-    cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
@@ -154,10 +153,19 @@ function start(argv: Argv, options: RunOptions) {
 }
 
 function endProcess(child: ReturnType<typeof start>): void {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  signalGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), KILL_AFTER_MS);
   child.once('close', () => clearTimeout(timer));
+}
+
+/** Signals a process and its children, which may hold its streams open when it is gone. */
+function signalGroup({ pid }: ReturnType<typeof start>, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function eachLine(stream: Readable, onLine: (line: string) => void): void {
