@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccounts } from './chain/accounts';
+import { UnreachableError } from './chain/engine';
 import { messageOf, RehearsalError } from './errors';
 import { keepConfiguration, type Outcome, writeEvidence } from './evidence';
 import { buildImages } from './images/build';
@@ -18,7 +19,7 @@ import { LiveStack } from './stack/live';
 import { removeRun } from './stack/project';
 import { prepareStack } from './stack/stack';
 import type { Clock } from './system/clock';
-import type { Exec } from './system/exec';
+import { CommandError, type Exec } from './system/exec';
 import type { Journal, Secrets } from './system/journal';
 
 /** The edges of the machine, as everything below is given them. */
@@ -107,8 +108,7 @@ export async function main(
     const traffic = new TrafficPlayer(run, stack, images);
     await rehearse({ run, stack, live, traffic, phase, fail });
   } catch (error) {
-    // What aborted the run is the cause; what was thrown because of it is only its echo.
-    record(timeline, phases.current, stop.signal.aborted ? stop.signal.reason : error);
+    record(timeline, phases.current, await causeOf(error, stop.signal, clock));
   } finally {
     await live?.close();
   }
@@ -120,6 +120,22 @@ export async function main(
     })
     .catch((error: unknown) => record(timeline, 'clean up', error));
   return writeEvidence(evidence, plan, timeline.events, secrets);
+}
+
+/** How long the watch over the containers may take to tell of one that died, in milliseconds. */
+const CAUSE_LIMIT_MS = 3_000;
+
+/**
+ * What aborted the run is the cause; what was thrown because of it is only its echo. The echo may come
+ * first: a connection breaks before the engine tells that the container behind it died.
+ */
+async function causeOf(error: unknown, signal: AbortSignal, clock: Clock): Promise<unknown> {
+  const fromTheEdges =
+    !(error instanceof RehearsalError) ||
+    error instanceof UnreachableError ||
+    error instanceof CommandError;
+  if (fromTheEdges) await clock.sleep(CAUSE_LIMIT_MS, signal).catch(() => {});
+  return signal.aborted ? signal.reason : error;
 }
 
 /** Runs named phases one after the other and keeps their times. */

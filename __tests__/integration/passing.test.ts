@@ -4,6 +4,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import {
   BUILD_LIMIT_MS,
+  changedPlan,
   leftInEngine,
   mnemonicsIn,
   Rehearsal,
@@ -139,12 +140,16 @@ describe('as a step of a workflow, twice at once', () => {
           }),
         );
         const evidence = path.join(folder, name);
+        // Two at once on two cores: blocks come at half the speed whenever the other one is busy.
+        const plan = changedPlan(folder, (raw) => {
+          raw.pace = { 'block-time': '150ms', 'voting-period': '15s' };
+        });
         const step = new Rehearsal(
           evidence,
           [],
           {
             GITHUB_ACTIONS: 'true',
-            INPUT_PLAN: path.join(ROOT, 'chain/rehearsal.yml'),
+            INPUT_PLAN: plan,
             INPUT_EVIDENCE: evidence,
             INPUT_CACHE: 'false',
             ...files,

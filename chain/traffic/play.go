@@ -16,7 +16,7 @@ import (
 const maxLost = 5
 
 // movesPerTransaction is how many moves of a game go into one transaction.
-const movesPerTransaction = 16
+const movesPerTransaction = 24
 
 // session is one call of the tool.
 type session struct {

@@ -2,12 +2,39 @@ import {
   Comet38Client,
   type CometClient,
   HttpClient,
+  type RpcClient,
   Tendermint37Client,
 } from '@cosmjs/tendermint-rpc';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 
 /** Limit of one RPC call in milliseconds: a stopped process behind a published port may never answer. */
 const CALL_TIMEOUT_MS = 2_000;
+
+/** A node's RPC could not be reached: it is down, restarting or too busy to answer in time. */
+export class UnreachableError extends RehearsalError {
+  constructor(url: string, method: string, cause: unknown) {
+    const inner = cause instanceof Error && cause.cause ? `: ${messageOf(cause.cause)}` : '';
+    super(`The RPC at ${url} did not answer ${method}: ${messageOf(cause)}${inner}`, {
+      hint: 'The node behind it is down or restarting; its log in the evidence says why.',
+      cause,
+    });
+    this.name = 'UnreachableError';
+  }
+}
+
+/** CosmJS's HTTP client, which tells what could not be reached instead of "fetch failed". */
+function httpRpc(url: string): RpcClient {
+  const http = new HttpClient(url, CALL_TIMEOUT_MS);
+  return {
+    execute: (request) =>
+      http.execute(request).catch((error: unknown) => {
+        // An answer that is an error is the node's own word; only transport failures are told anew.
+        const failed = error instanceof TypeError || error instanceof DOMException;
+        throw failed ? new UnreachableError(url, request.method, error) : error;
+      }),
+    disconnect: () => http.disconnect(),
+  };
+}
 
 /**
  * A client for the engine that answers at `url`, by the version it reports. Ask again after each
@@ -19,7 +46,7 @@ const CALL_TIMEOUT_MS = 2_000;
  * @throws RehearsalError for an engine older than Tendermint 0.34.
  */
 export async function connectEngine(url: string): Promise<CometClient> {
-  const http = new HttpClient(url, CALL_TIMEOUT_MS);
+  const http = httpRpc(url);
   const status = await http.execute({ jsonrpc: '2.0', id: 1, method: 'status', params: {} });
   const version = String(status.result?.node_info?.version ?? '');
   const [major, minor] = version.split('.').map(Number);
@@ -46,7 +73,7 @@ export interface ApplicationInfo {
  * stored but not yet applied, which is just what a halted node has.
  */
 export async function applicationInfo(url: string): Promise<ApplicationInfo> {
-  const http = new HttpClient(url, CALL_TIMEOUT_MS);
+  const http = httpRpc(url);
   const answer = await http.execute({ jsonrpc: '2.0', id: 1, method: 'abci_info', params: {} });
   const { version = '', last_block_height = '0' } = answer.result?.response ?? {};
   return { version: String(version), height: Number(last_block_height) };

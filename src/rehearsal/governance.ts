@@ -1,4 +1,5 @@
 import type { ChainClient } from '../chain/client';
+import { UnreachableError } from '../chain/engine';
 import { type Proposal, proposeUpgrade, readProposal, readScheduledPlan, vote } from '../chain/gov';
 import { RehearsalError } from '../errors';
 import type { Upgrade, VoteOption } from '../plan/schema';
@@ -74,7 +75,8 @@ export async function awaitPassed(
   const proposal = await waitUntil(
     `proposal ${proposalId} (${upgrade.name}) to be decided`,
     async () => {
-      const read = await readProposal(client.rpc, proposalId);
+      const read = await readProposal(client.rpc, proposalId).catch(seenUnreachable);
+      if ('seen' in read) return read;
       if (DECIDED.includes(read.status)) return { done: read };
       return { seen: `${read.status} until ${read.votingEnd}, height ${heightNow()}` };
     },
@@ -116,6 +118,12 @@ export async function requireScheduled(
     `The upgrade ${upgrade.name} at height ${height} is not pending: ${seen}`,
     { hint: 'x/upgrade keeps one plan: a later proposal that passes first overwrites it.' },
   );
+}
+
+/** A node that is down for a moment is no decision. */
+function seenUnreachable(error: unknown): { seen: string } {
+  if (error instanceof UnreachableError) return { seen: error.message };
+  throw error;
 }
 
 function notPassed({ upgrade, height }: ProposedUpgrade, proposal: Proposal): RehearsalError {

@@ -10,7 +10,7 @@ import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './governance'
 import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
 import type { Run } from './run';
-import { blockTimes, straddles, upgradeHeight } from './schedule';
+import { blockTimes, straddles, upgradeHeight, withPace } from './schedule';
 import type { TrafficPlayer } from './traffic';
 import { approachLimit, HaltLog, passUpgrade } from './upgrade';
 
@@ -111,7 +111,9 @@ async function plannedHeight(
     'enough blocks to measure the block time',
     () => {
       const measured = blockTimes(live.watch.recent());
-      return measured ? { done: measured } : { seen: `height ${live.watch.height}` };
+      return measured
+        ? { done: withPace(measured, run.plan.pace) }
+        : { seen: `height ${live.watch.height}` };
     },
     { clock: run.clock, timeout: MEASURE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
   );

@@ -1,3 +1,5 @@
+import { durationMs, type Pace } from '../plan/schema';
+
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
 
 /** Blocks a proposal takes from being sent to its voting start. */
@@ -9,6 +11,10 @@ const VOTE_MS = 1_000;
 const VOTE_BLOCKS = 3 * BLOCKS_TO_SUBMIT;
 /** Time between a tally and the halt in which the pending plan is checked. */
 const CHECK_MS = 400;
+/** Time after an upgrade in which its state is compared and its queries are asked. */
+const PROVE_MS = 2_000;
+/** How much longer than before traffic may take. */
+const TRAFFIC_SLACK = 1.5;
 
 /** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
 export interface BlockTimes {
@@ -53,6 +59,19 @@ function withoutPauses(seen: readonly number[]): number[][] {
   return runs;
 }
 
+/** Part of the pace's block time that blocks take at least, on a machine with nothing else to do. */
+const IDLE_PART = 0.8;
+
+/**
+ * Block times to plan with under a tuned pace: a busy host may come free, and then blocks come as fast
+ * as the pace lets them, however slow they were when they were measured.
+ */
+export function withPace(times: BlockTimes, pace: Pace): BlockTimes {
+  if (pace === 'as-is') return times;
+  const idle = durationMs(pace['block-time']) * IDLE_PART;
+  return { ...times, fast: Math.min(times.fast, idle) };
+}
+
 export interface HeightRequest {
   /** Height of the chain when the proposal is sent. */
   readonly height: number;
@@ -78,11 +97,13 @@ export function upgradeHeight(request: HeightRequest): number {
   // The next proposal is sent and traffic is played side by side.
   const approach = Math.max(
     proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS),
-    blocks(trafficMs * FASTER),
+    blocks(trafficMs * TRAFFIC_SLACK),
   );
   const afterVote = height + BLOCKS_TO_SUBMIT + blocks(votingPeriodMs * FASTER);
   const afterPrevious =
-    previous === undefined ? 0 : previous.height + blocks(previous.trafficMs * FASTER);
+    previous === undefined
+      ? 0
+      : previous.height + blocks(PROVE_MS + previous.trafficMs * TRAFFIC_SLACK);
   return Math.max(afterVote, afterPrevious) + approach;
 }
 
@@ -95,7 +116,7 @@ export interface StraddleRequest {
 }
 
 /** Part of the voting period that may be over when the upgrade comes. */
-const STRADDLE_PART = 0.75;
+const STRADDLE_PART = 0.6;
 
 /**
  * Whether a proposal sent now is still voted on when the upgrade before it halts the chain. If it

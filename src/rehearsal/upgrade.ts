@@ -98,6 +98,12 @@ export async function passUpgrade(
         : { seen: `height ${watch.height}` },
     { clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
   );
+  if (watch.height >= height - 1) {
+    throw new RehearsalError(
+      `Height ${height} of ${upgrade.name} came before its plan was checked for the last time`,
+      { hint: 'Blocks came faster or work before it took longer than measured; start again.' },
+    );
+  }
   await requireScheduled(client, proposed);
 
   await live.whileHalted(async () => {
