@@ -3,7 +3,7 @@
 //
 //   node scripts/bench.mjs TIMES PLAN
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const [times = '10', plan = 'chain/rehearsal.yml'] = process.argv.slice(2);
@@ -12,13 +12,17 @@ const reports = [];
 
 for (let run = 1; run <= Number(times); run++) {
   const evidence = path.join(root, 'evidence', 'bench', String(run));
+  rmSync(evidence, { recursive: true, force: true });
   mkdirSync(evidence, { recursive: true });
   const { status } = spawnSync(
     process.execPath,
     [path.join(root, 'dist/index.js'), '--plan', plan, '--evidence', evidence],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const report = JSON.parse(readFileSync(path.join(evidence, 'report.json'), 'utf8'));
+  const file = path.join(evidence, 'report.json');
+  const report = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { result: 'failed', failure: { phase: 'the start', message: `exit code ${status}` } };
   reports.push(report);
   const outcome =
     status === 0 && report.result === 'passed'

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Plan } from './plan/schema';
@@ -19,8 +19,20 @@ export interface Outcome {
   readonly evidence: string;
 }
 
+const REPORT = 'report.json';
+const SUMMARY = 'summary.md';
+
 /** GitHub shows no summary at all above 1 MiB a step. */
 const SUMMARY_LIMIT = 1024 * 1024;
+
+/**
+ * Makes the folder, without the report of an earlier run: if this one is killed, its folder must not
+ * tell of another.
+ */
+export async function openEvidence(evidence: string): Promise<void> {
+  await mkdir(evidence, { recursive: true });
+  for (const name of [REPORT, SUMMARY]) await rm(path.join(evidence, name), { force: true });
+}
 
 /** Writes the report and the summary; no secret gets into them. */
 export async function writeEvidence(
@@ -32,8 +44,8 @@ export async function writeEvidence(
   const reportText = secrets.redact(JSON.stringify(foldReport(plan, events), null, 2));
   const report = JSON.parse(reportText) as Report;
   const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
-  const reportFile = path.join(evidence, 'report.json');
-  const summaryFile = path.join(evidence, 'summary.md');
+  const reportFile = path.join(evidence, REPORT);
+  const summaryFile = path.join(evidence, SUMMARY);
   await writeText(reportFile, `${reportText}\n`);
   await writeText(summaryFile, summary);
   return { report, summary, reportFile, summaryFile, evidence };
@@ -54,7 +66,6 @@ export async function keepConfiguration(
   evidence: string,
   plan: Plan,
 ): Promise<void> {
-  await mkdir(evidence, { recursive: true });
   await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
   for (const file of KEPT) {
     const name = file.startsWith('template/') ? 'genesis.json' : file.replaceAll('/', '-');

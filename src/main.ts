@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccounts } from './chain/accounts';
 import { UnreachableError } from './chain/engine';
 import { messageOf, RehearsalError } from './errors';
-import { keepConfiguration, type Outcome, writeEvidence } from './evidence';
+import { keepConfiguration, type Outcome, openEvidence, writeEvidence } from './evidence';
 import { buildImages } from './images/build';
 import { type LayerCache, restoreLayers } from './images/layers';
 import { loadPlan } from './plan/load';
@@ -67,7 +67,7 @@ export async function main(
   const { evidence } = settings;
   host.remember({ run: name, folder, evidence });
   const logs = path.join(evidence, 'logs');
-  await mkdir(logs, { recursive: true });
+  await openEvidence(evidence);
 
   const stop = new AbortController();
   const fail = (error: RehearsalError) => stop.abort(error);
@@ -107,8 +107,11 @@ export async function main(
     live = new LiveStack(stack, logs, exec, clock, stop.signal, fail);
     const traffic = new TrafficPlayer(run, stack, images);
     await rehearse({ run, stack, live, traffic, phase, fail });
+    stop.signal.throwIfAborted();
   } catch (error) {
-    record(timeline, phases.current, await causeOf(error, stop.signal, clock));
+    const cause = await causeOf(error, stop.signal, clock);
+    record(timeline, phases.current, cause);
+    stop.abort(cause); // ends what still runs beside what failed
   } finally {
     await live?.close();
   }

@@ -9,10 +9,13 @@ import {
   ROOT,
   RUN_LIMIT_MS,
   rehearse,
+  removeTemporaryFolders,
   temporaryFolder,
   texts,
   workingFolders,
 } from './rehearsals';
+
+afterAll(removeTemporaryFolders);
 
 /** Time from a fault being observable to the end of the run. */
 const END_LIMIT_MS = 20_000;

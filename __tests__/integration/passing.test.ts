@@ -11,10 +11,13 @@ import {
   ROOT,
   RUN_LIMIT_MS,
   rehearse,
+  removeTemporaryFolders,
   temporaryFolder,
   texts,
   workingFolders,
 } from './rehearsals';
+
+afterAll(removeTemporaryFolders);
 
 const NODES = ['node-carol', 'sentry-alice', 'sentry-bob', 'val-alice', 'val-bob'];
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -22,9 +22,19 @@ export type RawPlan = {
   [key: string]: unknown;
 };
 
+const made: string[] = [];
+
 /** A folder of a test, outside of any checkout. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes the folders of this file's tests; REHEARSAL_KEEP keeps them to look at. */
+export function removeTemporaryFolders(): void {
+  if (process.env.REHEARSAL_KEEP) return;
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes a changed copy of the bundled plan, with its paths still leading to the bundled chain. */

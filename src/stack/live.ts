@@ -3,7 +3,7 @@ import { RehearsalError } from '../errors';
 import { diagnose } from '../rehearsal/diagnose';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
-import { LogBook } from './logs';
+import { LogBook, stripAnsi } from './logs';
 import { ComposeProject, type RunningService } from './project';
 import { COMPOSE_FILES, type PreparedStack } from './stack';
 
@@ -11,6 +11,8 @@ import { COMPOSE_FILES, type PreparedStack } from './stack';
 const STALL_MS = 10_000;
 const STALL_CHECK_MS = 250;
 const LINES_OF_EVIDENCE = 20;
+/** Characters of a line that are shown in a message; a stack trace may be one line of thousands. */
+const SHOWN_CHARACTERS = 300;
 /** Lines of a log that speak of now. */
 const RECENT_LINES = 60;
 /** Limit of the wait for a block that all nodes have, before a stop. */
@@ -119,7 +121,7 @@ export class LiveStack {
 
   /** The last lines of a container, for messages. */
   lastLines(service: string): string[] {
-    return this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => text);
+    return this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => clipped(text));
   }
 
   /** Runs `work` while the chain is meant to stand still: no stall is called then. */
@@ -189,7 +191,7 @@ export class LiveStack {
       ['docker', 'logs', '--tail', String(LINES_OF_EVIDENCE * 5), attributes.name ?? ''],
       { allowFailure: true },
     );
-    const lines = nonEmptyLines(`${stdout}\n${stderr}`);
+    const lines = nonEmptyLines(stripAnsi(`${stdout}\n${stderr}`)).map(clipped);
     const found = diagnose(lines);
     const exit = attributes.exitCode ?? '?';
     const cause = found?.cause ?? (exit === '137' ? 'it was killed' : undefined);
@@ -229,4 +231,8 @@ export class LiveStack {
       lines: this.lastLines(this.stack.rpc),
     });
   }
+}
+
+function clipped(line: string): string {
+  return line.length <= SHOWN_CHARACTERS ? line : `${line.slice(0, SHOWN_CHARACTERS)}…`;
 }

@@ -114,7 +114,8 @@ export function parseLogLine(raw: string): LogLine | undefined {
   return { service: match[1], at: Date.parse(match[2]), stamp: match[2], text: match[3] ?? '' };
 }
 
-function stripAnsi(text: string): string {
+/** A text without the terminal's colours and cursor moves. */
+export function stripAnsi(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is removed
   return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
