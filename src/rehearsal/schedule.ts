@@ -12,9 +12,9 @@ const VOTE_BLOCKS = 3 * BLOCKS_TO_SUBMIT;
 /** Time between a tally and the halt in which the pending plan is checked. */
 const CHECK_MS = 400;
 /** Time after an upgrade in which its state is compared and its queries are asked. */
-const PROVE_MS = 2_000;
+const PROVE_MS = 1_200;
 /** How much longer than before traffic may take. */
-const TRAFFIC_SLACK = 1.5;
+const TRAFFIC_SLACK = 1.3;
 
 /** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
 export interface BlockTimes {
