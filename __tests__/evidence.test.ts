@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keepConfiguration, writeEvidence } from '../src/evidence';
+import { keepConfiguration, openEvidence, writeEvidence } from '../src/evidence';
 import { parsePlan } from '../src/plan/parse';
 import { writeAll } from '../src/system/files';
 import { Secrets } from '../src/system/journal';
@@ -36,6 +36,21 @@ describe('the report and the summary', () => {
     }
     expect(outcome.report.failure?.message).toBe('cannot import "***"');
     expect(outcome.summary).not.toContain('abandon');
+  });
+});
+
+describe('the folder', () => {
+  it('is made with all above it', async () => {
+    const evidence = path.join(root, 'new/evidence');
+    await openEvidence(evidence);
+    expect(readdirSync(evidence)).toEqual([]);
+  });
+
+  it('has no report of an earlier run, but what else was there', async () => {
+    const evidence = path.join(root, 'used');
+    await writeAll(evidence, { 'report.json': '{}', 'summary.md': '#', 'logs/a.log': 'x' });
+    await openEvidence(evidence);
+    expect(readdirSync(evidence)).toEqual(['logs']);
   });
 });
 

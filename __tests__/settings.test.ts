@@ -2,7 +2,7 @@ import os from 'node:os';
 import { settingsOfCommandLine, settingsOfStep, USAGE } from '../src/settings';
 
 function step(inputs: Record<string, string>, env: Record<string, string> = {}) {
-  return settingsOfStep((name) => inputs[name] ?? '', env, '/work', '/action');
+  return settingsOfStep((name) => inputs[name] ?? '', env, '/elsewhere', '/action');
 }
 
 describe('the settings of a step', () => {
@@ -10,12 +10,12 @@ describe('the settings of a step', () => {
     expect(step({})).toEqual({
       plan: {
         planInput: '',
-        cwd: '/work',
+        cwd: '/elsewhere',
         bundledPlan: '/action/chain/rehearsal.yml',
         releases: '',
         upgrades: '',
       },
-      evidence: '/work/evidence',
+      evidence: '/elsewhere/evidence',
       temporary: os.tmpdir(),
       cache: true,
     });
@@ -28,7 +28,7 @@ describe('the settings of a step', () => {
     );
     expect(settings.plan).toMatchObject({ planInput: 'p.yml', releases: 'v1=a', upgrades: 'u' });
     expect(settings).toMatchObject({
-      evidence: '/work/out/e',
+      evidence: '/elsewhere/out/e',
       temporary: '/runner/temp',
       cache: false,
     });
@@ -52,18 +52,18 @@ describe('the settings of a step', () => {
 });
 
 describe('the settings of a command line', () => {
-  const of = (...argv: string[]) => settingsOfCommandLine(argv, '/work', '/action');
+  const of = (...argv: string[]) => settingsOfCommandLine(argv, '/elsewhere', '/action');
 
   it('have a default for each, and no cache', () => {
     expect(of()).toEqual({
       plan: {
         planInput: undefined,
-        cwd: '/work',
+        cwd: '/elsewhere',
         bundledPlan: '/action/chain/rehearsal.yml',
         releases: undefined,
         upgrades: undefined,
       },
-      evidence: '/work/evidence',
+      evidence: '/elsewhere/evidence',
       temporary: os.tmpdir(),
       cache: false,
     });

@@ -72,7 +72,8 @@ describe('a mnemonic that cannot be used', () => {
   async function refusalOf(words: string) {
     const { opening, secrets } = open({ alice: { 'mnemonic-env': 'A' } }, { A: words });
     const error = await failureOf(opening);
-    expect(error.message).toContain('The mnemonic of the account alice is not valid');
+    expect(error.message).toBe('The mnemonic of the account alice is not a valid BIP 39 mnemonic');
+    expect(error.hint).toContain('12 to 24 English words');
     expect(secrets).toEqual([words]);
     const everything = inspect(error, { depth: 9, showHidden: true }).toLowerCase();
     const shown = words.toLowerCase().split(' ');
@@ -82,14 +83,9 @@ describe('a mnemonic that cannot be used', () => {
   it.each([
     ['a wrong checksum', 'zebra '.repeat(12).trim()],
     ['too few words', 'zebra zebra'],
-  ])('has %s, and is masked but nowhere in the error', async (_, words) => {
-    expect(await refusalOf(words)).toEqual([]);
-  });
-
-  it.failing.each([
     ['a word that is none', `${'abandon '.repeat(11)}sesame`],
     ['capitals', WORDS.toUpperCase()],
-  ])('has %s, which is not in the error either', async (_, words) => {
+  ])('has %s, and is masked but nowhere in the error', async (_, words) => {
     expect(await refusalOf(words)).toEqual([]);
   });
 });

@@ -15,7 +15,9 @@ export class FakeChain {
   /** Paths of the queries that were asked. */
   readonly asked: string[] = [];
   readonly requests = new Map<string, Uint8Array>();
-  refusal: { code: number; log: string } = { code: 0, log: '' };
+  refusal: { code: number; log: string; codespace?: string } = { code: 0, log: '' };
+  /** Refusals of the first transactions, before {@link refusal} is what all get. */
+  readonly firstRefusals: FakeChain['refusal'][] = [];
   inBlock: { code: number; log: string; responses: Uint8Array[] } = {
     code: 0,
     log: '',
@@ -57,26 +59,19 @@ export class FakeChain {
         return { response: this.#query(String(params.path), String(params.data)) };
       case 'broadcast_tx_sync':
         this.sent.push(Tx.decode(Buffer.from(String(params.tx), 'base64')));
-        return { hash: HASH, data: '', codespace: '', ...this.refusal };
+        return {
+          hash: HASH,
+          data: '',
+          codespace: '',
+          ...(this.firstRefusals.shift() ?? this.refusal),
+        };
       case 'tx': {
         if (this.blocksToWait-- > 0) throw new Error('tx not found');
         const { code, log, responses } = this.inBlock;
-        const data = TxMsgData.fromPartial({
-          msgResponses: responses.map((value) => ({ typeUrl: '/x', value })),
-        });
-        return {
-          hash: HASH,
-          height: '14',
-          index: 0,
-          tx: 'AA==',
-          tx_result: {
-            ...{ code, log, data: toBase64(TxMsgData.encode(data).finish()) },
-            ...{ codespace: '', gas_wanted: '1', gas_used: '1', events: [] },
-          },
-        };
+        return txAnswer({ hash: HASH, height: 14, code, log, responses });
       }
       case 'block':
-        return block(String(params.height ?? '70'));
+        return blockAnswer({ height: Number(params.height ?? 70), time: TIME, appHash: APP_HASH });
       default:
         throw new Error(`no method ${method}`);
     }
@@ -95,8 +90,10 @@ export class FakeChain {
 
 export const HASH = 'AB'.repeat(32);
 const TIME = '2026-11-20T20:28:10.388123456Z';
+const APP_HASH = '95296640a2e1f0cf8162cd19cb2f0b08b5181c5841bddbfcab85deae9c3fbe7c';
 
-const STATUS = {
+/** `status` of a node. */
+export const STATUS = {
   node_info: {
     protocol_version: { p2p: '8', block: '11', app: '0' },
     id: 'aa'.repeat(20),
@@ -121,7 +118,30 @@ const STATUS = {
   },
 };
 
-function block(height: string) {
+export interface IncludedTx {
+  readonly hash: string;
+  readonly height: number;
+  readonly code: number;
+  readonly log: string;
+  readonly responses: readonly Uint8Array[];
+}
+
+/** `tx` of a transaction that is in a block. */
+export function txAnswer({ hash, height, code, log, responses }: IncludedTx) {
+  const data = TxMsgData.fromPartial({
+    msgResponses: responses.map((value) => ({ typeUrl: '/x', value })),
+  });
+  return {
+    ...{ hash, height: String(height), index: 0, tx: 'AA==' },
+    tx_result: {
+      ...{ code, log, data: toBase64(TxMsgData.encode(data).finish()) },
+      ...{ codespace: '', gas_wanted: '1', gas_used: '1', events: [] },
+    },
+  };
+}
+
+/** `block` with what of its header is looked at. */
+export function blockAnswer(header: { height: number; time: string; appHash: string }) {
   const id = { hash: HASH, parts: { total: 1, hash: HASH } };
   return {
     block_id: id,
@@ -129,13 +149,13 @@ function block(height: string) {
       header: {
         version: { block: '11', app: '0' },
         chain_id: 'checkers-rehearsal',
-        height,
-        time: TIME,
+        height: String(header.height),
+        time: header.time,
         last_block_id: id,
         ...{ last_commit_hash: HASH, data_hash: HASH, validators_hash: HASH },
         ...{ next_validators_hash: HASH, consensus_hash: HASH, last_results_hash: HASH },
         ...{ evidence_hash: HASH, proposer_address: 'AA'.repeat(20) },
-        app_hash: '95296640a2e1f0cf8162cd19cb2f0b08b5181c5841bddbfcab85deae9c3fbe7c',
+        app_hash: header.appHash,
       },
       data: { txs: [] },
       evidence: { evidence: [] },

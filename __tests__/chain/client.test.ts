@@ -1,7 +1,7 @@
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
 import { type Account, openAccounts } from '../../src/chain/accounts';
 import { ChainClient } from '../../src/chain/client';
-import { FakeClock } from '../helpers/clock';
+import { FakeClock, until } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { checkersPlan } from '../helpers/plan';
 import { FakeChain, HASH } from './chains';
@@ -63,6 +63,51 @@ describe('a transaction', () => {
     expect((await failureOf(send())).message).toBe(
       'The chain refused the vote of alice (code 5): insufficient funds',
     );
+  });
+
+  describe('for which another was before it with the same account', () => {
+    const taken = {
+      code: 32,
+      codespace: 'sdk',
+      log: 'account sequence mismatch, expected 5, got 4',
+    };
+    const accountQueries = () =>
+      chain.asked.filter((path) => path.endsWith('auth.v1beta1.Query/Account'));
+
+    it('is signed and sent again with the sequence as it is now', async () => {
+      chain.firstRefusals.push(taken, taken);
+      expect(await send()).toMatchObject({ height: 14, hash: HASH });
+      expect(chain.sent).toHaveLength(3);
+      expect(accountQueries()).toHaveLength(3);
+    });
+
+    it('is given up after 15 seconds, with the chain’s own reason', async () => {
+      chain.refusal = taken;
+      expect((await failureOf(send())).message).toBe(
+        `Waited 15.0 s for the chain to take the vote of alice; last seen: ${taken.log}`,
+      );
+    });
+
+    it('is so by the SDK’s own code alone, not by the same number of another module', async () => {
+      chain.firstRefusals.push({ ...taken, codespace: 'checkers' });
+      expect((await failureOf(send())).message).toContain(
+        'The chain refused the vote of alice (code 32)',
+      );
+      expect(chain.sent).toHaveLength(1);
+    });
+
+    it('is not sent again after a cancel', async () => {
+      chain.refusal = taken;
+      const stop = new AbortController();
+      const reason = new Error('cancelled');
+      const clock = FakeClock.still();
+      client = await ChainClient.connect(chain.rpc.url, plan.chain, clock);
+      const sending = send(stop.signal);
+      await until(() => chain.sent.length === 1);
+      stop.abort(reason);
+      await expect(sending).rejects.toBe(reason);
+      expect(chain.sent).toHaveLength(1);
+    });
   });
 
   it('that fails in its block says so', async () => {

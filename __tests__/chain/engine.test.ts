@@ -1,5 +1,5 @@
 import { Comet38Client, Tendermint37Client } from '@cosmjs/tendermint-rpc';
-import { applicationInfo, connectEngine } from '../../src/chain/engine';
+import { applicationInfo, connectEngine, UnreachableError } from '../../src/chain/engine';
 import { failureOf } from '../helpers/errors';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 
@@ -50,4 +50,52 @@ it('a node that answers with an error or not at all is a failure', async () => {
   const { url } = broken;
   await broken.close();
   await expect(applicationInfo(url)).rejects.toThrow();
+});
+
+describe('a node that cannot be reached', () => {
+  afterEach(() => jest.restoreAllMocks());
+  const url = 'http://127.0.0.1:9';
+  /** What a request fails with, by what `fetch` fails with. */
+  const failing = (error: unknown) => {
+    jest.spyOn(globalThis, 'fetch').mockRejectedValue(error);
+    return failureOf(applicationInfo(url));
+  };
+
+  it('is told with what it was asked and the connection’s own reason', async () => {
+    const reason = new Error('connect ECONNREFUSED 127.0.0.1:9');
+    const cause = new TypeError('fetch failed', { cause: reason });
+    const error = await failing(cause);
+    expect(error).toBeInstanceOf(UnreachableError);
+    expect(error.message).toBe(
+      `The RPC at ${url} did not answer abci_info: fetch failed: connect ECONNREFUSED 127.0.0.1:9`,
+    );
+    expect(error.cause).toBe(cause);
+    expect(error.hint).toContain('down or restarting');
+  });
+
+  it('is one that does not answer in time, too', async () => {
+    const error = await failing(new DOMException('The operation timed out', 'TimeoutError'));
+    expect(error).toBeInstanceOf(UnreachableError);
+    expect(error.message).toMatch(
+      /did not answer abci_info: (TimeoutError: )?The operation timed out$/,
+    );
+  });
+
+  it('is told so by every call of a client', async () => {
+    version = '0.38.12';
+    const client = await connectEngine(rpc.url);
+    jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed'));
+    expect((await failureOf(client.status())).message).toBe(
+      `The RPC at ${rpc.url} did not answer status: fetch failed`,
+    );
+  });
+
+  it('is another than one that answers with an error', async () => {
+    const broken = await FakeRpc.listen(() => {
+      throw new Error('starting');
+    });
+    const error = await applicationInfo(broken.url).catch((failure: unknown) => failure);
+    expect(error).not.toBeInstanceOf(UnreachableError);
+    await broken.close();
+  });
 });

@@ -108,6 +108,15 @@ it('gives the times of the last twenty heights, oldest first', async () => {
   expect([recent[0], recent[19]]).toEqual([1_000 + 6 * LOOK, 1_000 + 25 * LOOK]);
 });
 
+it('asks every 80 ms, and a node that does not answer no less', async () => {
+  const { clock, at, down } = await watched('val');
+  const asked = jest.spyOn(clock, 'sleep');
+  await at(5);
+  await down('val');
+  await clock.jump(LOOK);
+  expect(asked.mock.calls.map(([ms]) => ms)).toEqual([80, 80, 80]);
+});
+
 it('asks nobody after it was closed', async () => {
   const { clock, watch, at } = await watched('val');
   await at(5);

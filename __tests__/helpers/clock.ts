@@ -13,6 +13,7 @@ export class FakeClock implements Clock {
   readonly #sleepers = new Set<Sleeper>();
   #now: number;
   #pumping = false;
+  #held = false;
 
   constructor(
     start = 0,
@@ -69,6 +70,12 @@ export class FakeClock implements Clock {
     await settled();
   }
 
+  /** Holds time still while files are read and written, or lets it go on. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#pump();
+  }
+
   #next(): Sleeper | undefined {
     return [...this.#sleepers].sort((a, b) => a.due - b.due)[0];
   }
@@ -80,12 +87,12 @@ export class FakeClock implements Clock {
   }
 
   #pump(): void {
-    if (!this.auto || this.#pumping) return;
+    if (!this.auto || this.#pumping || this.#held) return;
     this.#pumping = true;
     setImmediate(() => {
       this.#pumping = false;
       const next = this.#next();
-      if (next === undefined) return;
+      if (next === undefined || this.#held) return;
       this.#wake(next);
       this.#pump();
     });

@@ -30,6 +30,11 @@ export class FakeStream implements LineStream {
     });
   }
 
+  /** The process ends by itself. */
+  end(code = 0): void {
+    this.#end(code);
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     this.#end(0);

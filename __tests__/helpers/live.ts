@@ -6,13 +6,13 @@ import { FakeExec, type FakeStream, type Reply } from './exec';
 
 export const STACK: PreparedStack = {
   run: 'run-1',
-  folder: '/work/run-1',
+  folder: '/elsewhere/run-1',
   nodes: ['node-carol', 'val-alice'],
   cosmovisorNodes: ['node-carol', 'val-alice'],
   homes: new Map(),
   rpc: 'node-carol',
   network: 'run-1_net-public',
-  keyringFolder: '/work/run-1/keyring',
+  keyringFolder: '/elsewhere/run-1/keyring',
 };
 
 export interface LiveSetting {
@@ -20,17 +20,32 @@ export interface LiveSetting {
   readonly logsFolder: string;
   /** Port of the RPC that all nodes are published at; none without it. */
   readonly port?: number;
-  readonly reply?: (command: string) => Reply;
+  /** Ports of single nodes' RPCs, where they differ. */
+  readonly ports?: ReadonlyMap<string, number | undefined>;
+  readonly reply?: (command: string) => Reply | Promise<Reply>;
+  readonly stack?: PreparedStack;
   readonly signal?: AbortSignal;
 }
 
 /** A live stack over an engine that does nothing but answer. */
-export function liveStack({ clock, logsFolder, port, reply, signal }: LiveSetting) {
+export function liveStack({
+  clock,
+  logsFolder,
+  port,
+  ports,
+  reply,
+  signal,
+  stack = STACK,
+}: LiveSetting) {
   const exec = new FakeExec((command) => {
+    // Who follows the logs of containers that have all stopped is at the end.
+    if (command.includes(' stop --timeout')) logs().end();
     if (!command.includes(' ps --format json')) return reply?.(command) ?? '';
-    return STACK.nodes
+    return stack.nodes
       .map((Service) => {
-        const Publishers = port === undefined ? null : [{ TargetPort: 26657, PublishedPort: port }];
+        const PublishedPort = ports?.get(Service) ?? port;
+        const Publishers =
+          PublishedPort === undefined ? null : [{ TargetPort: 26657, PublishedPort }];
         return JSON.stringify({ Service, ID: `id-of-${Service}`, Publishers });
       })
       .join('\n');
@@ -38,7 +53,7 @@ export function liveStack({ clock, logsFolder, port, reply, signal }: LiveSettin
   const failures: RehearsalError[] = [];
   const fail = (error: RehearsalError) => void failures.push(error);
   const live = new LiveStack(
-    STACK,
+    stack,
     logsFolder,
     exec,
     clock,
@@ -54,8 +69,18 @@ export function liveStack({ clock, logsFolder, port, reply, signal }: LiveSettin
     /** A line of a container's log, at a host time. */
     log: (service: string, text: string, at = 0) =>
       logs().emit(`${service}-1  | ${new Date(at).toISOString()} ${text}`),
-    /** What the engine tells of a container's end. */
-    die: (attributes: Record<string, string>) =>
-      exec.streamOf(' events ').emit(JSON.stringify(attributes)),
+    /** What the engine tells of a container's end, as it happened at a host time. */
+    die: (attributes: Record<string, string>, at = clock.now()) =>
+      exec.streamOf(' events ').emit(dieEvent(attributes, at)),
   };
+}
+
+/** `docker events --format '{{json .}}'` of a container's end (Docker 28). */
+function dieEvent(attributes: Record<string, string>, at: number): string {
+  const id = 'f0'.repeat(32);
+  return JSON.stringify({
+    ...{ status: 'die', id, from: 'sha256:one', Type: 'container', Action: 'die' },
+    Actor: { ID: id, Attributes: attributes },
+    ...{ scope: 'local', time: Math.floor(at / 1_000), timeNano: at * 1_000_000 },
+  });
 }

@@ -6,8 +6,8 @@ const plan = checkersPlan();
 const v11 = plan.releases[1]?.build as Build;
 const settings = {
   planFolder: '/project',
-  cosmovisorFolder: '/work/cosmovisor',
-  refFolders: new Map([[v11, '/work/refs/1']]),
+  cosmovisorFolder: '/elsewhere/cosmovisor',
+  refFolders: new Map([[v11, '/elsewhere/refs/1']]),
   cache: undefined,
 };
 const bake = bakeFile(plan, settings);
@@ -29,7 +29,7 @@ it('takes contexts from the plan’s folder, or from what was extracted of a git
     tags: ['rehearsal/checkers:v1'],
     output: ['type=docker'],
   });
-  expect(bake.target['release-1']?.context).toBe('/work/refs/1');
+  expect(bake.target['release-1']?.context).toBe('/elsewhere/refs/1');
   expect(bake.target['stack-0']).toMatchObject({
     context: '/project/tmkms',
     tags: ['rehearsal/tmkms:local'],
@@ -50,7 +50,7 @@ it('hands on stage and arguments', () => {
 
 it('makes the Cosmovisor image of the releases, built or given', () => {
   expect(bake.target[COSMOVISOR_TARGET]).toEqual({
-    context: '/work/cosmovisor',
+    context: '/elsewhere/cosmovisor',
     contexts: {
       'release-0': 'target:release-0',
       'release-1': 'target:release-1',

@@ -15,10 +15,10 @@ function disk(files: Readonly<Record<string, string>>) {
 }
 
 const bundledPlan = '/action/examples/checkers/rehearsal.yml';
-const request: PlanRequest = { cwd: '/work', bundledPlan };
+const request: PlanRequest = { cwd: '/elsewhere', bundledPlan };
 const all = disk({
-  '/work/rehearsal.yml': SMALL,
-  '/work/plans/big.yml': FULL,
+  '/elsewhere/rehearsal.yml': SMALL,
+  '/elsewhere/plans/big.yml': FULL,
   '/other/plan.yml': FULL,
   [bundledPlan]: FULL,
 });
@@ -26,12 +26,12 @@ const onlyBundled = disk({ [bundledPlan]: FULL });
 
 describe('the place of a plan', () => {
   it.each([
-    ['plans/big.yml', 'plans/big.yml', '/work/plans', 3],
-    [' ./plans/../plans/big.yml ', 'plans/big.yml', '/work/plans', 3],
-    ['/work/plans/big.yml', 'plans/big.yml', '/work/plans', 3],
+    ['plans/big.yml', 'plans/big.yml', '/elsewhere/plans', 3],
+    [' ./plans/../plans/big.yml ', 'plans/big.yml', '/elsewhere/plans', 3],
+    ['/elsewhere/plans/big.yml', 'plans/big.yml', '/elsewhere/plans', 3],
     ['/other/plan.yml', '/other/plan.yml', '/other', 3],
-    ['', 'rehearsal.yml', '/work', 2],
-    [undefined, 'rehearsal.yml', '/work', 2],
+    ['', 'rehearsal.yml', '/elsewhere', 2],
+    [undefined, 'rehearsal.yml', '/elsewhere', 2],
   ])('given as %j is %s in %s', async (planInput, file, folder, releases) => {
     const loaded = await loadPlan({ ...request, planInput }, all);
     expect(loaded).toMatchObject({ file, folder });
@@ -46,25 +46,27 @@ describe('the place of a plan', () => {
   it('must be right when it is given', async () => {
     const loading = loadPlan({ ...request, planInput: 'plan.yml' }, all);
     await expect(loading).rejects.toThrow(RehearsalError);
-    await expect(loading).rejects.toThrow('The plan plan.yml does not exist; tried /work/plan.yml');
+    await expect(loading).rejects.toThrow(
+      'The plan plan.yml does not exist; tried /elsewhere/plan.yml',
+    );
   });
 
   it('is told where nothing is found', async () => {
     await expect(loadPlan(request, disk({}))).rejects.toThrow(
-      `There is no plan; tried /work/rehearsal.yml, ${bundledPlan}`,
+      `There is no plan; tried /elsewhere/rehearsal.yml, ${bundledPlan}`,
     );
   });
 
   it('must be readable', async () => {
     await expect(loadPlan({ ...request, planInput: 'a-folder' }, all)).rejects.toThrow(
-      'The plan /work/a-folder could not be read: EISDIR: /work/a-folder',
+      'The plan /elsewhere/a-folder could not be read: EISDIR: /elsewhere/a-folder',
     );
   });
 });
 
 describe('a plan that was found', () => {
   it('is refused by the name of its file', async () => {
-    const loading = loadPlan(request, disk({ '/work/rehearsal.yml': 'chain: [' }));
+    const loading = loadPlan(request, disk({ '/elsewhere/rehearsal.yml': 'chain: [' }));
     await expect(loading).rejects.toThrow(PlanError);
     await expect(loading).rejects.toThrow(
       /^The plan rehearsal\.yml has a mistake:\nrehearsal\.yml:1:8: /,

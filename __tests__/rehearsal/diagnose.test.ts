@@ -98,7 +98,7 @@ describe('a symptom', () => {
     expect(diagnose([...HALT, ...SWAP])).toBeUndefined();
   });
 
-  it.failing('is read with the name also where the line quotes it', () => {
+  it('is read with the name also where the line quotes it', () => {
     const line = String.raw`8:28PM ERR error in proxyAppConn.FinalizeBlock err="BINARY UPDATED BEFORE TRIGGER! UPGRADE \"v2\" - in binary but not executed on chain. Downgrade your binary" module=state`;
     expect(diagnose([line])?.cause).toContain('the handler of v2,');
   });

@@ -151,6 +151,29 @@ describe('a decision', () => {
     );
   });
 
+  it('is waited for through moments in which the node does not answer', async () => {
+    status('PROPOSAL_STATUS_PASSED');
+    const down = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+    const asked = jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(down);
+    expect(await deciding().decision).toMatchObject({ status: 'PROPOSAL_STATUS_PASSED' });
+    expect(asked.mock.calls.length).toBeGreaterThan(1);
+    asked.mockRestore();
+  });
+
+  it('that no node tells of is given up, saying so', async () => {
+    const down = new TypeError('fetch failed');
+    const asked = jest.spyOn(globalThis, 'fetch').mockRejectedValue(down);
+    expect((await failureOf(deciding().decision)).message).toBe(
+      `Waited 66.0 s for proposal 7 (v1tov1_1) to be decided; last seen: The RPC at ${chain.rpc.url} did not answer abci_query: fetch failed`,
+    );
+    asked.mockRestore();
+  });
+
+  it('that the node cannot tell for another reason is a failure at once', async () => {
+    chain.answers['/cosmos.gov.v1.Query/Proposal'] = new Error('codespace sdk code 18: broken');
+    await expect(deciding().decision).rejects.toThrow('code 18');
+  });
+
   it('for a plan that another one has overwritten is a failure', async () => {
     status('PROPOSAL_STATUS_PASSED');
     scheduled({ name: 'v1_1tov2', height: 110n });

@@ -7,11 +7,10 @@ import type { Plan } from '../../src/plan/schema';
 import { makeFreshHomes } from '../../src/stack/fresh';
 import { nodeHomes } from '../../src/stack/model';
 import type { Workbench } from '../../src/stack/workbench';
-import { writeAll } from '../../src/system/files';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
 import { checkersPlan } from '../helpers/plan';
-import { CONFIG_TOML, GENESIS } from './homes';
+import { runBinary } from './homes';
 import { checkersModel } from './models';
 
 const root = temporaryFolder();
@@ -21,7 +20,7 @@ const signerHomes = new Map([
   ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms' }],
 ]);
 
-/** The chain's binary as far as files go: `init` writes a home, `collect-gentxs` the transactions. */
+/** A workbench without a container; what the binary is asked for is kept. */
 class FakeWorkbench implements Workbench {
   readonly commands: { args: readonly string[]; input: string | undefined }[] = [];
   /** The genesis that the first `gentx` was made on. */
@@ -29,21 +28,10 @@ class FakeWorkbench implements Workbench {
 
   chain = async (args: readonly string[], input?: string): Promise<void> => {
     this.commands.push({ args, input });
-    const genesis = this.path('template/config/genesis.json');
-    if (args[0] === 'init') {
-      await writeAll(this.path('template/config'), {
-        'genesis.json': JSON.stringify(GENESIS),
-        'config.toml': CONFIG_TOML,
-        'app.toml': 'minimum-gas-prices = "0upawn"\n',
-        'client.toml': 'output = "text"\n',
-      });
+    if (args[1] === 'gentx') {
+      this.genesisAtGentx ||= await readFile(this.path('template/config/genesis.json'), 'utf8');
     }
-    if (args[1] === 'gentx') this.genesisAtGentx ||= await readFile(genesis, 'utf8');
-    if (args[1] === 'collect-gentxs') {
-      const document = JSON.parse(await readFile(genesis, 'utf8')) as typeof GENESIS;
-      document.app_state.genutil.gen_txs.push('collected');
-      await writeAll(this.path('template/config'), { 'genesis.json': JSON.stringify(document) });
-    }
+    await runBinary(root, args);
   };
 
   path(relative: string): string {

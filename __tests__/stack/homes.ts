@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeAll } from '../../src/system/files';
+
 /** As much of CometBFT's own config.toml as a rehearsal touches. */
 export const CONFIG_TOML = `moniker = "template"
 priv_validator_laddr = ""
@@ -35,3 +39,22 @@ export const GENESIS = {
     gov: { params: { voting_period: '172800s', expedited_voting_period: '86400s' } },
   },
 };
+
+/** The chain's binary as far as files go: `init` writes a home, `collect-gentxs` the transactions. */
+export async function runBinary(folder: string, args: readonly string[]): Promise<void> {
+  const config = path.join(folder, 'template/config');
+  if (args[0] === 'init') {
+    await writeAll(config, {
+      'genesis.json': JSON.stringify(GENESIS),
+      'config.toml': CONFIG_TOML,
+      'app.toml': 'minimum-gas-prices = "0upawn"\n',
+      'client.toml': 'output = "text"\n',
+    });
+  }
+  if (args[1] === 'collect-gentxs') {
+    const genesis = await readFile(path.join(config, 'genesis.json'), 'utf8');
+    const document = JSON.parse(genesis) as typeof GENESIS;
+    document.app_state.genutil.gen_txs.push('collected');
+    await writeAll(config, { 'genesis.json': JSON.stringify(document) });
+  }
+}

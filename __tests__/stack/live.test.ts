@@ -1,7 +1,7 @@
 import { FakeClock, fakeIntervals, settled, until } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
-import { liveStack, STACK } from '../helpers/live';
+import { type LiveSetting, liveStack, STACK } from '../helpers/live';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 import { DISK_FULL, HALT } from '../rehearsal/log-lines';
 
@@ -25,7 +25,9 @@ afterEach(async () => {
   jest.useRealTimers();
 });
 
-function stack(setting: { port?: number; reply?: (command: string) => string } = {}) {
+type Setting = Pick<LiveSetting, 'port' | 'ports' | 'reply'>;
+
+function stack(setting: Setting = {}) {
   const clock = FakeClock.still(1_000_000);
   const parts = liveStack({ clock, logsFolder, port: rpc.port, ...setting });
   open.push(() => parts.live.close());
@@ -60,7 +62,7 @@ describe('a started stack', () => {
     const { exec, live } = await started();
     const up = exec.commands.find((command) => command.includes(' up '));
     expect(up).toContain(
-      '--file /work/run-1/compose.json --file /work/run-1/compose.cosmovisor.json up ',
+      '--file /elsewhere/run-1/compose.json --file /elsewhere/run-1/compose.cosmovisor.json up ',
     );
     expect(exec.streams.map(({ argv }) => argv.join(' '))).toEqual([
       expect.stringContaining('docker events'),
@@ -82,23 +84,21 @@ describe('a started stack', () => {
     ]);
     await live.start('lastRelease');
     const up = exec.commands.filter((command) => command.includes(' up '));
-    expect(up[1]).toContain('--file /work/run-1/compose.last-release.json up ');
+    expect(up[1]).toContain('--file /elsewhere/run-1/compose.last-release.json up ');
     expect(exec.streams.filter(({ argv }) => argv.includes('events'))).toHaveLength(1);
     expect(failures).toEqual([]);
   });
 
-  it('is stopped only after a block that every node has', async () => {
-    const { exec, live, clock } = await started();
-    const stopping = live.stop();
-    for (let turn = 0; turn < 20; turn++) await clock.jump(50);
-    expect(exec.commands.join()).not.toContain('docker kill');
-    height++;
-    await Promise.all([
-      stopping,
-      (async () => {
-        while (!exec.commands.join().includes('docker kill')) await clock.jump(50);
-      })(),
-    ]);
+  it('is watched through a connection to the new containers after that', async () => {
+    const { live, stop, clock } = await started();
+    await stop();
+    expect(live.watch.height).toBe(8);
+    height = 0;
+    await live.start('lastRelease');
+    await until(() => 'height' in live.watch.state('val-alice'));
+    expect(live.watch.height).toBe(0);
+    expect(live.logs.services).toEqual([]);
+    await clock.jump(0);
   });
 
   it('ends all that it watches when it is closed', async () => {
@@ -120,6 +120,90 @@ describe('a started stack', () => {
 
   it('has no watch before its start', () => {
     expect(() => stack().live.watch).toThrow('the stack is not started');
+  });
+});
+
+describe('a stop', () => {
+  /** A stack whose nodes have heights of their own. */
+  async function stopping() {
+    const heights = { 'node-carol': 7, 'val-alice': 7 };
+    const nodes = await Promise.all(
+      Object.keys(heights).map((node) =>
+        FakeRpc.listen(() => abciInfo('v1', heights[node as keyof typeof heights])),
+      ),
+    );
+    const parts = stack({ ports: new Map(STACK.nodes.map((node, i) => [node, nodes[i]?.port])) });
+    open.push(async () => {
+      for (const node of nodes) await node.close();
+    });
+    await parts.live.start('cosmovisor');
+    const { watch } = parts.live;
+    await until(() => STACK.nodes.every((node) => 'height' in watch.state(node)));
+    const state = { over: false };
+    const before = parts.exec.commands.length;
+    const done = parts.live.stop().finally(() => {
+      state.over = true;
+    });
+    /** The nodes get to heights, and are seen there. */
+    const at = async (carol: number, alice: number) => {
+      heights['node-carol'] = carol;
+      heights['val-alice'] = alice;
+      const seen = () =>
+        STACK.nodes.every((node) => {
+          const known = watch.state(node);
+          return 'height' in known && known.height === heights[node as keyof typeof heights];
+        });
+      while (!seen()) await parts.clock.jump(80);
+      await parts.clock.jump(20);
+    };
+    const commands = () => parts.exec.commands.slice(before);
+    return { ...parts, at, commands, done, state };
+  }
+
+  it('waits for a new block, and for every node to have it', async () => {
+    const { at, commands, done } = await stopping();
+    await at(7, 7);
+    expect(commands()).toEqual([]);
+    await at(8, 7);
+    expect(commands()).toEqual([]);
+    await at(9, 8);
+    expect(commands()).toEqual([]);
+    await at(9, 9);
+    await done;
+    expect(commands()).not.toEqual([]);
+  });
+
+  it('ends the nodes at once, and then all in order', async () => {
+    const { at, commands, done } = await stopping();
+    await at(8, 8);
+    await done;
+    expect(commands()).toEqual([
+      'docker kill --signal TERM id-of-node-carol id-of-val-alice',
+      'docker compose --project-name run-1 --file /elsewhere/run-1/compose.json --file /elsewhere/run-1/compose.cosmovisor.json stop --timeout 10',
+    ]);
+  });
+
+  it('takes the last lines of the logs, and asks the nodes no more', async () => {
+    const { at, done, exec, live, clock } = await stopping();
+    await at(8, 8);
+    await done;
+    expect(exec.streamOf(' logs ').stopped).toBe(true);
+    expect(exec.streamOf(' events ').stopped).toBe(false);
+    const ask = jest.spyOn(globalThis, 'fetch');
+    await clock.jump(1_000);
+    expect(ask).not.toHaveBeenCalled();
+    ask.mockRestore();
+    expect(live.watch.height).toBe(8);
+  });
+
+  it('is given up after a minute without such a block', async () => {
+    const { clock, commands, done } = await stopping();
+    const failed = failureOf(done);
+    await clock.jump(60_000);
+    expect((await failed).message).toBe(
+      'Waited 60.0 s for a block that all nodes have, from height 8 on; last seen: node-carol at 7 (v1), val-alice at 7 (v1)',
+    );
+    expect(commands()).toEqual([]);
   });
 });
 
@@ -165,10 +249,48 @@ describe('a container that exits', () => {
     expect(failures[0]?.lines[19]).toBe('line 59');
   });
 
+  it('shows its log without colours, and no more of a line than can be read', async () => {
+    const log = `\u001b[90m8:27PM\u001b[0m ${'x'.repeat(400)}\n${'y'.repeat(300)}`;
+    const { die, failures } = await started({ reply: () => log });
+    die(died('1'));
+    await settled();
+    expect(failures[0]?.lines).toEqual([`8:27PM ${'x'.repeat(293)}…`, 'y'.repeat(300)]);
+  });
+
+  it('fails with a cause that is far into a line, beyond what is shown of it', async () => {
+    const log = `${'x'.repeat(1_000)} ${DISK_FULL}`;
+    const { die, failures } = await started({ reply: () => log });
+    die(died('1'));
+    await settled();
+    expect(failures[0]?.message).toBe(
+      'The container of val-alice exited with code 1: the disk is full',
+    );
+  });
+
   it('is nothing to fail for while the stack stops', async () => {
     const { die, failures, stop } = await started();
     await stop();
     die(died('137'));
+    await settled();
+    expect(failures).toEqual([]);
+  });
+
+  it('in a stop is nothing to fail for either when it is told of after the restart', async () => {
+    const { clock, die, live, failures, stop } = await started();
+    await stop();
+    const stopped = clock.now();
+    await clock.jump(1_000);
+    await live.start('lastRelease');
+    die(died('137'), stopped);
+    await settled();
+    expect(failures).toEqual([]);
+  });
+
+  it('is read from what the engine tells alone', async () => {
+    const { exec, failures } = await started();
+    for (const line of ['', 'Cannot connect to the Docker daemon']) {
+      exec.streamOf(' events ').emit(line);
+    }
     await settled();
     expect(failures).toEqual([]);
   });
@@ -213,6 +335,12 @@ describe('a chain that stands still', () => {
       message: 'The chain made no block for 10.0 s: on val-alice, the disk is full',
       lines: [DISK_FULL],
     });
+  });
+
+  it('shows no more of a line than can be read', async () => {
+    const { live, log } = await started();
+    log('val-alice', 'x'.repeat(301));
+    expect(live.lastLines('val-alice')).toEqual([`${'x'.repeat(300)}…`]);
   });
 
   it('is meant to at an upgrade', async () => {

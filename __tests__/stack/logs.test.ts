@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LogBook, type LogLine, parseLogLine } from '../../src/stack/logs';
+import { FakeClock, settled } from '../helpers/clock';
 import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 
@@ -52,7 +53,8 @@ describe('the log book', () => {
   async function book() {
     const exec = new FakeExec();
     const folder = path.join(root, String(folders++), 'logs');
-    const logs = new LogBook(exec, 'run-1', folder);
+    const clock = FakeClock.still();
+    const logs = new LogBook(exec, clock, 'run-1', folder);
     const heard: LogLine[] = [];
     logs.listen((line) => heard.push(line));
     await logs.follow();
@@ -61,7 +63,7 @@ describe('the log book', () => {
       await logs.close();
       return readFileSync(path.join(folder, `${service}.log`), 'utf8');
     };
-    return { exec, logs, heard, emit, file };
+    return { exec, clock, logs, heard, emit, file };
   }
 
   it('follows all containers of the run, with the engine’s times', async () => {
@@ -93,20 +95,66 @@ describe('the log book', () => {
     expect(logs.last('val-alice', 2).map(({ text }) => text)).toEqual(['line 449', 'line 450']);
   });
 
-  it('follows anew from the newest line, without repeating that moment', async () => {
-    const { exec, logs, heard, emit } = await book();
-    const before = exec.streamOf('logs');
-    emit(raw(1, 'zero', 'val-alice'));
-    emit(raw(2, 'one', 'kms-alice'));
-    emit(raw(2, 'two', 'kms-alice'));
-    emit(raw(1, 'late', 'val-bob'));
-    await logs.follow();
-    expect(before.stopped).toBe(true);
+  it('follows anew from a time on, with the next process’s lines beside those before', async () => {
+    const { exec, logs, heard, emit, file } = await book();
+    emit(raw(1, 'one'));
+    exec.streamOf('logs').end();
+    await logs.drain();
+    await logs.follow(2_000);
     expect(exec.streamOf('logs').argv.slice(-2)).toEqual(['--since', '1970-01-01T00:00:02.000Z']);
-    emit(raw(2, 'one', 'kms-alice'));
-    emit(raw(2, 'two', 'kms-alice'));
-    emit(raw(2, 'three', 'kms-alice'));
-    expect(heard.map(({ text }) => text)).toEqual(['zero', 'one', 'two', 'late', 'three']);
+    emit(raw(3, 'two'));
+    expect(heard.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(logs.last('val-alice').map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(await file('val-alice')).toBe(
+      '1970-01-01T00:00:01.000Z one\n1970-01-01T00:00:03.000Z two\n',
+    );
+  });
+
+  describe('when all containers have stopped', () => {
+    /** Drains, and says whether that is over. */
+    function draining(logs: LogBook) {
+      const state = { over: false };
+      const done = logs.drain().then(() => {
+        state.over = true;
+      });
+      return { state, done };
+    }
+
+    it('takes their last lines before it ends', async () => {
+      const { exec, clock, logs, heard, emit } = await book();
+      const { state, done } = draining(logs);
+      await clock.advance(4_999);
+      expect(state.over).toBe(false);
+      expect(exec.streamOf('logs').stopped).toBe(false);
+      emit(raw(1, 'the last line'));
+      exec.streamOf('logs').end();
+      await done;
+      expect(heard.map(({ text }) => text)).toEqual(['the last line']);
+    });
+
+    it('waits no longer than five seconds for them', async () => {
+      const { exec, clock, logs } = await book();
+      const { state, done } = draining(logs);
+      await clock.advance(5_000);
+      await done;
+      expect(state.over).toBe(true);
+      expect(exec.streamOf('logs').stopped).toBe(true);
+    });
+
+    it('leaves no wait behind', async () => {
+      const { exec, clock, logs } = await book();
+      const sleep = jest.spyOn(clock, 'sleep');
+      exec.streamOf('logs').end();
+      await logs.drain();
+      const [, signal] = sleep.mock.calls[0] ?? [];
+      expect(signal?.aborted).toBe(true);
+    });
+
+    it('has nothing to wait for where nothing was followed', async () => {
+      const logs = new LogBook(new FakeExec(), FakeClock.still(), 'run-1', root);
+      await expect(logs.drain()).resolves.toBeUndefined();
+      await settled();
+    });
   });
 
   it('keeps lines that are equal but not the same', async () => {

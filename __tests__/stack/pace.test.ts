@@ -1,6 +1,12 @@
 import { parse } from 'smol-toml';
 import type { Pace } from '../../src/plan/schema';
-import { PEER_ENTRIES, repeatPeers, tuneConfig, tuneGenesis } from '../../src/stack/pace';
+import {
+  PEER_ENTRIES,
+  quietConfig,
+  repeatPeers,
+  tuneConfig,
+  tuneGenesis,
+} from '../../src/stack/pace';
 import { CONFIG_TOML } from './homes';
 
 const pace = (blockTime: string, votingPeriod = '6s'): Pace => ({
@@ -55,6 +61,27 @@ describe('a node’s configuration', () => {
   it('names no peer where there is none', () => {
     expect(repeatPeers('')).toBe('');
     expect(repeatPeers(' ,')).toBe('');
+  });
+});
+
+describe('a quiet configuration', () => {
+  it('has a second between blocks, and all else as it was', () => {
+    const tuned = config(pace('150ms'));
+    expect(parse(quietConfig(tuneConfig(CONFIG_TOML, pace('150ms'), 'x'), 'x'))).toEqual({
+      ...tuned,
+      consensus: { ...tuned.consensus, timeout_commit: '1s' },
+    });
+  });
+
+  it('is ended by the pace of the plan, to the letter', () => {
+    const tuned = tuneConfig(CONFIG_TOML, pace('150ms'), 'x');
+    expect(tuneConfig(quietConfig(tuned, 'x'), pace('150ms'), 'x')).toBe(tuned);
+  });
+
+  it('names the file that it cannot read', () => {
+    expect(() => quietConfig('=', 'homes/a/config.toml')).toThrow(
+      'Cannot read homes/a/config.toml as TOML: ',
+    );
   });
 });
 

@@ -28,18 +28,18 @@ describe('compose files', () => {
 describe('a project', () => {
   it('starts from the working folder’s files, building and pulling nothing', async () => {
     const exec = new FakeExec();
-    await new ComposeProject(exec, 'run-1', '/work').up(['compose.json', 'x.json'], signal);
+    await new ComposeProject(exec, 'run-1', '/elsewhere').up(['compose.json', 'x.json'], signal);
     expect(exec.commands).toEqual([
-      'docker compose --project-name run-1 --file /work/compose.json --file /work/x.json up --detach --no-build --pull never --quiet-pull',
+      'docker compose --project-name run-1 --file /elsewhere/compose.json --file /elsewhere/x.json up --detach --no-build --pull never --quiet-pull',
     ]);
     expect(exec.calls[0]?.options.signal).toBe(signal);
   });
 
   it('gives containers ten seconds to stop', async () => {
     const exec = new FakeExec();
-    await new ComposeProject(exec, 'run-1', '/work').stop(['compose.json'], signal);
+    await new ComposeProject(exec, 'run-1', '/elsewhere').stop(['compose.json'], signal);
     expect(exec.commands).toEqual([
-      'docker compose --project-name run-1 --file /work/compose.json stop --timeout 10',
+      'docker compose --project-name run-1 --file /elsewhere/compose.json stop --timeout 10',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('a project', () => {
       { Service: 'kms-alice', ID: 'c4', Publishers: null },
     ];
     const exec = new FakeExec(() => lines.map((line) => JSON.stringify(line)).join('\n'));
-    expect(await new ComposeProject(exec, 'run-1', '/work').services(signal)).toEqual([
+    expect(await new ComposeProject(exec, 'run-1', '/elsewhere').services(signal)).toEqual([
       { service: 'node-carol', container: 'c1', rpcUrl: 'http://127.0.0.1:49153' },
       { service: 'val-alice', container: 'c2', rpcUrl: undefined },
       { service: 'val-bob', container: 'c3', rpcUrl: undefined },

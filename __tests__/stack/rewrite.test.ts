@@ -7,7 +7,8 @@ import { checkersModel } from './models';
 const settings = {
   run: 'run-1',
   projectFolder: '/project',
-  copiesFolder: '/work/stack',
+  home: '/chain',
+  copiesFolder: '/elsewhere/stack',
   published: ['node-carol'],
   images: new Map([['rehearsal/checkers:v1', 'sha256:aaa']]),
 };
@@ -25,8 +26,8 @@ describe('copies of bind mounts', () => {
   it('are made of what lies in the project', () => {
     expect(bindCopies(mounted('/project/homes/a', '/project/keys.json'), settings)).toEqual(
       new Map([
-        ['/project/homes/a', '/work/stack/homes/a'],
-        ['/project/keys.json', '/work/stack/keys.json'],
+        ['/project/homes/a', '/elsewhere/stack/homes/a'],
+        ['/project/keys.json', '/elsewhere/stack/keys.json'],
       ]),
     );
   });
@@ -37,6 +38,20 @@ describe('copies of bind mounts', () => {
     ['a mount without a source', undefined],
   ])('are not made of %s', (_, source) => {
     expect(bindCopies(mounted(source), settings).size).toBe(0);
+  });
+
+  it('are made of node homes wherever they lie, each in a folder of its own', () => {
+    const node = (source: string) => ({ volumes: [{ type: 'bind', source, target: '/chain' }] });
+    const model = { services: { a: node('/elsewhere/a'), b: node('/elsewhere/b') } };
+    expect(bindCopies(model, settings)).toEqual(
+      new Map([
+        ['/elsewhere/a', '/elsewhere/stack/elsewhere/0'],
+        ['/elsewhere/b', '/elsewhere/stack/elsewhere/1'],
+      ]),
+    );
+    expect(forRun(model, settings).services.b?.volumes?.[0]?.source).toBe(
+      '/elsewhere/stack/elsewhere/1',
+    );
   });
 
   it('are not made of named volumes', () => {
@@ -84,7 +99,7 @@ describe('the model of a run', () => {
 
   it('mounts the copies, and volumes as before', () => {
     expect(copy.services['kms-alice']?.volumes).toEqual([
-      { type: 'bind', source: '/work/stack/homes/kms-alice', target: '/tmkms' },
+      { type: 'bind', source: '/elsewhere/stack/homes/kms-alice', target: '/tmkms' },
       { type: 'volume', source: 'cache', target: '/cache' },
     ]);
   });

@@ -5,7 +5,7 @@ const settings = {
   run: 'run-1',
   image: 'sha256:aaa',
   binary: 'checkersd',
-  folder: '/work/run-1',
+  folder: '/elsewhere/run-1',
   user: '1001:118',
   signal: new AbortController().signal,
 };
@@ -17,9 +17,9 @@ it('runs the binary in one container without a network, as the user, on the fold
     await workbench.chain(['init', 'a b']);
     return workbench.path('template/config');
   });
-  expect(result).toBe('/work/run-1/template/config');
+  expect(result).toBe('/elsewhere/run-1/template/config');
   expect(exec.calls.map(({ argv }) => argv.join(' '))).toEqual([
-    'docker run --detach --rm --label upgrade-rehearsal.run=run-1 --network none --user 1001:118 --env HOME=/work --workdir /work --volume /work/run-1:/work --entrypoint sleep sha256:aaa infinity',
+    'docker run --detach --rm --label upgrade-rehearsal.run=run-1 --network none --user 1001:118 --env HOME=/rehearsal --workdir /rehearsal --volume /elsewhere/run-1:/rehearsal --entrypoint sleep sha256:aaa infinity',
     'docker exec --interactive c0ffee checkersd init a b',
     'docker rm --force c0ffee',
   ]);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../src/errors';
 import { type Argv, CommandError, nonEmptyLines, shown, systemExec } from '../../src/system/exec';
@@ -28,16 +27,15 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toEqual(given);
   });
 
-  it('runs in the folder, adds to the environment and writes the input', async () => {
+  it('adds to the environment and writes the input', async () => {
     const script = `
       const input = require('node:fs').readFileSync(0, 'utf8');
-      console.log([process.cwd(), process.env.CHAIN_ID, !!process.env.PATH, input].join('|'))`;
+      console.log([process.env.CHAIN_ID, !!process.env.PATH, input].join('|'))`;
     const { stdout } = await systemExec.run(node(script), {
-      cwd: folder,
       env: { CHAIN_ID: 'checkers' },
       input: 'words',
     });
-    expect(stdout.trim()).toBe(`${await realpath(folder)}|checkers|true|words`);
+    expect(stdout.trim()).toBe('checkers|true|words');
   });
 
   it('closes the input of who asks for none', async () => {
@@ -112,7 +110,7 @@ describe('run', () => {
     await expect(running).rejects.toBe(reason);
   });
 
-  it.failing('starts nothing after a cancel', async () => {
+  it('starts nothing after a cancel', async () => {
     const file = path.join(folder, 'started');
     const reason = new RehearsalError('cancelled');
     const running = systemExec.run(
@@ -125,7 +123,7 @@ describe('run', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it.failing('ends the children of a process with it', async () => {
+  it('ends the children of a process with it', async () => {
     const child = `console.log('ready'); setTimeout(() => console.log('went on'), 1000)`;
     const script = `
       require('node:child_process')

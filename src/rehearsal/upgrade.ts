@@ -18,8 +18,9 @@ const APPROACH_SLACK_MS = 60_000;
 /** Limit of a halt, from the first node that asks for the new binary to all nodes running it. */
 const SWAP_LIMIT_MS = 60_000;
 const POLL_MS = 50;
-/** How long before the height the pending plan is checked for the last time, in blocks. */
+/** How long before the height the pending plan is checked for the last time: blocks and milliseconds. */
 const LAST_CHECK_BLOCKS = 2;
+const LAST_CHECK_MS = 300;
 
 /** Notes when each node asks for the new binary, from its log, with the engine's time stamps. */
 export class HaltLog {
@@ -90,12 +91,11 @@ export async function passUpgrade(
   const { upgrade, height } = proposed;
   const { watch } = live;
 
+  const fast = blockTimes(watch.recent())?.fast ?? LAST_CHECK_MS;
+  const lastCheck = height - Math.max(LAST_CHECK_BLOCKS, Math.ceil(LAST_CHECK_MS / fast));
   await waitUntil(
-    `height ${height - LAST_CHECK_BLOCKS}, just before ${upgrade.name}`,
-    () =>
-      watch.height >= height - LAST_CHECK_BLOCKS
-        ? { done: undefined }
-        : { seen: `height ${watch.height}` },
+    `height ${lastCheck}, just before ${upgrade.name}`,
+    () => (watch.height >= lastCheck ? { done: undefined } : { seen: `height ${watch.height}` }),
     { clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
   );
   if (watch.height >= height - 1) {

@@ -1,14 +1,19 @@
 import { NodeWatch } from '../chain/watch';
 import { RehearsalError } from '../errors';
 import { diagnose } from '../rehearsal/diagnose';
+import { blockTimes } from '../rehearsal/schedule';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
 import { LogBook, stripAnsi } from './logs';
 import { ComposeProject, type RunningService } from './project';
 import { COMPOSE_FILES, type PreparedStack } from './stack';
 
-/** A chain that makes no block for this long, outside an upgrade, has stalled. */
+/**
+ * A chain that makes no block for this long, outside an upgrade, has stalled: in milliseconds, and in
+ * blocks of the time that it needs for one.
+ */
 const STALL_MS = 10_000;
+const STALL_BLOCKS = 10;
 const STALL_CHECK_MS = 250;
 const LINES_OF_EVIDENCE = 20;
 /** Characters of a line that are shown in a message; a stack trace may be one line of thousands. */
@@ -191,7 +196,7 @@ export class LiveStack {
       ['docker', 'logs', '--tail', String(LINES_OF_EVIDENCE * 5), attributes.name ?? ''],
       { allowFailure: true },
     );
-    const lines = nonEmptyLines(stripAnsi(`${stdout}\n${stderr}`)).map(clipped);
+    const lines = nonEmptyLines(stripAnsi(`${stdout}\n${stderr}`));
     const found = diagnose(lines);
     const exit = attributes.exitCode ?? '?';
     const cause = found?.cause ?? (exit === '137' ? 'it was killed' : undefined);
@@ -200,7 +205,7 @@ export class LiveStack {
         `The container of ${service} exited with code ${exit}${cause === undefined ? '' : `: ${cause}`}`,
         {
           hint: found?.hint ?? `Read the log of ${service} in the evidence.`,
-          lines: lines.slice(-LINES_OF_EVIDENCE),
+          lines: lines.slice(-LINES_OF_EVIDENCE).map(clipped),
         },
       ),
     );
@@ -209,7 +214,9 @@ export class LiveStack {
   #watchStall(watch: NodeWatch): void {
     clearInterval(this.#stallTimer);
     this.#stallTimer = setInterval(() => {
-      if (this.#haltExpected || watch.height === 0 || watch.idleMs < STALL_MS) return;
+      const usual = blockTimes(watch.recent())?.slow ?? 0;
+      const limit = Math.max(STALL_MS, STALL_BLOCKS * usual);
+      if (this.#haltExpected || watch.height === 0 || watch.idleMs < limit) return;
       clearInterval(this.#stallTimer);
       this.fail(this.stalled(`The chain made no block for ${inSeconds(watch.idleMs)}`));
     }, STALL_CHECK_MS);

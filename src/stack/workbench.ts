@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Exec } from '../system/exec';
 import { RUN_LABEL } from './model';
 
-const MOUNT = '/work';
+const MOUNT = '/rehearsal';
 
 /** A container of a release that runs its binary on the working folder, before the stack is up. */
 export interface Workbench {

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { parsePlan } from '../src/plan/parse';
+import { type Build, planJsonSchema } from '../src/plan/schema';
+import { settingsOfStep } from '../src/settings';
+
+/** What is published is written from the sources or beside them; here they must agree. */
+const root = path.resolve(__dirname, '..');
+const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+it('the schema of plans is the one of the sources, to the letter', () => {
+  expect(text('schema/plan.schema.json')).toBe(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+});
+
+describe('the bundled plan', () => {
+  const folder = path.join(root, 'chain');
+  const plan = parsePlan(text('chain/rehearsal.yml'), 'chain/rehearsal.yml');
+
+  it('straddles one upgrade by the vote on the next, and restarts', () => {
+    expect(plan.upgrades.map(({ from, to }) => [from, to])).toEqual([
+      ['v1', 'v1.1'],
+      ['v1.1', 'v2'],
+    ]);
+    expect(plan.restart).toBe(true);
+  });
+
+  it('names only files that exist', () => {
+    const builds = [...plan.releases, ...plan.stack.images].flatMap(({ build }): Build[] =>
+      build === undefined ? [] : [build],
+    );
+    expect(builds).toHaveLength(4);
+    const mnemonics = Object.values(plan.accounts).flatMap(
+      (account) => account['mnemonic-file'] ?? [],
+    );
+    const files = [
+      ...plan.stack.compose,
+      ...builds.map(({ context, dockerfile }) => path.join(context, dockerfile)),
+      ...mnemonics,
+    ].map((file) => path.resolve(folder, file));
+    expect(files.filter((file) => !existsSync(file) || !statSync(file).isFile())).toEqual([]);
+  });
+
+  it('names only stages and arguments that its Dockerfiles have', () => {
+    for (const { build } of [...plan.releases, ...plan.stack.images]) {
+      if (build === undefined) continue;
+      const dockerfile = readFileSync(
+        path.resolve(folder, build.context, build.dockerfile),
+        'utf8',
+      );
+      if (build.target !== undefined) {
+        expect(dockerfile).toMatch(new RegExp(`^FROM .* AS ${build.target}$`, 'im'));
+      }
+      for (const name of Object.keys(build.args)) {
+        expect(dockerfile).toMatch(new RegExp(`^ARG (.* )?${name}\\b`, 'm'));
+      }
+    }
+  });
+
+  it('names only services of its compose files', () => {
+    const services = plan.stack.compose.flatMap((file) => {
+      const compose = parse(readFileSync(path.resolve(folder, file), 'utf8'), { merge: true });
+      return Object.keys((compose as { services: object }).services);
+    });
+    const validators = plan.stack.fresh?.validators ?? [];
+    const named = validators.flatMap(({ service, signer }) => [service, signer ?? service]);
+    for (const service of [plan.stack.rpc, ...named]) expect(services).toContain(service);
+  });
+});
+
+describe('the inputs of action.yml', () => {
+  const { inputs } = parse(text('action.yml')) as {
+    inputs: Record<string, { default: string; required: boolean; description: string }>;
+  };
+  const settings = (given: (name: string) => string) => settingsOfStep(given, {}, '/w', '/action');
+
+  it('are just those that a step reads', () => {
+    const read = new Set<string>();
+    settings((name) => {
+      read.add(name);
+      return '';
+    });
+    expect([...read].sort()).toEqual(Object.keys(inputs).sort());
+  });
+
+  it('have the defaults of the sources, and a description', () => {
+    expect(settings((name) => inputs[name]?.default ?? '')).toEqual(settings(() => ''));
+    for (const { required, description } of Object.values(inputs)) {
+      expect([required, description.trim() === '']).toEqual([false, false]);
+    }
+  });
+});
+
+it('the files that action.yml runs are one bundle for the step and what comes after it', () => {
+  const { runs } = parse(text('action.yml')) as { runs: Record<string, string> };
+  expect(runs).toMatchObject({ main: 'dist/index.js', post: runs.main, 'post-if': 'always()' });
+});
