@@ -165,6 +165,14 @@ describe('an upgrade fails', () => {
     );
   });
 
+  it('where the nodes do not run one binary', async () => {
+    const { pass, chain } = await pending();
+    chain.versionOf = (service) => (service === 'val-alice' ? 'v2-rc1' : chain.release);
+    const { message } = await failureOf(pass());
+    expect(message).toContain('The nodes do not all run the same binary of v2: ');
+    expect(message).toContain('(v2-rc1)');
+  });
+
   it('where a node stays behind, saying which', async () => {
     const { pass, chain } = await pending();
     chain.stuckAt.set('val-alice', HEIGHT - 1);

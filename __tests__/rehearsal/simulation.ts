@@ -82,6 +82,8 @@ export class SimulatedChain {
   unreachable: (service: string) => boolean = () => false;
   /** State after a block on a node. */
   stateOf: (service: string, height: number) => string = (_, height) => digest(`state ${height}`);
+  /** Version that a node's application reports. */
+  versionOf: (service: string) => string = () => this.release;
   appliedHeight: (name: string) => number = (name) => this.applied.get(name) ?? 0;
   /** A line of a node's log. */
   log: (service: string, text: string, at: number) => void = () => {};
@@ -238,7 +240,7 @@ export class SimulatedChain {
       case 'status':
         return STATUS;
       case 'abci_info':
-        return abciInfo(this.release, height);
+        return abciInfo(this.versionOf(service), height);
       case 'block': {
         const wanted = Number(params.height ?? height);
         const time = new Date(this.timeOf(wanted)).toISOString();

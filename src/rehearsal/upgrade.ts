@@ -137,6 +137,7 @@ export async function passUpgrade(
     compareAppHashes(run, stack, live, proposed),
     requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name)),
   ]);
+  requireOneVersion(stack, live, upgrade.to);
   for (const service of stack.cosmovisorNodes) recordSwap(run, live, halts, proposed, service);
   timeline.add({
     type: 'upgrade-done',
@@ -155,6 +156,19 @@ export function approachLimit({ watch }: LiveStack, height: number): number {
   const blocks = Math.max(0, height - watch.height);
   const slow = blockTimes(watch.recent())?.slow ?? 0;
   return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
+}
+
+/** Sees that all nodes run one binary. @throws RehearsalError naming each node's version */
+function requireOneVersion(stack: PreparedStack, live: LiveStack, release: string): void {
+  const versions = stack.cosmovisorNodes.map((service) => {
+    const state = live.watch.state(service);
+    return 'unreachable' in state ? 'unreachable' : state.version;
+  });
+  if (new Set(versions).size === 1) return;
+  throw new RehearsalError(
+    `The nodes do not all run the same binary of ${release}: ${live.watch.describe()}`,
+    { hint: 'Their applications report different versions in abci_info.' },
+  );
 }
 
 /** Records how long a node's swap took, from its halt to the new binary having applied the block. */
