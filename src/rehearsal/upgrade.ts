@@ -137,8 +137,8 @@ export async function passUpgrade(
     compareAppHashes(run, stack, live, proposed),
     requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name)),
   ]);
-  requireOneVersion(stack, live, upgrade.to);
   for (const service of stack.cosmovisorNodes) recordSwap(run, live, halts, proposed, service);
+  requireOneVersion(stack, live, upgrade.to);
   timeline.add({
     type: 'upgrade-done',
     upgrade: upgrade.name,
