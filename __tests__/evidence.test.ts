@@ -64,13 +64,14 @@ describe('the configuration', () => {
       'images/bake.json': '{}',
       'images/cosmovisor/Dockerfile': 'FROM',
       'images/cosmovisor/layout': 'genesis 0',
-      'template/config/genesis.json': '{"g":1}',
+      'stack/homes/node-carol/config/genesis.json': '{"g":1}',
       'template/config/priv_validator_key.json': 'secret',
       'keyring/keyring-test/alice.info': 'secret',
       'stack/homes/val-bob/config/priv_validator_key.json': 'secret',
     });
     const evidence = path.join(root, 'three');
-    await keepConfiguration(folder, evidence, plan);
+    const genesis = path.join(folder, 'stack/homes/node-carol/config/genesis.json');
+    await keepConfiguration(folder, evidence, plan, genesis);
     expect(readdirSync(evidence).sort()).toEqual([
       'compose.cosmovisor.json',
       'compose.json',
@@ -86,7 +87,7 @@ describe('the configuration', () => {
 
   it('is a plan that can be rehearsed again', async () => {
     const evidence = path.join(root, 'four');
-    await keepConfiguration(path.join(root, 'not-there'), evidence, plan);
+    await keepConfiguration(path.join(root, 'not-there'), evidence, plan, undefined);
     expect(readdirSync(evidence)).toEqual(['plan.yml']);
     expect(parsePlan(readFileSync(path.join(evidence, 'plan.yml'), 'utf8'), 'plan.yml')).toEqual(
       plan,

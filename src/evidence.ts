@@ -57,20 +57,25 @@ const KEPT = [
   'images/bake.json',
   'images/cosmovisor/Dockerfile',
   'images/cosmovisor/layout',
-  'template/config/genesis.json',
 ];
 
-/** Keeps the resolved plan, the compose files, the genesis and the build graph of a run. */
+/**
+ * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
+ *
+ * @param genesis the file that the nodes started from; undefined when the run did not get so far
+ */
 export async function keepConfiguration(
   folder: string,
   evidence: string,
   plan: Plan,
+  genesis: string | undefined,
 ): Promise<void> {
   await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
   for (const file of KEPT) {
-    const name = file.startsWith('template/') ? 'genesis.json' : file.replaceAll('/', '-');
-    await copyFile(path.join(folder, file), path.join(evidence, name)).catch((error) => {
+    const target = path.join(evidence, file.replaceAll('/', '-'));
+    await copyFile(path.join(folder, file), target).catch((error) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     });
   }
+  if (genesis !== undefined) await copyFile(genesis, path.join(evidence, 'genesis.json'));
 }

@@ -17,7 +17,7 @@ import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
 import { LiveStack } from './stack/live';
 import { removeRun } from './stack/project';
-import { prepareStack } from './stack/stack';
+import { genesisFile, prepareStack } from './stack/stack';
 import type { Clock } from './system/clock';
 import { CommandError, type Exec } from './system/exec';
 import type { Journal, Secrets } from './system/journal';
@@ -80,6 +80,7 @@ export async function main(
   const phases = new Phases(timeline);
   const { phase } = phases;
   let live: LiveStack | undefined;
+  let genesis: string | undefined;
   try {
     const layers = await phase('layer cache', () => restoreLayers(host.layers, plan, journal));
     const images = await phase('images', () =>
@@ -104,6 +105,7 @@ export async function main(
         signal: stop.signal,
       }),
     );
+    genesis = genesisFile(stack);
     live = new LiveStack(stack, logs, exec, clock, stop.signal, fail);
     const traffic = new TrafficPlayer(run, stack, images);
     await rehearse({ run, stack, live, traffic, phase, fail });
@@ -117,7 +119,7 @@ export async function main(
   }
   await phases
     .run('clean up', async () => {
-      await keepConfiguration(folder, evidence, plan);
+      await keepConfiguration(folder, evidence, plan, genesis);
       await removeRun(exec, name);
       await rm(folder, { recursive: true, force: true });
     })

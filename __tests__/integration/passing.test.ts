@@ -116,6 +116,12 @@ describe('the rehearsal of the bundled chain', () => {
     );
   });
 
+  it('keeps the genesis that the nodes started from', () => {
+    const genesis = JSON.parse(texts(rehearsal.evidence).get('genesis.json') ?? '');
+    expect(genesis.app_state.gov.params.voting_period).toBe('5s');
+    expect(genesis.app_state.genutil.gen_txs).toHaveLength(2);
+  });
+
   it('tells no secret in its output or its evidence', () => {
     const evidence = [...texts(rehearsal.evidence).values(), rehearsal.output];
     expect(evidence.flatMap(mnemonicsIn)).toEqual([]);

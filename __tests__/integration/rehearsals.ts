@@ -106,8 +106,20 @@ export function rehearse(folder: string, plan?: string): Rehearsal {
   return new Rehearsal(evidence, ['--plan', plan ?? BUNDLED_PLAN, '--evidence', evidence]);
 }
 
-/** Everything in the engine that carries the label of any rehearsal. */
+/** What was there before this file's tests, of rehearsals that are none of theirs. */
+const before = new Set([...inEngine(), ...inTemporary()]);
+
+/** Everything in the engine that carries the label of a rehearsal of these tests. */
 export function leftInEngine(): string[] {
+  return inEngine().filter((name) => !before.has(name));
+}
+
+/** Working folders of rehearsals of these tests. */
+export function workingFolders(): string[] {
+  return inTemporary().filter((name) => !before.has(name));
+}
+
+function inEngine(): string[] {
   const filter = ['--filter', `label=${RUN_LABEL}`];
   return [
     ['ps', '--all', '--format', '{{.Names}}', ...filter],
@@ -116,8 +128,7 @@ export function leftInEngine(): string[] {
   ].flatMap((args) => docker(args).split('\n').filter(Boolean));
 }
 
-/** Working folders of rehearsals. */
-export function workingFolders(): string[] {
+function inTemporary(): string[] {
   return readdirSync(os.tmpdir()).filter((name) => /^rehearsal-[0-9a-f]{8}-/.test(name));
 }
 

@@ -20,6 +20,8 @@ export const COMPOSE_FILES = {
   lastRelease: 'compose.last-release.json',
 } as const;
 
+const GENESIS_FILE = 'config/genesis.json';
+
 /** A stack that is ready to start: files in the working folder, nothing in the engine yet. */
 export interface PreparedStack {
   readonly run: string;
@@ -202,13 +204,19 @@ export async function endQuiet({ homes }: PreparedStack, plan: Plan): Promise<vo
   for (const home of homes.values()) await tuneNode(home, plan);
 }
 
+/** The genesis that the RPC service's node starts from, on the host. */
+export function genesisFile({ homes, rpc }: PreparedStack): string | undefined {
+  const home = homes.get(rpc);
+  return home === undefined ? undefined : path.join(home, GENESIS_FILE);
+}
+
 async function tuneNode(home: string, plan: Plan): Promise<void> {
   const file = configFile(home);
   await writeText(file, tuneConfig(await readText(file), plan.pace, file));
 }
 
 async function tuneGenesisFile(home: string, plan: Plan): Promise<void> {
-  const file = path.join(home, 'config/genesis.json');
+  const file = path.join(home, GENESIS_FILE);
   const genesis = JSON.parse(await readText(file)) as Genesis;
   await writeText(file, JSON.stringify(tuneGenesis(genesis, plan.pace)));
 }
