@@ -44,6 +44,7 @@ export async function buildImages(
     await exec.run(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file], {
       signal,
       onLine: settings.onLine,
+      env: NO_ATTESTATIONS,
     });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -56,6 +57,12 @@ export async function buildImages(
   if (cache) await replace(cache.to, cache.from);
   return imageIds(exec, plan, signal);
 }
+
+/**
+ * An attestation holds the time of the build: with it every build gives another image, and the engine
+ * collects the one before while it unpacks the next ("parent snapshot does not exist").
+ */
+const NO_ATTESTATIONS = { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
 
 /** The line of a failed build that says why: BuildKit's last `ERROR`. */
 function failure(error: CommandError): string {
