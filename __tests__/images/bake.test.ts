@@ -61,12 +61,17 @@ it('makes the Cosmovisor image of the releases, built or given', () => {
   });
 });
 
-it('caches each target in a folder of its own, reading the old and writing a new one', () => {
+it('caches the releases once, with the Cosmovisor image that is made of them', () => {
   const cached = bakeFile(plan, { ...settings, cache: { from: '/cache', to: '/cache.new' } });
-  for (const name of cached.group.default.targets) {
-    expect(cached.target[name]?.['cache-from']).toEqual([`type=local,src=/cache/${name}`]);
-    expect(cached.target[name]?.['cache-to']).toEqual([
-      `type=local,dest=/cache.new/${name},mode=max,compression=zstd,ignore-error=true`,
-    ]);
+  for (const [name, target] of Object.entries(cached.target)) {
+    const isRelease = name.startsWith('release-');
+    const folder = isRelease ? 'cosmovisor' : name;
+    expect(target['cache-from']).toEqual([`type=local,src=/cache/${folder}`]);
+    expect(target['cache-to']).toEqual(
+      isRelease
+        ? undefined
+        : [`type=local,dest=/cache.new/${folder},mode=max,compression=zstd,ignore-error=true`],
+    );
   }
+  expect(Object.keys(cached.target)).toEqual(expect.arrayContaining(['release-0', 'cosmovisor']));
 });

@@ -45,20 +45,20 @@ export function releaseTarget(index: number): string {
  */
 export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
   const targets: Record<string, BakeTarget> = {};
-  const add = (name: string, image: string, build: Build) => {
+  const add = (name: string, image: string, build: Build, isRelease: boolean) => {
     targets[name] = {
       context: contextFolder(build, settings),
       dockerfile: build.dockerfile,
       ...(build.target !== undefined && { target: build.target }),
       args: build.args,
-      ...common(name, image, settings),
+      ...common(name, image, settings, isRelease),
     };
   };
   plan.releases.forEach(({ image, build }, i) => {
-    if (build) add(releaseTarget(i), image, build);
+    if (build) add(releaseTarget(i), image, build, true);
   });
   plan.stack.images.forEach(({ image, build }, i) => {
-    add(`stack-${i}`, image, build);
+    add(`stack-${i}`, image, build, false);
   });
   targets[COSMOVISOR_TARGET] = {
     context: settings.cosmovisorFolder,
@@ -77,15 +77,21 @@ function contextFolder(build: Build, { planFolder, refFolders }: BakeSettings): 
   return refFolders.get(build) ?? path.resolve(planFolder, build.context);
 }
 
-function common(name: string, image: string, { cache }: BakeSettings) {
+/**
+ * Releases are inputs of the Cosmovisor image, whose cache holds all their layers, shared ones once:
+ * they are read from there. Writing them again per release would multiply the largest layers.
+ */
+function common(name: string, image: string, { cache }: BakeSettings, isRelease = false) {
+  const folder = isRelease ? COSMOVISOR_TARGET : name;
   return {
     tags: [image],
     output: ['type=docker'],
-    ...(cache && {
-      'cache-from': [`type=local,src=${path.join(cache.from, name)}`],
-      'cache-to': [
-        `type=local,dest=${path.join(cache.to, name)},mode=max,compression=zstd,ignore-error=true`,
-      ],
-    }),
+    ...(cache && { 'cache-from': [`type=local,src=${path.join(cache.from, folder)}`] }),
+    ...(cache &&
+      !isRelease && {
+        'cache-to': [
+          `type=local,dest=${path.join(cache.to, folder)},mode=max,compression=zstd,ignore-error=true`,
+        ],
+      }),
   };
 }
