@@ -155,7 +155,7 @@ describe('the layer cache', () => {
     expect(readFileSync(path.join(cacheFolder, 'release-0/index.json'), 'utf8')).toBe('new');
     expect(existsSync(`${cacheFolder}.new`)).toBe(false);
     expect(bakeFile().target['release-0']['cache-from']).toEqual([
-      `type=local,src=${cacheFolder}/release-0`,
+      `type=local,src=${cacheFolder}/cosmovisor`,
     ]);
   });
 
