@@ -34,11 +34,6 @@ export interface BakeSettings {
 /** Name of the Cosmovisor image's target. */
 export const COSMOVISOR_TARGET = 'cosmovisor';
 
-/** Name of a release's target: bake allows no dots. */
-export function releaseTarget(index: number): string {
-  return releaseContext(index);
-}
-
 /**
  * One build graph for all images of a plan. The Cosmovisor image takes the releases' images as named
  * contexts, so that nothing is exported and loaded again in between.
@@ -55,7 +50,7 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
     };
   };
   plan.releases.forEach(({ image, build }, i) => {
-    if (build) add(releaseTarget(i), image, build, true);
+    if (build) add(releaseContext(i), image, build, true);
   });
   plan.stack.images.forEach(({ image, build }, i) => {
     add(`stack-${i}`, image, build, false);
@@ -65,7 +60,7 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
     contexts: Object.fromEntries(
       plan.releases.map(({ image, build }, i) => [
         releaseContext(i),
-        build ? `target:${releaseTarget(i)}` : `docker-image://${image}`,
+        build ? `target:${releaseContext(i)}` : `docker-image://${image}`,
       ]),
     ),
     ...common(COSMOVISOR_TARGET, plan.cosmovisor.image, settings),

@@ -49,7 +49,7 @@ export interface CosmovisorContext {
   readonly contexts: ReadonlyMap<string, string>;
 }
 
-/** Name under which the generated Dockerfile copies from a release's image. */
+/** Name of a release's bake target, and of the context that the generated Dockerfile copies from: no dots. */
 export function releaseContext(index: number): string {
   return `release-${index}`;
 }

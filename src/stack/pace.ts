@@ -1,5 +1,6 @@
 import { RehearsalError } from '../errors';
 import { durationMs, type Pace } from '../plan/schema';
+import { RPC_PORT } from './rewrite';
 import { editToml } from './toml';
 
 /**
@@ -18,7 +19,7 @@ export const PEER_ENTRIES = 24;
  * @throws RehearsalError when the file is no TOML.
  */
 export function tuneConfig(text: string, pace: Pace, file: string): string {
-  const rpc = { laddr: 'tcp://0.0.0.0:26657' };
+  const rpc = { laddr: `tcp://0.0.0.0:${RPC_PORT}` };
   if (pace === 'as-is') return editToml(text, file, { rpc });
 
   const block = durationMs(pace['block-time']);
