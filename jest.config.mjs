@@ -6,6 +6,7 @@ const esmOnly = [
   '@actions',
   '@noble',
   '@scure',
+  'jose',
   'readonly-date-esm',
   'markdown-table',
   'smol-toml',

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Plan } from './plan/schema';
@@ -6,6 +6,8 @@ import type { TimedEvent } from './rehearsal/timeline';
 import { foldReport } from './report/report';
 import type { Report } from './report/schema';
 import { renderSummary } from './report/summary';
+import type { ComposeModel } from './stack/model';
+import { withoutSecrets } from './stack/shown';
 import { COMPOSE_FILES } from './stack/stack';
 import { writeText } from './system/files';
 import type { Secrets } from './system/journal';
@@ -52,23 +54,18 @@ export async function writeEvidence(
 }
 
 /** Files of the working folder that explain a run, as far as it got; none of them holds a key. */
-const KEPT = [
-  ...Object.values(COMPOSE_FILES),
-  'images/bake.json',
-  'images/cosmovisor/Dockerfile',
-  'images/cosmovisor/layout',
-];
+const KEPT = ['images/bake.json', 'images/cosmovisor/Dockerfile'];
 
 /**
  * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
  *
- * @param genesis the file that the nodes started from; undefined when the run did not get so far
+ * @param genesis what the nodes started from; undefined when the run did not get so far
  */
 export async function keepConfiguration(
   folder: string,
   evidence: string,
   plan: Plan,
-  genesis: string | undefined,
+  genesis: unknown,
 ): Promise<void> {
   await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
   for (const file of KEPT) {
@@ -77,5 +74,24 @@ export async function keepConfiguration(
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     });
   }
-  if (genesis !== undefined) await copyFile(genesis, path.join(evidence, 'genesis.json'));
+  for (const file of Object.values(COMPOSE_FILES)) {
+    const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const shown = withoutSecrets(JSON.parse(text) as ComposeModel);
+    await writeText(path.join(evidence, file), `${JSON.stringify(shown, null, 2)}\n`);
+  }
+  if (genesis !== undefined) {
+    await writeText(path.join(evidence, 'genesis.json'), `${JSON.stringify(genesis, null, 2)}\n`);
+  }
+}
+
+/** Keeps what a traffic command said. */
+export async function keepTraffic(
+  evidence: string,
+  name: string,
+  output: string,
+  secrets: Secrets,
+): Promise<void> {
+  const file = `${name.replace(/[^\w.-]+/g, '-')}.log`;
+  await writeText(path.join(evidence, 'traffic', file), `${secrets.redact(output)}\n`);
 }

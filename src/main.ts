@@ -1,23 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openAccounts } from './chain/accounts';
+import { openAccounts, readKeys } from './chain/accounts';
 import { UnreachableError } from './chain/engine';
 import { messageOf, RehearsalError } from './errors';
-import { keepConfiguration, type Outcome, openEvidence, writeEvidence } from './evidence';
+import {
+  keepConfiguration,
+  keepTraffic,
+  type Outcome,
+  openEvidence,
+  writeEvidence,
+} from './evidence';
 import { buildImages } from './images/build';
+import type { Images } from './images/image';
 import { type LayerCache, restoreLayers } from './images/layers';
 import { loadPlan } from './plan/load';
 import type { Plan } from './plan/schema';
+import { checkChain } from './preflight/chain';
+import { checkMachine } from './preflight/machine';
 import { narrate } from './rehearsal/narrate';
 import { rehearse } from './rehearsal/rehearse';
 import type { Run } from './rehearsal/run';
 import { Timeline } from './rehearsal/timeline';
 import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
+import { askBinaries } from './stack/binaries';
+import { openCosmovisor } from './stack/cosmovisor';
 import { LiveStack } from './stack/live';
-import { removeRun } from './stack/project';
-import { genesisFile, prepareStack } from './stack/stack';
+import { removeFolder, removeRun } from './stack/project';
+import { readStack } from './stack/read';
+import { prepareStack } from './stack/stack';
 import type { Clock } from './system/clock';
 import { CommandError, type Exec } from './system/exec';
 import type { Journal, Secrets } from './system/journal';
@@ -60,7 +72,7 @@ export async function main(
     folder: planFolder,
   } = await loadPlan(settings.plan, (p) => readFile(p, 'utf8'));
   journal.info(`Plan: ${file}`);
-  const accounts = await openAccounts(plan, planFolder, host.env, journal.secret);
+  const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
   const name = `rehearsal-${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(path.join(settings.temporary, `${name}-`));
@@ -76,38 +88,63 @@ export async function main(
 
   const timeline = new Timeline(clock);
   timeline.listen(narrate(journal, clock.now()));
-  const run: Run = { name, plan, accounts, exec, clock, timeline, signal: stop.signal };
   const phases = new Phases(timeline);
   const { phase } = phases;
   let live: LiveStack | undefined;
-  let genesis: string | undefined;
+  let genesis: unknown;
   try {
+    const { signal } = stop;
+    const read = await phase('read stack', () => readStack(exec, plan, planFolder, signal));
     const layers = await phase('layer cache', () => restoreLayers(host.layers, plan, journal));
     const images = await phase('images', () =>
       buildImages(exec, plan, {
+        ...read,
         planFolder,
         folder: path.join(folder, 'images'),
         cacheFolder: layers?.folder,
-        signal: stop.signal,
+        signal,
         onLine: journal.foreign,
         notice: journal.notice,
       }),
     );
     recordImages(timeline, plan, images);
+    const cosmovisor = await phase('Cosmovisor', () =>
+      openCosmovisor(exec, name, plan, images, folder, signal),
+    );
+    const binaries = await phase('binaries', () =>
+      askBinaries(exec, name, plan, cosmovisor, signal),
+    );
+    for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
+    const accounts = await openAccounts(keys, binaries.prefix);
     const stack = await phase('prepare', () =>
       prepareStack(exec, {
         run: name,
         plan,
         planFolder,
         folder,
+        model: read.model,
         images,
+        cosmovisor,
+        binaries,
         accounts,
-        signal: stop.signal,
+        env: host.env,
+        signal,
+        notice: journal.notice,
       }),
     );
-    genesis = genesisFile(stack);
-    live = new LiveStack(stack, logs, exec, clock, stop.signal, fail);
-    const traffic = new TrafficPlayer(run, stack, images);
+    genesis = stack.genesis;
+    timeline.add({ type: 'chain-read', chainId: stack.chain.id, denom: stack.chain.denom });
+    await phase('preflight', async () => {
+      checkChain({ plan, stack, accounts, binaries });
+      await checkMachine(folder, stack.nodes.length);
+    });
+    const run: Run = { name, plan, accounts, exec, clock, timeline, signal };
+    live = new LiveStack(stack, logs, exec, clock, signal, fail);
+    const traffic = new TrafficPlayer(run, stack, live, {
+      images,
+      planFolder,
+      keep: (traffic, output) => keepTraffic(evidence, traffic, output, secrets),
+    });
     await rehearse({ run, stack, live, traffic, phase, fail });
     stop.signal.throwIfAborted();
   } catch (error) {
@@ -121,7 +158,7 @@ export async function main(
     .run('clean up', async () => {
       await keepConfiguration(folder, evidence, plan, genesis);
       await removeRun(exec, name);
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(exec, folder, name);
     })
     .catch((error: unknown) => record(timeline, 'clean up', error));
   return writeEvidence(evidence, plan, timeline.events, secrets);
@@ -182,8 +219,13 @@ function stackOf(error: unknown): string[] {
   return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
 }
 
-function recordImages(timeline: Timeline, plan: Plan, images: ReadonlyMap<string, string>): void {
+function recordImages(timeline: Timeline, plan: Plan, images: Images): void {
   for (const { name, image } of plan.releases) {
-    timeline.add({ type: 'image-ready', release: name, image, imageId: images.get(image) ?? '' });
+    timeline.add({
+      type: 'image-ready',
+      release: name,
+      image,
+      imageId: images.get(image)?.id ?? '',
+    });
   }
 }

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from './errors';
 import type { Started } from './main';
 import { RUN_LABEL } from './stack/model';
-import { removeRun } from './stack/project';
+import { removeFolder, removeRun } from './stack/project';
 import { type Exec, nonEmptyLines } from './system/exec';
 import { writeText } from './system/files';
 import type { Journal } from './system/journal';
@@ -17,7 +16,7 @@ export async function post(exec: Exec, journal: Journal, started: Started): Prom
   const steps: [string, () => Promise<void>][] = [
     ['Keeping the logs', () => keepLogs(exec, run, path.join(evidence, 'logs'))],
     ['Removing the containers', () => removeRun(exec, run)],
-    ['Removing the working folder', () => rm(folder, { recursive: true, force: true })],
+    ['Removing the working folder', () => removeFolder(exec, folder, run)],
   ];
   for (const [what, work] of steps) {
     await work().catch((error: unknown) => {

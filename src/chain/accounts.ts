@@ -1,79 +1,142 @@
 import path from 'node:path';
-import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing';
+import { stringToPath } from '@cosmjs/crypto';
+import {
+  DirectSecp256k1HdWallet,
+  DirectSecp256k1Wallet,
+  type OfflineDirectSigner,
+} from '@cosmjs/proto-signing';
 import { RehearsalError } from '../errors';
-import type { Plan } from '../plan/schema';
+import type { AccountSource, Plan } from '../plan/schema';
 import { readText } from '../system/files';
+import { type KeyringKey, readKeyringKey } from './keyring/keyring';
 
-/** An account of the plan, ready to sign. */
-export interface Account {
+/** What an account signs with. Secret: never to a log, a summary or the evidence. */
+export type AccountKey =
+  | { readonly kind: 'mnemonic'; readonly mnemonic: string; readonly hdPath: string | undefined }
+  | { readonly kind: 'keyring'; readonly pair: KeyringKey };
+
+/** An account of the plan whose key is known, but not yet its address: that takes the chain's prefix. */
+export interface NamedKey {
   readonly name: string;
-  readonly address: string;
-  readonly wallet: DirectSecp256k1HdWallet;
-  /** Secret: never to a log, a summary or the evidence. */
-  readonly mnemonic: string;
+  readonly key: AccountKey;
   /** Balance in the fresh genesis, for accounts that are made for this run. */
   readonly balance: string | undefined;
 }
 
+/** An account of the plan, ready to sign. */
+export interface Account extends NamedKey {
+  readonly address: string;
+  readonly wallet: OfflineDirectSigner;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const WORDS_OF_A_FRESH_MNEMONIC = 24;
 
 /**
- * Opens every account of the plan: from a file, from the environment, or a new key.
+ * Reads the key of every account of the plan: from a file, the environment or a keyring, or a new one.
  *
- * @param onSecret is told each mnemonic before anything else sees it, to mask it in logs
- * @throws RehearsalError naming the account and where its mnemonic was looked for; never the mnemonic
+ * @param onSecret is told each mnemonic and passphrase before anything else sees it, to mask it in logs
+ * @throws RehearsalError naming the account and where its key was looked for; never the key
  */
-export async function openAccounts(
+export async function readKeys(
   plan: Plan,
   folder: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   onSecret: (secret: string) => void,
-): Promise<Map<string, Account>> {
-  const { prefix } = plan.chain;
-  const accounts = new Map<string, Account>();
+): Promise<NamedKey[]> {
+  const keys: NamedKey[] = [];
   for (const [name, source] of Object.entries(plan.accounts)) {
-    const given = await readMnemonic(name, source, folder, env);
-    if (given !== undefined) onSecret(given);
-    const wallet = await openWallet(name, given, prefix);
-    onSecret(wallet.mnemonic);
+    const key = await readKey(name, source, folder, env, onSecret);
+    keys.push({ name, key, balance: source.fresh });
+  }
+  return keys;
+}
+
+/** The accounts as the chain names them. */
+export async function openAccounts(
+  keys: readonly NamedKey[],
+  prefix: string,
+): Promise<Map<string, Account>> {
+  const accounts = new Map<string, Account>();
+  for (const named of keys) {
+    const wallet = await walletOf(named.key, prefix);
     const [first] = await wallet.getAccounts();
-    if (first === undefined) throw new Error(`the wallet of ${name} has no account`);
-    accounts.set(name, {
-      name,
-      address: first.address,
-      wallet,
-      mnemonic: wallet.mnemonic,
-      balance: source.fresh,
-    });
+    if (first === undefined) throw new Error(`the wallet of ${named.name} has no account`);
+    accounts.set(named.name, { ...named, address: first.address, wallet });
   }
   return accounts;
 }
 
-async function readMnemonic(
+function walletOf(key: AccountKey, prefix: string): Promise<OfflineDirectSigner> {
+  if (key.kind === 'keyring') return DirectSecp256k1Wallet.fromKey(key.pair.privateKey, prefix);
+  const { mnemonic, hdPath } = key;
+  return DirectSecp256k1HdWallet.fromMnemonic(mnemonic, {
+    prefix,
+    ...(hdPath !== undefined && { hdPaths: [stringToPath(hdPath)] }),
+  });
+}
+
+async function readKey(
   name: string,
-  source: Plan['accounts'][string],
+  source: AccountSource,
   folder: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  onSecret: (secret: string) => void,
+): Promise<AccountKey> {
+  const { keyring, 'hd-path': hdPath } = source;
+  if (keyring !== undefined) {
+    const passphrase = await readSecret(
+      `the passphrase of the account ${name}`,
+      { variable: keyring['passphrase-env'], file: keyring['passphrase-file'] },
+      folder,
+      env,
+    );
+    if (passphrase !== undefined) onSecret(passphrase);
+    const pair = await readKeyringKey({
+      folder: path.resolve(folder, keyring.folder),
+      backend: keyring.backend,
+      name: keyring.key ?? name,
+      passphrase,
+    });
+    return { kind: 'keyring', pair };
+  }
+  const given = await readSecret(
+    `the mnemonic of the account ${name}`,
+    { variable: source['mnemonic-env'], file: source['mnemonic-file'] },
+    folder,
+    env,
+  );
+  if (given !== undefined) onSecret(given);
+  const mnemonic = await checkedMnemonic(name, given);
+  onSecret(mnemonic);
+  return { kind: 'mnemonic', mnemonic, hdPath };
+}
+
+/** A secret from the environment or a file; undefined when neither is named. */
+async function readSecret(
+  what: string,
+  { variable, file }: { variable: string | undefined; file: string | undefined },
+  folder: string,
+  env: Environment,
 ): Promise<string | undefined> {
-  const variable = source['mnemonic-env'];
   if (variable !== undefined) {
     const value = env[variable]?.trim();
     if (value) return value;
-    throw new RehearsalError(`The account ${name} has no mnemonic: ${variable} is not set`, {
+    throw new RehearsalError(`There is not ${what}: ${variable} is not set`, {
       hint: `Pass the secret to the step as env: ${variable}.`,
     });
   }
-  const file = source['mnemonic-file'];
-  if (file !== undefined) return (await readText(path.resolve(folder, file))).trim();
-  return undefined;
+  return file === undefined ? undefined : (await readText(path.resolve(folder, file))).trim();
 }
 
-async function openWallet(name: string, mnemonic: string | undefined, prefix: string) {
+/** The mnemonic, or a new one. */
+async function checkedMnemonic(name: string, mnemonic: string | undefined): Promise<string> {
   if (mnemonic === undefined) {
-    return DirectSecp256k1HdWallet.generate(WORDS_OF_A_FRESH_MNEMONIC, { prefix });
+    return (await DirectSecp256k1HdWallet.generate(WORDS_OF_A_FRESH_MNEMONIC)).mnemonic;
   }
   try {
-    return await DirectSecp256k1HdWallet.fromMnemonic(mnemonic, { prefix });
+    return (await DirectSecp256k1HdWallet.fromMnemonic(mnemonic)).mnemonic;
   } catch {
     // The library's own message quotes the word that it does not know.
     throw new RehearsalError(`The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`, {

@@ -1,5 +1,5 @@
 import { toHex } from '@cosmjs/encoding';
-import { type EncodeObject, Registry } from '@cosmjs/proto-signing';
+import { type EncodeObject, type GeneratedType, Registry } from '@cosmjs/proto-signing';
 import {
   createProtobufRpcClient,
   defaultRegistryTypes,
@@ -9,11 +9,16 @@ import {
 import type { CometClient } from '@cosmjs/tendermint-rpc';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ServiceClientImpl as NodeQuery } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
+import * as v1 from 'cosmjs-types/cosmos/gov/v1/tx';
+import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
 import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { messageOf, RehearsalError } from '../errors';
 import { type Clock, waitUntil } from '../system/clock';
 import type { Account } from './accounts';
+import { priceOf } from './coins';
 import { connectEngine } from './engine';
+import { type Gov, probeGov } from './gov/gov';
+import { isUnknownQuery } from './queries';
 
 /** A block as far as a rehearsal looks at it. */
 export interface Block {
@@ -32,6 +37,17 @@ export interface IncludedTx {
   readonly responses: readonly Uint8Array[];
 }
 
+/** What a client must know of the chain beforehand. */
+export interface ChainFacts {
+  readonly id: string;
+  /** Denomination of fees, in which prices are looked up. */
+  readonly denom: string;
+  /** Bech32 prefix of account addresses. */
+  readonly prefix: string;
+  /** `minimum-gas-prices` of the node's app.toml, for chains that do not tell it (before SDK 0.46). */
+  readonly minimumGasPrices: string;
+}
+
 export type ProtobufRpc = ReturnType<typeof createProtobufRpcClient>;
 
 const INCLUSION_TIMEOUT_MS = 15_000;
@@ -39,27 +55,44 @@ const INCLUSION_INTERVAL_MS = 50;
 /** `ErrWrongSequence` of the SDK's root codespace (types/errors). */
 const WRONG_SEQUENCE = 32;
 /** Generous for any proposal or vote; fees follow from it and the node's own price. */
-const GAS_LIMIT = 1_000_000;
+export const GAS_LIMIT = 1_000_000;
 
-/** The chain through one node's RPC. */
+const REGISTRY_TYPES: ReadonlyArray<[string, GeneratedType]> = [
+  ...defaultRegistryTypes,
+  ['/cosmos.gov.v1.MsgSubmitProposal', v1.MsgSubmitProposal],
+  ['/cosmos.gov.v1.MsgVote', v1.MsgVote],
+  ['/cosmos.gov.v1beta1.MsgSubmitProposal', v1beta1.MsgSubmitProposal],
+  ['/cosmos.gov.v1beta1.MsgVote', v1beta1.MsgVote],
+];
+
+/**
+ * The chain through one node's RPC, as the binary that runs now speaks. Connect again after a swap:
+ * the engine and the dialect of gov may be others.
+ */
 export class ChainClient {
   readonly rpc: ProtobufRpc;
+  #gov: Promise<Gov> | undefined;
 
   private constructor(
     private readonly comet: CometClient,
-    private readonly chain: { readonly id: string; readonly denom: string },
+    /** Version of Tendermint or CometBFT. */
+    readonly engine: string,
+    readonly chain: ChainFacts,
     private readonly clock: Clock,
   ) {
     this.rpc = createProtobufRpcClient(QueryClient.withExtensions(comet));
   }
 
   /** Connects to whatever engine answers at `url` now. */
-  static async connect(
-    url: string,
-    chain: { readonly id: string; readonly denom: string },
-    clock: Clock,
-  ): Promise<ChainClient> {
-    return new ChainClient(await connectEngine(url), chain, clock);
+  static async connect(url: string, chain: ChainFacts, clock: Clock): Promise<ChainClient> {
+    const { rpc, version } = await connectEngine(url);
+    return new ChainClient(rpc, version, chain, clock);
+  }
+
+  /** The gov module in the dialect of the running binary, probed once. */
+  gov(): Promise<Gov> {
+    this.#gov ??= probeGov(this.rpc);
+    return this.#gov;
   }
 
   /** The block at a height, or the last one. */
@@ -81,13 +114,9 @@ export class ChainClient {
     account: Account,
     what: string,
     messages: readonly EncodeObject[],
-    types: ReadonlyArray<[string, object]>,
     signal: AbortSignal,
   ): Promise<IncludedTx> {
-    const registry = new Registry([
-      ...defaultRegistryTypes,
-      ...(types as typeof defaultRegistryTypes),
-    ]);
+    const registry = new Registry(REGISTRY_TYPES);
     const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
     const fee = await this.#fee();
     const accepted = await waitUntil(
@@ -125,20 +154,33 @@ export class ChainClient {
         `${what} of ${account.name} failed in block ${included.height} (code ${included.result.code}): ${included.result.log ?? ''}`,
       );
     }
-    const { msgResponses } = TxMsgData.decode(included.result.data ?? new Uint8Array());
-    return { height: included.height, hash, responses: msgResponses.map(({ value }) => value) };
+    return { height: included.height, hash, responses: responsesIn(included.result.data) };
   }
 
   /** The fee that the node's own minimum price asks for {@link GAS_LIMIT}. */
   async #fee() {
-    const { minimumGasPrice } = await new NodeQuery(this.rpc).Config({});
-    const price = minimumGasPrice
-      .split(',')
-      .find((entry) => entry.replace(/^[\d.]+/, '') === this.chain.denom);
-    const amount = Math.ceil(Number.parseFloat(price ?? '0') * GAS_LIMIT);
+    const { denom } = this.chain;
+    const amount = Math.ceil(priceOf(await this.#minimumGasPrices(), denom) * GAS_LIMIT);
     return {
-      amount: amount > 0 ? [{ denom: this.chain.denom, amount: String(amount) }] : [],
+      amount: amount > 0 ? [{ denom, amount: String(amount) }] : [],
       gas: String(GAS_LIMIT),
     };
   }
+
+  async #minimumGasPrices(): Promise<string> {
+    try {
+      return (await new NodeQuery(this.rpc).Config({})).minimumGasPrice;
+    } catch (error) {
+      if (!isUnknownQuery(error)) throw error;
+      return this.chain.minimumGasPrices;
+    }
+  }
+}
+
+/** The answers to a transaction's messages: `msgResponses` from SDK 0.46 on, `data` before. */
+function responsesIn(data: Uint8Array | undefined): Uint8Array[] {
+  const { msgResponses, data: before } = TxMsgData.decode(data ?? new Uint8Array());
+  return msgResponses.length > 0
+    ? msgResponses.map(({ value }) => value)
+    : before.map((answer) => answer.data);
 }

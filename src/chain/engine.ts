@@ -1,3 +1,4 @@
+import { createProtobufRpcClient, QueryClient } from '@cosmjs/stargate';
 import {
   Comet38Client,
   type CometClient,
@@ -5,6 +6,7 @@ import {
   type RpcClient,
   Tendermint37Client,
 } from '@cosmjs/tendermint-rpc';
+import { ServiceClientImpl } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
 import { messageOf, RehearsalError } from '../errors';
 
 /** Limit of one RPC call in milliseconds: a stopped process behind a published port may never answer. */
@@ -36,6 +38,13 @@ function httpRpc(url: string): RpcClient {
   };
 }
 
+/** The consensus engine of a running node. */
+export interface Engine {
+  /** Of Tendermint or CometBFT: `0.34.19`. */
+  readonly version: string;
+  readonly rpc: CometClient;
+}
+
 /**
  * A client for the engine that answers at `url`, by the version it reports. Ask again after each
  * binary swap: an upgrade may change the engine.
@@ -45,7 +54,7 @@ function httpRpc(url: string): RpcClient {
  *
  * @throws RehearsalError for an engine older than Tendermint 0.34.
  */
-export async function connectEngine(url: string): Promise<CometClient> {
+export async function connectEngine(url: string): Promise<Engine> {
   const http = httpRpc(url);
   const status = await http.execute({ jsonrpc: '2.0', id: 1, method: 'status', params: {} });
   const version = String(status.result?.node_info?.version ?? '');
@@ -55,9 +64,21 @@ export async function connectEngine(url: string): Promise<CometClient> {
       hint: 'Tendermint 0.34 and later are supported.',
     });
   }
-  return major === 0 && (minor === 34 || minor === 37)
-    ? Tendermint37Client.create(http)
-    : Comet38Client.create(http);
+  const speaks37 = major === 0 && (minor === 34 || minor === 37);
+  const rpc = speaks37 ? Tendermint37Client.create(http) : Comet38Client.create(http);
+  return { version, rpc: await rpc };
+}
+
+/**
+ * Version of the binary behind `url`: of `abci_info`, or where the SDK leaves that empty (before 0.47),
+ * of the node's own information.
+ */
+export async function applicationVersion(url: string): Promise<string> {
+  const { version } = await applicationInfo(url);
+  if (version !== '') return version;
+  const { rpc } = await connectEngine(url);
+  const service = new ServiceClientImpl(createProtobufRpcClient(QueryClient.withExtensions(rpc)));
+  return (await service.GetNodeInfo({})).applicationVersion?.version ?? '';
 }
 
 /** What a node's application says of itself. */

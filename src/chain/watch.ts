@@ -1,4 +1,5 @@
 import type { Clock } from '../system/clock';
+import { type BlockTimes, blockTimes } from './block-times';
 import { type ApplicationInfo, applicationInfo } from './engine';
 
 /** Asks a node for its application's view; the seam that tests replace. */
@@ -54,8 +55,13 @@ export class NodeWatch {
     return seen?.get(height);
   }
 
+  /** Block times of the last heights; undefined until there are enough. */
+  blockTimes(): BlockTimes | undefined {
+    return blockTimes(this.#recent());
+  }
+
   /** Host times of the last heights, oldest first. */
-  recent(): number[] {
+  #recent(): number[] {
     const times: number[] = [];
     for (let height = this.#height; times.length < RECENT; height--) {
       const at = this.#seenAt.get(height);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Build, Plan } from '../plan/schema';
-import { releaseContext } from './cosmovisor';
+import { cosmovisorImage, releaseContext } from './cosmovisor';
 
 /** A bake file as `docker buildx bake` reads it (JSON form). */
 export interface BakeFile {
@@ -11,6 +11,7 @@ export interface BakeFile {
 export interface BakeTarget {
   readonly context: string;
   readonly dockerfile?: string;
+  readonly 'dockerfile-inline'?: string;
   readonly target?: string;
   readonly args?: Readonly<Record<string, string>>;
   readonly contexts?: Readonly<Record<string, string>>;
@@ -20,13 +21,29 @@ export interface BakeTarget {
   readonly 'cache-to'?: readonly string[];
 }
 
+/** Folders that a build of the plan is made from, as they are on this machine. */
+export interface BuildFolders {
+  readonly context: string;
+  /** Absolute, or relative to the context. */
+  readonly dockerfile: string;
+}
+
+/** A service of the compose files that is built by what they say themselves. */
+export interface ServiceBuild {
+  readonly service: string;
+  readonly image: string;
+  readonly context: string;
+  readonly dockerfile?: string;
+  readonly dockerfileInline?: string;
+  readonly target?: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
 export interface BakeSettings {
-  /** Folder that the plan's paths are relative to. */
-  readonly planFolder: string;
   /** Folder of the generated Cosmovisor context. */
   readonly cosmovisorFolder: string;
-  /** Folders that git refs were extracted to, by `build` (see {@link contextFolder}). */
-  readonly refFolders: ReadonlyMap<Build, string>;
+  readonly folders: ReadonlyMap<Build, BuildFolders>;
+  readonly services: readonly ServiceBuild[];
   /** Layer cache to read and the one to write, each a folder; none without it. */
   readonly cache: { readonly from: string; readonly to: string } | undefined;
 }
@@ -35,17 +52,25 @@ export interface BakeSettings {
 export const COSMOVISOR_TARGET = 'cosmovisor';
 
 /**
- * One build graph for all images of a plan. The Cosmovisor image takes the releases' images as named
- * contexts, so that nothing is exported and loaded again in between.
+ * One build graph for all images of a plan. Images take the releases' as named contexts (the user's
+ * own Dockerfiles by the releases' image names), so that nothing is exported and loaded again in between.
  */
 export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
   const targets: Record<string, BakeTarget> = {};
-  const add = (name: string, image: string, build: Build, isRelease: boolean) => {
+  const releases = plan.releases.map(({ image, build }, i) => ({
+    name: releaseContext(i),
+    image,
+    source: build ? `target:${releaseContext(i)}` : `docker-image://${image}`,
+  }));
+  const byImage = Object.fromEntries(releases.map(({ image, source }) => [image, source]));
+  const add = (name: string, image: string, build: Build, isRelease = false) => {
+    const { context, dockerfile } = foldersOf(build, settings);
     targets[name] = {
-      context: contextFolder(build, settings),
-      dockerfile: build.dockerfile,
+      context,
+      dockerfile,
       ...(build.target !== undefined && { target: build.target }),
       args: build.args,
+      ...(!isRelease && { contexts: byImage }),
       ...common(name, image, settings, isRelease),
     };
   };
@@ -53,23 +78,37 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
     if (build) add(releaseContext(i), image, build, true);
   });
   plan.stack.images.forEach(({ image, build }, i) => {
-    add(`stack-${i}`, image, build, false);
+    add(`stack-${i}`, image, build);
   });
-  targets[COSMOVISOR_TARGET] = {
-    context: settings.cosmovisorFolder,
-    contexts: Object.fromEntries(
-      plan.releases.map(({ image, build }, i) => [
-        releaseContext(i),
-        build ? `target:${releaseContext(i)}` : `docker-image://${image}`,
-      ]),
-    ),
-    ...common(COSMOVISOR_TARGET, plan.cosmovisor.image, settings),
-  };
+  settings.services.forEach((service, i) => {
+    targets[`service-${i}`] = {
+      context: service.context,
+      ...(service.dockerfile !== undefined && { dockerfile: service.dockerfile }),
+      ...(service.dockerfileInline !== undefined && {
+        'dockerfile-inline': service.dockerfileInline,
+      }),
+      ...(service.target !== undefined && { target: service.target }),
+      args: service.args,
+      contexts: byImage,
+      ...common(`service-${i}`, service.image, settings),
+    };
+  });
+  const { image, build } = plan.cosmovisor;
+  if (image !== undefined && build !== undefined) add(COSMOVISOR_TARGET, image, build);
+  if (image === undefined) {
+    targets[COSMOVISOR_TARGET] = {
+      context: settings.cosmovisorFolder,
+      contexts: Object.fromEntries(releases.map(({ name, source }) => [name, source])),
+      ...common(COSMOVISOR_TARGET, cosmovisorImage(plan), settings),
+    };
+  }
   return { group: { default: { targets: Object.keys(targets) } }, target: targets };
 }
 
-function contextFolder(build: Build, { planFolder, refFolders }: BakeSettings): string {
-  return refFolders.get(build) ?? path.resolve(planFolder, build.context);
+function foldersOf(build: Build, { folders }: BakeSettings): BuildFolders {
+  const found = folders.get(build);
+  if (found === undefined) throw new Error('a build of the plan has no folders');
+  return found;
 }
 
 /**

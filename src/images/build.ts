@@ -4,12 +4,17 @@ import { RehearsalError } from '../errors';
 import type { Plan } from '../plan/schema';
 import { CommandError, type Exec } from '../system/exec';
 import { writeAll, writeText } from '../system/files';
-import { bakeFile } from './bake';
-import { cosmovisorContext } from './cosmovisor';
-import { extractRefs } from './refs';
+import { bakeFile, type ServiceBuild } from './bake';
+import { buildFolders } from './contexts';
+import { cosmovisorContext, cosmovisorImage } from './cosmovisor';
+import { type Image, inspectImage } from './image';
 
 export interface ImageSettings {
   readonly planFolder: string;
+  /** Services that the compose files themselves build, and are not built by the plan. */
+  readonly services: readonly ServiceBuild[];
+  /** All images that the stack runs: what is not built is to be there, or to be pulled. */
+  readonly references: readonly string[];
   /** Folder for what is generated: the bake file, the Cosmovisor context, extracted refs. */
   readonly folder: string;
   /** Layer cache folder; unused where the engine cannot export its cache. */
@@ -20,8 +25,8 @@ export interface ImageSettings {
 }
 
 /**
- * Builds every image of the plan in one graph and answers their ids by reference, so that what runs
- * is what was built, whoever moves a tag meanwhile.
+ * Builds every image of the plan in one graph and answers all images of the stack by reference, with
+ * their ids, so that what runs is what was built, whoever moves a tag meanwhile.
  *
  * @throws RehearsalError when a build fails (with its last lines) or an image does not exist
  */
@@ -29,17 +34,26 @@ export async function buildImages(
   exec: Exec,
   plan: Plan,
   settings: ImageSettings,
-): Promise<Map<string, string>> {
-  const { folder, planFolder, signal } = settings;
+): Promise<Map<string, Image>> {
+  const { folder, planFolder, services, signal } = settings;
   const cosmovisorFolder = path.join(folder, 'cosmovisor');
-  await writeAll(cosmovisorFolder, cosmovisorContext(plan).files);
-  const refFolders = await extractRefs(exec, plan, planFolder, path.join(folder, 'refs'), signal);
+  await writeAll(cosmovisorFolder, cosmovisorContext(plan));
+  const refs = path.join(folder, 'refs');
+  const folders = await buildFolders(exec, plan, planFolder, refs, signal);
   const cache = await openCache(exec, settings);
   const file = path.join(folder, 'bake.json');
-  const bake = bakeFile(plan, { planFolder, cosmovisorFolder, refFolders, cache });
+  const bake = bakeFile(plan, { cosmovisorFolder, folders, services, cache });
   await writeText(file, JSON.stringify(bake, null, 2));
 
-  await requireGiven(exec, plan, signal);
+  const made = new Set(Object.values(bake.target).flatMap(({ tags }) => tags));
+  const references = new Set([
+    ...plan.releases.map(({ image }) => image),
+    ...settings.references,
+    cosmovisorImage(plan),
+  ]);
+  for (const reference of references) {
+    if (!made.has(reference)) await requireGiven(exec, plan, reference, signal);
+  }
   try {
     await exec.run(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file], {
       signal,
@@ -55,7 +69,11 @@ export async function buildImages(
     });
   }
   if (cache) await replace(cache.to, cache.from);
-  return imageIds(exec, plan, signal);
+  const images = new Map<string, Image>();
+  for (const reference of references) {
+    images.set(reference, await inspectImage(exec, reference, signal));
+  }
+  return images;
 }
 
 /**
@@ -69,43 +87,30 @@ function failure(error: CommandError): string {
   return error.lines.findLast((line) => /^(ERROR|error):/i.test(line)) ?? error.message;
 }
 
-async function requireGiven(exec: Exec, plan: Plan, signal: AbortSignal): Promise<void> {
-  for (const { name, image, build } of plan.releases) {
-    if (build !== undefined) continue;
-    const inspect = await exec.run(['docker', 'image', 'inspect', image], {
-      allowFailure: true,
-      signal,
-    });
-    if (inspect.exitCode === 0) continue;
-    const pull = await exec.run(['docker', 'pull', '--quiet', image], {
-      allowFailure: true,
-      signal,
-    });
-    if (pull.exitCode !== 0) {
-      throw new RehearsalError(
-        `The image ${image} of the release ${name} is neither in the engine nor to be pulled: ${pull.stderr.trim()}`,
-        {
-          hint: 'Build or push it before the rehearsal, or give the release a `build` in the plan.',
-        },
-      );
-    }
-  }
-}
-
-/** Ids by reference, of every image that the rehearsal runs. */
-async function imageIds(exec: Exec, plan: Plan, signal: AbortSignal): Promise<Map<string, string>> {
-  const references = [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(
-    ({ image }) => image,
+async function requireGiven(
+  exec: Exec,
+  plan: Plan,
+  image: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const inspect = await exec.run(['docker', 'image', 'inspect', image], {
+    allowFailure: true,
+    signal,
+  });
+  if (inspect.exitCode === 0) return;
+  const pull = await exec.run(['docker', 'pull', '--quiet', image], { allowFailure: true, signal });
+  if (pull.exitCode === 0) return;
+  const release = plan.releases.find((candidate) => candidate.image === image)?.name;
+  const use = release === undefined ? 'the stack' : `the release ${release}`;
+  throw new RehearsalError(
+    `The image ${image} of ${use} is neither in the engine nor to be pulled: ${pull.stderr.trim()}`,
+    {
+      hint:
+        release === undefined
+          ? 'Build or push it before the rehearsal, or list it with its `build` in stack.images.'
+          : 'Build or push it before the rehearsal, or give the release a `build` in the plan.',
+    },
   );
-  const ids = new Map<string, string>();
-  for (const reference of references) {
-    const { stdout } = await exec.run(
-      ['docker', 'image', 'inspect', '--format', '{{.Id}}', reference],
-      { signal },
-    );
-    ids.set(reference, stdout.trim());
-  }
-  return ids;
 }
 
 /**

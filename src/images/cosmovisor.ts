@@ -1,34 +1,54 @@
+import { createHash } from 'node:crypto';
+import { firstRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 
-/** Where the releases' binaries are in a Cosmovisor image. */
-const RELEASES_FOLDER = '/opt/rehearsal/releases';
+/** Where what the rehearsal adds is in a Cosmovisor image. */
+export const ADDED_FOLDER = '/opt/rehearsal';
+const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 
-/** Entry point of the image: lays out the node's home, then becomes Cosmovisor. */
-const ENTRY = `#!/bin/sh
-# Lays out $DAEMON_HOME/cosmovisor in the mounted home, where \`current\` survives the container being
-# recreated; the binaries stay in the image. Then becomes Cosmovisor.
-set -eu
-lay_out() { # folder below cosmovisor/, release folder in the image
-  mkdir -p "$DAEMON_HOME/cosmovisor/$1/bin"
-  ln -sfn "${RELEASES_FOLDER}/$2/$DAEMON_NAME" "$DAEMON_HOME/cosmovisor/$1/bin/$DAEMON_NAME"
-}
-while read -r folder release; do
-  lay_out "$folder" "$release"
-done < ${RELEASES_FOLDER}/layout
-exec cosmovisor run "$@"
+const DEFAULT_VERSION = 'v1.5.0';
+
+/** Set in a container that is to stop where it would start the node; see the shim. */
+export const DRY_START = 'REHEARSAL_DRY_START';
+/** Before each argument of the node's start, in the output of a dry start. */
+export const DRY_START_MARK = 'rehearsal-start-argument:';
+
+/**
+ * Stands where the chain's binary was in the image of the first release: whatever script starts the
+ * node starts Cosmovisor, and every other command of the script reaches the real binary.
+ */
+function shim(binary: string, run: string): string {
+  return `#!/bin/sh
+real="${RELEASES_FOLDER}/0/${binary}"
+for argument; do
+  [ "$argument" = start ] || continue
+  if [ -n "\${${DRY_START}:-}" ]; then
+    for argument; do printf '${DRY_START_MARK}%s\\n' "$argument"; done
+    exit 0
+  fi
+  [ -z "\${DAEMON_HOME:-}" ] || exec ${run} "$@"
+done
+exec "$real" "$@"
 `;
+}
 
 /**
  * Takes the binary out of a release's image mounted at /release: the image itself may be without a
- * shell, and its Dockerfile may have put the binary anywhere on the PATH.
+ * shell, and its Dockerfile may have put the binary anywhere on the PATH. Of the first release the
+ * place is taken too, for the shim.
  */
 function takeScript(binary: string): string {
   return `#!/bin/sh
 set -eu
-mkdir -p "${RELEASES_FOLDER}/$1"
+mkdir -p "/overlay${RELEASES_FOLDER}/$1"
 for folder in /usr/local/bin /usr/bin /bin /usr/local/sbin /usr/sbin /sbin /root/go/bin /go/bin /; do
   if [ -x "/release$folder/${binary}" ]; then
-    cp -L "/release$folder/${binary}" "${RELEASES_FOLDER}/$1/${binary}"
+    cp -L "/release$folder/${binary}" "/overlay${RELEASES_FOLDER}/$1/${binary}"
+    if [ "$1" = 0 ]; then
+      mkdir -p "/overlay$folder"
+      cp /shim.sh "/overlay$folder/${binary}"
+      chmod 755 "/overlay$folder/${binary}"
+    fi
     exit 0
   fi
 done
@@ -37,16 +57,9 @@ exit 1
 `;
 }
 
-/** Path of a release's binary in a Cosmovisor image, by the release's place in the plan. */
+/** Path of a release's binary in a Cosmovisor image that is made, by the release's place in the plan. */
 export function releaseBinary(index: number, binary: string): string {
   return `${RELEASES_FOLDER}/${index}/${binary}`;
-}
-
-/** The Cosmovisor image as files of a build context. */
-export interface CosmovisorContext {
-  readonly files: Readonly<Record<string, string>>;
-  /** Releases whose images the Dockerfile copies from, by the name of the build context. */
-  readonly contexts: ReadonlyMap<string, string>;
 }
 
 /** Name of a release's bake target, and of the context that the generated Dockerfile copies from: no dots. */
@@ -54,58 +67,93 @@ export function releaseContext(index: number): string {
   return `release-${index}`;
 }
 
+/** The version of Cosmovisor that is built. */
+export function cosmovisorVersion({ cosmovisor }: Plan): string {
+  return cosmovisor.version ?? DEFAULT_VERSION;
+}
+
+/** The Cosmovisor image: the user's own, or the tag of the one that is made, told apart by what is in it. */
+export function cosmovisorImage(plan: Plan): string {
+  if (plan.cosmovisor.image !== undefined) return plan.cosmovisor.image;
+  const content = JSON.stringify([plan.chain.binary, plan.releases, cosmovisorVersion(plan)]);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return `rehearsal/cosmovisor:${hash}`;
+}
+
+/** The numbers of a version such as `v1.5.0`. */
+function numbersOf(version: string): readonly [major: number, minor: number] {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return [major, minor];
+}
+
+function isBefore(version: string, minor: number): boolean {
+  const [major, has] = numbersOf(version);
+  return major < 1 || (major === 1 && has < minor);
+}
+
+/** How a version of Cosmovisor is called and set up (its CHANGELOG, 1.0 to 1.7). */
+export interface CosmovisorDialect {
+  /** What stands before the node's own arguments. */
+  readonly command: readonly string[];
+  /** `DAEMON_POLL_INTERVAL`; shorter, and upgrade-info.json is read half-written (1.5.0, 2 of 4 runs). */
+  readonly pollInterval: string;
+}
+
+/** The dialect of a version: `run` came with 1.1, and durations instead of milliseconds with 1.2. */
+export function cosmovisorDialect(version: string): CosmovisorDialect {
+  return {
+    command: isBefore(version, 1) ? ['cosmovisor'] : ['cosmovisor', 'run'],
+    pollInterval: isBefore(version, 2) ? '300' : '300ms',
+  };
+}
+
+/** Module of a version's source: it moved with 1.4. */
+function moduleOf(version: string): string {
+  return isBefore(version, 4)
+    ? 'github.com/cosmos/cosmos-sdk/cosmovisor'
+    : 'cosmossdk.io/tools/cosmovisor';
+}
+
 /**
- * The build context of the Cosmovisor image: the Cosmovisor of the plan's version, and every
- * release's binary, laid out as its folders expect when the container starts.
+ * The build context of the Cosmovisor image, as files: the image of the first release, so that its
+ * scripts and libraries are there, with Cosmovisor and every release's binary added.
  *
  * Cosmovisor is built from a module that requires it, as `go install PATH@VERSION` is refused by
- * some module proxies.
+ * some module proxies, and so is much of what `go mod tidy` would look for.
  */
-export function cosmovisorContext(plan: Plan): CosmovisorContext {
+export function cosmovisorContext(plan: Plan): Readonly<Record<string, string>> {
   const { binary } = plan.chain;
-  const indexOf = (release: string) => plan.releases.findIndex(({ name }) => name === release);
-  const first = plan.upgrades[0]?.from ?? plan.releases[0]?.name ?? '';
-  const layout = [
-    `genesis ${indexOf(first)}`,
-    ...plan.upgrades.map(({ name, to }) => `upgrades/${name} ${indexOf(to)}`),
-  ];
+  const version = cosmovisorVersion(plan);
+  const command = moduleOf(version);
+  const { command: run } = cosmovisorDialect(version);
+  const first = plan.releases.indexOf(firstRelease(plan));
   const mounts = plan.releases.map(
     (_, i) => `RUN --mount=type=bind,from=${releaseContext(i)},target=/release take ${i}`,
   );
   return {
-    contexts: new Map(plan.releases.map(({ name }, i) => [releaseContext(i), name])),
-    files: {
-      Dockerfile: `# Generated by the rehearsal from the plan.
+    Dockerfile: `# Generated by the rehearsal from the plan.
 ARG GO_IMAGE=golang:1.26-bookworm
 ARG BASE_IMAGE=debian:bookworm-slim
 
 FROM \${GO_IMAGE} AS cosmovisor
 WORKDIR /src
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
-COPY tools.go .
 RUN go mod init rehearsal/cosmovisor \\
- && go get cosmossdk.io/tools/cosmovisor@${plan.cosmovisor.version} \\
- && go mod tidy \\
- && go build -trimpath -ldflags "-s -w" -o /cosmovisor cosmossdk.io/tools/cosmovisor/cmd/cosmovisor
+ && go get ${command}/cmd/cosmovisor@${version} \\
+ && go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 
 FROM \${BASE_IMAGE} AS binaries
 COPY --chmod=755 take.sh /usr/local/bin/take
+COPY shim.sh /shim.sh
 ${mounts.join('\n')}
 
-FROM \${BASE_IMAGE}
+FROM ${releaseContext(first)}
 COPY --from=cosmovisor /cosmovisor /usr/local/bin/cosmovisor
-COPY --chmod=755 entry.sh /usr/local/bin/rehearsal-cosmovisor
-COPY --from=binaries ${RELEASES_FOLDER} ${RELEASES_FOLDER}
-COPY layout ${RELEASES_FOLDER}/layout
-ENTRYPOINT ["/usr/local/bin/rehearsal-cosmovisor"]
+COPY --from=binaries /overlay/ /
+ENTRYPOINT ["/usr/local/bin/cosmovisor"]
+CMD []
 `,
-      'tools.go': `package tools
-
-import _ "cosmossdk.io/tools/cosmovisor/cmd/cosmovisor"
-`,
-      'entry.sh': ENTRY,
-      'take.sh': takeScript(binary),
-      layout: `${layout.join('\n')}\n`,
-    },
+    'shim.sh': shim(binary, run.join(' ')),
+    'take.sh': takeScript(binary),
   };
 }

@@ -1,3 +1,4 @@
+import { completePlan } from './complete';
 import { PlanError, type PlanProblem } from './problems';
 import { crossCheck } from './references';
 import type { Plan } from './schema';
@@ -17,7 +18,7 @@ export function parsePlan(text: string, file: string): Plan {
   const located = [...findings, ...crossCheck(source.data)].map(source.locate);
   const problems = [...source.problems, ...located];
   if (plan === undefined || problems.length > 0) throw new PlanError(file, inOrder(problems));
-  return plan;
+  return completePlan(plan);
 }
 
 function inOrder(problems: readonly PlanProblem[]): PlanProblem[] {

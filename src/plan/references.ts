@@ -50,6 +50,9 @@ export function crossCheck(data: unknown): Finding[] {
       wrongCoins(data, mention),
     ),
     ...freshAccounts(data),
+    ...freshChainId(data),
+    ...noAccounts(data),
+    ...keptAndFresh(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
   ];
 }
@@ -152,7 +155,7 @@ function freshAccounts(data: unknown): Finding[] {
   const fresh = names.filter((name) => valueAt(accounts, [name, 'fresh']) !== undefined);
   if (stack.fresh === undefined) {
     const message =
-      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file or mnemonic-env';
+      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file, mnemonic-env or keyring';
     return fresh.map((name) => ({ path: ['accounts', name, 'fresh'], at: 'key', message }));
   }
   return mentions(stack, ['fresh', 'validators', EACH, 'operator'])
@@ -162,4 +165,28 @@ function freshAccounts(data: unknown): Finding[] {
       at: 'value',
       message: `an account without fresh, so not in the fresh genesis; found ${quoted(text)}; the fresh accounts are ${listed(fresh)}`,
     }));
+}
+
+/** A genesis that is made needs a chain id to be made with. */
+function freshChainId(data: unknown): Finding[] {
+  const isFresh = valueAt(data, ['stack', 'fresh']) !== undefined;
+  if (!isFresh || valueAt(data, ['chain', 'id']) !== undefined) return [];
+  const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
+  return [{ path: ['chain', 'id'], at: 'map', message }];
+}
+
+/** Someone has to propose and vote. */
+function noAccounts(data: unknown): Finding[] {
+  const accounts = valueAt(data, ['accounts']);
+  if (!isMapping(accounts) || Object.keys(accounts).length > 0) return [];
+  const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
+  return [{ path: ['accounts'], at: 'value', message }];
+}
+
+/** What is made anew has no state to keep. */
+function keptAndFresh(data: unknown): Finding[] {
+  const keep = valueAt(data, ['stack', 'state']) === 'keep';
+  if (!keep || valueAt(data, ['stack', 'fresh']) === undefined) return [];
+  const message = 'keep, with a stack that is made fresh; allowed is one of the two';
+  return [{ path: ['stack', 'state'], at: 'value', message }];
 }

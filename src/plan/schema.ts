@@ -30,7 +30,9 @@ const build = z
   .strictObject({
     context: path.default('.').describe('Folder that is sent to the build'),
     ref: name.optional().describe('Git ref to take the context from; the work tree is not touched'),
-    dockerfile: name.default('Dockerfile').describe('Dockerfile, relative to the context'),
+    dockerfile: name
+      .default('Dockerfile')
+      .describe('Dockerfile, relative to the context, or else to the plan file'),
     target: name.optional().describe('Stage to build; default the last one'),
     args: z.record(z.string(), z.string()).default({}).describe('Build arguments'),
   })
@@ -42,43 +44,97 @@ const release = z.strictObject({
   build: build.optional(),
 });
 
+const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
+
+const keyring = z
+  .strictObject({
+    folder: path.describe(
+      'Folder of the keyring: with keyring-file or keyring-test in it, or that',
+    ),
+    backend: z.enum(['file', 'test']).describe('Backend of the keyring'),
+    key: name.optional().describe("Name of the key; default the account's"),
+    'passphrase-file': path.optional().describe('File with the passphrase (backend file)'),
+    'passphrase-env': variable
+      .optional()
+      .describe('Environment variable with the passphrase (backend file)'),
+  })
+  .refine(
+    (value) =>
+      [value['passphrase-file'], value['passphrase-env']].filter((given) => given !== undefined)
+        .length === (value.backend === 'file' ? 1 : 0),
+    {
+      message:
+        'exactly one of passphrase-file, passphrase-env with the backend file, none with test',
+    },
+  )
+  .describe('A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it');
+
 const account = z
   .strictObject({
     'mnemonic-file': path.optional().describe('File with the mnemonic'),
-    'mnemonic-env': textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable')
-      .optional()
-      .describe('Environment variable with the mnemonic'),
+    'mnemonic-env': variable.optional().describe('Environment variable with the mnemonic'),
+    keyring: keyring.optional(),
     fresh: coins
       .optional()
       .describe('A new key for every run, with this balance in the fresh genesis'),
+    'hd-path': textLike(/^m(\/\d+'?)+$/, "an HD path such as m/44'/118'/0'/0/0")
+      .optional()
+      .describe("Path of the key below the mnemonic; default m/44'/118'/0'/0/0"),
   })
-  .refine((value) => Object.values(value).filter((given) => given !== undefined).length === 1, {
-    message: 'exactly one of mnemonic-file, mnemonic-env, fresh',
-  });
+  .refine(
+    ({ 'hd-path': _, ...sources }) =>
+      Object.values(sources).filter((given) => given !== undefined).length === 1,
+    { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' },
+  );
 
 const upgrade = z.strictObject({
   name: name.describe("Plan name, as the chain's code has it"),
-  from: releaseName,
+  from: releaseName
+    .optional()
+    .describe('Default the release that runs then: the first one, or where the last upgrade led'),
   to: releaseName,
-  proposer: accountName,
-  deposit: coins.describe('Deposit of the proposal'),
+  proposer: accountName.optional().describe('Default the first account'),
+  deposit: coins
+    .optional()
+    .describe("Deposit of the proposal; default the chain's minimum at that time"),
   votes: z
     .record(accountName, z.enum(['yes', 'no', 'abstain', 'no_with_veto']))
-    .describe('Who votes what'),
+    .optional()
+    .describe('Who votes what; default yes of every account'),
+  expedited: z
+    .boolean()
+    .default(false)
+    .describe('Propose it as expedited (SDK 0.50 on): a shorter vote, a larger deposit'),
+  straddle: z
+    .boolean()
+    .default(true)
+    .describe('Its vote straddles the upgrade before it; else it is proposed after that one'),
+  height: textLike(/^\+[1-9]\d*$/, 'an offset such as +180')
+    .optional()
+    .describe(
+      'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',
+    ),
 });
 
 const tunedPace = z.strictObject({
   'block-time': duration.default('150ms').describe('Aimed at, by timeout_commit and gossip times'),
-  'voting-period': duration
+  'voting-period': z
+    .union([z.literal('as-is'), duration], { error: 'as-is, or a duration such as 5s' })
     .default('6s')
     .describe('Voting period in the working copy of the genesis'),
+  'chain-time': z
+    .enum(['clock', 'fast'])
+    .default('clock')
+    .describe(
+      'fast: every block moves the time of the chain on, so that a voting period of any length is over in seconds (Tendermint 0.34 only)',
+    ),
 });
 
 const pace = z
   .union([z.literal('as-is'), tunedPace], {
-    error: 'as-is, or a map with block-time and voting-period',
+    error: 'as-is, or a map with block-time, voting-period and chain-time',
   })
-  .describe('Block time and voting period of the working copy');
+  .describe('Block time, voting period and time of the chain in the working copy');
 
 /** A stage of the rehearsal: `start`, `before:<upgrade>`, `after:<upgrade>` or `end`. */
 const stage = textLike(
@@ -86,17 +142,43 @@ const stage = textLike(
   'start, before:<upgrade>, after:<upgrade> or end',
 ).describe('start, before:<upgrade> (while its height is awaited), after:<upgrade> or end');
 
-const traffic = z.strictObject({
-  name,
-  stage,
-  release: releaseName.optional().describe('Whose image runs the command; default the first'),
-  command: z
-    .array(z.string())
-    .min(1)
-    .describe(
-      "Arguments of the image's entry point; RPC_URL, CHAIN_ID, KEYRING_* in the environment",
-    ),
-});
+const traffic = z
+  .strictObject({
+    name,
+    stage,
+    release: releaseName
+      .optional()
+      .describe('Whose image runs the command; default the release that runs first'),
+    image: imageReference.optional().describe('Another image that runs the command'),
+    entrypoint: name.optional().describe("Program in the image, instead of the image's own"),
+    command: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Arguments of a container beside the RPC service'),
+    mount: path
+      .optional()
+      .describe('Folder or file that the container sees read-only at /mounted, such as a script'),
+    run: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('A program on this machine and its arguments, run in the folder of the plan'),
+    'allow-failure': z
+      .boolean()
+      .default(false)
+      .describe('Its failure is reported, but does not fail the rehearsal'),
+  })
+  .refine(
+    ({ command, run, release, image, entrypoint, mount }) =>
+      (command === undefined) !== (run === undefined) &&
+      (release === undefined || image === undefined) &&
+      (run === undefined || [release, image, entrypoint, mount].every((key) => key === undefined)),
+    {
+      message:
+        'either run, or command with at most one of release and image; entrypoint and mount go with command',
+    },
+  );
 
 const expectation = z
   .strictObject({
@@ -139,18 +221,27 @@ const fresh = z
 export const planSchema = z.strictObject({
   chain: z.strictObject({
     binary: name.describe("The chain's binary, as in its images"),
-    home: textLike(/^\/./, 'an absolute path in the container').describe("The node's home"),
-    id: name.describe('Chain id'),
-    denom: name.describe('Denomination of fees and deposits'),
-    prefix: name.describe('Bech32 prefix of account addresses'),
+    home: textLike(/^\/./, 'an absolute path in the container')
+      .optional()
+      .describe("The node's home; default what --home of its command says, or the binary's own"),
+    id: name.optional().describe('Chain id of a fresh genesis; else the one of the genesis'),
+    denom: name
+      .optional()
+      .describe('Denomination of fees and stakes; default the bond denomination of the genesis'),
   }),
   releases: z.array(release).min(1),
   cosmovisor: z
     .strictObject({
-      version: textLike(/^v\d+\.\d+\.\d+$/, 'a version such as v1.5.0').default('v1.5.0'),
+      version: textLike(/^v\d+\.\d+\.\d+$/, 'a version such as v1.5.0')
+        .optional()
+        .describe('Default v1.5.0, or the one of `image`'),
       image: imageReference
-        .default('rehearsal/cosmovisor:local')
-        .describe('Tag of the image that is made'),
+        .optional()
+        .describe("The user's own Cosmovisor image with all binaries; default one is made"),
+      build: build.optional(),
+    })
+    .refine(({ image, build }) => image !== undefined || build === undefined, {
+      message: 'image where there is a build: it names what is built',
     })
     .prefault({}),
   stack: z.strictObject({
@@ -160,13 +251,19 @@ export const planSchema = z.strictObject({
       .array(serviceName)
       .optional()
       .describe(
-        "Services that run under Cosmovisor; default every service on the first release's image",
+        "Services that run under Cosmovisor; default every node on the first release's image",
       ),
     images: z
       .array(z.strictObject({ image: imageReference, build }))
       .default([])
       .describe('Other images of the stack to build, such as the remote signer'),
     fresh: fresh.optional(),
+    state: z
+      .enum(['reset', 'keep'])
+      .default('reset')
+      .describe(
+        "State of earlier runs in the copy: chain data and signers' state files start anew, or are kept",
+      ),
   }),
   accounts: z.record(accountName, account),
   upgrades: z.array(upgrade).min(1),
@@ -179,18 +276,28 @@ export const planSchema = z.strictObject({
     .describe('Stop everything at the end and start again on the last release without Cosmovisor'),
 });
 
+/** A plan as it is written, with the defaults that do not depend on the rest of it. */
+export type WrittenPlan = z.output<typeof planSchema>;
+type WrittenUpgrade = WrittenPlan['upgrades'][number];
+
+/** An upgrade with what it takes from the rest of the plan. */
+export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes'> & {
+  readonly from: string;
+  readonly proposer: string;
+  readonly votes: Readonly<Record<string, VoteOption>>;
+};
+
 /** A plan with all defaults filled in. */
-export type Plan = z.output<typeof planSchema>;
+export type Plan = Omit<WrittenPlan, 'upgrades'> & { upgrades: Upgrade[] };
 export type Release = Plan['releases'][number];
 export type Build = z.output<typeof build>;
-export type Account = z.output<typeof account>;
-export type Upgrade = Plan['upgrades'][number];
+export type AccountSource = z.output<typeof account>;
 export type Traffic = Plan['traffic'][number];
 export type Query = Plan['queries'][number];
 export type Expectation = z.output<typeof expectation>;
 export type Validator = z.output<typeof validator>;
 export type Pace = Plan['pace'];
-export type VoteOption = Upgrade['votes'][string];
+export type VoteOption = NonNullable<WrittenUpgrade['votes']>[string];
 
 /** The JSON Schema of a plan file, for editors. */
 export function planJsonSchema(): object {

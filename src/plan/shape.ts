@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { valueAt } from './find';
 import { type Finding, type PlanPath, pathText } from './problems';
-import { type Plan, planJsonSchema, planSchema } from './schema';
+import { planJsonSchema, planSchema, type WrittenPlan } from './schema';
 import { found, listed, nearest, quoted, suggestion } from './words';
 
 type Issue = z.core.$ZodIssue;
@@ -19,7 +19,10 @@ interface Allowed {
 }
 
 /** The plan with its defaults, or every way in which the data misses the plan's shape. */
-export function checkShape(data: unknown): { readonly plan?: Plan; readonly findings: Finding[] } {
+export function checkShape(data: unknown): {
+  readonly plan?: WrittenPlan;
+  readonly findings: Finding[];
+} {
   const result = planSchema.safeParse(data);
   if (result.success) return { plan: result.data, findings: [] };
   return { findings: findingsOf(result.error.issues, data) };

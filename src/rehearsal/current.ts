@@ -1,40 +1,22 @@
+import { readlink } from 'node:fs/promises';
 import { RehearsalError } from '../errors';
-import type { LiveStack } from '../stack/live';
-import type { Run } from './run';
-
-/** Cosmovisor's folder of the binary that a chain starts with. */
-export const GENESIS = 'genesis';
-
-/** Cosmovisor's folder of an upgrade's binary. */
-export function upgradeFolder(upgrade: string): string {
-  return `upgrades/${upgrade}`;
-}
+import { GENESIS } from '../stack/cosmovisor';
+import type { PreparedStack } from '../stack/stack';
 
 /** Where Cosmovisor's `current` link of a node points, relative to its folder: `upgrades/v2`. */
-async function readCurrent(run: Run, live: LiveStack, service: string): Promise<string> {
-  const link = `${run.plan.chain.home}/cosmovisor/current`;
-  const { stdout } = await run.exec.run(
-    ['docker', 'exec', live.container(service), 'readlink', link],
-    { signal: run.signal },
-  );
-  return stdout
-    .trim()
-    .replace(/^.*\/cosmovisor\//, '')
-    .replace(/\/$/, '');
+async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
+  const link = homes.get(service)?.file('cosmovisor/current') ?? '';
+  const target = await readlink(link).catch(() => 'nothing');
+  return target.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '');
 }
 
-/** Sees that `current` of every named node points at a folder. @throws RehearsalError naming the first that does not */
-export async function requireCurrent(
-  run: Run,
-  live: LiveStack,
-  services: readonly string[],
-  expected: string,
-): Promise<void> {
-  const links = await Promise.all(services.map((service) => readCurrent(run, live, service)));
-  for (const [i, current] of links.entries()) {
+/** Sees that `current` of every node under Cosmovisor points at a folder. @throws RehearsalError naming the first that does not */
+export async function requireCurrent(stack: PreparedStack, expected: string): Promise<void> {
+  for (const service of stack.cosmovisorNodes) {
+    const current = await readCurrent(stack, service);
     if (current === expected) continue;
     throw new RehearsalError(
-      `On ${services[i]} Cosmovisor's current link points at ${current}, not at ${expected}`,
+      `On ${service} Cosmovisor's current link points at ${current}, not at ${expected}`,
       {
         hint:
           expected === GENESIS

@@ -1,6 +1,9 @@
 import type { ChainClient } from '../chain/client';
+import { parseCoin } from '../chain/coins';
 import { UnreachableError } from '../chain/engine';
-import { type Proposal, proposeUpgrade, readProposal, readScheduledPlan, vote } from '../chain/gov';
+import type { Proposal } from '../chain/gov/gov';
+import { proposeUpgrade, vote } from '../chain/governance';
+import { readScheduledPlan } from '../chain/upgrades';
 import { RehearsalError } from '../errors';
 import type { Upgrade, VoteOption } from '../plan/schema';
 import { waitUntil } from '../system/clock';
@@ -29,24 +32,29 @@ export async function proposeAndVote(
   height: number,
 ): Promise<ProposedUpgrade> {
   const { signal } = run;
-  const { id, height: submitted } = await proposeUpgrade(
+  const { name, expedited } = upgrade;
+  const given = upgrade.deposit === undefined ? undefined : [parseCoin(upgrade.deposit)];
+  const submitted = await proposeUpgrade(
     client,
     accountOf(run, upgrade.proposer),
-    { name: upgrade.name, height, deposit: upgrade.deposit, prefix: run.plan.chain.prefix },
+    { name, height, deposit: given, expedited },
     signal,
   );
-  const proposal = await readProposal(client.rpc, id);
+  const { id, deposit, dialect } = submitted;
+  const proposal = await (await client.gov()).proposal(id);
   if (proposal.votingEnd === '') {
     throw new RehearsalError(
       `Proposal ${id} (${upgrade.name}) is not voted on yet: it is in ${proposal.status}`,
-      { hint: `The deposit ${upgrade.deposit} is below the chain's minimum deposit.` },
+      { hint: `The deposit ${deposit} is below the chain's minimum deposit.` },
     );
   }
   run.timeline.add({
     type: 'proposal-submitted',
     upgrade: upgrade.name,
     id,
-    height: submitted,
+    dialect,
+    deposit,
+    height: submitted.height,
     upgradeHeight: height,
     votingStart: proposal.votingStart,
     votingEnd: proposal.votingEnd,
@@ -61,6 +69,7 @@ export async function proposeAndVote(
 /**
  * Waits until a proposal is decided, and sees its plan scheduled.
  *
+ * @param limitMs what the vote takes on the clock at most
  * @param heightNow the chain's height, for the record
  * @throws RehearsalError when it does not pass, with the tally, or another plan is scheduled
  */
@@ -68,21 +77,22 @@ export async function awaitPassed(
   run: Run,
   client: ChainClient,
   proposed: ProposedUpgrade,
-  votingPeriodMs: number,
+  limitMs: number,
   heightNow: () => number,
 ): Promise<Proposal> {
   const { upgrade, proposalId } = proposed;
   const proposal = await waitUntil(
     `proposal ${proposalId} (${upgrade.name}) to be decided`,
     async () => {
-      const read = await readProposal(client.rpc, proposalId).catch(seenUnreachable);
+      const gov = await client.gov();
+      const read = await gov.proposal(proposalId).catch(seenUnreachable);
       if ('seen' in read) return read;
       if (DECIDED.includes(read.status)) return { done: read };
       return { seen: `${read.status} until ${read.votingEnd}, height ${heightNow()}` };
     },
     {
       clock: run.clock,
-      timeout: votingPeriodMs + DECISION_SLACK_MS,
+      timeout: limitMs + DECISION_SLACK_MS,
       interval: POLL_MS,
       signal: run.signal,
     },

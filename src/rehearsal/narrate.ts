@@ -27,8 +27,12 @@ function describe(event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-en
   switch (event.type) {
     case 'image-ready':
       return `release ${event.release}: ${event.image} is ${event.imageId}`;
+    case 'binary-ran':
+      return `${event.release} is ${event.version}, SDK ${event.sdk || '?'}, engine ${event.engine || '?'}`;
+    case 'chain-read':
+      return `the chain is ${event.chainId}, fees in ${event.denom}`;
     case 'proposal-submitted':
-      return `proposal ${event.id} (${event.upgrade} at height ${event.upgradeHeight}) is in block ${event.height}, voted on until ${event.votingEnd}`;
+      return `proposal ${event.id} (${event.upgrade} at height ${event.upgradeHeight}, ${event.dialect}) is in block ${event.height}, voted on until ${event.votingEnd}`;
     case 'proposal-decided':
       return `proposal ${event.id} (${event.upgrade}): ${event.status} at height ${event.height}, yes ${event.tally.yes}`;
     case 'node-halted':
@@ -40,7 +44,7 @@ function describe(event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-en
     case 'query-answered':
       return `query "${event.query}" at ${event.release} (${event.moment}): ${event.ok ? 'ok' : 'WRONG'}, ${event.expected}`;
     case 'traffic-played':
-      return `traffic "${event.name}": ${event.output.split('\n').at(-1)}`;
+      return `traffic "${event.name}"${event.ok ? '' : ' FAILED, as the plan allows'}: ${event.output.split('\n').at(-1)}`;
     case 'restarted':
       return `restarted on ${event.release}: height ${event.heightBefore} -> ${event.heightAfter}`;
     case 'failed':

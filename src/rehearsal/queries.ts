@@ -1,5 +1,5 @@
 import { RehearsalError } from '../errors';
-import { releaseBinary } from '../images/cosmovisor';
+import { lastRelease } from '../plan/complete';
 import type { Query } from '../plan/schema';
 import type { LiveStack } from '../stack/live';
 import type { PreparedStack } from '../stack/stack';
@@ -25,14 +25,8 @@ export async function askQueries(
     run.plan.queries.map(async (query) => {
       const expectation = query.expect[release];
       if (expectation === undefined) return;
-      const index = run.plan.releases.findIndex(({ name }) => name === (query.client ?? release));
-      const answer = await ask(
-        run,
-        stack,
-        live,
-        query,
-        releaseBinary(index, run.plan.chain.binary),
-      );
+      const binary = stack.binaries.get(query.client ?? release) ?? '';
+      const answer = await ask(run, stack, live, query, binary);
       const file = expectation['same-as'];
       const played = file === undefined ? undefined : await traffic.record(file);
       const problem = mismatch(expectation, answer, played);
@@ -62,7 +56,7 @@ export async function askLast(
   live: LiveStack,
   binary: string,
 ): Promise<LastAnswers> {
-  const last = run.plan.releases.at(-1)?.name ?? '';
+  const last = lastRelease(run.plan).name;
   const answers = new Map<string, Answer>();
   await Promise.all(
     run.plan.queries
@@ -74,7 +68,7 @@ export async function askLast(
 
 /** Compares the answers after the restart with those before. @throws RehearsalError when any differs */
 export function compareAnswers(run: Run, before: LastAnswers, after: LastAnswers): void {
-  const release = run.plan.releases.at(-1)?.name ?? '';
+  const release = lastRelease(run.plan).name;
   const wrong: string[] = [];
   for (const query of run.plan.queries) {
     const was = before.get(query.name);
@@ -106,7 +100,13 @@ async function ask(
   const { exitCode, stdout, stderr } = await run.exec.run(
     [
       ...(['docker', 'exec', live.container(stack.rpc), binary] as const),
-      ...[...query.command, '--output', 'json', '--home', run.plan.chain.home],
+      ...[
+        ...query.command,
+        '--output',
+        'json',
+        '--home',
+        stack.homes.get(stack.rpc)?.inContainer ?? '',
+      ],
     ],
     { allowFailure: true, signal: run.signal },
   );

@@ -1,21 +1,21 @@
 import { ChainClient } from '../chain/client';
-import { readVotingPeriod } from '../chain/gov';
 import { RehearsalError } from '../errors';
 import type { Upgrade } from '../plan/schema';
+import { GENESIS } from '../stack/cosmovisor';
 import type { LiveStack } from '../stack/live';
 import { makeQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
-import { GENESIS, requireCurrent } from './current';
+import { requireCurrent } from './current';
 import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './governance';
+import { plannedHeight } from './heights';
 import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
 import type { Run } from './run';
-import { blockTimes, straddles, upgradeHeight, withPace } from './schedule';
+import { longestVoteMs, straddles, type VotingTime } from './schedule';
 import type { TrafficPlayer } from './traffic';
 import { approachLimit, HaltLog, passUpgrade } from './upgrade';
 
 const POLL_MS = 50;
-const MEASURE_LIMIT_MS = 120_000;
 
 /** What the procedure works with. */
 export interface Stage {
@@ -32,9 +32,11 @@ export interface Stage {
  * proposed after the one before has passed and before it is applied, so that its vote straddles it:
  *
  *     end of vote 1 < height 1 < end of vote 2 < height 2
+ *
+ * or, with `straddle: false`, after the one before is through.
  */
 export async function rehearse(stage: Stage): Promise<void> {
-  const { run, live, traffic, phase } = stage;
+  const { run, stack, live, traffic, phase } = stage;
   const [first, ...later] = run.plan.upgrades;
   if (first === undefined) throw new Error('a plan has at least one upgrade');
   const halts = new HaltLog(live, run, stage.fail);
@@ -43,106 +45,105 @@ export async function rehearse(stage: Stage): Promise<void> {
     await live.start('cosmovisor');
     await awaitHeight(run, live, 1, 'after the start');
   });
-  const prove = (release: string) => askQueries(run, stage.stack, live, traffic, release);
+  const prove = (release: string) => askQueries(run, stack, live, traffic, release);
   await phase(`prove ${first.from}`, async () => {
-    await requireCurrent(run, live, stage.stack.cosmovisorNodes, GENESIS);
+    await requireCurrent(stack, GENESIS);
     await prove(first.from);
   });
   await phase('opening traffic', () => traffic.play('start'));
 
-  let client = await ChainClient.connect(
-    live.rpcUrl(run.plan.stack.rpc),
-    run.plan.chain,
-    run.clock,
-  );
-  const votingPeriodMs = await readVotingPeriod(client.rpc);
-  const height = () => live.watch.height;
+  let client = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, run.clock);
+  requireFastEngine(stage, client);
   const propose = async (upgrade: Upgrade, previousHeight?: number) => {
-    const height = await plannedHeight(stage, upgrade, votingPeriodMs, previousHeight);
+    const voting = await votingTime(stage, client, upgrade);
+    const height = await plannedHeight(stage, upgrade, voting, previousHeight);
     return proposeAndVote(run, client, upgrade, height);
   };
   const proposeStraddling = async (next: Upgrade, pending: ProposedUpgrade) => {
-    await awaitStraddle(stage, pending, votingPeriodMs);
+    await awaitStraddle(stage, pending, await votingTime(stage, client, next));
     return propose(next, pending.height);
   };
-  const passed = (proposed: ProposedUpgrade) =>
-    awaitPassed(run, client, proposed, votingPeriodMs, height);
+  const passed = async (proposed: ProposedUpgrade) => {
+    const voting = await votingTime(stage, client, proposed.upgrade);
+    const blocks = live.watch.blockTimes() ?? { fast: 0, slow: 0 };
+    return awaitPassed(
+      run,
+      client,
+      proposed,
+      longestVoteMs(voting, blocks),
+      () => live.watch.height,
+    );
+  };
 
   let proposed = await phase(`propose ${first.name}`, () => propose(first));
   await phase(`vote on ${first.name}`, () => passed(proposed));
   let straddledPrevious = false;
   for (const next of [...later, undefined]) {
     const { upgrade } = proposed;
-    if (next === undefined && run.plan.restart) await makeQuiet(stage.stack, run.plan);
-    const [following] = await phase(`approach ${upgrade.name}`, () =>
+    if (next === undefined && run.plan.restart) await makeQuiet(stack, run.plan);
+    const [straddling] = await phase(`approach ${upgrade.name}`, () =>
       Promise.all([
-        next && proposeStraddling(next, proposed),
+        next?.straddle ? proposeStraddling(next, proposed) : undefined,
         traffic.play(`before:${upgrade.name}`),
       ]),
     );
     const after = await phase(`upgrade ${upgrade.name}`, () =>
-      passUpgrade(run, stage.stack, live, halts, client, proposed, straddledPrevious),
+      passUpgrade(run, stack, live, halts, client, proposed, straddledPrevious),
     );
     client = after.client;
     await phase(`prove ${upgrade.to}`, () => prove(upgrade.to));
     await phase(`traffic after ${upgrade.name}`, () => traffic.play(`after:${upgrade.name}`));
-    if (following === undefined) break;
-    requireStraddled(following, proposed, after.haltTime);
-    straddledPrevious = true;
-    await phase(`vote on ${following.upgrade.name}`, () => passed(following));
-    proposed = following;
+    if (next === undefined) break;
+    requireFastEngine(stage, client);
+    if (straddling) requireStraddled(straddling, proposed, after.haltTime);
+    straddledPrevious = straddling !== undefined;
+    proposed = straddling ?? (await phase(`propose ${next.name}`, () => propose(next)));
+    await phase(`vote on ${next.name}`, () => passed(proposed));
   }
   if (run.plan.restart) {
-    await phase('restart', () => restartOnLastRelease(run, stage.stack, live));
+    await phase('restart', () => restartOnLastRelease(run, stack, live));
   }
   await phase('closing traffic', () => traffic.play('end'));
 }
 
-async function plannedHeight(
-  { run, live, traffic }: Stage,
-  upgrade: Upgrade,
-  votingPeriodMs: number,
-  previousHeight: number | undefined,
-): Promise<number> {
-  const { upgrades } = run.plan;
-  const index = upgrades.indexOf(upgrade);
-  const before = upgrades[index - 1];
-  const blocks = await waitUntil(
-    'enough blocks to measure the block time',
-    () => {
-      const measured = blockTimes(live.watch.recent());
-      return measured
-        ? { done: withPace(measured, run.plan.pace) }
-        : { seen: `height ${live.watch.height}` };
+/** How long a vote on an upgrade takes on the chain as it runs now. */
+async function votingTime(
+  { stack }: Stage,
+  client: ChainClient,
+  { expedited }: Upgrade,
+): Promise<VotingTime> {
+  const rules = await (await client.gov()).rules();
+  const ms = expedited ? (rules.expedited?.periodMs ?? rules.periodMs) : rules.periodMs;
+  const { chainTimePerBlockMs } = stack;
+  return chainTimePerBlockMs === undefined
+    ? { ms }
+    : { blocks: Math.ceil(ms / chainTimePerBlockMs) };
+}
+
+/** @throws RehearsalError where the engine does not move the time of the chain on with each block */
+function requireFastEngine({ stack }: Stage, { engine }: ChainClient): void {
+  if (stack.chainTimePerBlockMs === undefined || engine.startsWith('0.34.')) return;
+  throw new RehearsalError(
+    `pace.chain-time is fast, but the chain runs CometBFT ${engine}, whose time follows the clock`,
+    {
+      hint: 'Blocks move the time of the chain on (time_iota_ms) up to Tendermint 0.34 only: give pace.voting-period a short time, and leave chain-time out.',
     },
-    { clock: run.clock, timeout: MEASURE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
   );
-  return upgradeHeight({
-    height: live.watch.height,
-    blocks,
-    votingPeriodMs,
-    trafficMs: traffic.expectedMs(`before:${upgrade.name}`),
-    proposesNext: index < upgrades.length - 1,
-    ...(before &&
-      previousHeight !== undefined && {
-        previous: { height: previousHeight, trafficMs: traffic.expectedMs(`after:${before.name}`) },
-      }),
-  });
 }
 
 /** Waits until a proposal sent now is voted on beyond the pending upgrade's height. */
 async function awaitStraddle(
   { run, live }: Stage,
   { upgrade, height: pending }: ProposedUpgrade,
-  votingPeriodMs: number,
+  voting: VotingTime,
 ): Promise<void> {
   await waitUntil(
     `a moment from which a vote straddles ${upgrade.name}`,
     () => {
       const { height } = live.watch;
-      const blocks = blockTimes(live.watch.recent());
+      const blocks = live.watch.blockTimes();
       if (blocks === undefined) return { seen: 'too few blocks to measure the block time' };
-      return straddles({ height, blocks, votingPeriodMs, upgradeHeight: pending })
+      return straddles({ height, blocks, voting, upgradeHeight: pending })
         ? { done: undefined }
         : { seen: `height ${height} of ${pending}, ${blocks.slow} ms a block` };
     },

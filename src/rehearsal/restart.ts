@@ -1,4 +1,4 @@
-import { releaseBinary } from '../images/cosmovisor';
+import { lastRelease } from '../plan/complete';
 import type { LiveStack } from '../stack/live';
 import { endQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
@@ -22,8 +22,8 @@ export async function restartOnLastRelease(
   live: LiveStack,
 ): Promise<void> {
   const { plan } = run;
-  const last = plan.releases.length - 1;
-  const before = await askLast(run, stack, live, releaseBinary(last, plan.chain.binary));
+  const release = lastRelease(plan).name;
+  const before = await askLast(run, stack, live, stack.binaries.get(release) ?? '');
   await live.stop();
   await endQuiet(stack, plan);
   const stoppedAt = live.watch.height;
@@ -33,10 +33,10 @@ export async function restartOnLastRelease(
   // with which the nodes came back is new.
   const heightBefore = Math.max(stoppedAt, live.watch.height);
   await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
-  compareAnswers(run, before, await askLast(run, stack, live, plan.chain.binary));
+  compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
   run.timeline.add({
     type: 'restarted',
-    release: plan.releases[last]?.name ?? '',
+    release,
     heightBefore,
     heightAfter: live.watch.height,
     ok: true,

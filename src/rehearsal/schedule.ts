@@ -1,3 +1,4 @@
+import type { BlockTimes } from '../chain/block-times';
 import { durationMs, type Pace } from '../plan/schema';
 
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
@@ -16,49 +17,6 @@ const PROVE_MS = 1_200;
 /** How much longer than before traffic may take. */
 const TRAFFIC_SLACK = 1.3;
 
-/** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
-export interface BlockTimes {
-  /** The quickest: heights that must not come too early are planned with it. */
-  readonly fast: number;
-  /** Third quartile: heights that must not come too late are judged with it. */
-  readonly slow: number;
-}
-
-/** Blocks over which a time is averaged: a watch that looks every so often sees single blocks coarsely. */
-const WINDOW = 4;
-
-/** How many times the usual interval makes a pause: a halt, which is no rate. */
-const PAUSE = 8;
-
-/**
- * Block times of the recent blocks, leaving out pauses.
- *
- * @param seen host times at which consecutive heights were first seen, oldest first
- * @returns undefined with too few blocks for one window
- */
-export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
-  const averages = withoutPauses(seen)
-    .flatMap((run) => run.slice(WINDOW).map((at, i) => (at - (run[i] ?? at)) / WINDOW))
-    .sort((a, b) => a - b);
-  const [fastest] = averages;
-  if (fastest === undefined) return undefined;
-  const slow = averages[Math.floor(0.75 * (averages.length - 1))] ?? fastest;
-  // Heights that were caught up with at once took no time at all; no block does.
-  return { fast: Math.max(1, fastest), slow: Math.max(1, slow) };
-}
-
-/** The times in runs without a pause between them. */
-function withoutPauses(seen: readonly number[]): number[][] {
-  const intervals = seen.slice(1).map((at, i) => at - (seen[i] ?? at));
-  const usual = intervals.toSorted((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? 0;
-  const runs: number[][] = [[]];
-  for (const [i, at] of seen.entries()) {
-    if (usual > 0 && (intervals[i - 1] ?? 0) > PAUSE * usual) runs.push([]);
-    runs.at(-1)?.push(at);
-  }
-  return runs;
-}
-
 /** Part of the pace's block time that blocks take at least, on a machine with nothing else to do. */
 const IDLE_PART = 0.8;
 
@@ -72,11 +30,32 @@ export function withPace(times: BlockTimes, pace: Pace): BlockTimes {
   return { ...times, fast: Math.min(times.fast, idle) };
 }
 
+/**
+ * How long a vote takes: on the clock, or in blocks where each block moves the time of the chain on by
+ * itself (`chain-time: fast`), however long it takes.
+ */
+export type VotingTime = { readonly ms: number } | { readonly blocks: number };
+
+/** Blocks beyond a vote that is counted in blocks: its first one may come later than planned. */
+const VOTE_SLACK_BLOCKS = 5;
+
+/** Blocks that are over for certain when a vote is, however fast they come. */
+function blocksOf(voting: VotingTime, { fast }: BlockTimes): number {
+  return 'blocks' in voting
+    ? voting.blocks + VOTE_SLACK_BLOCKS
+    : Math.ceil((voting.ms * FASTER) / fast);
+}
+
+/** What a vote takes on the clock at most, in milliseconds, as far as it can be told. */
+export function longestVoteMs(voting: VotingTime, { slow }: BlockTimes): number {
+  return 'blocks' in voting ? voting.blocks * slow : voting.ms;
+}
+
 export interface HeightRequest {
   /** Height of the chain when the proposal is sent. */
   readonly height: number;
   readonly blocks: BlockTimes;
-  readonly votingPeriodMs: number;
+  readonly voting: VotingTime;
   /** Traffic to be played between the tally and the halt. */
   readonly trafficMs: number;
   /** Whether a next proposal is to be sent then, too. */
@@ -85,32 +64,61 @@ export interface HeightRequest {
   readonly previous?: { readonly height: number; readonly trafficMs: number };
 }
 
+/** The earliest height of an upgrade, and how it comes about, in blocks. */
+export interface EarliestHeight {
+  readonly height: number;
+  readonly submit: number;
+  readonly vote: number;
+  /** From the tally to the halt. */
+  readonly approach: number;
+  /** Height before which the work after the upgrade before is not done; 0 for the first. */
+  readonly afterPrevious: number;
+}
+
 /**
- * The height to propose: late enough that the vote is over even if blocks come faster than measured
- * (a plan in the past fails when the proposal passes), and no later than what must happen before it
- * needs. With an upgrade in between, blocks stand still while voting time goes on, which only makes
- * the height later.
+ * The earliest height to propose: late enough that the vote is over even if blocks come faster than
+ * measured (a plan in the past fails when the proposal passes), and no later than what must happen
+ * before it needs. With an upgrade in between, blocks stand still while voting time goes on, which only
+ * makes the height later.
  */
-export function upgradeHeight(request: HeightRequest): number {
-  const { height, votingPeriodMs, trafficMs, proposesNext, previous } = request;
+export function earliestHeight(request: HeightRequest): EarliestHeight {
+  const { height, voting, trafficMs, proposesNext, previous } = request;
   const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
   // The next proposal is sent and traffic is played side by side.
   const approach = Math.max(
     proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS),
     blocks(trafficMs * TRAFFIC_SLACK),
   );
-  const afterVote = height + BLOCKS_TO_SUBMIT + blocks(votingPeriodMs * FASTER);
+  const vote = blocksOf(voting, request.blocks);
   const afterPrevious =
     previous === undefined
       ? 0
       : previous.height + blocks(PROVE_MS + previous.trafficMs * TRAFFIC_SLACK);
-  return Math.max(afterVote, afterPrevious) + approach;
+  return {
+    height: Math.max(height + BLOCKS_TO_SUBMIT + vote, afterPrevious) + approach,
+    submit: BLOCKS_TO_SUBMIT,
+    vote,
+    approach,
+    afterPrevious,
+  };
+}
+
+/** The arithmetic of an earliest height, for people. */
+export function explainHeight({ height, blocks }: HeightRequest, earliest: EarliestHeight): string {
+  const { submit, vote, approach, afterPrevious } = earliest;
+  const voted = height + submit + vote;
+  const start =
+    afterPrevious > voted
+      ? `${afterPrevious} (when the work after the upgrade before is done)`
+      : `${height} + ${submit} to get the proposal into a block + ${vote} of voting`;
+  const pace = `${Math.round(blocks.fast)} ms a block at the fastest`;
+  return `${start} + ${approach} to vote on the next one, play traffic and check the plan = ${earliest.height}, that is +${earliest.height - height} (${pace})`;
 }
 
 export interface StraddleRequest {
   readonly height: number;
   readonly blocks: BlockTimes;
-  readonly votingPeriodMs: number;
+  readonly voting: VotingTime;
   /** Height of the upgrade that the vote has to straddle. */
   readonly upgradeHeight: number;
 }
@@ -123,6 +131,9 @@ const STRADDLE_PART = 0.6;
  * passed earlier, its plan would overwrite the pending one, silently: x/upgrade keeps one.
  */
 export function straddles(request: StraddleRequest): boolean {
-  const { height, blocks, votingPeriodMs, upgradeHeight: upgrade } = request;
-  return (upgrade - height) * blocks.slow <= votingPeriodMs * STRADDLE_PART;
+  const { height, blocks, voting, upgradeHeight: upgrade } = request;
+  const away = upgrade - height;
+  return 'blocks' in voting
+    ? away <= voting.blocks * STRADDLE_PART
+    : away * blocks.slow <= voting.ms * STRADDLE_PART;
 }

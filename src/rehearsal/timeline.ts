@@ -19,9 +19,21 @@ export type RehearsalEvent =
       readonly imageId: string;
     }
   | {
+      /** What a release's binary says of itself; versions are empty where it does not. */
+      readonly type: 'binary-ran';
+      readonly release: string;
+      readonly version: string;
+      readonly sdk: string;
+      readonly engine: string;
+    }
+  | { readonly type: 'chain-read'; readonly chainId: string; readonly denom: string }
+  | {
       readonly type: 'proposal-submitted';
       readonly upgrade: string;
       readonly id: string;
+      /** Dialect of gov that it was sent in. */
+      readonly dialect: string;
+      readonly deposit: string;
       readonly height: number;
       /** The planned upgrade height. */
       readonly upgradeHeight: number;
@@ -81,6 +93,8 @@ export type RehearsalEvent =
       readonly type: 'traffic-played';
       readonly name: string;
       readonly stage: string;
+      /** False where it failed and the plan allows that. */
+      readonly ok: boolean;
       readonly output: string;
     }
   | {

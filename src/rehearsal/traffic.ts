@@ -1,10 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import { RUN_LABEL } from '../stack/model';
-import { RPC_PORT } from '../stack/rewrite';
+import { type Images, idOf } from '../images/image';
+import { releaseOf } from '../plan/complete';
+import type { Traffic } from '../plan/schema';
+import type { LiveStack } from '../stack/live';
+import { RPC_PORT, RUN_LABEL } from '../stack/model';
 import { currentUser, type PreparedStack } from '../stack/stack';
-import { CommandError } from '../system/exec';
+import { type Argv, CommandError, type RunOptions } from '../system/exec';
 import type { Run } from './run';
 
 /** Folder of the working folder that traffic commands run in; kept from stage to stage. */
@@ -13,7 +16,16 @@ const LIMIT_MS = 120_000;
 /** What a traffic command is taken to need before one has been measured, in milliseconds. */
 const FIRST_GUESS_MS = 2_500;
 
-/** Plays the plan's traffic, each command in a container beside the RPC service. */
+/** What traffic that runs on this machine or in containers is given. */
+export interface TrafficSettings {
+  readonly images: Images;
+  /** Folder that the plan's paths are relative to. */
+  readonly planFolder: string;
+  /** Keeps what a command said, by the traffic's name. */
+  readonly keep: (name: string, output: string) => Promise<void>;
+}
+
+/** Plays the plan's traffic: each command in a container beside the RPC service, or on this machine. */
 export class TrafficPlayer {
   readonly #folder: string;
   readonly #took: number[] = [];
@@ -21,7 +33,8 @@ export class TrafficPlayer {
   constructor(
     private readonly run: Run,
     private readonly stack: PreparedStack,
-    private readonly images: ReadonlyMap<string, string>,
+    private readonly live: LiveStack,
+    private readonly settings: TrafficSettings,
   ) {
     this.#folder = path.join(stack.folder, TRAFFIC_FOLDER);
   }
@@ -35,47 +48,107 @@ export class TrafficPlayer {
   /**
    * Plays all traffic of a stage, one command after the other.
    *
-   * @throws RehearsalError with the command's last lines when it fails
+   * @throws RehearsalError with the command's last lines when it fails, unless the plan allows that
    */
   async play(stage: string): Promise<void> {
-    const { plan, exec, clock, timeline, signal } = this.run;
+    const { plan, clock, timeline } = this.run;
     await mkdir(this.#folder, { recursive: true });
     for (const traffic of plan.traffic.filter((candidate) => candidate.stage === stage)) {
-      const release = traffic.release ?? plan.releases[0]?.name ?? '';
-      const image = plan.releases.find(({ name }) => name === release)?.image ?? '';
       const start = clock.now();
-      try {
-        const { stdout } = await exec.run(
-          [
-            ...(['docker', 'run', '--rm', '--label', `${RUN_LABEL}=${this.run.name}`] as const),
-            ...['--network', this.stack.network, '--user', currentUser()],
-            ...['--volume', `${this.#folder}:/traffic`, '--workdir', '/traffic'],
-            ...['--volume', `${this.stack.keyringFolder}:/keyring`],
-            ...['--env', 'HOME=/traffic', '--env', `CHAIN_ID=${plan.chain.id}`],
-            ...['--env', `RPC_URL=http://${this.stack.rpc}:${RPC_PORT}`],
-            ...['--env', 'KEYRING_BACKEND=test', '--env', 'KEYRING_DIR=/keyring'],
-            ...[this.images.get(image) ?? image, ...traffic.command],
-          ],
-          { signal, timeout: LIMIT_MS },
-        );
-        timeline.add({ type: 'traffic-played', name: traffic.name, stage, output: stdout.trim() });
-      } catch (error) {
-        if (!(error instanceof CommandError)) throw error;
-        throw new RehearsalError(
-          `The traffic "${traffic.name}" (${stage}) failed: ${error.lines.at(-1) ?? error.message}`,
-          {
-            hint: `It ran ${traffic.command.join(' ')} in the image of ${release}.`,
-            lines: error.lines,
-            cause: error,
-          },
-        );
-      }
+      const { name } = traffic;
+      const { output, error } = await this.#play(traffic);
       this.#took.push(clock.now() - start);
+      await this.settings.keep(name, output);
+      timeline.add({ type: 'traffic-played', name, stage, ok: error === undefined, output });
+      if (error !== undefined && !traffic['allow-failure']) throw failed(traffic, error);
     }
+  }
+
+  async #play(traffic: Traffic): Promise<{ output: string; error: CommandError | undefined }> {
+    const { argv, options } =
+      traffic.run === undefined ? this.#container(traffic) : this.#program(traffic.run);
+    try {
+      const { stdout } = await this.run.exec.run(argv, {
+        ...options,
+        signal: this.run.signal,
+        timeout: LIMIT_MS,
+      });
+      return { output: stdout.trim(), error: undefined };
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return { output: error.lines.join('\n'), error };
+    }
+  }
+
+  #container(traffic: Traffic): { argv: Argv; options: RunOptions } {
+    const { run, stack } = this;
+    const { images, planFolder } = this.settings;
+    const release = traffic.release ?? run.plan.upgrades[0]?.from ?? '';
+    const image = traffic.image ?? releaseOf(run.plan, release).image;
+    const environment = {
+      HOME: '/traffic',
+      ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),
+    };
+    return {
+      argv: [
+        ...(['docker', 'run', '--rm', '--label', `${RUN_LABEL}=${run.name}`] as const),
+        ...['--network', stack.network, '--user', currentUser()],
+        ...['--volume', `${this.#folder}:/traffic`, '--workdir', '/traffic'],
+        ...['--volume', `${stack.keyringFolder}:/keyring`],
+        ...(traffic.mount === undefined
+          ? []
+          : ['--volume', `${path.resolve(planFolder, traffic.mount)}:/mounted:ro`]),
+        ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        ...(traffic.entrypoint === undefined ? [] : ['--entrypoint', traffic.entrypoint]),
+        ...[idOf(images, image), ...(traffic.command ?? [])],
+      ],
+      options: {},
+    };
+  }
+
+  #program([program = '', ...args]: readonly string[]): { argv: Argv; options: RunOptions } {
+    return {
+      argv: [program, ...args],
+      options: {
+        cwd: this.settings.planFolder,
+        env: {
+          ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
+          TRAFFIC_DIR: this.#folder,
+        },
+      },
+    };
+  }
+
+  #environment(rpcUrl: string, keyring: string): Record<string, string> {
+    const accounts = [...this.run.accounts.values()];
+    return {
+      RPC_URL: rpcUrl,
+      CHAIN_ID: this.stack.chain.id,
+      DENOM: this.stack.chain.denom,
+      ACCOUNTS: accounts.map(({ name }) => name).join(','),
+      ACCOUNT_ADDRESSES: accounts.map(({ address }) => address).join(','),
+      KEYRING_BACKEND: 'test',
+      KEYRING_DIR: keyring,
+    };
   }
 
   /** The content of a file that traffic wrote; empty when it wrote none. */
   async record(file: string): Promise<string> {
     return readFile(path.join(this.#folder, file), 'utf8').catch(() => '');
   }
+}
+
+function failed(traffic: Traffic, error: CommandError): RehearsalError {
+  const { name, stage, run, command, image, release } = traffic;
+  const where = run
+    ? 'on this machine'
+    : `in the image ${image ?? `of ${release ?? 'the first release'}`}`;
+  return new RehearsalError(
+    `The traffic "${name}" (${stage}) failed: ${error.lines.at(-1) ?? error.message}`,
+    {
+      hint: `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. allow-failure in the plan lets the rehearsal go on.`,
+      lines: error.lines,
+      cause: error,
+    },
+  );
 }

@@ -1,16 +1,17 @@
 import { ChainClient } from '../chain/client';
-import { readAppliedHeight } from '../chain/gov';
+import { applicationVersion } from '../chain/engine';
+import { readAppliedHeight } from '../chain/upgrades';
 import { RehearsalError } from '../errors';
+import { upgradeFolder } from '../stack/cosmovisor';
+import { parseUpgradeNeeded } from '../stack/diagnose';
 import type { LiveStack } from '../stack/live';
 import type { LogLine } from '../stack/logs';
 import type { PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
-import { requireCurrent, upgradeFolder } from './current';
-import { parseUpgradeNeeded } from './diagnose';
+import { requireCurrent } from './current';
 import type { ProposedUpgrade } from './governance';
 import { requireScheduled } from './governance';
 import type { Run } from './run';
-import { blockTimes } from './schedule';
 
 /** How much longer than measured the way to a height may take; a chain that stalls is noticed apart. */
 const APPROACH_FACTOR = 5;
@@ -44,13 +45,13 @@ export class HaltLog {
   }
 
   #read({ service, text, at }: LogLine, live: LiveStack): void {
-    const launched = /cosmovisor\/upgrades\/([^/\s"]+)\/bin/.exec(text)?.[1];
+    const launched = /cosmovisor\/(upgrades\/[^/\s"]+)\/bin/.exec(text)?.[1];
     if (launched !== undefined && !text.includes('NEEDED'))
       this.#launched.add(`${service} ${launched}`);
     const needed = parseUpgradeNeeded(text);
     if (needed === undefined) return;
     const { upgrade, height } = needed;
-    if (this.#launched.has(`${service} ${upgrade}`)) {
+    if (this.#launched.has(`${service} ${upgradeFolder(upgrade)}`)) {
       if (this.#failed) return;
       this.#failed = true;
       const to = this.run.plan.upgrades.find(({ name }) => name === upgrade)?.to ?? 'new';
@@ -91,7 +92,7 @@ export async function passUpgrade(
   const { upgrade, height } = proposed;
   const { watch } = live;
 
-  const fast = blockTimes(watch.recent())?.fast ?? LAST_CHECK_MS;
+  const fast = watch.blockTimes()?.fast ?? LAST_CHECK_MS;
   const lastCheck = height - Math.max(LAST_CHECK_BLOCKS, Math.ceil(LAST_CHECK_MS / fast));
   await waitUntil(
     `height ${lastCheck}, just before ${upgrade.name}`,
@@ -124,7 +125,7 @@ export async function passUpgrade(
       { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
     ).catch(rethrowStalled(live, `The chain did not go on after ${upgrade.name}`));
   });
-  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), run.plan.chain, clock);
+  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
   if (applied !== height) {
@@ -133,12 +134,15 @@ export async function passUpgrade(
       { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
     );
   }
-  const [appHashes] = await Promise.all([
+  const [appHashes, versions] = await Promise.all([
     compareAppHashes(run, stack, live, proposed),
-    requireCurrent(run, live, stack.cosmovisorNodes, upgradeFolder(upgrade.name)),
+    readVersions(stack, live),
+    requireCurrent(stack, upgradeFolder(upgrade.name)),
   ]);
-  for (const service of stack.cosmovisorNodes) recordSwap(run, live, halts, proposed, service);
-  requireOneVersion(stack, live, upgrade.to);
+  for (const [service, version] of versions) {
+    recordSwap(run, live, halts, proposed, service, version);
+  }
+  requireOneVersion(versions, upgrade.to);
   timeline.add({
     type: 'upgrade-done',
     upgrade: upgrade.name,
@@ -154,21 +158,25 @@ export async function passUpgrade(
 /** Limit in milliseconds of a wait for a height, by the blocks that are left and their measured time. */
 export function approachLimit({ watch }: LiveStack, height: number): number {
   const blocks = Math.max(0, height - watch.height);
-  const slow = blockTimes(watch.recent())?.slow ?? 0;
+  const slow = watch.blockTimes()?.slow ?? 0;
   return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
 }
 
-/** Sees that all nodes run one binary. @throws RehearsalError naming each node's version */
-function requireOneVersion(stack: PreparedStack, live: LiveStack, release: string): void {
-  const versions = stack.cosmovisorNodes.map((service) => {
-    const state = live.watch.state(service);
-    return 'unreachable' in state ? 'unreachable' : state.version;
-  });
-  if (new Set(versions).size === 1) return;
-  throw new RehearsalError(
-    `The nodes do not all run the same binary of ${release}: ${live.watch.describe()}`,
-    { hint: 'Their applications report different versions in abci_info.' },
+/** The version of the binary that each swapped node runs. */
+async function readVersions(stack: PreparedStack, live: LiveStack): Promise<Map<string, string>> {
+  const entries = stack.cosmovisorNodes.map(
+    async (service) => [service, await applicationVersion(live.rpcUrl(service))] as const,
   );
+  return new Map(await Promise.all(entries));
+}
+
+/** Sees that all nodes run one binary. @throws RehearsalError naming each node's version */
+function requireOneVersion(versions: ReadonlyMap<string, string>, release: string): void {
+  if (new Set(versions.values()).size === 1) return;
+  const each = [...versions].map(([service, version]) => `${service} ${version}`).join(', ');
+  throw new RehearsalError(`The nodes do not all run the same binary of ${release}: ${each}`, {
+    hint: 'Their applications report different versions in abci_info.',
+  });
 }
 
 /** Records how long a node's swap took, from its halt to the new binary having applied the block. */
@@ -178,11 +186,11 @@ function recordSwap(
   halts: HaltLog,
   { upgrade, height }: ProposedUpgrade,
   service: string,
+  version: string,
 ): void {
-  const state = live.watch.state(service);
   const halted = halts.haltedAt(service, upgrade.name) ?? live.watch.seenAt(height - 1, service);
   const serving = live.watch.seenAt(height, service);
-  if (halted === undefined || serving === undefined || 'unreachable' in state) {
+  if (halted === undefined || serving === undefined) {
     throw new RehearsalError(`${service} was not seen on both sides of height ${height}`, {
       hint: 'Its RPC went away while the swap was being measured; see its log.',
       lines: live.lastLines(service),
@@ -194,7 +202,7 @@ function recordSwap(
       upgrade: upgrade.name,
       service,
       current: upgradeFolder(upgrade.name),
-      version: state.version,
+      version,
       swapMs: Math.max(0, serving - halted),
     },
     serving,
@@ -217,7 +225,7 @@ async function compareAppHashes(
   const next: Record<string, string> = {};
   await Promise.all(
     stack.nodes.map(async (service) => {
-      const client = await ChainClient.connect(live.rpcUrl(service), run.plan.chain, run.clock);
+      const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, run.clock);
       const headers = await waitUntil(
         `${service} to have block ${height + 2}`,
         async () => {

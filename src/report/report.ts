@@ -21,16 +21,27 @@ export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
     answer: event.answer,
   }));
   const facts = {
-    chain: { id: plan.chain.id, binary: plan.chain.binary },
+    chain: {
+      id: ofType(events, 'chain-read').at(-1)?.chainId ?? plan.chain.id ?? null,
+      binary: plan.chain.binary,
+    },
     releases: plan.releases.map(({ name, image }) => {
       const ready = ofType(events, 'image-ready').findLast((event) => event.release === name);
-      return { name, image: ready?.image ?? image, imageId: ready?.imageId ?? null };
+      const ran = ofType(events, 'binary-ran').findLast((event) => event.release === name);
+      return {
+        name,
+        image: ready?.image ?? image,
+        imageId: ready?.imageId ?? null,
+        sdk: ran?.sdk || null,
+        engine: ran?.engine || null,
+      };
     }),
     upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
     queries,
-    traffic: ofType(events, 'traffic-played').map(({ name, stage, output }) => ({
+    traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, output }) => ({
       name,
       stage,
+      ok,
       output,
     })),
     restart: foldRestart(events),
@@ -82,6 +93,8 @@ function foldProposal(
     failedReason: decided?.failedReason || null,
     votingStart: submitted.votingStart,
     votingEnd: submitted.votingEnd,
+    dialect: submitted.dialect,
+    deposit: submitted.deposit,
     submittedHeight: submitted.height,
     decidedHeight: decided?.height ?? null,
   };

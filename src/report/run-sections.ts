@@ -1,12 +1,12 @@
 import { blocks, clip, code, details, md, table } from './markdown';
 import type { Report } from './schema';
-import { DASH, duration, limitedBlock, type Section } from './section';
+import { DASH, duration, limitedBlock, type Section, value } from './section';
 
 /** What the traffic printed. */
 export function trafficSection({ traffic }: Report): Section {
   if (traffic.length === 0) return { kind: 'traffic', body: md`` };
-  const outputs = traffic.flatMap(({ name, stage, output }) => [
-    md`**${code(name)}** (${code(stage)})`,
+  const outputs = traffic.flatMap(({ name, stage, ok, output }) => [
+    md`**${code(name)}** (${code(stage)}${ok ? '' : ', failed, as the plan allows'})`,
     limitedBlock(output),
   ]);
   return { kind: 'traffic', body: details(`Traffic (${traffic.length})`, blocks(...outputs)) };
@@ -47,11 +47,15 @@ export function phaseSection({ phases, totalMs }: Report): Section {
 
 /** The images that were rehearsed. */
 export function imageSection({ releases }: Report): Section {
-  const titles = ['Release', 'Image', 'Image id'].map((title) => ({ title }));
-  const rows = releases.map(({ name, image, imageId }) => [
+  const titles = ['Release', 'Image', 'Image id', 'Cosmos SDK', 'Engine'].map((title) => ({
+    title,
+  }));
+  const rows = releases.map(({ name, image, imageId, sdk, engine }) => [
     code(name),
     code(image),
     imageId === null ? DASH : code(clip(imageId, 20)),
+    value(sdk),
+    value(engine),
   ]);
   return { kind: 'images', body: blocks(md`### Releases`, table(titles, rows)) };
 }

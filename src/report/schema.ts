@@ -37,6 +37,8 @@ const proposal = z.strictObject({
     .describe('Why the chain could not carry it out; null if it gave none'),
   votingStart: text.describe("RFC 3339, the chain's time, which can run faster than the host's"),
   votingEnd: text.describe("RFC 3339, the chain's time"),
+  dialect: text.describe('Dialect of the gov module that it was sent in'),
+  deposit: text.describe('What was deposited, as amounts with their denominations'),
   submittedHeight: height.describe('Block height'),
   decidedHeight: height.nullable().describe('Block height at which the decision was first seen'),
 });
@@ -105,7 +107,7 @@ export const reportSchema = z.strictObject({
   result: z.enum(['passed', 'failed']),
   failure: failure.nullable().describe('Null if and only if the result is passed'),
   chain: z.strictObject({
-    id: text.describe('Chain id'),
+    id: text.nullable().describe('Chain id; null until the genesis is read'),
     binary: text.describe("The chain's binary"),
   }),
   releases: z.array(
@@ -113,6 +115,12 @@ export const reportSchema = z.strictObject({
       name: text,
       image: text.describe('Reference of the image'),
       imageId: text.nullable().describe('Id of the image; null until it is ready'),
+      sdk: text
+        .nullable()
+        .describe('Version of the Cosmos SDK; null where the binary does not say'),
+      engine: text
+        .nullable()
+        .describe('Version of Tendermint or CometBFT; null where the binary does not say'),
     }),
   ),
   upgrades: z.array(upgrade).describe('Every upgrade of the plan, in order'),
@@ -122,6 +130,7 @@ export const reportSchema = z.strictObject({
       z.strictObject({
         name: text,
         stage: text.describe('start, before:<upgrade>, after:<upgrade> or end'),
+        ok: z.boolean().describe('False where it failed and the plan allows that'),
         output: text,
       }),
     )

@@ -81,7 +81,7 @@ function pointer(gone: readonly string[]): Markdown {
 
 function heading({ result, chain }: Report): Markdown {
   const mark = result === 'passed' ? '✅' : '❌';
-  return md`## ${mark} Upgrade rehearsal of ${code(clip(chain.id, 80))} ${result}`;
+  return md`## ${mark} Upgrade rehearsal of ${code(clip(chain.id ?? chain.binary, 80))} ${result}`;
 }
 
 /** What was upgraded, in how long, and the longest standstill. */

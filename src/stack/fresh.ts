@@ -3,7 +3,9 @@ import type { Account } from '../chain/accounts';
 import { RehearsalError } from '../errors';
 import type { Plan, Validator } from '../plan/schema';
 import { readText, writeAll, writeText } from '../system/files';
+import type { Binaries } from './binaries';
 import { addFreshAccounts, type Genesis } from './genesis';
+import type { NodeHome } from './homes';
 import {
   consensusKeyJson,
   type Ed25519Pair,
@@ -17,10 +19,7 @@ import {
 } from './keys';
 import { type ComposeModel, neighbours } from './model';
 import { editToml } from './toml';
-import type { Workbench } from './workbench';
-
-/** The command-line keyring (`test` backend) that holds the accounts of a fresh stack. */
-export const KEYRING_FOLDER = 'keyring';
+import { KEYRING_FOLDER, TEMPLATE, type Workbench } from './workbench';
 
 const P2P_PORT = 26656;
 
@@ -34,6 +33,7 @@ interface FreshStack {
   readonly plan: Plan;
   readonly model: ComposeModel;
   readonly accounts: ReadonlyMap<string, Account>;
+  readonly binaries: Binaries;
   /** Runs the first release's binary on the working folder. */
   readonly workbench: Workbench;
 }
@@ -47,47 +47,33 @@ interface FreshStack {
  */
 export async function makeFreshHomes(
   stack: FreshStack,
-  homes: ReadonlyMap<string, string>,
+  homes: ReadonlyMap<string, NodeHome>,
   signerHomes: ReadonlyMap<string, SignerHome>,
 ): Promise<void> {
-  const { plan, model, accounts, workbench } = stack;
+  const { plan, model, accounts, binaries, workbench } = stack;
+  const chainId = plan.chain.id ?? '';
   const validators = plan.stack.fresh?.validators ?? [];
   checkValidators(validators, homes, signerHomes);
 
-  await workbench.chain(['init', 'rehearsal', '--chain-id', plan.chain.id, '--home', 'template']);
-  const template = workbench.path('template');
+  await workbench.chain(['init', 'rehearsal', '--chain-id', chainId, '--home', TEMPLATE]);
+  const template = workbench.path(TEMPLATE);
   const genesisFile = path.join(template, 'config/genesis.json');
   const genesis = JSON.parse(await readText(genesisFile)) as Genesis;
   await writeText(genesisFile, JSON.stringify(addFreshAccounts(genesis, [...accounts.values()])));
-  await importAccounts(accounts, workbench);
+  // Before SDK 0.47 these commands are not below `genesis`.
+  const genesisCommand = (await workbench.knows('genesis')) ? ['genesis'] : [];
 
   const nodeKeys = new Map([...homes.keys()].map((service) => [service, newEd25519Pair()]));
   const consensusKeys = new Map(validators.map(({ service }) => [service, newEd25519Pair()]));
   for (const { service, operator, stake } of validators) {
     await workbench.chain([
-      'genesis',
-      'gentx',
-      operator,
-      stake,
-      '--home',
-      'template',
-      '--chain-id',
-      plan.chain.id,
-      '--moniker',
-      service,
-      '--pubkey',
-      consensusKeyJson(pairOf(consensusKeys, service)),
-      '--node-id',
-      nodeId(pairOf(nodeKeys, service)),
-      '--ip',
-      service,
-      '--keyring-backend',
-      'test',
-      '--keyring-dir',
-      KEYRING_FOLDER,
+      ...[...genesisCommand, 'gentx', operator, stake, '--home', TEMPLATE, '--chain-id', chainId],
+      ...['--moniker', service, '--pubkey', consensusKeyJson(pairOf(consensusKeys, service))],
+      ...['--node-id', nodeId(pairOf(nodeKeys, service)), '--ip', service],
+      ...['--keyring-backend', 'test', '--keyring-dir', KEYRING_FOLDER],
     ]);
   }
-  await workbench.chain(['genesis', 'collect-gentxs', '--home', 'template']);
+  await workbench.chain([...genesisCommand, 'collect-gentxs', '--home', TEMPLATE]);
 
   const configFile = path.join(template, 'config/config.toml');
   const shared = {
@@ -104,7 +90,7 @@ export async function makeFreshHomes(
     const validator = validators.find((candidate) => candidate.service === service);
     const peers = neighbours(model, service).filter((other) => homes.has(other));
     const ids = peerIds(peers);
-    await writeAll(home, {
+    await writeAll(home.folder, {
       ...shared,
       'config/config.toml': editToml(config, configFile, {
         '': {
@@ -129,33 +115,13 @@ export async function makeFreshHomes(
     const home = signer === undefined ? undefined : signerHomes.get(signer);
     if (home === undefined) continue;
     const files = tmkmsFiles(pairOf(consensusKeys, service), {
-      chainId: plan.chain.id,
-      prefix: plan.chain.prefix,
+      chainId,
+      prefix: binaries.prefix,
+      protocol: signerProtocol(binaries.releases[0]?.engine ?? ''),
       validator: service,
       home: home.inContainer,
     });
     await writeAll(home.folder, files);
-  }
-}
-
-/** Gives the binary's own keyring the accounts, for `gentx` and for traffic. */
-async function importAccounts(accounts: ReadonlyMap<string, Account>, workbench: Workbench) {
-  for (const { name, mnemonic } of accounts.values()) {
-    await workbench.chain(
-      [
-        'keys',
-        'add',
-        name,
-        '--recover',
-        '--keyring-backend',
-        'test',
-        '--keyring-dir',
-        KEYRING_FOLDER,
-        '--home',
-        'template',
-      ],
-      `${mnemonic}\n`,
-    );
   }
 }
 
@@ -165,10 +131,16 @@ function pairOf(pairs: ReadonlyMap<string, Ed25519Pair>, service: string): Ed255
   return pair;
 }
 
+/** The protocol between an engine and TMKMS; CometBFT 0.38 changed what is signed. */
+function signerProtocol(engine: string): string {
+  const [major = 0, minor = 0] = engine.split('.').map(Number);
+  return major === 0 && minor < 38 ? 'v0.34' : 'v0.38';
+}
+
 /** @throws RehearsalError naming the first validator or signer that the compose files do not have. */
 function checkValidators(
   validators: readonly Validator[],
-  homes: ReadonlyMap<string, string>,
+  homes: ReadonlyMap<string, NodeHome>,
   signerHomes: ReadonlyMap<string, SignerHome>,
 ): void {
   for (const { service, signer } of validators) {
@@ -176,7 +148,7 @@ function checkValidators(
       throw new RehearsalError(
         `The validator ${service} of the plan is no node of the compose files`,
         {
-          hint: `Services that mount chain.home: ${[...homes.keys()].join(', ')}.`,
+          hint: `Services that start a node: ${[...homes.keys()].join(', ')}.`,
         },
       );
     }

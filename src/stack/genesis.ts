@@ -1,9 +1,5 @@
 import type { Account } from '../chain/accounts';
-
-interface Coin {
-  denom: string;
-  amount: string;
-}
+import { type Coin, parseCoin } from '../chain/coins';
 
 /** The parts of a genesis that a rehearsal writes (auth and bank, the same from SDK 0.45 on). */
 export interface Genesis {
@@ -48,13 +44,6 @@ export function addFreshAccounts(genesis: Genesis, accounts: readonly Account[])
       },
     },
   };
-}
-
-/** `10000000upawn` as a coin. */
-export function parseCoin(text: string): Coin {
-  const match = /^(\d+)([a-zA-Z].*)$/.exec(text);
-  if (!match?.[1] || !match[2]) throw new Error(`not a coin: ${text}`);
-  return { amount: match[1], denom: match[2] };
 }
 
 function addCoins(supply: readonly Coin[], added: readonly Coin[]): Coin[] {

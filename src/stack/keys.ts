@@ -56,6 +56,8 @@ export function consensusKeyJson(pair: Ed25519Pair): string {
 export interface TmkmsSettings {
   readonly chainId: string;
   readonly prefix: string;
+  /** `protocol_version` of the connection: `v0.34` or `v0.38`. */
+  readonly protocol: string;
   /** Service of the validator that TMKMS dials. */
   readonly validator: string;
   /** Folder of the signer's files in its container. */
@@ -70,7 +72,7 @@ export const SIGNER_PORT = 26659;
  * the 32 byte seed (TMKMS `key_utils.rs`).
  */
 export function tmkmsFiles(pair: Ed25519Pair, settings: TmkmsSettings): Record<string, string> {
-  const { chainId, prefix, validator, home } = settings;
+  const { chainId, prefix, protocol, validator, home } = settings;
   return {
     'tmkms.toml': `[[chain]]
 id = "${chainId}"
@@ -81,7 +83,7 @@ state_file = "${home}/consensus-state.json"
 chain_id = "${chainId}"
 addr = "tcp://${validator}:${SIGNER_PORT}"
 secret_key = "${home}/connection.key"
-protocol_version = "v0.38"
+protocol_version = "${protocol}"
 reconnect = true
 
 [[providers.softsign]]

@@ -1,9 +1,8 @@
 import { NodeWatch } from '../chain/watch';
 import { RehearsalError } from '../errors';
-import { diagnose } from '../rehearsal/diagnose';
-import { blockTimes } from '../rehearsal/schedule';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
+import { diagnose } from './diagnose';
 import { LogBook, stripAnsi } from './logs';
 import { ComposeProject, type RunningService } from './project';
 import { COMPOSE_FILES, type PreparedStack } from './stack';
@@ -89,7 +88,9 @@ export class LiveStack {
     await this.exec.run(['docker', 'kill', '--signal', 'TERM', ...containers], {
       signal: this.signal,
     });
-    await this.#project.stop(this.#files(), this.signal);
+    const others = this.#services.map(({ container }) => container);
+    const rest = others.filter((container) => !containers.includes(container));
+    await this.#project.stop(containers, rest, this.signal);
     await this.#watch?.close();
     await this.logs.drain();
   }
@@ -214,7 +215,7 @@ export class LiveStack {
   #watchStall(watch: NodeWatch): void {
     clearInterval(this.#stallTimer);
     this.#stallTimer = setInterval(() => {
-      const usual = blockTimes(watch.recent())?.slow ?? 0;
+      const usual = watch.blockTimes()?.slow ?? 0;
       const limit = Math.max(STALL_MS, STALL_BLOCKS * usual);
       if (this.#haltExpected || watch.height === 0 || watch.idleMs < limit) return;
       clearInterval(this.#stallTimer);

@@ -4,18 +4,41 @@ export interface ComposeModel {
   services: Record<string, ComposeService>;
   networks?: Record<string, ComposeResource>;
   volumes?: Record<string, ComposeResource>;
+  configs?: Record<string, ComposeFile>;
+  secrets?: Record<string, ComposeFile>;
   [other: string]: unknown;
 }
 
 export interface ComposeService {
   image?: string;
+  build?: ComposeBuild;
   command?: string[] | null;
   entrypoint?: string[] | null;
   environment?: Record<string, string | null>;
   labels?: Record<string, string>;
-  networks?: Record<string, unknown>;
+  networks?: Record<string, ComposeNetworkUse | null>;
+  network_mode?: string;
+  container_name?: string;
   ports?: ComposePort[];
   volumes?: ComposeVolume[];
+  configs?: ComposeFileUse[];
+  secrets?: ComposeFileUse[];
+  depends_on?: Record<string, unknown>;
+  [other: string]: unknown;
+}
+
+export interface ComposeBuild {
+  context?: string;
+  dockerfile?: string;
+  dockerfile_inline?: string;
+  target?: string;
+  args?: Record<string, string | null>;
+}
+
+export interface ComposeNetworkUse {
+  aliases?: string[];
+  ipv4_address?: string;
+  ipv6_address?: string;
   [other: string]: unknown;
 }
 
@@ -31,6 +54,7 @@ export interface ComposeVolume {
   type: string;
   source?: string;
   target: string;
+  read_only?: boolean;
   [other: string]: unknown;
 }
 
@@ -41,18 +65,26 @@ export interface ComposeResource {
   [other: string]: unknown;
 }
 
+/** A config or secret at the top of the compose files: a file, a text or a variable. */
+export interface ComposeFile {
+  file?: string;
+  content?: string;
+  environment?: string;
+  [other: string]: unknown;
+}
+
+/** A config or secret as a service uses it. */
+export interface ComposeFileUse {
+  source: string;
+  target?: string;
+  [other: string]: unknown;
+}
+
 /** The label, with the run's name as value, of everything that a rehearsal creates in the engine. */
 export const RUN_LABEL = 'upgrade-rehearsal.run';
 
-/** Services whose node home is a bind mount at `home`, with the folder on the host. */
-export function nodeHomes(model: ComposeModel, home: string): Map<string, string> {
-  const homes = new Map<string, string>();
-  for (const [service, { volumes = [] }] of Object.entries(model.services)) {
-    const mount = volumes.find(({ type, target }) => type === 'bind' && target === home);
-    if (mount?.source !== undefined) homes.set(service, mount.source);
-  }
-  return homes;
-}
+/** Port of a node's RPC inside its container. */
+export const RPC_PORT = 26657;
 
 /** Pairs of services that share a network: who can be peers. */
 export function neighbours(model: ComposeModel, service: string): string[] {
@@ -62,4 +94,34 @@ export function neighbours(model: ComposeModel, service: string): string[] {
       other !== service &&
       own.some((network) => network in (model.services[other]?.networks ?? {})),
   );
+}
+
+/** Every name under which a service can be reached in the stack: its own, its container's, its aliases. */
+export function namesOf(service: string, { container_name, hostname, networks }: ComposeService) {
+  const aliases = Object.values(networks ?? {}).flatMap((use) => use?.aliases ?? []);
+  const all = [service, container_name, hostname, ...aliases];
+  return new Set(all.filter((name): name is string => typeof name === 'string'));
+}
+
+/** Static addresses of the compose files, with the service that has each. */
+export function staticAddresses({ services }: ComposeModel): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [service, { networks }] of Object.entries(services)) {
+    for (const use of Object.values(networks ?? {})) {
+      for (const address of [use?.ipv4_address, use?.ipv6_address]) {
+        if (address !== undefined) found.set(address, service);
+      }
+    }
+  }
+  return found;
+}
+
+/** A text as a compose file must have it: a dollar sign stands for a variable there. */
+export function escaped(text: string): string {
+  return text.replaceAll('$', '$$$$');
+}
+
+/** A text of the model as the container gets it. */
+export function unescaped(text: string): string {
+  return text.replaceAll('$$', '$');
 }

@@ -1,6 +1,7 @@
 import { RehearsalError } from '../errors';
 import { durationMs, type Pace } from '../plan/schema';
-import { RPC_PORT } from './rewrite';
+import { namedAddresses } from './isolate';
+import { RPC_PORT } from './model';
 import { editToml } from './toml';
 
 /**
@@ -12,20 +13,50 @@ import { editToml } from './toml';
  */
 export const PEER_ENTRIES = 24;
 
+/** What the configuration of a node depends on beside the pace. */
+export interface Surroundings {
+  /** Names under which the stack's own services are reached. */
+  readonly hosts: ReadonlySet<string>;
+  /** Static addresses of the compose files, with the service that had each. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Is told each peer that is none of the stack. */
+  readonly onStranger: (peer: string) => void;
+}
+
 /**
- * A node's config.toml in the working copy: reachable RPC, and with a tuned pace the times that
- * set the block time.
+ * A node's config.toml in the working copy: reachable RPC with its transactions indexed, no peers
+ * outside the stack (a rehearsal must not reach the real network), and with a tuned pace the times
+ * that set the block time.
  *
  * @throws RehearsalError when the file is no TOML.
  */
-export function tuneConfig(text: string, pace: Pace, file: string): string {
-  const rpc = { laddr: `tcp://0.0.0.0:${RPC_PORT}` };
-  if (pace === 'as-is') return editToml(text, file, { rpc });
+export function tuneConfig(
+  text: string,
+  pace: Pace,
+  surroundings: Surroundings,
+  file: string,
+): string {
+  const own = (peers: unknown) => ownPeers(String(peers), surroundings);
+  let seeds: readonly string[] = [];
+  const always = editToml(text, file, {
+    '': { ...addressed(surroundings, ['priv_validator_laddr']) },
+    rpc: { laddr: `tcp://0.0.0.0:${RPC_PORT}` },
+    p2p: {
+      external_address: '',
+      seeds: (present) => {
+        seeds = own(present);
+        return seeds.join(',');
+      },
+      persistent_peers: (present) => own(present).join(','),
+    },
+    statesync: { enable: false },
+    tx_index: { indexer: 'kv' },
+  });
+  if (pace === 'as-is') return always;
 
   const block = durationMs(pace['block-time']);
   const gossip = `${Math.max(2, Math.round(block / 30))}ms`;
-  return editToml(text, file, {
-    rpc,
+  return editToml(always, file, {
     consensus: {
       timeout_commit: `${Math.round(block / 3)}ms`,
       // Long: it costs nothing while proposers are there, and a node that comes back from a halt
@@ -35,14 +66,44 @@ export function tuneConfig(text: string, pace: Pace, file: string): string {
       timeout_precommit: '200ms',
       peer_gossip_sleep_duration: gossip,
       peer_query_maj23_sleep_duration: '500ms',
+      create_empty_blocks: true,
+      create_empty_blocks_interval: '0s',
+      // A validator that has just signed would refuse to start again otherwise.
+      double_sign_check_height: 0,
     },
     p2p: {
       flush_throttle_timeout: gossip,
       allow_duplicate_ip: true,
       addr_book_strict: false,
-      persistent_peers: (peers) => repeatPeers(String(peers)),
+      // Tendermint 0.34 may dial peers of its address book, or seeds, before its consensus reactor
+      // runs; then it never sends them anything (`consensus/reactor.go`, `AddPeer`), and the chain
+      // stands still at the start, an upgrade or a restart. Persistent peers are dialled later.
+      pex: false,
+      seed_mode: false,
+      // So seeds become persistent peers; one is dialled once only, moreover.
+      persistent_peers: (peers) => repeatPeers([String(peers), ...seeds].join(',')),
     },
   });
+}
+
+function addressed({ addresses }: Surroundings, keys: readonly string[]) {
+  return Object.fromEntries(
+    keys.map((key) => [key, (present: unknown) => namedAddresses(String(present), addresses)]),
+  );
+}
+
+/** The peers of a list (`id@host:port,...`) that are services of the stack, by name. */
+function ownPeers(list: string, { hosts, addresses, onStranger }: Surroundings): string[] {
+  return list
+    .split(',')
+    .map((peer) => namedAddresses(peer.trim(), addresses))
+    .filter((peer) => {
+      if (peer === '') return false;
+      const host = /@?\[?([^@\]]+?)\]?:\d+$/.exec(peer)?.[1] ?? peer;
+      const isOwn = hosts.has(host);
+      if (!isOwn) onStranger(peer);
+      return isOwn;
+    });
 }
 
 /** Pause between blocks before a stop: long against the time that stopping all nodes takes. */
@@ -67,40 +128,105 @@ export function repeatPeers(peers: string): string {
 }
 
 /**
- * The genesis with the voting period of a tuned pace. The expedited period must be shorter than the
- * normal one (gov v1 `Params.ValidateBasic`), and both are strings of seconds in proto JSON.
- *
- * @throws RehearsalError when the genesis has no gov parameters where SDK 0.47 and later keep them.
+ * How many blocks a vote takes with `chain-time: fast`: time enough to vote in and to straddle, at the
+ * block time of a tuned pace over in some seconds.
  */
-export function tuneGenesis<G extends { app_state?: unknown }>(genesis: G, pace: Pace): G {
+export const FAST_VOTING_BLOCKS = 30;
+
+interface GovGenesis {
+  params?: Record<string, unknown> | null;
+  voting_params?: Record<string, unknown> | null;
+  [other: string]: unknown;
+}
+
+/** The part of a genesis that a pace changes. */
+interface PacedGenesis {
+  app_state?: unknown;
+  consensus_params?: unknown;
+}
+
+/**
+ * The genesis with the voting period and the time of a pace. SDK 0.47 and later keep the period in
+ * `gov.params` and ignore `gov.voting_params`, where it was before. The expedited period must be
+ * shorter than the normal one (gov v1 `Params.ValidateBasic`). Both are strings of seconds in proto
+ * JSON.
+ *
+ * Tendermint 0.34 moves the time of the chain on by `time_iota_ms` with each block at least
+ * (`types/vote_set.go`, `MakeBlock`): with a large one a period of any length is over in some blocks.
+ *
+ * @throws RehearsalError when the genesis has no voting period where any SDK keeps it.
+ */
+export function tuneGenesis<G extends PacedGenesis>(genesis: G, pace: Pace): G {
   if (pace === 'as-is') return genesis;
-  const appState = genesis.app_state as { gov?: { params?: Record<string, unknown> } } | undefined;
-  const params = appState?.gov?.params;
-  if (params === undefined || params === null) {
-    throw new RehearsalError(
-      'Cannot set the voting period: the genesis has no app_state.gov.params',
-      {
-        hint: 'Chains before SDK 0.47 keep it elsewhere; use pace: as-is for them.',
-      },
-    );
+  const paced =
+    pace['voting-period'] === 'as-is'
+      ? genesis
+      : withVotingPeriod(genesis, durationMs(pace['voting-period']));
+  if (pace['chain-time'] === 'clock') return paced;
+  const { consensus_params: consensus } = paced as { consensus_params?: { block?: object } };
+  return {
+    ...paced,
+    consensus_params: {
+      ...consensus,
+      block: { ...consensus?.block, time_iota_ms: String(timePerBlockMs(paced)) },
+    },
+  };
+}
+
+/** Whether a pace moves the time of the chain on with each block. */
+export function isFast(pace: Pace): boolean {
+  return pace !== 'as-is' && pace['chain-time'] === 'fast';
+}
+
+/** How far a block moves the time of the chain on with `chain-time: fast`, in milliseconds. */
+export function timePerBlockMs(genesis: PacedGenesis): number {
+  return Math.max(1, Math.ceil(votingPeriodMs(genesis) / FAST_VOTING_BLOCKS));
+}
+
+/** The voting period of a genesis in milliseconds. @throws RehearsalError when it has none */
+export function votingPeriodMs(genesis: PacedGenesis): number {
+  const { params, voting_params: before } = govOf(genesis);
+  const text = String((params ?? before)?.voting_period);
+  const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text)?.[1];
+  if (seconds === undefined) {
+    throw new RehearsalError(`The genesis has the voting period ${text}, which is no time`, {
+      hint: 'It is a text of seconds such as "600s", in gov.params or (before SDK 0.47) gov.voting_params.',
+    });
   }
-  const period = durationMs(pace['voting-period']);
+  return Number(seconds) * 1000;
+}
+
+function withVotingPeriod<G extends PacedGenesis>(genesis: G, periodMs: number): G {
+  const gov = govOf(genesis);
+  const { params, voting_params: before } = gov;
+  const period = { voting_period: protoDuration(periodMs) };
   return {
     ...genesis,
     app_state: {
-      ...appState,
+      ...(genesis.app_state as object),
       gov: {
-        ...appState?.gov,
-        params: {
-          ...params,
-          voting_period: protoDuration(period),
-          ...('expedited_voting_period' in params && {
-            expedited_voting_period: protoDuration(period / 2),
-          }),
-        },
+        ...gov,
+        ...(before && { voting_params: { ...before, ...period } }),
+        ...(params && {
+          params: {
+            ...params,
+            ...period,
+            ...('expedited_voting_period' in params && {
+              expedited_voting_period: protoDuration(periodMs / 2),
+            }),
+          },
+        }),
       },
     },
   };
+}
+
+function govOf(genesis: PacedGenesis): GovGenesis {
+  const gov = (genesis.app_state as { gov?: GovGenesis } | undefined)?.gov;
+  if (gov?.params || gov?.voting_params) return gov;
+  throw new RehearsalError('The genesis has no parameters of votes in app_state.gov', {
+    hint: 'Looked for gov.params (SDK 0.47 on) and gov.voting_params (before).',
+  });
 }
 
 function protoDuration(ms: number): string {

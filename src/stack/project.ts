@@ -1,27 +1,27 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 import { type Argv, type Exec, nonEmptyLines } from '../system/exec';
-import type { ComposeModel } from './model';
-import { RUN_LABEL } from './model';
-import { RPC_PORT } from './rewrite';
+import { type ComposeModel, RPC_PORT, RUN_LABEL } from './model';
 
-/** Seconds a container has to end by itself before it is killed. */
-const STOP_SECONDS = 10;
+/** Seconds a node has to end by itself before it is killed, and whatever else there is. */
+const STOP_SECONDS = { node: 10, other: 2 };
 
 /**
- * What the compose files say, read by Compose itself (interpolation, several files, `extends`).
+ * What the compose files say, read by Compose itself (interpolation, several files, `extends`,
+ * `env_file`), under the project's own name: that names the volumes it has already.
  *
  * @throws CommandError with Compose's own message when they are wrong.
  */
 export async function readCompose(
   exec: Exec,
-  run: string,
   files: readonly string[],
+  signal: AbortSignal,
 ): Promise<ComposeModel> {
-  const { stdout } = await exec.run([
-    ...composeArgv(run, files),
-    ...['config', '--format', 'json'],
-  ]);
+  const given = files.flatMap((file) => ['--file', file]);
+  const { stdout } = await exec.run(['docker', 'compose', ...given, 'config', '--format', 'json'], {
+    signal,
+  });
   return JSON.parse(stdout) as ComposeModel;
 }
 
@@ -49,11 +49,17 @@ export class ComposeProject {
     );
   }
 
-  /** Ends all containers in order, keeping them. */
-  async stop(files: readonly string[], signal: AbortSignal): Promise<void> {
-    await this.exec.run([...this.#argv(files), 'stop', '--timeout', String(STOP_SECONDS)], {
-      signal,
-    });
+  /**
+   * Ends all containers, keeping them: nodes have time to end in order, the others less (some end on no
+   * signal as a container's first process).
+   */
+  async stop(nodes: readonly string[], others: readonly string[], signal: AbortSignal) {
+    const stop = async (containers: readonly string[], seconds: number) => {
+      if (containers.length === 0) return;
+      await this.exec.run(['docker', 'stop', '--time', String(seconds), ...containers], { signal });
+    };
+    await stop(nodes, STOP_SECONDS.node);
+    await stop(others, STOP_SECONDS.other);
   }
 
   /** The running services, with the ports that the engine gave them. */
@@ -87,7 +93,8 @@ export class ComposeProject {
   }
 }
 
-function composeArgv(run: string, files: readonly string[]): Argv {
+/** Compose on files under the name of a run. */
+export function composeArgv(run: string, files: readonly string[]): Argv {
   return [
     'docker',
     'compose',
@@ -128,6 +135,41 @@ export async function removeRun(exec: Exec, run: string): Promise<void> {
   if (left.length > 0) {
     throw new RehearsalError(`Could not remove all of the run ${run}; left: ${left.join(', ')}`, {
       hint: `docker ps --all --filter label=${RUN_LABEL}=${run}`,
+    });
+  }
+}
+
+/**
+ * Removes a working folder. What containers that run as root wrote there only root can remove, so
+ * where this process is not root a container does it, in an image that the engine has anyway.
+ *
+ * @throws RehearsalError naming the folder
+ */
+export async function removeFolder(exec: Exec, folder: string, run: string): Promise<void> {
+  try {
+    return await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  const { stdout } = await exec.run(['docker', 'image', 'ls', '--quiet', 'rehearsal/cosmovisor']);
+  const [image = ''] = nonEmptyLines(stdout);
+  try {
+    await exec.run([
+      ...(['docker', 'run', '--rm', '--network', 'none', '--user', '0:0'] as const),
+      ...['--label', `${RUN_LABEL}=${run}`, '--volume', `${folder}:/rehearsal`],
+      ...[
+        '--entrypoint',
+        'chown',
+        image,
+        '--recursive',
+        String(process.getuid?.() ?? 0),
+        '/rehearsal',
+      ],
+    ]);
+    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw new RehearsalError(`Could not remove the working folder ${folder}: ${messageOf(error)}`, {
+      hint: `Containers wrote there as root: sudo rm -r ${folder}`,
     });
   }
 }

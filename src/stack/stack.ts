@@ -1,17 +1,37 @@
-import { cp, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from '../chain/accounts';
+import type { ChainFacts } from '../chain/client';
 import { RehearsalError } from '../errors';
+import { type Images, idOf } from '../images/image';
+import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { readText, writeText } from '../system/files';
-import { KEYRING_FOLDER, makeFreshHomes, type SignerHome } from './fresh';
-import type { Genesis } from './genesis';
-import { type ComposeModel, nodeHomes } from './model';
-import { quietConfig, tuneConfig, tuneGenesis } from './pace';
-import { readCompose } from './project';
-import { bindCopies, cosmovisorOverlay, forRun, releaseOverlay } from './rewrite';
-import { withWorkbench } from './workbench';
+import type { Binaries } from './binaries';
+import { copyStack, type StackCopy } from './copy';
+import { type Cosmovisor, programOf } from './cosmovisor';
+import { chainFacts } from './facts';
+import { makeFreshHomes, type SignerHome } from './fresh';
+import {
+  layOutCosmovisor,
+  type NodeHome,
+  readGenesis,
+  requireHome,
+  resetNode,
+  resetSigner,
+} from './homes';
+import { type ComposeModel, namesOf, staticAddresses } from './model';
+import { cosmovisorOverlay, type NodeStart, releaseOverlay } from './overlays';
+import {
+  isFast,
+  quietConfig,
+  type Surroundings,
+  timePerBlockMs,
+  tuneConfig,
+  tuneGenesis,
+} from './pace';
+import { flagOf } from './start';
+import { completeHomes, importAccounts, KEYRING_FOLDER, withWorkbench } from './workbench';
 
 /** Names of the compose files in the working folder. */
 export const COMPOSE_FILES = {
@@ -20,8 +40,6 @@ export const COMPOSE_FILES = {
   lastRelease: 'compose.last-release.json',
 } as const;
 
-const GENESIS_FILE = 'config/genesis.json';
-
 /** A stack that is ready to start: files in the working folder, nothing in the engine yet. */
 export interface PreparedStack {
   readonly run: string;
@@ -29,12 +47,21 @@ export interface PreparedStack {
   /** Services that run the chain, all under Cosmovisor or not. */
   readonly nodes: readonly string[];
   readonly cosmovisorNodes: readonly string[];
-  /** Folder of each node's home on the host. */
-  readonly homes: ReadonlyMap<string, string>;
+  readonly homes: ReadonlyMap<string, NodeHome>;
   /** Service whose RPC is used, and a network that it is on. */
   readonly rpc: string;
   readonly network: string;
+  /** Path of each release's binary in the nodes' containers under Cosmovisor. */
+  readonly binaries: ReadonlyMap<string, string>;
+  /** The binary in the containers of the plain last release. */
+  readonly lastBinary: string;
+  readonly chain: ChainFacts;
+  /** The genesis that the nodes start from. */
+  readonly genesis: unknown;
+  /** How far each block moves the time of the chain on; undefined where it follows the clock. */
+  readonly chainTimePerBlockMs: number | undefined;
   readonly keyringFolder: string;
+  readonly surroundings: Surroundings;
 }
 
 export interface StackSettings {
@@ -43,9 +70,15 @@ export interface StackSettings {
   readonly planFolder: string;
   /** Working folder of the run; everything is made or copied there. */
   readonly folder: string;
-  readonly images: ReadonlyMap<string, string>;
+  /** What the compose files say. */
+  readonly model: ComposeModel;
+  readonly images: Images;
+  readonly cosmovisor: Cosmovisor;
+  readonly binaries: Binaries;
   readonly accounts: ReadonlyMap<string, Account>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  readonly notice: (message: string) => void;
 }
 
 /**
@@ -53,57 +86,82 @@ export interface StackSettings {
  * and writes its compose files. Nothing outside the working folder is changed.
  */
 export async function prepareStack(exec: Exec, settings: StackSettings): Promise<PreparedStack> {
-  const { run, plan, planFolder, folder, images } = settings;
-  const composeFiles = plan.stack.compose.map((file) => path.resolve(planFolder, file));
-  const model = await readCompose(exec, run, composeFiles);
-  const nodes = [...nodeHomes(model, plan.chain.home).keys()];
-  const cosmovisorNodes = cosmovisorServices(plan, model);
-  const network = checkServices(plan, model, nodes, cosmovisorNodes);
-
-  const runSettings = {
+  const { run, plan, folder, images, cosmovisor, binaries, notice } = settings;
+  const copy = await copyStack(exec, settings.model, {
     run,
-    home: plan.chain.home,
-    projectFolder: path.dirname(composeFiles[0] ?? planFolder),
-    copiesFolder: path.join(folder, 'stack'),
-    published: nodes,
+    plan,
     images,
-    ...(plan.stack.fresh && { user: currentUser() }),
-  };
-  for (const [source, target] of bindCopies(model, runSettings)) await copyBind(source, target);
-  const copy = forRun(model, runSettings);
-  const homes = nodeHomes(copy, plan.chain.home);
-  if (plan.stack.fresh) await makeFresh(exec, settings, model, copy, homes);
-  for (const home of homes.values()) {
-    await tuneNode(home, plan);
+    folder,
+    projectFolder: projectFolder(settings),
+    dryImage: plan.cosmovisor.image === undefined ? cosmovisor.image : undefined,
+    defaultHome: binaries.defaultHome,
+    user: plan.stack.fresh && currentUser(),
+    env: settings.env,
+    signal: settings.signal,
+  });
+  const nodes = [...copy.homes.keys()];
+  const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
+  const network = checkServices(plan, copy, cosmovisorNodes);
+  const surroundings = surroundingsOf(settings.model, copy, notice);
+  await withWorkbench(exec, workbenchOf(settings), async (workbench) => {
+    await importAccounts(settings.accounts, workbench);
+    if (plan.stack.fresh) {
+      await makeFreshHomes(
+        { ...settings, model: copy.model, workbench },
+        copy.homes,
+        signerHomes(copy),
+      );
+    } else {
+      await completeHomes(copy.homes, workbench);
+      if (plan.stack.state === 'reset') await resetState(copy, notice);
+    }
+  });
+  for (const home of copy.homes.values()) {
+    await requireHome(home);
+    await tuneNode(home, plan, surroundings);
     await tuneGenesisFile(home, plan);
   }
+  const under = copy.nodes.filter(({ service }) => cosmovisorNodes.includes(service));
+  for (const node of under) await layOut(node, copy, plan, cosmovisor, notice);
 
-  const last = plan.releases.at(-1)?.image ?? '';
-  await writeJson(path.join(folder, COMPOSE_FILES.base), copy);
-  await writeJson(
-    path.join(folder, COMPOSE_FILES.cosmovisor),
-    cosmovisorOverlay({
-      binary: plan.chain.binary,
-      home: plan.chain.home,
-      image: images.get(plan.cosmovisor.image) ?? plan.cosmovisor.image,
-      services: cosmovisorNodes,
-      pace: plan.pace,
+  const last = lastRelease(plan).image;
+  const lastBinary = programOf(images.get(last), plan.chain.binary);
+  const overlaid = { binary: plan.chain.binary, pace: plan.pace };
+  const files = {
+    [COMPOSE_FILES.base]: copy.model,
+    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
+    [COMPOSE_FILES.lastRelease]: releaseOverlay(copy.nodes, {
+      ...overlaid,
+      binary: lastBinary,
+      image: idOf(images, last),
     }),
-  );
-  await writeJson(
-    path.join(folder, COMPOSE_FILES.lastRelease),
-    releaseOverlay(images.get(last) ?? last, cosmovisorNodes, plan.pace),
-  );
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeText(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  }
+  const rpcHome = homeOf(copy, plan.stack.rpc);
+  const genesis = await readGenesis(rpcHome);
   return {
     run,
     folder,
     nodes,
     cosmovisorNodes,
-    homes,
+    homes: copy.homes,
     rpc: plan.stack.rpc,
-    network: copy.networks?.[network]?.name ?? `${run}_${network}`,
+    network: `${run}_${network}`,
+    binaries: cosmovisor.binaries,
+    lastBinary,
+    chain: chainFacts(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
+    genesis,
+    chainTimePerBlockMs: isFast(plan.pace) ? timePerBlockMs(genesis as object) : undefined,
     keyringFolder: path.join(folder, KEYRING_FOLDER),
+    surroundings,
   };
+}
+
+/** Folder that relative paths of the compose files start from: the first file's, as Compose has it. */
+function projectFolder({ plan, planFolder }: StackSettings): string {
+  return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
 }
 
 /** `uid:gid` of this process: what containers write can then be removed by it. */
@@ -111,33 +169,27 @@ export function currentUser(): string {
   return `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
 }
 
-function cosmovisorServices(plan: Plan, model: ComposeModel): string[] {
-  if (plan.stack.cosmovisor) return plan.stack.cosmovisor;
-  const first = plan.releases[0]?.image;
-  return Object.keys(model.services).filter((name) => model.services[name]?.image === first);
+function workbenchOf({ run, plan, folder, images, signal }: StackSettings) {
+  const first = plan.releases.find(({ name }) => name === plan.upgrades[0]?.from)?.image ?? '';
+  const image = idOf(images, first);
+  return { run, image, binary: plan.chain.binary, folder, user: currentUser(), signal };
 }
 
 /** @returns a network of the RPC service @throws RehearsalError when plan and compose files do not fit */
 function checkServices(
   plan: Plan,
-  model: ComposeModel,
-  nodes: readonly string[],
+  { model, homes }: StackCopy,
   cosmovisorNodes: readonly string[],
 ): string {
   const all = Object.keys(model.services).join(', ');
+  const nodes = [...homes.keys()].join(', ') || 'none';
   for (const service of [plan.stack.rpc, ...cosmovisorNodes]) {
-    if (nodes.includes(service)) continue;
+    if (homes.has(service)) continue;
     throw new RehearsalError(
       service in model.services
-        ? `The service ${service} does not mount the node's home ${plan.chain.home}`
+        ? `The service ${service} does not start a node of the chain`
         : `The plan names the service ${service}, which the compose files do not have`,
-      { hint: `Services: ${all}. Nodes (they mount ${plan.chain.home}): ${nodes.join(', ')}.` },
-    );
-  }
-  if (cosmovisorNodes.length === 0) {
-    throw new RehearsalError(
-      `No service of the compose files uses the first release's image ${plan.releases[0]?.image}`,
-      { hint: `Name them in stack.cosmovisor. Services: ${all}.` },
+      { hint: `Services: ${all}. Services that start a node: ${nodes}.` },
     );
   }
   const [network] = Object.keys(model.services[plan.stack.rpc]?.networks ?? {});
@@ -149,33 +201,39 @@ function checkServices(
   return network;
 }
 
-async function makeFresh(
-  exec: Exec,
-  { run, plan, folder, images, accounts, signal }: StackSettings,
-  model: ComposeModel,
-  copy: ComposeModel,
-  homes: ReadonlyMap<string, string>,
-): Promise<void> {
-  const first = plan.releases[0]?.image ?? '';
-  await withWorkbench(
-    exec,
-    {
-      run,
-      image: images.get(first) ?? first,
-      binary: plan.chain.binary,
-      folder,
-      user: currentUser(),
-      signal,
-    },
-    (workbench) =>
-      makeFreshHomes({ plan, model, accounts, workbench }, homes, signerHomes(copy, homes)),
-  );
+/** Who is in the stack, by name and by the addresses that the compose files had given. */
+function surroundingsOf(
+  given: ComposeModel,
+  copy: StackCopy,
+  notice: (message: string) => void,
+): Surroundings {
+  const hosts = new Set<string>();
+  for (const [name, service] of Object.entries(given.services)) {
+    for (const each of namesOf(name, service)) hosts.add(each);
+  }
+  for (const each of Object.keys(copy.model.services)) hosts.add(each);
+  const told = new Set<string>();
+  const onStranger = (peer: string) => {
+    if (told.has(peer)) return;
+    told.add(peer);
+    notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`);
+  };
+  return { hosts, addresses: staticAddresses(given), onStranger };
+}
+
+async function resetState(copy: StackCopy, notice: (message: string) => void): Promise<void> {
+  for (const home of copy.homes.values()) await resetNode(home);
+  for (const folder of copy.otherFolders) {
+    for (const file of await resetSigner(folder)) {
+      notice(`The signing state ${file} of an earlier run is left out of the copy.`);
+    }
+  }
 }
 
 /** Services that are no nodes and have one bind mount: where a remote signer keeps its files. */
-function signerHomes(copy: ComposeModel, homes: ReadonlyMap<string, string>) {
+function signerHomes({ model, homes }: StackCopy) {
   const found = new Map<string, SignerHome>();
-  for (const [service, { volumes = [] }] of Object.entries(copy.services)) {
+  for (const [service, { volumes = [] }] of Object.entries(model.services)) {
     const binds = volumes.filter(({ type }) => type === 'bind');
     const [bind] = binds;
     if (homes.has(service) || binds.length !== 1 || bind?.source === undefined) continue;
@@ -184,47 +242,56 @@ function signerHomes(copy: ComposeModel, homes: ReadonlyMap<string, string>) {
   return found;
 }
 
-async function copyBind(source: string, target: string): Promise<void> {
-  const present = await stat(source).catch(() => undefined);
-  if (present === undefined) await mkdir(target, { recursive: true });
-  else await cp(source, target, { recursive: true, preserveTimestamps: true });
+async function layOut(
+  { service, home }: NodeStart,
+  copy: StackCopy,
+  plan: Plan,
+  { layout, madeFor }: Cosmovisor,
+  notice: (message: string) => void,
+): Promise<void> {
+  if (madeFor !== undefined && madeFor !== home) {
+    notice(
+      `The Cosmovisor image has DAEMON_HOME=${madeFor}, but the home of ${service} is ${home}: from version 1.0 on both must be the same. The copy has DAEMON_HOME=${home} and the image's binaries in its cosmovisor folder.`,
+    );
+  }
+  await layOutCosmovisor(homeOf(copy, service), plan.chain.binary, layout);
+}
+
+function homeOf({ homes }: Pick<StackCopy, 'homes'>, service: string): NodeHome {
+  const home = homes.get(service);
+  if (home === undefined) throw new Error(`${service} is no node of the stack`);
+  return home;
+}
+
+/** The prices that the RPC service's node asks for: of its command, or else of its app.toml. */
+async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<string> {
+  const args = nodes.find(({ service }) => service === home.service)?.args ?? [];
+  const given = flagOf(args, '--minimum-gas-prices');
+  if (given !== undefined) return given;
+  const text = await readText(home.appConfig).catch(() => '');
+  return /^minimum-gas-prices\s*=\s*"([^"]*)"/m.exec(text)?.[1] ?? '';
 }
 
 /** Makes processes that start from now on pause between blocks, so that the chain can be stopped there. */
 export async function makeQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
   if (plan.pace === 'as-is') return; // blocks come as in production, with production's pauses
-  for (const home of homes.values()) {
-    const file = configFile(home);
-    await writeText(file, quietConfig(await readText(file), file));
+  for (const { config } of homes.values()) {
+    await writeText(config, quietConfig(await readText(config), config));
   }
 }
 
 /** Gives the nodes the pace of the plan again. */
-export async function endQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
-  for (const home of homes.values()) await tuneNode(home, plan);
+export async function endQuiet(stack: PreparedStack, plan: Plan): Promise<void> {
+  for (const home of stack.homes.values()) await tuneNode(home, plan, stack.surroundings);
 }
 
-/** The genesis that the RPC service's node starts from, on the host. */
-export function genesisFile({ homes, rpc }: PreparedStack): string | undefined {
-  const home = homes.get(rpc);
-  return home === undefined ? undefined : path.join(home, GENESIS_FILE);
+async function tuneNode(home: NodeHome, plan: Plan, surroundings: Surroundings): Promise<void> {
+  const { config } = home;
+  await writeText(config, tuneConfig(await readText(config), plan.pace, surroundings, config));
 }
 
-async function tuneNode(home: string, plan: Plan): Promise<void> {
-  const file = configFile(home);
-  await writeText(file, tuneConfig(await readText(file), plan.pace, file));
-}
-
-async function tuneGenesisFile(home: string, plan: Plan): Promise<void> {
-  const file = path.join(home, GENESIS_FILE);
-  const genesis = JSON.parse(await readText(file)) as Genesis;
-  await writeText(file, JSON.stringify(tuneGenesis(genesis, plan.pace)));
-}
-
-function configFile(home: string): string {
-  return path.join(home, 'config/config.toml');
-}
-
-function writeJson(file: string, content: object): Promise<void> {
-  return writeText(file, `${JSON.stringify(content, null, 2)}\n`);
+async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<void> {
+  if (plan.pace === 'as-is' || plan.stack.state === 'keep') return; // its state has what it had
+  const genesis = tuneGenesis((await readGenesis(home)) as object, plan.pace);
+  await writeText(home.genesis, JSON.stringify(genesis));
 }

@@ -9,6 +9,8 @@ export type Argv = readonly [string, ...string[]];
 export interface RunOptions {
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Working folder; default the one of this process. */
+  readonly cwd?: string;
   /** Written to standard input, and never to a log. */
   readonly input?: string;
   /** Limit in milliseconds; the process is ended and the error says so. */
@@ -142,6 +144,7 @@ function start(argv: Argv, options: RunOptions) {
   const [command, ...args] = argv;
   const child = spawn(command, args, {
     env: { ...process.env, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
     // children in order (logs first, then containers).

@@ -1,0 +1,173 @@
+import { createECDH } from 'node:crypto';
+import { inspect } from 'node:util';
+import { BinaryWriter } from 'cosmjs-types/binary';
+import { Record as ProtobufRecord } from 'cosmjs-types/cosmos/crypto/keyring/v1/record';
+import { PrivKey, PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
+import { openItem } from '../../../src/chain/keyring/item';
+import { decodeRecord, KeyringFormatError } from '../../../src/chain/keyring/record';
+import { fixture } from './fixtures';
+
+/** A key whose bytes are easily seen where they should not be. */
+const SECRET = Buffer.from('Zebra'.repeat(7).slice(0, 32));
+const PUBLIC = publicKeyOf(SECRET);
+
+function publicKeyOf(privateKey: Buffer): Buffer {
+  const curve = createECDH('secp256k1');
+  curve.setPrivateKey(privateKey);
+  return curve.getPublicKey(null, 'compressed');
+}
+
+function any(typeUrl: string, key: Uint8Array) {
+  return { typeUrl, value: PrivKey.encode({ key }).finish() };
+}
+
+function protobuf(record: Partial<ProtobufRecord>): Uint8Array {
+  return ProtobufRecord.encode({ name: '', ...record }).finish();
+}
+
+function localProtobuf(privateKey: Uint8Array, type = PrivKey.typeUrl, publicKey = PUBLIC) {
+  const pubKey = any(type.replace('PrivKey', 'PubKey'), publicKey);
+  return protobuf({ name: 'a', pubKey, local: { privKey: any(type, privateKey) } });
+}
+
+interface Local {
+  /** Hex of the private key with its prefix; and of the public key. */
+  readonly secret?: string;
+  readonly open?: string;
+  readonly algorithm?: string;
+}
+
+/** The amino of a `localInfo`, with the prefixes as the real keyrings have them. */
+function localAmino({ secret, open, algorithm = 'secp256k1' }: Local = {}): Uint8Array {
+  const struct = BinaryWriter.create()
+    .uint32(10)
+    .string('a')
+    .uint32(18)
+    .bytes(Buffer.from(open ?? `eb5ae98721${PUBLIC.toString('hex')}`, 'hex'))
+    .uint32(26)
+    .bytes(Buffer.from(secret ?? `e1b0f79b20${SECRET.toString('hex')}`, 'hex'));
+  if (algorithm) struct.uint32(34).string(algorithm);
+  return BinaryWriter.create()
+    .bytes(Buffer.concat([Buffer.from('0dad153d', 'hex'), struct.finish()]))
+    .finish();
+}
+
+describe.each([
+  ['amino', localAmino()],
+  ['amino without an algorithm', localAmino({ algorithm: '' })],
+  ['protobuf', localProtobuf(SECRET)],
+])('a local key in %s', (_, data) => {
+  it('is its pair of keys, as bytes of their own', () => {
+    const record = decodeRecord(data);
+    expect(record).toEqual({
+      kind: 'secp256k1',
+      privateKey: Uint8Array.from(SECRET),
+      publicKey: Uint8Array.from(PUBLIC),
+    });
+    data.fill(0);
+    expect(record).toMatchObject({ privateKey: Uint8Array.from(SECRET) });
+  });
+});
+
+describe('a record of a real keyring', () => {
+  it.each([
+    ['sdk-0.45', 'alice', 'secp256k1', 'amino'],
+    ['sdk-0.45', 'cold', 'offline', 'amino'],
+    ['sdk-0.45', 'council', 'multi', 'amino'],
+    ['sdk-0.45', 'stick', 'ledger', 'amino'],
+    ['migrated', 'alice', 'secp256k1', 'protobuf'],
+    ['migrated', 'cold', 'offline', 'protobuf'],
+    ['migrated', 'council', 'multi', 'protobuf'],
+    ['migrated', 'stick', 'ledger', 'protobuf'],
+    ['sdk-0.53', 'alice', 'secp256k1', 'protobuf'],
+    ['sdk-0.53', 'cold', 'offline', 'protobuf'],
+    ['sdk-0.53', 'council', 'multi', 'protobuf'],
+  ])('of %s, %s, is %s in %s', async (keyring, name, kind, encoding) => {
+    const data = await openItem(fixture(keyring, 'keyring-test', `${name}.info`), 'test');
+    if (data === undefined) throw new Error('it was not opened');
+    // A record of protobuf begins with the tag of its name.
+    expect(data[0] === 0x0a ? 'protobuf' : 'amino').toBe(encoding);
+    expect(decodeRecord(data).kind).toBe(kind);
+  });
+});
+
+describe('a key of another algorithm', () => {
+  it.each([
+    ['/ethermint.crypto.v1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
+    ['/injective.crypto.v1beta1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
+    ['/cosmos.evm.crypto.v1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
+    ['/cosmos.crypto.ed25519.PrivKey', 'ed25519'],
+  ])('is told by the type %s', (type, algorithm) => {
+    expect(decodeRecord(localProtobuf(SECRET, type))).toEqual({ kind: 'other', algorithm });
+  });
+
+  it.each([
+    ['eth_secp256k1', 'eth_secp256k1'],
+    ['ethsecp256k1', 'eth_secp256k1'],
+    ['ed25519', 'ed25519'],
+    ['sr25519', 'sr25519'],
+  ])('is told by the amino algorithm %s', (algorithm, known) => {
+    const secret = `0011223320${SECRET.toString('hex')}`;
+    expect(decodeRecord(localAmino({ secret, algorithm }))).toEqual({
+      kind: 'other',
+      algorithm: known,
+    });
+  });
+});
+
+describe('what is not a record', () => {
+  function reasonOf(data: Uint8Array): string {
+    try {
+      decodeRecord(data);
+    } catch (error) {
+      expect(error).toBeInstanceOf(KeyringFormatError);
+      const everything = inspect(error, { depth: 9, showHidden: true });
+      expect(everything).not.toContain('Zebra');
+      expect(everything).not.toContain(SECRET.toString('hex').slice(0, 10));
+      return (error as Error).message;
+    }
+    throw new Error('it was decoded');
+  }
+  const other = publicKeyOf(Buffer.alloc(32, 1));
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['the item of an address', Buffer.from('alice.info')],
+    ['the secret itself', SECRET],
+    ['a record without an item', protobuf({ name: 'a', pubKey: any(PubKey.typeUrl, PUBLIC) })],
+    ['a record without a public key', protobuf({ name: 'a', offline: {} })],
+    ['a local record without a key', protobuf({ pubKey: any(PubKey.typeUrl, PUBLIC), local: {} })],
+    ['a type that is none', localProtobuf(SECRET, 'Zebra')],
+    ['a type with a long name', localProtobuf(SECRET, `/a.${'Zebra'.repeat(9)}.PrivKey`)],
+    ['an amino algorithm that is none', localAmino({ secret: '00', algorithm: 'Zebra-1' })],
+    ['amino without a private key', localAmino({ secret: '' })],
+    ['a short amino key', localAmino({ secret: 'e1b0f79b1f00' })],
+    ['amino of an unknown type', localAmino().fill(0, 1, 5)],
+  ])('is %s', (_, data) => {
+    expect(reasonOf(data)).toMatch(/^its record (is neither|has)/);
+  });
+
+  it.each([
+    ['amino', localAmino({ open: `eb5ae98721${other.toString('hex')}` })],
+    ['protobuf', localProtobuf(SECRET, PrivKey.typeUrl, other)],
+  ])('is two keys that are no pair, in %s', (_, data) => {
+    expect(reasonOf(data)).toBe('its private key is not the one of its public key');
+  });
+
+  it('is a key that is too short or too long', () => {
+    for (const key of [SECRET.subarray(1), Buffer.concat([SECRET, SECRET])]) {
+      expect(reasonOf(localProtobuf(key))).toBe('its private key has not 32 bytes');
+    }
+  });
+
+  it('is a key that is no number of the curve', () => {
+    for (const key of [Buffer.alloc(32), Buffer.alloc(32, 0xff)]) reasonOf(localProtobuf(key));
+  });
+
+  it.each([
+    ['amino', localAmino()],
+    ['protobuf', localProtobuf(SECRET)],
+  ])('is one that was cut anywhere, in %s', (_, data) => {
+    for (let length = 0; length < data.length; length++) reasonOf(data.subarray(0, length));
+  });
+});

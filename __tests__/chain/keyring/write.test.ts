@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inspect } from 'node:util';
+import { fromBech32, toHex } from '@cosmjs/encoding';
+import { DirectSecp256k1HdWallet } from '@cosmjs/proto-signing';
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
+import { readKeyringKey } from '../../../src/chain/keyring/keyring';
+import type { KeyPair } from '../../../src/chain/keyring/record';
+import { writeTestKey } from '../../../src/chain/keyring/write';
+import { failureOf } from '../../helpers/errors';
+import { temporaryFolder } from '../../helpers/folder';
+import { fixture, KEYRINGS, KEYS, keyOf } from './fixtures';
+
+const folder = temporaryFolder();
+let folders = 0;
+
+function emptyFolder(): string {
+  return path.join(folder, `${folders++}`);
+}
+
+function keyringOf(home: string): string {
+  return path.join(home, 'keyring-test');
+}
+
+/** The key of a real keyring: of `sdk-0.45`, `test`, `alice`, unless told otherwise. */
+function realPair(key = keyOf('sdk-0.45', 'test')): Promise<KeyPair> {
+  const { backend, name, passphrase } = key;
+  return readKeyringKey({ folder: path.join(KEYRINGS, key.keyring), backend, name, passphrase });
+}
+
+function addressFile(address: string): string {
+  return `${toHex(fromBech32(address, 90).data)}.address`;
+}
+
+interface Opened {
+  readonly header: Record<string, unknown>;
+  /** The JSON, to the byte. */
+  readonly item: string;
+}
+
+async function opened(content: string, passphrase = 'test'): Promise<Opened> {
+  const { protectedHeader, plaintext } = await compactDecrypt(
+    content,
+    new TextEncoder().encode(passphrase),
+    { keyManagementAlgorithms: ['PBES2-HS256+A128KW'], maxPBES2Count: 8192 },
+  );
+  return { header: { ...protectedHeader }, item: new TextDecoder().decode(plaintext) };
+}
+
+function written(home: string, file: string): Promise<Opened> {
+  return opened(readFileSync(path.join(keyringOf(home), file), 'utf8'));
+}
+
+it.each(KEYS)('is read as it was written: $keyring, $backend, $name', async (key) => {
+  const home = emptyFolder();
+  const pair = await realPair(key);
+  await writeTestKey(home, key.name, pair);
+  expect(await readKeyringKey({ folder: home, backend: 'test', name: key.name })).toEqual(pair);
+  const words = await DirectSecp256k1HdWallet.fromMnemonic(key.mnemonic, { prefix: 'checkers' });
+  const [account] = await words.getAccounts();
+  expect(readdirSync(keyringOf(home))).toContain(addressFile(account?.address ?? ''));
+});
+
+it.each(['test', 'file'] as const)(
+  'writes what SDK 0.45 wrote of the same key: %s',
+  async (backend) => {
+    const home = emptyFolder();
+    const key = keyOf('sdk-0.45', backend);
+    await writeTestKey(home, 'alice', await realPair(key));
+    const files = ['alice.info', addressFile(key.address)];
+    expect(readdirSync(keyringOf(home)).sort()).toEqual([...files].sort());
+    for (const file of files) {
+      const real = await opened(fixture('sdk-0.45', `keyring-${backend}`, file), key.passphrase);
+      const { header, item } = await written(home, file);
+      expect(item).toBe(real.item);
+      // When it was made is in the header too, which no binary reads.
+      const { alg, enc, p2c } = real.header;
+      expect(header).toEqual({ alg, enc, p2c, p2s: expect.any(String) });
+    }
+  },
+);
+
+it('names the files of any key as the binaries do', async () => {
+  const home = emptyFolder();
+  const key = KEYS.find(({ name }) => name === 'ops/alice 100%') ?? keyOf('none', 'test');
+  await writeTestKey(home, key.name, await realPair(key));
+  const address = addressFile(key.address);
+  const files = [address, 'ops%2Falice 100%25.info'];
+  expect(readdirSync(keyringOf(home)).sort()).toEqual(files);
+  for (const file of files) {
+    const real = await opened(fixture('sdk-0.53', 'keyring-test', file));
+    const { Key: name } = JSON.parse((await written(home, file)).item);
+    expect(name).toBe(JSON.parse(real.item).Key);
+  }
+  expect(await written(home, address)).toMatchObject({
+    item: (await opened(fixture('sdk-0.53', 'keyring-test', address))).item,
+  });
+});
+
+it('stays in the keyring, whatever the name is', async () => {
+  const home = emptyFolder();
+  const name = '../../пётр';
+  const pair = await realPair();
+  await writeTestKey(home, name, pair);
+  expect(readdirSync(home)).toEqual(['keyring-test']);
+  expect(await readKeyringKey({ folder: home, backend: 'test', name })).toEqual(pair);
+});
+
+it('is for its owner alone', async () => {
+  const home = emptyFolder();
+  await writeTestKey(home, 'alice', await realPair());
+  expect(statSync(keyringOf(home)).mode & 0o777).toBe(0o700);
+  for (const file of readdirSync(keyringOf(home))) {
+    expect(statSync(path.join(keyringOf(home), file)).mode & 0o777).toBe(0o600);
+  }
+});
+
+it('adds to the keys that there are', async () => {
+  const home = emptyFolder();
+  const [alice, bob] = [await realPair(), await realPair(keyOf('sdk-0.53', 'test'))];
+  await writeTestKey(home, 'alice', alice);
+  await writeTestKey(home, 'bob', bob);
+  const read = (name: string) => readKeyringKey({ folder: home, backend: 'test', name });
+  expect([await read('alice'), await read('bob')]).toEqual([alice, bob]);
+});
+
+describe('what cannot be added', () => {
+  it.each([
+    ['name', 'alice', keyOf('sdk-0.53', 'test'), 'alice.info'],
+    ['address', 'bob', keyOf('sdk-0.45', 'test'), /[0-9a-f]{40}\.address/],
+  ])('has the %s of another key, which is left as it is', async (_, name, key, file) => {
+    const home = emptyFolder();
+    await writeTestKey(home, 'alice', await realPair());
+    const contents = () =>
+      readdirSync(keyringOf(home)).map((one) => readFileSync(path.join(keyringOf(home), one)));
+    const before = contents();
+    const { message } = await failureOf(writeTestKey(home, name, await realPair(key)));
+    expect(message).toContain(`Cannot add the key "${name}" to the keyring ${keyringOf(home)}: `);
+    expect(message).toMatch(file);
+    expect(contents()).toEqual(before);
+  });
+
+  it('has no folder to be in, and is not in the error', async () => {
+    const home = emptyFolder();
+    mkdirSync(home);
+    writeFileSync(keyringOf(home), '');
+    const pair = await realPair();
+    const error = await failureOf(writeTestKey(home, 'alice', pair));
+    expect(error.message).toContain('EEXIST');
+    const everything = inspect(error, { depth: 9, showHidden: true });
+    expect(everything).not.toContain(toHex(pair.privateKey).slice(0, 8));
+  });
+});

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { fromHex, toBech32 } from '@cosmjs/encoding';
+import { QueryClientImpl } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
+import type { ProtobufRpc } from './client';
+import { GO_ZERO_SECONDS } from './proto-time';
+import { isUnknownQuery } from './queries';
+
+/** The upgrade that x/upgrade has scheduled. */
+export interface ScheduledPlan {
+  readonly name: string;
+  readonly height: number;
+}
+
+/** A plan by height as messages carry it: any other time than Go's zero time is refused as deprecated. */
+export function upgradePlan(name: string, height: number) {
+  return { name, height: BigInt(height), info: '', time: { seconds: GO_ZERO_SECONDS, nanos: 0 } };
+}
+
+/** The upgrade that is scheduled now. x/upgrade has one slot: a later one overwrites it silently. */
+export async function readScheduledPlan(rpc: ProtobufRpc): Promise<ScheduledPlan | undefined> {
+  const { plan } = await new QueryClientImpl(rpc).CurrentPlan({});
+  return plan === undefined ? undefined : { name: plan.name, height: Number(plan.height) };
+}
+
+/** Height at which the named upgrade was applied; 0 when it never was. */
+export async function readAppliedHeight(rpc: ProtobufRpc, name: string): Promise<number> {
+  return Number((await new QueryClientImpl(rpc).AppliedPlan({ name })).height);
+}
+
+/** The account that may schedule upgrades: asked (SDK 0.46 on), or else the gov module's own address. */
+export async function readAuthority(rpc: ProtobufRpc, prefix: string): Promise<string> {
+  try {
+    return (await new QueryClientImpl(rpc).Authority({})).address;
+  } catch (error) {
+    if (!isUnknownQuery(error)) throw error;
+    // A module account's address is the start of the SHA-256 of its name (x/auth/types, NewModuleAddress).
+    const hash = createHash('sha256').update('gov').digest('hex').slice(0, 40);
+    return toBech32(prefix, fromHex(hash));
+  }
+}

@@ -1,0 +1,50 @@
+import type { Exec } from '../system/exec';
+
+/** An image of the engine, and how it starts. */
+export interface Image {
+  readonly id: string;
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The images of a run by the reference that the plan and the compose files use. */
+export type Images = ReadonlyMap<string, Image>;
+
+interface Inspected {
+  readonly Id: string;
+  readonly Config: {
+    readonly Entrypoint?: string[] | null;
+    readonly Cmd?: string[] | null;
+    readonly Env?: string[] | null;
+  };
+}
+
+/** @throws CommandError when the engine has no such image */
+export async function inspectImage(
+  exec: Exec,
+  reference: string,
+  signal: AbortSignal,
+): Promise<Image> {
+  const { stdout } = await exec.run(
+    ['docker', 'image', 'inspect', '--format', '{{json .}}', reference],
+    { signal },
+  );
+  const { Id, Config } = JSON.parse(stdout) as Inspected;
+  return {
+    id: Id,
+    entrypoint: Config.Entrypoint ?? [],
+    command: Config.Cmd ?? [],
+    environment: Object.fromEntries(
+      (Config.Env ?? []).map((entry) => {
+        const at = entry.indexOf('=');
+        return [entry.slice(0, at), entry.slice(at + 1)];
+      }),
+    ),
+  };
+}
+
+/** What containers are started from: the image's id, or the reference where it is none of the run's. */
+export function idOf(images: Images, reference: string): string {
+  return images.get(reference)?.id ?? reference;
+}

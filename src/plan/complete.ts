@@ -1,0 +1,37 @@
+import type { Plan, Upgrade, VoteOption, WrittenPlan } from './schema';
+
+/** The plan with what its upgrades take from the rest of it: where they start, who proposes, who votes. */
+export function completePlan(plan: WrittenPlan): Plan {
+  const accounts = Object.keys(plan.accounts);
+  const everyone = Object.fromEntries(accounts.map((name): [string, VoteOption] => [name, 'yes']));
+  const upgrades = plan.upgrades.map(
+    (upgrade, index): Upgrade => ({
+      ...upgrade,
+      from: upgrade.from ?? plan.upgrades[index - 1]?.to ?? plan.releases[0]?.name ?? '',
+      proposer: upgrade.proposer ?? accounts[0] ?? '',
+      votes: upgrade.votes ?? everyone,
+    }),
+  );
+  return { ...plan, upgrades };
+}
+
+/** The release that the chain starts with. */
+export function firstRelease({ releases }: Pick<Plan, 'releases'>): Plan['releases'][number] {
+  return required(releases[0]);
+}
+
+/** The release that the last upgrade leads to, which is the one that is restarted on. */
+export function lastRelease({ releases, upgrades }: Plan): Plan['releases'][number] {
+  const to = upgrades.at(-1)?.to;
+  return required(releases.find(({ name }) => name === to) ?? releases.at(-1));
+}
+
+/** A release by a name that the plan's checks have found to exist. */
+export function releaseOf({ releases }: Pick<Plan, 'releases'>, name: string) {
+  return required(releases.find((release) => release.name === name));
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the plan lacks a release that its checks require');
+  return value;
+}

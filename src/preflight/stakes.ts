@@ -1,0 +1,102 @@
+import { fromBech32, toHex } from '@cosmjs/encoding';
+
+/** Bonded stake of a genesis, in base units: by account (hex of its address) and in all. */
+export interface Stakes {
+  /** What a validator's operator votes with, unless its delegators vote themselves. */
+  readonly validators: ReadonlyMap<string, bigint>;
+  /** What each account has delegated, by the validator's operator. */
+  readonly delegations: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+  readonly total: bigint;
+}
+
+interface StakingGenesis {
+  genutil?: { gen_txs?: { body?: { messages?: CreateValidator[] } }[] | null };
+  staking?: {
+    validators?:
+      | { operator_address: string; tokens: string; delegator_shares: string; status?: string }[]
+      | null;
+    delegations?: { delegator_address: string; validator_address: string; shares: string }[] | null;
+  };
+}
+
+interface CreateValidator {
+  '@type': string;
+  delegator_address?: string;
+  validator_address: string;
+  value: { denom: string; amount: string };
+}
+
+/** Characters of the longest address; without a limit the library refuses to decode. */
+const ADDRESS_LIMIT = 120;
+
+/** The bytes of an address in hex: operator and account addresses differ in their prefix only. */
+export function addressKey(address: string): string {
+  return toHex(fromBech32(address, ADDRESS_LIMIT).data);
+}
+
+/** The stakes that validators begin with: of genesis transactions, and of an exported state. */
+export function stakesOf(appState: StakingGenesis): Stakes {
+  const validators = new Map<string, bigint>();
+  const delegations = new Map<string, Map<string, bigint>>();
+  let total = 0n;
+  const add = (validator: string, delegator: string, tokens: bigint) => {
+    const own = delegations.get(delegator) ?? new Map<string, bigint>();
+    own.set(validator, (own.get(validator) ?? 0n) + tokens);
+    delegations.set(delegator, own);
+  };
+  const messages = (appState.genutil?.gen_txs ?? []).flatMap(({ body }) => body?.messages ?? []);
+  for (const message of messages) {
+    if (!message['@type'].endsWith('.MsgCreateValidator')) continue;
+    const operator = addressKey(message.validator_address);
+    const tokens = BigInt(message.value.amount);
+    validators.set(operator, (validators.get(operator) ?? 0n) + tokens);
+    add(operator, operator, tokens);
+    total += tokens;
+  }
+  const exported = appState.staking?.validators ?? [];
+  const rates = new Map<string, { tokens: bigint; shares: number }>();
+  for (const { operator_address, tokens, delegator_shares, status } of exported) {
+    if (status !== undefined && status !== 'BOND_STATUS_BONDED') continue;
+    const operator = addressKey(operator_address);
+    validators.set(operator, BigInt(tokens));
+    rates.set(operator, { tokens: BigInt(tokens), shares: Number(delegator_shares) });
+    total += BigInt(tokens);
+  }
+  for (const { delegator_address, validator_address, shares } of appState.staking?.delegations ??
+    []) {
+    const operator = addressKey(validator_address);
+    const rate = rates.get(operator);
+    if (rate === undefined || rate.shares === 0) continue;
+    const tokens = BigInt(Math.floor((Number(shares) / rate.shares) * Number(rate.tokens)));
+    add(operator, addressKey(delegator_address), tokens);
+  }
+  return { validators, delegations, total };
+}
+
+/** Votes by option, in base units of stake. */
+export type Count = Record<'yes' | 'no' | 'abstain' | 'no_with_veto', bigint>;
+
+/**
+ * Counts votes as the gov module does (x/gov `tally.go`): a delegator's own vote takes its stake from
+ * the validator's.
+ *
+ * @param votes option by account address
+ */
+export function count(stakes: Stakes, votes: Readonly<Record<string, keyof Count>>): Count {
+  const result: Count = { yes: 0n, no: 0n, abstain: 0n, no_with_veto: 0n };
+  const voters = Object.entries(votes).map(
+    ([address, option]) => [addressKey(address), option] as const,
+  );
+  const taken = new Map<string, bigint>();
+  for (const [voter, option] of voters) {
+    for (const [validator, tokens] of stakes.delegations.get(voter) ?? []) {
+      result[option] += tokens;
+      taken.set(validator, (taken.get(validator) ?? 0n) + tokens);
+    }
+  }
+  for (const [voter, option] of voters) {
+    const tokens = stakes.validators.get(voter);
+    if (tokens !== undefined) result[option] += tokens - (taken.get(voter) ?? 0n);
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { ServiceBuild } from '../images/bake';
+import type { Plan } from '../plan/schema';
+import type { Exec } from '../system/exec';
+import { requireSeparable } from './isolate';
+import type { ComposeModel } from './model';
+import { readCompose } from './project';
+
+/** The compose files as they are, and the images that they need. */
+export interface ReadStack {
+  readonly model: ComposeModel;
+  /** Services that the compose files build, other than the plan. */
+  readonly services: readonly ServiceBuild[];
+  /** Images of all services. */
+  readonly references: readonly string[];
+}
+
+/**
+ * Reads the compose files of the plan; nothing is started.
+ *
+ * @throws RehearsalError or CommandError when they are wrong, or cannot run beside another stack
+ */
+export async function readStack(
+  exec: Exec,
+  plan: Plan,
+  planFolder: string,
+  signal: AbortSignal,
+): Promise<ReadStack> {
+  const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
+  const read = await readCompose(exec, files, signal);
+  requireSeparable(read);
+  const built = new Set([...plan.releases, ...plan.stack.images].map(({ image }) => image));
+  const services: ServiceBuild[] = [];
+  const named = Object.entries(read.services).map(([service, given]) => {
+    // As Compose itself names what it builds.
+    const image = given.image ?? `${read.name ?? 'stack'}-${service}`;
+    if (given.build !== undefined && !built.has(image)) {
+      const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
+      const set = Object.entries(args).flatMap(([key, value]) =>
+        value === null ? [] : [[key, value] as const],
+      );
+      services.push({
+        service,
+        image,
+        context,
+        ...(dockerfile !== undefined && { dockerfile }),
+        ...(dockerfile_inline !== undefined && { dockerfileInline: dockerfile_inline }),
+        ...(target !== undefined && { target }),
+        args: Object.fromEntries(set),
+      });
+    }
+    return [service, { ...given, image }] as const;
+  });
+  return {
+    model: { ...read, services: Object.fromEntries(named) },
+    services,
+    references: named.map(([, { image }]) => image),
+  };
+}
