@@ -5,7 +5,7 @@ EVIDENCE ?= evidence
 PLAN ?= chain/rehearsal.yml
 N ?= 10
 
-.PHONY: rehearse test bench build
+.PHONY: rehearse test nightly bench build
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -14,6 +14,11 @@ rehearse:
 ## Everything: lint, types, unit tests, Go tests, bundle freshness, integration on the real stack.
 test:
 	scripts/with-engine.sh node scripts/test.mjs
+
+## What takes too long for every change: other versions of the SDK; TUTORIAL_REPOSITORY names a clone of the
+## checkers tutorial's repository.
+nightly:
+	scripts/with-engine.sh node scripts/test.mjs nightly
 
 ## N rehearsals in a row; per phase min, median and max, and how many failed.
 bench:

@@ -44,5 +44,10 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/__tests__/integration/**/*.test.ts'],
     },
+    {
+      ...shared,
+      displayName: 'nightly',
+      testMatch: ['<rootDir>/__tests__/integration/**/*.nightly.ts'],
+    },
   ],
 };

@@ -1,7 +1,8 @@
 // Everything that can be checked, one runner after the other, and at the end the plain line
 // `N passed, N failed` over all of them. Uses nothing but Node until `npm ci` has run.
 //
-//   node scripts/test.mjs
+//   node scripts/test.mjs            what every change has to pass
+//   node scripts/test.mjs nightly    what takes too long for that: more versions, the tutorial
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -12,16 +13,32 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-test-'));
 const totals = { passed: 0, failed: 0 };
 const failures = [];
 
+/** Go modules with their releases' build tags; a mod file stands for a version of the Cosmos SDK. */
+const EVERY_CHANGE = [
+  { folder: 'chain', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'chains/legacy', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
+];
+const NIGHTLY = [
+  { folder: 'chain', modfile: 'sdk050.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'chain', modfile: 'sdk055.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'chains/legacy', modfile: 'sdk046.mod', tags: ['v3', 'v4'] },
+];
+
 try {
   require('packages', ['npm', 'ci', '--no-audit', '--no-fund']);
-  check('lint', ['npx', 'biome', 'check', '.']);
-  check('types', ['npm', 'run', '--silent', 'types']);
-  jest('unit');
-  check('go vet', ['go', 'vet', './...'], { cwd: path.join(root, 'chain') });
-  for (const tags of ['none', 'v1_1', 'v2']) goTest(tags);
-  freshBundle();
-  require('base images', ['scripts/base-images.sh']);
-  jest('integration');
+  if (process.argv[2] === 'nightly') {
+    for (const module of NIGHTLY) goModule(module);
+    require('base images', ['scripts/base-images.sh']);
+    jest('nightly');
+  } else {
+    check('lint', ['npx', 'biome', 'check', '.']);
+    check('types', ['npm', 'run', '--silent', 'types']);
+    jest('unit');
+    for (const module of EVERY_CHANGE) goModule(module);
+    freshBundle();
+    require('base images', ['scripts/base-images.sh']);
+    jest('integration');
+  }
 } catch (error) {
   count(error.message, 0, 1);
 } finally {
@@ -65,7 +82,7 @@ function jest(project) {
     project,
     '--json',
     `--outputFile=${file}`,
-    ...(project === 'integration' ? ['--runInBand'] : []),
+    ...(project === 'unit' ? [] : ['--runInBand']),
   ]);
   if (!existsSync(file)) return count(`${project}: jest itself failed`, 0, 1);
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
@@ -76,12 +93,22 @@ function jest(project) {
   if (!ok && numFailedTests === 0) count(`${project}: ${numFailedTestSuites} suites`, 0, 1);
 }
 
-/** The chain's tests under one release's build tags; each Go test counts. */
-function goTest(tags) {
-  const name = `go test (${tags})`;
+/** Vets and tests a Go module under each release's build tags. */
+function goModule({ folder, modfile, tags }) {
+  for (const tag of tags) {
+    const options = [`-modfile=${modfile}`, '-tags', tag];
+    const name = `${folder} ${modfile} ${tag}`;
+    check(`go vet (${name})`, ['go', 'vet', ...options, './...'], { cwd: path.join(root, folder) });
+    goTest(name, folder, options);
+  }
+}
+
+/** A chain's tests under one release's build tags; each Go test counts. */
+function goTest(what, folder, options) {
+  const name = `go test (${what})`;
   console.log(`\n=== ${name}`);
-  const { status, stdout, stderr } = spawnSync('go', ['test', '-json', '-tags', tags, './...'], {
-    cwd: path.join(root, 'chain'),
+  const { status, stdout, stderr } = spawnSync('go', ['test', '-json', ...options, './...'], {
+    cwd: path.join(root, folder),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
@@ -95,7 +122,7 @@ function goTest(tags) {
     const lines = events.filter((event) => event.Package === Package && event.Test === Test);
     console.log(lines.map(({ Output = '' }) => Output).join(''));
   }
-  console.log(`${ended('pass').length} Go tests passed, ${failed.length} failed with tags ${tags}`);
+  console.log(`${ended('pass').length} Go tests passed, ${failed.length} failed: ${what}`);
   count(name, ended('pass').length, failed.length);
   if (status !== 0 && failed.length === 0) {
     console.log(

@@ -90,6 +90,7 @@ export async function main(
   timeline.listen(narrate(journal, clock.now()));
   const phases = new Phases(timeline);
   const { phase } = phases;
+  const notice = (message: string) => timeline.add({ type: 'notice', message });
   let live: LiveStack | undefined;
   let genesis: unknown;
   try {
@@ -104,7 +105,7 @@ export async function main(
         cacheFolder: layers?.folder,
         signal,
         onLine: journal.foreign,
-        notice: journal.notice,
+        notice,
       }),
     );
     recordImages(timeline, plan, images);
@@ -129,7 +130,7 @@ export async function main(
         accounts,
         env: host.env,
         signal,
-        notice: journal.notice,
+        notice,
       }),
     );
     genesis = stack.genesis;
@@ -139,7 +140,7 @@ export async function main(
       await checkMachine(folder, stack.nodes.length);
     });
     const run: Run = { name, plan, accounts, exec, clock, timeline, signal };
-    live = new LiveStack(stack, logs, exec, clock, signal, fail);
+    live = new LiveStack(stack, logs, exec, clock, signal, fail, notice);
     const traffic = new TrafficPlayer(run, stack, live, {
       images,
       planFolder,

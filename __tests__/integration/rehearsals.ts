@@ -101,9 +101,13 @@ export class Rehearsal {
 }
 
 /** Starts a rehearsal from the command line. */
-export function rehearse(folder: string, plan?: string): Rehearsal {
+export function rehearse(
+  folder: string,
+  plan?: string,
+  env: Readonly<Record<string, string>> = {},
+): Rehearsal {
   const evidence = path.join(folder, 'evidence');
-  return new Rehearsal(evidence, ['--plan', plan ?? BUNDLED_PLAN, '--evidence', evidence]);
+  return new Rehearsal(evidence, ['--plan', plan ?? BUNDLED_PLAN, '--evidence', evidence], env);
 }
 
 /** What was there before this file's tests, of rehearsals that are none of theirs. */
@@ -132,8 +136,8 @@ function inTemporary(): string[] {
   return readdirSync(os.tmpdir()).filter((name) => /^rehearsal-[0-9a-f]{8}-/.test(name));
 }
 
-export function docker(args: readonly string[]): string {
-  return execFileSync('docker', args, { encoding: 'utf8' }).trim();
+export function docker(args: readonly string[], input = ''): string {
+  return execFileSync('docker', args, { encoding: 'utf8', input }).trim();
 }
 
 /** All files below a folder, with their text. */

@@ -15,10 +15,8 @@ import (
 	"cosmossdk.io/core/address"
 	"cosmossdk.io/core/store"
 	"cosmossdk.io/depinject"
-	"cosmossdk.io/log"
-	storetypes "cosmossdk.io/store/types"
-	upgradekeeper "cosmossdk.io/x/upgrade/keeper"
-	upgradetypes "cosmossdk.io/x/upgrade/types"
+
+	"checkers/internal/compat"
 
 	abci "github.com/cometbft/cometbft/abci/types"
 	dbm "github.com/cosmos/cosmos-db"
@@ -55,7 +53,7 @@ type App struct {
 	BasicManager      module.BasicManager
 	CLI               autocli.AppOptions
 
-	UpgradeKeeper *upgradekeeper.Keeper
+	UpgradeKeeper *compat.UpgradeKeeper
 	StakingKeeper *stakingkeeper.Keeper
 	addresses     address.Codec
 	close         func() error
@@ -67,13 +65,13 @@ type App struct {
 // upgrade is one step between two releases, as a proposal names it.
 type upgrade struct {
 	name   string
-	stores storetypes.StoreUpgrades
+	stores compat.StoreUpgrades
 	// after does what is left when the migrations of the modules have run; may be nil.
 	after func(ctx context.Context) error
 }
 
 // New makes the app over a database and, if asked, loads its latest version.
-func New(logger log.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool, options servertypes.AppOptions, baseAppOptions ...func(*baseapp.BaseApp)) (*App, error) {
+func New(logger compat.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool, options servertypes.AppOptions, baseAppOptions ...func(*baseapp.BaseApp)) (*App, error) {
 	app := &App{}
 	var builder *runtime.AppBuilder
 	basics := map[string]module.AppModuleBasic{ // the genesis commands insist on this one's type
@@ -85,7 +83,7 @@ func New(logger log.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool, op
 	if err != nil {
 		return nil, err
 	}
-	app.App = builder.Build(db, traceStore, baseAppOptions...)
+	app.App = compat.Build(builder, db, traceStore, baseAppOptions...)
 	app.close = sync.OnceValue(app.App.Close)
 
 	modules := app.buildRelease()
@@ -108,7 +106,7 @@ func (app *App) Close() error { return app.close() }
 
 // openStore mounts the store of a module.
 func (app *App) openStore(module string) store.KVStoreService {
-	key := storetypes.NewKVStoreKey(module)
+	key := compat.NewKVStoreKey(module)
 	if err := app.RegisterStores(key); err != nil {
 		panic(err)
 	}
@@ -131,7 +129,7 @@ func (app *App) initChain(ctx sdk.Context, req *abci.RequestInitChain) (*abci.Re
 // prepareUpgrades sets the handlers of this release's upgrades, and lets the
 // store grow while it is loaded if one of them is what the node has halted for.
 func (app *App) prepareUpgrades(load bool) error {
-	var pending upgradetypes.Plan
+	var pending compat.UpgradePlan
 	if load { // otherwise there is no node, and looking would create its home
 		var err error
 		if pending, err = app.UpgradeKeeper.ReadUpgradeInfoFromDisk(); err != nil {
@@ -139,7 +137,7 @@ func (app *App) prepareUpgrades(load bool) error {
 		}
 	}
 	for _, upgrade := range app.upgrades() {
-		app.UpgradeKeeper.SetUpgradeHandler(upgrade.name, func(ctx context.Context, _ upgradetypes.Plan, from module.VersionMap) (module.VersionMap, error) {
+		app.UpgradeKeeper.SetUpgradeHandler(upgrade.name, func(ctx context.Context, _ compat.UpgradePlan, from module.VersionMap) (module.VersionMap, error) {
 			versions, err := app.ModuleManager.RunMigrations(ctx, app.Configurator(), from)
 			if err != nil || upgrade.after == nil {
 				return versions, err
@@ -147,7 +145,7 @@ func (app *App) prepareUpgrades(load bool) error {
 			return versions, upgrade.after(ctx)
 		})
 		if pending.Name == upgrade.name && !app.UpgradeKeeper.IsSkipHeight(pending.Height) {
-			app.SetStoreLoader(upgradetypes.UpgradeStoreLoader(pending.Height, &upgrade.stores))
+			app.SetStoreLoader(compat.UpgradeStoreLoader(pending.Height, &upgrade.stores))
 		}
 	}
 	return nil

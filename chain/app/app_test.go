@@ -5,9 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"cosmossdk.io/log"
-
 	"checkers/app"
+	"checkers/internal/compat"
 
 	abci "github.com/cometbft/cometbft/abci/types"
 	cmttypes "github.com/cometbft/cometbft/types"
@@ -30,7 +29,7 @@ var genesisTime = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 // newApp makes an app over an empty database, with a home of its own.
 func newApp(t *testing.T) *app.App {
 	options := simtestutil.AppOptionsMap{flags.FlagHome: t.TempDir()}
-	chain, err := app.New(log.NewNopLogger(), dbm.NewMemDB(), nil, true, options, baseapp.SetChainID(chainID))
+	chain, err := app.New(compat.NewNopLogger(), dbm.NewMemDB(), nil, true, options, baseapp.SetChainID(chainID))
 	require.NoError(t, err)
 	return chain
 }

@@ -17,8 +17,8 @@ import (
 	upgradev1 "cosmossdk.io/api/cosmos/upgrade/module/v1"
 	"cosmossdk.io/depinject"
 	"cosmossdk.io/depinject/appconfig"
-	upgradetypes "cosmossdk.io/x/upgrade/types"
 
+	"checkers/internal/compat"
 	checkerstypes "checkers/x/checkers/types"
 
 	"github.com/cosmos/cosmos-sdk/runtime"
@@ -33,8 +33,7 @@ import (
 	stakingtypes "github.com/cosmos/cosmos-sdk/x/staking/types"
 	"github.com/cosmos/gogoproto/proto"
 
-	// Each of these registers its module with depinject.
-	_ "cosmossdk.io/x/upgrade"
+	// Each of these registers its module with depinject, as compat does for x/upgrade.
 	_ "github.com/cosmos/cosmos-sdk/x/auth"
 	_ "github.com/cosmos/cosmos-sdk/x/auth/tx/config"
 	_ "github.com/cosmos/cosmos-sdk/x/bank"
@@ -68,13 +67,13 @@ func init() {
 
 // moduleAccounts are the accounts that modules hold coins in.
 func moduleAccounts() []*authv1.ModuleAccountPermission {
-	return []*authv1.ModuleAccountPermission{
+	return slices.Concat(compat.ModuleAccounts, []*authv1.ModuleAccountPermission{
 		{Account: authtypes.FeeCollectorName},
 		{Account: distributiontypes.ModuleName},
 		{Account: stakingtypes.BondedPoolName, Permissions: []string{authtypes.Burner, stakingtypes.ModuleName}},
 		{Account: stakingtypes.NotBondedPoolName, Permissions: []string{authtypes.Burner, stakingtypes.ModuleName}},
 		{Account: govtypes.ModuleName, Permissions: []string{authtypes.Burner}},
-	}
+	})
 }
 
 // sdkConfig describes the app to depinject. Only the modules of the SDK are
@@ -87,13 +86,13 @@ func sdkConfig() depinject.Config {
 	return appconfig.Compose(&appv1alpha1.Config{Modules: []*appv1alpha1.ModuleConfig{
 		module(runtime.ModuleName, &runtimev1alpha1.Module{
 			AppName:       Name,
-			PreBlockers:   []string{upgradetypes.ModuleName, authtypes.ModuleName},
+			PreBlockers:   []string{compat.UpgradeModule, authtypes.ModuleName},
 			BeginBlockers: []string{distributiontypes.ModuleName, slashingtypes.ModuleName, stakingtypes.ModuleName},
-			EndBlockers:   []string{govtypes.ModuleName, stakingtypes.ModuleName, checkerstypes.ModuleName},
+			EndBlockers:   slices.Concat(compat.EndBlockers, []string{govtypes.ModuleName, stakingtypes.ModuleName, checkerstypes.ModuleName}),
 			// Genesis transactions come last, when all that they touch is there.
 			InitGenesis: slices.Concat([]string{
 				authtypes.ModuleName, banktypes.ModuleName, distributiontypes.ModuleName, stakingtypes.ModuleName,
-				slashingtypes.ModuleName, govtypes.ModuleName, upgradetypes.ModuleName, consensustypes.ModuleName,
+				slashingtypes.ModuleName, govtypes.ModuleName, compat.UpgradeModule, consensustypes.ModuleName,
 			}, releaseModules, []string{genutiltypes.ModuleName}),
 			OverrideStoreKeys: []*runtimev1alpha1.StoreKeyConfig{{ModuleName: authtypes.ModuleName, KvStoreKey: authtypes.StoreKey}},
 		}),
@@ -105,7 +104,7 @@ func sdkConfig() depinject.Config {
 		module(stakingtypes.ModuleName, &stakingv1.Module{}),
 		module(slashingtypes.ModuleName, &slashingv1.Module{}),
 		module(govtypes.ModuleName, &govv1.Module{}),
-		module(upgradetypes.ModuleName, &upgradev1.Module{}),
+		module(compat.UpgradeModule, &upgradev1.Module{}),
 		module(consensustypes.ModuleName, &consensusv1.Module{}),
 		module(genutiltypes.ModuleName, &genutilv1.Module{}),
 		module("tx", &txv1.Config{}),

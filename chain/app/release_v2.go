@@ -5,8 +5,7 @@ package app
 import (
 	"context"
 
-	storetypes "cosmossdk.io/store/types"
-
+	"checkers/internal/compat"
 	"checkers/x/checkers/keeper"
 	"checkers/x/checkers/playerinfo"
 	checkerstypes "checkers/x/checkers/types"
@@ -45,7 +44,7 @@ func (app *App) buildRelease() []module.AppModule {
 // x/upgrade knows: from v1 the player infos are filled first, from the games.
 func (app *App) upgrades() []upgrade {
 	fill := func(ctx context.Context) error { return app.Leaderboard.FillFrom(ctx, app.PlayerInfos) }
-	added := storetypes.StoreUpgrades{Added: []string{leaderboardtypes.ModuleName}}
+	added := compat.StoreUpgrades{Added: []string{leaderboardtypes.ModuleName}}
 	return []upgrade{
 		{name: "v1_1tov2", stores: added, after: fill},
 		{name: "v1tov2", stores: added, after: fill},

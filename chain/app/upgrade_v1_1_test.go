@@ -5,8 +5,7 @@ package app_test
 import (
 	"testing"
 
-	upgradetypes "cosmossdk.io/x/upgrade/types"
-
+	"checkers/internal/compat"
 	playerinfotypes "checkers/x/checkers/playerinfo/types"
 
 	"github.com/stretchr/testify/require"
@@ -14,7 +13,7 @@ import (
 
 func TestV1ToV1_1(t *testing.T) {
 	chain, ctx := chainWithGames(t, 1)
-	require.NoError(t, chain.UpgradeKeeper.ApplyUpgrade(ctx, upgradetypes.Plan{Name: "v1tov1_1", Height: 10}))
+	require.NoError(t, chain.UpgradeKeeper.ApplyUpgrade(ctx, compat.UpgradePlan{Name: "v1tov1_1", Height: 10}))
 	infos, err := chain.PlayerInfos.InfosAfter(ctx, "", 10)
 	require.NoError(t, err)
 	require.ElementsMatch(t, []playerinfotypes.PlayerInfo{

@@ -6,8 +6,7 @@ import (
 	"encoding/json"
 	"testing"
 
-	upgradetypes "cosmossdk.io/x/upgrade/types"
-
+	"checkers/internal/compat"
 	leaderboardtypes "checkers/x/leaderboard/types"
 
 	"github.com/stretchr/testify/require"
@@ -16,7 +15,7 @@ import (
 // One upgrade from v1 must end where the two in a row do.
 func TestV1ToV2EqualsTheTwoInARow(t *testing.T) {
 	direct, ctx := chainWithGames(t, 1)
-	require.NoError(t, direct.UpgradeKeeper.ApplyUpgrade(ctx, upgradetypes.Plan{Name: "v1tov2", Height: 10}))
+	require.NoError(t, direct.UpgradeKeeper.ApplyUpgrade(ctx, compat.UpgradePlan{Name: "v1tov2", Height: 10}))
 	board, err := direct.Leaderboard.Board(ctx)
 	require.NoError(t, err)
 	require.Equal(t, []leaderboardtypes.Winner{
@@ -31,7 +30,7 @@ func TestV1ToV2EqualsTheTwoInARow(t *testing.T) {
 	// The first of the two is what release v1.1 does at v1tov1_1.
 	twice, twiceCtx := chainWithGames(t, 2)
 	require.NoError(t, twice.PlayerInfos.FillFrom(twiceCtx, twice.Games))
-	require.NoError(t, twice.UpgradeKeeper.ApplyUpgrade(twiceCtx, upgradetypes.Plan{Name: "v1_1tov2", Height: 10}))
+	require.NoError(t, twice.UpgradeKeeper.ApplyUpgrade(twiceCtx, compat.UpgradePlan{Name: "v1_1tov2", Height: 10}))
 
 	modules := []string{"checkers", "leaderboard"}
 	want, err := twice.ModuleManager.ExportGenesisForModules(twiceCtx, twice.Codec, modules)

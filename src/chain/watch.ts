@@ -28,11 +28,12 @@ export class NodeWatch {
 
   constructor(
     private readonly clock: Clock,
-    readonly nodes: ReadonlyMap<string, string>,
+    /** RPC by service; a container that is started again has another port. */
+    readonly nodes: Map<string, string>,
     private readonly ask: AskNode = applicationInfo,
   ) {
     this.#progressAt = clock.now();
-    for (const [service, url] of nodes) this.#loops.push(this.#watch(service, url));
+    for (const service of nodes.keys()) this.#loops.push(this.#watch(service));
   }
 
   /** The greatest height that any node's application has committed. */
@@ -88,11 +89,11 @@ export class NodeWatch {
     await Promise.all(this.#loops);
   }
 
-  async #watch(service: string, url: string): Promise<void> {
+  async #watch(service: string): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        const info = await this.ask(url);
+        const info = await this.ask(this.nodes.get(service) ?? '');
         this.#states.set(service, info);
         this.#progress(service, info.height);
       } catch (error) {

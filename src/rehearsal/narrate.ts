@@ -16,6 +16,8 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
           `${event.ok ? 'done' : 'failed'} in ${inSeconds(event.at - (startedAt.get(event.phase) ?? event.at))}`,
         );
         return journal.endGroup();
+      case 'notice':
+        return journal.notice(event.message);
       default:
         // One line: a second one of the chain's own words could be a workflow command.
         return journal.info(`${since}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`);
@@ -23,7 +25,9 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
   };
 }
 
-function describe(event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' }>): string {
+function describe(
+  event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' | 'notice' }>,
+): string {
   switch (event.type) {
     case 'image-ready':
       return `release ${event.release}: ${event.image} is ${event.imageId}`;

@@ -26,6 +26,11 @@ export type RehearsalEvent =
       readonly sdk: string;
       readonly engine: string;
     }
+  | {
+      /** Something that the rehearsal did to the copy, or beyond the plan, that its reader should know. */
+      readonly type: 'notice';
+      readonly message: string;
+    }
   | { readonly type: 'chain-read'; readonly chainId: string; readonly denom: string }
   | {
       readonly type: 'proposal-submitted';

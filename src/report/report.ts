@@ -44,6 +44,7 @@ export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
       ok,
       output,
     })),
+    notices: ofType(events, 'notice').map(({ message }) => message),
     restart: foldRestart(events),
     phases: foldPhases(events),
     ...foldTime(events),

@@ -1,4 +1,4 @@
-import { blocks, clip, code, details, md, table } from './markdown';
+import { blocks, clip, code, details, join, md, table, text } from './markdown';
 import type { Report } from './schema';
 import { DASH, duration, limitedBlock, type Section, value } from './section';
 
@@ -21,6 +21,13 @@ export function restartSection({ restart }: Report): Section {
     kind: 'restart',
     body: md`**Restart** on ${code(release)} without Cosmovisor: the chain ${went}, from height ${heightBefore} to ${heightAfter}.`,
   };
+}
+
+/** What the reader should know beside the result. */
+export function noticeSection({ notices }: Report): Section {
+  if (notices.length === 0) return { kind: 'notices', body: md`` };
+  const lines = notices.map((notice) => md`- ${text(notice)}`);
+  return { kind: 'notices', body: details(`Notices (${notices.length})`, join(lines, '\n')) };
 }
 
 /** How long each phase took. */

@@ -135,6 +135,11 @@ export const reportSchema = z.strictObject({
       }),
     )
     .describe('In the order it was played'),
+  notices: z
+    .array(text)
+    .describe(
+      'What the rehearsal did to the copy, or beyond the plan, that its reader should know',
+    ),
   restart: restart.nullable().describe('Null if the plan has none or it was not reached'),
   phases: z
     .array(

@@ -11,7 +11,13 @@ import {
   text,
 } from './markdown';
 import { answerSections, listingSection, querySection } from './query-sections';
-import { imageSection, phaseSection, restartSection, trafficSection } from './run-sections';
+import {
+  imageSection,
+  noticeSection,
+  phaseSection,
+  restartSection,
+  trafficSection,
+} from './run-sections';
 import type { Report } from './schema';
 import type { Section } from './section';
 import { nodeSection, proposalSection } from './upgrade-sections';
@@ -29,6 +35,7 @@ const LEAST_IMPORTANT_FIRST = [
   'listings',
   'wrong answers',
   'restart',
+  'notices',
   'queries',
   'proposals',
   'evidence lines',
@@ -49,6 +56,7 @@ export function renderSummary(report: Report, { maxBytes }: { maxBytes: number }
     querySection(report),
     listingSection(report),
     restartSection(report),
+    noticeSection(report),
     ...answerSections(report),
     trafficSection(report),
     phaseSection(report),

@@ -19,6 +19,8 @@ const LINES_OF_EVIDENCE = 20;
 const SHOWN_CHARACTERS = 300;
 /** Lines of a log that speak of now. */
 const RECENT_LINES = 60;
+/** What a binary says whose database another process holds (goleveldb, `EAGAIN` of the lock). */
+const LOCKED_DATABASE = /failed to initialize database: resource temporarily unavailable/;
 /** Limit of the wait for a block that all nodes have, before a stop. */
 const COMMON_BLOCK_LIMIT_MS = 60_000;
 const COMMON_BLOCK_POLL_MS = 20;
@@ -45,6 +47,8 @@ export class LiveStack {
   #stallTimer: NodeJS.Timeout | undefined;
   #haltExpected = false;
   #stopping = false;
+  /** Containers that were started again during the halt of the moment. */
+  readonly #startedAgain = new Set<string>();
   #startedAt = 0;
   #lineup: Lineup = 'cosmovisor';
 
@@ -55,6 +59,7 @@ export class LiveStack {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly fail: (error: RehearsalError) => void,
+    private readonly notice: (message: string) => void,
   ) {
     this.#project = new ComposeProject(exec, stack.run, stack.folder);
     this.logs = new LogBook(exec, clock, stack.run, logsFolder);
@@ -133,6 +138,7 @@ export class LiveStack {
   /** Runs `work` while the chain is meant to stand still: no stall is called then. */
   async whileHalted<T>(work: () => Promise<T>): Promise<T> {
     this.#haltExpected = true;
+    this.#startedAgain.clear();
     try {
       return await work();
     } finally {
@@ -198,6 +204,7 @@ export class LiveStack {
       { allowFailure: true },
     );
     const lines = nonEmptyLines(stripAnsi(`${stdout}\n${stderr}`));
+    if (await this.#startAgain(service, lines)) return;
     const found = diagnose(lines);
     const exit = attributes.exitCode ?? '?';
     const cause = found?.cause ?? (exit === '137' ? 'it was killed' : undefined);
@@ -210,6 +217,25 @@ export class LiveStack {
         },
       ),
     );
+  }
+
+  /**
+   * Cosmovisor kills the old process at an upgrade and starts the new one without waiting for its end
+   * (1.0.0 `process.go`, `WaitForUpgradeOrExit`); where the old one still holds its database, both
+   * Cosmovisor and the container end. By then `current` is switched, and whatever supervises
+   * Cosmovisor starts it again. So does this, once in a halt, and says so.
+   */
+  async #startAgain(service: string, lines: readonly string[]): Promise<boolean> {
+    const isLocked = lines.some((line) => LOCKED_DATABASE.test(line));
+    if (!isLocked || !this.#haltExpected || this.#startedAgain.has(service)) return false;
+    this.#startedAgain.add(service);
+    this.notice(
+      `Cosmovisor on ${service} ended during the upgrade: it started the new binary before the old one had let go of its database. It was started again, as a supervisor would; in production it needs one.`,
+    );
+    await this.exec.run(['docker', 'start', this.container(service)], { signal: this.signal });
+    this.#services = await this.#project.services(this.signal);
+    this.#watch?.nodes.set(service, this.rpcUrl(service));
+    return true;
   }
 
   #watchStall(watch: NodeWatch): void {

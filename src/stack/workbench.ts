@@ -1,8 +1,7 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from '../chain/accounts';
 import { writeTestKey } from '../chain/keyring/write';
-import { RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
 import type { NodeHome } from './homes';
 import { RUN_LABEL } from './model';
@@ -112,14 +111,8 @@ export async function completeHomes(
       if (await stat(file).catch(() => undefined)) continue;
       if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
       made = true;
-      await copyFile(path.join(workbench.path(TEMPLATE), 'config', name), file).catch(
-        (error: unknown) => {
-          throw new RehearsalError(`Cannot complete the home of ${home.service} with ${name}`, {
-            hint: 'Its folder config is missing: the home is not the one of a node.',
-            cause: error,
-          });
-        },
-      );
+      await mkdir(path.dirname(file), { recursive: true });
+      await copyFile(path.join(workbench.path(TEMPLATE), 'config', name), file);
     }
   }
 }

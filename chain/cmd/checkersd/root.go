@@ -5,9 +5,8 @@ import (
 	"io"
 	"os"
 
-	"cosmossdk.io/log"
-
 	"checkers/app"
+	"checkers/internal/compat"
 	"checkers/traffic"
 
 	cmtcfg "github.com/cometbft/cometbft/config"
@@ -44,7 +43,7 @@ func newRootCmd() (*cobra.Command, error) {
 		Short:         "Node and client of the checkers chain, release " + app.Release,
 		SilenceErrors: true,
 	}
-	chain, err := app.New(log.NewNopLogger(), dbm.NewMemDB(), nil, false, noOptions{})
+	chain, err := app.New(compat.NewNopLogger(), dbm.NewMemDB(), nil, false, noOptions{})
 	if err != nil {
 		return root, err
 	}
@@ -77,20 +76,20 @@ func newRootCmd() (*cobra.Command, error) {
 		return server.InterceptConfigsPreRunHandler(cmd, serverconfig.DefaultConfigTemplate, config, cmtcfg.DefaultConfig())
 	}
 
-	home := app.DefaultHome
+	home, creator := app.DefaultHome, compat.AppCreator(newApp)
 	root.AddCommand(
 		genutilcli.InitCmd(chain.BasicManager, home),
 		genutilcli.Commands(chain.TxConfig, chain.BasicManager, home),
 		debug.Cmd(),
-		pruning.Cmd(newApp, home),
-		snapshot.Cmd(newApp),
+		pruning.Cmd(creator, home),
+		snapshot.Cmd(creator),
 		server.StatusCommand(),
 		keys.Commands(),
 		queryCommand(),
 		txCommand(),
 		traffic.Command(),
 	)
-	server.AddCommands(root, home, newApp, export, func(*cobra.Command) {})
+	server.AddCommands(root, home, creator, compat.AppExporter(export), func(*cobra.Command) {})
 
 	chain.CLI.ClientCtx = clientCtx
 	return root, chain.CLI.EnhanceRootCommand(root)
@@ -129,7 +128,7 @@ func txCommand() *cobra.Command {
 }
 
 // newApp makes the app of a node.
-func newApp(logger log.Logger, db dbm.DB, traceStore io.Writer, options servertypes.AppOptions) servertypes.Application {
+func newApp(logger compat.Logger, db dbm.DB, traceStore io.Writer, options servertypes.AppOptions) servertypes.Application {
 	chain, err := app.New(logger, db, traceStore, true, options, server.DefaultBaseappOptions(options)...)
 	if err != nil {
 		panic(err) // the SDK gives no other way to report it
@@ -138,7 +137,7 @@ func newApp(logger log.Logger, db dbm.DB, traceStore io.Writer, options serverty
 }
 
 // export writes the state of a node as a genesis.
-func export(logger log.Logger, db dbm.DB, traceStore io.Writer, height int64, forZeroHeight bool, _ []string, options servertypes.AppOptions, modules []string) (servertypes.ExportedApp, error) {
+func export(logger compat.Logger, db dbm.DB, traceStore io.Writer, height int64, forZeroHeight bool, _ []string, options servertypes.AppOptions, modules []string) (servertypes.ExportedApp, error) {
 	chain, err := app.New(logger, db, traceStore, height == -1, options)
 	if err != nil {
 		return servertypes.ExportedApp{}, err

@@ -9,10 +9,8 @@ import (
 	"time"
 
 	corestore "cosmossdk.io/core/store"
-	"cosmossdk.io/log"
-	"cosmossdk.io/store/metrics"
-	"cosmossdk.io/store/rootmulti"
-	storetypes "cosmossdk.io/store/types"
+
+	"checkers/internal/compat"
 
 	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
 	dbm "github.com/cosmos/cosmos-db"
@@ -48,17 +46,16 @@ func Player(n int) string {
 // caches are small, so that they do not look like memory held by the caller.
 func Open(t testing.TB, name string) (sdk.Context, *Service) {
 	t.Helper()
-	key := storetypes.NewKVStoreKey(name)
-	stores := rootmulti.NewStore(dbm.NewMemDB(), log.NewNopLogger(), metrics.NewNoOpMetrics())
+	key := compat.NewKVStoreKey(name)
+	stores := compat.NewMultistore(dbm.NewMemDB(), key)
 	stores.SetIAVLCacheSize(100)
-	stores.MountStoreWithDB(key, storetypes.StoreTypeIAVL, nil)
 	require.NoError(t, stores.LoadLatestVersion())
-	ctx := sdk.NewContext(stores, cmtproto.Header{Height: 1, Time: Now}, false, log.NewNopLogger())
+	ctx := sdk.NewContext(stores, cmtproto.Header{Height: 1, Time: Now}, false, compat.NewNopLogger())
 	return ctx, &Service{KVStoreService: sdkruntime.NewKVStoreService(key)}
 }
 
 // Commit writes what a context from Open holds.
-func Commit(ctx sdk.Context) { ctx.MultiStore().(storetypes.CommitMultiStore).Commit() }
+func Commit(ctx sdk.Context) { ctx.MultiStore().(compat.CommitMultiStore).Commit() }
 
 // Service is a store service that counts what iterators do.
 type Service struct {

@@ -1,4 +1,4 @@
-//go:build !v1_1 && !v2 && !v3
+//go:build !v1_1 && !v2 && !v3 && !v4
 
 package app
 

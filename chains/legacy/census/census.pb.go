@@ -110,7 +110,8 @@ func (m *QueryCensusResponse) GetCensus() *Census {
 // Census is what was counted when the module was born, and what its migrations have added since.
 type Census struct {
 	// The consensus version of the module that wrote the record.
-	Edition  uint64 `protobuf:"varint,1,opt,name=edition,proto3" json:"edition,omitempty"`
+	Edition uint64 `protobuf:"varint,1,opt,name=edition,proto3" json:"edition,omitempty"`
+	// From edition 3 on without those of modules.
 	Accounts uint64 `protobuf:"varint,2,opt,name=accounts,proto3" json:"accounts,omitempty"`
 	// How many denominations have a supply.
 	Denoms uint64 `protobuf:"varint,3,opt,name=denoms,proto3" json:"denoms,omitempty"`

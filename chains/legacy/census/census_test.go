@@ -16,10 +16,12 @@ import (
 )
 
 // chain is what there is to count.
-type chain struct{ accounts, denoms, validators int }
+type chain struct{ accounts, moduleAccounts, denoms, validators int }
 
 func (c *chain) IterateAccounts(_ sdk.Context, each func(authtypes.AccountI) bool) {
-	for i := 0; i < c.accounts && !each(nil); i++ {
+	for i := 0; i < c.accounts && !each(&authtypes.BaseAccount{}); i++ {
+	}
+	for i := 0; i < c.moduleAccounts && !each(&authtypes.ModuleAccount{}); i++ {
 	}
 }
 
@@ -48,7 +50,7 @@ func show(t *testing.T, keeper census.Keeper, ctx sdk.Context) *census.Census {
 }
 
 func TestEditionsCountWhatTheyShould(t *testing.T) {
-	keeper, ctx := newKeeper(&chain{accounts: 9, denoms: 2, validators: 3})
+	keeper, ctx := newKeeper(&chain{accounts: 3, moduleAccounts: 6, denoms: 2, validators: 3})
 	require.Nil(t, show(t, keeper, ctx))
 
 	keeper.Take(ctx, 1)
@@ -56,6 +58,9 @@ func TestEditionsCountWhatTheyShould(t *testing.T) {
 
 	keeper.Take(ctx, 2)
 	require.Equal(t, &census.Census{Edition: 2, Accounts: 9, Denoms: 2, Validators: 3}, show(t, keeper, ctx))
+
+	keeper.Take(ctx, 3)
+	require.Equal(t, &census.Census{Edition: 3, Accounts: 3, Denoms: 2, Validators: 3}, show(t, keeper, ctx))
 }
 
 func TestMigrationAddsOnlyTheValidators(t *testing.T) {
@@ -68,9 +73,23 @@ func TestMigrationAddsOnlyTheValidators(t *testing.T) {
 	require.Equal(t, &census.Census{Edition: 2, Accounts: 9, Denoms: 2, Validators: 4}, show(t, keeper, ctx))
 }
 
-func TestMigrationNeedsARecordOfEdition1(t *testing.T) {
+func TestMigrationCountsOnlyTheAccountsAgain(t *testing.T) {
+	counted := &chain{accounts: 3, moduleAccounts: 6, denoms: 2, validators: 3}
+	keeper, ctx := newKeeper(counted)
+	keeper.Take(ctx, 2)
+
+	*counted = chain{accounts: 4, moduleAccounts: 7, denoms: 3, validators: 4}
+	require.NoError(t, keeper.MigrateTo3(ctx))
+	require.Equal(t, &census.Census{Edition: 3, Accounts: 4, Denoms: 2, Validators: 3}, show(t, keeper, ctx))
+}
+
+func TestMigrationsNeedARecordOfTheEditionBefore(t *testing.T) {
 	keeper, ctx := newKeeper(&chain{})
 	require.ErrorContains(t, keeper.MigrateTo2(ctx), "not one of edition 1")
+	require.ErrorContains(t, keeper.MigrateTo3(ctx), "not one of edition 2")
+
+	keeper.Take(ctx, 1)
+	require.ErrorContains(t, keeper.MigrateTo3(ctx), "not one of edition 2")
 
 	keeper.Take(ctx, 2)
 	require.ErrorContains(t, keeper.MigrateTo2(ctx), "not one of edition 1")

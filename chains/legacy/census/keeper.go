@@ -49,11 +49,7 @@ func NewKeeper(codec codec.BinaryCodec, store storetypes.StoreKey, accounts Acco
 
 // Take counts what an edition counts and stores it.
 func (k Keeper) Take(ctx sdk.Context, edition uint64) {
-	census := Census{Edition: edition}
-	k.accounts.IterateAccounts(ctx, func(authtypes.AccountI) bool {
-		census.Accounts++
-		return false
-	})
+	census := Census{Edition: edition, Accounts: k.countAccounts(ctx, edition < 3)}
 	k.supply.IterateTotalSupply(ctx, func(sdk.Coin) bool {
 		census.Denoms++
 		return false
@@ -74,6 +70,28 @@ func (k Keeper) MigrateTo2(ctx sdk.Context) error {
 	census.Validators = k.countValidators(ctx)
 	k.Set(ctx, *census)
 	return nil
+}
+
+// MigrateTo3 counts the accounts again, without those of modules; the rest stays as it was counted.
+func (k Keeper) MigrateTo3(ctx sdk.Context) error {
+	census := k.Get(ctx)
+	if census == nil || census.Edition != 2 {
+		return fmt.Errorf("the census to migrate is %v, not one of edition 2", census)
+	}
+	census.Edition = 3
+	census.Accounts = k.countAccounts(ctx, false)
+	k.Set(ctx, *census)
+	return nil
+}
+
+func (k Keeper) countAccounts(ctx sdk.Context, withModules bool) (count uint64) {
+	k.accounts.IterateAccounts(ctx, func(account authtypes.AccountI) bool {
+		if _, ofModule := account.(authtypes.ModuleAccountI); withModules || !ofModule {
+			count++
+		}
+		return false
+	})
+	return count
 }
 
 func (k Keeper) countValidators(ctx sdk.Context) (count uint64) {

@@ -83,8 +83,9 @@ func (m AppModule) ConsensusVersion() uint64 { return m.edition }
 
 func (m AppModule) RegisterServices(config module.Configurator) {
 	RegisterQueryServer(config.QueryServer(), m.keeper.Queries())
-	if m.edition >= 2 {
-		if err := config.RegisterMigration(ModuleName, 1, m.keeper.MigrateTo2); err != nil {
+	migrations := []module.MigrationHandler{m.keeper.MigrateTo2, m.keeper.MigrateTo3}
+	for i, migrate := range migrations[:m.edition-1] {
+		if err := config.RegisterMigration(ModuleName, uint64(i)+1, migrate); err != nil {
 			panic(err) // the SDK gives no other way to report it
 		}
 	}

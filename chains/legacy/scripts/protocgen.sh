@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Regenerates census/census.pb.go from proto/. Needs protoc (Debian: protobuf-compiler)
-# and Go; the plugin comes from the version in go.mod, which is the one in v3.mod too.
+# and Go; the plugin comes from the version in go.mod, which is the one in sdk046.mod too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,4 +1,4 @@
-//go:build v3
+//go:build v3 || v4
 
 package main
 

@@ -1,4 +1,4 @@
-// The dependencies of release v3, used by `go build -modfile=v3.mod -tags v3`.
+// The dependencies of v3 and v4, on SDK 0.46: `go build -modfile=sdk046.mod -tags v3`, or v4.
 module legacy
 
 go 1.26

@@ -1,0 +1,256 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {
+  consensusKeyJson,
+  type Ed25519Pair,
+  newEd25519Pair,
+  nodeId,
+  nodeKeyFile,
+  tmkmsFiles,
+  validatorKeyFile,
+} from '../../src/stack/keys';
+import { docker } from './rehearsals';
+
+/**
+ * What a chain team may have: compose files and homes of all the kinds there are, on the legacy chain,
+ * with the state of an earlier run in them. Made anew for each test, with throwaway keys.
+ */
+
+export const CHAIN_ID = 'legacy-production';
+const IMAGE = 'rehearsal/legacy:v1';
+const HOME = '/root/.legacy';
+const TWO_WEEKS = '1209600s';
+
+export interface UsersStack {
+  readonly folder: string;
+  /** Named volume that is the home of a validator. */
+  readonly volume: string;
+  readonly passphrase: string;
+  /** Of bob, who gives his by the environment. */
+  readonly mnemonic: string;
+  remove(): void;
+}
+
+const BASE = `services:
+  node:
+    image: ${IMAGE}
+    restart: unless-stopped
+    env_file: node.env
+    labels: { team: infra }
+`;
+
+const COMPOSE = `name: PROJECT
+services:
+  kms-a:
+    image: rehearsal/tmkms:0.15.0
+    container_name: PROJECT-signer
+    command: [start, --config, /kms/tmkms.toml]
+    volumes: ["./signer:/kms"]
+    networks: [signer]
+
+  val-a: # a bind mount, a remote signer, a fixed address
+    extends: { file: base.yml, service: node }
+    container_name: PROJECT-val-a
+    command: [start]
+    volumes: ["./homes/val-a:${HOME}"]
+    networks: { signer: {}, p2p: { ipv4_address: 10.213.77.11 } }
+
+  val-b: # a named volume; no sentry of its own
+    extends: { file: base.yml, service: node }
+    command: start --home ${HOME}
+    volumes: ["val-b-home:${HOME}"]
+    networks: [p2p]
+
+  sentry: # a home that is made at the start, of configs
+    extends: { file: base.yml, service: node }
+    hostname: sentry-host
+    entrypoint: [legacyd, start]
+    configs:
+      - { source: genesis, target: ${HOME}/config/genesis.json }
+      - { source: sentry-key, target: ${HOME}/config/node_key.json }
+      - { source: sentry-config, target: ${HOME}/config/config.toml }
+    networks: { p2p: { ipv4_address: 10.213.77.12 } }
+
+networks:
+  signer:
+  p2p:
+    name: PROJECT-p2p
+    ipam: { config: [{ subnet: 10.213.77.0/24 }] }
+
+volumes:
+  val-b-home:
+
+configs:
+  genesis: { file: ./genesis.json }
+  sentry-key: { file: ./sentry/node_key.json }
+  sentry-config: { file: ./sentry/config.toml }
+`;
+
+const PUBLIC = `services:
+  public: # a script that makes the home and starts the node
+    extends: { file: base.yml, service: node }
+    entrypoint: [sh, /init/start.sh]
+    volumes: ["./init:/init:ro", "./genesis.json:/genesis.json:ro"]
+    networks: [p2p]
+    ports: ["26657:26657", "9090:9090"]
+
+  toolbox: # runs no node
+    image: debian:bookworm-slim
+    command: [sleep, infinity]
+    networks: [p2p]
+`;
+
+const START = `#!/bin/sh
+set -e
+home=/data/public
+legacyd init public --chain-id "$CHAIN" --home "$home" >/dev/null 2>&1
+cp /genesis.json "$home/config/genesis.json"
+sed -i 's/^seeds = .*/seeds = "SENTRY"/' "$home/config/config.toml"
+exec legacyd start --home "$home" --rpc.laddr tcp://0.0.0.0:26657
+`;
+
+/** Makes the tree in a folder. */
+export function makeUsersStack(folder: string): UsersStack {
+  const project = `legacy-${randomBytes(3).toString('hex')}`;
+  const passphrase = randomBytes(8).toString('hex');
+  const write = (file: string, content: string, mode = 0o644) => {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content, { mode });
+  };
+  const shell = (script: string, input = '') =>
+    docker(
+      [
+        ...['run', '--rm', '--interactive', '--network', 'none', '--volume', `${folder}:/w`],
+        ...['--workdir', '/w', '--entrypoint', 'sh', IMAGE, '-ec', script],
+      ],
+      input,
+    );
+
+  const keys = Object.fromEntries(
+    ['val-a', 'val-b', 'sentry'].map((name) => [name, newEd25519Pair()]),
+  ) as Record<'val-a' | 'val-b' | 'sentry', Ed25519Pair>;
+  const [consensusA, consensusB] = [newEd25519Pair(), newEd25519Pair()];
+
+  mkdirSync(path.join(folder, 'keys'));
+  shell(
+    'legacyd keys add alice --keyring-backend file --keyring-dir keys >/dev/null 2>&1',
+    `${passphrase}\n${passphrase}\n`,
+  );
+  const [, mnemonic = ''] =
+    /"mnemonic":"([^"]+)"/.exec(
+      shell('legacyd keys add bob --keyring-backend test --keyring-dir /tmp/k --output json 2>&1'),
+    ) ?? [];
+  const add = 'legacyd add-genesis-account';
+  const gentx = (key: string, stake: string, pair: Ed25519Pair, backend: string) =>
+    `legacyd gentx ${key} ${stake} --home t --chain-id ${CHAIN_ID} --pubkey '${consensusKeyJson(pair)}' --moniker ${key} --node-id ${nodeId(pair)} --ip 127.0.0.1 ${backend}`;
+  shell(
+    [
+      `legacyd init template --chain-id ${CHAIN_ID} --home t >/dev/null 2>&1`,
+      'read -r pass; read -r words',
+      'alice=$(echo "$pass" | legacyd keys show alice -a --keyring-backend file --keyring-dir keys 2>/dev/null)',
+      'echo "$words" | legacyd keys add bob --recover --keyring-backend test --keyring-dir /tmp/k >/dev/null 2>&1',
+      'bob=$(legacyd keys show bob -a --keyring-backend test --keyring-dir /tmp/k 2>/dev/null)',
+      `${add} "$alice" 1000000000stake --home t && ${add} "$bob" 1000000000stake --home t`,
+      `echo "$pass" | ${gentx('alice', '60000000stake', consensusA, '--keyring-backend file --keyring-dir keys')} >/dev/null 2>&1`,
+      `${gentx('bob', '40000000stake', consensusB, '--keyring-backend test --keyring-dir /tmp/k')} >/dev/null 2>&1`,
+      'legacyd collect-gentxs --home t >/dev/null 2>&1',
+    ].join('\n'),
+    `${passphrase}\n${mnemonic}\n`,
+  );
+  const template = (file: string) => readFileSync(path.join(folder, 't/config', file), 'utf8');
+  const genesis = JSON.parse(template('genesis.json'));
+  genesis.app_state.gov.voting_params.voting_period = TWO_WEEKS;
+  const genesisText = JSON.stringify(genesis, null, 1);
+
+  const sentry = `${nodeId(keys.sentry)}@10.213.77.12:26656`;
+  const config = (changes: Record<string, string>) =>
+    Object.entries(changes).reduce(
+      (text, [key, value]) => text.replace(new RegExp(`^${key} = .*`, 'm'), `${key} = "${value}"`),
+      template('config.toml'),
+    );
+  const stranger = `${'ab'.repeat(20)}@seed.example.org:26656`;
+  const state =
+    '{ "height": "777", "round": 0, "step": 3, "signature": "AAAA", "signbytes": "00" }\n';
+  const home = (place: string, name: 'val-a' | 'val-b', peers: string, laddr: string) => {
+    write(`${place}/config/genesis.json`, genesisText);
+    write(`${place}/config/app.toml`, template('app.toml'));
+    write(
+      `${place}/config/config.toml`,
+      config({ persistent_peers: peers, priv_validator_laddr: laddr, seeds: stranger }),
+    );
+    write(`${place}/config/node_key.json`, nodeKeyFile(keys[name]), 0o600);
+    write(`${place}/data/priv_validator_state.json`, state, 0o600);
+    write(`${place}/data/blockstore.db/CURRENT`, 'of an earlier run');
+  };
+  home('homes/val-a', 'val-a', sentry, 'tcp://0.0.0.0:26659');
+  home('volume', 'val-b', `${nodeId(keys.sentry)}@sentry-host:26656`, '');
+  write('volume/config/priv_validator_key.json', validatorKeyFile(consensusB), 0o600);
+
+  const signer = tmkmsFiles(consensusA, {
+    chainId: CHAIN_ID,
+    prefix: 'legacy',
+    protocol: 'v0.34',
+    validator: 'val-a',
+    home: '/kms',
+  });
+  for (const [file, content] of Object.entries(signer)) write(`signer/${file}`, content, 0o600);
+  write('signer/consensus-state.json', '{"height":"99999","round":"0","step":2,"block_id":null}');
+
+  write('base.yml', BASE);
+  write('compose.yml', COMPOSE.replaceAll('PROJECT', project));
+  write('compose.public.yml', PUBLIC);
+  write('node.env', `CHAIN=${CHAIN_ID}\nAPI_TOKEN=very-secret-${project}\n`, 0o600);
+  write('genesis.json', genesisText);
+  write('sentry/node_key.json', nodeKeyFile(keys.sentry));
+  write(
+    'sentry/config.toml',
+    config({ persistent_peers: `${nodeId(keys['val-a'])}@10.213.77.11:26656` }),
+  );
+  write('init/start.sh', START.replace('SENTRY', sentry), 0o755);
+  write('README.md', 'How we run it: docker compose up\n');
+  chmodSync(path.join(folder, 'homes/val-a'), 0o750);
+
+  const volume = `${project}_val-b-home`;
+  docker(['volume', 'create', volume]);
+  docker([
+    ...['run', '--rm', '--network', 'none', '--volume', `${volume}:/v`, '--volume', `${folder}:/w`],
+    ...['--entrypoint', 'sh', IMAGE, '-ec', 'cp -a /w/volume/. /v/ && rm -r /w/volume /w/t'],
+  ]);
+  return { folder, volume, passphrase, mnemonic, remove: () => docker(['volume', 'rm', volume]) };
+}
+
+/** A hash over every path, mode, owner, time and content of a user's tree, and of its volume. */
+export function fingerprint({ folder, volume }: UsersStack): string {
+  const hash = createHash('sha256');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))) {
+    const file = pathOf(entry);
+    const { mode, uid, gid, mtimeMs, size } = lstatSync(file);
+    hash.update(`${path.relative(folder, file)} ${mode} ${uid}:${gid} ${mtimeMs} ${size}\n`);
+    if (entry.isSymbolicLink()) hash.update(readlinkSync(file));
+    if (entry.isFile()) hash.update(readFileSync(file));
+  }
+  const inVolume = docker([
+    ...['run', '--rm', '--network', 'none', '--volume', `${volume}:/v:ro`, '--entrypoint', 'sh'],
+    ...[
+      IMAGE,
+      '-ec',
+      'cd /v && find . -printf "%p %m %U:%G %T@ %s\\n" | sort && find . -type f -exec sha256sum {} + | sort',
+    ],
+  ]);
+  return hash.update(inVolume).digest('hex');
+}
+
+function pathOf(entry: { parentPath: string; name: string }): string {
+  return path.join(entry.parentPath, entry.name);
+}

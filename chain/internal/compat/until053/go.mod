@@ -1,0 +1,3 @@
+module checkers/internal/compat
+
+go 1.26
