@@ -123,7 +123,7 @@ async function readSecret(
   if (variable !== undefined) {
     const value = env[variable]?.trim();
     if (value) return value;
-    throw new RehearsalError(`There is not ${what}: ${variable} is not set`, {
+    throw new RehearsalError(`Cannot read ${what}: ${variable} is not set`, {
       hint: `Pass the secret to the step as env: ${variable}.`,
     });
   }

@@ -71,7 +71,7 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
       ...(build.target !== undefined && { target: build.target }),
       args: build.args,
       ...(!isRelease && { contexts: byImage }),
-      ...common(name, image, settings, isRelease),
+      ...common(name, image, settings, isRelease, makesCosmovisor(plan)),
     };
   };
   plan.releases.forEach(({ image, build }, i) => {
@@ -105,6 +105,11 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
   return { group: { default: { targets: Object.keys(targets) } }, target: targets };
 }
 
+/** Whether a Cosmovisor image is built, which has the releases for its inputs. */
+function makesCosmovisor({ cosmovisor }: Plan): boolean {
+  return cosmovisor.image === undefined || cosmovisor.build !== undefined;
+}
+
 function foldersOf(build: Build, { folders }: BakeSettings): BuildFolders {
   const found = folders.get(build);
   if (found === undefined) throw new Error('a build of the plan has no folders');
@@ -113,16 +118,23 @@ function foldersOf(build: Build, { folders }: BakeSettings): BuildFolders {
 
 /**
  * Releases are inputs of the Cosmovisor image, whose cache holds all their layers, shared ones once:
- * they are read from there. Writing them again per release would multiply the largest layers.
+ * they are read from there. Writing them again per release would multiply the largest layers. Where no
+ * Cosmovisor image is built, each release has a cache of its own.
  */
-function common(name: string, image: string, { cache }: BakeSettings, isRelease = false) {
-  const folder = isRelease ? COSMOVISOR_TARGET : name;
+function common(
+  name: string,
+  image: string,
+  { cache }: BakeSettings,
+  isRelease = false,
+  isInput = true,
+) {
+  const folder = isRelease && isInput ? COSMOVISOR_TARGET : name;
   return {
     tags: [image],
     output: ['type=docker'],
     ...(cache && { 'cache-from': [`type=local,src=${path.join(cache.from, folder)}`] }),
     ...(cache &&
-      !isRelease && {
+      !(isRelease && isInput) && {
         'cache-to': [
           `type=local,dest=${path.join(cache.to, folder)},mode=max,compression=zstd,ignore-error=true`,
         ],

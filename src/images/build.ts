@@ -54,11 +54,21 @@ export async function buildImages(
   for (const reference of references) {
     if (!made.has(reference)) await requireGiven(exec, plan, reference, signal);
   }
+  if (made.size > 0) await build(exec, file, settings);
+  if (cache) await replace(cache.to, cache.from);
+  const images = new Map<string, Image>();
+  for (const reference of references) {
+    images.set(reference, await inspectImage(exec, reference, signal));
+  }
+  return images;
+}
+
+async function build(exec: Exec, file: string, { signal, onLine }: ImageSettings): Promise<void> {
   try {
     await exec.run(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file], {
       signal,
-      onLine: settings.onLine,
-      env: NO_ATTESTATIONS,
+      onLine,
+      env: BUILD_ENVIRONMENT,
     });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -68,19 +78,19 @@ export async function buildImages(
       cause: error,
     });
   }
-  if (cache) await replace(cache.to, cache.from);
-  const images = new Map<string, Image>();
-  for (const reference of references) {
-    images.set(reference, await inspectImage(exec, reference, signal));
-  }
-  return images;
 }
 
 /**
  * An attestation holds the time of the build: with it every build gives another image, and the engine
  * collects the one before while it unpacks the next ("parent snapshot does not exist").
+ *
+ * From Buildx 0.20 on, bake refuses contexts and caches outside the working directory unless they are
+ * allowed by a flag that older versions do not know; ours are in the run's own folders.
  */
-const NO_ATTESTATIONS = { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
+const BUILD_ENVIRONMENT = {
+  BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+  BUILDX_BAKE_ENTITLEMENTS_FS: '0',
+};
 
 /** The line of a failed build that says why: BuildKit's last `ERROR`. */
 function failure(error: CommandError): string {

@@ -42,8 +42,14 @@ function takeScript(binary: string): string {
 set -eu
 mkdir -p "/overlay${RELEASES_FOLDER}/$1"
 for folder in /usr/local/bin /usr/bin /bin /usr/local/sbin /usr/sbin /sbin /root/go/bin /go/bin /; do
-  if [ -x "/release$folder/${binary}" ]; then
-    cp -L "/release$folder/${binary}" "/overlay${RELEASES_FOLDER}/$1/${binary}"
+  if [ -x "/release$folder/${binary}" ] || [ -h "/release$folder/${binary}" ]; then
+    # An absolute link leads into the release's image, not into this one.
+    found="/release$folder/${binary}"
+    while [ -h "$found" ]; do
+      to=$(readlink "$found")
+      case $to in /*) found="/release$to" ;; *) found="$(dirname "$found")/$to" ;; esac
+    done
+    cp "$found" "/overlay${RELEASES_FOLDER}/$1/${binary}"
     if [ "$1" = 0 ]; then
       mkdir -p "/overlay$folder"
       cp /shim.sh "/overlay$folder/${binary}"

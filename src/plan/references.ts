@@ -1,6 +1,6 @@
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
 import { type Finding, pathText } from './problems';
-import { listed, quoted, suggestion } from './words';
+import { listed, nearest, quoted, suggestion } from './words';
 
 type Kind = 'release' | 'account' | 'upgrade';
 
@@ -26,7 +26,6 @@ const UNIQUE: readonly (readonly [string, DataQuery])[] = [
 ];
 
 const COINS: readonly DataQuery[] = [
-  ['upgrades', EACH, 'deposit'],
   ['accounts', EACH, 'fresh'],
   ['stack', 'fresh', 'validators', EACH, 'stake'],
 ];
@@ -128,8 +127,9 @@ function brokenChain(data: unknown): Finding[] {
       const message = `not the release that runs then; found ${quoted(from)}; ${why}`;
       findings.push({ path: ['upgrades', index, 'from'], at: 'value', message });
     }
-    if (to !== undefined && from === to) {
-      const others = listed(releases.filter((name) => name !== from));
+    const origin = from ?? start;
+    if (to !== undefined && origin === to) {
+      const others = listed(releases.filter((name) => name !== origin));
       const message = `the same release as from; found ${quoted(to)}; the others are ${others}`;
       findings.push({ path: ['upgrades', index, 'to'], at: 'value', message });
     }
@@ -170,7 +170,10 @@ function freshAccounts(data: unknown): Finding[] {
 /** A genesis that is made needs a chain id to be made with. */
 function freshChainId(data: unknown): Finding[] {
   const isFresh = valueAt(data, ['stack', 'fresh']) !== undefined;
-  if (!isFresh || valueAt(data, ['chain', 'id']) !== undefined) return [];
+  const chain = valueAt(data, ['chain']);
+  if (!isFresh || !isMapping(chain) || Object.keys(chain).some((key) => nearest(key, ['id']))) {
+    return [];
+  }
   const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
   return [{ path: ['chain', 'id'], at: 'map', message }];
 }

@@ -85,7 +85,10 @@ const account = z
     ({ 'hd-path': _, ...sources }) =>
       Object.values(sources).filter((given) => given !== undefined).length === 1,
     { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' },
-  );
+  )
+  .refine((value) => value.keyring === undefined || value['hd-path'] === undefined, {
+    message: 'hd-path with a mnemonic only: a key of a keyring is the key itself',
+  });
 
 const upgrade = z.strictObject({
   name: name.describe("Plan name, as the chain's code has it"),
@@ -109,7 +112,7 @@ const upgrade = z.strictObject({
     .boolean()
     .default(true)
     .describe('Its vote straddles the upgrade before it; else it is proposed after that one'),
-  height: textLike(/^\+[1-9]\d*$/, 'an offset such as +180')
+  height: textLike(/^\+[1-9]\d*$/, 'an offset in quotes such as "+180"')
     .optional()
     .describe(
       'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',

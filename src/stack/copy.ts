@@ -6,7 +6,6 @@ import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { writeText } from '../system/files';
 import { copyFrom, copyOut } from './container';
-import { isNodeImage } from './cosmovisor';
 import { dryStart } from './dry-start';
 import { NodeHome } from './homes';
 import { isolated } from './isolate';
@@ -20,6 +19,7 @@ import {
   hostPath,
   isWithin,
 } from './mounts';
+import { nodeServices } from './nodes';
 import type { NodeStart } from './overlays';
 import { flagOf, startOf, startsNode } from './start';
 
@@ -60,7 +60,7 @@ export async function copyStack(
   settings: CopyStackSettings,
 ): Promise<StackCopy> {
   const copies = new Copies(exec, settings);
-  const candidates = nodeCandidates(settings.plan, model);
+  const candidates = nodeServices(settings.plan, model);
   const starts = candidates.map((service) => knownStart(model, settings, service));
 
   await copies.copyBinds(model, starts);
@@ -90,17 +90,6 @@ export async function copyStack(
     .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
     .filter((source) => source.startsWith(copies.folder));
   return { model: copy, nodes, homes, otherFolders: [...new Set(otherFolders)] };
-}
-
-/** Services that may run a node: those that the plan names, and those on the image that nodes start on. */
-function nodeCandidates(plan: Plan, { services }: ComposeModel): string[] {
-  const named = plan.stack.cosmovisor ?? [];
-  const validators = plan.stack.fresh?.validators.map(({ service }) => service) ?? [];
-  return Object.keys(services).filter(
-    (name) =>
-      isNodeImage(plan, services[name]?.image) ||
-      [...named, ...validators, plan.stack.rpc].includes(name),
-  );
 }
 
 /** A service that may run a node, as far as it is known without running it. */

@@ -10,7 +10,6 @@ import {
   releaseBinary,
 } from '../images/cosmovisor';
 import { type Image, type Images, idOf } from '../images/image';
-import { firstRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { copyOut } from './container';
@@ -179,11 +178,4 @@ async function probeVersion(
 export function programOf(image: Image | undefined, binary: string): string {
   const [program] = image?.entrypoint ?? [];
   return program !== undefined && path.posix.basename(program) === binary ? program : binary;
-}
-
-/** The image that the nodes of the compose files run on before anything is changed. */
-export function isNodeImage(plan: Plan, image: string | undefined): boolean {
-  return (
-    image !== undefined && (image === firstRelease(plan).image || image === plan.cosmovisor.image)
-  );
 }

@@ -11,7 +11,22 @@ import { editToml } from './toml';
  * entries are several draws: the first comes after 3 s / (n + 1) on average, and a peer that is not
  * up yet is tried again within the same 3 s. Most of a halt at an upgrade is this wait.
  */
-export const PEER_ENTRIES = 24;
+const PEER_ENTRIES = 24;
+
+/**
+ * How often persistent peers are listed for the engines of a plan. From CometBFT 0.39 on, once: with
+ * 0.40 a peer that both sides dialled at the same moment was dropped while its connection stayed, every
+ * redial was refused ("duplicate CONN"), and the chain stood still.
+ *
+ * @param engines versions of all releases, empty where a binary does not say
+ */
+export function peerEntries(engines: readonly string[]): number {
+  const isLate = (version: string) => {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return version === '' || major > 0 || minor > 38;
+  };
+  return engines.some(isLate) ? 1 : PEER_ENTRIES;
+}
 
 /** What the configuration of a node depends on beside the pace. */
 export interface Surroundings {
@@ -21,6 +36,8 @@ export interface Surroundings {
   readonly addresses: ReadonlyMap<string, string>;
   /** Is told each peer that is none of the stack. */
   readonly onStranger: (peer: string) => void;
+  /** How often each persistent peer is listed with a tuned pace. */
+  readonly peerEntries: number;
 }
 
 /**
@@ -81,7 +98,8 @@ export function tuneConfig(
       pex: false,
       seed_mode: false,
       // So seeds become persistent peers; one is dialled once only, moreover.
-      persistent_peers: (peers) => repeatPeers([String(peers), ...seeds].join(',')),
+      persistent_peers: (peers) =>
+        repeatPeers([String(peers), ...seeds].join(','), surroundings.peerEntries),
     },
   });
 }
@@ -119,10 +137,10 @@ export function quietConfig(text: string, file: string): string {
   return editToml(text, file, { consensus: { timeout_commit: QUIET_COMMIT } });
 }
 
-/** Each peer {@link PEER_ENTRIES} times, however often it was there. */
-export function repeatPeers(peers: string): string {
+/** Each peer so many times, however often it was there. */
+export function repeatPeers(peers: string, entries: number): string {
   const list = [...new Set(peers.split(',').filter((peer) => peer.trim() !== ''))];
-  return Array.from({ length: PEER_ENTRIES }, () => list)
+  return Array.from({ length: entries }, () => list)
     .flat()
     .join(',');
 }

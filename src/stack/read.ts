@@ -4,6 +4,7 @@ import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { requireSeparable } from './isolate';
 import type { ComposeModel } from './model';
+import { onFirstRelease } from './nodes';
 import { readCompose } from './project';
 
 /** The compose files as they are, and the images that they need. */
@@ -27,14 +28,17 @@ export async function readStack(
   signal: AbortSignal,
 ): Promise<ReadStack> {
   const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
-  const read = await readCompose(exec, files, signal);
+  const read = onFirstRelease(plan, await readCompose(exec, files, signal));
   requireSeparable(read);
-  const built = new Set([...plan.releases, ...plan.stack.images].map(({ image }) => image));
+  const built = new Set(
+    [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image),
+  );
   const services: ServiceBuild[] = [];
   const named = Object.entries(read.services).map(([service, given]) => {
     // As Compose itself names what it builds.
     const image = given.image ?? `${read.name ?? 'stack'}-${service}`;
     if (given.build !== undefined && !built.has(image)) {
+      built.add(image);
       const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
       const set = Object.entries(args).flatMap(([key, value]) =>
         value === null ? [] : [[key, value] as const],

@@ -24,6 +24,7 @@ import { type ComposeModel, namesOf, staticAddresses } from './model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from './overlays';
 import {
   isFast,
+  peerEntries,
   quietConfig,
   type Surroundings,
   timePerBlockMs,
@@ -102,7 +103,7 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
   const nodes = [...copy.homes.keys()];
   const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
   const network = checkServices(plan, copy, cosmovisorNodes);
-  const surroundings = surroundingsOf(settings.model, copy, notice);
+  const surroundings = surroundingsOf(settings, copy);
   await withWorkbench(exec, workbenchOf(settings), async (workbench) => {
     await importAccounts(settings.accounts, workbench);
     if (plan.stack.fresh) {
@@ -203,9 +204,8 @@ function checkServices(
 
 /** Who is in the stack, by name and by the addresses that the compose files had given. */
 function surroundingsOf(
-  given: ComposeModel,
+  { model: given, binaries, notice }: StackSettings,
   copy: StackCopy,
-  notice: (message: string) => void,
 ): Surroundings {
   const hosts = new Set<string>();
   for (const [name, service] of Object.entries(given.services)) {
@@ -218,7 +218,12 @@ function surroundingsOf(
     told.add(peer);
     notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`);
   };
-  return { hosts, addresses: staticAddresses(given), onStranger };
+  return {
+    hosts,
+    addresses: staticAddresses(given),
+    onStranger,
+    peerEntries: peerEntries(binaries.releases.map(({ engine }) => engine)),
+  };
 }
 
 async function resetState(copy: StackCopy, notice: (message: string) => void): Promise<void> {

@@ -69,6 +69,9 @@ export async function withWorkbench<T>(
 /** The command-line keyring (`test` backend) of the working folder that holds the plan's accounts. */
 export const KEYRING_FOLDER = 'keyring';
 
+/** A home for commands about keys: a binary writes configuration into any home that has none. */
+const KEYS_HOME = 'keys-home';
+
 /** A home as the chain's binary makes it, in the working folder. */
 export const TEMPLATE = 'template';
 
@@ -85,7 +88,7 @@ export async function importAccounts(
     await workbench.chain(
       [
         ...['keys', 'add', name, '--recover', '--keyring-backend', 'test'],
-        ...['--keyring-dir', KEYRING_FOLDER, '--home', TEMPLATE],
+        ...['--keyring-dir', KEYRING_FOLDER, '--home', KEYS_HOME],
         ...(key.hdPath === undefined ? [] : ['--hd-path', key.hdPath]),
       ],
       `${key.mnemonic}\n`,

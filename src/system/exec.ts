@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { RehearsalError } from '../errors';
@@ -107,7 +108,7 @@ export const systemExec: Exec = {
       }
       child.on('error', (error) => {
         clearTimeout(timer);
-        reject(notStarted(argv, error));
+        reject(notStarted(argv, options, error));
       });
       child.on('close', (code) => {
         clearTimeout(timer);
@@ -175,7 +176,12 @@ function eachLine(stream: Readable, onLine: (line: string) => void): void {
   createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
 }
 
-function notStarted(argv: Argv, error: Error): RehearsalError {
+function notStarted(argv: Argv, { cwd }: RunOptions, error: Error): RehearsalError {
+  if (cwd !== undefined && !existsSync(cwd)) {
+    return new RehearsalError(`Cannot start ${argv[0]}: its folder ${cwd} does not exist`, {
+      cause: error,
+    });
+  }
   return new RehearsalError(`Cannot start ${argv[0]}: ${error.message}`, {
     hint: `Install ${argv[0]} or put it on the PATH.`,
     cause: error,

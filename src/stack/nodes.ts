@@ -1,0 +1,37 @@
+import { firstRelease } from '../plan/complete';
+import type { Plan } from '../plan/schema';
+import type { ComposeModel } from './model';
+
+/**
+ * Services that may run a node: those that the plan names (the RPC service, validators, nodes under
+ * Cosmovisor), and all on an image that one of these has, or that the first release or the user's
+ * Cosmovisor is.
+ */
+export function nodeServices(plan: Plan, { services }: ComposeModel): string[] {
+  const { rpc, cosmovisor = [], fresh } = plan.stack;
+  const named = [rpc, ...cosmovisor, ...(fresh?.validators ?? []).map(({ service }) => service)];
+  const images = [
+    firstRelease(plan).image,
+    plan.cosmovisor.image,
+    ...named.map((name) => services[name]?.image),
+  ];
+  return Object.keys(services).filter((name) => {
+    const image = services[name]?.image;
+    return named.includes(name) || (image !== undefined && images.includes(image));
+  });
+}
+
+/**
+ * The model with all nodes on the first release, whatever image the compose files give them: images of
+ * releases may come from the plan's builds or from the action's inputs.
+ */
+export function onFirstRelease(plan: Plan, model: ComposeModel): ComposeModel {
+  const nodes = nodeServices(plan, model);
+  const services = Object.entries(model.services).map(([name, service]) => {
+    const isOwn = service.image !== undefined && service.image === plan.cosmovisor.image;
+    if (!nodes.includes(name) || isOwn) return [name, service] as const;
+    const { build: _, ...kept } = service;
+    return [name, { ...kept, image: firstRelease(plan).image }] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
