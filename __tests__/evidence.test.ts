@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keepConfiguration, openEvidence, writeEvidence } from '../src/evidence';
+import { keepConfiguration, keepTraffic, openEvidence, writeEvidence } from '../src/evidence';
 import { parsePlan } from '../src/plan/parse';
 import { writeAll } from '../src/system/files';
 import { Secrets } from '../src/system/journal';
@@ -11,6 +11,7 @@ import { failedRun } from './outcomes';
 const root = temporaryFolder();
 const plan = checkersPlan();
 const WORDS = 'abandon abandon about';
+const BASE = { name: 'run-1', services: { a: { command: ['start'] } } };
 
 describe('the report and the summary', () => {
   it('are written, and answered with their places', async () => {
@@ -58,20 +59,18 @@ describe('the configuration', () => {
   it('is the plan, and what of the working folder explains a run; no key', async () => {
     const folder = path.join(root, 'run');
     await writeAll(folder, {
-      'compose.json': '{"base":1}',
-      'compose.cosmovisor.json': '{}',
-      'compose.last-release.json': '{}',
+      'compose.json': JSON.stringify(BASE),
+      'compose.cosmovisor.json': JSON.stringify(BASE),
+      'compose.last-release.json': JSON.stringify(BASE),
       'images/bake.json': '{}',
       'images/cosmovisor/Dockerfile': 'FROM',
-      'images/cosmovisor/layout': 'genesis 0',
-      'stack/homes/node-carol/config/genesis.json': '{"g":1}',
+      'images/cosmovisor/take.sh': '#!/bin/sh',
       'template/config/priv_validator_key.json': 'secret',
       'keyring/keyring-test/alice.info': 'secret',
       'stack/homes/val-bob/config/priv_validator_key.json': 'secret',
     });
     const evidence = path.join(root, 'three');
-    const genesis = path.join(folder, 'stack/homes/node-carol/config/genesis.json');
-    await keepConfiguration(folder, evidence, plan, genesis);
+    await keepConfiguration(folder, evidence, plan, { chain_id: 'x' });
     expect(readdirSync(evidence).sort()).toEqual([
       'compose.cosmovisor.json',
       'compose.json',
@@ -79,10 +78,30 @@ describe('the configuration', () => {
       'genesis.json',
       'images-bake.json',
       'images-cosmovisor-Dockerfile',
-      'images-cosmovisor-layout',
       'plan.yml',
     ]);
-    expect(readFileSync(path.join(evidence, 'genesis.json'), 'utf8')).toBe('{"g":1}');
+    expect(readFileSync(path.join(evidence, 'genesis.json'), 'utf8')).toBe(
+      '{\n  "chain_id": "x"\n}\n',
+    );
+    expect(JSON.parse(readFileSync(path.join(evidence, 'compose.json'), 'utf8'))).toEqual(BASE);
+  });
+
+  it('has no value of a secret variable, config or secret of the compose files', async () => {
+    const folder = path.join(root, 'secret-run');
+    const model = {
+      services: { a: { environment: { API_TOKEN: 'hunter2', MONIKER: 'a' } } },
+      secrets: { key: { content: 'hunter2' } },
+      configs: { app: { content: 'hunter2' }, file: { file: '/p/app.toml' } },
+    };
+    await writeAll(folder, { 'compose.json': JSON.stringify(model) });
+    const evidence = path.join(root, 'secret');
+    await keepConfiguration(folder, evidence, plan, undefined);
+    const text = readFileSync(path.join(evidence, 'compose.json'), 'utf8');
+    expect(text).not.toContain('hunter2');
+    expect(JSON.parse(text)).toMatchObject({
+      services: { a: { environment: { MONIKER: 'a' } } },
+      configs: { file: { file: '/p/app.toml' } },
+    });
   });
 
   it('is a plan that can be rehearsed again', async () => {
@@ -91,6 +110,19 @@ describe('the configuration', () => {
     expect(readdirSync(evidence)).toEqual(['plan.yml']);
     expect(parsePlan(readFileSync(path.join(evidence, 'plan.yml'), 'utf8'), 'plan.yml')).toEqual(
       plan,
+    );
+  });
+});
+
+describe('what traffic said', () => {
+  it('is a file of its own, whatever the traffic is called, without secrets', async () => {
+    const secrets = new Secrets();
+    secrets.add(WORDS);
+    const evidence = path.join(root, 'played');
+    await keepTraffic(evidence, '../send 3/4', `paid with ${WORDS}`, secrets);
+    expect(readdirSync(path.join(evidence, 'traffic'))).toEqual(['..-send-3-4.log']);
+    expect(readFileSync(path.join(evidence, 'traffic/..-send-3-4.log'), 'utf8')).toBe(
+      'paid with ***\n',
     );
   });
 });

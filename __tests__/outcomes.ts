@@ -8,6 +8,8 @@ function proposal(upgrade: string, id: string, upgradeHeight: number): Rehearsal
       type: 'proposal-submitted',
       upgrade,
       id,
+      dialect: 'gov v1',
+      deposit: '10000000upawn',
       height: upgradeHeight - 50,
       upgradeHeight,
       votingStart: '2026-11-20T20:28:04.388Z',

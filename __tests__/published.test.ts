@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { parsePlan } from '../src/plan/parse';
@@ -13,6 +13,12 @@ it('the schema of plans is the one of the sources, to the letter', () => {
   expect(text('schema/plan.schema.json')).toBe(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
 });
 
+/** A file that is there, of those that a build may take. */
+function dockerfileOf(folder: string, { context, dockerfile }: Build): string {
+  const places = [context, '.'].map((at) => path.resolve(folder, at, dockerfile));
+  return places.find((file) => existsSync(file)) ?? (places[0] as string);
+}
+
 describe('the bundled plan', () => {
   const folder = path.join(root, 'chain');
   const plan = parsePlan(text('chain/rehearsal.yml'), 'chain/rehearsal.yml');
@@ -22,6 +28,7 @@ describe('the bundled plan', () => {
       ['v1', 'v1.1'],
       ['v1.1', 'v2'],
     ]);
+    expect(plan.upgrades.map(({ straddle }) => straddle)).toEqual([true, true]);
     expect(plan.restart).toBe(true);
   });
 
@@ -35,7 +42,7 @@ describe('the bundled plan', () => {
     );
     const files = [
       ...plan.stack.compose,
-      ...builds.map(({ context, dockerfile }) => path.join(context, dockerfile)),
+      ...builds.map((build) => dockerfileOf(folder, build)),
       ...mnemonics,
     ].map((file) => path.resolve(folder, file));
     expect(files.filter((file) => !existsSync(file) || !statSync(file).isFile())).toEqual([]);
@@ -44,10 +51,7 @@ describe('the bundled plan', () => {
   it('names only stages and arguments that its Dockerfiles have', () => {
     for (const { build } of [...plan.releases, ...plan.stack.images]) {
       if (build === undefined) continue;
-      const dockerfile = readFileSync(
-        path.resolve(folder, build.context, build.dockerfile),
-        'utf8',
-      );
+      const dockerfile = readFileSync(dockerfileOf(folder, build), 'utf8');
       if (build.target !== undefined) {
         expect(dockerfile).toMatch(new RegExp(`^FROM .* AS ${build.target}$`, 'im'));
       }
@@ -65,6 +69,27 @@ describe('the bundled plan', () => {
     const validators = plan.stack.fresh?.validators ?? [];
     const named = validators.flatMap(({ service, signer }) => [service, signer ?? service]);
     for (const service of [plan.stack.rpc, ...named]) expect(services).toContain(service);
+  });
+});
+
+describe.each(readdirSync(path.join(root, 'examples')))('the example %s', (name) => {
+  const folder = path.join(root, 'examples', name);
+  const file = path.join(folder, 'rehearsal.yml');
+  const plan = parsePlan(readFileSync(file, 'utf8'), file);
+
+  it('is a plan by the schema that its first line names', () => {
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(
+      readFileSync(file, 'utf8'),
+    ) ?? [''];
+    expect(path.resolve(folder, schema)).toBe(path.join(root, 'schema/plan.schema.json'));
+  });
+
+  it('builds only by Dockerfiles that are here: those of its user’s repository are not asked for', () => {
+    const files = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(({ build }) =>
+      build === undefined ? [] : [dockerfileOf(folder, build)],
+    );
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((dockerfile) => !existsSync(dockerfile))).toEqual([]);
   });
 });
 

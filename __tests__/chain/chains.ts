@@ -4,13 +4,14 @@ import { QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ConfigResponse } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import { Tx, TxBody } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
-import { FakeRpc } from '../helpers/rpc';
+import { abciInfo, FakeRpc } from '../helpers/rpc';
 
-type Answers = Record<string, Uint8Array | Error>;
+/** Protobuf of an answer, whatever the question or by it, or a failure. */
+type Answer = Uint8Array | Error | ((request: Uint8Array) => Uint8Array);
 
 /** One node of a chain, as far as a client goes: queries by path, and transactions in the next block. */
 export class FakeChain {
-  readonly answers: Answers = {};
+  readonly answers: Record<string, Answer> = {};
   readonly sent: Tx[] = [];
   /** Paths of the queries that were asked. */
   readonly asked: string[] = [];
@@ -18,11 +19,15 @@ export class FakeChain {
   refusal: { code: number; log: string; codespace?: string } = { code: 0, log: '' };
   /** Refusals of the first transactions, before {@link refusal} is what all get. */
   readonly firstRefusals: FakeChain['refusal'][] = [];
-  inBlock: { code: number; log: string; responses: Uint8Array[] } = {
+  inBlock: { code: number; log: string; responses: Uint8Array[]; typed?: boolean } = {
     code: 0,
     log: '',
     responses: [],
   };
+  /** Version of the engine. */
+  engine = STATUS.node_info.version;
+  /** `abci_info` of the application. */
+  application = { version: 'v1', height: 70 };
   /** How often a transaction is asked for before it is in a block. */
   blocksToWait = 1;
   rpc!: FakeRpc;
@@ -54,7 +59,9 @@ export class FakeChain {
   #answer(method: string, params: Readonly<Record<string, unknown>>): unknown {
     switch (method) {
       case 'status':
-        return STATUS;
+        return { ...STATUS, node_info: { ...STATUS.node_info, version: this.engine } };
+      case 'abci_info':
+        return abciInfo(this.application.version, this.application.height);
       case 'abci_query':
         return { response: this.#query(String(params.path), String(params.data)) };
       case 'broadcast_tx_sync':
@@ -67,8 +74,7 @@ export class FakeChain {
         };
       case 'tx': {
         if (this.blocksToWait-- > 0) throw new Error('tx not found');
-        const { code, log, responses } = this.inBlock;
-        return txAnswer({ hash: HASH, height: 14, code, log, responses });
+        return txAnswer({ hash: HASH, height: 14, ...this.inBlock });
       }
       case 'block':
         return blockAnswer({ height: Number(params.height ?? 70), time: TIME, appHash: APP_HASH });
@@ -79,14 +85,19 @@ export class FakeChain {
 
   #query(path: string, data: string) {
     this.asked.push(path);
-    this.requests.set(path, Buffer.from(data, 'hex'));
-    const answer = this.answers[path];
+    const request = Buffer.from(data, 'hex');
+    this.requests.set(path, request);
+    const given = this.answers[path];
+    const answer = typeof given === 'function' ? given(request) : given;
     if (answer instanceof Uint8Array) {
       return { code: 0, value: toBase64(answer), height: '13', index: '0', key: '' };
     }
-    return { code: 6, log: answer?.message ?? `unknown query path: ${path}`, height: '13' };
+    return { code: 6, log: answer?.message ?? UNKNOWN_PATH, height: '13' };
   }
 }
+
+/** The SDK's words for a query that the binary has no service for (baseapp/abci.go). */
+const UNKNOWN_PATH = 'unknown query path: unknown request';
 
 export const HASH = 'AB'.repeat(32);
 const TIME = '2026-11-20T20:28:10.388123456Z';
@@ -124,13 +135,17 @@ export interface IncludedTx {
   readonly code: number;
   readonly log: string;
   readonly responses: readonly Uint8Array[];
+  /** Whether the answers are in `msgResponses`, as from SDK 0.46 on, or in `data`; default they are. */
+  readonly typed?: boolean;
 }
 
 /** `tx` of a transaction that is in a block. */
-export function txAnswer({ hash, height, code, log, responses }: IncludedTx) {
-  const data = TxMsgData.fromPartial({
-    msgResponses: responses.map((value) => ({ typeUrl: '/x', value })),
-  });
+export function txAnswer({ hash, height, code, log, responses, typed = true }: IncludedTx) {
+  const data = TxMsgData.fromPartial(
+    typed
+      ? { msgResponses: responses.map((value) => ({ typeUrl: '/x', value })) }
+      : { data: responses.map((one) => ({ msgType: '/x', data: one })) },
+  );
   return {
     ...{ hash, height: String(height), index: 0, tx: 'AA==' },
     tx_result: {

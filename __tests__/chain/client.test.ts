@@ -1,28 +1,34 @@
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
-import { type Account, openAccounts } from '../../src/chain/accounts';
-import { ChainClient } from '../../src/chain/client';
+import type { Account } from '../../src/chain/accounts';
+import { ChainClient, type ChainFacts } from '../../src/chain/client';
+import { accountOf } from '../helpers/accounts';
 import { FakeClock, until } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
-import { checkersPlan } from '../helpers/plan';
 import { FakeChain, HASH } from './chains';
 
-const plan = checkersPlan();
 const { signal } = new AbortController();
+const CONFIG = '/cosmos.base.node.v1beta1.Service/Config';
+const facts: ChainFacts = {
+  id: 'checkers-rehearsal',
+  denom: 'upawn',
+  prefix: 'cosmos',
+  minimumGasPrices: '0.1ujunk,0.25upawn',
+};
 let alice: Account;
 let chain: FakeChain;
 let client: ChainClient;
 
 beforeAll(async () => {
-  alice = (await openAccounts(plan, '/', {}, () => {})).get('alice') as Account;
+  alice = await accountOf('alice');
 });
 beforeEach(async () => {
   chain = await FakeChain.start(alice.address);
-  client = await ChainClient.connect(chain.rpc.url, plan.chain, new FakeClock());
+  client = await ChainClient.connect(chain.rpc.url, facts, new FakeClock());
 });
 afterEach(() => chain.rpc.close());
 
 const message = { typeUrl: '/cosmos.gov.v1.MsgVote', value: MsgVote.fromPartial({}) };
-const send = (stop = signal) => client.send(alice, 'the vote', [message], [], stop);
+const send = (stop = signal) => client.send(alice, 'the vote', [message], stop);
 
 it('reads a block, or the last one', async () => {
   expect(await client.block(68)).toEqual({
@@ -31,6 +37,12 @@ it('reads a block, or the last one', async () => {
     appHash: '95296640A2E1F0CF8162CD19CB2F0B08B5181C5841BDDBFCAB85DEAE9C3FBE7C',
   });
   expect((await client.block()).height).toBe(70);
+});
+
+it('knows the engine that it speaks to', async () => {
+  expect(client.engine).toBe('0.38.12');
+  chain.engine = '0.34.29'; // another binary, of whom a new client is asked for
+  expect((await ChainClient.connect(chain.rpc.url, facts, new FakeClock())).engine).toBe('0.34.29');
 });
 
 describe('a transaction', () => {
@@ -45,6 +57,22 @@ describe('a transaction', () => {
     expect(chain.lastBody.messages.map(({ typeUrl }) => typeUrl)).toEqual([message.typeUrl]);
   });
 
+  it('of an old chain has its answers in its data (SDK 0.45)', async () => {
+    chain.inBlock = {
+      ...{ code: 0, log: '', typed: false },
+      responses: [Uint8Array.of(8, 1), Uint8Array.of(8, 2)],
+    };
+    const { responses } = await send();
+    expect(responses.map((response) => [...response])).toEqual([
+      [8, 1],
+      [8, 2],
+    ]);
+  });
+
+  it('may have no answers at all', async () => {
+    expect((await send()).responses).toEqual([]);
+  });
+
   it.each([
     ['0.025stake,0.5upawn', [{ denom: 'upawn', amount: '500000' }]],
     ['0.000000000000000000upawn', []],
@@ -56,6 +84,23 @@ describe('a transaction', () => {
     const fee = chain.sent[0]?.authInfo?.fee;
     expect(fee?.amount).toEqual(amount);
     expect(fee?.gasLimit).toBe(1_000_000n);
+  });
+
+  it.each([
+    ['0.1ujunk,0.25upawn', [{ denom: 'upawn', amount: '250000' }]],
+    ['', []],
+  ])('pays what app.toml says where the node does not tell: "%s"', async (price, amount) => {
+    delete chain.answers[CONFIG]; // before SDK 0.46
+    const settled = { ...facts, minimumGasPrices: price };
+    client = await ChainClient.connect(chain.rpc.url, settled, new FakeClock());
+    await send();
+    expect(chain.sent[0]?.authInfo?.fee?.amount).toEqual(amount);
+  });
+
+  it('is not sent where the price cannot be asked for another reason', async () => {
+    chain.answers[CONFIG] = new Error('failed to load state');
+    await expect(send()).rejects.toThrow('failed to load state');
+    expect(chain.sent).toEqual([]);
   });
 
   it('that is refused says the chain’s own reason', async () => {
@@ -101,7 +146,7 @@ describe('a transaction', () => {
       const stop = new AbortController();
       const reason = new Error('cancelled');
       const clock = FakeClock.still();
-      client = await ChainClient.connect(chain.rpc.url, plan.chain, clock);
+      client = await ChainClient.connect(chain.rpc.url, facts, clock);
       const sending = send(stop.signal);
       await until(() => chain.sent.length === 1);
       stop.abort(reason);

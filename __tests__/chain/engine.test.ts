@@ -1,21 +1,41 @@
+import { toBase64 } from '@cosmjs/encoding';
 import { Comet38Client, Tendermint37Client } from '@cosmjs/tendermint-rpc';
-import { applicationInfo, connectEngine, UnreachableError } from '../../src/chain/engine';
+import { GetNodeInfoResponse } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
+import {
+  applicationInfo,
+  applicationVersion,
+  connectEngine,
+  UnreachableError,
+} from '../../src/chain/engine';
 import { failureOf } from '../helpers/errors';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 
 let version = '';
+let application = 'v1.1';
 let rpc: FakeRpc;
+const NODE_INFO = '/cosmos.base.tendermint.v1beta1.Service/GetNodeInfo';
+/** What the application answers about its node; nothing where it has no such service. */
+let nodeInfo: Uint8Array | undefined;
 beforeAll(async () => {
-  rpc = await FakeRpc.listen((method) => {
+  rpc = await FakeRpc.listen((method, { path }) => {
     if (method === 'status') return { node_info: { version } };
-    if (method === 'abci_info') return abciInfo('v1.1', 68);
-    throw new Error(`no method ${method}`);
+    if (method === 'abci_info') return abciInfo(application, 68);
+    if (method === 'abci_query' && path === NODE_INFO && nodeInfo) {
+      return { response: { code: 0, value: toBase64(nodeInfo), height: '68', index: '0' } };
+    }
+    throw new Error(`no ${method} ${path}`);
   });
+});
+beforeEach(() => {
+  application = 'v1.1';
+  nodeInfo = undefined;
+  rpc.calls.length = 0;
 });
 afterAll(() => rpc.close());
 
 it.each([
   ['0.34.19', Tendermint37Client],
+  ['0.34.29-fork.2', Tendermint37Client],
   ['0.37.2', Tendermint37Client],
   ['0.38.12', Comet38Client],
   ['0.39.0', Comet38Client],
@@ -23,13 +43,48 @@ it.each([
   ['1.0.1', Comet38Client],
 ])('the engine %s is spoken to in its own way', async (reported, client) => {
   version = reported;
-  expect(await connectEngine(rpc.url)).toBeInstanceOf(client);
+  const engine = await connectEngine(rpc.url);
+  expect(engine.rpc).toBeInstanceOf(client);
+  expect(engine.version).toBe(reported);
 });
 
 it.each(['0.33.9', '0.32.0'])('the engine %s is refused', async (reported) => {
   version = reported;
   const error = await failureOf(connectEngine(rpc.url));
   expect(error.message).toBe(`The node at ${rpc.url} runs Tendermint ${reported}`);
+  expect(error.hint).toContain('0.34');
+});
+
+describe('the version of a binary', () => {
+  const told = (applicationVersion?: { version: string }) =>
+    GetNodeInfoResponse.encode(
+      GetNodeInfoResponse.fromPartial(applicationVersion ? { applicationVersion } : {}),
+    ).finish();
+  beforeEach(() => {
+    version = '0.34.29';
+  });
+
+  it('is the one of abci_info', async () => {
+    expect(await applicationVersion(rpc.url)).toBe('v1.1');
+    expect(rpc.calls).toEqual(['abci_info']);
+  });
+
+  it('is the one of the node’s information where that is empty, as before SDK 0.47', async () => {
+    application = '';
+    nodeInfo = told({ version: 'v1.0-6-g0a1b2c3' });
+    expect(await applicationVersion(rpc.url)).toBe('v1.0-6-g0a1b2c3');
+  });
+
+  it('is none where the binary was built without one', async () => {
+    application = '';
+    nodeInfo = told();
+    expect(await applicationVersion(rpc.url)).toBe('');
+  });
+
+  it('is a failure where it cannot be asked for', async () => {
+    application = '';
+    await expect(applicationVersion(rpc.url)).rejects.toThrow(NODE_INFO);
+  });
 });
 
 it('an application is asked for its own height and version', async () => {
@@ -85,7 +140,7 @@ describe('a node that cannot be reached', () => {
     version = '0.38.12';
     const client = await connectEngine(rpc.url);
     jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed'));
-    expect((await failureOf(client.status())).message).toBe(
+    expect((await failureOf(client.rpc.status())).message).toBe(
       `The RPC at ${rpc.url} did not answer status: fetch failed`,
     );
   });

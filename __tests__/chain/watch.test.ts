@@ -99,13 +99,23 @@ it('measures the time without a new height, whoever is behind', async () => {
   expect(watch.idleMs).toBe(0);
 });
 
-it('gives the times of the last twenty heights, oldest first', async () => {
-  const { watch, at } = await watched('val');
-  expect(watch.recent()).toEqual([]);
-  for (let height = 1; height <= 25; height++) await at(height);
-  const recent = watch.recent();
-  expect(recent).toHaveLength(20);
-  expect([recent[0], recent[19]]).toEqual([1_000 + 6 * LOOK, 1_000 + 25 * LOOK]);
+it('gives the block times of the last twenty heights, once there are enough', async () => {
+  const { clock, watch, at } = await watched('val');
+  for (let height = 1; height <= 4; height++) {
+    await at(height);
+    expect(watch.blockTimes()).toBeUndefined();
+  }
+  await at(5);
+  expect(watch.blockTimes()).toEqual({ fast: LOOK, slow: LOOK });
+  // Blocks that come half as often, until those of before are twenty heights ago.
+  for (let height = 6; height <= 23; height++) {
+    await clock.jump(LOOK);
+    await at(height);
+  }
+  expect(watch.blockTimes()?.fast).toBeLessThan(2 * LOOK);
+  await clock.jump(LOOK);
+  await at(24);
+  expect(watch.blockTimes()).toEqual({ fast: 2 * LOOK, slow: 2 * LOOK });
 });
 
 it('asks every 80 ms, and a node that does not answer no less', async () => {

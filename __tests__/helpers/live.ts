@@ -1,18 +1,41 @@
 import type { RehearsalError } from '../../src/errors';
+import { NodeHome } from '../../src/stack/homes';
 import { LiveStack } from '../../src/stack/live';
 import type { PreparedStack } from '../../src/stack/stack';
 import type { Clock } from '../../src/system/clock';
 import { FakeExec, type FakeStream, type Reply } from './exec';
 
+const NODES = ['node-carol', 'val-alice'];
+
+/** A node whose home, `/chain` in its container, is a folder of the host. */
+export function nodeHome(service: string, folder: string): NodeHome {
+  return new NodeHome(service, '/chain', {
+    volumes: [{ type: 'bind', source: folder, target: '/chain' }],
+  });
+}
+
 export const STACK: PreparedStack = {
   run: 'run-1',
   folder: '/elsewhere/run-1',
-  nodes: ['node-carol', 'val-alice'],
-  cosmovisorNodes: ['node-carol', 'val-alice'],
-  homes: new Map(),
+  nodes: NODES,
+  cosmovisorNodes: NODES,
+  homes: new Map(NODES.map((node) => [node, nodeHome(node, `/elsewhere/run-1/stack/${node}`)])),
   rpc: 'node-carol',
   network: 'run-1_net-public',
+  binaries: new Map(
+    ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/checkersd`]),
+  ),
+  lastBinary: 'checkersd',
+  chain: { id: 'checkers-rehearsal', denom: 'upawn', prefix: 'cosmos', minimumGasPrices: '' },
+  genesis: {},
+  chainTimePerBlockMs: undefined,
   keyringFolder: '/elsewhere/run-1/keyring',
+  surroundings: {
+    hosts: new Set(NODES),
+    addresses: new Map(),
+    onStranger: () => {},
+    peerEntries: 1,
+  },
 };
 
 export interface LiveSetting {
@@ -24,6 +47,8 @@ export interface LiveSetting {
   readonly ports?: ReadonlyMap<string, number | undefined>;
   readonly reply?: (command: string) => Reply | Promise<Reply>;
   readonly stack?: PreparedStack;
+  /** Services that run beside the nodes. */
+  readonly others?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -36,12 +61,13 @@ export function liveStack({
   reply,
   signal,
   stack = STACK,
+  others = [],
 }: LiveSetting) {
   const exec = new FakeExec((command) => {
     // Who follows the logs of containers that have all stopped is at the end.
-    if (command.includes(' stop --timeout')) logs().end();
+    if (command.startsWith('docker stop ')) logs().end();
     if (!command.includes(' ps --format json')) return reply?.(command) ?? '';
-    return stack.nodes
+    return [...stack.nodes, ...others]
       .map((Service) => {
         const PublishedPort = ports?.get(Service) ?? port;
         const Publishers =
@@ -52,6 +78,7 @@ export function liveStack({
   });
   const failures: RehearsalError[] = [];
   const fail = (error: RehearsalError) => void failures.push(error);
+  const notices: string[] = [];
   const live = new LiveStack(
     stack,
     logsFolder,
@@ -59,6 +86,7 @@ export function liveStack({
     clock,
     signal ?? new AbortController().signal,
     fail,
+    (message) => void notices.push(message),
   );
   const logs = (): FakeStream => exec.streamOf(' logs ');
   return {
@@ -66,6 +94,7 @@ export function liveStack({
     live,
     fail,
     failures,
+    notices,
     /** A line of a container's log, at a host time. */
     log: (service: string, text: string, at = 0) =>
       logs().emit(`${service}-1  | ${new Date(at).toISOString()} ${text}`),

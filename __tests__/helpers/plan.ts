@@ -1,16 +1,16 @@
+import { completePlan } from '../../src/plan/complete';
 import { type Plan, planSchema } from '../../src/plan/schema';
 
 type Overrides = Partial<Record<keyof Plan, unknown>>;
 
 /** The plan of the reference procedure: three releases, two upgrades, a remote signer. */
 export function checkersPlan(overrides: Overrides = {}): Plan {
-  return planSchema.parse({
+  const written = planSchema.parse({
     chain: {
       binary: 'checkersd',
       home: '/chain',
       id: 'checkers-rehearsal',
       denom: 'upawn',
-      prefix: 'checkers',
     },
     releases: [
       { name: 'v1', image: 'rehearsal/checkers:v1', build: { context: 'chain' } },
@@ -44,4 +44,5 @@ export function checkersPlan(overrides: Overrides = {}): Plan {
     })),
     ...overrides,
   });
+  return completePlan(written);
 }

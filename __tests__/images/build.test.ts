@@ -1,18 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ServiceBuild } from '../../src/images/bake';
 import { buildImages, type ImageSettings } from '../../src/images/build';
+import { cosmovisorContext, cosmovisorImage } from '../../src/images/cosmovisor';
 import type { Plan } from '../../src/plan/schema';
 import { failureOf } from '../helpers/errors';
 import { FakeExec, type Reply } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
+import { imageOf } from '../helpers/images';
 import { checkersPlan } from '../helpers/plan';
 
 const root = temporaryFolder();
+/** A project with all folders that the plans below build. */
+const project = path.join(root, 'project');
+for (const folder of ['chain', 'tmkms', 'cosmovisor']) {
+  mkdirSync(path.join(project, folder), { recursive: true });
+  writeFileSync(path.join(project, folder, 'Dockerfile'), 'FROM scratch\n');
+}
 let folders = 0;
 
 /** A plan without git refs: they are tested against git itself. */
-function workTreePlan(): Plan {
-  const plan = checkersPlan();
+function workTreePlan(overrides: Parameters<typeof checkersPlan>[0] = {}): Plan {
+  const plan = checkersPlan(overrides);
   for (const { build } of plan.releases) if (build) delete build.ref;
   return plan;
 }
@@ -25,22 +34,33 @@ interface Engine {
   readonly builder?: string;
   readonly replies?: Readonly<Record<string, Reply>>;
   readonly bake?: () => Reply;
+  readonly plan?: Plan;
 }
 
-function building({ driver = OVERLAY, builder = 'docker', replies = {}, bake }: Engine = {}) {
+function building({
+  driver = OVERLAY,
+  builder = 'docker',
+  replies = {},
+  bake,
+  plan = workTreePlan(),
+}: Engine = {}) {
   const exec = new FakeExec((command) => {
     for (const [part, reply] of Object.entries(replies)) if (command.includes(part)) return reply;
     if (command.includes('docker info')) return driver;
     if (command.includes('buildx inspect')) return `Name:   x\nDriver:        ${builder}\n`;
     if (command.includes('buildx bake')) return bake?.() ?? '';
-    if (command.includes('--format {{.Id}}')) return `sha256:${command.split(' ').at(-1)}\n`;
+    if (command.includes('--format {{json .}}')) {
+      return JSON.stringify({ Id: `sha256:${command.split(' ').at(-1)}`, Config: {} });
+    }
     return '';
   });
   const folder = path.join(root, String(folders++));
   const notices: string[] = [];
   const build = (settings: Partial<ImageSettings> = {}) =>
-    buildImages(exec, workTreePlan(), {
-      planFolder: '/project',
+    buildImages(exec, plan, {
+      planFolder: project,
+      services: [],
+      references: ['rehearsal/checkers:v1', 'rehearsal/tmkms:local'],
       folder,
       cacheFolder: undefined,
       signal: new AbortController().signal,
@@ -49,24 +69,84 @@ function building({ driver = OVERLAY, builder = 'docker', replies = {}, bake }: 
       ...settings,
     });
   const bakeFile = () => JSON.parse(readFileSync(path.join(folder, 'bake.json'), 'utf8'));
-  return { exec, folder, notices, build, bakeFile };
+  return { exec, folder, notices, plan, build, bakeFile };
 }
 
-it('bakes once, and answers the id of every image that runs', async () => {
-  const { exec, folder, build } = building();
+it('bakes once, and answers every image of the releases, the stack and Cosmovisor', async () => {
+  const { exec, folder, plan, build } = building();
   expect(await build()).toEqual(
     new Map(
       [
         ...['rehearsal/checkers:v1', 'rehearsal/checkers:v1.1', 'rehearsal/checkers:v2'],
-        ...['rehearsal/tmkms:local', 'rehearsal/cosmovisor:local'],
-      ].map((image) => [image, `sha256:${image}`]),
+        ...['rehearsal/tmkms:local', cosmovisorImage(plan)],
+      ].map((image) => [image, imageOf(`sha256:${image}`)]),
     ),
   );
   expect(exec.commands.slice(0, 2)).toEqual([
     'docker image inspect rehearsal/checkers:v2',
     `docker buildx bake --progress plain --file ${folder}/bake.json`,
   ]);
-  expect(readFileSync(path.join(folder, 'cosmovisor/layout'), 'utf8')).toContain('genesis 0');
+});
+
+it('builds without attestations, which would make every image another', async () => {
+  const { exec, build } = building();
+  await build();
+  expect(exec.calls.find(({ argv }) => argv.includes('bake'))?.options.env).toMatchObject({
+    BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+    BUILDX_BAKE_ENTITLEMENTS_FS: '0', // contexts and caches are outside the working directory
+  });
+});
+
+it('builds from where the builds of the plan are, and what is generated', async () => {
+  const { folder, plan, build, bakeFile } = building();
+  await build();
+  const { target } = bakeFile();
+  expect(target['release-0'].context).toBe(path.join(project, 'chain'));
+  expect(target['stack-0'].dockerfile).toBe(path.join(project, 'tmkms/Dockerfile'));
+  expect(target.cosmovisor.context).toBe(path.join(folder, 'cosmovisor'));
+  for (const [name, content] of Object.entries(cosmovisorContext(plan))) {
+    expect(readFileSync(path.join(folder, 'cosmovisor', name), 'utf8')).toBe(content);
+  }
+});
+
+it('ends before the build where a Dockerfile is nowhere', async () => {
+  const { exec, build } = building();
+  const error = await failureOf(build({ planFolder: path.join(root, 'elsewhere') }));
+  expect(error.message).toContain('There is no Dockerfile Dockerfile; tried ');
+  expect(exec.commands).toEqual([]);
+});
+
+it('builds the services that the compose files build', async () => {
+  const { exec, build, bakeFile } = building();
+  const service: ServiceBuild = {
+    ...{ service: 'faucet', image: 'stack-faucet', context: `${project}/faucet`, args: {} },
+  };
+  const images = await build({ services: [service], references: ['stack-faucet'] });
+  expect(bakeFile().target['service-0'].tags).toEqual(['stack-faucet']);
+  expect(images.get('stack-faucet')?.id).toBe('sha256:stack-faucet');
+  expect(exec.commands).not.toContain('docker image inspect stack-faucet');
+});
+
+describe('the user’s own Cosmovisor image', () => {
+  it('is built with the releases where the plan says how', async () => {
+    const cosmovisor = { image: 'cosmovisor:own', build: { context: 'cosmovisor' } };
+    const { build, bakeFile } = building({ plan: workTreePlan({ cosmovisor }) });
+    const images = await build();
+    expect(bakeFile().target.cosmovisor).toMatchObject({
+      context: path.join(project, 'cosmovisor'),
+      tags: ['cosmovisor:own'],
+    });
+    expect(images.get('cosmovisor:own')?.id).toBe('sha256:cosmovisor:own');
+  });
+
+  it('must be there or be pulled where it does not', async () => {
+    const plan = workTreePlan({ cosmovisor: { image: 'cosmovisor:own' } });
+    const { exec, build, bakeFile } = building({ plan });
+    const images = await build();
+    expect(exec.commands).toContain('docker image inspect cosmovisor:own');
+    expect(bakeFile().target).not.toHaveProperty('cosmovisor');
+    expect(images.get('cosmovisor:own')?.id).toBe('sha256:cosmovisor:own');
+  });
 });
 
 it('shows the build as it goes', async () => {
@@ -100,6 +180,32 @@ describe('an image that the plan does not build', () => {
       'The image rehearsal/checkers:v2 of the release v2 is neither in the engine nor to be pulled: pull access denied',
     );
     expect(exec.commands.join()).not.toContain('bake');
+    expect(error.hint).toContain('give the release a `build`');
+  });
+
+  it('ends the run too where only the stack runs it', async () => {
+    const { exec, build } = building({
+      replies: {
+        'image inspect prom/prometheus': missing,
+        'docker pull': { exitCode: 1, stderr: 'manifest unknown\n' },
+      },
+    });
+    const error = await failureOf(build({ references: ['prom/prometheus'] }));
+    expect(error.message).toBe(
+      'The image prom/prometheus of the stack is neither in the engine nor to be pulled: manifest unknown',
+    );
+    expect(error.hint).toContain('stack.images');
+    expect(exec.commands.join()).not.toContain('bake');
+  });
+
+  it('is asked for once, however many run it', async () => {
+    const { exec, build } = building();
+    await build({ references: ['alpine:3', 'rehearsal/checkers:v2', 'alpine:3'] });
+    const asked = exec.commands.filter((command) => command.startsWith('docker image inspect r'));
+    expect(asked).toEqual(['docker image inspect rehearsal/checkers:v2']);
+    expect(exec.commands.filter((line) => line === 'docker image inspect alpine:3')).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -124,7 +230,6 @@ describe('a build that fails', () => {
     const stop = new AbortController();
     const reason = new Error('cancelled');
     const { exec, build } = building({
-      replies: { 'image inspect rehearsal/checkers:v2': '' },
       bake: () => {
         stop.abort(reason);
         throw reason;

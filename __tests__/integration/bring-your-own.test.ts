@@ -58,7 +58,7 @@ function planOf({ folder }: UsersStack): Record<string, unknown> {
       { name: 'v1tov1_1', to: 'v1.1' },
       { name: 'v1_1tov2', to: 'v2', proposer: 'bob' },
       { name: 'v2tov3', to: 'v3' },
-      { name: 'v3tov4', to: 'v4', straddle: false },
+      { name: 'v3ToV4', to: 'v4', straddle: false },
     ],
     pace: { 'block-time': '150ms', 'voting-period': 'as-is', 'chain-time': 'fast' },
     traffic: [

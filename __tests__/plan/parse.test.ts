@@ -12,16 +12,16 @@ describe('a plan with ten mistakes', () => {
 
   it('is refused with all ten, shape and references, in the order of the file', () => {
     expect(mistakesOf(text)).toEqual([
-      `4:9: chain.home: wrong form; found "app"; allowed is an absolute path in the container (The node's home)`,
-      '7:3: chain.prefx: unknown key (did you mean "prefix"?); allowed are binary, home, id, denom, prefix',
-      `14:3: stack.rpc: missing in stack; needed is a text (The service whose RPC is used)`,
-      `19:16: stack.fresh.validators[0].stake: not the chain's denomination; found "1000stake"; chain.denom is "upawn"`,
-      '24:5: accounts.bob: wrong keys; found a map with the keys mnemonic-env, mnemonic-file; allowed is exactly one of mnemonic-file, mnemonic-env, fresh',
-      '29:9: upgrades[0].to: unknown release; found "v3"; the releases are v1, v2',
-      '33:14: upgrades[0].votes.alice: not allowed; found "maybe"; allowed are yes, no, abstain, no_with_veto',
-      '34:7: upgrades[0].votes.carol: unknown account; found "carol"; the accounts are alice, bob',
-      '36:15: pace.block-time: wrong form; found "5 seconds"; allowed is a duration such as 150ms, 5s, 10m or 1h (Aimed at, by timeout_commit and gossip times)',
-      '39:12: traffic[0].stage: unknown upgrade; found "v1tov3" (did you mean "v1tov2"?); the upgrades are v1tov2',
+      '3:3: chain.bnary: unknown key (did you mean "binary"?); allowed are binary, home, id, denom',
+      `4:9: chain.home: wrong form; found "app"; allowed is an absolute path in the container (The node's home; default what --home of its command says, or the binary's own)`,
+      `13:3: stack.rpc: missing in stack; needed is a text (The service whose RPC is used)`,
+      `18:16: stack.fresh.validators[0].stake: not the chain's denomination; found "1000stake"; chain.denom is "upawn"`,
+      '23:5: accounts.bob: wrong keys; found a map with the keys mnemonic-env, mnemonic-file; allowed is exactly one of mnemonic-file, mnemonic-env, keyring, fresh',
+      '28:9: upgrades[0].to: unknown release; found "v3"; the releases are v1, v2',
+      '32:14: upgrades[0].votes.alice: not allowed; found "maybe"; allowed are yes, no, abstain, no_with_veto',
+      '33:7: upgrades[0].votes.carol: unknown account; found "carol"; the accounts are alice, bob',
+      '35:15: pace.block-time: wrong form; found "5 seconds"; allowed is a duration such as 150ms, 5s, 10m or 1h (Aimed at, by timeout_commit and gossip times)',
+      '38:12: traffic[0].stage: unknown upgrade; found "v1tov3" (did you mean "v1tov2"?); the upgrades are v1tov2',
     ]);
   });
 
@@ -31,8 +31,8 @@ describe('a plan with ten mistakes', () => {
       ({ line, column }) => lines[line - 1]?.slice(column - 1).split(/:?\s|:$/)[0],
     );
     expect(words).toEqual([
+      'bnary',
       'app',
-      'prefx',
       'compose', // the first of the map that lacks rpc
       '1000stake',
       'mnemonic-env', // the first of the account that has too much
@@ -52,38 +52,99 @@ describe('a plan with ten mistakes', () => {
     expect(first).toBe('The plan plan.yml has 10 mistakes:');
     expect(rest).toHaveLength(10);
     expect(rest[5]).toBe(
-      'plan.yml:29:9: upgrades[0].to: unknown release; found "v3"; the releases are v1, v2',
+      'plan.yml:28:9: upgrades[0].to: unknown release; found "v3"; the releases are v1, v2',
     );
   });
 });
 
 describe('good plans', () => {
   it('get every default', () => {
-    const plan = parsePlan(SMALL, 'small.yml');
-    expect(plan).toMatchObject({
-      cosmovisor: { version: 'v1.5.0', image: 'rehearsal/cosmovisor:local' },
-      pace: { 'block-time': '150ms', 'voting-period': '6s' },
+    expect(parsePlan(SMALL, 'small.yml')).toEqual({
+      chain: { binary: 'checkersd' },
+      releases: [
+        {
+          name: 'v1',
+          image: 'checkersd:v1',
+          build: { context: '.', ref: 'v1', dockerfile: 'Dockerfile', args: {} },
+        },
+        { name: 'v2', image: 'checkersd:v2' },
+      ],
+      cosmovisor: {},
+      stack: { compose: ['compose.yml'], rpc: 'node', images: [], state: 'reset' },
+      accounts: { alice: { 'mnemonic-env': 'ALICE' } },
+      upgrades: [
+        {
+          ...{ name: 'v1tov2', from: 'v1', to: 'v2', proposer: 'alice', votes: { alice: 'yes' } },
+          ...{ expedited: false, straddle: true },
+        },
+      ],
+      pace: { 'block-time': '150ms', 'voting-period': '6s', 'chain-time': 'clock' },
       traffic: [],
       queries: [],
       restart: true,
     });
-    expect(plan.releases).toEqual([
-      {
-        name: 'v1',
-        image: 'checkersd:v1',
-        build: { context: '.', ref: 'v1', dockerfile: 'Dockerfile', args: {} },
-      },
-      { name: 'v2', image: 'checkersd:v2' },
-    ]);
-    expect(plan.stack).toEqual({ compose: ['compose.yml'], rpc: 'node', images: [] });
   });
 
   it('keep what they say, with votes of yes and no as texts', () => {
     const plan = fullPlan();
-    expect(plan.upgrades[0]?.votes).toEqual({ alice: 'yes', bob: 'no' });
+    expect(plan.chain).toEqual({
+      ...{ binary: 'checkersd', home: '/root/.checkers', id: 'checkers-1', denom: 'upawn' },
+    });
+    expect(plan.upgrades[0]).toMatchObject({
+      deposit: '10upawn',
+      votes: { alice: 'yes', bob: 'no' },
+    });
+    expect(plan.upgrades[1]).toMatchObject({ expedited: true, straddle: false, height: '+180' });
     expect(plan.queries[0]?.expect.v2).toEqual({ json: { b: [1, null] } });
-    expect(plan.pace).toEqual({ 'block-time': '200ms', 'voting-period': '8s' });
+    expect(plan.pace).toEqual({
+      ...{ 'block-time': '200ms', 'voting-period': '8s', 'chain-time': 'fast' },
+    });
     expect(plan.restart).toBe(false);
+  });
+
+  it('may have the Cosmovisor, the services and the state of the user', () => {
+    const { cosmovisor, stack } = fullPlan();
+    expect(cosmovisor).toEqual({
+      version: 'v1.7.1',
+      image: 'cosmovisor:own',
+      build: { context: 'cosmovisor', dockerfile: 'Dockerfile', args: {} },
+    });
+    expect(stack.cosmovisor).toEqual(['val-alice', 'val-bob']);
+    const kept = parsePlan(edited(SMALL, 'rpc: node', 'rpc: node\n  state: keep'), 'small.yml');
+    expect(kept.stack.state).toBe('keep');
+  });
+
+  it('may take the traffic from a container or from this machine', () => {
+    expect(fullPlan().traffic.slice(0, 2)).toEqual([
+      {
+        ...{ name: 'seed', stage: 'start', command: ['seed'], entrypoint: 'sh', mount: 'scripts' },
+        'allow-failure': false,
+      },
+      {
+        ...{ name: 'play', stage: 'after:v1tov2', run: ['./play.sh', '1'] },
+        'allow-failure': true,
+      },
+    ]);
+  });
+
+  it.each([
+    { 'mnemonic-file': 'alice.txt' },
+    { 'mnemonic-env': '_A1', 'hd-path': "m/44'/330'/0'/0/7" },
+    { 'mnemonic-file': 'alice.txt', 'hd-path': 'm/0' },
+    { keyring: { folder: 'keys', backend: 'test' } },
+    { keyring: { folder: 'keys', backend: 'test', key: 'the key' } },
+    { keyring: { folder: 'keys', backend: 'file', 'passphrase-file': 'p.txt' } },
+    { keyring: { folder: 'keys', backend: 'file', 'passphrase-env': 'P' } },
+  ])('may have an account %j', (account) => {
+    const text = edited(SMALL, '{ mnemonic-env: ALICE }', JSON.stringify(account));
+    expect(parsePlan(text, 'small.yml').accounts.alice).toEqual(account);
+  });
+
+  it('may leave the voting period as it is, and nothing else', () => {
+    const paced = edited(SMALL, 'rpc: node', 'rpc: node\npace: { voting-period: as-is }');
+    expect(parsePlan(paced, 'small.yml').pace).toEqual({
+      ...{ 'block-time': '150ms', 'voting-period': 'as-is', 'chain-time': 'clock' },
+    });
   });
 
   it('may use anchors, comments, CRLF, a byte order mark and the pace as-is', () => {
@@ -92,7 +153,7 @@ describe('good plans', () => {
       'votes: { alice',
       'votes: &votes { alice',
     );
-    const text = `\uFEFF# a plan\n${edited(anchored, 'pace: { block-time: 200ms, voting-period: 8s }', 'pace: as-is')}`;
+    const text = `\uFEFF# a plan\n${edited(anchored, '{ block-time: 200ms, voting-period: 8s, chain-time: fast }', 'as-is')}`;
     const plan = parsePlan(text.replaceAll('\n', '\r\n'), 'full.yml');
     expect(plan.upgrades[1]?.votes).toEqual({ alice: 'yes', bob: 'no' });
     expect(plan.pace).toBe('as-is');
@@ -124,7 +185,8 @@ describe('YAML', () => {
 
   it('reports duplicate keys together with other mistakes, and checks the last value', () => {
     const text = edited(SMALL, '  rpc: node\n', '  rpc: node\n  §compose: §5\n');
-    expectMistakes(edited(text, '{ alice: yes }', '{ alice: yes, §alice: §oui }'), [
+    const twice = 'to: v2, votes: { alice: yes, §alice: §oui }';
+    expectMistakes(edited(text, 'to: v2', twice), [
       'stack.compose: duplicate key; it is already on line 6; a key is allowed once in a map',
       'stack.compose: wrong type; found the number 5; allowed is a list (Compose files)',
       'upgrades[0].votes.alice: duplicate key; it is already on line 12; a key is allowed once in a map',
@@ -144,25 +206,37 @@ describe('YAML', () => {
 });
 
 describe('the shape', () => {
+  const DENOM = 'Denomination of fees and stakes; default the bond denomination of the genesis';
+
   it.each([
     [
-      'denom: upawn',
-      'denom: §5',
-      'chain.denom: wrong type; found the number 5 (put it in quotes); allowed is a text (Denomination of fees and deposits)',
+      'binary: checkersd',
+      'binary: §5',
+      `chain.binary: wrong type; found the number 5 (put it in quotes); allowed is a text (The chain's binary, as in its images)`,
     ],
     [
-      'denom: upawn',
-      'denom: §""',
-      'chain.denom: too short; found ""; needed is a text (Denomination of fees and deposits)',
+      'binary: checkersd',
+      'binary: checkersd, denom: §""',
+      `chain.denom: too short; found ""; needed is a text (${DENOM})`,
     ],
     [
-      'denom: upawn',
-      '§denom: ',
-      'chain.denom: empty; needed is a text (Denomination of fees and deposits)',
+      'binary: checkersd',
+      'binary: checkersd, §denom: ',
+      `chain.denom: empty; needed is a text (${DENOM})`,
     ],
     [
-      'chain: { binary: checkersd,',
-      'chain: §{',
+      'binary: checkersd',
+      'binary: checkersd, home: §chain',
+      `chain.home: wrong form; found "chain"; allowed is an absolute path in the container (The node's home; default what --home of its command says, or the binary's own)`,
+    ],
+    [
+      'binary: checkersd',
+      'binary: checkersd, §prefix: cosmos',
+      'chain.prefix: unknown key; allowed are binary, home, id, denom',
+    ],
+    [
+      'chain: { binary: checkersd }',
+      'chain: §{ id: checkers-1 }',
       "chain.binary: missing in chain; needed is a text (The chain's binary, as in its images)",
     ],
     [
@@ -173,12 +247,12 @@ describe('the shape', () => {
     [
       'rpc: node',
       '§rpcs: node',
-      'stack.rpcs: unknown key (did you mean "rpc"?); allowed are compose, rpc, cosmovisor, images, fresh',
+      'stack.rpcs: unknown key (did you mean "rpc"?); allowed are compose, rpc, cosmovisor, images, fresh, state',
     ],
     [
       'rpc: node',
       'rpc: node\n  §image: x',
-      'stack.image: unknown key (did you mean "images"?); allowed are compose, rpc, cosmovisor, images, fresh',
+      'stack.image: unknown key (did you mean "images"?); allowed are compose, rpc, cosmovisor, images, fresh, state',
     ],
     [
       'rpc: node',
@@ -188,12 +262,32 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\ncosmovisor: { version: §1.5 }',
-      'cosmovisor.version: wrong type; found the number 1.5; allowed is a version such as v1.5.0',
+      'cosmovisor.version: wrong type; found the number 1.5; allowed is a version such as v1.5.0 (Default v1.5.0, or the one of `image`)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\ncosmovisor: §{ build: { context: cosmovisor } }',
+      'cosmovisor: wrong keys; found a map with the key build; allowed is image where there is a build: it names what is built',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\ncosmovisor: { image: §"my cosmovisor" }',
+      'cosmovisor.image: wrong form; found "my cosmovisor"; allowed is an image reference such as checkersd:v1 (The user\'s own Cosmovisor image with all binaries; default one is made)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\n  state: §fresh',
+      'stack.state: not allowed; found "fresh"; allowed are reset, keep',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\n  cosmovisor: [val-alice, §""]',
+      'stack.cosmovisor[1]: too short; found ""; needed is a text (A service of the compose files)',
     ],
     [
       'rpc: node',
       'rpc: node\npace: §fast',
-      'pace: wrong type; found "fast"; allowed is as-is, or a map with block-time and voting-period (Block time and voting period of the working copy)',
+      'pace: wrong type; found "fast"; allowed is as-is, or a map with block-time, voting-period and chain-time (Block time, voting period and time of the chain in the working copy)',
     ],
     [
       'rpc: node',
@@ -203,7 +297,22 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\npace: { §blocktime: 5s }',
-      'pace.blocktime: unknown key (did you mean "block-time"?); allowed are block-time, voting-period',
+      'pace.blocktime: unknown key (did you mean "block-time"?); allowed are block-time, voting-period, chain-time',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\npace: { voting-period: §5 }',
+      'pace.voting-period: wrong type; found the number 5; allowed is as-is, or a duration such as 5s (Voting period in the working copy of the genesis)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\npace: { voting-period: §"as is" }',
+      'pace.voting-period: wrong form; found "as is"; allowed is a duration such as 150ms, 5s, 10m or 1h (Voting period in the working copy of the genesis)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\npace: { chain-time: §quick }',
+      'pace.chain-time: not allowed; found "quick"; allowed are clock, fast',
     ],
     [
       'rpc: node',
@@ -214,6 +323,16 @@ describe('the shape', () => {
       'rpc: node',
       'rpc: node\ntraffic: [{ name: x, stage: §middle, command: [a] }]',
       'traffic[0].stage: wrong form; found "middle"; allowed is start, before:<upgrade>, after:<upgrade> or end (start, before:<upgrade> (while its height is awaited), after:<upgrade> or end)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\ntraffic: [{ name: x, stage: end, run: §[] }]',
+      'traffic[0].run: too short; found an empty list; needed is a list of at least one entry (A program on this machine and its arguments, run in the folder of the plan)',
+    ],
+    [
+      'rpc: node',
+      'rpc: node\ntraffic: [{ name: x, stage: end, run: §./play.sh }]',
+      'traffic[0].run: wrong type; found "./play.sh"; allowed is a list (A program on this machine and its arguments, run in the folder of the plan)',
     ],
     [
       'rpc: node',
@@ -233,12 +352,17 @@ describe('the shape', () => {
     [
       '{ mnemonic-env: ALICE }',
       '{ §mnemonic: x }',
-      'accounts.alice.mnemonic: unknown key (did you mean "mnemonic-file"?); allowed are mnemonic-file, mnemonic-env, fresh',
+      'accounts.alice.mnemonic: unknown key (did you mean "mnemonic-file"?); allowed are mnemonic-file, mnemonic-env, keyring, fresh, hd-path',
     ],
     [
       '{ mnemonic-env: ALICE }',
-      '§{}',
-      'accounts.alice: wrong keys; found an empty map; allowed is exactly one of mnemonic-file, mnemonic-env, fresh',
+      '{ mnemonic-env: §ALICE-WORDS }',
+      'accounts.alice.mnemonic-env: wrong form; found "ALICE-WORDS"; allowed is the name of an environment variable (Environment variable with the mnemonic)',
+    ],
+    [
+      '{ mnemonic-env: ALICE }',
+      `{ mnemonic-env: ALICE, hd-path: §"44'/118'/0'/0/0" }`,
+      `accounts.alice.hd-path: wrong form; found "44'/118'/0'/0/0"; allowed is an HD path such as m/44'/118'/0'/0/0 (Path of the key below the mnemonic; default m/44'/118'/0'/0/0)`,
     ],
     [
       'accounts:',
@@ -246,14 +370,24 @@ describe('the shape', () => {
       'accounts[""]: too short; found ""; needed is a name',
     ],
     [
-      '{ name: v1tov2, from: v1, to: v2, proposer: alice, deposit: 10000000upawn, ',
-      '§{ name: v1tov2, from: v1, to: v2, proposer: alice, ',
-      'upgrades[0].deposit: missing in upgrades[0]; needed is an amount such as 10000000upawn (Deposit of the proposal)',
+      '{ name: v1tov2, to: v2',
+      '§{ name: v1tov2',
+      'upgrades[0].to: missing in upgrades[0]; needed is a text (A release of the plan)',
     ],
     [
-      'deposit: 10000000upawn',
-      'deposit: §10 upawn',
-      'upgrades[0].deposit: wrong form; found "10 upawn"; allowed is an amount such as 10000000upawn (Deposit of the proposal)',
+      'to: v2',
+      'to: v2, deposit: §10 upawn',
+      'upgrades[0].deposit: wrong form; found "10 upawn"; allowed is an amount such as 10000000upawn (Deposit of the proposal; default the chain\'s minimum at that time)',
+    ],
+    [
+      'to: v2',
+      'to: v2, expedited: §yes',
+      'upgrades[0].expedited: wrong type; found "yes"; allowed is true or false (Propose it as expedited (SDK 0.50 on): a shorter vote, a larger deposit)',
+    ],
+    [
+      'to: v2',
+      'to: v2, straddle: §"false"',
+      'upgrades[0].straddle: wrong type; found "false"; allowed is true or false (Its vote straddles the upgrade before it; else it is proposed after that one)',
     ],
     [
       'rpc: node',
@@ -262,6 +396,93 @@ describe('the shape', () => {
     ],
   ])('%j as %j is refused in words', (from, to, mistake) => {
     expectMistakes(edited(SMALL, from, to), [mistake]);
+  });
+
+  const seen = (keys: string) => `wrong keys; found ${keys}; allowed is`;
+
+  describe('of an account', () => {
+    const ONE = 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh';
+    it.each([
+      ['§{}', `${seen('an empty map')} ${ONE}`],
+      ['§{ hd-path: m/0 }', `${seen('a map with the key hd-path')} ${ONE}`],
+      [
+        '§{ mnemonic-env: A, mnemonic-file: f }',
+        `${seen('a map with the keys mnemonic-env, mnemonic-file')} ${ONE}`,
+      ],
+      [
+        '§{ keyring: { folder: k, backend: test }, mnemonic-env: A }',
+        `${seen('a map with the keys keyring, mnemonic-env')} ${ONE}`,
+      ],
+      [
+        '§{ fresh: 1upawn, mnemonic-env: A }',
+        `${seen('a map with the keys fresh, mnemonic-env')} ${ONE}`,
+      ],
+    ])('%j', (account, mistake) => {
+      const marked = edited(SMALL, '{ mnemonic-env: ALICE }', account);
+      const [first] = mistakesOf(marked.replace('§', ''));
+      expect(first).toMatch(/^9:10: /);
+      expect(first).toContain(`accounts.alice: ${mistake}`);
+    });
+  });
+
+  describe('of a keyring', () => {
+    const ONE =
+      'exactly one of passphrase-file, passphrase-env with the backend file, none with test (A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it)';
+    it.each([
+      ['§{ folder: k, backend: file }', `: ${seen('a map with the keys folder, backend')} ${ONE}`],
+      [
+        '§{ folder: k, backend: test, passphrase-env: P }',
+        `: ${seen('a map with the keys folder, backend, passphrase-env')} ${ONE}`,
+      ],
+      [
+        '§{ folder: k, backend: file, passphrase-env: P, passphrase-file: f }',
+        `: ${seen('a map with the keys folder, backend, passphrase-env, passphrase-file')} ${ONE}`,
+      ],
+      ['{ folder: k, backend: §os }', '.backend: not allowed; found "os"; allowed are file, test'],
+      [
+        '§{ backend: test }',
+        '.folder: missing in accounts.alice.keyring; needed is a text (Folder of the keyring: with keyring-file or keyring-test in it, or that)',
+      ],
+      [
+        '{ folder: k, backend: file, §passphrase: P }',
+        '.passphrase: unknown key (did you mean "passphrase-file"?); allowed are folder, backend, key, passphrase-file, passphrase-env',
+      ],
+      [
+        '{ folder: k, backend: file, passphrase-env: §$P }',
+        '.passphrase-env: wrong form; found "$P"; allowed is the name of an environment variable (Environment variable with the passphrase (backend file))',
+      ],
+    ])('%j', (keyring, mistake) => {
+      expectMistakes(edited(SMALL, '{ mnemonic-env: ALICE }', `{ keyring: ${keyring} }`), [
+        `accounts.alice.keyring${mistake}`,
+      ]);
+    });
+  });
+
+  it.each([
+    ['', 'name, stage'],
+    [', run: [a], command: [b]', 'name, stage, run, command'],
+    [', command: [a], release: v1, image: i', 'name, stage, command, release, image'],
+    [', run: [a], release: v1', 'name, stage, run, release'],
+    [', run: [a], image: i', 'name, stage, run, image'],
+    [', run: [a], entrypoint: sh', 'name, stage, run, entrypoint'],
+    [', run: [a], mount: m', 'name, stage, run, mount'],
+  ])('of traffic with "%s"', (keys, listed) => {
+    const traffic = `rpc: node\ntraffic: [§{ name: x, stage: end${keys} }]`;
+    expectMistakes(edited(SMALL, 'rpc: node', traffic), [
+      `traffic[0]: ${seen(`a map with the keys ${listed}`)} either run, or command with at most one of release and image; entrypoint and mount go with command`,
+    ]);
+  });
+
+  it.each([
+    ['"180"', 'wrong form; found "180"'],
+    ['"-180"', 'wrong form; found "-180"'],
+    ['"+0"', 'wrong form; found "+0"'],
+    ['"+1.5"', 'wrong form; found "+1.5"'],
+    ['180', 'wrong type; found the number 180'],
+  ])('of a height %s', (height, mistake) => {
+    expectMistakes(edited(SMALL, 'to: v2', `to: v2, height: §${height}`), [
+      `upgrades[0].height: ${mistake}; allowed is an offset in quotes such as "+180" (Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible)`,
+    ]);
   });
 
   it('names every part that an almost empty plan lacks', () => {

@@ -1,8 +1,8 @@
 import { crossCheck } from '../../src/plan/references';
-import { edited, expectMistakes, FULL } from './samples';
+import { edited, expectMistakes, FULL, SMALL } from './samples';
 
 const RELEASES = 'the releases are v1, v2, v3';
-const ACCOUNTS = 'the accounts are alice, bob';
+const ACCOUNTS = 'the accounts are alice, bob, judy';
 const UPGRADES = 'the upgrades are v1tov2, v2tov3';
 
 describe('names of other parts', () => {
@@ -144,11 +144,6 @@ describe('coins and fresh accounts', () => {
   const denom = 'chain.denom is "upawn"';
   it.each([
     [
-      'deposit: 20upawn',
-      'deposit: §20stake',
-      `upgrades[1].deposit: not the chain's denomination; found "20stake"; ${denom}`,
-    ],
-    [
       'fresh: 2000upawn',
       'fresh: §2000stake',
       `accounts.bob.fresh: not the chain's denomination; found "2000stake"; ${denom}`,
@@ -175,13 +170,45 @@ describe('coins and fresh accounts', () => {
   it('a fresh account needs a fresh genesis', () => {
     const stack = FULL.slice(FULL.indexOf('  fresh:\n'), FULL.indexOf('accounts:'));
     const message =
-      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file or mnemonic-env';
+      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file, mnemonic-env or keyring';
     expectMistakes(
       edited(FULL, stack, '')
         .replace('fresh: 1000', '§fresh: 1000')
         .replace('fresh: 2000', '§fresh: 2000'),
       [`accounts.alice.fresh: ${message}`, `accounts.bob.fresh: ${message}`],
     );
+  });
+});
+
+describe('what a stack that is made fresh needs', () => {
+  it('a chain id', () => {
+    expectMistakes(
+      edited(FULL, 'binary: checkersd', '§binary: checkersd').replace('  id: checkers-1\n', ''),
+      ['chain.id: missing in chain; needed is the chain id of the fresh genesis (stack.fresh)'],
+    );
+  });
+
+  it('no state of earlier runs', () => {
+    expectMistakes(edited(FULL, 'state: reset', 'state: §keep'), [
+      'stack.state: keep, with a stack that is made fresh; allowed is one of the two',
+    ]);
+  });
+});
+
+describe('a plan without accounts', () => {
+  it('has nobody to propose and vote', () => {
+    const text = edited(SMALL, 'accounts:\n  alice: { mnemonic-env: ALICE }', 'accounts: §{}');
+    expectMistakes(text, [
+      'accounts: empty; needed is at least one account, which proposes the upgrades and votes',
+    ]);
+  });
+
+  it('is told of those that it names, too', () => {
+    const text = edited(SMALL, 'accounts:\n  alice: { mnemonic-env: ALICE }', 'accounts: §{}');
+    expectMistakes(edited(text, 'to: v2', 'to: v2, proposer: §alice'), [
+      'accounts: empty; needed is at least one account, which proposes the upgrades and votes',
+      'upgrades[0].proposer: unknown account; found "alice"; there are no accounts',
+    ]);
   });
 });
 
@@ -195,7 +222,8 @@ describe('data of any shape', () => {
     {},
     { releases: 5, upgrades: 'x', accounts: [], stack: null, traffic: {}, queries: [1, null] },
     { releases: [{}, { name: 'v1' }], upgrades: [{ from: 'v9', to: 'v8' }, null, []] },
-    { upgrades: [{ votes: { '': 'yes' } }], stack: { fresh: { validators: [[]] } } },
+    { chain: { id: 5 }, stack: { fresh: { validators: [[]] } } },
+    { upgrades: [{ votes: { '': 'yes' } }], accounts: 'alice' },
   ])('%j has nothing to compare', (data) => expect(crossCheck(data)).toEqual([]));
 
   it('takes a release whose name is a number for known, since that is the mistake', () => {

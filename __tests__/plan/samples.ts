@@ -3,7 +3,7 @@ import { PlanError } from '../../src/plan/problems';
 import type { Plan } from '../../src/plan/schema';
 
 /** A good plan that leaves out all that has a default. */
-export const SMALL = `chain: { binary: checkersd, home: /root/.checkers, id: checkers-1, denom: upawn, prefix: cosmos }
+export const SMALL = `chain: { binary: checkersd }
 releases:
   - { name: v1, image: "checkersd:v1", build: { ref: v1 } }
   - { name: v2, image: "checkersd:v2" }
@@ -13,23 +13,25 @@ stack:
 accounts:
   alice: { mnemonic-env: ALICE }
 upgrades:
-  - { name: v1tov2, from: v1, to: v2, proposer: alice, deposit: 10000000upawn, votes: { alice: yes } }
+  - { name: v1tov2, to: v2 }
 `;
 
-/** A good plan of three releases that uses everything. */
+/** A good plan of three releases that uses nearly everything. */
 export const FULL = `chain:
   binary: checkersd
   home: /root/.checkers
   id: checkers-1
   denom: upawn
-  prefix: cosmos
 releases:
   - { name: v1, image: "checkersd:v1", build: { ref: v1 } }
   - { name: v2, image: "checkersd:v2", build: { ref: v2, target: prod } }
   - { name: v3, image: "checkersd:v3" }
+cosmovisor: { version: v1.7.1, image: "cosmovisor:own", build: { context: cosmovisor } }
 stack:
   compose: [compose.yml, sentries.yml]
   rpc: node
+  cosmovisor: [val-alice, val-bob]
+  state: reset
   images: [{ image: "tmkms:v1", build: { context: tmkms } }]
   fresh:
     validators:
@@ -38,13 +40,14 @@ stack:
 accounts:
   alice: { fresh: 1000upawn }
   bob: { fresh: 2000upawn }
+  judy: { keyring: { folder: keys, backend: file, key: judge, passphrase-env: JUDY } }
 upgrades:
   - { name: v1tov2, from: v1, to: v2, proposer: alice, deposit: 10upawn, votes: { alice: yes, bob: no } }
-  - { name: v2tov3, from: v2, to: v3, proposer: bob, deposit: 20upawn, votes: { bob: yes } }
-pace: { block-time: 200ms, voting-period: 8s }
+  - { name: v2tov3, from: v2, to: v3, proposer: bob, deposit: 20upawn, votes: { bob: yes }, expedited: true, straddle: false, height: "+180" }
+pace: { block-time: 200ms, voting-period: 8s, chain-time: fast }
 traffic:
-  - { name: seed, stage: start, command: [seed] }
-  - { name: play, stage: "after:v1tov2", command: [play] }
+  - { name: seed, stage: start, command: [seed], entrypoint: sh, mount: scripts }
+  - { name: play, stage: "after:v1tov2", run: [./play.sh, "1"], allow-failure: true }
   - { name: rush, stage: "before:v2tov3", release: v2, command: [rush] }
   - { name: last, stage: end, release: v3, command: [last] }
 queries:

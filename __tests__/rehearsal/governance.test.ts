@@ -1,9 +1,10 @@
 import { ProposalStatus } from 'cosmjs-types/cosmos/gov/v1/gov';
-import { QueryProposalResponse } from 'cosmjs-types/cosmos/gov/v1/query';
-import { MsgSubmitProposalResponse } from 'cosmjs-types/cosmos/gov/v1/tx';
+import { QueryParamsResponse, QueryProposalResponse } from 'cosmjs-types/cosmos/gov/v1/query';
+import { MsgSubmitProposal, MsgSubmitProposalResponse } from 'cosmjs-types/cosmos/gov/v1/tx';
 import { QueryCurrentPlanResponse } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
-import { type Account, openAccounts } from '../../src/chain/accounts';
+import type { Account } from '../../src/chain/accounts';
 import { ChainClient } from '../../src/chain/client';
+import { coinText } from '../../src/chain/coins';
 import type { Upgrade } from '../../src/plan/schema';
 import {
   awaitPassed,
@@ -12,8 +13,10 @@ import {
   requireScheduled,
 } from '../../src/rehearsal/governance';
 import { FakeChain } from '../chain/chains';
+import { freshAccounts } from '../helpers/accounts';
 import { FakeClock } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
+import { STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { runOf } from './runs';
 
@@ -25,14 +28,33 @@ let chain: FakeChain;
 let client: ChainClient;
 
 beforeAll(async () => {
-  accounts = await openAccounts(plan, '/', {}, () => {});
+  accounts = await freshAccounts(plan);
 });
 beforeEach(async () => {
   chain = await FakeChain.start(accounts.get('alice')?.address ?? '');
-  client = await ChainClient.connect(chain.rpc.url, plan.chain, new FakeClock());
+  client = await ChainClient.connect(chain.rpc.url, STACK.chain, new FakeClock());
   scheduled({ name: 'v1tov1_1', height: 68n });
+  rules();
 });
-afterEach(() => chain.rpc.close());
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await chain.rpc.close();
+});
+
+/** What the gov module asks for. */
+function rules(expedited = false): void {
+  const params = {
+    votingPeriod: { seconds: 6n, nanos: 0 },
+    minDeposit: [{ denom: 'upawn', amount: '7' }],
+    ...(expedited && {
+      expeditedVotingPeriod: { seconds: 3n, nanos: 0 },
+      expeditedMinDeposit: [{ denom: 'upawn', amount: '70' }],
+    }),
+  };
+  chain.answers['/cosmos.gov.v1.Query/Params'] = QueryParamsResponse.encode(
+    QueryParamsResponse.fromPartial({ params }),
+  ).finish();
+}
 
 function scheduled(next: { name: string; height: bigint } | undefined): void {
   chain.answers['/cosmos.upgrade.v1beta1.Query/CurrentPlan'] = QueryCurrentPlanResponse.encode(
@@ -56,11 +78,11 @@ function status(name: keyof typeof ProposalStatus, more: object = TIMES): void {
 }
 
 describe('proposing and voting', () => {
-  const propose = () => {
+  const propose = (given: Upgrade = upgrade) => {
     const run = runOf({ plan, accounts });
     chain.blocksToWait = 0;
     chain.inBlock.responses = [MsgSubmitProposalResponse.encode({ proposalId: 7n }).finish()];
-    return { run, proposing: proposeAndVote(run, client, upgrade, 68) };
+    return { run, proposing: proposeAndVote(run, client, given, 68) };
   };
 
   it('sends the proposal and the votes of the plan', async () => {
@@ -83,12 +105,31 @@ describe('proposing and voting', () => {
         type: 'proposal-submitted',
         upgrade: 'v1tov1_1',
         id: '7',
+        dialect: 'gov v1',
+        deposit: '10000000upawn',
         height: 14,
         upgradeHeight: 68,
         votingStart: '1970-01-01T00:00:10.000Z',
         votingEnd: '1970-01-01T00:00:16.000Z',
       },
     ]);
+  });
+
+  it.each([
+    [false, '7upawn'],
+    [true, '70upawn'],
+  ])('deposits what the chain asks for at least, expedited: %s', async (expedited, deposit) => {
+    status('PROPOSAL_STATUS_VOTING_PERIOD');
+    rules(true);
+    const { deposit: _, ...without } = upgrade;
+    const { run, proposing } = propose({ ...without, expedited });
+    await proposing;
+    expect(run.timeline.events).toMatchObject([{ type: 'proposal-submitted', deposit }]);
+    const [message] = chain.sent[0]?.body?.messages ?? [];
+    const { initialDeposit, expedited: sent } = MsgSubmitProposal.decode(
+      message?.value ?? new Uint8Array(),
+    );
+    expect([initialDeposit.map(coinText), sent]).toEqual([[deposit], expedited]);
   });
 
   it('does not vote while the deposit is too small', async () => {
@@ -154,19 +195,26 @@ describe('a decision', () => {
   it('is waited for through moments in which the node does not answer', async () => {
     status('PROPOSAL_STATUS_PASSED');
     const down = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+    await client.gov();
     const asked = jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(down);
     expect(await deciding().decision).toMatchObject({ status: 'PROPOSAL_STATUS_PASSED' });
     expect(asked.mock.calls.length).toBeGreaterThan(1);
-    asked.mockRestore();
+  });
+
+  it('is waited for also where the first question gets no answer', async () => {
+    status('PROPOSAL_STATUS_PASSED');
+    const down = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+    jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(down);
+    expect(await deciding().decision).toMatchObject({ status: 'PROPOSAL_STATUS_PASSED' });
   });
 
   it('that no node tells of is given up, saying so', async () => {
     const down = new TypeError('fetch failed');
-    const asked = jest.spyOn(globalThis, 'fetch').mockRejectedValue(down);
+    await client.gov();
+    jest.spyOn(globalThis, 'fetch').mockRejectedValue(down);
     expect((await failureOf(deciding().decision)).message).toBe(
       `Waited 66.0 s for proposal 7 (v1tov1_1) to be decided; last seen: The RPC at ${chain.rpc.url} did not answer abci_query: fetch failed`,
     );
-    asked.mockRestore();
   });
 
   it('that the node cannot tell for another reason is a failure at once', async () => {

@@ -39,12 +39,14 @@ it.each<[RehearsalEvent, string]>([
       type: 'proposal-submitted',
       upgrade: 'v1tov1_1',
       id: '1',
+      dialect: 'gov v1',
+      deposit: '10upawn',
       height: 14,
       upgradeHeight: 68,
       votingStart: 'a',
       votingEnd: '2026-11-20T20:28:10.388Z',
     },
-    'proposal 1 (v1tov1_1 at height 68) is in block 14, voted on until 2026-11-20T20:28:10.388Z',
+    'proposal 1 (v1tov1_1 at height 68, gov v1) is in block 14, voted on until 2026-11-20T20:28:10.388Z',
   ],
   [
     {
@@ -99,8 +101,30 @@ it.each<[RehearsalEvent, string]>([
     'query "leaderboard" at v2 (restart): WRONG, the same as before the restart',
   ],
   [
-    { type: 'traffic-played', name: 'games', stage: 'start', output: 'one\nplayed 3 games' },
+    {
+      type: 'traffic-played',
+      name: 'games',
+      stage: 'start',
+      ok: true,
+      output: 'one\nplayed 3 games',
+    },
     'traffic "games": played 3 games',
+  ],
+  [
+    { type: 'traffic-played', name: 'games', stage: 'end', ok: false, output: 'no such account' },
+    'traffic "games" FAILED, as the plan allows: no such account',
+  ],
+  [
+    { type: 'binary-ran', release: 'v1', version: '1.0', sdk: '0.45.4', engine: '0.34.19' },
+    'v1 is 1.0, SDK 0.45.4, engine 0.34.19',
+  ],
+  [
+    { type: 'binary-ran', release: 'v2', version: '2.0', sdk: '', engine: '' },
+    'v2 is 2.0, SDK ?, engine ?',
+  ],
+  [
+    { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' },
+    'the chain is checkers-1, fees in upawn',
   ],
   [
     { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true },
@@ -112,6 +136,12 @@ it.each<[RehearsalEvent, string]>([
   ],
 ])('tells %j', (event, words) => {
   expect(told(event)).toEqual([`info:    2.5 s  ${words}`]);
+});
+
+it('tells notices as what they are', () => {
+  expect(told({ type: 'notice', message: 'a peer is no service of the stack' })).toEqual([
+    'notice: a peer is no service of the stack',
+  ]);
 });
 
 it('tells no line that the runner could take for a command', () => {

@@ -1,5 +1,6 @@
-import path from 'node:path';
+import type { BlockTimes } from '../../src/chain/block-times';
 import { ChainClient } from '../../src/chain/client';
+import { UnreachableError } from '../../src/chain/engine';
 import type { Upgrade } from '../../src/plan/schema';
 import type { ProposedUpgrade } from '../../src/rehearsal/governance';
 import { approachLimit, HaltLog, passUpgrade } from '../../src/rehearsal/upgrade';
@@ -7,7 +8,7 @@ import { fakeIntervals } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
 import { DISK_FULL } from './log-lines';
-import { digest } from './simulation';
+import { digest, type SimulatedChain } from './simulation';
 import { planOf, stageOf } from './stages';
 
 const folder = temporaryFolder();
@@ -22,11 +23,18 @@ afterEach(async () => {
 });
 
 /** A running chain with a pending upgrade at a height. */
-async function pending({ height = HEIGHT, blockMs = 150 } = {}) {
+async function pending({
+  height = HEIGHT,
+  blockMs = 150,
+  unreachable = () => false,
+}: {
+  height?: number;
+  blockMs?: number;
+  unreachable?: (service: string, chain: SimulatedChain) => boolean;
+} = {}) {
   const plan = planOf(1);
   const [upgrade] = plan.upgrades as [Upgrade];
-  const logsFolder = path.join(folder, 'logs');
-  const parts = stageOf({ plan, accounts: new Map(), logsFolder });
+  const parts = stageOf({ plan, accounts: new Map(), folder });
   const { clock, chain, live, run, stack, fail } = parts;
   close = async () => {
     clock.hold(false);
@@ -34,10 +42,11 @@ async function pending({ height = HEIGHT, blockMs = 150 } = {}) {
   };
   const halts = new HaltLog(live, run, fail);
   chain.blockMs = blockMs;
+  chain.unreachable = (service) => unreachable(service, chain);
   await live.start('cosmovisor');
   while (live.watch.height < 6) await clock.sleep(100);
   chain.pending = { name: upgrade.name, height };
-  const client = await ChainClient.connect(live.rpcUrl(stack.rpc), plan.chain, clock);
+  const client = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
   const proposed: ProposedUpgrade = { upgrade, proposalId: '1', height, votingEnd: '' };
   const pass = (straddledPrevious = false) =>
     passUpgrade(run, stack, live, halts, client, proposed, straddledPrevious);
@@ -158,8 +167,8 @@ describe('an upgrade fails', () => {
 
   it('where a node went on without a swap', async () => {
     const { pass, engine, chain } = await pending();
-    engine.link = (container) =>
-      container === 'id-of-val-alice' ? 'genesis' : `/chain/cosmovisor/${chain.current}`;
+    engine.link = (service) =>
+      service === 'val-alice' ? 'genesis' : `/chain/cosmovisor/${chain.current}`;
     expect((await failureOf(pass())).message).toBe(
       "On val-alice Cosmovisor's current link points at genesis, not at upgrades/to-v2",
     );
@@ -169,8 +178,9 @@ describe('an upgrade fails', () => {
     const { pass, chain } = await pending();
     chain.versionOf = (service) => (service === 'val-alice' ? 'v2-rc1' : chain.release);
     const { message } = await failureOf(pass());
-    expect(message).toContain('The nodes do not all run the same binary of v2: ');
-    expect(message).toContain('(v2-rc1)');
+    expect(message).toBe(
+      'The nodes do not all run the same binary of v2: node-carol v2, val-alice v2-rc1',
+    );
   });
 
   it('where a node stays behind, saying which', async () => {
@@ -204,6 +214,15 @@ describe('an upgrade fails', () => {
     const { pass, chain } = await pending();
     chain.unreachable = (service) => service === 'val-alice' && chain.height > HEIGHT + 1;
     const error = await failureOf(pass());
+    expect(error).toBeInstanceOf(UnreachableError);
+    expect(error.message).toContain(' did not answer abci_info: ');
+  });
+
+  it('where a node was not seen before it', async () => {
+    const { pass } = await pending({
+      unreachable: (service, chain) => service === 'val-alice' && chain.height <= HEIGHT,
+    });
+    const error = await failureOf(pass());
     expect(error.message).toBe(`val-alice was not seen on both sides of height ${HEIGHT}`);
   });
 
@@ -229,31 +248,31 @@ it('an upgrade comes through with blocks that come faster than the watch looks',
 describe('the limit of the way to a height', () => {
   const SLACK = 60_000;
 
-  /** A live stack that was seen at a height, with times of its last blocks. */
-  async function seenAt(height: number, ...recent: number[]) {
+  /** A live stack that was seen at a height, with the times of its last blocks. */
+  async function seenAt(height: number, blocks: BlockTimes | undefined) {
     const { live } = await pending();
     jest.spyOn(live.watch, 'height', 'get').mockReturnValue(height);
-    jest.spyOn(live.watch, 'recent').mockReturnValue(recent);
+    jest.spyOn(live.watch, 'blockTimes').mockReturnValue(blocks);
     return live;
   }
 
   it('grows with the blocks that are left and the time they take', async () => {
-    const live = await seenAt(100, 0, 200, 400, 600, 800);
+    const live = await seenAt(100, { fast: 200, slow: 200 });
     expect(approachLimit(live, 101)).toBe(SLACK + 5 * 200);
     expect(approachLimit(live, 700)).toBe(SLACK + 600 * 5 * 200);
   });
 
   it('is a minute for a height that has come', async () => {
-    const live = await seenAt(100, 0, 200, 400, 600, 800);
+    const live = await seenAt(100, { fast: 200, slow: 200 });
     expect([approachLimit(live, 100), approachLimit(live, 90)]).toEqual([SLACK, SLACK]);
   });
 
   it('is a minute where no block time is known', async () => {
-    expect(approachLimit(await seenAt(100, 0, 200), 700)).toBe(SLACK);
+    expect(approachLimit(await seenAt(100, undefined), 700)).toBe(SLACK);
   });
 
   it('goes by the slow blocks', async () => {
-    const live = await seenAt(100, 0, 100, 200, 300, 400, 700, 1_000, 1_300, 1_600);
+    const live = await seenAt(100, { fast: 100, slow: 250 });
     expect(approachLimit(live, 101)).toBe(SLACK + 5 * 250);
   });
 });

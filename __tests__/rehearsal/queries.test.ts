@@ -56,7 +56,11 @@ async function asking(reply: (command: string) => Reply) {
   live = parts.live;
   await live.start('cosmovisor');
   const run = runOf({ plan, exec: parts.exec, clock });
-  const traffic = new TrafficPlayer(run, stack, new Map());
+  const traffic = new TrafficPlayer(run, stack, live, {
+    images: new Map(),
+    planFolder: '/',
+    keep: async () => {},
+  });
   return {
     run,
     ask: (release: string) => askQueries(run, stack, live, traffic, release),

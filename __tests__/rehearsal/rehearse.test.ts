@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'smol-toml';
-import { type Account, openAccounts } from '../../src/chain/accounts';
-import type { Pace } from '../../src/plan/schema';
+import type { Account } from '../../src/chain/accounts';
+import type { Pace, Upgrade } from '../../src/plan/schema';
 import { rehearse } from '../../src/rehearsal/rehearse';
 import type { TimedEvent } from '../../src/rehearsal/timeline';
-import { writeAll } from '../../src/system/files';
+import { FAST_VOTING_BLOCKS } from '../../src/stack/pace';
+import { freshAccounts } from '../helpers/accounts';
 import { fakeIntervals } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
-import { CONFIG_TOML } from '../stack/homes';
 import { planOf, stageOf } from './stages';
 
 const folder = temporaryFolder();
+let runs = 0;
 let accounts: Map<string, Account>;
 let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
-  accounts = await openAccounts(planOf(1), folder, {}, () => {});
+  accounts = await freshAccounts(planOf(1));
 });
 beforeEach(fakeIntervals);
 afterEach(async () => {
@@ -29,13 +30,22 @@ afterEach(async () => {
 interface Wanted {
   readonly upgrades: number;
   readonly restart?: boolean;
-  readonly homes?: ReadonlyMap<string, string>;
   readonly pace?: Pace;
+  readonly chainTimePerBlockMs?: number;
+  /** Changes to the upgrades of the plan, in order. */
+  readonly changes?: readonly (Omit<Partial<Upgrade>, 'deposit'> & {
+    readonly deposit?: string | undefined;
+  })[];
 }
 
-function rehearsal({ upgrades, restart = false, homes = new Map(), pace }: Wanted) {
-  const plan = planOf(upgrades, { restart, ...(pace !== undefined && { pace }) });
-  const parts = stageOf({ plan, accounts, homes, logsFolder: path.join(folder, 'logs') });
+function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: Wanted) {
+  const base = planOf(upgrades, { restart, ...(pace !== undefined && { pace }) });
+  const plan = {
+    ...base,
+    upgrades: base.upgrades.map((upgrade, i) => ({ ...upgrade, ...changes[i] }) as Upgrade),
+  };
+  const own = path.join(folder, String(runs++));
+  const parts = stageOf({ plan, accounts, folder: own, ...more });
   close = async () => {
     parts.clock.hold(false);
     await parts.live.close();
@@ -138,7 +148,7 @@ it('of three upgrades lets each vote straddle the upgrade before', async () => {
   expect(failures).toEqual([]);
 });
 
-const tuned = { 'block-time': '150ms', 'voting-period': '6s' };
+const tuned: Pace = { 'block-time': '150ms', 'voting-period': '6s', 'chain-time': 'clock' };
 
 it.each<[string, Pace, { blockMs: number; votingMs: number; haltMs: number }]>([
   ['on a quick machine', tuned, { blockMs: 120, votingMs: 6_000, haltMs: 1_500 }],
@@ -155,6 +165,155 @@ it.each<[string, Pace, { blockMs: number; votingMs: number; haltMs: number }]>([
     false,
     true,
   ]);
+});
+
+describe('an upgrade that need not straddle', () => {
+  it('is proposed after the one before is through', async () => {
+    const { rehearsing, phases, at, events, chain } = rehearsal({
+      upgrades: 3,
+      changes: [{}, { straddle: false }],
+    });
+    await rehearsing();
+    expect(at('to-v3 is proposed')).toBeGreaterThan(at('traffic after:to-v2'));
+    expect(at('to-v3 is decided')).toBeLessThan(at('to-v3 halts the chain'));
+    expect(at('to-v4 is proposed')).toBeLessThan(at('to-v3 halts the chain'));
+    expect(phases.filter((name) => name.startsWith('propose '))).toEqual([
+      'propose to-v2',
+      'propose to-v3',
+    ]);
+    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect([...chain.applied.keys()]).toEqual(['to-v2', 'to-v3', 'to-v4']);
+  });
+});
+
+describe('an upgrade at an offset of the plan', () => {
+  it('is there, counted from its proposal', async () => {
+    const { rehearsing, chain, events } = rehearsal({
+      upgrades: 2,
+      changes: [{ height: '+120' }, { height: '+200' }],
+    });
+    await rehearsing();
+    const offsets = chain.proposals.map(({ height, submitted }) => height - submitted);
+    // It takes a block or two to be in one.
+    for (const [i, offset] of [120, 200].entries()) {
+      expect(offsets[i]).toBeLessThan(offset);
+      expect(offsets[i]).toBeGreaterThanOrEqual(offset - 3);
+    }
+    expect(events('upgrade-done').map(({ height }) => height)).toEqual(
+      chain.proposals.map(({ height }) => height),
+    );
+  });
+
+  it('is refused before it is proposed where it comes too early', async () => {
+    const { rehearsing, chain } = rehearsal({ upgrades: 1, changes: [{ height: '+30' }] });
+    const error = await failureOf(rehearsing());
+    expect(error.message).toContain('The upgrade to-v2 cannot be at +30: ');
+    expect(error.lines[0]).toMatch(/ of voting \+ .* = \d+, that is \+\d+ /);
+    expect(chain.proposals).toEqual([]);
+  });
+});
+
+describe('proposals', () => {
+  it('deposit what the chain asks for where the plan says nothing', async () => {
+    const { rehearsing, events } = rehearsal({ upgrades: 1, changes: [{ deposit: undefined }] });
+    await rehearsing();
+    expect(events('proposal-submitted')).toMatchObject([{ deposit: '7upawn', dialect: 'gov v1' }]);
+  });
+
+  it('may be expedited: the vote is as short as the chain has it', async () => {
+    const { rehearsing, chain, events } = rehearsal({
+      upgrades: 2,
+      changes: [{ expedited: true, deposit: undefined }, { expedited: true }],
+    });
+    chain.votingMs = 60_000;
+    chain.expeditedMs = 6_000;
+    await rehearsing();
+    expect(chain.proposals.map(({ expedited }) => expedited)).toEqual([true, true]);
+    expect(events('proposal-submitted')[0]).toMatchObject({ deposit: '70upawn' });
+    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('cannot be expedited on a chain that knows none such', async () => {
+    const { rehearsing, chain } = rehearsal({ upgrades: 1, changes: [{ expedited: true }] });
+    expect((await failureOf(rehearsing())).message).toContain(
+      'The upgrade to-v2 is to be expedited, but the running binary knows no expedited proposals',
+    );
+    expect(chain.proposals).toEqual([]);
+  });
+});
+
+describe('a chain whose time blocks move on', () => {
+  const TWO_WEEKS = 14 * 86_400_000;
+  const pace: Pace = { 'block-time': '150ms', 'voting-period': 'as-is', 'chain-time': 'fast' };
+  const fast = (upgrades: number, changes: Wanted['changes'] = []) => {
+    const chainTimePerBlockMs = TWO_WEEKS / FAST_VOTING_BLOCKS;
+    const parts = rehearsal({ upgrades, pace, chainTimePerBlockMs, changes });
+    parts.chain.votingMs = TWO_WEEKS;
+    parts.chain.engineOf = () => '0.34.19';
+    return parts;
+  };
+
+  it.each([
+    ['on a quick machine', { blockMs: 120, haltMs: 1_500 }],
+    ['on a slow machine', { blockMs: 600, haltMs: 8_000 }],
+    ['without a halt to speak of', { blockMs: 150, haltMs: 100 }],
+  ])('has votes of two weeks, each straddling the upgrade before, %s', async (_, speed) => {
+    const { rehearsing, chain, events, at, run } = fast(3);
+    Object.assign(chain, speed);
+    const start = run.clock.now();
+    await rehearsing();
+    for (const { start: from, end } of chain.proposals) expect(end - from).toBe(TWO_WEEKS);
+    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(at('to-v3 is proposed')).toBeLessThan(at('to-v2 halts the chain'));
+    expect(at('to-v3 is decided')).toBeGreaterThan(at('to-v2 is applied'));
+    // Virtual time of the host, for six weeks of the chain.
+    expect(run.clock.now() - start).toBeLessThan(5 * 60_000);
+  });
+
+  it('may have an upgrade that does not straddle, too', async () => {
+    const { rehearsing, events } = fast(2, [{}, { straddle: false }]);
+    await rehearsing();
+    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('is none on CometBFT 0.38: nothing is proposed', async () => {
+    const { rehearsing, chain } = fast(1);
+    chain.engineOf = () => '0.38.12';
+    const error = await failureOf(rehearsing());
+    expect(error.message).toBe(
+      'pace.chain-time is fast, but the chain runs CometBFT 0.38.12, whose time follows the clock',
+    );
+    expect(error.hint).toContain('pace.voting-period');
+    expect(chain.proposals).toEqual([]);
+  });
+
+  it('is none any more after an upgrade of the engine, where another one follows', async () => {
+    const { rehearsing, chain, at } = fast(2);
+    chain.engineOf = (release) => (release === 'v1' ? '0.34.19' : '0.37.15');
+    expect((await failureOf(rehearsing())).message).toContain('the chain runs CometBFT 0.37.15');
+    expect(at('to-v2 is applied')).toBeGreaterThan(0);
+  });
+
+  it('may end with an upgrade of the engine', async () => {
+    const { rehearsing, chain, events } = fast(1);
+    chain.engineOf = (release) => (release === 'v1' ? '0.34.19' : '0.38.12');
+    await rehearsing();
+    expect(events('upgrade-done')).toHaveLength(1);
+  });
 });
 
 it('plays the traffic before an upgrade while the next one is proposed', async () => {
@@ -229,14 +388,15 @@ describe('a vote that does not straddle the upgrade before', () => {
 
 describe('the pause between blocks', () => {
   async function withHome(upgrades: number, restart: boolean) {
-    const home = path.join(folder, `home-${upgrades}-${restart}`);
-    await writeAll(path.join(home, 'config'), { 'config.toml': CONFIG_TOML });
-    const parts = rehearsal({ upgrades, restart, homes: new Map([['val-alice', home]]) });
+    const parts = rehearsal({ upgrades, restart });
     const pauses = new Map<string, string>();
     const { phase } = parts.stage;
     const pause = () => {
-      const text = readFileSync(path.join(home, 'config/config.toml'), 'utf8');
-      return (parse(text).consensus as Record<string, string>).timeout_commit ?? '';
+      const { config = '' } = parts.stack.homes.get('val-alice') ?? {};
+      return (
+        (parse(readFileSync(config, 'utf8')).consensus as Record<string, string>).timeout_commit ??
+        ''
+      );
     };
     const stage = {
       ...parts.stage,

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { restartOnLastRelease } from '../../src/rehearsal/restart';
 import { fakeIntervals } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
@@ -20,7 +19,7 @@ async function running() {
   const parts = stageOf({
     plan: planOf(1),
     accounts: new Map(),
-    logsFolder: path.join(folder, 'logs'),
+    folder,
   });
   const { clock, chain, live, run, stack, exec } = parts;
   close = async () => {
@@ -65,12 +64,12 @@ it('asks Cosmovisor’s last binary before, and the image’s own after', async 
   const { restart, commands } = await running();
   await restart();
   const told = commands().map((command) =>
-    command.replace(/^docker compose .* (stop|up) .*$/, '$1').replace(/ --output .*$/, ''),
+    command.replace(/^docker compose .* (up) .*$/, '$1').replace(/ --output .*$/, ''),
   );
   expect(told).toEqual([
     'docker exec id-of-node-carol /opt/rehearsal/releases/1/checkersd query games',
     'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-    'stop',
+    'docker stop --time 10 id-of-node-carol id-of-val-alice',
     'up',
     expect.stringContaining(' ps '),
     'docker exec id-of-node-carol checkersd query games',

@@ -1,69 +1,20 @@
+import type { BlockTimes } from '../../src/chain/block-times';
+import type { Pace } from '../../src/plan/schema';
 import {
-  type BlockTimes,
-  blockTimes,
+  earliestHeight,
+  explainHeight,
+  type HeightRequest,
+  longestVoteMs,
   straddles,
-  upgradeHeight,
+  type VotingTime,
   withPace,
 } from '../../src/rehearsal/schedule';
+import { FAST_VOTING_BLOCKS } from '../../src/stack/pace';
 
 const steady = (ms: number): BlockTimes => ({ fast: ms, slow: ms });
 
-/** Times at which heights were seen, from the intervals between them. */
-function seen(...intervals: number[]): number[] {
-  const times = [1_000];
-  for (const interval of intervals) times.push((times.at(-1) ?? 0) + interval);
-  return times;
-}
-
-describe('block times', () => {
-  it('are unknown with too few blocks for an average', () => {
-    expect(blockTimes(seen(100, 100, 100))).toBeUndefined();
-    expect(blockTimes([])).toBeUndefined();
-    expect(blockTimes(seen(100, 100, 100, 100))).toEqual({ fast: 100, slow: 100 });
-  });
-
-  it('are the quickest average of four blocks and the third quartile of them', () => {
-    const intervals = [...Array(4).fill(100), ...Array(4).fill(200)];
-    // Averages of four blocks: 100, 125, 150, 175, 200.
-    expect(blockTimes(seen(...intervals))).toEqual({ fast: 100, slow: 175 });
-  });
-
-  it('are averages: single blocks that were seen late and the next ones early do not count', () => {
-    const jitter = Array(4).fill([80, 240, 160, 160]).flat();
-    expect(blockTimes(seen(...jitter))).toEqual(steady(160));
-  });
-
-  it('are not moved by a halt', () => {
-    const intervals = [...Array(18).fill(150), 4_500];
-    expect(blockTimes(seen(...intervals))).toEqual(steady(150));
-  });
-
-  it('are not moved by a halt of two long intervals, as real ones are', () => {
-    const intervals = [...Array(10).fill(150), 2_505, 2_037, ...Array(7).fill(150)];
-    expect(blockTimes(seen(...intervals))).toEqual(steady(150));
-  });
-
-  it('are measured on each side of a pause, never across it', () => {
-    const sides = (before: number, after: number) =>
-      blockTimes(seen(...Array(before).fill(100), 5_000, ...Array(after).fill(300)));
-    expect(sides(4, 4)).toEqual({ fast: 100, slow: 100 });
-    expect(sides(3, 4)).toEqual(steady(300));
-    expect(sides(3, 3)).toBeUndefined();
-  });
-
-  it('take a slow block for a pause from eight times the usual one on', () => {
-    const intervals = (slow: number) => [...Array(4).fill(100), slow, ...Array(4).fill(100)];
-    expect(blockTimes(seen(...intervals(801)))).toEqual(steady(100));
-    expect(blockTimes(seen(...intervals(800)))?.slow).toBe(275);
-  });
-
-  it('are never nothing, however many heights are seen at once', () => {
-    expect(blockTimes(seen(0, 0, 0, 0, 0, 0))).toEqual(steady(1));
-  });
-});
-
 describe('block times to plan with', () => {
-  const tuned = { 'block-time': '150ms', 'voting-period': '6s' };
+  const tuned: Pace = { 'block-time': '150ms', 'voting-period': '6s', 'chain-time': 'clock' };
 
   it('are as fast as a tuned pace lets them be, on a host that was busy when they were measured', () => {
     expect(withPace({ fast: 400, slow: 700 }, tuned)).toEqual({ fast: 120, slow: 700 });
@@ -101,7 +52,10 @@ const FIRST = 20;
 const SUBMITTED_AFTER = 2;
 const MEASURED = [50, 150, 250, 500, 1_300];
 const SPEEDS = [0.8, 0.9, 1, 1.1, 1.2];
-const PERIODS = [4_000, 6_000, 20_000, 60_000, 600_000];
+const VOTES: readonly VotingTime[] = [
+  ...[4_000, 6_000, 20_000, 60_000, 600_000].map((ms) => ({ ms })),
+  { blocks: FAST_VOTING_BLOCKS },
+];
 const HALTS = [0, 1_500, 4_500, 8_000];
 /** Time that the traffic of each stage takes. */
 const TRAFFIC = [0, 3_000];
@@ -112,7 +66,8 @@ interface Case {
   readonly name: string;
   readonly measured: number;
   readonly actual: number;
-  readonly period: number;
+  /** On the clock, or in blocks. */
+  readonly voting: VotingTime;
   readonly halt: number;
   readonly traffic: number;
 }
@@ -121,44 +76,47 @@ function cases(): Case[] {
   const all: Case[] = [];
   for (const measured of MEASURED)
     for (const speed of SPEEDS)
-      for (const period of PERIODS)
+      for (const voting of VOTES)
         for (const halt of HALTS)
           for (const traffic of TRAFFIC) {
             // A vote of less than some twenty blocks leaves no room for anything.
-            if (period < measured * 20) continue;
-            const name = `${measured} ms measured, ${measured * speed} ms come, ${period} ms of voting, ${halt} ms of halt, ${traffic} ms of traffic`;
-            all.push({ name, measured, actual: measured * speed, period, halt, traffic });
+            if ('ms' in voting && voting.ms < measured * 20) continue;
+            const name = `${measured} ms measured, ${measured * speed} ms come, ${JSON.stringify(voting)} of voting, ${halt} ms of halt, ${traffic} ms of traffic`;
+            all.push({ name, measured, actual: measured * speed, voting, halt, traffic });
           }
   return all;
 }
 
 /** Plays two upgrades by the schedule, as `rehearse` does, and gives the times of what matters. */
-function play({ measured, actual, period, halt, traffic }: Case) {
+function play({ measured, actual, voting, halt, traffic }: Case) {
   const blocks = measuredAs(measured);
-  const height1 = upgradeHeight({
+  const { height: height1 } = earliestHeight({
     height: FIRST,
     blocks,
-    votingPeriodMs: period,
+    voting,
     trafficMs: traffic,
     proposesNext: true,
   });
   const chain = new Chain(FIRST, actual, { height: height1, ms: halt });
-  const end1 = chain.timeOf(FIRST + SUBMITTED_AFTER) + period;
+  /** Host time at which a vote is over that began with a block. */
+  const endOf = (start: number) =>
+    'blocks' in voting ? chain.timeOf(start + voting.blocks) : chain.timeOf(start) + voting.ms;
+  const end1 = endOf(FIRST + SUBMITTED_AFTER);
 
   let sent2 = FIRST;
   const canSend = () =>
     chain.timeOf(sent2) >= end1 + SEEN_AFTER &&
-    straddles({ height: sent2, blocks, votingPeriodMs: period, upgradeHeight: height1 });
+    straddles({ height: sent2, blocks, voting, upgradeHeight: height1 });
   while (sent2 < height1 && !canSend()) sent2++;
-  const height2 = upgradeHeight({
+  const { height: height2 } = earliestHeight({
     height: sent2,
     blocks,
-    votingPeriodMs: period,
+    voting,
     trafficMs: traffic,
     proposesNext: false,
     previous: { height: height1, trafficMs: traffic },
   });
-  const end2 = chain.timeOf(sent2 + SUBMITTED_AFTER) + period;
+  const end2 = endOf(sent2 + SUBMITTED_AFTER);
   return {
     end1,
     /** When the old chain stands: its last block is the one before the height. */
@@ -211,28 +169,27 @@ describe('two upgrades, with blocks a fifth faster or slower than measured and h
 });
 
 describe('the height of an upgrade', () => {
-  const request = {
+  const request: HeightRequest = {
     height: 100,
     blocks: { fast: 100, slow: 200 },
-    votingPeriodMs: 6_000,
+    voting: { ms: 6_000 },
     trafficMs: 0,
     proposesNext: false,
   };
+  const heightOf = (change: Partial<HeightRequest> = {}) =>
+    earliestHeight({ ...request, ...change }).height;
 
   it('leaves time for the traffic before it, three tenths more than expected', () => {
-    const idle = upgradeHeight({ ...request, trafficMs: 1 });
-    expect(upgradeHeight({ ...request, trafficMs: 5_000 }) - idle).toBeGreaterThanOrEqual(61);
+    expect(heightOf({ trafficMs: 5_000 }) - heightOf({ trafficMs: 1 })).toBeGreaterThanOrEqual(61);
   });
 
   it('leaves time to propose the next one', () => {
-    expect(upgradeHeight({ ...request, proposesNext: true })).toBeGreaterThan(
-      upgradeHeight(request),
-    );
+    expect(heightOf({ proposesNext: true })).toBeGreaterThan(heightOf());
   });
 
   it('leaves time after the height before, even if the vote is over soon', () => {
     const after = (trafficMs: number) =>
-      upgradeHeight({ ...request, votingPeriodMs: 1, previous: { height: 500, trafficMs } });
+      heightOf({ voting: { ms: 1 }, previous: { height: 500, trafficMs } });
     // Time to prove the release, and three tenths more than expected for the traffic.
     expect(after(0)).toBeGreaterThanOrEqual(515);
     expect(after(5_000)).toBeGreaterThanOrEqual(580);
@@ -240,27 +197,83 @@ describe('the height of an upgrade', () => {
 
   it('is a whole number above the present one, whatever is measured', () => {
     for (const blocks of [steady(1), { fast: 33.3, slow: 77.7 }]) {
-      const height = upgradeHeight({ ...request, blocks });
+      const height = heightOf({ blocks });
       expect(Number.isSafeInteger(height) && height > request.height).toBe(true);
     }
   });
 
   it('reckons with the quick blocks: slow ones only come later', () => {
-    expect(upgradeHeight({ ...request, blocks: { fast: 100, slow: 900 } })).toBe(
-      upgradeHeight(request),
+    expect(heightOf({ blocks: { fast: 100, slow: 900 } })).toBe(heightOf());
+  });
+
+  it('is made of its parts', () => {
+    expect(earliestHeight(request)).toEqual({
+      height: 100 + 3 + 69 + 4,
+      submit: 3,
+      vote: 69, // six seconds of blocks that come 15 % faster than the fastest
+      approach: 4,
+      afterPrevious: 0,
+    });
+    const previous = { height: 500, trafficMs: 1_000 };
+    expect(earliestHeight({ ...request, proposesNext: true, previous })).toEqual({
+      height: 525 + 10,
+      submit: 3,
+      vote: 69,
+      approach: 10,
+      afterPrevious: 525,
+    });
+  });
+
+  describe('where the vote is counted in blocks', () => {
+    const voting = { blocks: 30 };
+
+    it('is the same however fast blocks come, but for what is done on the clock', () => {
+      const votes = [1, 50, 5_000].map((ms) => {
+        const { vote, submit } = earliestHeight({ ...request, voting, blocks: steady(ms) });
+        return submit + vote;
+      });
+      expect(votes).toEqual([38, 38, 38]);
+      expect(heightOf({ voting, blocks: { fast: 100, slow: 900 } })).toBe(142);
+    });
+
+    it('leaves the next proposal blocks enough to be sent and voted on, if blocks are slow', () => {
+      const slow = { voting, blocks: steady(5_000), proposesNext: true };
+      expect(earliestHeight({ ...request, ...slow }).approach).toBe(9);
+    });
+  });
+
+  it('is explained by its arithmetic', () => {
+    expect(explainHeight(request, earliestHeight(request))).toBe(
+      '100 + 3 to get the proposal into a block + 69 of voting + 4 to vote on the next one, play traffic and check the plan = 176, that is +76 (100 ms a block at the fastest)',
+    );
+    const later: HeightRequest = { ...request, previous: { height: 500, trafficMs: 0 } };
+    expect(explainHeight(later, earliestHeight(later))).toBe(
+      '512 (when the work after the upgrade before is done) + 4 to vote on the next one, play traffic and check the plan = 516, that is +416 (100 ms a block at the fastest)',
     );
   });
 });
 
+it.each<[VotingTime, number]>([
+  [{ ms: 6_000 }, 6_000],
+  [{ blocks: 30 }, 6_000],
+])('a vote of %j takes %d ms of the clock at most, where slow blocks take 200', (voting, ms) => {
+  expect(longestVoteMs(voting, { fast: 100, slow: 200 })).toBe(ms);
+});
+
 describe('a vote straddles an upgrade', () => {
-  const request = {
-    height: 100,
-    blocks: { fast: 100, slow: 200 },
-    votingPeriodMs: 6_000,
-  };
+  const request = { height: 100, blocks: { fast: 100, slow: 200 } };
 
   it('from the moment at which slow blocks get there within three fifths of it', () => {
-    expect(straddles({ ...request, upgradeHeight: 118 })).toBe(true);
-    expect(straddles({ ...request, upgradeHeight: 119 })).toBe(false);
+    const voting = { ms: 6_000 };
+    expect(straddles({ ...request, voting, upgradeHeight: 118 })).toBe(true);
+    expect(straddles({ ...request, voting, upgradeHeight: 119 })).toBe(false);
+  });
+
+  it('from three fifths of its blocks on, where it is counted in blocks', () => {
+    const voting = { blocks: 30 };
+    for (const blocks of [steady(1), steady(9_000)]) {
+      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 118 })).toBe(true);
+      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 119 })).toBe(false);
+    }
   });
 });

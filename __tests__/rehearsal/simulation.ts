@@ -32,6 +32,7 @@ interface Proposal {
   readonly name: string;
   readonly height: number;
   readonly submitted: number;
+  readonly expedited: boolean;
   readonly start: number;
   readonly end: number;
   readonly votes: number[];
@@ -61,6 +62,12 @@ export class SimulatedChain {
   blockMs = 150;
   votingMs = 6_000;
   haltMs = 3_000;
+  /** Voting period of expedited proposals; undefined where the chain knows none. */
+  expeditedMs: number | undefined;
+  /** Version of the consensus engine, by release. */
+  engineOf: (release: string) => string = () => '0.38.12';
+  /** How far each block moves the time of the chain on at least; undefined where it follows the clock. */
+  timePerBlockMs: number | undefined;
   height = 0;
   release: string;
   current = 'genesis';
@@ -74,6 +81,8 @@ export class SimulatedChain {
   notBefore: (height: number) => number = () => 0;
   /** Called with each proposal as it comes into a block. */
   onProposal: (name: string) => void = () => {};
+  /** Called when the nodes run the binary of another release. */
+  onSwap: () => void = () => {};
   /** No blocks beyond this height. */
   lastHeight = Number.POSITIVE_INFINITY;
   /** Height at which a node stays. */
@@ -93,6 +102,7 @@ export class SimulatedChain {
   #mempool: { hash: string; tx: Tx }[] = [];
   readonly #included = new Map<string, IncludedTx>();
   readonly #times = new Map<number, number>();
+  readonly #headers = new Map<number, number>();
 
   constructor(
     private readonly clock: FakeClock,
@@ -134,9 +144,21 @@ export class SimulatedChain {
     return { status: 200, json } as Response;
   };
 
-  /** Header time of a block. */
+  /** Host time at which a block is proposed. */
   timeOf(height: number): number {
     return this.#times.get(height) ?? Number.NaN;
+  }
+
+  /** Header time of a block: the time of the chain. */
+  headerOf(height: number): number {
+    return this.#headers.get(height) ?? Number.NaN;
+  }
+
+  #propose(height: number, at: number): void {
+    const before = this.#headers.get(height - 1);
+    const least = before === undefined ? 0 : before + (this.timePerBlockMs ?? 0);
+    this.#times.set(height, at);
+    this.#headers.set(height, Math.max(at, least));
   }
 
   #advance(): void {
@@ -148,7 +170,7 @@ export class SimulatedChain {
         this.#next = at;
       } else if (this.pending?.height === height && !this.#halted) {
         const { name } = this.pending;
-        this.#times.set(height, at);
+        this.#propose(height, at);
         this.#halted = true;
         this.story.push(`${name} halts the chain`);
         for (const service of STACK.nodes) {
@@ -157,7 +179,7 @@ export class SimulatedChain {
         this.#next = at + this.haltMs;
       } else {
         if (this.#halted) this.#swap(height, at);
-        else this.#times.set(height, at);
+        else this.#propose(height, at);
         this.#make(height);
         this.#next = at + this.blockMs;
       }
@@ -177,11 +199,12 @@ export class SimulatedChain {
     for (const service of STACK.nodes) {
       this.log(service, `INF running app module=cosmovisor path=${path}`, at - 1_000);
     }
+    this.onSwap();
   }
 
   #make(height: number): void {
     this.height = height;
-    const time = this.timeOf(height);
+    const time = this.headerOf(height);
     for (const { hash, tx } of this.#mempool.splice(0)) {
       const responses: Uint8Array[] = [];
       let log = '';
@@ -196,18 +219,23 @@ export class SimulatedChain {
   }
 
   #submit(value: Uint8Array, height: number, time: number): Uint8Array {
-    const [message] = MsgSubmitProposal.decode(value).messages;
+    const { messages, expedited } = MsgSubmitProposal.decode(value);
+    const [message] = messages;
     const { plan } = MsgSoftwareUpgrade.decode(message?.value ?? new Uint8Array());
     const name = plan?.name ?? '';
     this.proposals.push({
-      ...{ name, height: Number(plan?.height), submitted: height },
-      ...{ start: time, end: time + this.votingMs, votes: [] },
+      ...{ name, height: Number(plan?.height), submitted: height, expedited },
+      ...{ start: time, end: time + this.#periodOf(expedited), votes: [] },
       ...{ status: ProposalStatus.PROPOSAL_STATUS_VOTING_PERIOD, failedReason: '' },
     });
     this.story.push(`${name} is proposed`);
     this.onProposal(name);
     const proposalId = BigInt(this.proposals.length);
     return MsgSubmitProposalResponse.encode({ proposalId }).finish();
+  }
+
+  #periodOf(expedited: boolean): number {
+    return expedited ? (this.expeditedMs ?? Number.NaN) : this.votingMs;
   }
 
   #vote(value: Uint8Array): boolean {
@@ -238,12 +266,15 @@ export class SimulatedChain {
     const height = Math.min(this.height, this.stuckAt.get(service) ?? this.height);
     switch (method) {
       case 'status':
-        return STATUS;
+        return {
+          ...STATUS,
+          node_info: { ...STATUS.node_info, version: this.engineOf(this.release) },
+        };
       case 'abci_info':
         return abciInfo(this.versionOf(service), height);
       case 'block': {
         const wanted = Number(params.height ?? height);
-        const time = new Date(this.timeOf(wanted)).toISOString();
+        const time = new Date(this.headerOf(wanted)).toISOString();
         return blockAnswer({ height: wanted, time, appHash: this.stateOf(service, wanted - 1) });
       }
       case 'broadcast_tx_sync': {
@@ -278,7 +309,14 @@ export class SimulatedChain {
       case '/cosmos.base.node.v1beta1.Service/Config':
         return ConfigResponse.encode(ConfigResponse.fromPartial({})).finish();
       case '/cosmos.gov.v1.Query/Params': {
-        const params = { votingPeriod: seconds(this.votingMs) };
+        const params = {
+          votingPeriod: seconds(this.votingMs),
+          minDeposit: [{ denom: 'upawn', amount: '7' }],
+          ...(this.expeditedMs !== undefined && {
+            expeditedVotingPeriod: seconds(this.expeditedMs),
+            expeditedMinDeposit: [{ denom: 'upawn', amount: '70' }],
+          }),
+        };
         return QueryParamsResponse.encode(QueryParamsResponse.fromPartial({ params })).finish();
       }
       case '/cosmos.gov.v1.Query/Proposal': {

@@ -1,13 +1,17 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Account } from '../../src/chain/accounts';
 import type { Plan } from '../../src/plan/schema';
 import type { Stage } from '../../src/rehearsal/rehearse';
 import type { Run } from '../../src/rehearsal/run';
 import { TrafficPlayer } from '../../src/rehearsal/traffic';
+import type { LiveStack } from '../../src/stack/live';
 import type { PreparedStack } from '../../src/stack/stack';
 import { FakeClock } from '../helpers/clock';
 import type { Reply } from '../helpers/exec';
-import { liveStack, STACK } from '../helpers/live';
+import { liveStack, nodeHome, STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
+import { CONFIG_TOML } from '../stack/homes';
 import { runOf } from './runs';
 import { PORTS, SimulatedChain } from './simulation';
 
@@ -40,8 +44,10 @@ class TimedTraffic extends TrafficPlayer {
     private readonly chain: SimulatedChain,
     /** Milliseconds that the traffic of a stage takes. */
     readonly takes: Map<string, number>,
+    stack: PreparedStack,
+    live: LiveStack,
   ) {
-    super(of, STACK, new Map());
+    super(of, stack, live, { images: new Map(), planFolder: '/', keep: async () => {} });
   }
 
   override expectedMs(stage: string): number {
@@ -57,28 +63,57 @@ class TimedTraffic extends TrafficPlayer {
 export interface Setting {
   readonly plan: Plan;
   readonly accounts: ReadonlyMap<string, Account>;
-  readonly logsFolder: string;
-  readonly homes?: PreparedStack['homes'];
+  /** A folder for the logs and the homes of the nodes. */
+  readonly folder: string;
+  /** How far each block moves the time of the chain on. */
+  readonly chainTimePerBlockMs?: number;
+}
+
+/** Homes of the nodes, and what makes Cosmovisor's `current` in each point somewhere. */
+function homesIn(folder: string) {
+  const homes = new Map(
+    STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]),
+  );
+  for (const home of homes.values()) {
+    mkdirSync(home.file('cosmovisor'), { recursive: true });
+    mkdirSync(home.file('config'), { recursive: true });
+    writeFileSync(home.config, CONFIG_TOML);
+  }
+  const link = (to: (service: string) => string) => {
+    for (const [node, home] of homes) {
+      rmSync(home.file('cosmovisor/current'), { force: true });
+      symlinkSync(to(node), home.file('cosmovisor/current'));
+    }
+  };
+  return { homes, link };
 }
 
 /** All that a rehearsal needs, over a chain in virtual time. Time stands still between phases. */
-export function stageOf({ plan, accounts, logsFolder, homes = new Map() }: Setting) {
+export function stageOf({ plan, accounts, folder, chainTimePerBlockMs }: Setting) {
   const clock = new FakeClock(START);
   const chain = new SimulatedChain(clock, plan);
   jest.spyOn(globalThis, 'fetch').mockImplementation(chain.fetch);
-  const stack: PreparedStack = { ...STACK, homes };
+  const { homes, link } = homesIn(folder);
+  const binaries = new Map(
+    plan.releases.map(({ name }, i) => [name, `/opt/rehearsal/releases/${i}/checkersd`]),
+  );
+  const stack: PreparedStack = { ...STACK, folder, homes, binaries, chainTimePerBlockMs };
+  chain.timePerBlockMs = chainTimePerBlockMs;
   const engine = {
     /** What a query is answered, by its command. */
     answer: (_command: string): Reply => '{"games":2}',
-    /** Where Cosmovisor's `current` link of a container points. */
-    link: (_container: string): string => `/chain/cosmovisor/${chain.current}`,
+    /** Where Cosmovisor's `current` link of a node points. */
+    link: (_service: string): string => `/chain/cosmovisor/${chain.current}`,
     /** Called when the containers start, before the chain goes on. */
     onUp: (_command: string): void => {},
   };
+  const relink = () => link((service) => engine.link(service));
+  chain.onSwap = relink;
   const parts = liveStack({
-    ...{ clock, logsFolder, ports: PORTS, stack },
+    ...{ clock, logsFolder: path.join(folder, 'logs'), ports: PORTS, stack },
     reply: (command) => {
       if (command.includes(' up --detach')) {
+        relink();
         engine.onUp(command);
         chain.story.push(command.includes('last-release') ? 'up on the last release' : 'up');
         chain.up();
@@ -87,7 +122,6 @@ export function stageOf({ plan, accounts, logsFolder, homes = new Map() }: Setti
         chain.down();
         chain.story.push('down');
       }
-      if (command.includes(' readlink ')) return `${engine.link(command.split(' ')[2] ?? '')}\n`;
       return command.includes(' query ') ? engine.answer(command) : '';
     },
   });
@@ -97,7 +131,7 @@ export function stageOf({ plan, accounts, logsFolder, homes = new Map() }: Setti
   const phases: string[] = [];
   const stage: Stage = {
     ...{ run, stack, live: parts.live, fail: parts.fail },
-    traffic: new TimedTraffic(run, chain, takes),
+    traffic: new TimedTraffic(run, chain, takes, stack, parts.live),
     phase: async (name, work) => {
       phases.push(name);
       chain.story.push(`— ${name}`);

@@ -38,6 +38,8 @@ describe('formatVoting', () => {
     failedReason: null,
     votingStart: '2026-03-01T20:00:10.123456789Z',
     votingEnd: '2026-03-01T20:10:10.123456789Z',
+    dialect: 'gov v1',
+    deposit: '10000000upawn',
     submittedHeight: 1,
     decidedHeight: null,
   };

@@ -32,6 +32,8 @@ describe('a rehearsal that passed', () => {
       name: 'v1.1',
       image: 'checkersd_i:v1.1-alpine',
       imageId: `sha256:${'2'.repeat(64)}`,
+      sdk: '0.47.17',
+      engine: '0.37.15',
     });
   });
 
@@ -48,6 +50,8 @@ describe('a rehearsal that passed', () => {
         failedReason: null,
         votingStart: '2026-03-01T20:10:20.5Z',
         votingEnd: '2026-03-01T20:20:20.500Z',
+        dialect: 'gov v1',
+        deposit: '10000000upawn',
         submittedHeight: 45,
         decidedHeight: 90,
       },
@@ -75,7 +79,9 @@ describe('a rehearsal that passed', () => {
       ['leaderboard', 'v2', 'restart'],
     ]);
     expect(passed.queries.at(-1)?.answer).toBe(LEADERBOARD);
-    expect(passed.traffic).toEqual([{ name: 'games', stage: 'start', output: '3 games played\n' }]);
+    expect(passed.traffic).toEqual([
+      { name: 'games', stage: 'start', ok: true, output: '3 games played\n' },
+    ]);
     expect(passed.restart).toEqual({
       release: 'v2',
       heightBefore: 130,
@@ -88,6 +94,63 @@ describe('a rehearsal that passed', () => {
       { name: 'rehearse', ms: 24_700, ok: true },
       { name: 'restart', ms: 8500, ok: true },
     ]);
+  });
+
+  it('has null where a binary does not say what it is made of', () => {
+    expect(passed.releases[2]).toMatchObject({ name: 'v2', sdk: '0.50.13', engine: null });
+  });
+
+  it('has what a release said last, and no version of one that was not asked', () => {
+    const [first, again] = changed(
+      passedTimeline().filter(({ type }) => type === 'binary-ran'),
+      'binary-ran',
+      () => ({ release: 'v1', sdk: '0.45.4' }),
+    );
+    expect(first && again).toBeDefined();
+    const events = first && again ? [{ ...first, sdk: '0.1.0' } as TimedEvent, again] : [];
+    expect(foldReport(plan, events).releases.map(({ sdk }) => sdk)).toEqual(['0.45.4', null, null]);
+  });
+
+  it('has the chain id of the genesis where the plan has none', () => {
+    const { id: _, ...chain } = plan.chain;
+    const unnamed = { ...plan, chain };
+    expect(foldReport(unnamed, passedTimeline()).chain.id).toBe('checkers-1');
+    expect(foldReport(unnamed, until(passedTimeline(), 'chain-read')).chain.id).toBeNull();
+    expect(foldReport(plan, []).chain.id).toBe('checkers-1');
+  });
+
+  it('has how each proposal was sent, also where two dialects are spoken', () => {
+    const events = changed(passedTimeline(), 'proposal-submitted', ({ id }) =>
+      id === '1' ? { dialect: 'gov v1beta1', deposit: '5upawn,1stake' } : undefined,
+    );
+    const sent = foldReport(plan, events).upgrades.map(({ proposal }) => [
+      proposal?.dialect,
+      proposal?.deposit,
+    ]);
+    expect(sent).toEqual([
+      ['gov v1beta1', '5upawn,1stake'],
+      ['gov v1', '10000000upawn'],
+    ]);
+  });
+
+  it('passes with traffic that failed, as the plan allows, and says so', () => {
+    const events = changed(passedTimeline(), 'traffic-played', () => ({ ok: false }));
+    const report = foldReport(plan, events);
+    expect(report).toMatchObject({ result: 'passed', failure: null });
+    expect(report.traffic.map(({ ok }) => ok)).toEqual([false]);
+  });
+
+  it('has what its reader should know, in the order in which it came', () => {
+    const notices = ['a peer is no service of the stack', 'val-bob was started again'];
+    const told = notices.map(
+      (message, i): TimedEvent => ({ type: 'notice', message, at: START + i }),
+    );
+    const [first, ...rest] = told as [TimedEvent, TimedEvent];
+    expect(foldReport(plan, [first, ...passedTimeline(), ...rest])).toMatchObject({
+      result: 'passed',
+      notices,
+    });
+    expect(passed.notices).toEqual([]);
   });
 
   it('passes without a restart if the plan wants none', () => {

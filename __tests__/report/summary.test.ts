@@ -121,6 +121,44 @@ describe('the summary of a rehearsal that passed', () => {
     );
   });
 
+  it('has the releases with what their binaries say of themselves', () => {
+    expect(section(summary, '### Releases').trimEnd()).toBe(
+      [
+        '### Releases',
+        '',
+        '| Release | Image | Image id | Cosmos SDK | Engine |',
+        '| - | - | - | - | - |',
+        '| `v1` | `checkersd_i:v1-alpine` | `sha256:111111111111…` | `0.47.17` | `0.37.15` |',
+        '| `v1.1` | `checkersd_i:v1.1-alpine` | `sha256:222222222222…` | `0.47.17` | `0.37.15` |',
+        '| `v2` | `checkersd_i:v2-alpine` | `sha256:333333333333…` | `0.50.13` | – |',
+      ].join('\n'),
+    );
+  });
+
+  it('has what the traffic said folded away, and which of it failed', () => {
+    expect(summary).toContain(
+      '<summary>Traffic (1)</summary>\n\n**`games`** (`start`)\n\n```text\n3 games played\n```',
+    );
+    const failing = summaryOf(changed(passedTimeline(), 'traffic-played', () => ({ ok: false })));
+    expect(failing).toContain('**`games`** (`start`, failed, as the plan allows)\n');
+    expect(failing).toContain('## ✅');
+  });
+
+  it('has notices folded away, one a line, and nothing where there are none', () => {
+    const notices = ['a *peer* is no service\nof the stack', 'val-bob was started again'];
+    expect(render({ ...passed, notices })).toContain(
+      '<summary>Notices (2)</summary>\n\n- a \\*peer\\* is no service of the stack\n- val-bob was started again\n\n</details>',
+    );
+    expect(summary).not.toContain('Notices');
+  });
+
+  it('is called by its binary where the chain id is not known', () => {
+    const { id: _, ...chain } = plan.chain;
+    expect(render(foldReport({ ...plan, chain }, []))).toContain(
+      '## ❌ Upgrade rehearsal of `checkersd` failed',
+    );
+  });
+
   it('has the whole answers folded away, JSON laid out', () => {
     expect(summary).toContain(
       '<details>\n<summary>Answers as expected (5)</summary>\n\n**`player-info` at `v1`:** `checkersd query checkers list-player-info --output json`\n\n```text\nError: rpc error:',
@@ -220,6 +258,10 @@ describe('values from the chain', () => {
     const answer = JSON.stringify([{ [hostile]: hostile }]);
     const events = passedTimeline().map((event): TimedEvent => {
       switch (event.type) {
+        case 'binary-ran':
+          return { ...event, version: hostile, sdk: hostile, engine: hostile };
+        case 'chain-read':
+          return { ...event, chainId: hostile };
         case 'node-swapped':
           return { ...event, version: hostile, current: hostile };
         case 'query-answered':
@@ -234,11 +276,12 @@ describe('values from the chain', () => {
             tally: { ...event.tally, yes: hostile },
           };
         case 'proposal-submitted':
-          return { ...event, votingStart: hostile };
+          return { ...event, votingStart: hostile, dialect: hostile, deposit: hostile };
         default:
           return event;
       }
     });
+    events.push({ type: 'notice', message: hostile, at: 0 });
     const failure = { type: 'failed', phase: hostile, message: hostile, hint: hostile } as const;
     const summary = summaryOf([...events, { ...failure, lines: [hostile], at: 0 }]);
 

@@ -1,3 +1,4 @@
+import { completePlan } from '../../src/plan/complete';
 import { type Plan, planSchema } from '../../src/plan/schema';
 import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
 
@@ -8,13 +9,12 @@ export const NODES = ['val-alice', 'val-bob', 'node-carol'] as const;
 
 /** The plan of the tutorial, with three nodes. */
 export function tutorialPlan(): Plan {
-  return planSchema.parse({
+  const written = planSchema.parse({
     chain: {
       binary: 'checkersd',
       home: '/root/.checkers',
       id: 'checkers-1',
       denom: 'upawn',
-      prefix: 'cosmos',
     },
     releases: ['v1', 'v1.1', 'v2'].map((name) => ({ name, image: `checkersd_i:${name}-alpine` })),
     stack: {
@@ -52,6 +52,7 @@ export function tutorialPlan(): Plan {
       },
     ],
   });
+  return completePlan(written);
 }
 
 export const LEADERBOARD = JSON.stringify({
@@ -92,12 +93,23 @@ export function passedTimeline(): TimedEvent[] {
         imageId: `sha256:${String(index + 1).repeat(64)}`,
       }),
     ),
+    ...['v1', 'v1.1', 'v2'].map((release, index) =>
+      step(3 + index / 10, {
+        type: 'binary-ran',
+        release,
+        version: release,
+        sdk: release === 'v2' ? '0.50.13' : '0.47.17',
+        // Binaries built without the versions of their modules say none.
+        engine: release === 'v2' ? '' : '0.37.15',
+      }),
+    ),
     step(4, { type: 'phase-ended', phase: 'images', ok: true }),
     step(4, { type: 'phase-started', phase: 'start' }),
+    step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' }),
     step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
     step(10.3, { type: 'phase-started', phase: 'rehearse' }),
     step(10.5, answered('player-info', 'v1', UNKNOWN)),
-    step(11, { type: 'traffic-played', name: 'games', stage: 'start', output: '3 games played\n' }),
+    step(11, played('games', '3 games played\n')),
     step(12, submitted('v1tov1_1', '1', 20, 60, '2026-03-01T20:00:10.123456789Z')),
     step(16, decided('v1tov1_1', '1', 41)),
     step(17, submitted('v1_1tov2', '2', 45, 110, '2026-03-01T20:10:20.5Z')),
@@ -175,11 +187,17 @@ function submitted(
     type: 'proposal-submitted',
     upgrade,
     id,
+    dialect: 'gov v1',
+    deposit: '10000000upawn',
     height,
     upgradeHeight,
     votingStart,
     votingEnd,
   };
+}
+
+function played(name: string, output: string): RehearsalEvent {
+  return { type: 'traffic-played', name, stage: 'start', ok: true, output };
 }
 
 function decided(upgrade: string, id: string, height: number): RehearsalEvent {

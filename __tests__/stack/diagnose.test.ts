@@ -1,5 +1,5 @@
-import { diagnose, parseUpgradeNeeded } from '../../src/rehearsal/diagnose';
-import { DISK_FULL, HALT, HARMLESS, RUNNING_UPGRADE, SWAP } from './log-lines';
+import { diagnose, parseUpgradeNeeded } from '../../src/stack/diagnose';
+import { DISK_FULL, HALT, HARMLESS, RUNNING_UPGRADE, SWAP } from '../rehearsal/log-lines';
 
 describe('a symptom', () => {
   it.each([

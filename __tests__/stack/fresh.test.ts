@@ -2,40 +2,59 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'smol-toml';
-import { type Account, openAccounts } from '../../src/chain/accounts';
+import type { Account } from '../../src/chain/accounts';
 import type { Plan } from '../../src/plan/schema';
+import type { Binaries } from '../../src/stack/binaries';
 import { makeFreshHomes } from '../../src/stack/fresh';
-import { nodeHomes } from '../../src/stack/model';
-import type { Workbench } from '../../src/stack/workbench';
+import { importAccounts, type Workbench } from '../../src/stack/workbench';
+import { freshAccounts } from '../helpers/accounts';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
+import { nodeHome } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { runBinary } from './homes';
 import { checkersModel } from './models';
 
 const root = temporaryFolder();
 const model = checkersModel(root);
-const homes = nodeHomes(model, '/chain');
+const NODES = ['val-alice', 'val-bob', 'sentry-alice', 'node-carol'];
+const homesIn = (folder: string) =>
+  new Map(NODES.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]));
+const homes = homesIn(root);
 const signerHomes = new Map([
   ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms' }],
 ]);
 
+const binaries = (engine: string): Binaries => ({
+  releases: [{ release: 'v1', version: 'v1', sdk: '', engine }],
+  prefix: 'checkers',
+  defaultHome: '/root/.checkers',
+});
+
 /** A workbench without a container; what the binary is asked for is kept. */
 class FakeWorkbench implements Workbench {
+  constructor(
+    private readonly folder = root,
+    /** Whether the commands of a genesis are below `genesis` (SDK 0.47 on). */
+    private readonly isGrouped = true,
+  ) {}
+
   readonly commands: { args: readonly string[]; input: string | undefined }[] = [];
   /** The genesis that the first `gentx` was made on. */
   genesisAtGentx = '';
 
   chain = async (args: readonly string[], input?: string): Promise<void> => {
     this.commands.push({ args, input });
-    if (args[1] === 'gentx') {
+    if (args.includes('gentx')) {
       this.genesisAtGentx ||= await readFile(this.path('template/config/genesis.json'), 'utf8');
     }
-    await runBinary(root, args);
+    await runBinary(this.folder, args);
   };
 
+  knows = async (command: string) => command === 'genesis' && this.isGrouped;
+
   path(relative: string): string {
-    return path.join(root, relative);
+    return path.join(this.folder, relative);
   }
 
   option(command: number, name: string): string {
@@ -57,29 +76,40 @@ const idOf = (service: string) => {
 
 beforeAll(async () => {
   workbench = new FakeWorkbench();
-  accounts = await openAccounts(plan, root, {}, () => {});
-  await makeFreshHomes({ plan, model, accounts, workbench }, homes, signerHomes);
+  accounts = await freshAccounts(plan, 'checkers');
+  await importAccounts(accounts, workbench);
+  await makeFreshHomes(
+    { plan, model, accounts, workbench, binaries: binaries('0.38.12') },
+    homes,
+    signerHomes,
+  );
 });
 
 describe('the binary', () => {
   it('makes the genesis as its own commands do, in their order', () => {
     expect(workbench.commands.map(({ args }) => args.slice(0, 4).join(' '))).toEqual([
-      'init rehearsal --chain-id checkers-rehearsal',
       'keys add alice --recover',
       'keys add bob --recover',
+      'init rehearsal --chain-id checkers-rehearsal',
       'genesis gentx alice 100000000upawn',
       'genesis gentx bob 90000000upawn',
       'genesis collect-gentxs --home template',
     ]);
   });
 
-  it('gets mnemonics by standard input alone', () => {
-    const words = [...accounts.values()].map(({ mnemonic }) => mnemonic);
-    expect(workbench.commands.slice(1, 3).map(({ input }) => input)).toEqual(
-      words.map((mnemonic) => `${mnemonic}\n`),
+  it('makes it by commands of their own before SDK 0.47', async () => {
+    const folder = path.join(root, 'sdk-0.45');
+    const old = new FakeWorkbench(folder, false);
+    await makeFreshHomes(
+      { plan, model, accounts, workbench: old, binaries: binaries('0.34.19') },
+      homesIn(folder),
+      new Map([['kms-alice', { folder: path.join(folder, 'kms'), inContainer: '/tmkms' }]]),
     );
-    const arguments_ = workbench.commands.flatMap(({ args }) => args).join(' ');
-    for (const mnemonic of words) expect(arguments_).not.toContain(mnemonic);
+    expect(old.commands.map(({ args }) => args[0])).toEqual([
+      ...['init', 'gentx', 'gentx', 'collect-gentxs'],
+    ]);
+    const genesis = readFileSync(path.join(folder, 'homes/val-bob/config/genesis.json'), 'utf8');
+    expect(JSON.parse(genesis).app_state.genutil.gen_txs).toEqual(['collected']);
   });
 
   it('sees the balances before it makes a validator of them', () => {
@@ -168,6 +198,26 @@ describe('the key of a validator', () => {
     const seed = Buffer.from(text('kms-alice', 'consensus.key'), 'base64');
     expect(seed).toHaveLength(32);
     expect(text('kms-alice', 'tmkms.toml')).toContain('addr = "tcp://val-alice:26659"');
+    expect(text('kms-alice', 'tmkms.toml')).toContain('account_key_prefix = "checkerspub"');
+  });
+
+  it.each([
+    ['0.34.19', 'v0.34'],
+    ['0.37.15', 'v0.34'],
+    ['0.38.12', 'v0.38'],
+    ['1.0.1', 'v0.38'],
+    ['2.0.0-rc1', 'v0.38'],
+  ])('is asked for by an engine of %s in the protocol %s', async (engine, protocol) => {
+    const folder = path.join(root, `engine-${engine}`);
+    const signer = path.join(folder, 'kms');
+    await makeFreshHomes(
+      { plan, model, accounts, workbench: new FakeWorkbench(folder), binaries: binaries(engine) },
+      homesIn(folder),
+      new Map([['kms-alice', { folder: signer, inContainer: '/tmkms' }]]),
+    );
+    expect(readFileSync(path.join(signer, 'tmkms.toml'), 'utf8')).toContain(
+      `protocol_version = "${protocol}"`,
+    );
   });
 
   it('is nobody else’s', () => {
@@ -193,7 +243,11 @@ describe('a plan that does not fit its compose files', () => {
   const refused = async (given: Plan) => {
     const unused = new FakeWorkbench();
     const error = await failureOf(
-      makeFreshHomes({ plan: given, model, accounts, workbench: unused }, homes, signerHomes),
+      makeFreshHomes(
+        { plan: given, model, accounts, workbench: unused, binaries: binaries('0.38.12') },
+        homes,
+        signerHomes,
+      ),
     );
     expect(unused.commands).toEqual([]);
     return error;

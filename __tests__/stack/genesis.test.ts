@@ -1,5 +1,5 @@
 import type { Account } from '../../src/chain/accounts';
-import { addFreshAccounts, type Genesis, parseCoin } from '../../src/stack/genesis';
+import { addFreshAccounts, type Genesis } from '../../src/stack/genesis';
 
 type Funded = Pick<Account, 'address' | 'balance'>;
 
@@ -52,15 +52,4 @@ it('leaves the given genesis as it is', () => {
   const before = structuredClone(genesis);
   add({ address: 'alice', balance: '1upawn' });
   expect(genesis).toEqual(before);
-});
-
-it.each([
-  ['10000000upawn', { amount: '10000000', denom: 'upawn' }],
-  ['1ibc/27394FB0', { amount: '1', denom: 'ibc/27394FB0' }],
-])('reads %s as a coin', (text, coin) => {
-  expect(parseCoin(text)).toEqual(coin);
-});
-
-it.each(['upawn', '-1upawn', ''])('does not take %j for a coin', (text) => {
-  expect(() => parseCoin(text)).toThrow(`not a coin: ${text}`);
 });

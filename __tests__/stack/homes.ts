@@ -12,9 +12,12 @@ cors_allowed_origins = []
 
 [p2p]
 laddr = "tcp://0.0.0.0:26656"
+external_address = "203.0.113.7:26656"
+seeds = ""
 persistent_peers = "id1@a:26656,id2@b:26656"
 private_peer_ids = ""
 pex = true
+seed_mode = false
 flush_throttle_timeout = "100ms"
 allow_duplicate_ip = false
 addr_book_strict = true
@@ -25,8 +28,17 @@ timeout_prevote = "1s"
 timeout_precommit = "1s"
 timeout_commit = "5s"
 create_empty_blocks = true
+create_empty_blocks_interval = "0s"
+double_sign_check_height = 10
 peer_gossip_sleep_duration = "100ms"
 peer_query_maj23_sleep_duration = "2s"
+
+[statesync]
+enable = true
+rpc_servers = "https://rpc.example.com:443"
+
+[tx_index]
+indexer = "null"
 `;
 
 /** A genesis as `init` writes it, before accounts. */
@@ -51,7 +63,7 @@ export async function runBinary(folder: string, args: readonly string[]): Promis
       'client.toml': 'output = "text"\n',
     });
   }
-  if (args[1] === 'collect-gentxs') {
+  if (args.includes('collect-gentxs')) {
     const genesis = await readFile(path.join(config, 'genesis.json'), 'utf8');
     const document = JSON.parse(genesis) as typeof GENESIS;
     document.app_state.genutil.gen_txs.push('collected');

@@ -1,81 +1,45 @@
-import type { Pace } from '../../src/plan/schema';
-import { RUN_LABEL } from '../../src/stack/model';
-import { bindCopies, cosmovisorOverlay, forRun, releaseOverlay } from '../../src/stack/rewrite';
-import { checkersPlan } from '../helpers/plan';
+import { isolated, namedAddresses, requireSeparable } from '../../src/stack/isolate';
+import { type ComposeModel, type ComposeService, RUN_LABEL } from '../../src/stack/model';
+import { imageOf } from '../helpers/images';
 import { checkersModel } from './models';
 
-const settings = {
+const settings: Parameters<typeof isolated>[1] = {
   run: 'run-1',
-  projectFolder: '/project',
-  home: '/chain',
-  copiesFolder: '/elsewhere/stack',
   published: ['node-carol'],
-  images: new Map([['rehearsal/checkers:v1', 'sha256:aaa']]),
+  images: new Map([['rehearsal/checkers:v1', imageOf('sha256:aaa')]]),
+  mount: (_, volume) => volume,
 };
-
-function mounted(...sources: (string | undefined)[]) {
-  const volumes = sources.map((source) => ({
-    type: 'bind',
-    target: '/x',
-    ...(source !== undefined && { source }),
-  }));
-  return { services: { a: { volumes }, b: {} } };
-}
-
-describe('copies of bind mounts', () => {
-  it('are made of what lies in the project', () => {
-    expect(bindCopies(mounted('/project/homes/a', '/project/keys.json'), settings)).toEqual(
-      new Map([
-        ['/project/homes/a', '/elsewhere/stack/homes/a'],
-        ['/project/keys.json', '/elsewhere/stack/keys.json'],
-      ]),
-    );
-  });
-
-  it.each([
-    ['the engine’s socket', '/var/run/docker.sock'],
-    ['a folder whose name begins the same', '/project-2/homes'],
-    ['a mount without a source', undefined],
-  ])('are not made of %s', (_, source) => {
-    expect(bindCopies(mounted(source), settings).size).toBe(0);
-  });
-
-  it('are made of node homes wherever they lie, each in a folder of its own', () => {
-    const node = (source: string) => ({ volumes: [{ type: 'bind', source, target: '/chain' }] });
-    const model = { services: { a: node('/elsewhere/a'), b: node('/elsewhere/b') } };
-    expect(bindCopies(model, settings)).toEqual(
-      new Map([
-        ['/elsewhere/a', '/elsewhere/stack/elsewhere/0'],
-        ['/elsewhere/b', '/elsewhere/stack/elsewhere/1'],
-      ]),
-    );
-    expect(forRun(model, settings).services.b?.volumes?.[0]?.source).toBe(
-      '/elsewhere/stack/elsewhere/1',
-    );
-  });
-
-  it('are not made of named volumes', () => {
-    const volume = { type: 'volume', source: '/project/x', target: '/x' };
-    expect(bindCopies({ services: { a: { volumes: [volume] } } }, settings).size).toBe(0);
-  });
-});
+/** A service as it is in the model of a run. */
+const alone = (service: ComposeService) =>
+  isolated({ services: { a: service } }, settings).services.a;
 
 describe('the model of a run', () => {
   const model = checkersModel('/project');
-  const copy = forRun(model, settings);
+  const copy = isolated(model, settings);
 
-  it('is labelled all over, except for what is not its own', () => {
-    for (const service of Object.values(copy.services)) {
-      expect(service.labels?.[RUN_LABEL]).toBe('run-1');
-    }
+  it('is labelled all over, networks and volumes too', () => {
+    const own = { [RUN_LABEL]: 'run-1' };
+    for (const service of Object.values(copy.services)) expect(service.labels).toMatchObject(own);
     expect(copy.services['val-alice']?.labels?.team).toBe('alice');
+    for (const resource of Object.values({ ...copy.networks, ...copy.volumes })) {
+      expect(resource.labels).toMatchObject(own);
+    }
+  });
+
+  it('has networks and volumes of its own, wherever they come from and whatever they are called', () => {
     expect(copy.networks).toEqual({
-      'net-kms': { name: 'run-1_net-kms', labels: { own: 'yes', [RUN_LABEL]: 'run-1' } },
-      'net-alice': { name: 'run-1_net-alice', labels: { [RUN_LABEL]: 'run-1' } },
-      'net-public': { name: 'shared', external: true },
+      'net-kms': { labels: { own: 'yes', [RUN_LABEL]: 'run-1' } },
+      'net-alice': { labels: { [RUN_LABEL]: 'run-1' } },
+      'net-public': { labels: { [RUN_LABEL]: 'run-1' } },
     });
-    expect(copy.volumes).toEqual({
-      cache: { name: 'run-1_cache', labels: { [RUN_LABEL]: 'run-1' } },
+    expect(copy.volumes).toEqual({ cache: { labels: { [RUN_LABEL]: 'run-1' } } });
+  });
+
+  it('keeps of networks and volumes what two runs may have each', () => {
+    const networks = { x: { name: 'n', internal: true, driver: 'bridge' }, y: null as never };
+    expect(isolated({ services: {}, networks }, settings).networks).toEqual({
+      x: { internal: true, driver: 'bridge', labels: { [RUN_LABEL]: 'run-1' } },
+      y: { labels: { [RUN_LABEL]: 'run-1' } },
     });
   });
 
@@ -83,6 +47,12 @@ describe('the model of a run', () => {
     expect(copy.name).toBe('run-1');
     expect(copy.services['kms-alice']).not.toHaveProperty('container_name');
     expect(copy.services['node-carol']).not.toHaveProperty('build');
+  });
+
+  it('starts nothing again by the engine: a container that ends is a finding', () => {
+    const kept = alone({ restart: 'always', deploy: { restart_policy: {}, replicas: 2 } });
+    expect(kept).not.toHaveProperty('restart');
+    expect(kept).not.toHaveProperty('deploy');
   });
 
   it('publishes the RPCs that are asked for on free ports of this machine, and nothing else', () => {
@@ -95,26 +65,40 @@ describe('the model of a run', () => {
   it('runs images by their ids, where they are known', () => {
     expect(copy.services['val-bob']?.image).toBe('sha256:aaa');
     expect(copy.services['kms-alice']?.image).toBe('rehearsal/tmkms:local');
+    expect(alone({})).not.toHaveProperty('image');
   });
 
-  it('mounts the copies, and volumes as before', () => {
-    expect(copy.services['kms-alice']?.volumes).toEqual([
-      { type: 'bind', source: '/elsewhere/stack/homes/kms-alice', target: '/tmkms' },
-      { type: 'volume', source: 'cache', target: '/cache' },
+  it('mounts what takes the place of each mount, or nothing', () => {
+    const seen: [string, string][] = [];
+    const { services } = isolated(model, {
+      ...settings,
+      mount: (service, volume) => {
+        seen.push([service, volume.target]);
+        return volume.type === 'volume' ? undefined : { ...volume, source: '/copy' };
+      },
+    });
+    expect(services['kms-alice']?.volumes).toEqual([
+      { type: 'bind', source: '/copy', target: '/tmkms' },
+    ]);
+    expect(seen.slice(0, 3)).toEqual([
+      ['kms-alice', '/tmkms'],
+      ['kms-alice', '/cache'],
+      ['val-alice', '/chain'],
     ]);
   });
 
   it('runs as the given user, or as its images say', () => {
     expect(copy.services['val-bob']).not.toHaveProperty('user');
-    const owned = forRun(model, { ...settings, user: '1001:118' });
+    const owned = isolated(model, { ...settings, user: '1001:118' });
     expect(Object.values(owned.services).map(({ user }) => user)).toEqual(
       Array(5).fill('1001:118'),
     );
+    expect(alone({ user: '1025' })?.user).toBe('1025');
   });
 
   it('keeps what it does not know', () => {
-    const services = { a: { stop_grace_period: '3s', command: ['start'] } };
-    expect(forRun({ services, 'x-note': 1 }, settings)).toMatchObject({ services, 'x-note': 1 });
+    const services = { a: { stop_grace_period: '3s', command: ['start'], depends_on: { b: {} } } };
+    expect(isolated({ services, 'x-note': 1 }, settings)).toMatchObject({ services, 'x-note': 1 });
   });
 
   it('leaves the given model as it is', () => {
@@ -122,44 +106,86 @@ describe('the model of a run', () => {
   });
 });
 
-describe('overlays', () => {
-  const tuned = checkersPlan().pace;
-  const cosmovisor = (pace: Pace) =>
-    cosmovisorOverlay({
-      binary: 'checkersd',
-      home: '/chain',
-      image: 'sha256:ccc',
-      services: ['val-alice', 'val-bob'],
-      pace,
-    }).services;
-
-  it('put Cosmovisor before the named services only', () => {
-    const services = cosmovisor('as-is');
-    expect(Object.keys(services)).toEqual(['val-alice', 'val-bob']);
-    expect(services['val-bob']).toEqual({
-      image: 'sha256:ccc',
-      environment: {
-        DAEMON_NAME: 'checkersd',
-        DAEMON_HOME: '/chain',
-        DAEMON_ALLOW_DOWNLOAD_BINARIES: 'false',
-        DAEMON_RESTART_AFTER_UPGRADE: 'true',
-        DAEMON_POLL_INTERVAL: '300ms',
-        UNSAFE_SKIP_BACKUP: 'true',
-        COSMOVISOR_DISABLE_RECASE: 'true',
-      },
+describe('a service is reached', () => {
+  it('under the name of its container, on all its networks', () => {
+    const networks = { x: null, y: { priority: 10 } };
+    expect(alone({ container_name: 'alice.node', networks })?.networks).toEqual({
+      x: { aliases: ['alice.node'] },
+      y: { priority: 10, aliases: ['alice.node'] },
     });
   });
 
-  it('put a release on the named services', () => {
-    const { services } = releaseOverlay('sha256:ddd', ['a', 'b'], 'as-is');
-    expect(Object.keys(services)).toEqual(['a', 'b']);
-    expect(services.b).toEqual({ image: 'sha256:ddd', environment: {} });
+  it('under its host name and the aliases of any network', () => {
+    const networks = { x: { aliases: ['one'] }, y: { aliases: ['two', 'a'] } };
+    const names = { aliases: ['h', 'one', 'two'] };
+    expect(alone({ hostname: 'h', networks })?.networks).toEqual({ x: names, y: names });
   });
 
-  it('set the Go runtime for a tuned pace alone, on both', () => {
-    const runtime = { GOGC: 'off', GOMEMLIMIT: '512MiB' };
-    expect(cosmovisor(tuned)['val-bob']?.environment).toMatchObject(runtime);
-    const { services } = releaseOverlay('sha256:ddd', ['a'], tuned);
-    expect(services.a?.environment).toEqual(runtime);
+  it('at whatever address it gets', () => {
+    const networks = {
+      x: { ipv4_address: '172.20.0.2', ipv6_address: 'fd00::2', mac_address: '02:42:ac:11' },
+    };
+    expect(alone({ networks })?.networks).toEqual({ x: {} });
+  });
+
+  it('by nobody without a network', () => {
+    expect(alone({ network_mode: 'none' })?.networks).toEqual({});
+  });
+});
+
+describe('static addresses', () => {
+  const services: ComposeModel['services'] = {
+    sentry: { networks: { x: { ipv4_address: '172.20.0.3', ipv6_address: 'fd00::3' } } },
+    val: {
+      networks: { x: { ipv4_address: '172.20.0.30' } },
+      entrypoint: ['start.sh', '172.20.0.3'],
+      command: ['--p2p.persistent_peers=id@172.20.0.3:26656,id2@[fd00::3]:26656,id3@172.20.0.30:1'],
+      environment: { PEER: 'tcp://172.20.0.3:26656', NOTHING: null, OTHER: '1172.20.0.3' },
+    },
+  };
+
+  it('are the names of their services, in commands, entry points and variables', () => {
+    const { val } = isolated({ services }, settings).services;
+    expect(val).toMatchObject({
+      entrypoint: ['start.sh', 'sentry'],
+      command: ['--p2p.persistent_peers=id@sentry:26656,id2@[sentry]:26656,id3@val:1'],
+      environment: { PEER: 'tcp://sentry:26656', NOTHING: null, OTHER: '1172.20.0.3' },
+    });
+  });
+
+  it('that are none leave a service as it is', () => {
+    const command = ['--p2p.persistent_peers=id@10.0.0.1:26656'];
+    expect(alone({ command })).toMatchObject({ command });
+    expect(alone({ command: null, entrypoint: null })).toMatchObject({
+      command: null,
+      entrypoint: null,
+    });
+  });
+
+  it.each([
+    ['172.20.0.3', 'sentry'],
+    ['http://172.20.0.3:26657/status', 'http://sentry:26657/status'],
+    ['a@172.20.0.3:1,b@172.20.0.3:2', 'a@sentry:1,b@sentry:2'],
+    ['172.20.0.31', '172.20.0.31'],
+    ['172x20x0x3', '172x20x0x3'],
+    ['2.172.20.0.3', '2.172.20.0.3'],
+    ['172.20.0.3.1', '172.20.0.3.1'],
+  ])('are whole addresses: %s is %s', (text, named) => {
+    expect(namedAddresses(text, new Map([['172.20.0.3', 'sentry']]))).toBe(named);
+  });
+});
+
+describe('a service on the network of the machine or of another container', () => {
+  it.each(['host', 'service:val', 'container:x', 'bridge'])('is refused: %s', (network_mode) => {
+    const model = { services: { ok: {}, a: { network_mode } } };
+    expect(() => requireSeparable(model)).toThrow(
+      `The service a has network_mode: ${network_mode}`,
+    );
+  });
+
+  it('is none without a network', () => {
+    expect(() =>
+      requireSeparable({ services: { a: { network_mode: 'none' }, b: {} } }),
+    ).not.toThrow();
   });
 });

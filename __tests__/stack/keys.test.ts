@@ -73,6 +73,7 @@ describe('the home of a remote signer', () => {
   const settings = {
     chainId: 'checkers-1',
     prefix: 'checkers',
+    protocol: 'v0.34',
     validator: 'val-alice',
     home: '/tmkms',
   };
@@ -96,7 +97,7 @@ describe('the home of a remote signer', () => {
           chain_id: 'checkers-1',
           addr: 'tcp://val-alice:26659',
           secret_key: '/tmkms/connection.key',
-          protocol_version: 'v0.38',
+          protocol_version: 'v0.34',
           reconnect: true,
         },
       ],

@@ -25,7 +25,7 @@ afterEach(async () => {
   jest.useRealTimers();
 });
 
-type Setting = Pick<LiveSetting, 'port' | 'ports' | 'reply'>;
+type Setting = Pick<LiveSetting, 'port' | 'ports' | 'reply' | 'others'>;
 
 function stack(setting: Setting = {}) {
   const clock = FakeClock.still(1_000_000);
@@ -80,13 +80,24 @@ describe('a started stack', () => {
     const stops = exec.commands.slice(-2);
     expect(stops).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-      expect.stringContaining('compose.cosmovisor.json stop --timeout 10'),
+      'docker stop --time 10 id-of-node-carol id-of-val-alice',
     ]);
     await live.start('lastRelease');
     const up = exec.commands.filter((command) => command.includes(' up '));
     expect(up[1]).toContain('--file /elsewhere/run-1/compose.last-release.json up ');
     expect(exec.streams.filter(({ argv }) => argv.includes('events'))).toHaveLength(1);
     expect(failures).toEqual([]);
+  });
+
+  it('has what runs beside the nodes stopped after them', async () => {
+    const { exec, live, stop } = await started({ others: ['kms-alice', 'explorer'] });
+    await stop();
+    expect(exec.commands.slice(-3)).toEqual([
+      'docker kill --signal TERM id-of-node-carol id-of-val-alice',
+      'docker stop --time 10 id-of-node-carol id-of-val-alice',
+      'docker stop --time 2 id-of-kms-alice id-of-explorer',
+    ]);
+    expect(live.container('kms-alice')).toBe('id-of-kms-alice');
   });
 
   it('is watched through a connection to the new containers after that', async () => {
@@ -179,7 +190,7 @@ describe('a stop', () => {
     await done;
     expect(commands()).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-      'docker compose --project-name run-1 --file /elsewhere/run-1/compose.json --file /elsewhere/run-1/compose.cosmovisor.json stop --timeout 10',
+      'docker stop --time 10 id-of-node-carol id-of-val-alice',
     ]);
   });
 
@@ -302,6 +313,87 @@ describe('a container that exits', () => {
     die(died('1'));
     await settled();
     expect(failures).toHaveLength(1);
+  });
+});
+
+describe('a container that ends since the old binary still holds its database', () => {
+  const LOCKED =
+    'panic: failed to initialize database: resource temporarily unavailable\n\ngoroutine 1';
+  const died = (service: string) => ({
+    'com.docker.compose.service': service,
+    name: `run-1-${service}-1`,
+    exitCode: '2',
+  });
+  const locked = (log = LOCKED) =>
+    started({ reply: (command) => (command.startsWith('docker logs') ? log : '') });
+  const starts = ({ commands }: { readonly commands: readonly string[] }) =>
+    commands.filter((command) => command.startsWith('docker start'));
+  /** Containers die while the chain is meant to stand still. */
+  const inHalt = async (parts: Awaited<ReturnType<typeof locked>>, ...services: string[]) =>
+    parts.live.whileHalted(async () => {
+      for (const service of services) {
+        parts.die(died(service));
+        await settled();
+      }
+    });
+
+  it('is started again at an upgrade, as a supervisor would, and told of', async () => {
+    const parts = await locked();
+    await inHalt(parts, 'val-alice');
+    expect(starts(parts.exec)).toEqual(['docker start id-of-val-alice']);
+    expect(parts.failures).toEqual([]);
+    expect(parts.notices).toEqual([
+      expect.stringContaining('Cosmovisor on val-alice ended during the upgrade'),
+    ]);
+  });
+
+  it('is watched at the port that it gets then', async () => {
+    const another = await FakeRpc.listen(() => abciInfo('v2', 9));
+    open.push(() => another.close());
+    const ports = new Map([
+      ['node-carol', rpc.port],
+      ['val-alice', rpc.port],
+    ]);
+    const reply = (command: string) => (command.startsWith('docker logs') ? LOCKED : '');
+    const parts = await started({ ports, reply });
+    ports.set('val-alice', another.port);
+    await inHalt(parts, 'val-alice');
+    await parts.clock.jump(1_000);
+    await until(() => parts.live.watch.describe().includes('val-alice at 9 (v2)'));
+    expect(parts.live.rpcUrl('val-alice')).toBe(another.url);
+    expect(parts.live.rpcUrl('node-carol')).toBe(rpc.url);
+  });
+
+  it('fails the run the second time', async () => {
+    const parts = await locked();
+    await inHalt(parts, 'val-alice', 'node-carol', 'val-alice');
+    expect(starts(parts.exec)).toHaveLength(2);
+    expect(parts.failures.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The container of val-alice exited with code 2'),
+    ]);
+  });
+
+  it('may be started again at the next upgrade', async () => {
+    const parts = await locked();
+    await inHalt(parts, 'val-alice');
+    await inHalt(parts, 'val-alice');
+    expect(starts(parts.exec)).toHaveLength(2);
+    expect(parts.failures).toEqual([]);
+  });
+
+  it('fails the run outside an upgrade', async () => {
+    const { exec, die, failures } = await locked();
+    die(died('val-alice'));
+    await settled();
+    expect(starts(exec)).toEqual([]);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('is not one that ends for another reason', async () => {
+    const parts = await locked(DISK_FULL);
+    await inHalt(parts, 'val-alice');
+    expect(starts(parts.exec)).toEqual([]);
+    expect(parts.failures).toHaveLength(1);
   });
 });
 

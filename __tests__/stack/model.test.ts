@@ -1,25 +1,14 @@
-import { neighbours, nodeHomes } from '../../src/stack/model';
+import {
+  type ComposeService,
+  escaped,
+  namesOf,
+  neighbours,
+  staticAddresses,
+  unescaped,
+} from '../../src/stack/model';
 import { checkersModel } from './models';
 
 const model = checkersModel('/project');
-
-describe('the homes of nodes', () => {
-  it('are the bind mounts at the home of the plan', () => {
-    expect(nodeHomes(model, '/chain')).toEqual(
-      new Map([
-        ['val-alice', '/project/homes/val-alice'],
-        ['val-bob', '/project/homes/val-bob'],
-        ['sentry-alice', '/project/homes/sentry-alice'],
-        ['node-carol', '/project/homes/node-carol'],
-      ]),
-    );
-  });
-
-  it('are no named volumes, nor services without any', () => {
-    const services = { a: { volumes: [{ type: 'volume', source: 'v', target: '/chain' }] }, b: {} };
-    expect(nodeHomes({ services }, '/chain').size).toBe(0);
-  });
-});
 
 describe('neighbours', () => {
   it.each([
@@ -35,4 +24,43 @@ describe('neighbours', () => {
     expect(neighbours({ services: { a: {}, b: { networks: {} } } }, 'a')).toEqual([]);
     expect(neighbours(model, 'not-there')).toEqual([]);
   });
+});
+
+describe('the names of a service', () => {
+  it.each<[string, ComposeService, string[]]>([
+    ['its own', {}, ['a']],
+    ['its container’s', { container_name: 'alice.node' }, ['a', 'alice.node']],
+    ['its host’s', { hostname: 'h' }, ['a', 'h']],
+    [
+      'its aliases on every network',
+      { networks: { x: { aliases: ['one', 'a'] }, y: null, z: { aliases: ['two'] } } },
+      ['a', 'one', 'two'],
+    ],
+  ])('are %s', (_, service, names) => {
+    expect([...namesOf('a', service)]).toEqual(names);
+  });
+});
+
+it('the static addresses are those of all services, of both kinds', () => {
+  const services = {
+    a: { networks: { x: { ipv4_address: '172.20.0.2', ipv6_address: 'fd00::2' }, y: null } },
+    b: { networks: { x: { ipv4_address: '172.20.0.3' }, y: {} } },
+    c: {},
+  };
+  expect(staticAddresses({ services })).toEqual(
+    new Map([
+      ['172.20.0.2', 'a'],
+      ['fd00::2', 'a'],
+      ['172.20.0.3', 'b'],
+    ]),
+  );
+});
+
+it.each([
+  ['$HOME', '$$HOME'],
+  ['a$b$$c', 'a$$b$$$$c'],
+  ['plain', 'plain'],
+])('a dollar sign is doubled for Compose, and one again for the container: %s', (text, written) => {
+  expect(escaped(text)).toBe(written);
+  expect(unescaped(written)).toBe(text);
 });

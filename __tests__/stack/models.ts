@@ -4,12 +4,13 @@ import type { ComposeModel } from '../../src/stack/model';
 export function checkersModel(folder: string): ComposeModel {
   const node = (service: string, ...networks: string[]) => ({
     image: 'rehearsal/checkers:v1',
+    entrypoint: ['checkersd'],
     command: ['start', '--home', '/chain'],
     networks: Object.fromEntries(networks.map((network) => [network, null])),
     volumes: [{ type: 'bind', source: `${folder}/homes/${service}`, target: '/chain' }],
   });
   return {
-    name: 'run-1',
+    name: 'checkers',
     services: {
       'kms-alice': {
         image: 'rehearsal/tmkms:local',
@@ -30,10 +31,10 @@ export function checkersModel(folder: string): ComposeModel {
       'node-carol': { ...node('node-carol', 'net-public'), build: { context: '.' } },
     },
     networks: {
-      'net-kms': { name: 'run-1_net-kms', labels: { own: 'yes' } },
-      'net-alice': { name: 'run-1_net-alice' },
+      'net-kms': { name: 'checkers_net-kms', labels: { own: 'yes' } },
+      'net-alice': { name: 'checkers_net-alice', ipam: { config: [{ subnet: '172.20.0.0/24' }] } },
       'net-public': { name: 'shared', external: true },
     },
-    volumes: { cache: { name: 'run-1_cache' } },
+    volumes: { cache: { name: 'checkers_cache' } },
   };
 }

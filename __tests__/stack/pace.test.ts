@@ -1,28 +1,64 @@
 import { parse } from 'smol-toml';
 import type { Pace } from '../../src/plan/schema';
 import {
-  PEER_ENTRIES,
+  FAST_VOTING_BLOCKS,
+  isFast,
+  peerEntries,
   quietConfig,
   repeatPeers,
+  type Surroundings,
+  timePerBlockMs,
   tuneConfig,
   tuneGenesis,
+  votingPeriodMs,
 } from '../../src/stack/pace';
 import { CONFIG_TOML } from './homes';
 
-const pace = (blockTime: string, votingPeriod = '6s'): Pace => ({
+type Document = Record<string, Record<string, unknown>>;
+
+const pace = (
+  blockTime: string,
+  votingPeriod = '6s',
+  chainTime: 'clock' | 'fast' = 'clock',
+): Pace => ({
   'block-time': blockTime,
   'voting-period': votingPeriod,
+  'chain-time': chainTime,
 });
-const config = (given: Pace) =>
-  parse(tuneConfig(CONFIG_TOML, given, 'config.toml')) as Record<string, Record<string, unknown>>;
+
+/** What a stack of the services `a` and `b` is surrounded by; strangers are kept. */
+function surroundings(given: Partial<Surroundings> = {}) {
+  const strangers: string[] = [];
+  const around: Surroundings = {
+    hosts: new Set(['a', 'b', 'alice.node']),
+    addresses: new Map(),
+    onStranger: (peer) => strangers.push(peer),
+    peerEntries: 3,
+    ...given,
+  };
+  return { around, strangers };
+}
+
+const tune = (text: string, given: Pace, around = surroundings().around) =>
+  tuneConfig(text, given, around, 'config.toml');
+const config = (given: Pace) => parse(tune(CONFIG_TOML, given)) as Document;
+/** A configuration with other peers. */
+const withPeers = (peers: string, seeds = '') =>
+  CONFIG_TOML.replace('"id1@a:26656,id2@b:26656"', JSON.stringify(peers)).replace(
+    'seeds = ""',
+    `seeds = ${JSON.stringify(seeds)}`,
+  );
 
 describe('a node’s configuration', () => {
-  const before = parse(CONFIG_TOML) as Record<string, Record<string, unknown>>;
+  const before = parse(CONFIG_TOML) as Document;
 
-  it('gets nothing but a reachable RPC where the pace stays as it is', () => {
+  it('keeps its times where the pace stays as it is, with a reachable RPC and nobody outside', () => {
     expect(config('as-is')).toEqual({
       ...before,
       rpc: { ...before.rpc, laddr: 'tcp://0.0.0.0:26657' },
+      p2p: { ...before.p2p, external_address: '' },
+      statesync: { ...before.statesync, enable: false },
+      tx_index: { indexer: 'kv' },
     });
   });
 
@@ -37,6 +73,7 @@ describe('a node’s configuration', () => {
       timeout_commit: commit,
       peer_gossip_sleep_duration: gossip,
       create_empty_blocks: true,
+      double_sign_check_height: 0,
     });
     expect(p2p).toMatchObject({ flush_throttle_timeout: gossip, addr_book_strict: false });
   });
@@ -47,35 +84,139 @@ describe('a node’s configuration', () => {
 
   it('gets no key that the engine’s version does not have', () => {
     const old = '[consensus]\ntimeout_commit = "5s"\n';
-    expect(parse(tuneConfig(old, pace('150ms'), 'x'))).toEqual({
-      consensus: { timeout_commit: '50ms' },
-    });
+    expect(parse(tune(old, pace('150ms')))).toEqual({ consensus: { timeout_commit: '50ms' } });
   });
 
-  it('names each peer several times, in turns', () => {
+  it('takes no state from others’ snapshots, and indexes transactions', () => {
+    for (const given of [pace('150ms'), 'as-is' as const]) {
+      expect(config(given)).toMatchObject({
+        statesync: { enable: false },
+        tx_index: { indexer: 'kv' },
+      });
+    }
+  });
+});
+
+describe('the peers of a node', () => {
+  const peersOf = (text: string) => {
+    const { p2p } = parse(text) as Document;
+    return [...new Set(String(p2p?.persistent_peers).split(','))].filter((peer) => peer !== '');
+  };
+
+  it('are each named several times, in turns', () => {
     const peers = String(config(pace('150ms')).p2p?.persistent_peers).split(',');
-    expect(peers).toHaveLength(2 * PEER_ENTRIES);
+    expect(peers).toHaveLength(2 * 3);
     expect(peers.slice(0, 3)).toEqual(['id1@a:26656', 'id2@b:26656', 'id1@a:26656']);
   });
 
-  it('names no peer where there is none', () => {
-    expect(repeatPeers('')).toBe('');
-    expect(repeatPeers(' ,')).toBe('');
+  it.each([
+    [['0.34.19', '0.34.27'], 24],
+    [['0.37.15', '0.38.12'], 24],
+    [['0.38.17', '0.39.0'], 1],
+    [['0.40.0'], 1],
+    [['1.0.1'], 1],
+    [['2.0.0-rc1'], 1],
+    [['0.38.12', ''], 1],
+    [[], 24],
+  ])('are named so often for engines of %j: %d', (engines, entries) => {
+    expect(peerEntries(engines)).toBe(entries);
+    expect(repeatPeers('a,b,a', entries).split(',')).toHaveLength(2 * entries);
+  });
+
+  it('are named once where the pace stays as it is', () => {
+    expect(config('as-is').p2p?.persistent_peers).toBe('id1@a:26656,id2@b:26656');
+  });
+
+  it('are none where there is none', () => {
+    expect(repeatPeers('', 3)).toBe('');
+    expect(repeatPeers(' ,', 3)).toBe('');
+    expect(peersOf(tune(withPeers(''), pace('150ms')))).toEqual([]);
+  });
+
+  it.each([
+    ['by name', 'id9@rpc.example.com:26656'],
+    ['by address', 'id9@203.0.113.9:26656'],
+    ['by an address of version 6', 'id9@[2001:db8::9]:26656'],
+    ['by a name that begins like a service’s', 'id9@a.example.com:26656'],
+    ['without a port', 'id9@example.com'],
+  ])('that are strangers, %s, are not dialled, and told of', (_, stranger) => {
+    for (const given of [pace('150ms'), 'as-is' as const]) {
+      const { around, strangers } = surroundings();
+      const text = tune(withPeers(`id1@a:26656, ${stranger}`, stranger), given, around);
+      expect(text).not.toContain('id9');
+      expect(peersOf(text)).toEqual(['id1@a:26656']);
+      expect(new Set(strangers)).toEqual(new Set([stranger]));
+    }
+  });
+
+  it('may go by the name of a container, and by the protocol', () => {
+    const peers = 'id1@alice.node:26656,tcp://id2@b:26656';
+    const { around, strangers } = surroundings();
+    expect(peersOf(tune(withPeers(peers), pace('150ms'), around))).toEqual(peers.split(','));
+    expect(strangers).toEqual([]);
+  });
+
+  it('with static addresses go by the names of their services', () => {
+    const addresses = new Map([
+      ['172.20.0.3', 'a'],
+      ['fd00::3', 'b'],
+    ]);
+    const { around, strangers } = surroundings({ addresses });
+    const text = withPeers('id1@172.20.0.3:26656,id3@172.20.0.30:26656', 'id2@[fd00::3]:26656');
+    expect(peersOf(tune(text, pace('150ms'), around))).toEqual(['id1@a:26656', 'id2@[b]:26656']);
+    expect(strangers).toEqual(['id3@172.20.0.30:26656']);
+  });
+
+  it('are persistent with a tuned pace, seeds too: nobody is dialled from an address book', () => {
+    const text = tune(
+      withPeers('id1@a:26656', 'id2@b:26656,id9@seed.example.com:26656'),
+      pace('150ms'),
+    );
+    expect(peersOf(text)).toEqual(['id1@a:26656', 'id2@b:26656']);
+    expect((parse(text) as Document).p2p).toMatchObject({ pex: false, seed_mode: false });
+  });
+
+  it('are seeds alone where there are no others', () => {
+    expect(peersOf(tune(withPeers('', 'id2@b:26656'), pace('150ms')))).toEqual(['id2@b:26656']);
+  });
+
+  it('stay seeds where the pace stays as it is', () => {
+    const { p2p } = parse(
+      tune(withPeers('id1@a:26656', 'id2@b:26656,id9@x:1'), 'as-is'),
+    ) as Document;
+    expect(p2p).toMatchObject({ persistent_peers: 'id1@a:26656', seeds: 'id2@b:26656', pex: true });
+  });
+
+  it('do not hear of the node’s address in the real network', () => {
+    for (const given of [pace('150ms'), 'as-is' as const]) {
+      expect(config(given).p2p?.external_address).toBe('');
+    }
+  });
+});
+
+it('a remote signer’s static address is its name', () => {
+  const addresses = new Map([['172.20.0.3', 'a']]);
+  const text = CONFIG_TOML.replace(
+    'priv_validator_laddr = ""',
+    'priv_validator_laddr = "tcp://172.20.0.3:26659"',
+  );
+  expect(parse(tune(text, 'as-is', surroundings({ addresses }).around))).toMatchObject({
+    priv_validator_laddr: 'tcp://a:26659',
   });
 });
 
 describe('a quiet configuration', () => {
   it('has a second between blocks, and all else as it was', () => {
     const tuned = config(pace('150ms'));
-    expect(parse(quietConfig(tuneConfig(CONFIG_TOML, pace('150ms'), 'x'), 'x'))).toEqual({
+    expect(parse(quietConfig(tune(CONFIG_TOML, pace('150ms')), 'x'))).toEqual({
       ...tuned,
       consensus: { ...tuned.consensus, timeout_commit: '1s' },
     });
   });
 
   it('is ended by the pace of the plan, to the letter', () => {
-    const tuned = tuneConfig(CONFIG_TOML, pace('150ms'), 'x');
-    expect(tuneConfig(quietConfig(tuned, 'x'), pace('150ms'), 'x')).toBe(tuned);
+    const tuned = tune(CONFIG_TOML, pace('150ms'));
+    expect(tune(quietConfig(tuned, 'x'), pace('150ms'))).toBe(tuned);
   });
 
   it('names the file that it cannot read', () => {
@@ -85,33 +226,54 @@ describe('a quiet configuration', () => {
   });
 });
 
-describe('the genesis', () => {
-  const genesis = (params: object) => ({
-    chain_id: 'x',
-    app_state: { bank: { supply: [] }, gov: { starting_proposal_id: '1', params } },
-  });
+/** A genesis with a gov module as it is in its state. */
+const genesis = (gov: object) => ({
+  chain_id: 'x',
+  app_state: { bank: { supply: [] }, gov: { starting_proposal_id: '1', ...gov } },
+});
 
-  it('gets the voting period, and an expedited one that is shorter', () => {
-    const before = genesis({
-      voting_period: '172800s',
-      expedited_voting_period: '86400s',
-      quorum: '0.3',
-    });
+describe('the voting period in a genesis', () => {
+  it('is among the parameters from SDK 0.47 on, with an expedited one that is shorter', () => {
+    const params = { voting_period: '172800s', expedited_voting_period: '86400s', quorum: '0.3' };
+    const before = genesis({ params });
     expect(tuneGenesis(before, pace('150ms', '6s'))).toEqual(
-      genesis({ voting_period: '6s', expedited_voting_period: '3s', quorum: '0.3' }),
+      genesis({ params: { voting_period: '6s', expedited_voting_period: '3s', quorum: '0.3' } }),
     );
-    expect(before.app_state.gov.params).toMatchObject({ voting_period: '172800s' });
+    expect(before).toEqual(genesis({ params }));
   });
 
-  it('gets no expedited period where the SDK has none', () => {
-    expect(tuneGenesis(genesis({ voting_period: '1s' }), pace('150ms', '10m'))).toEqual(
-      genesis({ voting_period: '600s' }),
+  it('has no expedited one where the SDK has none', () => {
+    expect(tuneGenesis(genesis({ params: { voting_period: '1s' } }), pace('150ms', '10m'))).toEqual(
+      genesis({ params: { voting_period: '600s' } }),
     );
   });
 
-  it('stays the very same where the pace stays as it is', () => {
-    const before = genesis({ voting_period: '1s' });
+  it('is apart before (SDK 0.45)', () => {
+    const given = { voting_params: { voting_period: '172800s' }, tally_params: { quorum: '0.3' } };
+    expect(tuneGenesis(genesis(given), pace('150ms', '6s'))).toEqual(
+      genesis({ ...given, voting_params: { voting_period: '6s' } }),
+    );
+  });
+
+  it('is in both places where a chain has come from there', () => {
+    const given = { voting_params: { voting_period: '2s' }, params: { voting_period: '172800s' } };
+    expect(tuneGenesis(genesis(given), pace('150ms', '6s'))).toEqual(
+      genesis({ voting_params: { voting_period: '6s' }, params: { voting_period: '6s' } }),
+    );
+    expect(votingPeriodMs(genesis(given))).toBe(172_800_000);
+  });
+
+  it('leaves the empty place empty, as `init` of later versions writes it', () => {
+    const given = { voting_params: null, params: { voting_period: '172800s' } };
+    expect(tuneGenesis(genesis(given), pace('150ms', '6s'))).toEqual(
+      genesis({ voting_params: null, params: { voting_period: '6s' } }),
+    );
+  });
+
+  it('is the very same genesis where the pace stays as it is', () => {
+    const before = genesis({ params: { voting_period: '1s' } });
     expect(tuneGenesis(before, 'as-is')).toBe(before);
+    expect(tuneGenesis(before, pace('150ms', 'as-is'))).toBe(before);
   });
 
   it.each([
@@ -119,19 +281,22 @@ describe('the genesis', () => {
     ['2.5s', '2.5s'],
     ['999ms', '0.999s'],
     ['0.1h', '360s'],
-  ])('writes %s as %s', (given, written) => {
-    const { app_state } = tuneGenesis(genesis({ voting_period: '1s' }), pace('150ms', given));
-    expect(app_state.gov.params).toEqual({ voting_period: written });
+  ])('is written %s as %s', (given, voting_period) => {
+    const before = genesis({ params: { voting_period: '1s' } });
+    expect(tuneGenesis(before, pace('150ms', given))).toEqual(
+      genesis({ params: { voting_period } }),
+    );
   });
 
-  it('writes every duration with at most nine decimals, which is all that proto JSON takes', () => {
+  it('is written with at most nine decimals, which is all that proto JSON takes', () => {
     const tooFine: string[] = [];
     for (let tenths = 1; tenths < 600; tenths++) {
       const given = `${tenths / 10}s`;
       const params = { voting_period: '1s', expedited_voting_period: '1s' };
-      const tuned = tuneGenesis(genesis(params), pace('150ms', given));
-      const { voting_period, expedited_voting_period } = tuned.app_state.gov
-        .params as typeof params;
+      const tuned = tuneGenesis(genesis({ params }), pace('150ms', given)) as unknown as {
+        app_state: { gov: { params: typeof params } };
+      };
+      const { voting_period, expedited_voting_period } = tuned.app_state.gov.params;
       for (const written of [voting_period, expedited_voting_period]) {
         if (!/^\d+(\.\d{1,9})?s$/.test(written)) tooFine.push(`${given}: ${written}`);
       }
@@ -140,12 +305,79 @@ describe('the genesis', () => {
   });
 
   it.each([
-    ['has the old keys only', { app_state: { gov: { voting_params: { voting_period: '1s' } } } }],
-    ['has no gov', { app_state: {} }],
-    ['has nothing', {}],
-  ])('is refused where it %s', (_, before) => {
-    expect(() => tuneGenesis(before, pace('150ms'))).toThrow(
-      'Cannot set the voting period: the genesis has no app_state.gov.params',
+    ['600s', 600_000],
+    ['0.5s', 500],
+    ['1209600s', 1_209_600_000],
+  ])('is read: %s', (voting_period, ms) => {
+    expect(votingPeriodMs(genesis({ params: { voting_period } }))).toBe(ms);
+    expect(votingPeriodMs(genesis({ voting_params: { voting_period } }))).toBe(ms);
+  });
+
+  it.each(['10m', '', '-1s', 600_000_000_000])('is no time: %p', (voting_period) => {
+    expect(() => votingPeriodMs(genesis({ params: { voting_period } }))).toThrow(
+      `The genesis has the voting period ${voting_period}, which is no time`,
     );
+  });
+
+  it.each([
+    ['no parameters', genesis({ deposit_params: {} })],
+    ['no gov', { app_state: {} }],
+    ['nothing', {}],
+  ])('is refused in a genesis with %s', (_, before) => {
+    expect(() => tuneGenesis(before, pace('150ms'))).toThrow(
+      'The genesis has no parameters of votes in app_state.gov',
+    );
+  });
+});
+
+describe('a chain whose time blocks move on', () => {
+  const fast = (votingPeriod: string) => pace('150ms', votingPeriod, 'fast');
+  const iota = (tuned: object) =>
+    (tuned as { consensus_params?: { block?: { time_iota_ms?: string } } }).consensus_params?.block
+      ?.time_iota_ms;
+  const days = (count: number) =>
+    genesis({ voting_params: { voting_period: `${count * 86_400}s` } });
+
+  it('has a vote of two weeks over in some blocks', () => {
+    const before = {
+      ...days(14),
+      consensus_params: { block: { max_bytes: '1', time_iota_ms: '1000' }, evidence: {} },
+    };
+    const tuned = tuneGenesis(before, fast('as-is'));
+    expect(tuned).toEqual({
+      ...before,
+      consensus_params: { block: { max_bytes: '1', time_iota_ms: '40320000' }, evidence: {} },
+    });
+    expect(40_320_000 * FAST_VOTING_BLOCKS).toBe(14 * 86_400_000);
+  });
+
+  it('goes by the voting period of the pace where it gives one', () => {
+    const tuned = tuneGenesis(days(14), fast('10m'));
+    expect(iota(tuned)).toBe('20000');
+    expect(tuned.app_state.gov).toMatchObject({ voting_params: { voting_period: '600s' } });
+  });
+
+  it('has its step also in a genesis without parameters of consensus', () => {
+    expect(iota(tuneGenesis(days(1), fast('as-is')))).toBe(String(timePerBlockMs(days(1))));
+  });
+
+  it.each([
+    ['1s', 34],
+    ['0.001s', 1],
+  ])('takes whole milliseconds: %s in steps of %d', (voting_period, step) => {
+    expect(timePerBlockMs(genesis({ params: { voting_period } }))).toBe(step);
+    expect(step * FAST_VOTING_BLOCKS).toBeGreaterThanOrEqual(
+      votingPeriodMs(genesis({ params: { voting_period } })),
+    );
+  });
+
+  it('is none with the time of the clock', () => {
+    const before = { ...days(14), consensus_params: { block: { time_iota_ms: '1000' } } };
+    expect(iota(tuneGenesis(before, pace('150ms', '6s')))).toBe('1000');
+    expect([isFast(fast('6s')), isFast(pace('150ms')), isFast('as-is')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

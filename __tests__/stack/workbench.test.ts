@@ -1,5 +1,23 @@
-import { withWorkbench } from '../../src/stack/workbench';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Account } from '../../src/chain/accounts';
+import { readKeyringKey } from '../../src/chain/keyring/keyring';
+import {
+  completeHomes,
+  importAccounts,
+  type Workbench,
+  withWorkbench,
+} from '../../src/stack/workbench';
+import { writeAll } from '../../src/system/files';
+import { KEYRINGS, keyOf } from '../chain/keyring/fixtures';
+import { freshAccounts, mnemonicOf } from '../helpers/accounts';
 import { FakeExec } from '../helpers/exec';
+import { temporaryFolder } from '../helpers/folder';
+import { nodeHome } from '../helpers/live';
+import { checkersPlan } from '../helpers/plan';
+import { runBinary } from './homes';
+
+const root = temporaryFolder();
 
 const settings = {
   run: 'run-1',
@@ -48,4 +66,112 @@ it('takes the container away after a cancel', async () => {
   });
   await expect(work).rejects.toThrow('cancelled');
   expect(exec.commands.at(-1)).toBe('docker rm --force c0ffee');
+});
+
+it.each([
+  ['', 0, true],
+  ['Error: unknown command "genesis" for "checkersd"', 1, false],
+  ['Error: Unknown command "genesis" for "checkersd"', 0, false],
+])('knows what the binary says of a command: %s', async (stderr, exitCode, known) => {
+  const exec = new FakeExec((command) =>
+    command.includes(' run ') ? 'c0ffee' : { stderr, exitCode },
+  );
+  const asked = withWorkbench(exec, settings, ({ knows }) => knows('genesis'));
+  expect(await asked).toBe(known);
+  expect(exec.commands[1]).toBe('docker exec c0ffee checkersd genesis --help');
+});
+
+/** A workbench in a folder, without a container. */
+function inFolder(folder: string) {
+  const commands: { args: readonly string[]; input: string | undefined }[] = [];
+  const workbench: Workbench = {
+    chain: async (args, input) => {
+      commands.push({ args, input });
+      await runBinary(folder, args);
+    },
+    knows: async () => true,
+    path: (relative) => path.join(folder, relative),
+  };
+  return { commands, workbench };
+}
+
+describe('the accounts of a plan', () => {
+  it('are in the binary’s own keyring, mnemonics by standard input alone', async () => {
+    const accounts = await freshAccounts(checkersPlan());
+    const { commands, workbench } = inFolder(root);
+    await importAccounts(accounts, workbench);
+    expect(commands.map(({ args }) => args.join(' '))).toEqual(
+      ['alice', 'bob'].map(
+        (name) =>
+          `keys add ${name} --recover --keyring-backend test --keyring-dir keyring --home keys-home`,
+      ),
+    );
+    expect(commands.map(({ input }) => input)).toEqual(
+      [...accounts.values()].map((account) => `${mnemonicOf(account)}\n`),
+    );
+  });
+
+  it('may have a path below their mnemonic', async () => {
+    const [alice] = (await freshAccounts(checkersPlan())).values() as Iterable<Account>;
+    if (alice?.key.kind !== 'mnemonic') throw new Error('a fresh account has a mnemonic');
+    const account = { ...alice, key: { ...alice.key, hdPath: "m/44'/60'/0'/0/0" } };
+    const { commands, workbench } = inFolder(root);
+    await importAccounts(new Map([['alice', account]]), workbench);
+    expect(commands[0]?.args.slice(-2)).toEqual(['--hd-path', "m/44'/60'/0'/0/0"]);
+  });
+
+  it('of a keyring are written there without a mnemonic, which nobody has', async () => {
+    const key = keyOf('sdk-0.45', 'test');
+    const from = { backend: key.backend, name: key.name, passphrase: undefined };
+    const pair = await readKeyringKey({ folder: path.join(KEYRINGS, key.keyring), ...from });
+    const folder = path.join(root, 'with-keyring');
+    const { commands, workbench } = inFolder(folder);
+    const [alice] = (await freshAccounts(checkersPlan())).values() as Iterable<Account>;
+    const account = {
+      ...(alice as Account),
+      name: 'dave',
+      key: { kind: 'keyring', pair },
+    } as const;
+    await importAccounts(new Map([['dave', account]]), workbench);
+    expect(commands).toEqual([]);
+    expect(
+      await readKeyringKey({ ...from, folder: path.join(folder, 'keyring'), name: 'dave' }),
+    ).toEqual(pair);
+  });
+});
+
+describe('a home without configuration files', () => {
+  const home = (name: string) => nodeHome(name, path.join(root, name));
+
+  it('gets those that it lacks as the binary makes them, which is asked once', async () => {
+    await writeAll(path.join(root, 'one/config'), { 'config.toml': 'moniker = "own"' });
+    mkdirSync(path.join(root, 'two/config'), { recursive: true });
+    const { commands, workbench } = inFolder(root);
+    const homes = new Map(['one', 'two'].map((name) => [name, home(name)]));
+    await completeHomes(homes, workbench);
+    expect(commands.map(({ args }) => args.join(' '))).toEqual(['init template --home template']);
+    const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+    expect(text('one/config/config.toml')).toBe('moniker = "own"');
+    for (const name of ['config.toml', 'app.toml', 'client.toml']) {
+      expect(text(`two/config/${name}`)).toBe(text(`template/config/${name}`));
+    }
+    expect(text('one/config/app.toml')).toContain('minimum-gas-prices');
+  });
+
+  it('that has them all is left alone', async () => {
+    const files = { 'config.toml': '', 'app.toml': '', 'client.toml': '' };
+    await writeAll(path.join(root, 'whole/config'), files);
+    const { commands, workbench } = inFolder(root);
+    await completeHomes(new Map([['whole', home('whole')]]), workbench);
+    expect(commands).toEqual([]);
+  });
+
+  it('gets the folder for them, too', async () => {
+    mkdirSync(path.join(root, 'empty'));
+    const { workbench } = inFolder(root);
+    await completeHomes(new Map([['empty', home('empty')]]), workbench);
+    expect(readdirSync(path.join(root, 'empty/config')).sort()).toEqual([
+      ...['app.toml', 'client.toml', 'config.toml'],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RehearsalError } from '../../src/errors';
 import { type Argv, CommandError, nonEmptyLines, shown, systemExec } from '../../src/system/exec';
@@ -36,6 +36,28 @@ describe('run', () => {
       input: 'words',
     });
     expect(stdout.trim()).toBe('checkers|true|words');
+  });
+
+  it('runs in the folder that is asked for, or else in this one', async () => {
+    const where = node('process.stdout.write(process.cwd())');
+    const cwd = realpathSync(folder);
+    expect((await systemExec.run(where, { cwd })).stdout).toBe(cwd);
+    expect((await systemExec.run(where)).stdout).toBe(process.cwd());
+  });
+
+  it('finds a program by its path from that folder', async () => {
+    const program = path.join(folder, 'play.sh');
+    writeFileSync(program, '#!/bin/sh\necho "played $1"\n', { mode: 0o755 });
+    expect((await systemExec.run(['./play.sh', 'chess'], { cwd: folder })).stdout).toBe(
+      'played chess\n',
+    );
+  });
+
+  it('says so where that folder is not there', async () => {
+    const running = systemExec.run(node(''), { cwd: path.join(folder, 'none') });
+    expect((await failureOf(running)).message).toBe(
+      `Cannot start ${process.execPath}: its folder ${path.join(folder, 'none')} does not exist`,
+    );
   });
 
   it('closes the input of who asks for none', async () => {

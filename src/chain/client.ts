@@ -91,7 +91,10 @@ export class ChainClient {
 
   /** The gov module in the dialect of the running binary, probed once. */
   gov(): Promise<Gov> {
-    this.#gov ??= probeGov(this.rpc);
+    this.#gov ??= probeGov(this.rpc).catch((error: unknown) => {
+      this.#gov = undefined; // it may answer the next time
+      throw error;
+    });
     return this.#gov;
   }
 

@@ -123,8 +123,7 @@ function depositFindings(
   const fee = BigInt(Math.ceil(priceOf(chain.minimumGasPrices, chain.denom) * GAS_LIMIT));
   for (const { denom, amount } of paid) {
     const needed = BigInt(amount) + (denom === chain.denom ? fee : 0n);
-    const has =
-      balanceOf(genesis, address, denom) - (denom === chain.denom ? bonded(stakes, address) : 0n);
+    const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);
     if (has >= needed) continue;
     findings.push({
       message: `The account ${proposer} (${address}) has ${has}${denom} in the genesis and cannot pay the deposit of ${name}: ${amount}${denom} and a fee of ${fee}${chain.denom}`,
@@ -142,8 +141,11 @@ function balanceOf(genesis: unknown, address: string, denom: string): bigint {
 }
 
 /** What genesis transactions take from an account's balance. */
-function bonded(stakes: Stakes, address: string): bigint {
-  return stakes.delegations.get(addressKey(address))?.get(addressKey(address)) ?? 0n;
+function bonded({ paid }: Stakes, address: string, denom: string): bigint {
+  const own = paid.filter(
+    ({ account, coin }) => account === addressKey(address) && coin.denom === denom,
+  );
+  return own.reduce((sum, { coin }) => sum + BigInt(coin.amount), 0n);
 }
 
 function voteFindings(
@@ -180,7 +182,7 @@ function voteFindings(
   }
   const threshold = expedited ? (rules.expedited?.threshold ?? 1) : rules.threshold;
   const inFavour = percent(yes, voted - abstain);
-  if (percent(veto, voted) >= rules.vetoThreshold && veto > 0n) {
+  if (percent(veto, voted) > rules.vetoThreshold) {
     return [{ message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint }];
   }
   if (inFavour > threshold) return [];

@@ -1,4 +1,5 @@
 import { fromBech32, toHex } from '@cosmjs/encoding';
+import type { Coin } from '../chain/coins';
 
 /** Bonded stake of a genesis, in base units: by account (hex of its address) and in all. */
 export interface Stakes {
@@ -7,6 +8,8 @@ export interface Stakes {
   /** What each account has delegated, by the validator's operator. */
   readonly delegations: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
   readonly total: bigint;
+  /** What genesis transactions take from accounts: an exported state has taken it already. */
+  readonly paid: readonly { readonly account: string; readonly coin: Coin }[];
 }
 
 interface StakingGenesis {
@@ -38,6 +41,7 @@ export function addressKey(address: string): string {
 export function stakesOf(appState: StakingGenesis): Stakes {
   const validators = new Map<string, bigint>();
   const delegations = new Map<string, Map<string, bigint>>();
+  const paid: { account: string; coin: Coin }[] = [];
   let total = 0n;
   const add = (validator: string, delegator: string, tokens: bigint) => {
     const own = delegations.get(delegator) ?? new Map<string, bigint>();
@@ -51,6 +55,7 @@ export function stakesOf(appState: StakingGenesis): Stakes {
     const tokens = BigInt(message.value.amount);
     validators.set(operator, (validators.get(operator) ?? 0n) + tokens);
     add(operator, operator, tokens);
+    paid.push({ account: operator, coin: message.value });
     total += tokens;
   }
   const exported = appState.staking?.validators ?? [];
@@ -70,7 +75,7 @@ export function stakesOf(appState: StakingGenesis): Stakes {
     const tokens = BigInt(Math.floor((Number(shares) / rate.shares) * Number(rate.tokens)));
     add(operator, addressKey(delegator_address), tokens);
   }
-  return { validators, delegations, total };
+  return { validators, delegations, total, paid };
 }
 
 /** Votes by option, in base units of stake. */

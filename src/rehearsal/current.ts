@@ -1,19 +1,22 @@
-import { readlink } from 'node:fs/promises';
+import { readlinkSync } from 'node:fs';
 import { RehearsalError } from '../errors';
 import { GENESIS } from '../stack/cosmovisor';
 import type { PreparedStack } from '../stack/stack';
 
 /** Where Cosmovisor's `current` link of a node points, relative to its folder: `upgrades/v2`. */
-async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
-  const link = homes.get(service)?.file('cosmovisor/current') ?? '';
-  const target = await readlink(link).catch(() => 'nothing');
-  return target.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '');
+function readCurrent({ homes }: PreparedStack, service: string): string {
+  try {
+    const target = readlinkSync(homes.get(service)?.file('cosmovisor/current') ?? '');
+    return target.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '');
+  } catch {
+    return 'nothing';
+  }
 }
 
 /** Sees that `current` of every node under Cosmovisor points at a folder. @throws RehearsalError naming the first that does not */
-export async function requireCurrent(stack: PreparedStack, expected: string): Promise<void> {
+export function requireCurrent(stack: PreparedStack, expected: string): void {
   for (const service of stack.cosmovisorNodes) {
-    const current = await readCurrent(stack, service);
+    const current = readCurrent(stack, service);
     if (current === expected) continue;
     throw new RehearsalError(
       `On ${service} Cosmovisor's current link points at ${current}, not at ${expected}`,

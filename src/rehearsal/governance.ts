@@ -84,8 +84,10 @@ export async function awaitPassed(
   const proposal = await waitUntil(
     `proposal ${proposalId} (${upgrade.name}) to be decided`,
     async () => {
-      const gov = await client.gov();
-      const read = await gov.proposal(proposalId).catch(seenUnreachable);
+      const read = await client
+        .gov()
+        .then((gov) => gov.proposal(proposalId))
+        .catch(seenUnreachable);
       if ('seen' in read) return read;
       if (DECIDED.includes(read.status)) return { done: read };
       return { seen: `${read.status} until ${read.votingEnd}, height ${heightNow()}` };

@@ -47,7 +47,7 @@ export async function rehearse(stage: Stage): Promise<void> {
   });
   const prove = (release: string) => askQueries(run, stack, live, traffic, release);
   await phase(`prove ${first.from}`, async () => {
-    await requireCurrent(stack, GENESIS);
+    requireCurrent(stack, GENESIS);
     await prove(first.from);
   });
   await phase('opening traffic', () => traffic.play('start'));

@@ -59,8 +59,8 @@ export class TrafficPlayer {
       const { output, error } = await this.#play(traffic);
       this.#took.push(clock.now() - start);
       await this.settings.keep(name, output);
-      timeline.add({ type: 'traffic-played', name, stage, ok: error === undefined, output });
       if (error !== undefined && !traffic['allow-failure']) throw failed(traffic, error);
+      timeline.add({ type: 'traffic-played', name, stage, ok: error === undefined, output });
     }
   }
 

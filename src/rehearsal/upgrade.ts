@@ -1,7 +1,8 @@
 import { ChainClient } from '../chain/client';
 import { applicationVersion } from '../chain/engine';
+import { isUnknownQuery } from '../chain/queries';
 import { readAppliedHeight } from '../chain/upgrades';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 import { upgradeFolder } from '../stack/cosmovisor';
 import { parseUpgradeNeeded } from '../stack/diagnose';
 import type { LiveStack } from '../stack/live';
@@ -18,6 +19,8 @@ const APPROACH_FACTOR = 5;
 const APPROACH_SLACK_MS = 60_000;
 /** Limit of a halt, from the first node that asks for the new binary to all nodes running it. */
 const SWAP_LIMIT_MS = 60_000;
+/** How long a node may take to tell its version after it has applied an upgrade, in milliseconds. */
+const VERSION_LIMIT_MS = 1_000;
 const POLL_MS = 50;
 /** How long before the height the pending plan is checked for the last time: blocks and milliseconds. */
 const LAST_CHECK_BLOCKS = 2;
@@ -136,10 +139,11 @@ export async function passUpgrade(
   }
   const [appHashes, versions] = await Promise.all([
     compareAppHashes(run, stack, live, proposed),
-    readVersions(stack, live),
-    requireCurrent(stack, upgradeFolder(upgrade.name)),
+    readVersions(run, stack, live),
   ]);
-  for (const [service, version] of versions) {
+  requireCurrent(stack, upgradeFolder(upgrade.name));
+  for (const service of stack.cosmovisorNodes) {
+    const version = versions.get(service) ?? '';
     recordSwap(run, live, halts, proposed, service, version);
   }
   requireOneVersion(versions, upgrade.to);
@@ -162,17 +166,43 @@ export function approachLimit({ watch }: LiveStack, height: number): number {
   return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
 }
 
-/** The version of the binary that each swapped node runs. */
-async function readVersions(stack: PreparedStack, live: LiveStack): Promise<Map<string, string>> {
-  const entries = stack.cosmovisorNodes.map(
-    async (service) => [service, await applicationVersion(live.rpcUrl(service))] as const,
+/**
+ * The version of the binary that each swapped node runs; empty where it does not tell. A node before SDK
+ * 0.47 tells it by a service that it registers a moment after its RPC is up, or not at all.
+ */
+async function readVersions(
+  { clock, signal }: Run,
+  stack: PreparedStack,
+  live: LiveStack,
+): Promise<Map<string, string>> {
+  const versions = new Map<string, string>();
+  await Promise.all(
+    stack.cosmovisorNodes.map(async (service) => {
+      const start = clock.now();
+      const version = await waitUntil(
+        `${service} to tell its version`,
+        async () => {
+          try {
+            return { done: await applicationVersion(live.rpcUrl(service)) };
+          } catch (error) {
+            if (!isUnknownQuery(error)) throw error;
+            return clock.now() - start < VERSION_LIMIT_MS
+              ? { seen: messageOf(error) }
+              : { done: '' };
+          }
+        },
+        { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
+      );
+      versions.set(service, version);
+    }),
   );
-  return new Map(await Promise.all(entries));
+  return versions;
 }
 
 /** Sees that all nodes run one binary. @throws RehearsalError naming each node's version */
 function requireOneVersion(versions: ReadonlyMap<string, string>, release: string): void {
-  if (new Set(versions.values()).size === 1) return;
+  const told = [...versions.values()].filter((version) => version !== '');
+  if (new Set(told).size <= 1) return;
   const each = [...versions].map(([service, version]) => `${service} ${version}`).join(', ');
   throw new RehearsalError(`The nodes do not all run the same binary of ${release}: ${each}`, {
     hint: 'Their applications report different versions in abci_info.',

@@ -119,17 +119,20 @@ function notRunning(plan: Plan, release: string, output: string): PreflightFindi
       hint: 'It is of another architecture; build it for this machine’s platform.',
     };
   }
-  if (/no such file or directory/.test(output)) {
-    return {
-      message,
-      hint: 'The file is there, but not the loader that it names: it is linked against another C library (musl of Alpine, glibc of Debian). Build all releases on one base, or statically (CGO_ENABLED=0).',
-    };
-  }
-  const library = /error while loading shared libraries: ([^:\s]+)/.exec(output)?.[1];
+  const library =
+    /(?:error while loading shared libraries:|error loading shared library) ([^:\s]+)/i.exec(
+      output,
+    )?.[1];
   if (library !== undefined) {
     return {
       message,
       hint: `The image of the first release (${firstRelease(plan).image}) lacks ${library}: add it there, or give a cosmovisor.image of your own that has it.`,
+    };
+  }
+  if (/no such file or directory/.test(output)) {
+    return {
+      message,
+      hint: 'The file is there, but not the loader that it names: it is linked against another C library (musl of Alpine, glibc of Debian). Build all releases on one base, or statically (CGO_ENABLED=0).',
     };
   }
   return {

@@ -4,12 +4,18 @@ import { RehearsalError } from '../errors';
 import type { Image, Images } from '../images/image';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
-import { writeText } from '../system/files';
+import { writeShared } from '../system/files';
 import { copyFrom, copyOut } from './container';
 import { dryStart } from './dry-start';
 import { NodeHome } from './homes';
-import { isolated } from './isolate';
-import type { ComposeFileUse, ComposeModel, ComposeService, ComposeVolume } from './model';
+import { isolated, namedAddresses } from './isolate';
+import {
+  type ComposeFileUse,
+  type ComposeModel,
+  type ComposeService,
+  type ComposeVolume,
+  staticAddresses,
+} from './model';
 import {
   bindSources,
   type CopySettings,
@@ -21,6 +27,7 @@ import {
 } from './mounts';
 import { nodeServices } from './nodes';
 import type { NodeStart } from './overlays';
+import { takeFolder } from './project';
 import { flagOf, startOf, startsNode } from './start';
 
 export interface CopyStackSettings {
@@ -97,8 +104,8 @@ interface KnownStart {
   readonly service: string;
   /** Undefined for a script. */
   readonly args: readonly string[] | undefined;
-  /** Where its home is, or for a script: where it is taken to be. */
-  readonly home: string;
+  /** Where its home is; for a script where it is taken to be, if that can be told. */
+  readonly home: string | undefined;
 }
 
 function knownStart(
@@ -109,8 +116,13 @@ function knownStart(
   const service = model.services[name] ?? {};
   const image: Image | undefined = images.get(service.image ?? '');
   const start = startOf(service, image, plan.chain.binary);
-  const args = start.kind === 'direct' ? start.args : undefined;
-  return { service: name, args, home: homeOf(plan, args ?? [], defaultHome) };
+  if (start.kind === 'script') {
+    const home = plan.chain.home ?? (defaultHome === '' ? undefined : defaultHome);
+    return { service: name, args: undefined, home };
+  }
+  const addresses = staticAddresses(model);
+  const args = start.args.map((arg) => namedAddresses(arg, addresses));
+  return { service: name, args, home: homeOf(plan, args, defaultHome) };
 }
 
 function homeOf({ chain }: Plan, args: readonly string[], defaultHome: string): string {
@@ -153,6 +165,7 @@ class Copies {
     if (this.settings.plan.stack.state === 'keep') return [];
     return starts.flatMap(({ service, home }) => {
       const { volumes } = model.services[service] ?? {};
+      if (home === undefined) return [];
       return hostPath(volumes, path.posix.join(home, 'data')) ?? [];
     });
   }
@@ -161,6 +174,7 @@ class Copies {
   async copyFiles(model: ComposeModel, starts: readonly KnownStart[]): Promise<ComposeModel> {
     const services = { ...model.services };
     for (const { service: name, home } of starts) {
+      if (home === undefined) continue;
       const service = services[name] ?? {};
       const [configs, fromConfigs] = await this.#filesOf(
         name,
@@ -206,7 +220,7 @@ class Copies {
       const copy = path.join(this.folder, 'files', service, target);
       if (file.file !== undefined)
         await copyTree(this.exec, file.file, copy, [], this.settings.folder);
-      else await writeText(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
+      else await writeShared(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
       mounts.push({ type: 'bind', source: copy, target });
     }
     return [kept, mounts];
@@ -285,7 +299,7 @@ async function finishStart(
   const service = copy.services[name] ?? {};
   const target = path.join(folder, 'stack/homes-made-at-start', name);
 
-  if (known.args !== undefined) {
+  if (known.args !== undefined && known.home !== undefined) {
     const { args, home } = known;
     if (!startsNode(args)) return { copy, node: undefined };
     const node = { service: name, home, args };
@@ -306,6 +320,7 @@ async function finishStart(
   const dry = { run, folder, file: plan.stack.compose.join(', '), image: dryImage, signal };
   const { container, args } = await dryStart(exec, copy, dry, name);
   try {
+    await takeFolder(exec, run, dryImage, path.join(folder, 'stack'));
     // A job that has done its work: what it prepared is in the copies.
     if (args === undefined) return { copy: withoutService(copy, name), node: undefined };
     const home = homeOf(plan, args, defaultHome);

@@ -127,6 +127,15 @@ async function openOwn(
       { hint: 'The folder of an upgrade has the name of the upgrade in the plan.' },
     );
   }
+  const asked = plan.queries.find(({ client }) => client !== undefined && !binaries.has(client));
+  if (asked !== undefined) {
+    throw new RehearsalError(
+      `The query ${asked.name} asks by the binary of ${asked.client}, which the Cosmovisor image ${reference} has not: no upgrade leads to it`,
+      {
+        hint: 'Name another client, or leave cosmovisor.image out: then all releases are in the image.',
+      },
+    );
+  }
   const version = plan.cosmovisor.version ?? (await probeVersion(exec, run, image.id, signal));
   return {
     image: image.id,

@@ -43,15 +43,19 @@ export class NodeHome {
 }
 
 /**
- * Starts a node's state anew, as `unsafe-reset-all` of the SDK does: no blocks, no addresses of
- * peers, and a validator that has signed nothing.
+ * Starts a node's state anew, as `unsafe-reset-all` of the SDK does: no blocks, and a validator that
+ * has signed nothing.
  */
 export async function resetNode(home: NodeHome): Promise<void> {
   const data = home.file('data');
   await emptyFolder(data);
   await writeText(home.file('data/priv_validator_state.json'), validatorStateFile());
-  await rm(home.file('config/addrbook.json'), { force: true });
   await ownAs(home.folder, [data, home.file('data/priv_validator_state.json')]);
+}
+
+/** Takes the addresses of earlier peers out of a home: they may be those of the real network. */
+export async function forgetAddresses(home: NodeHome): Promise<void> {
+  await rm(home.file('config/addrbook.json'), { force: true });
 }
 
 /** A folder without what was in it; it may be a mount, so it stays itself. */

@@ -110,7 +110,8 @@ function withoutAddresses(
 export function namedAddresses(text: string, addresses: ReadonlyMap<string, string>): string {
   let named = text;
   for (const [address, service] of addresses) {
-    const whole = new RegExp(`(?<![\\d.])${address.replaceAll('.', '\\.')}(?![\\d.])`, 'g');
+    const part = address.includes(':') ? '[\\da-f:]' : '[\\d.]';
+    const whole = new RegExp(`(?<!${part})${address.replaceAll('.', '\\.')}(?!${part})`, 'gi');
     named = named.replace(whole, service);
   }
   return named;

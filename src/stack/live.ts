@@ -1,5 +1,5 @@
 import { NodeWatch } from '../chain/watch';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
 import { diagnose } from './diagnose';
@@ -192,10 +192,17 @@ export class LiveStack {
         if (this.#stopping || !line.startsWith('{')) return;
         const event = JSON.parse(line) as DieEvent;
         // A death that the last stop caused may be told after the next start.
-        if (event.timeNano / 1e6 >= this.#startedAt) void this.#died(event.Actor.Attributes);
+        if (event.timeNano / 1e6 >= this.#startedAt)
+          void this.#died(event.Actor.Attributes).catch(this.#failed);
       },
     );
   }
+
+  /** What goes wrong while a death is looked into ends the run as well. */
+  readonly #failed = (error: unknown): void => {
+    if (this.#stopping || this.signal.aborted) return;
+    this.fail(error instanceof RehearsalError ? error : new RehearsalError(messageOf(error)));
+  };
 
   async #died(attributes: Record<string, string>): Promise<void> {
     const service = attributes['com.docker.compose.service'] ?? attributes.name ?? 'unknown';

@@ -102,6 +102,7 @@ export async function copyTree(
     return;
   }
   await mkdir(target, { recursive: true });
+  if (excluded.includes(source)) return;
   const archive = path.join(scratch, 'copy.tar');
   const leftOut = excluded
     .map((folder) => path.relative(source, folder))

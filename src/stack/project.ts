@@ -140,8 +140,28 @@ export async function removeRun(exec: Exec, run: string): Promise<void> {
 }
 
 /**
- * Removes a working folder. What containers that run as root wrote there only root can remove, so
- * where this process is not root a container does it, in an image that the engine has anyway.
+ * Gives a folder to the user of this process: what containers that run as root wrote there only root can
+ * change, and a container can be root.
+ *
+ * @param image any that has `chown`
+ */
+export async function takeFolder(
+  exec: Exec,
+  run: string,
+  image: string,
+  folder: string,
+): Promise<void> {
+  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+  if (uid === 0) return;
+  await exec.run([
+    ...(['docker', 'run', '--rm', '--network', 'none', '--user', '0:0'] as const),
+    ...['--label', `${RUN_LABEL}=${run}`, '--volume', `${folder}:/rehearsal`],
+    ...['--entrypoint', 'chown', image, '--recursive', `${uid}:${gid}`, '/rehearsal'],
+  ]);
+}
+
+/**
+ * Removes a working folder, also what containers wrote there as root.
  *
  * @throws RehearsalError naming the folder
  */
@@ -151,25 +171,18 @@ export async function removeFolder(exec: Exec, folder: string, run: string): Pro
   } catch (error) {
     if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
-  const { stdout } = await exec.run(['docker', 'image', 'ls', '--quiet', 'rehearsal/cosmovisor']);
-  const [image = ''] = nonEmptyLines(stdout);
-  try {
-    await exec.run([
-      ...(['docker', 'run', '--rm', '--network', 'none', '--user', '0:0'] as const),
-      ...['--label', `${RUN_LABEL}=${run}`, '--volume', `${folder}:/rehearsal`],
-      ...[
-        '--entrypoint',
-        'chown',
-        image,
-        '--recursive',
-        String(process.getuid?.() ?? 0),
-        '/rehearsal',
-      ],
-    ]);
-    await rm(folder, { recursive: true, force: true });
-  } catch (error) {
-    throw new RehearsalError(`Could not remove the working folder ${folder}: ${messageOf(error)}`, {
-      hint: `Containers wrote there as root: sudo rm -r ${folder}`,
-    });
+  // Not every image has a chown; the newest come first, and those of the run are among them.
+  const { stdout } = await exec.run(['docker', 'image', 'ls', '--quiet']);
+  let last: unknown = 'the engine has no image to do it in';
+  for (const image of new Set(nonEmptyLines(stdout))) {
+    try {
+      await takeFolder(exec, run, image, folder);
+      return await rm(folder, { recursive: true, force: true });
+    } catch (error) {
+      last = error;
+    }
   }
+  throw new RehearsalError(`Could not remove the working folder ${folder}: ${messageOf(last)}`, {
+    hint: `Containers wrote there as root: sudo rm -r ${folder}`,
+  });
 }

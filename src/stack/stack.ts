@@ -13,6 +13,7 @@ import { type Cosmovisor, programOf } from './cosmovisor';
 import { chainFacts } from './facts';
 import { makeFreshHomes, type SignerHome } from './fresh';
 import {
+  forgetAddresses,
   layOutCosmovisor,
   type NodeHome,
   readGenesis,
@@ -31,7 +32,8 @@ import {
   tuneConfig,
   tuneGenesis,
 } from './pace';
-import { flagOf } from './start';
+import { flagOf, takeConfiguration } from './start';
+import { editToml } from './toml';
 import { completeHomes, importAccounts, KEYRING_FOLDER, withWorkbench } from './workbench';
 
 /** Names of the compose files in the working folder. */
@@ -117,12 +119,18 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
       if (plan.stack.state === 'reset') await resetState(copy, notice);
     }
   });
-  for (const home of copy.homes.values()) {
+  const nodeStarts: NodeStart[] = [];
+  for (const node of copy.nodes) {
+    const home = homeOf(copy, node.service);
     await requireHome(home);
+    await forgetAddresses(home);
+    const { args, configured } = takeConfiguration(node.args);
+    nodeStarts.push({ ...node, args });
+    await editConfig(home, (text) => editToml(text, home.config, configured));
     await tuneNode(home, plan, surroundings);
     await tuneGenesisFile(home, plan);
   }
-  const under = copy.nodes.filter(({ service }) => cosmovisorNodes.includes(service));
+  const under = nodeStarts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, plan, cosmovisor, notice);
 
   const last = lastRelease(plan).image;
@@ -131,7 +139,7 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
   const files = {
     [COMPOSE_FILES.base]: copy.model,
     [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
-    [COMPOSE_FILES.lastRelease]: releaseOverlay(copy.nodes, {
+    [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
       ...overlaid,
       binary: lastBinary,
       image: idOf(images, last),
@@ -280,8 +288,8 @@ async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<s
 /** Makes processes that start from now on pause between blocks, so that the chain can be stopped there. */
 export async function makeQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
   if (plan.pace === 'as-is') return; // blocks come as in production, with production's pauses
-  for (const { config } of homes.values()) {
-    await writeText(config, quietConfig(await readText(config), config));
+  for (const home of homes.values()) {
+    await editConfig(home, (text) => quietConfig(text, home.config));
   }
 }
 
@@ -291,8 +299,11 @@ export async function endQuiet(stack: PreparedStack, plan: Plan): Promise<void> 
 }
 
 async function tuneNode(home: NodeHome, plan: Plan, surroundings: Surroundings): Promise<void> {
-  const { config } = home;
-  await writeText(config, tuneConfig(await readText(config), plan.pace, surroundings, config));
+  await editConfig(home, (text) => tuneConfig(text, plan.pace, surroundings, home.config));
+}
+
+async function editConfig({ config }: NodeHome, edit: (text: string) => string): Promise<void> {
+  await writeText(config, edit(await readText(config)));
 }
 
 async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<void> {

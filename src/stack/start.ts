@@ -39,14 +39,42 @@ export function flagOf(args: readonly string[], flag: string): string | undefine
   return undefined;
 }
 
-/** The arguments with another value of a flag that they have. */
-export function withFlag(
-  args: readonly string[],
-  flag: string,
-  change: (value: string) => string,
-): string[] {
-  return args.map((arg, i) => {
-    if (args[i - 1] === flag) return change(arg);
-    return arg.startsWith(`${flag}=`) ? `${flag}=${change(arg.slice(flag.length + 1))}` : arg;
-  });
+/** Flags that win over the configuration, by their place in it. */
+const CONFIGURING: readonly (readonly [section: string, key: string])[] = [
+  ['rpc', 'laddr'],
+  ['p2p', 'persistent_peers'],
+  ['p2p', 'seeds'],
+  ['p2p', 'pex'],
+  ['p2p', 'seed_mode'],
+];
+
+/** Values of configuration by section and key. */
+export type Configured = Record<string, Record<string, string | boolean>>;
+
+/**
+ * Takes out of a node's arguments what belongs into its configuration, where the copy sets it: as flags
+ * they would win over it.
+ */
+export function takeConfiguration(args: readonly string[]): {
+  readonly args: string[];
+  readonly configured: Configured;
+} {
+  const configured: Configured = {};
+  const set = (section: string, key: string, value: string | boolean) => {
+    configured[section] = { ...configured[section], [key]: value };
+  };
+  const kept: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const [flag = '', ...rest] = (args[i] ?? '').split('=');
+    const place = CONFIGURING.find(([section, key]) => flag === `--${section}.${key}`);
+    if (place === undefined) {
+      kept.push(args[i] ?? '');
+      continue;
+    }
+    const [section, key] = place;
+    if (key === 'pex' || key === 'seed_mode') set(section, key, rest.join('=') !== 'false');
+    else if (rest.length > 0) set(section, key, rest.join('='));
+    else set(section, key, args[++i] ?? '');
+  }
+  return { args: kept, configured };
 }

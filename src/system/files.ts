@@ -17,6 +17,12 @@ export async function writeText(file: string, content: string): Promise<void> {
   await writeFile(file, content, { mode: 0o600 });
 }
 
+/** Writes a file that everyone can read, as Compose mounts its configs, with its folders. */
+export async function writeShared(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content, { mode: 0o644 });
+}
+
 /** Writes files below a folder, by relative path. */
 export async function writeAll(folder: string, files: Readonly<Record<string, string>>) {
   for (const [name, content] of Object.entries(files)) {

@@ -154,7 +154,7 @@ func TestWhatTheReleaseKnows(t *testing.T) {
 		"v1.1": {1, []string{"v1tov1_1"}},
 		"v2":   {2, []string{"v1tov1_1", "v1_1tov2"}},
 		"v3":   {2, []string{"v2tov3"}},
-		"v4":   {3, []string{"v2tov3", "v3tov4"}},
+		"v4":   {3, []string{"v2tov3", "v3ToV4"}},
 	}
 	expected, known := releases[Release]
 	require.True(t, known)
@@ -162,7 +162,7 @@ func TestWhatTheReleaseKnows(t *testing.T) {
 
 	app := newNode(t).start()
 	app.startChain(t)
-	for _, name := range []string{"v1tov1_1", "v1_1tov2", "v2tov3", "v3tov4"} {
+	for _, name := range []string{"v1tov1_1", "v1_1tov2", "v2tov3", "v3ToV4"} {
 		has := false
 		for _, handler := range expected.handlers {
 			has = has || handler == name

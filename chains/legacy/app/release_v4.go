@@ -16,5 +16,5 @@ const censusEdition = 3
 // skips the last one, that is the one before.
 var upgrades = []upgrade{
 	{name: "v2tov3", stores: storetypes.StoreUpgrades{Added: []string{"group", "nft"}}},
-	{name: "v3tov4"},
+	{name: "v3ToV4"},
 }

@@ -26,7 +26,7 @@ func TestUpgradeCountsTheAccountsWithoutModules(t *testing.T) {
 	node := newNode(t)
 	app := node.start()
 	app.startV3Chain(t)
-	app.schedule(t, "v3tov4")
+	app.schedule(t, "v3ToV4")
 	app.block(nil)
 	migrated := &census.Census{Edition: 3, Accounts: 1, Denoms: 3, Validators: 4}
 	require.Equal(t, migrated, app.show(t))
@@ -39,7 +39,7 @@ func TestUpgradeCountsTheAccountsWithoutModules(t *testing.T) {
 
 // SDK 0.46 looks for the handler of the last upgrade only while a plan is pending.
 func TestARestartBeforeTheNextUpgradeFindsTheLast(t *testing.T) {
-	for _, last := range []string{"v2tov3", "v3tov4"} {
+	for _, last := range []string{"v2tov3", "v3ToV4"} {
 		node := newNode(t)
 		app := node.start()
 		app.startV3Chain(t)

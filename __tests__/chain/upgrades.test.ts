@@ -1,0 +1,81 @@
+import {
+  QueryAppliedPlanRequest,
+  QueryAppliedPlanResponse,
+  QueryAuthorityResponse,
+  QueryCurrentPlanResponse,
+} from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
+import { ChainClient } from '../../src/chain/client';
+import {
+  readAppliedHeight,
+  readAuthority,
+  readScheduledPlan,
+  upgradePlan,
+} from '../../src/chain/upgrades';
+import { FakeClock } from '../helpers/clock';
+import { FakeChain } from './chains';
+
+const SERVICE = '/cosmos.upgrade.v1beta1.Query';
+const facts = { id: 'checkers-1', denom: 'upawn', prefix: 'cosmos', minimumGasPrices: '' };
+let chain: FakeChain;
+let client: ChainClient;
+
+beforeEach(async () => {
+  chain = await FakeChain.start('cosmos1alice');
+  client = await ChainClient.connect(chain.rpc.url, facts, new FakeClock());
+});
+afterEach(() => chain.rpc.close());
+
+it('a plan by height has the year 1 for a time: any other is refused as deprecated', () => {
+  expect(upgradePlan('v2', 110)).toEqual({
+    name: 'v2',
+    height: 110n,
+    info: '',
+    time: { seconds: -62_135_596_800n, nanos: 0 },
+  });
+});
+
+it('the scheduled plan is read, or there is none', async () => {
+  const path = `${SERVICE}/CurrentPlan`;
+  chain.answers[path] = QueryCurrentPlanResponse.encode(
+    QueryCurrentPlanResponse.fromPartial({ plan: { name: 'v2', height: 110n } }),
+  ).finish();
+  expect(await readScheduledPlan(client.rpc)).toEqual({ name: 'v2', height: 110 });
+  chain.answers[path] = new Uint8Array();
+  expect(await readScheduledPlan(client.rpc)).toBeUndefined();
+});
+
+it('the height at which an upgrade was applied is read, 0 for never', async () => {
+  const path = `${SERVICE}/AppliedPlan`;
+  chain.answers[path] = QueryAppliedPlanResponse.encode({ height: 110n }).finish();
+  expect(await readAppliedHeight(client.rpc, 'v2')).toBe(110);
+  const asked = QueryAppliedPlanRequest.decode(chain.requests.get(path) ?? new Uint8Array());
+  expect(asked.name).toBe('v2');
+  chain.answers[path] = new Uint8Array();
+  expect(await readAppliedHeight(client.rpc, 'v2')).toBe(0);
+});
+
+describe('the authority', () => {
+  const path = `${SERVICE}/Authority`;
+
+  it('is asked for', async () => {
+    chain.answers[path] = QueryAuthorityResponse.encode({ address: 'cosmos1group' }).finish();
+    expect(await readAuthority(client.rpc, 'cosmos')).toBe('cosmos1group');
+  });
+
+  // The gov module's address is public on these chains.
+  it.each([
+    ['cosmos', 'cosmos10d07y265gmmuvt4z0w9aw880jnsr700j6zn9kn'],
+    ['osmo', 'osmo10d07y265gmmuvt4z0w9aw880jnsr700jjeq4qp'],
+    ['juno', 'juno10d07y265gmmuvt4z0w9aw880jnsr700jvss730'],
+  ])(
+    'is the gov module of a chain with the prefix %s that does not say',
+    async (prefix, address) => {
+      expect(await readAuthority(client.rpc, prefix)).toBe(address);
+    },
+  );
+
+  it('is not guessed where the question fails for another reason', async () => {
+    chain.answers[path] = new Error('failed to load state');
+    await expect(readAuthority(client.rpc, 'cosmos')).rejects.toThrow('failed to load state');
+  });
+});

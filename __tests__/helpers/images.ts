@@ -1,0 +1,6 @@
+import type { Image } from '../../src/images/image';
+
+/** An image of the engine that starts nothing by itself. */
+export function imageOf(id: string, given: Partial<Image> = {}): Image {
+  return { id, entrypoint: [], command: [], environment: {}, ...given };
+}

@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { cosmovisorContext } from '../../src/images/cosmovisor';
+import { parsePlan } from '../../src/plan/parse';
+import {
+  BUILD_LIMIT_MS,
+  leftInEngine,
+  type Rehearsal,
+  ROOT,
+  rehearse,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from './rehearsals';
+
+afterAll(removeTemporaryFolders);
+
+/** The bundled stack, of sentries and a remote signer, with the legacy chain's releases on it. */
+function plan(releases: readonly string[], upgrade: object): Record<string, unknown> {
+  return {
+    chain: { binary: 'legacyd', id: 'legacy-1', denom: 'stake' },
+    releases: releases.map((name) => ({
+      name,
+      image: `rehearsal/legacy:${name}`,
+      build: {
+        context: path.join(ROOT, 'chains/legacy'),
+        target: 'release',
+        args: { RELEASE: name },
+      },
+    })),
+    stack: {
+      compose: [path.join(ROOT, 'compose/docker-compose.yml')],
+      rpc: 'node-carol',
+      images: [
+        {
+          image: 'rehearsal/tmkms:0.15.0',
+          build: { context: path.join(ROOT, 'compose/tmkms'), args: { TMKMS_VERSION: '0.15.0' } },
+        },
+      ],
+      fresh: {
+        validators: [
+          { service: 'val-alice', operator: 'alice', stake: '60000000stake', signer: 'kms-alice' },
+          { service: 'val-bob', operator: 'bob', stake: '40000000stake' },
+        ],
+      },
+    },
+    accounts: { alice: { fresh: '1000000000stake' }, bob: { fresh: '1000000000stake' } },
+    upgrades: [upgrade],
+    pace: { 'block-time': '150ms', 'voting-period': '30s', 'chain-time': 'fast' },
+  };
+}
+
+async function run(folder: string, content: Record<string, unknown>): Promise<Rehearsal> {
+  const file = path.join(folder, 'plan.yml');
+  writeFileSync(file, stringify(content));
+  const rehearsal = rehearse(folder, file);
+  await rehearsal.ended;
+  expect(leftInEngine()).toEqual([]);
+  return rehearsal;
+}
+
+it(
+  "takes the user's own Cosmovisor image, made for another home than the node's",
+  async () => {
+    const folder = temporaryFolder();
+    const content = plan(['v1', 'v1.1'], { name: 'v1tov1_1', to: 'v1.1' });
+    const made = parsePlan(stringify({ ...content, cosmovisor: { version: 'v1.0.0' } }), 'plan');
+    const [cosmovisor] = String(cosmovisorContext(made).Dockerfile).split(/^FROM .* AS binaries$/m);
+    const context = path.join(folder, 'cosmovisor');
+    mkdirSync(context);
+    writeFileSync(
+      path.join(context, 'Dockerfile'),
+      `${cosmovisor}
+FROM rehearsal/legacy:v1 AS old
+FROM rehearsal/legacy:v1.1 AS new
+FROM \${BASE_IMAGE}
+ENV DAEMON_HOME=/root/.legacy-upgrade DAEMON_NAME=legacyd
+COPY --from=cosmovisor /cosmovisor /usr/local/bin/cosmovisor
+COPY --from=old /usr/local/bin/legacyd /root/.legacy-upgrade/cosmovisor/genesis/bin/legacyd
+COPY --from=new /usr/local/bin/legacyd /root/.legacy-upgrade/cosmovisor/upgrades/v1tov1_1/bin/legacyd
+ENTRYPOINT ["cosmovisor"]
+`,
+    );
+    const image = { image: 'rehearsal/own-cosmovisor:test', build: { context } };
+    const { report } = await run(folder, { ...content, cosmovisor: image });
+    expect(report.failure).toBeNull();
+    expect(report.upgrades[0]?.nodes.map(({ version }) => version)).toEqual(Array(5).fill('v1.1'));
+    expect(report.notices.join('\n')).toContain('DAEMON_HOME=/root/.legacy-upgrade');
+  },
+  BUILD_LIMIT_MS,
+);
+
+it(
+  'passes an upgrade whose name has capitals, under Cosmovisor 1.5, by gov v1 without titles',
+  async () => {
+    const content = plan(['v3', 'v4'], { name: 'v3ToV4', to: 'v4', height: '+60' });
+    const { report } = await run(temporaryFolder(), content);
+    expect(report.failure).toBeNull();
+    const [upgrade] = report.upgrades;
+    expect(upgrade?.proposal?.dialect).toBe('gov v1 without titles');
+    expect(upgrade?.nodes.map(({ current }) => current)).toEqual(Array(5).fill('upgrades/v3ToV4'));
+    expect(Number(upgrade?.height)).toBeGreaterThan(60);
+  },
+  BUILD_LIMIT_MS,
+);
+
+it(
+  'refuses a height that comes before the vote is over, with the arithmetic',
+  async () => {
+    const content = plan(['v3', 'v4'], { name: 'v3ToV4', to: 'v4', height: '+10' });
+    const { report } = await run(temporaryFolder(), content);
+    expect(report.failure?.phase).toBe('propose v3ToV4');
+    expect(report.failure?.message).toMatch(/cannot be at \+10: proposed at height \d+/);
+    expect(report.failure?.lines.join('\n')).toMatch(
+      /\+ 35 of voting \+ \d+ .* = \d+, that is \+\d+/,
+    );
+  },
+  BUILD_LIMIT_MS,
+);

@@ -1,0 +1,103 @@
+import { completePlan, firstRelease, lastRelease, releaseOf } from '../../src/plan/complete';
+import { parsePlan } from '../../src/plan/parse';
+import { planSchema, type WrittenPlan } from '../../src/plan/schema';
+import { edited, fullPlan, SMALL } from './samples';
+
+/** A plan of these upgrades, as it is written. */
+function written(upgrades: readonly object[], accounts: readonly string[]): WrittenPlan {
+  return planSchema.parse({
+    chain: { binary: 'checkersd' },
+    releases: ['v1', 'v2', 'v3'].map((name) => ({ name, image: `checkersd:${name}` })),
+    stack: { compose: ['compose.yml'], rpc: 'node' },
+    accounts: Object.fromEntries(
+      accounts.map((name) => [name, { 'mnemonic-env': name.toUpperCase() }]),
+    ),
+    upgrades,
+  });
+}
+
+describe('an upgrade that leaves out', () => {
+  it('where it starts, starts where the one before it ended, the first at the first release', () => {
+    const upgrades = [
+      { name: 'one', to: 'v3' },
+      { name: 'two', to: 'v2' },
+      { name: 'three', from: 'v2', to: 'v1' },
+      { name: 'four', to: 'v3' },
+    ];
+    const plan = completePlan(written(upgrades, ['alice']));
+    expect(plan.upgrades.map(({ from, to }) => `${from} to ${to}`)).toEqual([
+      'v1 to v3',
+      'v3 to v2',
+      'v2 to v1',
+      'v1 to v3',
+    ]);
+  });
+
+  it('who proposes, is proposed by the first account of the file', () => {
+    const upgrades = [
+      { name: 'one', to: 'v2' },
+      { name: 'two', to: 'v3', proposer: 'alice' },
+    ];
+    const plan = completePlan(written(upgrades, ['zoe', 'alice']));
+    expect(plan.upgrades.map(({ proposer }) => proposer)).toEqual(['zoe', 'alice']);
+  });
+
+  it('who votes, has the yes of every account', () => {
+    const upgrades = [
+      { name: 'one', to: 'v2' },
+      { name: 'two', to: 'v3', votes: { alice: 'abstain' } },
+      { name: 'three', to: 'v2', votes: {} },
+    ];
+    const plan = completePlan(written(upgrades, ['zoe', 'alice']));
+    expect(plan.upgrades.map(({ votes }) => votes)).toEqual([
+      { zoe: 'yes', alice: 'yes' },
+      { alice: 'abstain' },
+      {},
+    ]);
+  });
+
+  it('the deposit, leaves it to the chain', () => {
+    const [upgrade] = completePlan(written([{ name: 'one', to: 'v2' }], ['alice'])).upgrades;
+    expect(upgrade).not.toHaveProperty('deposit');
+    expect(upgrade).not.toHaveProperty('height');
+  });
+});
+
+it('what a plan says itself stays as it is', () => {
+  const plan = fullPlan();
+  expect(completePlan(plan)).toEqual(plan);
+});
+
+describe('the releases at the ends', () => {
+  it('are the first of the list, and where the last upgrade leads', () => {
+    expect([firstRelease(fullPlan()).name, lastRelease(fullPlan()).name]).toEqual(['v1', 'v3']);
+  });
+
+  it('are not those of the list’s end, where no upgrade leads there', () => {
+    const more = edited(
+      SMALL,
+      '"checkersd:v2" }',
+      '"checkersd:v2" }\n  - { name: v3, image: "checkersd:v3" }',
+    );
+    expect(lastRelease(parsePlan(more, 'plan.yml')).name).toBe('v2');
+  });
+
+  it('may be one and the same after a way there and back', () => {
+    const plan = completePlan(
+      written(
+        [
+          { name: 'up', to: 'v2' },
+          { name: 'down', to: 'v1' },
+        ],
+        ['alice'],
+      ),
+    );
+    expect([firstRelease(plan).name, lastRelease(plan).name]).toEqual(['v1', 'v1']);
+  });
+
+  it('are found by name, or are a fault of the plan’s checks', () => {
+    expect(releaseOf(fullPlan(), 'v2').image).toBe('checkersd:v2');
+    expect(() => releaseOf(fullPlan(), 'v9')).toThrow('the plan lacks a release');
+    expect(() => firstRelease({ releases: [] })).toThrow('the plan lacks a release');
+  });
+});

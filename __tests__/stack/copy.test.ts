@@ -1,0 +1,532 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Images } from '../../src/images/image';
+import { type CopyStackSettings, copyStack } from '../../src/stack/copy';
+import type { ComposeModel, ComposeService } from '../../src/stack/model';
+import { writeAll } from '../../src/system/files';
+import { failureOf } from '../helpers/errors';
+import type { Call, Reply } from '../helpers/exec';
+import { temporaryFolder } from '../helpers/folder';
+import { imageOf } from '../helpers/images';
+import { checkersPlan } from '../helpers/plan';
+import { dockerOf, engineOf } from './engine';
+import { checkersModel } from './models';
+
+const root = temporaryFolder();
+const NODES = ['val-alice', 'val-bob', 'sentry-alice', 'node-carol'];
+const MARK = 'rehearsal-start-argument:';
+const images: Images = new Map([
+  ['rehearsal/checkers:v1', imageOf('sha256:one', { entrypoint: ['checkersd'] })],
+  ['rehearsal/tmkms:local', imageOf('sha256:tmkms')],
+]);
+let runs = 0;
+
+const read = (...parts: string[]) => readFileSync(path.join(...parts), 'utf8');
+const node = (given: ComposeService = {}): ComposeService => ({
+  image: 'rehearsal/checkers:v1',
+  command: ['start', '--home', '/chain'],
+  networks: { net: null },
+  ...given,
+});
+const bind = (source: string, target = '/chain') => ({ type: 'bind', source, target });
+
+interface Setting {
+  readonly plan?: Parameters<typeof checkersPlan>[0];
+  readonly reply?: (command: string, call: Call) => Reply | Promise<Reply>;
+  readonly settings?: Partial<CopyStackSettings>;
+}
+
+const withoutVolumes = (command: string): Reply =>
+  command.startsWith('docker volume inspect') ? { exitCode: 1 } : '';
+
+/** A project folder with a working folder beside it, and what copies a stack from one to the other. */
+function project({ plan = {}, reply = withoutVolumes, settings = {} }: Setting = {}) {
+  const base = path.join(root, String(runs++));
+  const projectFolder = path.join(base, 'project');
+  const folder = path.join(base, 'work');
+  mkdirSync(folder, { recursive: true });
+  const exec = engineOf(reply);
+  const stack = { compose: ['compose.yml'], rpc: 'node-carol', ...(plan.stack as object) };
+  const copy = (model: ComposeModel) =>
+    copyStack(exec, model, {
+      run: 'run-1',
+      plan: checkersPlan({ ...plan, stack }),
+      images,
+      folder,
+      projectFolder,
+      dryImage: 'sha256:cosmovisor',
+      defaultHome: '/root/.checkers',
+      user: undefined,
+      env: {},
+      signal: new AbortController().signal,
+      ...settings,
+    });
+  return { base, projectFolder, folder, stack: path.join(folder, 'stack'), exec, copy };
+}
+
+/** An engine in which `docker cp` brings files, by where they are copied from. */
+const bringing =
+  (files: (from: string) => Record<string, string>, reply: (command: string) => Reply = () => '') =>
+  async (command: string, { argv }: Call): Promise<Reply> => {
+    if (command.startsWith('docker create')) return 'made-1';
+    if (command.startsWith('docker cp'))
+      await writeAll(argv.at(-1) ?? '', files(argv.at(-2) ?? ''));
+    return reply(command);
+  };
+
+describe('the copy of a stack', () => {
+  it('has every node with its home and arguments, and the folders of the others', async () => {
+    const { projectFolder, stack, copy } = project();
+    for (const name of [...NODES, 'kms-alice']) {
+      await writeAll(path.join(projectFolder, 'homes', name), { name });
+    }
+    const { nodes, homes, otherFolders, model } = await copy(checkersModel(projectFolder));
+    expect(nodes).toEqual(
+      NODES.map((service) => ({ service, home: '/chain', args: ['start', '--home', '/chain'] })),
+    );
+    for (const name of NODES) {
+      expect(homes.get(name)?.folder).toBe(`${stack}/homes/${name}`);
+      expect(read(stack, 'homes', name, 'name')).toBe(name);
+    }
+    expect(otherFolders).toEqual([`${stack}/homes/kms-alice`]);
+    expect(model.services['val-bob']?.volumes).toEqual([bind(`${stack}/homes/val-bob`)]);
+    expect(model.services['val-bob']?.image).toBe('sha256:one');
+    const published = Object.entries(model.services).filter(([, { ports = [] }]) => ports.length);
+    expect(published.map(([name]) => name)).toEqual(NODES);
+  });
+
+  it('writes nothing where the stack is', async () => {
+    const { projectFolder, copy } = project();
+    await writeAll(path.join(projectFolder, 'homes/node-carol'), { a: '1' });
+    await copy(checkersModel(projectFolder));
+    expect(readdirSync(projectFolder, { recursive: true }).sort()).toEqual([
+      ...['homes', 'homes/node-carol', 'homes/node-carol/a'],
+    ]);
+  });
+
+  it('takes what lies elsewhere apart, and what is the machine’s own read-only', async () => {
+    const { base, stack, copy } = project();
+    const elsewhere = path.join(base, 'elsewhere/home');
+    await writeAll(elsewhere, { 'config/a': '1' });
+    const socket = bind('/var/run/docker.sock', '/docker.sock');
+    const volumes = [bind(elsewhere), { ...bind('/etc/localtime', '/lt'), bind: { x: 1 } }];
+    const { model, homes } = await copy({
+      services: { 'node-carol': node({ volumes }), watcher: { volumes: [socket] } },
+    });
+    expect(read(stack, 'elsewhere', elsewhere, 'config/a')).toBe('1');
+    expect(homes.get('node-carol')?.folder).toBe(path.join(stack, 'elsewhere', elsewhere));
+    expect(model.services['node-carol']?.volumes?.[1]).toEqual({ ...volumes[1], read_only: true });
+    expect(model.services.watcher?.volumes).toEqual([{ ...socket, read_only: true }]);
+  });
+
+  it('has read-only mounts read-only, and other mounts as they are', async () => {
+    const { projectFolder, copy } = project();
+    await writeAll(projectFolder, { 'scripts/a': '1' });
+    const tmpfs = { type: 'tmpfs', target: '/tmp' };
+    const { model } = await copy({
+      services: {
+        explorer: {
+          volumes: [{ ...bind(`${projectFolder}/scripts`, '/s'), read_only: true }, tmpfs],
+        },
+      },
+    });
+    expect(model.services.explorer?.volumes).toMatchObject([{ read_only: true }, tmpfs]);
+  });
+
+  it('leaves out what is not the stack’s: the history of the project', async () => {
+    const { projectFolder, stack, copy } = project();
+    await writeAll(projectFolder, { '.git/objects/x': '1', 'sub/.git/y': '2', 'home/a': '3' });
+    await copy({
+      services: { 'node-carol': node({ volumes: [bind(projectFolder, '/project')] }) },
+    });
+    expect(readdirSync(stack).sort()).toContain('home');
+    expect(existsSync(path.join(stack, '.git'))).toBe(false);
+    expect(existsSync(path.join(stack, 'sub/.git/y'))).toBe(true);
+  });
+
+  it.each([
+    ['reset', false],
+    ['keep', true],
+  ])('with state: %s has chain data: %s', async (state, there) => {
+    const { projectFolder, stack, copy } = project({ plan: { stack: { state } } });
+    const files = { 'data/state.db/1': 'x', 'config/data/y': 'y' };
+    await writeAll(path.join(projectFolder, 'homes/node-carol'), files);
+    await copy(checkersModel(projectFolder));
+    expect(existsSync(path.join(stack, 'homes/node-carol/data/state.db/1'))).toBe(there);
+    expect(existsSync(path.join(stack, 'homes/node-carol/config/data/y'))).toBe(true);
+  });
+
+  it('with state: reset has no chain data of a mount of its own either', async () => {
+    const { projectFolder, stack, copy } = project();
+    await writeAll(projectFolder, { 'home/config/a': '1', 'data/state.db/1': 'x' });
+    const volumes = [bind(`${projectFolder}/home`), bind(`${projectFolder}/data`, '/chain/data')];
+    await copy({ services: { 'node-carol': node({ volumes }) } });
+    expect(existsSync(path.join(stack, 'home/config/a'))).toBe(true);
+    expect(existsSync(path.join(stack, 'data/state.db/1'))).toBe(false);
+  });
+
+  it('runs its containers as the user that made the homes', async () => {
+    const { projectFolder, copy } = project({ settings: { user: '1001:118' } });
+    const { model } = await copy(checkersModel(projectFolder));
+    expect(Object.values(model.services).map(({ user }) => user)).toEqual(
+      Array(5).fill('1001:118'),
+    );
+  });
+});
+
+describe('a node', () => {
+  const only = async (service: ComposeService, setting: Setting = {}) => {
+    const parts = project(setting);
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const volumes = [bind(`${parts.projectFolder}/home`)];
+    const given = { volumes, ...service };
+    return { ...parts, ...(await parts.copy({ services: { 'node-carol': given } })) };
+  };
+
+  it.each<[string, ComposeService, Setting, string]>([
+    ['its command', node({ command: ['start', '--home=/chain'] }), {}, '/chain'],
+    [
+      'the plan',
+      node({ command: ['start'] }),
+      { plan: { chain: { binary: 'checkersd', id: 'x', home: '/chain' } } },
+      '/chain',
+    ],
+    [
+      'its binary',
+      node({ command: ['start'] }),
+      { plan: { chain: { binary: 'checkersd', id: 'x' } }, settings: { defaultHome: '/chain' } },
+      '/chain',
+    ],
+    [
+      'its command rather than the plan',
+      node({ command: ['start', '--home', '/chain/own'] }),
+      {},
+      '/chain/own',
+    ],
+  ])('has the home that %s names', async (_, service, setting, home) => {
+    const { nodes, homes, stack } = await only(service, setting);
+    expect(nodes.map((each) => each.home)).toEqual([home]);
+    const below = path.posix.relative('/chain', home);
+    expect(homes.get('node-carol')?.folder).toBe(path.join(stack, 'home', below));
+  });
+
+  it.each([
+    ['not said', ''],
+    ['$HOME/.checkers', '$HOME/.checkers'],
+  ])('has no home that cannot be told: it is %s', async (said, defaultHome) => {
+    const chain = { binary: 'checkersd', id: 'x' };
+    const error = await failureOf(
+      only(node({ command: ['start'] }), { plan: { chain }, settings: { defaultHome } }),
+    );
+    expect(error.message).toBe(`Where the nodes' home is cannot be told: it is ${said}`);
+    expect(error.hint).toContain('chain.home');
+  });
+
+  it('is one on another image too, where the plan names it', async () => {
+    const { projectFolder, copy } = project({
+      plan: {
+        stack: {
+          cosmovisor: ['val-x'],
+          fresh: { validators: [{ service: 'val-y', operator: 'alice', stake: '1upawn' }] },
+        },
+      },
+    });
+    const other = (name: string) =>
+      node({
+        image: 'other:1',
+        entrypoint: ['checkersd'],
+        volumes: [bind(`${projectFolder}/${name}`)],
+      });
+    const names = ['val-x', 'val-y', 'node-carol'];
+    const services = Object.fromEntries(names.map((name) => [name, other(name)]));
+    const unnamed = { ...other('unnamed'), image: 'another:1' };
+    const { nodes } = await copy({ services: { ...services, unnamed } });
+    expect(nodes.map(({ service }) => service)).toEqual(['val-x', 'val-y', 'node-carol']);
+  });
+
+  it('is none that does another job of the binary', async () => {
+    const { nodes, homes, model } = await only(node({ command: ['keys', 'list'] }));
+    expect([nodes, homes.size]).toEqual([[], 0]);
+    expect(model.services['node-carol']?.command).toEqual(['keys', 'list']);
+  });
+
+  it('in an image alone has its home taken out of there', async () => {
+    const reply = bringing(() => ({ 'config/genesis.json': '{}' }));
+    const { homes, model, exec, folder } = await only(node({ volumes: [] }), { reply });
+    const made = path.join(folder, 'stack/homes-made-at-start/node-carol');
+    expect(homes.get('node-carol')?.folder).toBe(made);
+    expect(read(made, 'config/genesis.json')).toBe('{}');
+    expect(model.services['node-carol']?.volumes).toEqual([bind(made)]);
+    expect(dockerOf(exec)[0]).toMatch(/^docker create .*sha256:one$/);
+    expect(dockerOf(exec)[1]).toContain('made-1:/chain/.');
+  });
+
+  it('in an image keeps what is mounted within its home', async () => {
+    const reply = bringing(() => ({ 'config/app.toml': 'a' }));
+    const parts = project({ reply });
+    const genesis = path.join(parts.projectFolder, 'genesis.json');
+    await writeAll(parts.projectFolder, { 'genesis.json': '{"g":1}' });
+    const volumes = [bind(genesis, '/chain/config/genesis.json')];
+    const { homes, model } = await parts.copy({ services: { 'node-carol': node({ volumes }) } });
+    const home = homes.get('node-carol');
+    expect(home?.genesis).toBe(path.join(parts.stack, 'genesis.json'));
+    expect(read(home?.genesis ?? '')).toBe('{"g":1}');
+    expect(model.services['node-carol']?.volumes?.map(({ target }) => target)).toEqual([
+      '/chain',
+      '/chain/config/genesis.json',
+    ]);
+  });
+
+  it('has the names of services for static addresses in its arguments', async () => {
+    const parts = project();
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const peers = 'id@172.20.0.3:26656';
+    const { nodes, model } = await parts.copy({
+      services: {
+        'node-carol': node({
+          command: ['start', '--home', '/chain', '--p2p.persistent_peers', peers],
+          volumes: [bind(`${parts.projectFolder}/home`)],
+        }),
+        kms: { networks: { net: { ipv4_address: '172.20.0.3' } } },
+      },
+    });
+    const expected = ['start', '--home', '/chain', '--p2p.persistent_peers', 'id@kms:26656'];
+    expect(model.services['node-carol']?.command).toEqual(expected);
+    expect(nodes[0]?.args).toEqual(expected);
+  });
+});
+
+describe('configs and secrets', () => {
+  it('of a home are files of the copy, wherever they come from; others stay', async () => {
+    const { projectFolder, stack, copy } = project({ settings: { env: { CLIENT: 'client' } } });
+    await writeAll(projectFolder, { 'app.toml': 'app', 'home/a': '1' });
+    const service = node({
+      volumes: [bind(`${projectFolder}/home`)],
+      configs: [
+        { source: 'app', target: '/chain/config/app.toml', mode: 0o400 },
+        { source: 'config', target: '/chain/config/config.toml' },
+        { source: 'client', target: 'chain/config/client.toml' },
+        { source: 'motd', target: '/etc/motd' },
+        { source: 'unknown', target: '/chain/x' },
+      ],
+      secrets: [{ source: 'key', target: '/chain/config/key.json' }, { source: 'token' }],
+    });
+    const { model, homes } = await copy({
+      services: { 'node-carol': service },
+      configs: {
+        app: { file: `${projectFolder}/app.toml` },
+        config: { content: 'config' },
+        client: { environment: 'CLIENT' },
+        motd: { content: 'hello' },
+      },
+      secrets: { key: { environment: 'UNSET' }, token: { content: 't' } },
+    });
+    const home = homes.get('node-carol');
+    for (const [file, text] of [
+      ['config/app.toml', 'app'],
+      ['config/config.toml', 'config'],
+      ['config/client.toml', 'client'],
+      ['config/key.json', ''],
+    ] as const) {
+      expect(home?.file(file)).toBe(path.join(stack, 'files/node-carol/chain', file));
+      expect(read(home?.file(file) ?? '')).toBe(text);
+    }
+    expect(model.services['node-carol']).toMatchObject({
+      configs: [{ source: 'motd' }, { source: 'unknown' }],
+      secrets: [{ source: 'token' }],
+    });
+    expect(home?.file('a')).toBe(path.join(stack, 'home/a'));
+  });
+
+  it('of a secret without a target lie where Compose puts them', async () => {
+    const parts = project({
+      plan: { chain: { binary: 'checkersd', id: 'x', home: '/run/secrets' } },
+    });
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const { homes } = await parts.copy({
+      services: {
+        'node-carol': node({
+          command: ['start'],
+          volumes: [bind(`${parts.projectFolder}/home`, '/run/secrets')],
+          secrets: [{ source: 'key' }],
+        }),
+      },
+      secrets: { key: { content: 'k' } },
+    });
+    expect(read(homes.get('node-carol')?.file('key') ?? '')).toBe('k');
+  });
+});
+
+describe('volumes', () => {
+  const volume = (source: string, target: string) => ({ type: 'volume', source, target });
+  /** An engine that has the named volumes, and files in them and in images. */
+  const engine = (...known: string[]) =>
+    bringing(
+      (from) => ({ from }),
+      (command) => {
+        const name = /^docker volume inspect (\S+)/.exec(command)?.[1];
+        return name === undefined || known.includes(name) ? '' : { exitCode: 1 };
+      },
+    );
+
+  it('that exist are copied, by their name in the engine; others begin empty, as the engine makes them', async () => {
+    const { stack, exec, copy } = project({ reply: engine('proj_chain', 'shared') });
+    const { model, homes } = await copy({
+      services: {
+        'node-carol': node({ volumes: [volume('chain', '/chain')] }),
+        explorer: {
+          image: 'explorer:1',
+          volumes: [volume('db', '/db'), volume('new', '/new'), volume('anonymous', '/x')],
+        },
+      },
+      volumes: { chain: { name: 'proj_chain' }, db: { name: 'shared', external: true }, new: {} },
+    });
+    expect(homes.get('node-carol')?.folder).toBe(`${stack}/volumes/chain`);
+    expect(read(stack, 'volumes/db/from')).toBe('made-1:/db/.');
+    expect(model.services.explorer?.volumes).toEqual([
+      bind(`${stack}/volumes/db`, '/db'),
+      volume('new', '/new'),
+      volume('anonymous', '/x'),
+    ]);
+    const created = dockerOf(exec).filter((command) => command.startsWith('docker create'));
+    expect(created).toEqual([
+      expect.stringContaining('type=volume,source=proj_chain,target=/chain,readonly'),
+      expect.stringContaining('type=volume,source=shared,target=/db,readonly'),
+    ]);
+  });
+
+  it('of a home that do not exist yet have what the image has there', async () => {
+    const { stack, exec, copy } = project({ reply: engine() });
+    const { homes } = await copy({
+      services: { 'node-carol': node({ volumes: [volume('chain', '/chain')] }) },
+    });
+    expect(homes.get('node-carol')?.folder).toBe(`${stack}/volumes/chain`);
+    const [created] = dockerOf(exec).filter((command) => command.startsWith('docker create'));
+    expect(created).not.toContain('--mount');
+    expect(created).toMatch(/ sha256:one$/);
+    expect(read(stack, 'volumes/chain/from')).toBe('made-1:/chain/.');
+  });
+
+  it.each([
+    ['reset', []],
+    ['keep', ['from']],
+  ])('of chain data with state: %s have %j', async (state, files) => {
+    const { projectFolder, stack, copy } = project({
+      reply: engine('data'),
+      plan: { stack: { state } },
+    });
+    await writeAll(projectFolder, { 'home/a': '1' });
+    const volumes = [bind(`${projectFolder}/home`), volume('data', '/chain/data')];
+    const { homes } = await copy({ services: { 'node-carol': node({ volumes }) } });
+    expect(homes.get('node-carol')?.file('data')).toBe(`${stack}/volumes/data`);
+    expect(readdirSync(`${stack}/volumes/data`)).toEqual(files);
+  });
+
+  it('that several services share are copied once', async () => {
+    const { stack, exec, copy } = project({ reply: engine('chain') });
+    const volumes = [volume('chain', '/chain')];
+    const { model, otherFolders } = await copy({
+      services: { 'node-carol': node({ volumes }), backup: { image: 'b', volumes } },
+    });
+    expect(dockerOf(exec).filter((command) => command.startsWith('docker cp'))).toHaveLength(1);
+    for (const { volumes: mounts } of Object.values(model.services)) {
+      expect(mounts).toEqual([bind(`${stack}/volumes/chain`)]);
+    }
+    expect(otherFolders).toEqual([`${stack}/volumes/chain`]);
+  });
+});
+
+describe('a service that starts by a script', () => {
+  const script = node({ entrypoint: ['/start.sh'], command: [] });
+  /** An engine in which a dry start says something. */
+  const dry = (said: string, files: Record<string, string> = {}) =>
+    bringing(
+      () => files,
+      (command) => {
+        if (command.includes(' ps --all')) return 'dry-1\n';
+        return command.startsWith('docker start') ? said : '';
+      },
+    );
+  const started = (...args: string[]) => args.map((arg) => `${MARK}${arg}\n`).join('');
+
+  it('is run up to there, in the image with all binaries, and its container is gone', async () => {
+    const parts = project({ reply: dry(started('start', '--home', '/chain')) });
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const volumes = [bind(`${parts.projectFolder}/home`)];
+    const { nodes, homes } = await parts.copy({
+      services: { 'node-carol': { ...script, volumes } },
+    });
+    expect(nodes).toEqual([
+      { service: 'node-carol', home: '/chain', args: ['start', '--home', '/chain'] },
+    ]);
+    expect(homes.get('node-carol')?.folder).toBe(`${parts.stack}/home`);
+    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force dry-1');
+    const dryFile = JSON.parse(read(parts.folder, 'compose.dry-start.json'));
+    expect(dryFile.services['node-carol']).toMatchObject({
+      image: 'sha256:cosmovisor',
+      volumes: [bind(`${parts.stack}/home`)],
+    });
+  });
+
+  it('has what it wrote as root given to the user of this process, who tunes it', async () => {
+    jest.spyOn(process, 'getuid').mockReturnValue(1001);
+    jest.spyOn(process, 'getgid').mockReturnValue(118);
+    const parts = project({ reply: dry(started('start', '--home', '/chain')) });
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const volumes = [bind(`${parts.projectFolder}/home`)];
+    await parts.copy({ services: { 'node-carol': { ...script, volumes } } });
+    jest.restoreAllMocks();
+    expect(dockerOf(parts.exec).slice(-2)).toEqual([
+      `docker run --rm --network none --user 0:0 --label upgrade-rehearsal.run=run-1 --volume ${parts.stack}:/rehearsal --entrypoint chown sha256:cosmovisor --recursive 1001:118 /rehearsal`,
+      'docker rm --force dry-1',
+    ]);
+  });
+
+  it('may make a home that no mount has: it is taken out of the container', async () => {
+    const files = { 'config/genesis.json': '{"made":true}' };
+    const parts = project({ reply: dry(started('start', '--home', '/made'), files) });
+    const { nodes, homes, model } = await parts.copy({ services: { 'node-carol': script } });
+    expect(nodes[0]?.home).toBe('/made');
+    const made = path.join(parts.stack, 'homes-made-at-start/node-carol');
+    expect(read(homes.get('node-carol')?.genesis ?? '')).toBe('{"made":true}');
+    expect(model.services['node-carol']?.volumes).toEqual([bind(made, '/made')]);
+    expect(dockerOf(parts.exec).find((command) => command.startsWith('docker cp'))).toContain(
+      'dry-1:/made/.',
+    );
+  });
+
+  it('is a job where it ends without a node: it is done, and nobody waits for it', async () => {
+    const parts = project({ reply: dry('keys are made\n') });
+    await writeAll(parts.projectFolder, { 'home/a': '1' });
+    const { model, nodes } = await parts.copy({
+      services: {
+        init: script,
+        'node-carol': node({
+          entrypoint: ['checkersd'],
+          volumes: [bind(`${parts.projectFolder}/home`)],
+          depends_on: { init: { condition: 'service_completed_successfully' }, kms: {} },
+        }),
+        kms: {},
+      },
+    });
+    expect(Object.keys(model.services)).toEqual(['node-carol', 'kms']);
+    expect(model.services['node-carol']?.depends_on).toEqual({ kms: {} });
+    expect(nodes.map(({ service }) => service)).toEqual(['node-carol']);
+  });
+
+  it('that cannot be told apart from its binary is refused under the user’s own Cosmovisor', async () => {
+    const parts = project({ settings: { dryImage: undefined } });
+    const error = await failureOf(parts.copy({ services: { 'node-carol': script } }));
+    expect(error.message).toBe(
+      'How node-carol starts its node cannot be told: it starts by a script, /start.sh',
+    );
+    expect(error.hint).toContain('cosmovisor.image');
+  });
+
+  it('leaves no container behind when its home cannot be told', async () => {
+    const parts = project({ reply: dry(started('start', '--home', 'relative')) });
+    const error = await failureOf(parts.copy({ services: { 'node-carol': script } }));
+    expect(error.message).toBe("Where the nodes' home is cannot be told: it is relative");
+    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force dry-1');
+  });
+});

@@ -1,0 +1,202 @@
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  forgetAddresses,
+  layOutCosmovisor,
+  NodeHome,
+  readGenesis,
+  requireHome,
+  resetNode,
+  resetSigner,
+} from '../../src/stack/homes';
+import type { ComposeVolume } from '../../src/stack/model';
+import { writeAll } from '../../src/system/files';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+import { nodeHome } from '../helpers/live';
+
+const root = temporaryFolder();
+const asRoot = process.getuid?.() === 0 ? it : it.skip;
+let homes = 0;
+const newFolder = () => path.join(root, String(homes++));
+
+const FILES = {
+  'config/config.toml': 'moniker = "a"\n',
+  'config/genesis.json': '{"chain_id":"x"}',
+  'config/node_key.json': 'node key',
+  'config/priv_validator_key.json': 'key',
+  'config/addrbook.json': '{"addrs":[]}',
+  'data/priv_validator_state.json': '{"height":"900","round":0,"step":3}',
+  'data/application.db/000001.log': 'db',
+  'data/upgrade-info.json': '{"name":"v2","height":800}',
+  'keyring-test/alice.info': 'alice',
+};
+
+async function home(files: Record<string, string> = FILES) {
+  const folder = newFolder();
+  await writeAll(folder, files);
+  return nodeHome('val-alice', folder);
+}
+
+describe('the home of a node', () => {
+  const bind = (source: string, target: string): ComposeVolume => ({
+    type: 'bind',
+    source,
+    target,
+  });
+  const volumes = [bind('/h', '/root/.a'), bind('/g.json', '/root/.a/config/genesis.json')];
+
+  it('has files of the mount, or of mounts of their own', () => {
+    const found = new NodeHome('a', '/root/.a', { volumes });
+    expect(found).toMatchObject({ service: 'a', inContainer: '/root/.a', folder: '/h' });
+    expect([found.config, found.appConfig, found.genesis]).toEqual([
+      '/h/config/config.toml',
+      '/h/config/app.toml',
+      '/g.json',
+    ]);
+  });
+
+  it('may lie within what is mounted', () => {
+    expect(new NodeHome('a', '/root/.a/b', { volumes }).file('data')).toBe('/h/b/data');
+  });
+
+  it('is nothing without a mount', () => {
+    expect(() => new NodeHome('a', '/elsewhere', { volumes })).toThrow('no mount of the copy');
+  });
+
+  it.each(['config.toml', 'genesis.json'])('must have its %s', async (name) => {
+    const { [`config/${name}` as keyof typeof FILES]: _, ...files } = FILES;
+    const error = await failureOf(requireHome(await home(files)));
+    expect(error.message).toBe(`The home of val-alice (/chain) has no ${name}`);
+    expect(error.hint).toContain('chain.home');
+    await expect(requireHome(await home())).resolves.toBeUndefined();
+  });
+
+  it('has a genesis, which is JSON', async () => {
+    expect(await readGenesis(await home())).toEqual({ chain_id: 'x' });
+    const broken = await home({ 'config/genesis.json': '{' });
+    expect((await failureOf(readGenesis(broken))).message).toMatch(
+      /^The genesis of val-alice is no JSON: SyntaxError/,
+    );
+  });
+});
+
+describe('a node that starts anew', () => {
+  it('has no blocks, no addresses and has signed nothing; its keys and configuration stay', async () => {
+    const node = await home();
+    await resetNode(node);
+    expect(await readdir(node.file('data'))).toEqual(['priv_validator_state.json']);
+    const state = JSON.parse(await readFile(node.file('data/priv_validator_state.json'), 'utf8'));
+    expect(state).toEqual({ height: '0', round: 0, step: 0 });
+    await forgetAddresses(node);
+    expect((await readdir(node.file('config'))).sort()).toEqual([
+      'config.toml',
+      'genesis.json',
+      'node_key.json',
+      'priv_validator_key.json',
+    ]);
+    expect(existsSync(node.file('keyring-test/alice.info'))).toBe(true);
+  });
+
+  it('gets its data folder where it had none', async () => {
+    const node = await home({ 'config/config.toml': '' });
+    await resetNode(node);
+    expect(await readdir(node.file('data'))).toEqual(['priv_validator_state.json']);
+  });
+
+  it('keeps a data folder that is a mount of its own, and empties it', async () => {
+    const data = newFolder();
+    await writeAll(data, { 'state.db/1': 'x' });
+    const { folder } = await home();
+    const node = new NodeHome('a', '/chain', {
+      volumes: [
+        { type: 'bind', source: folder, target: '/chain' },
+        { type: 'bind', source: data, target: '/chain/data' },
+      ],
+    });
+    const { ino } = await lstat(data);
+    await resetNode(node);
+    expect(await readdir(data)).toEqual(['priv_validator_state.json']);
+    expect((await lstat(data)).ino).toBe(ino);
+    expect(existsSync(path.join(folder, 'data/application.db'))).toBe(true);
+  });
+
+  asRoot('gives what it makes to the owner of the home', async () => {
+    const node = await home();
+    chownSync(node.folder, 1025, 1026);
+    await resetNode(node);
+    for (const file of ['data', 'data/priv_validator_state.json']) {
+      const { uid, gid } = await lstat(node.file(file));
+      expect([uid, gid]).toEqual([1025, 1026]);
+    }
+  });
+});
+
+describe('a remote signer that starts anew', () => {
+  it('has signed nothing, whatever its state is called; its keys stay', async () => {
+    const folder = newFolder();
+    await writeAll(folder, {
+      'state/checkers-consensus.json': '{"height":"5","round":"0","step":6,"block_id":null}',
+      'priv_validator_state.json': '{"height":1,"round":0,"step":0,"noncePublic":""}',
+      'config.yaml': 'height: 5\nround: 0\nstep: 0\n',
+      'tmkms.toml': '',
+      'secrets/key.softsign': 'k',
+      'other.json': '{"height":5}',
+      'list.json': '["height","round","step"]',
+      'null.json': 'null',
+      'broken.json': '{"height":1,"round":0,"step":',
+      'state.json.bak': '{"height":1,"round":0,"step":0}',
+      'large.json': JSON.stringify({ height: 1, round: 0, step: 0, x: 'x'.repeat(70_000) }),
+    });
+    const removed = await resetSigner(folder);
+    expect(removed.sort()).toEqual(['priv_validator_state.json', 'state/checkers-consensus.json']);
+    const left = (await readdir(folder, { recursive: true })).sort();
+    expect(left).toEqual([
+      ...['broken.json', 'config.yaml', 'large.json', 'list.json', 'null.json', 'other.json'],
+      ...['secrets', 'secrets/key.softsign', 'state', 'state.json.bak', 'tmkms.toml'],
+    ]);
+  });
+
+  it('may be a file, or not there at all', async () => {
+    const folder = newFolder();
+    await writeAll(folder, { 'state.json': '{"height":1,"round":0,"step":0}' });
+    expect(await resetSigner(path.join(folder, 'state.json'))).toEqual([]);
+    expect(await resetSigner(path.join(folder, 'not-there'))).toEqual([]);
+    expect(await readdir(folder)).toEqual(['state.json']);
+  });
+});
+
+describe('Cosmovisor’s folders in a home', () => {
+  const layout = new Map([
+    ['genesis', '/opt/rehearsal/releases/0/checkersd'],
+    ['upgrades/v1tov1_1', '/opt/rehearsal/releases/1/checkersd'],
+    ['upgrades/v2%20rc', '/opt/rehearsal/releases/2/checkersd'],
+  ]);
+
+  it('have links to the binaries in the container', async () => {
+    const node = await home();
+    await layOutCosmovisor(node, 'checkersd', layout);
+    for (const [folder, target] of layout) {
+      expect(await readlink(node.file(`cosmovisor/${folder}/bin/checkersd`))).toBe(target);
+    }
+    expect((await readdir(node.file('cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
+  });
+
+  it('have nothing of an earlier run: no upgrade is done yet', async () => {
+    const node = await home({ ...FILES, 'cosmovisor/upgrades/old/bin/checkersd': 'b' });
+    mkdirSync(node.file('cosmovisor/current'));
+    await layOutCosmovisor(node, 'checkersd', new Map([['genesis', '/g']]));
+    expect((await readdir(node.file('cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
+    expect(await readdir(node.file('cosmovisor/upgrades'))).toEqual([]);
+  });
+
+  asRoot('belong to the owner of the home, who makes the current link there', async () => {
+    const node = await home();
+    chownSync(node.folder, 1025, 1026);
+    await layOutCosmovisor(node, 'checkersd', layout);
+    for (const made of ['', '/upgrades', '/genesis', '/genesis/bin', '/upgrades/v1tov1_1/bin']) {
+      expect((await lstat(node.file(`cosmovisor${made}`))).uid).toBe(1025);
+    }
+  });
+});
