@@ -110,7 +110,10 @@ describe('good plans', () => {
       build: { context: 'cosmovisor', dockerfile: 'Dockerfile', args: {} },
     });
     expect(stack.cosmovisor).toEqual(['val-alice', 'val-bob']);
-    const kept = parsePlan(edited(SMALL, 'rpc: node', 'rpc: node\n  state: keep'), 'small.yml');
+    const kept = parsePlan(
+      `${edited(SMALL, 'rpc: node', 'rpc: node\n  state: keep')}pace: as-is\n`,
+      'small.yml',
+    );
     expect(kept.stack.state).toBe('keep');
   });
 

@@ -1,3 +1,4 @@
+import { parsePlan } from '../../src/plan/parse';
 import { crossCheck } from '../../src/plan/references';
 import { edited, expectMistakes, FULL, SMALL } from './samples';
 
@@ -192,6 +193,27 @@ describe('what a stack that is made fresh needs', () => {
     expectMistakes(edited(FULL, 'state: reset', 'state: §keep'), [
       'stack.state: keep, with a stack that is made fresh; allowed is one of the two',
     ]);
+  });
+});
+
+const PERIOD_OF_THE_STATE =
+  'stack.state: keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
+
+describe('state that is kept', () => {
+  const keeping = (state: string, pace: string) =>
+    `${edited(SMALL, 'rpc: node', `rpc: node\n  state: ${state}`)}${pace}\n`;
+
+  it.each([
+    '',
+    'pace: { block-time: 150ms }',
+    'pace: { voting-period: 6s }',
+    'pace: { voting-period: as-is, chain-time: fast }',
+  ])('has its own voting period, so not with %j', (pace) => {
+    expectMistakes(keeping('§keep', pace), [PERIOD_OF_THE_STATE]);
+  });
+
+  it.each(['pace: as-is', 'pace: { voting-period: as-is }'])('goes with %j', (pace) => {
+    expect(parsePlan(keeping('keep', pace), 'plan.yml').stack.state).toBe('keep');
   });
 });
 

@@ -167,6 +167,15 @@ it.each<[string, Pace, { blockMs: number; votingMs: number; haltMs: number }]>([
   ]);
 });
 
+it('does not wait for a vote of days by the clock, as a state that is kept may have it', async () => {
+  const { rehearsing, chain } = rehearsal({ upgrades: 1, pace: 'as-is' });
+  chain.votingMs = 172_800_000;
+  const error = await failureOf(rehearsing());
+  expect(error.message).toContain('The voting period is 172800.0 s by the clock');
+  expect(error.hint).toContain('stack.state: keep');
+  expect(chain.proposals).toEqual([]);
+});
+
 describe('an upgrade that need not straddle', () => {
   it('is proposed after the one before is through', async () => {
     const { rehearsing, phases, at, events, chain } = rehearsal({

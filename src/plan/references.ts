@@ -52,6 +52,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...freshChainId(data),
     ...noAccounts(data),
     ...keptAndFresh(data),
+    ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
   ];
 }
@@ -191,5 +192,17 @@ function keptAndFresh(data: unknown): Finding[] {
   const keep = valueAt(data, ['stack', 'state']) === 'keep';
   if (!keep || valueAt(data, ['stack', 'fresh']) === undefined) return [];
   const message = 'keep, with a stack that is made fresh; allowed is one of the two';
+  return [{ path: ['stack', 'state'], at: 'value', message }];
+}
+
+/** State that is kept has its voting period in it, which no genesis changes any more. */
+function keptPeriod(data: unknown): Finding[] {
+  const pace = valueAt(data, ['pace']);
+  const keep = valueAt(data, ['stack', 'state']) === 'keep';
+  if (!keep || pace === 'as-is' || valueAt(data, ['stack', 'fresh']) !== undefined) return [];
+  const isAsIs = valueAt(pace, ['voting-period']) === 'as-is';
+  if (isAsIs && valueAt(pace, ['chain-time']) !== 'fast') return [];
+  const message =
+    'keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
   return [{ path: ['stack', 'state'], at: 'value', message }];
 }

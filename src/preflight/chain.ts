@@ -72,12 +72,16 @@ function engineFindings({ pace }: Plan, { releases }: Binaries): PreflightFindin
 }
 
 function periodFindings({ pace }: Plan, genesis: object): PreflightFinding[] {
-  const period = votingPeriodMs(genesis);
-  if (isFast(pace) || period <= LONGEST_VOTE_MS) return [];
+  return isFast(pace) ? [] : longVote(votingPeriodMs(genesis));
+}
+
+/** What is wrong with a voting period by the clock that nobody waits for, in milliseconds. */
+export function longVote(periodMs: number): PreflightFinding[] {
+  if (periodMs <= LONGEST_VOTE_MS) return [];
   return [
     {
-      message: `The voting period is ${inSeconds(period)} by the clock: the rehearsal would take that long for each upgrade`,
-      hint: 'Give pace.voting-period a short time; or, on Tendermint 0.34, keep the period with pace.chain-time: fast.',
+      message: `The voting period is ${inSeconds(periodMs)} by the clock: the rehearsal would take that long for each upgrade`,
+      hint: 'Give pace.voting-period a short time; or, on Tendermint 0.34, keep the period with pace.chain-time: fast. With stack.state: keep it is the one of the state.',
     },
   ];
 }

@@ -1,6 +1,8 @@
 import { ChainClient } from '../chain/client';
 import { RehearsalError } from '../errors';
 import type { Upgrade } from '../plan/schema';
+import { longVote } from '../preflight/chain';
+import { refuse } from '../preflight/finding';
 import { GENESIS } from '../stack/cosmovisor';
 import type { LiveStack } from '../stack/live';
 import { makeQuiet, type PreparedStack } from '../stack/stack';
@@ -115,6 +117,7 @@ async function votingTime(
   const rules = await (await client.gov()).rules();
   const ms = expedited ? (rules.expedited?.periodMs ?? rules.periodMs) : rules.periodMs;
   const { chainTimePerBlockMs } = stack;
+  if (chainTimePerBlockMs === undefined) refuse(longVote(ms));
   return chainTimePerBlockMs === undefined
     ? { ms }
     : { blocks: Math.ceil(ms / chainTimePerBlockMs) };

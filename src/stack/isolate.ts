@@ -41,7 +41,7 @@ export function isolated(model: ComposeModel, settings: IsolationSettings): Comp
         ...(settings.user !== undefined && { user: settings.user }),
         ...(service.image !== undefined && { image: idOf(settings.images, service.image) }),
         labels: { ...service.labels, [RUN_LABEL]: settings.run },
-        networks: networksOf(name, service),
+        ...(service.networks && { networks: networksOf(name, service) }),
         ports: settings.published.includes(name)
           ? [{ target: RPC_PORT, host_ip: '127.0.0.1', protocol: 'tcp', mode: 'host' }]
           : [],
