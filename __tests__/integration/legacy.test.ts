@@ -16,7 +16,7 @@ import {
 afterAll(removeTemporaryFolders);
 
 /** The bundled stack, of sentries and a remote signer, with the legacy chain's releases on it. */
-function plan(releases: readonly string[], upgrade: object): Record<string, unknown> {
+function plan(releases: readonly string[], ...upgrades: object[]): Record<string, unknown> {
   return {
     chain: { binary: 'legacyd', id: 'legacy-1', denom: 'stake' },
     releases: releases.map((name) => ({
@@ -45,7 +45,7 @@ function plan(releases: readonly string[], upgrade: object): Record<string, unkn
       },
     },
     accounts: { alice: { fresh: '1000000000stake' }, bob: { fresh: '1000000000stake' } },
-    upgrades: [upgrade],
+    upgrades,
     pace: { 'block-time': '150ms', 'voting-period': '30s', 'chain-time': 'fast' },
   };
 }
@@ -91,15 +91,25 @@ ENTRYPOINT ["cosmovisor"]
 );
 
 it(
-  'passes an upgrade whose name has capitals, under Cosmovisor 1.5, by gov v1 without titles',
+  'crosses dialects of gov within a vote, to a name with capitals, under Cosmovisor 1.5',
   async () => {
-    const content = plan(['v3', 'v4'], { name: 'v3ToV4', to: 'v4', height: '+60' });
+    const content = plan(
+      ['v2', 'v3', 'v4'],
+      { name: 'v2tov3', to: 'v3', height: '+80' },
+      { name: 'v3ToV4', to: 'v4' },
+    );
     const { report } = await run(temporaryFolder(), content);
     expect(report.failure).toBeNull();
-    const [upgrade] = report.upgrades;
-    expect(upgrade?.proposal?.dialect).toBe('gov v1 without titles');
-    expect(upgrade?.nodes.map(({ current }) => current)).toEqual(Array(5).fill('upgrades/v3ToV4'));
-    expect(Number(upgrade?.height)).toBeGreaterThan(60);
+    const [first, second] = report.upgrades;
+    expect(Number(first?.height) - Number(first?.proposal?.submittedHeight)).toBeGreaterThan(70);
+    // Sent as a content on SDK 0.45, counted and read as a message on 0.46.
+    expect(second?.straddledPrevious).toBe(true);
+    expect(second?.proposal).toMatchObject({
+      dialect: 'gov v1beta1',
+      status: 'PROPOSAL_STATUS_PASSED',
+      tally: { yes: '100000000' },
+    });
+    expect(second?.nodes.map(({ current }) => current)).toEqual(Array(5).fill('upgrades/v3ToV4'));
   },
   BUILD_LIMIT_MS,
 );

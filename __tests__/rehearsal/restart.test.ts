@@ -69,7 +69,7 @@ it('asks Cosmovisor’s last binary before, and the image’s own after', async 
   expect(told).toEqual([
     'docker exec id-of-node-carol /opt/rehearsal/releases/1/checkersd query games',
     'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-    'docker stop --time 10 id-of-node-carol id-of-val-alice',
+    'docker stop -t 10 id-of-node-carol id-of-val-alice',
     'up',
     expect.stringContaining(' ps '),
     'docker exec id-of-node-carol checkersd query games',

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Images } from '../../src/images/image';
-import { type CopyStackSettings, copyStack } from '../../src/stack/copy';
+import type { CopyStackSettings } from '../../src/stack/copies';
+import { copyStack } from '../../src/stack/copy';
 import type { ComposeModel, ComposeService } from '../../src/stack/model';
 import { writeAll } from '../../src/system/files';
 import { failureOf } from '../helpers/errors';

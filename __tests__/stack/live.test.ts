@@ -80,7 +80,7 @@ describe('a started stack', () => {
     const stops = exec.commands.slice(-2);
     expect(stops).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-      'docker stop --time 10 id-of-node-carol id-of-val-alice',
+      'docker stop -t 10 id-of-node-carol id-of-val-alice',
     ]);
     await live.start('lastRelease');
     const up = exec.commands.filter((command) => command.includes(' up '));
@@ -94,8 +94,8 @@ describe('a started stack', () => {
     await stop();
     expect(exec.commands.slice(-3)).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-      'docker stop --time 10 id-of-node-carol id-of-val-alice',
-      'docker stop --time 2 id-of-kms-alice id-of-explorer',
+      'docker stop -t 10 id-of-node-carol id-of-val-alice',
+      'docker stop -t 2 id-of-kms-alice id-of-explorer',
     ]);
     expect(live.container('kms-alice')).toBe('id-of-kms-alice');
   });
@@ -190,7 +190,7 @@ describe('a stop', () => {
     await done;
     expect(commands()).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
-      'docker stop --time 10 id-of-node-carol id-of-val-alice',
+      'docker stop -t 10 id-of-node-carol id-of-val-alice',
     ]);
   });
 

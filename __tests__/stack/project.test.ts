@@ -50,13 +50,13 @@ describe('a project', () => {
     const exec = new FakeExec();
     const project = new ComposeProject(exec, 'run-1', '/elsewhere');
     await project.stop(['c1', 'c2'], ['c3'], signal);
-    expect(exec.commands).toEqual(['docker stop --time 10 c1 c2', 'docker stop --time 2 c3']);
+    expect(exec.commands).toEqual(['docker stop -t 10 c1 c2', 'docker stop -t 2 c3']);
   });
 
   it('stops nothing where there is nothing', async () => {
     const exec = new FakeExec();
     await new ComposeProject(exec, 'run-1', '/elsewhere').stop(['c1'], [], signal);
-    expect(exec.commands).toEqual(['docker stop --time 10 c1']);
+    expect(exec.commands).toEqual(['docker stop -t 10 c1']);
   });
 
   it('finds its running services with the ports that the engine gave them', async () => {

@@ -56,7 +56,7 @@ export class ComposeProject {
   async stop(nodes: readonly string[], others: readonly string[], signal: AbortSignal) {
     const stop = async (containers: readonly string[], seconds: number) => {
       if (containers.length === 0) return;
-      await this.exec.run(['docker', 'stop', '--time', String(seconds), ...containers], { signal });
+      await this.exec.run(['docker', 'stop', '-t', String(seconds), ...containers], { signal });
     };
     await stop(nodes, STOP_SECONDS.node);
     await stop(others, STOP_SECONDS.other);
