@@ -82,7 +82,7 @@ describe('a rehearsal that goes wrong', () => {
   );
 
   it(
-    'tells the tally of a proposal that is rejected',
+    'is refused before anything is started where the votes do not carry',
     async () => {
       const folder = temporaryFolder();
       const plan = changedPlan(folder, (raw) => {
@@ -91,9 +91,11 @@ describe('a rehearsal that goes wrong', () => {
       });
       const rehearsal = rehearse(folder, plan);
       expect(await rehearsal.ended).toBe(1);
-      expect(rehearsal.report.failure?.message).toMatch(
-        /^Proposal 1 \(v1tov1_1 at height \d+\) ended as PROPOSAL_STATUS_REJECTED: .*; yes 40000000, no 60000000/,
-      );
+      expect(rehearsal.report.failure).toMatchObject({
+        phase: 'preflight',
+        message:
+          'The votes on v1tov1_1 are 40.0 % in favour, not more than the threshold of 50.0 %',
+      });
       expectNothingLeft();
     },
     RUN_LIMIT_MS,
