@@ -15,24 +15,24 @@ import { systemExec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
 import { temporaryFolder } from '../helpers/folder';
 
-const settings = { projectFolder: '/home/me/project', copiesFolder: '/work/stack' };
+const settings = { projectFolder: '/home/me/project', copiesFolder: '/run/of/it/stack' };
 const bind = (source: string, target: string): ComposeVolume => ({ type: 'bind', source, target });
 
 describe('the copy of a mount', () => {
   it.each([
-    ['/home/me/project/homes/a', '/work/stack/homes/a'],
-    ['/home/me/project', '/work/stack'],
+    ['/home/me/project/homes/a', '/run/of/it/stack/homes/a'],
+    ['/home/me/project', '/run/of/it/stack'],
   ])('of the project, %s, keeps its place', (source, copy) => {
     expect(copyOfPath(source, settings)).toBe(copy);
   });
 
   it.each([
-    ['/home/me/project-2/homes', '/work/stack/elsewhere/home/me/project-2/homes'],
-    ['/home/me', '/work/stack/elsewhere/home/me'],
-    ['/srv/chain', '/work/stack/elsewhere/srv/chain'],
-    ['/var/lib/chain', '/work/stack/elsewhere/var/lib/chain'],
-    ['/tmp/a', '/work/stack/elsewhere/tmp/a'],
-    ['/etc-of-mine', '/work/stack/elsewhere/etc-of-mine'],
+    ['/home/me/project-2/homes', '/run/of/it/stack/elsewhere/home/me/project-2/homes'],
+    ['/home/me', '/run/of/it/stack/elsewhere/home/me'],
+    ['/srv/chain', '/run/of/it/stack/elsewhere/srv/chain'],
+    ['/var/lib/chain', '/run/of/it/stack/elsewhere/var/lib/chain'],
+    ['/tmp/a', '/run/of/it/stack/elsewhere/tmp/a'],
+    ['/etc-of-mine', '/run/of/it/stack/elsewhere/etc-of-mine'],
   ])('from elsewhere, %s, lies apart by its whole path', (source, copy) => {
     expect(copyOfPath(source, settings)).toBe(copy);
   });
@@ -46,11 +46,11 @@ describe('the copy of a mount', () => {
 
   it('is made of a project below a folder of the machine, all the same', () => {
     const below = { ...settings, projectFolder: '/usr/src/project' };
-    expect(copyOfPath('/usr/src/project/homes', below)).toBe('/work/stack/homes');
+    expect(copyOfPath('/usr/src/project/homes', below)).toBe('/run/of/it/stack/homes');
   });
 
   it('of a volume goes by its key', () => {
-    expect(copyOfVolume('chain-data', settings)).toBe('/work/stack/volumes/chain-data');
+    expect(copyOfVolume('chain-data', settings)).toBe('/run/of/it/stack/volumes/chain-data');
   });
 });
 
