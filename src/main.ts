@@ -100,6 +100,7 @@ export async function main(
     const images = await phase('images', () =>
       buildImages(exec, plan, {
         ...read,
+        run: name,
         planFolder,
         folder: path.join(folder, 'images'),
         cacheFolder: layers?.folder,

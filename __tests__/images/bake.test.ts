@@ -1,11 +1,10 @@
 import {
   type BakeSettings,
   type BuildFolders,
-  bakeFile,
+  buildGraph,
   COSMOVISOR_TARGET,
   type ServiceBuild,
 } from '../../src/images/bake';
-import { cosmovisorImage } from '../../src/images/cosmovisor';
 import type { Build, Plan } from '../../src/plan/schema';
 import { checkersPlan } from '../helpers/plan';
 
@@ -21,6 +20,7 @@ function settingsOf(plan: Plan, given: Partial<BakeSettings> = {}): BakeSettings
     ]),
   );
   return {
+    run: 'rehearsal-1',
     cosmovisorFolder: '/elsewhere/cosmovisor',
     folders,
     services: [],
@@ -30,7 +30,7 @@ function settingsOf(plan: Plan, given: Partial<BakeSettings> = {}): BakeSettings
 }
 
 const bakeOf = (plan: Plan, given?: Partial<BakeSettings>) =>
-  bakeFile(plan, settingsOf(plan, given));
+  buildGraph(plan, settingsOf(plan, given)).file;
 
 const plan = checkersPlan();
 const bake = bakeOf(plan);
@@ -70,7 +70,7 @@ it('takes contexts and Dockerfiles from where they were found', () => {
     context: '/project/chain',
     dockerfile: '/project/chain/Dockerfile',
     args: {},
-    tags: ['rehearsal/checkers:v1'],
+    tags: ['rehearsal-1:release-0'],
     output: ['type=docker'],
   });
   expect(target['release-1']).toMatchObject({
@@ -82,7 +82,7 @@ it('takes contexts and Dockerfiles from where they were found', () => {
     dockerfile: '/project/tmkms/Dockerfile',
     args: {},
     contexts: RELEASES,
-    tags: ['rehearsal/tmkms:local'],
+    tags: ['rehearsal-1:stack-0'],
     output: ['type=docker'],
   });
 });
@@ -116,7 +116,7 @@ describe('a service that the compose files build', () => {
       context: '/project/faucet',
       args: { VERSION: '1' },
       contexts: RELEASES,
-      tags: ['stack-faucet'],
+      tags: ['rehearsal-1:service-0'],
       output: ['type=docker'],
     });
   });
@@ -146,7 +146,7 @@ describe('the Cosmovisor image', () => {
         'release-1': 'target:release-1',
         'release-2': 'docker-image://rehearsal/checkers:v2',
       },
-      tags: [cosmovisorImage(plan)],
+      tags: ['rehearsal-1:cosmovisor'],
       output: ['type=docker'],
     });
   });
@@ -161,7 +161,7 @@ describe('the Cosmovisor image', () => {
       target: 'prod',
       args: {},
       contexts: RELEASES,
-      tags: ['cosmovisor:own'],
+      tags: ['rehearsal-1:cosmovisor'],
       output: ['type=docker'],
     });
   });

@@ -58,6 +58,7 @@ function building({
   const notices: string[] = [];
   const build = (settings: Partial<ImageSettings> = {}) =>
     buildImages(exec, plan, {
+      run: 'rehearsal-1',
       planFolder: project,
       services: [],
       references: ['rehearsal/checkers:v1', 'rehearsal/tmkms:local'],
@@ -77,15 +78,30 @@ it('bakes once, and answers every image of the releases, the stack and Cosmoviso
   expect(await build()).toEqual(
     new Map(
       [
-        ...['rehearsal/checkers:v1', 'rehearsal/checkers:v1.1', 'rehearsal/checkers:v2'],
-        ...['rehearsal/tmkms:local', cosmovisorImage(plan)],
-      ].map((image) => [image, imageOf(`sha256:${image}`)]),
+        ['rehearsal/checkers:v1', 'rehearsal-1:release-0'],
+        ['rehearsal/checkers:v1.1', 'rehearsal-1:release-1'],
+        ['rehearsal/checkers:v2', 'rehearsal/checkers:v2'],
+        ['rehearsal/tmkms:local', 'rehearsal-1:stack-0'],
+        [cosmovisorImage(plan), 'rehearsal-1:cosmovisor'],
+      ].map(([image, id]) => [image, imageOf(`sha256:${id}`)]),
     ),
   );
   expect(exec.commands.slice(0, 2)).toEqual([
     'docker image inspect rehearsal/checkers:v2',
     `docker buildx bake --progress plain --file ${folder}/bake.json`,
   ]);
+});
+
+it('gives what was built the names that the plan has for it, by tags of its own', async () => {
+  const { exec, build } = building();
+  await build();
+  expect(exec.commands.filter((command) => command.startsWith('docker tag'))).toEqual(
+    expect.arrayContaining([
+      'docker tag rehearsal-1:release-0 rehearsal/checkers:v1',
+      'docker tag rehearsal-1:stack-0 rehearsal/tmkms:local',
+    ]),
+  );
+  expect(exec.commands.join()).not.toContain('docker tag rehearsal/checkers:v2');
 });
 
 it('builds without attestations, which would make every image another', async () => {
@@ -122,8 +138,8 @@ it('builds the services that the compose files build', async () => {
     ...{ service: 'faucet', image: 'stack-faucet', context: `${project}/faucet`, args: {} },
   };
   const images = await build({ services: [service], references: ['stack-faucet'] });
-  expect(bakeFile().target['service-0'].tags).toEqual(['stack-faucet']);
-  expect(images.get('stack-faucet')?.id).toBe('sha256:stack-faucet');
+  expect(bakeFile().target['service-0'].tags).toEqual(['rehearsal-1:service-0']);
+  expect(images.get('stack-faucet')?.id).toBe('sha256:rehearsal-1:service-0');
   expect(exec.commands).not.toContain('docker image inspect stack-faucet');
 });
 
@@ -134,9 +150,9 @@ describe('the user’s own Cosmovisor image', () => {
     const images = await build();
     expect(bakeFile().target.cosmovisor).toMatchObject({
       context: path.join(project, 'cosmovisor'),
-      tags: ['cosmovisor:own'],
+      tags: ['rehearsal-1:cosmovisor'],
     });
-    expect(images.get('cosmovisor:own')?.id).toBe('sha256:cosmovisor:own');
+    expect(images.get('cosmovisor:own')?.id).toBe('sha256:rehearsal-1:cosmovisor');
   });
 
   it('must be there or be pulled where it does not', async () => {

@@ -1,4 +1,4 @@
-import { idOf, inspectImage } from '../../src/images/image';
+import { idOf, inspectImage, tagImage } from '../../src/images/image';
 import { CommandError } from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
 import { FakeExec } from '../helpers/exec';
@@ -74,4 +74,36 @@ it('what runs is started by its id, or by its reference where it is none of the 
   const images = new Map([['checkersd:v1', imageOf('sha256:5f70')]]);
   expect(idOf(images, 'checkersd:v1')).toBe('sha256:5f70');
   expect(idOf(images, 'alpine:3')).toBe('alpine:3');
+});
+
+describe('naming an image', () => {
+  const naming = (...replies: { exitCode: number; stderr?: string }[]) => {
+    const exec = new FakeExec(() => replies.shift() ?? { exitCode: 0 });
+    return { exec, named: tagImage(exec, 'rehearsal-1:release-0', 'checkersd:v1', signal) };
+  };
+  const taken = { exitCode: 1, stderr: 'failed to create image: already exists' };
+
+  it('is one call to the engine', async () => {
+    const { exec, named } = naming();
+    await named;
+    expect(exec.commands).toEqual(['docker tag rehearsal-1:release-0 checkersd:v1']);
+  });
+
+  it('goes on where another one took the name in between', async () => {
+    const { exec, named } = naming(taken, taken);
+    await named;
+    expect(exec.commands).toHaveLength(3);
+  });
+
+  it('gives up in the end', async () => {
+    const { exec, named } = naming(...Array.from({ length: 9 }, () => taken));
+    await expect(named).rejects.toThrow('already exists');
+    expect(exec.commands).toHaveLength(5);
+  });
+
+  it('fails with what the engine says otherwise', async () => {
+    const gone = { exitCode: 1, stderr: 'No such image: rehearsal-1:release-0' };
+    const { named } = naming(gone, gone);
+    await expect(named).rejects.toThrow('No such image');
+  });
 });

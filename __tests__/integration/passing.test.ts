@@ -168,7 +168,9 @@ describe('as a step of a workflow, twice at once', () => {
         return { step, files };
       });
       for (const { step, files } of steps) {
-        expect(await step.ended).toBe(0);
+        const exitCode = await step.ended;
+        const { failure } = step.report; // what a failure of this test shows first
+        expect({ exitCode, failure }).toEqual({ exitCode: 0, failure: null });
         const outputs = readFileSync(String(files.GITHUB_OUTPUT), 'utf8');
         expect(outputOf(outputs, 'result')).toBe('passed');
         expect(outputOf(outputs, 'proposal-ids')).toBe('1,2');

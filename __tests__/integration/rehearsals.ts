@@ -129,6 +129,7 @@ function inEngine(): string[] {
     ['ps', '--all', '--format', '{{.Names}}', ...filter],
     ['network', 'ls', '--format', '{{.Name}}', ...filter],
     ['volume', 'ls', '--format', '{{.Name}}', ...filter],
+    ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', '--filter', 'reference=rehearsal-*'],
   ].flatMap((args) => docker(args).split('\n').filter(Boolean));
 }
 

@@ -88,6 +88,7 @@ describe('removing a run', () => {
       'docker ps': ['c1', 'c2'],
       'docker network': ['n1'],
       'docker volume': [],
+      'docker image': ['run-1:release-0', 'run-1:cosmovisor'],
     };
     const remove = (kind: string, command: string): Reply => {
       const named = command.split(' ');
@@ -116,6 +117,9 @@ describe('removing a run', () => {
       'docker network rm n1',
       `docker network ls --quiet ${filter}`,
       `docker volume ls --quiet ${filter}`,
+      'docker image ls --format {{.Repository}}:{{.Tag}} --filter reference=run-1',
+      'docker image rm run-1:release-0 run-1:cosmovisor',
+      'docker image ls --format {{.Repository}}:{{.Tag}} --filter reference=run-1',
     ]);
   });
 

@@ -21,6 +21,12 @@ export interface BakeTarget {
   readonly 'cache-to'?: readonly string[];
 }
 
+/** A bake file, and which of its targets makes an image, by the image's reference. */
+export interface BuildGraph {
+  readonly file: BakeFile;
+  readonly makers: ReadonlyMap<string, string>;
+}
+
 /** Folders that a build of the plan is made from, as they are on this machine. */
 export interface BuildFolders {
   readonly context: string;
@@ -40,6 +46,8 @@ export interface ServiceBuild {
 }
 
 export interface BakeSettings {
+  /** Name of the run; see {@link runTag}. */
+  readonly run: string;
   /** Folder of the generated Cosmovisor context. */
   readonly cosmovisorFolder: string;
   readonly folders: ReadonlyMap<Build, BuildFolders>;
@@ -52,11 +60,21 @@ export interface BakeSettings {
 export const COSMOVISOR_TARGET = 'cosmovisor';
 
 /**
+ * What a run's build calls an image at first. The tag is the run's alone: two builds that export one new
+ * tag at the same moment fail ("already exists"), and whoever finds an image by a shared tag may find
+ * another run's. It also keeps the image until the run is removed, whoever moves the tag of the plan.
+ */
+export function runTag(run: string, target: string): string {
+  return `${run}:${target}`;
+}
+
+/**
  * One build graph for all images of a plan. Images take the releases' as named contexts (the user's
  * own Dockerfiles by the releases' image names), so that nothing is exported and loaded again in between.
  */
-export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
+export function buildGraph(plan: Plan, settings: BakeSettings): BuildGraph {
   const targets: Record<string, BakeTarget> = {};
+  const makers = new Map<string, string>();
   const releases = plan.releases.map(({ image, build }, i) => ({
     name: releaseContext(i),
     image,
@@ -65,13 +83,14 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
   const byImage = Object.fromEntries(releases.map(({ image, source }) => [image, source]));
   const add = (name: string, image: string, build: Build, isRelease = false) => {
     const { context, dockerfile } = foldersOf(build, settings);
+    makers.set(image, name);
     targets[name] = {
       context,
       dockerfile,
       ...(build.target !== undefined && { target: build.target }),
       args: build.args,
       ...(!isRelease && { contexts: byImage }),
-      ...common(name, image, settings, isRelease, makesCosmovisor(plan)),
+      ...common(name, settings, isRelease, makesCosmovisor(plan)),
     };
   };
   plan.releases.forEach(({ image, build }, i) => {
@@ -81,6 +100,7 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
     add(`stack-${i}`, image, build);
   });
   settings.services.forEach((service, i) => {
+    makers.set(service.image, `service-${i}`);
     targets[`service-${i}`] = {
       context: service.context,
       ...(service.dockerfile !== undefined && { dockerfile: service.dockerfile }),
@@ -90,19 +110,21 @@ export function bakeFile(plan: Plan, settings: BakeSettings): BakeFile {
       ...(service.target !== undefined && { target: service.target }),
       args: service.args,
       contexts: byImage,
-      ...common(`service-${i}`, service.image, settings),
+      ...common(`service-${i}`, settings),
     };
   });
   const { image, build } = plan.cosmovisor;
   if (image !== undefined && build !== undefined) add(COSMOVISOR_TARGET, image, build);
   if (image === undefined) {
+    makers.set(cosmovisorImage(plan), COSMOVISOR_TARGET);
     targets[COSMOVISOR_TARGET] = {
       context: settings.cosmovisorFolder,
       contexts: Object.fromEntries(releases.map(({ name, source }) => [name, source])),
-      ...common(COSMOVISOR_TARGET, cosmovisorImage(plan), settings),
+      ...common(COSMOVISOR_TARGET, settings),
     };
   }
-  return { group: { default: { targets: Object.keys(targets) } }, target: targets };
+  const file = { group: { default: { targets: Object.keys(targets) } }, target: targets };
+  return { file, makers };
 }
 
 /** Whether a Cosmovisor image is built, which has the releases for its inputs. */
@@ -121,16 +143,10 @@ function foldersOf(build: Build, { folders }: BakeSettings): BuildFolders {
  * they are read from there. Writing them again per release would multiply the largest layers. Where no
  * Cosmovisor image is built, each release has a cache of its own.
  */
-function common(
-  name: string,
-  image: string,
-  { cache }: BakeSettings,
-  isRelease = false,
-  isInput = true,
-) {
+function common(name: string, { run, cache }: BakeSettings, isRelease = false, isInput = true) {
   const folder = isRelease && isInput ? COSMOVISOR_TARGET : name;
   return {
-    tags: [image],
+    tags: [runTag(run, name)],
     output: ['type=docker'],
     ...(cache && { 'cache-from': [`type=local,src=${path.join(cache.from, folder)}`] }),
     ...(cache &&

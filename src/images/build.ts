@@ -4,12 +4,14 @@ import { RehearsalError } from '../errors';
 import type { Plan } from '../plan/schema';
 import { CommandError, type Exec } from '../system/exec';
 import { writeAll, writeText } from '../system/files';
-import { bakeFile, type ServiceBuild } from './bake';
+import { buildGraph, runTag, type ServiceBuild } from './bake';
 import { buildFolders } from './contexts';
 import { cosmovisorContext, cosmovisorImage } from './cosmovisor';
-import { type Image, inspectImage } from './image';
+import { type Image, inspectImage, tagImage } from './image';
 
 export interface ImageSettings {
+  /** Name of the run. */
+  readonly run: string;
   readonly planFolder: string;
   /** Services that the compose files themselves build, and are not built by the plan. */
   readonly services: readonly ServiceBuild[];
@@ -35,30 +37,32 @@ export async function buildImages(
   plan: Plan,
   settings: ImageSettings,
 ): Promise<Map<string, Image>> {
-  const { folder, planFolder, services, signal } = settings;
+  const { run, folder, planFolder, services, signal } = settings;
   const cosmovisorFolder = path.join(folder, 'cosmovisor');
   await writeAll(cosmovisorFolder, cosmovisorContext(plan));
   const refs = path.join(folder, 'refs');
   const folders = await buildFolders(exec, plan, planFolder, refs, signal);
   const cache = await openCache(exec, settings);
   const file = path.join(folder, 'bake.json');
-  const bake = bakeFile(plan, { cosmovisorFolder, folders, services, cache });
-  await writeText(file, JSON.stringify(bake, null, 2));
+  const graph = buildGraph(plan, { run, cosmovisorFolder, folders, services, cache });
+  await writeText(file, JSON.stringify(graph.file, null, 2));
 
-  const made = new Set(Object.values(bake.target).flatMap(({ tags }) => tags));
   const references = new Set([
     ...plan.releases.map(({ image }) => image),
     ...settings.references,
     cosmovisorImage(plan),
   ]);
   for (const reference of references) {
-    if (!made.has(reference)) await requireGiven(exec, plan, reference, signal);
+    if (!graph.makers.has(reference)) await requireGiven(exec, plan, reference, signal);
   }
-  if (made.size > 0) await build(exec, file, settings);
+  if (graph.makers.size > 0) await build(exec, file, settings);
   if (cache) await replace(cache.to, cache.from);
   const images = new Map<string, Image>();
   for (const reference of references) {
-    images.set(reference, await inspectImage(exec, reference, signal));
+    const maker = graph.makers.get(reference);
+    const tag = maker === undefined ? reference : runTag(run, maker);
+    if (tag !== reference) await tagImage(exec, tag, reference, signal);
+    images.set(reference, await inspectImage(exec, tag, signal));
   }
   return images;
 }

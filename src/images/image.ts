@@ -1,4 +1,4 @@
-import type { Exec } from '../system/exec';
+import type { Argv, Exec } from '../system/exec';
 
 /** An image of the engine, and how it starts. */
 export interface Image {
@@ -42,6 +42,30 @@ export async function inspectImage(
       }),
     ),
   };
+}
+
+/** How often a tag that others move at the same moment is tried. */
+const TAG_TRIES = 5;
+
+/**
+ * Gives an image another name, taking it from the image that had it. The engine does that in two steps:
+ * where others do the same, it may find the name taken in between.
+ *
+ * @throws CommandError when the engine refuses
+ */
+export async function tagImage(
+  exec: Exec,
+  image: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const argv: Argv = ['docker', 'tag', image, name];
+  for (let tries = 1; tries < TAG_TRIES; tries++) {
+    const { exitCode, stderr } = await exec.run(argv, { signal, allowFailure: true });
+    if (exitCode === 0) return;
+    if (!stderr.includes('already exists')) break;
+  }
+  await exec.run(argv, { signal });
 }
 
 /** What containers are started from: the image's id, or the reference where it is none of the run's. */

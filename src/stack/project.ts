@@ -104,7 +104,7 @@ export function composeArgv(run: string, files: readonly string[]): Argv {
 }
 
 /**
- * Removes every container, network and volume of a run, by its label. Needs nothing but the name,
+ * Removes every container, network and volume of a run, by its label, and the run's tags of images. Needs nothing but the name,
  * so that a later process can clean up after a killed one.
  *
  * @throws RehearsalError naming what is left.
@@ -123,6 +123,13 @@ export async function removeRun(exec: Exec, run: string): Promise<void> {
     {
       list: ['docker', 'volume', 'ls', '--quiet', ...filter],
       remove: ['docker', 'volume', 'rm'],
+    },
+    {
+      list: [
+        ...(['docker', 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'] as const),
+        ...['--filter', `reference=${run}`],
+      ],
+      remove: ['docker', 'image', 'rm'],
     },
   ];
   const ids = async (list: Argv) => nonEmptyLines((await exec.run(list)).stdout);
