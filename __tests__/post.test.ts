@@ -40,6 +40,12 @@ it('keeps the logs of what is left, then removes all of the run', async () => {
   expect(journal.lines).toEqual([]);
 });
 
+it('removes the builder that the run had for itself', async () => {
+  const { exec, clean } = killed();
+  await clean();
+  expect(exec.commands).toContain('docker buildx rm --force run-1');
+});
+
 it('only warns of what it cannot remove', async () => {
   const { journal, clean } = killed({ removable: false });
   await clean();

@@ -13,8 +13,9 @@ it('the schema of plans is the one of the sources, to the letter', () => {
   expect(text('schema/plan.schema.json')).toBe(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
 });
 
-/** A file that is there, of those that a build may take. */
-function dockerfileOf(folder: string, { context, dockerfile }: Build): string {
+/** A file that is there, of those that a build may take; that of the Go module where it needs no Dockerfile. */
+function buildFileOf(folder: string, { context, dockerfile, go }: Build): string {
+  if (go !== undefined) return path.resolve(folder, context, go.modfile);
   const places = [context, '.'].map((at) => path.resolve(folder, at, dockerfile));
   return places.find((file) => existsSync(file)) ?? (places[0] as string);
 }
@@ -42,7 +43,10 @@ describe('the bundled plan', () => {
     );
     const files = [
       ...plan.stack.compose,
-      ...builds.map((build) => dockerfileOf(folder, build)),
+      ...builds.map((build) => buildFileOf(folder, build)),
+      ...builds.flatMap(({ context, go }) =>
+        go ? path.join(context, go.package ?? `cmd/${plan.chain.binary}`, 'main.go') : [],
+      ),
       ...mnemonics,
     ].map((file) => path.resolve(folder, file));
     expect(files.filter((file) => !existsSync(file) || !statSync(file).isFile())).toEqual([]);
@@ -50,8 +54,8 @@ describe('the bundled plan', () => {
 
   it('names only stages and arguments that its Dockerfiles have', () => {
     for (const { build } of [...plan.releases, ...plan.stack.images]) {
-      if (build === undefined) continue;
-      const dockerfile = readFileSync(dockerfileOf(folder, build), 'utf8');
+      if (build === undefined || build.go !== undefined) continue;
+      const dockerfile = readFileSync(buildFileOf(folder, build), 'utf8');
       if (build.target !== undefined) {
         expect(dockerfile).toMatch(new RegExp(`^FROM .* AS ${build.target}$`, 'im'));
       }
@@ -84,9 +88,9 @@ describe.each(readdirSync(path.join(root, 'examples')))('the example %s', (name)
     expect(path.resolve(folder, schema)).toBe(path.join(root, 'schema/plan.schema.json'));
   });
 
-  it('builds only by Dockerfiles that are here: those of its user’s repository are not asked for', () => {
+  it('builds only by Dockerfiles that are here, or what is at a ref of its user’s repository', () => {
     const files = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(({ build }) =>
-      build === undefined ? [] : [dockerfileOf(folder, build)],
+      build === undefined || build.ref !== undefined ? [] : [buildFileOf(folder, build)],
     );
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((dockerfile) => !existsSync(dockerfile))).toEqual([]);
@@ -97,7 +101,8 @@ describe('the inputs of action.yml', () => {
   const { inputs } = parse(text('action.yml')) as {
     inputs: Record<string, { default: string; required: boolean; description: string }>;
   };
-  const settings = (given: (name: string) => string) => settingsOfStep(given, {}, '/w', '/action');
+  const settings = (given: (name: string) => string) =>
+    settingsOfStep(given, {}, '/w', '/action', undefined);
 
   it('are just those that a step reads', () => {
     const read = new Set<string>();

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Plan } from './plan/schema';
@@ -53,8 +53,10 @@ export async function writeEvidence(
   return { report, summary, reportFile, summaryFile, evidence };
 }
 
-/** Files of the working folder that explain a run, as far as it got; none of them holds a key. */
-const KEPT = ['images/bake.json', 'images/cosmovisor/Dockerfile'];
+/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
+/** What the names of these files begin with in the evidence. */
+const BUILDS = 'images-';
+const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 
 /**
  * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
@@ -68,12 +70,7 @@ export async function keepConfiguration(
   genesis: unknown,
 ): Promise<void> {
   await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
-  for (const file of KEPT) {
-    const target = path.join(evidence, file.replaceAll('/', '-'));
-    await copyFile(path.join(folder, file), target).catch((error) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    });
-  }
+  await keepBuilds(folder, evidence);
   for (const file of Object.values(COMPOSE_FILES)) {
     const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
     if (text === undefined) continue;
@@ -82,6 +79,22 @@ export async function keepConfiguration(
   }
   if (genesis !== undefined) {
     await writeText(path.join(evidence, 'genesis.json'), `${JSON.stringify(genesis, null, 2)}\n`);
+  }
+}
+
+/** Keeps the build graph and the generated Dockerfiles of a run, and none of an earlier one. */
+export async function keepBuilds(folder: string, evidence: string): Promise<void> {
+  await mkdir(evidence, { recursive: true });
+  for (const old of await readdir(evidence)) {
+    if (old.startsWith(BUILDS)) await rm(path.join(evidence, old));
+  }
+  const builds = path.join(folder, 'images');
+  for (const file of await readdir(builds, { recursive: true }).catch(() => [])) {
+    if (!EXPLAINS_BUILDS.test(file)) continue;
+    await copyFile(
+      path.join(builds, file),
+      path.join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`),
+    );
   }
 }
 

@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CancelledError, messageOf, RehearsalError } from './errors';
-import { saveLayers } from './images/layers';
+import { saveUploads } from './images/store/actions';
+import type { Upload } from './images/store/cache';
+import { readOnlyReason } from './images/store/trust';
+import { provideOnly } from './images-only';
 import { type Host, main, type Started } from './main';
 import { outputsOf } from './outputs';
 import { planJsonSchema } from './plan/schema';
@@ -16,41 +18,50 @@ import { Secrets, terminalJournal, workflowJournal } from './system/journal';
 /** The folder above the bundle. */
 const ACTION_FOLDER = path.resolve(import.meta.dirname, '..');
 
-/** Names under which the main step tells the post step what it started. */
+/** Names under which the main step tells the post step that it has begun, and what is left to do. */
+const BEGUN_STATE = 'begun';
 const STARTED_STATE = 'started';
-const LAYERS_STATE = 'layers';
+const UPLOADS_STATE = 'uploads';
 
 async function step(): Promise<void> {
   const core = await import('@actions/core');
-  const cachePort = await import('@actions/cache');
+  const port = await import('@actions/cache');
   const secrets = new Secrets();
   const journal = workflowJournal(core, secrets);
-  const folder = path.join(process.env.RUNNER_TEMP ?? os.tmpdir(), 'upgrade-rehearsal-layers');
-  const started = core.getState(STARTED_STATE);
-  if (started !== '') {
-    await post(systemExec, journal, JSON.parse(started) as Started);
-    const layers = core.getState(LAYERS_STATE);
-    if (layers !== '') await saveLayers(cachePort, folder, layers, journal);
-    return;
+  if (core.getState(BEGUN_STATE) !== '') {
+    const started = core.getState(STARTED_STATE);
+    if (started !== '') await post(systemExec, journal, JSON.parse(started) as Started);
+    const uploads = JSON.parse(core.getState(UPLOADS_STATE) || '[]') as Upload[];
+    return saveUploads(port, uploads, journal);
   }
+  // Before anything can fail: without it the post step would be a second main one.
+  core.saveState(BEGUN_STATE, 'true');
   try {
-    const settings = settingsOfStep(core.getInput, process.env, process.cwd(), ACTION_FOLDER);
+    const readOnly = readOnlyReason({
+      name: process.env.GITHUB_EVENT_NAME ?? '',
+      payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
+    });
+    const settings = settingsOfStep(
+      core.getInput,
+      process.env,
+      process.cwd(),
+      ACTION_FOLDER,
+      readOnly,
+    );
+    const uploads: Upload[] = [];
     const outcome = await main(
       settings,
       {
         ...machine,
         journal,
         secrets,
-        layers: settings.cache
-          ? {
-              port: cachePort,
-              folder,
-              commit: process.env.GITHUB_SHA ?? '',
-              remember: (key, exact) => {
-                if (!exact) core.saveState(LAYERS_STATE, key);
-              },
-            }
-          : undefined,
+        actions: {
+          port,
+          upload: (upload) => {
+            uploads.push(upload);
+            core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
+          },
+        },
         remember: (state) => core.saveState(STARTED_STATE, JSON.stringify(state)),
       },
       cancellation(),
@@ -65,17 +76,24 @@ async function step(): Promise<void> {
 }
 
 async function terminal(argv: readonly string[]): Promise<number> {
-  if (argv[0] === 'schemas') return writeSchemas();
+  const [command] = argv;
+  if (command === 'schemas') return writeSchemas();
   const secrets = new Secrets();
   const print = (line: string) => process.stdout.write(`${line}\n`);
   try {
-    const settings = settingsOfCommandLine(argv, process.cwd(), ACTION_FOLDER);
+    const options = command === 'images' ? argv.slice(1) : argv;
+    const settings = settingsOfCommandLine(options, process.cwd(), ACTION_FOLDER);
     if (settings === undefined) {
       print(USAGE);
       return 0;
     }
     const journal = terminalJournal(print, secrets);
-    const edges: Host = { ...machine, journal, secrets, layers: undefined, remember: () => {} };
+    const edges: Host = { ...machine, journal, secrets, actions: undefined, remember: () => {} };
+    if (command === 'images') {
+      const { providedMs, images } = await provideOnly(settings, edges, cancellation());
+      print(`\n${images.length} images in ${(providedMs / 1000).toFixed(1)} s`);
+      return 0;
+    }
     const outcome = await main(settings, edges, cancellation());
     const { failure, totalMs } = outcome.report;
     if (failure) {
@@ -93,6 +111,14 @@ async function terminal(argv: readonly string[]): Promise<number> {
 }
 
 const machine = { exec: systemExec, clock: systemClock, env: process.env };
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Aborted by the first SIGINT or SIGTERM; the run then ends in order. */
 function cancellation(): AbortSignal {

@@ -11,11 +11,11 @@ import {
   openEvidence,
   writeEvidence,
 } from './evidence';
-import { buildImages } from './images/build';
-import type { Images } from './images/image';
-import { type LayerCache, restoreLayers } from './images/layers';
+import { removeBuilder } from './images/builder';
+import { type ImageRecord, type Provided, provideImages } from './images/provide';
+import type { ActionsCache } from './images/store/cache';
+import { openCache } from './images/store/open';
 import { loadPlan } from './plan/load';
-import type { Plan } from './plan/schema';
 import { checkChain } from './preflight/chain';
 import { checkMachine } from './preflight/machine';
 import { narrate } from './rehearsal/narrate';
@@ -41,7 +41,8 @@ export interface Host {
   readonly journal: Journal;
   readonly secrets: Secrets;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly layers: LayerCache | undefined;
+  /** GitHub's cache, in a workflow step. */
+  readonly actions: ActionsCache | undefined;
   /** Remembers what a later process needs to clean up, before anything is started. */
   readonly remember: (started: Started) => void;
 }
@@ -91,25 +92,31 @@ export async function main(
   const phases = new Phases(timeline);
   const { phase } = phases;
   const notice = (message: string) => timeline.add({ type: 'notice', message });
+  // For as long as nobody ends the run from outside: what was built is kept also where the rehearsal fails.
+  const cache = await openCache(settings.cache, file, { ...host, signal: cancelled });
+  let provided: Provided | undefined;
   let live: LiveStack | undefined;
   let genesis: unknown;
   try {
     const { signal } = stop;
     const read = await phase('read stack', () => readStack(exec, plan, planFolder, signal));
-    const layers = await phase('layer cache', () => restoreLayers(host.layers, plan, journal));
-    const images = await phase('images', () =>
-      buildImages(exec, plan, {
+    provided = await phase('images', () =>
+      provideImages(exec, plan, {
+        ...settings.build,
         ...read,
         run: name,
         planFolder,
         folder: path.join(folder, 'images'),
-        cacheFolder: layers?.folder,
+        cache,
+        env: host.env,
+        journal,
+        now: clock.now,
         signal,
-        onLine: journal.foreign,
         notice,
       }),
     );
-    recordImages(timeline, plan, images);
+    const images = new Map(provided.records.map(({ reference, image }) => [reference, image]));
+    recordImages(timeline, provided.records);
     const cosmovisor = await phase('Cosmovisor', () =>
       openCosmovisor(exec, name, plan, images, folder, signal),
     );
@@ -156,10 +163,18 @@ export async function main(
   } finally {
     await live?.close();
   }
+  if (provided !== undefined && !cancelled.aborted) {
+    const { keep } = provided;
+    await phase('keep images', async () => {
+      const disk = await keep();
+      if (disk !== undefined) timeline.add({ type: 'disk-measured', ...disk });
+    });
+  }
   await phases
     .run('clean up', async () => {
       await keepConfiguration(folder, evidence, plan, genesis);
       await removeRun(exec, name);
+      await removeBuilder(exec, name);
       await removeFolder(exec, folder, name);
     })
     .catch((error: unknown) => record(timeline, 'clean up', error));
@@ -221,13 +236,17 @@ function stackOf(error: unknown): string[] {
   return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
 }
 
-function recordImages(timeline: Timeline, plan: Plan, images: Images): void {
-  for (const { name, image } of plan.releases) {
+function recordImages(timeline: Timeline, records: readonly ImageRecord[]): void {
+  for (const { reference, decision, image, key, ms } of records) {
     timeline.add({
-      type: 'image-ready',
-      release: name,
-      image,
-      imageId: images.get(image)?.id ?? '',
+      type: 'image-provided',
+      reference,
+      decision,
+      imageId: image.id,
+      digests: image.digests,
+      bytes: image.bytes,
+      key: key?.value ?? null,
+      ms: ms ?? null,
     });
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { messageOf } from './errors';
+import { removeBuilder } from './images/builder';
 import type { Started } from './main';
 import { RUN_LABEL } from './stack/model';
 import { removeFolder, removeRun } from './stack/project';
@@ -16,6 +17,7 @@ export async function post(exec: Exec, journal: Journal, started: Started): Prom
   const steps: [string, () => Promise<void>][] = [
     ['Keeping the logs', () => keepLogs(exec, run, path.join(evidence, 'logs'))],
     ['Removing the containers', () => removeRun(exec, run)],
+    ['Removing the builder', () => removeBuilder(exec, run)],
     ['Removing the working folder', () => removeFolder(exec, folder, run)],
   ];
   for (const [what, work] of steps) {

@@ -2,6 +2,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf, RehearsalError } from './errors';
+import type { BuildChoices } from './images/provide';
+import { CACHE_KINDS, type CacheKind, type CacheSettings } from './images/store/cache';
 import type { PlanRequest } from './plan/load';
 
 /** Everything that a caller chooses, as one value; nothing else reads inputs, flags or the environment. */
@@ -11,8 +13,8 @@ export interface Settings {
   readonly evidence: string;
   /** Folder for working folders. */
   readonly temporary: string;
-  /** Whether build layers are cached between jobs. */
-  readonly cache: boolean;
+  readonly cache: CacheSettings;
+  readonly build: BuildChoices;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,6 +33,7 @@ function bundledPlan(actionFolder: string): string {
  * Settings of a workflow step.
  *
  * @param input reads an input of action.yml, empty when it is not given
+ * @param readOnly why this job must not write the cache; see `readOnlyReason`
  * @throws RehearsalError naming an input with a value that is not allowed
  */
 export function settingsOfStep(
@@ -38,11 +41,9 @@ export function settingsOfStep(
   env: Environment,
   cwd: string,
   actionFolder: string,
+  readOnly: string | undefined,
 ): Settings {
-  const cache = input('cache').trim().toLowerCase();
-  if (!['', 'true', 'false'].includes(cache)) {
-    throw new RehearsalError(`The input cache is "${cache}"; it may be true or false`);
-  }
+  const temporary = env.RUNNER_TEMP ?? os.tmpdir();
   return {
     plan: {
       planInput: input('plan'),
@@ -52,20 +53,35 @@ export function settingsOfStep(
       upgrades: input('upgrades'),
     },
     evidence: path.resolve(cwd, input('evidence').trim() || DEFAULT_EVIDENCE),
-    temporary: env.RUNNER_TEMP ?? os.tmpdir(),
-    cache: cache !== 'false',
+    temporary,
+    cache: cacheSettings(input, {
+      kind: 'local',
+      folder: path.join(temporary, 'upgrade-rehearsal-images'),
+      cwd,
+      readOnly,
+    }),
+    build: buildChoices(input, cwd),
   };
 }
 
 /** What the command line prints for `--help`. */
-export const USAGE = `Usage: node dist/index.js [options]
+export const USAGE = `Usage: node dist/index.js [images] [options]
 
-Rehearses the governance upgrades of a plan on real containers.
+Rehearses the governance upgrades of a plan on real containers. With \`images\`: only provides the images of
+the plan, and keeps them in the cache.
 
   --plan FILE       plan to rehearse (default: rehearsal.yml, else the bundled chain's)
   --releases LINES  name=image, one per line: images that take the place of the plan's
   --upgrades LINES  names, one per line: upgrade names that take the place of the plan's
   --evidence DIR    where the report and the logs go (default: ${DEFAULT_EVIDENCE})
+  --cache KIND      where images are kept beside the engine: local, registry, none (default: none)
+  --cache-folder DIR, --cache-repository REPOSITORY, --cache-scope NAME
+                    where that is, and what tells it from others
+  --builder NAME    Buildx builder (default: the one in use)
+  --build-parallelism N
+                    images that are built at the same time (default: one per processor)
+  --bake-file FILE  a bake file of yours, whose targets take the place of the plan's builds
+  --platform NAME   platform of all images, such as linux/arm64 (default: the engine's)
   --help            this text
 
 Exit codes: 0 passed, 1 failed, 2 wrong options or plan.
@@ -86,11 +102,21 @@ export function settingsOfCommandLine(
     releases: { type: 'string' },
     upgrades: { type: 'string' },
     evidence: { type: 'string' },
+    cache: { type: 'string' },
+    'cache-folder': { type: 'string' },
+    'cache-repository': { type: 'string' },
+    'cache-scope': { type: 'string' },
+    builder: { type: 'string' },
+    'build-parallelism': { type: 'string' },
+    'bake-file': { type: 'string' },
+    platform: { type: 'string' },
     help: { type: 'boolean' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options, strict: true });
     if (values.help) return undefined;
+    const given: Readonly<Record<string, unknown>> = values;
+    const option = (name: string) => String(given[name] ?? '');
     return {
       plan: {
         planInput: values.plan,
@@ -101,9 +127,85 @@ export function settingsOfCommandLine(
       },
       evidence: path.resolve(cwd, values.evidence ?? DEFAULT_EVIDENCE),
       temporary: os.tmpdir(),
-      cache: false,
+      cache: cacheSettings(option, {
+        kind: 'none',
+        folder: path.join(os.homedir(), '.cache', 'upgrade-rehearsal'),
+        cwd,
+        readOnly: undefined,
+      }),
+      build: buildChoices(option, cwd),
     };
   } catch (error) {
+    if (error instanceof RehearsalError) throw error;
     throw new RehearsalError(messageOf(error), { hint: 'See --help.', cause: error });
   }
+}
+
+/** Where an input of action.yml or an option of the same name is read; empty when it is not given. */
+type Read = (name: string) => string;
+
+/** What `cache` could be before it had a name for each kind. */
+const OLD_KINDS: Readonly<Record<string, CacheKind>> = { true: 'local', false: 'none' };
+
+/** A registry and a path in it: no scheme before it, no tag behind it. */
+const REPOSITORY = /^[a-z0-9][a-z0-9.-]*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/;
+
+/** @throws RehearsalError naming an input with a value that is not allowed */
+function cacheSettings(
+  read: Read,
+  { kind: usual, folder, cwd, readOnly }: Defaults,
+): CacheSettings {
+  const given = read('cache').trim().toLowerCase();
+  const kind = CACHE_KINDS.find((known) => known === (OLD_KINDS[given] ?? (given || usual)));
+  if (kind === undefined) {
+    throw new RehearsalError(`cache is "${given}"; it may be ${CACHE_KINDS.join(', ')}`);
+  }
+  const repository = read('cache-repository').trim();
+  if (kind === 'registry' && !REPOSITORY.test(repository)) {
+    throw new RehearsalError(`cache-repository is "${repository}", and cache is registry`, {
+      hint: 'Name a repository that the job may push to, without a tag, such as ghcr.io/acme/chain-cache.',
+    });
+  }
+  const scope = read('cache-scope').trim().toLowerCase();
+  if (!/^[a-z0-9_.-]{0,60}$/.test(scope)) {
+    throw new RehearsalError(`cache-scope is "${scope}"`, {
+      hint: 'Up to 60 letters, digits, dots, dashes and underscores.',
+    });
+  }
+  return {
+    kind,
+    folder: path.resolve(cwd, read('cache-folder').trim() || folder),
+    repository: repository === '' ? undefined : repository,
+    scope: scope === '' ? undefined : scope,
+    readOnly,
+  };
+}
+
+interface Defaults {
+  readonly kind: CacheKind;
+  readonly folder: string;
+  readonly cwd: string;
+  readonly readOnly: string | undefined;
+}
+
+/** @throws RehearsalError naming an input with a value that is not allowed */
+function buildChoices(read: Read, cwd: string): BuildChoices {
+  const text = (name: string) => read(name).trim() || undefined;
+  const parallelism = text('build-parallelism');
+  if (parallelism !== undefined && !/^[1-9]\d?$/.test(parallelism)) {
+    throw new RehearsalError(`build-parallelism is "${parallelism}"; it may be 1 to 99`);
+  }
+  const platform = text('platform');
+  if (platform !== undefined && !/^linux\/[a-z0-9]+(\/v\d)?$/.test(platform)) {
+    throw new RehearsalError(`platform is "${platform}"`, {
+      hint: 'One platform, such as linux/amd64 or linux/arm64.',
+    });
+  }
+  const bakeFile = text('bake-file');
+  return {
+    builder: text('builder'),
+    parallelism: parallelism === undefined ? undefined : Number(parallelism),
+    bakeFile: bakeFile === undefined ? undefined : path.resolve(cwd, bakeFile),
+    platform,
+  };
 }

@@ -1,8 +1,15 @@
-import type { CachePort } from '../../src/images/layers';
+import {
+  type Cache,
+  type CacheContent,
+  type CachePort,
+  NO_CACHE,
+} from '../../src/images/store/cache';
 
 /** A cache of keys in memory; what it is asked is kept. */
 export class FakeCache implements CachePort {
   readonly restores: { paths: string[]; key: string; prefixes: string[] | undefined }[] = [];
+  /** Keys of those that were only to be looked for. */
+  readonly lookups: string[] = [];
   readonly saves: { paths: string[]; key: string }[] = [];
   available = true;
   failure: Error | undefined;
@@ -13,8 +20,9 @@ export class FakeCache implements CachePort {
 
   isFeatureAvailable: CachePort['isFeatureAvailable'] = () => this.available;
 
-  restoreCache: CachePort['restoreCache'] = async (paths, key, prefixes) => {
+  restoreCache: CachePort['restoreCache'] = async (paths, key, prefixes, options) => {
     this.restores.push({ paths, key, prefixes });
+    if (options?.lookupOnly) this.lookups.push(key);
     if (this.failure) throw this.failure;
     return [key, ...(prefixes ?? [])]
       .map((wanted) => this.keys.find((have) => have.startsWith(wanted)))
@@ -26,4 +34,37 @@ export class FakeCache implements CachePort {
     if (this.failure) throw this.failure;
     return this.saved;
   };
+}
+
+/** A cache of images that does what a test gives it, and keeps what it is asked. */
+export class FakeImageCache implements Cache {
+  readonly kind = 'local';
+  readonly expected: string[][] = [];
+  readonly looked: string[][] = [];
+  readonly saved: CacheContent[] = [];
+
+  constructor(private readonly given: Partial<Omit<Cache, 'kind'>> = {}) {}
+
+  expect: Cache['expect'] = (keys) => {
+    this.expected.push([...keys]);
+    this.given.expect?.(keys);
+  };
+
+  recordedDigests: Cache['recordedDigests'] = () =>
+    (this.given.recordedDigests ?? NO_CACHE.recordedDigests)();
+
+  load: Cache['load'] = (keys) => {
+    this.looked.push([...keys]);
+    return (this.given.load ?? NO_CACHE.load)(keys);
+  };
+
+  layerPlaces: Cache['layerPlaces'] = (target) =>
+    (this.given.layerPlaces ?? NO_CACHE.layerPlaces)(target);
+
+  save: Cache['save'] = async (content) => {
+    this.saved.push(content);
+    await this.given.save?.(content);
+  };
+
+  bytes: Cache['bytes'] = () => (this.given.bytes ?? NO_CACHE.bytes)();
 }

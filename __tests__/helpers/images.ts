@@ -2,5 +2,5 @@ import type { Image } from '../../src/images/image';
 
 /** An image of the engine that starts nothing by itself. */
 export function imageOf(id: string, given: Partial<Image> = {}): Image {
-  return { id, entrypoint: [], command: [], environment: {}, ...given };
+  return { id, bytes: 0, digests: [], entrypoint: [], command: [], environment: {}, ...given };
 }

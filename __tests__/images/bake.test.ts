@@ -1,204 +1,177 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Bake has placeholders of this form
 import {
-  type BakeSettings,
-  type BuildFolders,
-  buildGraph,
-  COSMOVISOR_TARGET,
-  type ServiceBuild,
+  type BakeOptions,
+  type BakeTarget,
+  bakeFile,
+  bakeTarget,
+  runTag,
 } from '../../src/images/bake';
-import type { Build, Plan } from '../../src/plan/schema';
-import { checkersPlan } from '../helpers/plan';
+import type { Target } from '../../src/images/target';
+import { targetOf } from './targets';
 
-/** Settings in which every build of the plan has folders of its own. */
-function settingsOf(plan: Plan, given: Partial<BakeSettings> = {}): BakeSettings {
-  const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(
-    ({ build }) => build ?? [],
-  );
-  const folders = new Map(
-    builds.map((build): [Build, BuildFolders] => [
-      build,
-      { context: `/project/${build.context}`, dockerfile: `/project/${build.dockerfile}` },
-    ]),
-  );
-  return {
-    run: 'rehearsal-1',
-    cosmovisorFolder: '/elsewhere/cosmovisor',
-    folders,
-    services: [],
-    cache: undefined,
-    ...given,
-  };
+const OPTIONS: BakeOptions = {
+  tag: 'rehearsal-1:release-0',
+  labels: {},
+  platform: 'linux/amd64',
+  exported: true,
+  contexts: {},
+  cacheFrom: [],
+  cacheTo: [],
+};
+const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
+
+const baked = (target: Partial<Target> = {}, options: Partial<BakeOptions> = {}) =>
+  bakeTarget(targetOf(target), { ...OPTIONS, ...options });
+
+/** A bake file of one target. */
+function fileOf(target: BakeTarget, env: Record<string, string | undefined> = {}) {
+  const file = bakeFile({ release: target }, env);
+  const { release } = file.target;
+  if (release === undefined) throw new Error('the file lacks its target');
+  return { file, target: release };
 }
 
-const bakeOf = (plan: Plan, given?: Partial<BakeSettings>) =>
-  buildGraph(plan, settingsOf(plan, given)).file;
-
-const plan = checkersPlan();
-const bake = bakeOf(plan);
-/** What an image other than a release may take from the releases, by their names in Dockerfiles. */
-const RELEASES = {
-  'rehearsal/checkers:v1': 'target:release-0',
-  'rehearsal/checkers:v1.1': 'target:release-1',
-  'rehearsal/checkers:v2': 'docker-image://rehearsal/checkers:v2',
-};
-const service: ServiceBuild = {
-  service: 'faucet',
-  image: 'stack-faucet',
-  context: '/project/faucet',
-  args: { VERSION: '1' },
-};
-
-it('builds every image of the plan that is to be built, in one group', () => {
-  expect(bake.group.default.targets).toEqual(['release-0', 'release-1', 'stack-0', 'cosmovisor']);
-  expect(Object.keys(bake.target)).toEqual(bake.group.default.targets);
+it('names an image by its run and its target', () => {
+  expect(runTag('rehearsal-1', 'release-0')).toBe('rehearsal-1:release-0');
 });
 
-it('names targets as bake allows', () => {
-  const { target } = bakeOf(plan, { services: [service] });
-  for (const name of Object.keys(target)) expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
-});
-
-it('takes contexts and Dockerfiles from where they were found', () => {
-  const [v1, v11] = plan.releases.map(({ build }) => build as Build);
-  const kms = plan.stack.images[0]?.build as Build;
-  const folders = new Map([
-    [v1 as Build, { context: '/project/chain', dockerfile: '/project/chain/Dockerfile' }],
-    [v11 as Build, { context: '/elsewhere/refs/1', dockerfile: '/plans/Dockerfile' }],
-    [kms, { context: '/project/tmkms', dockerfile: '/project/tmkms/Dockerfile' }],
-  ]);
-  const { target } = bakeOf(plan, { folders });
-  expect(target['release-0']).toEqual({
-    context: '/project/chain',
-    dockerfile: '/project/chain/Dockerfile',
-    args: {},
-    tags: ['rehearsal-1:release-0'],
-    output: ['type=docker'],
-  });
-  expect(target['release-1']).toMatchObject({
-    context: '/elsewhere/refs/1',
-    dockerfile: '/plans/Dockerfile',
-  });
-  expect(target['stack-0']).toEqual({
-    context: '/project/tmkms',
-    dockerfile: '/project/tmkms/Dockerfile',
-    args: {},
-    contexts: RELEASES,
-    tags: ['rehearsal-1:stack-0'],
-    output: ['type=docker'],
-  });
-});
-
-it('is a fault of its own where a build was not looked up', () => {
-  expect(() => bakeOf(plan, { folders: new Map() })).toThrow('a build of the plan has no folders');
-});
-
-it('hands on stage and arguments', () => {
-  const build = { context: 'a', dockerfile: 'D', target: 'prod', args: { VERSION: '1' } };
-  const [release] = plan.releases;
-  const given = bakeOf({ ...plan, releases: [{ ...release, build }] } as Plan);
-  expect(given.target['release-0']).toMatchObject({
-    context: '/project/a',
-    dockerfile: '/project/D',
-    target: 'prod',
-    args: { VERSION: '1' },
-  });
-});
-
-it('gives a release none of the others, lest it is built of itself', () => {
-  expect(bake.target['release-0']).not.toHaveProperty('contexts');
-  expect(bake.target['release-1']).not.toHaveProperty('contexts');
-});
-
-describe('a service that the compose files build', () => {
-  it('is built as they say, with the releases by name', () => {
-    const { group, target } = bakeOf(plan, { services: [service] });
-    expect(group.default.targets).toContain('service-0');
-    expect(target['service-0']).toEqual({
-      context: '/project/faucet',
-      args: { VERSION: '1' },
-      contexts: RELEASES,
-      tags: ['rehearsal-1:service-0'],
-      output: ['type=docker'],
-    });
-  });
-
-  it('may have a Dockerfile and a stage of its own', () => {
-    const services = [{ ...service, dockerfile: 'faucet.Dockerfile', target: 'prod' }];
-    expect(bakeOf(plan, { services }).target['service-0']).toMatchObject({
-      dockerfile: 'faucet.Dockerfile',
-      target: 'prod',
-    });
-  });
-
-  it('may have its Dockerfile in the compose file', () => {
-    const services = [{ ...service, dockerfileInline: 'FROM rehearsal/checkers:v1\n' }];
-    const { 'service-0': target } = bakeOf(plan, { services }).target;
-    expect(target?.['dockerfile-inline']).toBe('FROM rehearsal/checkers:v1\n');
-    expect(target).not.toHaveProperty('dockerfile');
-  });
-});
-
-describe('the Cosmovisor image', () => {
-  it('is made of the releases, built or given', () => {
-    expect(bake.target[COSMOVISOR_TARGET]).toEqual({
-      context: '/elsewhere/cosmovisor',
-      contexts: {
-        'release-0': 'target:release-0',
-        'release-1': 'target:release-1',
-        'release-2': 'docker-image://rehearsal/checkers:v2',
-      },
-      tags: ['rehearsal-1:cosmovisor'],
-      output: ['type=docker'],
-    });
-  });
-
-  it('is the user’s own, built with the releases by the names of their images', () => {
-    const own = checkersPlan({
-      cosmovisor: { image: 'cosmovisor:own', build: { context: 'cosmovisor', target: 'prod' } },
-    });
-    expect(bakeOf(own).target[COSMOVISOR_TARGET]).toEqual({
-      context: '/project/cosmovisor',
+describe('a target', () => {
+  it('has what is needed and no more', () => {
+    expect(baked()).toEqual({
+      context: '/project',
       dockerfile: '/project/Dockerfile',
-      target: 'prod',
-      args: {},
-      contexts: RELEASES,
-      tags: ['rehearsal-1:cosmovisor'],
-      output: ['type=docker'],
+      platforms: ['linux/amd64'],
+      tags: ['rehearsal-1:release-0'],
+      output: [OUTPUT],
     });
   });
 
-  it('is not touched where the user’s own is there already', () => {
-    const { group, target } = bakeOf(checkersPlan({ cosmovisor: { image: 'cosmovisor:own' } }));
-    expect(group.default.targets).toEqual(['release-0', 'release-1', 'stack-0']);
-    expect(Object.keys(target)).toEqual(group.default.targets);
+  it.each<[what: string, target: Partial<Target>, options: Partial<BakeOptions>, has: object]>([
+    ['its stage', { stage: 'prod' }, {}, { target: 'prod' }],
+    ['its arguments', { args: { VERSION: '1' } }, {}, { args: { VERSION: '1' } }],
+    ['its platform', {}, { platform: 'linux/arm64' }, { platforms: ['linux/arm64'] }],
+    ['its labels', {}, { labels: { key: 'c0ffee' } }, { labels: { key: 'c0ffee' } }],
+    [
+      'where it takes in others from',
+      { inputs: { base: { target: 'other' } } },
+      { contexts: { base: 'docker-image://kept:1' } },
+      { contexts: { base: 'docker-image://kept:1' } },
+    ],
+    [
+      'its secrets by their files',
+      { secrets: [...'ab'].map((id) => ({ id, file: `/run/${id}` })) },
+      {},
+      { secret: ['id=a,src=/run/a', 'id=b,src=/run/b'] },
+    ],
+    [
+      'no compression of what no cache keeps',
+      { keeps: 'nothing' },
+      {},
+      { output: ['type=docker,compression=uncompressed,oci-mediatypes=true'] },
+    ],
+    ['compression of layers, which a cache keeps', { keeps: 'layers' }, {}, { output: [OUTPUT] }],
+    [
+      'no output of what only others take in',
+      { keeps: 'nothing' },
+      { exported: false },
+      { output: ['type=cacheonly'] },
+    ],
+    ['no output that nobody asked for', {}, { exported: false }, { output: ['type=cacheonly'] }],
+    [
+      'its cache',
+      {},
+      { cacheFrom: ['type=local,src=/a'], cacheTo: ['type=local,dest=/b'] },
+      { 'cache-from': ['type=local,src=/a'], 'cache-to': ['type=local,dest=/b'] },
+    ],
+  ])('has %s', (_, target, options, has) => {
+    expect(baked(target, options)).toEqual({ ...baked(), ...has });
+  });
+
+  it('has other settings as they are, where nothing here decides them', () => {
+    const extra = {
+      network: 'host',
+      secret: ['id=own,env=TOKEN'],
+      'cache-from': ['type=gha'],
+      tags: ['decided:elsewhere'],
+      output: ['type=registry'],
+    };
+    expect(baked({ extra })).toEqual({
+      ...baked(),
+      network: 'host',
+      secret: ['id=own,env=TOKEN'],
+      'cache-from': ['type=gha'],
+    });
+    expect(baked({ extra }, { cacheFrom: ['type=local,src=/a'] })).toMatchObject({
+      'cache-from': ['type=local,src=/a'],
+    });
   });
 });
 
-describe('the layer cache', () => {
-  const cache = { from: '/cache', to: '/cache.new' };
-
-  it('has the releases once, with the Cosmovisor image that is made of them', () => {
-    const cached = bakeOf(plan, { services: [service], cache });
-    for (const [name, target] of Object.entries(cached.target)) {
-      const isRelease = name.startsWith('release-');
-      const folder = isRelease ? 'cosmovisor' : name;
-      expect(target['cache-from']).toEqual([`type=local,src=/cache/${folder}`]);
-      expect(target['cache-to']).toEqual(
-        isRelease
-          ? undefined
-          : [`type=local,dest=/cache.new/${folder},mode=max,compression=zstd,ignore-error=true`],
-      );
-    }
-    expect(Object.keys(cached.target)).toEqual(
-      expect.arrayContaining(['release-0', 'service-0', 'cosmovisor']),
-    );
+describe('the file', () => {
+  it('has every target, and builds all of them', () => {
+    const [one, two] = [baked({ name: 'one' }), baked({ name: 'two' })];
+    expect(bakeFile({ one, two }, {})).toEqual({
+      group: { default: { targets: ['one', 'two'] } },
+      target: { one, two },
+    });
   });
 
-  it('has them with the user’s own Cosmovisor image where that is built of them', () => {
-    const own = checkersPlan({ cosmovisor: { image: 'own', build: { context: 'cosmovisor' } } });
-    const { target } = bakeOf(own, { cache });
-    expect(target['release-0']?.['cache-from']).toEqual(['type=local,src=/cache/cosmovisor']);
-    expect(target.cosmovisor?.['cache-to']).toEqual([
-      'type=local,dest=/cache.new/cosmovisor,mode=max,compression=zstd,ignore-error=true',
-    ]);
+  it.each([
+    ['${HOME}', '$${HOME}'],
+    ['%{ if true }', '%%{ if true }'],
+    ['$${HOME} and %%{x}', '$$${HOME} and %%%{x}'],
+    ['${A}${B}', '$${A}$${B}'],
+    ['$HOME 100% $ {x} {', '$HOME 100% $ {x} {'],
+  ])('means %s as it is', (text, written) => {
+    const { target } = fileOf(
+      baked({
+        args: { TEXT: text },
+        context: `/${text}`,
+        stage: text,
+        secrets: [{ id: 'a', file: text }],
+        extra: { deep: { list: [text, 1, true, null] } },
+      }),
+    );
+    expect(target).toMatchObject({
+      args: { TEXT: written },
+      context: `/${written}`,
+      target: written,
+      secret: [`id=a,src=${written}`],
+      deep: { list: [written, 1, true, null] },
+    });
+  });
+
+  describe('names proxies', () => {
+    const env = {
+      HTTPS_PROXY: 'http://user:password@proxy:3128',
+      no_proxy: 'localhost',
+      HTTP_PROXY: '',
+      all_proxy: undefined,
+      OTHER_PROXY: 'http://other',
+    };
+    const { file, target } = fileOf(baked({ args: { VERSION: '1' } }), env);
+
+    it('that the environment has, as arguments of every target', () => {
+      expect(file.variable).toEqual({ HTTPS_PROXY: { default: '' }, no_proxy: { default: '' } });
+      expect(target.args).toEqual({
+        HTTPS_PROXY: '${HTTPS_PROXY}',
+        no_proxy: '${no_proxy}',
+        VERSION: '1',
+      });
+    });
+
+    it('without their values', () => {
+      expect(JSON.stringify(file)).not.toContain('password');
+      expect(JSON.stringify(file)).not.toContain('localhost');
+    });
+
+    it('unless the plan has its own', () => {
+      const own = fileOf(baked({ args: { HTTPS_PROXY: 'http://${own}' } }), env).target;
+      expect(own.args).toEqual({ HTTPS_PROXY: 'http://$${own}', no_proxy: '${no_proxy}' });
+    });
+
+    it.each(['HTTP_PROXY', 'https_proxy', 'NO_PROXY', 'ALL_PROXY', 'ftp_proxy'])('%s', (name) => {
+      expect(fileOf(baked(), { [name]: 'x' }).target.args).toEqual({ [name]: `\${${name}}` });
+    });
   });
 });

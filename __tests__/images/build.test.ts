@@ -1,316 +1,470 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ServiceBuild } from '../../src/images/bake';
-import { buildImages, type ImageSettings } from '../../src/images/build';
-import { cosmovisorContext, cosmovisorImage } from '../../src/images/cosmovisor';
-import type { Plan } from '../../src/plan/schema';
+import type { BakeTarget } from '../../src/images/bake';
+import { BAKE_FILE, type BuildSettings, buildTargets, isExported } from '../../src/images/build';
+import { BuildLogs } from '../../src/images/build-log';
+import { NO_CACHE } from '../../src/images/store/cache';
+import { KEY_LABEL, keyTag } from '../../src/images/store/store';
+import { FakeImageCache } from '../helpers/cache';
+import { until } from '../helpers/clock';
+import { type EngineOptions, FakeEngine } from '../helpers/engine';
 import { failureOf } from '../helpers/errors';
-import { FakeExec, type Reply } from '../helpers/exec';
+import type { Call, Reply } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
-import { imageOf } from '../helpers/images';
-import { checkersPlan } from '../helpers/plan';
+import { FakeJournal } from '../helpers/journal';
+import { writeSavedLayout } from '../helpers/layout';
+import { decisionsFrom, graphOf, keyOf, keysFrom, targetOf } from '../helpers/targets';
 
 const root = temporaryFolder();
-/** A project with all folders that the plans below build. */
-const project = path.join(root, 'project');
-for (const folder of ['chain', 'tmkms', 'cosmovisor']) {
-  mkdirSync(path.join(project, folder), { recursive: true });
-  writeFileSync(path.join(project, folder, 'Dockerfile'), 'FROM scratch\n');
-}
 let folders = 0;
 
-/** A plan without git refs: they are tested against git itself. */
-function workTreePlan(overrides: Parameters<typeof checkersPlan>[0] = {}): Plan {
-  const plan = checkersPlan(overrides);
-  for (const { build } of plan.releases) if (build) delete build.ref;
-  return plan;
-}
+const DOCKER = { name: undefined, driver: 'docker', exportsLayers: true };
+const CONTAINER = { name: 'rehearsal-1', driver: 'docker-container', exportsLayers: true };
 
-const CONTAINERD = '[["driver-type","io.containerd.snapshotter.v1"]]\n';
-const OVERLAY = '[["Backing Filesystem","extfs"]]\n';
+/** A chain on its dependencies, and an image on the chain and on one that is given. */
+const GRAPH = graphOf(
+  targetOf('base', { reference: undefined }),
+  targetOf('chain', {
+    inputs: { deps: { target: 'base' } },
+    keeps: 'layers',
+    dockerfileShown: 'chain/Dockerfile',
+    title: 'release v1',
+  }),
+  targetOf('stack', {
+    inputs: { 'acme/chain:v1': { target: 'chain' }, 'acme/given:v1': { image: 'acme/given:v1' } },
+    keeps: 'nothing',
+  }),
+);
+const KEYS = keysFrom({ base: '1', chain: '2', stack: '3' });
+const ALL = decisionsFrom({ base: 'build', chain: 'build', stack: 'build' });
 
-interface Engine {
-  readonly driver?: string;
-  readonly builder?: string;
-  readonly replies?: Readonly<Record<string, Reply>>;
-  readonly bake?: () => Reply;
-  readonly plan?: Plan;
-}
-
-function building({
-  driver = OVERLAY,
-  builder = 'docker',
-  replies = {},
-  bake,
-  plan = workTreePlan(),
-}: Engine = {}) {
-  const exec = new FakeExec((command) => {
-    for (const [part, reply] of Object.entries(replies)) if (command.includes(part)) return reply;
-    if (command.includes('docker info')) return driver;
-    if (command.includes('buildx inspect')) return `Name:   x\nDriver:        ${builder}\n`;
-    if (command.includes('buildx bake')) return bake?.() ?? '';
-    if (command.includes('--format {{json .}}')) {
-      return JSON.stringify({ Id: `sha256:${command.split(' ').at(-1)}`, Config: {} });
-    }
-    return '';
+function building(options: EngineOptions = {}) {
+  let now = 1_000;
+  const engine = new FakeEngine({
+    ...options,
+    reply: (command, call) => {
+      if (call.argv.includes('bake')) now += 1_500;
+      return options.reply?.(command, call);
+    },
   });
+  const journal = new FakeJournal();
+  const stop = new AbortController();
   const folder = path.join(root, String(folders++));
-  const notices: string[] = [];
-  const build = (settings: Partial<ImageSettings> = {}) =>
-    buildImages(exec, plan, {
+  const build = (settings: Partial<BuildSettings> = {}) =>
+    buildTargets(engine.exec, {
       run: 'rehearsal-1',
-      planFolder: project,
-      services: [],
-      references: ['rehearsal/checkers:v1', 'rehearsal/tmkms:local'],
+      graph: GRAPH,
+      keys: KEYS,
+      decisions: ALL,
+      builder: DOCKER,
+      cache: new FakeImageCache(),
+      platform: 'linux/amd64',
+      parallelism: 4,
       folder,
-      cacheFolder: undefined,
-      signal: new AbortController().signal,
-      onLine: () => {},
-      notice: (message) => notices.push(message),
+      env: {},
+      logs: new BuildLogs(journal),
+      signal: stop.signal,
+      now: () => now,
+      bakeFile: undefined,
+      beforeEach: async () => {},
       ...settings,
     });
-  const bakeFile = () => JSON.parse(readFileSync(path.join(folder, 'bake.json'), 'utf8'));
-  return { exec, folder, notices, plan, build, bakeFile };
+  const targets = (): Record<string, BakeTarget> =>
+    JSON.parse(readFileSync(path.join(folder, BAKE_FILE), 'utf8')).target;
+  return { engine, journal, stop, folder, build, targets };
 }
 
-it('bakes once, and answers every image of the releases, the stack and Cosmovisor', async () => {
-  const { exec, folder, plan, build } = building();
-  expect(await build()).toEqual(
-    new Map(
-      [
-        ['rehearsal/checkers:v1', 'rehearsal-1:release-0'],
-        ['rehearsal/checkers:v1.1', 'rehearsal-1:release-1'],
-        ['rehearsal/checkers:v2', 'rehearsal/checkers:v2'],
-        ['rehearsal/tmkms:local', 'rehearsal-1:stack-0'],
-        [cosmovisorImage(plan), 'rehearsal-1:cosmovisor'],
-      ].map(([image, id]) => [image, imageOf(`sha256:${id}`)]),
-    ),
-  );
-  expect(exec.commands.slice(0, 2)).toEqual([
-    'docker image inspect rehearsal/checkers:v2',
-    `docker buildx bake --progress plain --file ${folder}/bake.json`,
-  ]);
-});
+const bakeOf = (name: string) => (command: string) =>
+  command.startsWith('docker buildx bake') && command.endsWith(` ${name}`);
 
-it('gives what was built the names that the plan has for it, by tags of its own', async () => {
-  const { exec, build } = building();
-  await build();
-  expect(exec.commands.filter((command) => command.startsWith('docker tag'))).toEqual(
-    expect.arrayContaining([
-      'docker tag rehearsal-1:release-0 rehearsal/checkers:v1',
-      'docker tag rehearsal-1:stack-0 rehearsal/tmkms:local',
-    ]),
-  );
-  expect(exec.commands.join()).not.toContain('docker tag rehearsal/checkers:v2');
-});
-
-it('builds without attestations, which would make every image another', async () => {
-  const { exec, build } = building();
-  await build();
-  expect(exec.calls.find(({ argv }) => argv.includes('bake'))?.options.env).toMatchObject({
-    BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
-    BUILDX_BAKE_ENTITLEMENTS_FS: '0', // contexts and caches are outside the working directory
+describe('building', () => {
+  it('is one process for each image, inputs first, all from one bake file', async () => {
+    const { engine, folder, build } = building();
+    const took = await build();
+    const file = path.join(folder, BAKE_FILE);
+    expect(engine.asked('docker buildx bake')).toEqual(
+      ['base', 'chain', 'stack'].map((name) => `--progress plain --file ${file} ${name}`),
+    );
+    expect([...took]).toEqual([
+      ['base', 1_500],
+      ['chain', 1_500],
+      ['stack', 1_500],
+    ]);
   });
-});
 
-it('builds from where the builds of the plan are, and what is generated', async () => {
-  const { folder, plan, build, bakeFile } = building();
-  await build();
-  const { target } = bakeFile();
-  expect(target['release-0'].context).toBe(path.join(project, 'chain'));
-  expect(target['stack-0'].dockerfile).toBe(path.join(project, 'tmkms/Dockerfile'));
-  expect(target.cosmovisor.context).toBe(path.join(folder, 'cosmovisor'));
-  for (const [name, content] of Object.entries(cosmovisorContext(plan))) {
-    expect(readFileSync(path.join(folder, 'cosmovisor', name), 'utf8')).toBe(content);
-  }
-});
+  it('gives each image its name by key as soon as it is built', async () => {
+    const { engine, build } = building();
+    await build();
+    const { commands } = engine.exec;
+    const place = (command: string) => commands.indexOf(command);
+    expect(place(`docker tag rehearsal-1:base ${keyTag(keyOf('1'))}`)).toBeLessThan(
+      commands.findIndex(bakeOf('chain')),
+    );
+    expect(engine.idOf(keyTag(keyOf('2')))).toBe('sha256:built-chain-2');
+    expect(engine.names.get(keyTag(keyOf('2')))?.labels).toEqual({ [KEY_LABEL]: keyOf('2') });
+    expect(engine.idOf(keyTag(keyOf('3')))).toBe('sha256:built-stack-3');
+  });
 
-it('ends before the build where a Dockerfile is nowhere', async () => {
-  const { exec, build } = building();
-  const error = await failureOf(build({ planFolder: path.join(root, 'elsewhere') }));
-  expect(error.message).toContain('There is no Dockerfile Dockerfile; tried ');
-  expect(exec.commands).toEqual([]);
-});
+  it('names no image by key that has none', async () => {
+    const { engine, targets, build } = building();
+    await build({ keys: keysFrom({ base: '1', chain: '', stack: '' }) });
+    expect(engine.asked('docker tag')).toEqual([`rehearsal-1:base ${keyTag(keyOf('1'))}`]);
+    expect(targets().chain).not.toHaveProperty('labels');
+  });
 
-it('builds the services that the compose files build', async () => {
-  const { exec, build, bakeFile } = building();
-  const service: ServiceBuild = {
-    ...{ service: 'faucet', image: 'stack-faucet', context: `${project}/faucet`, args: {} },
-  };
-  const images = await build({ services: [service], references: ['stack-faucet'] });
-  expect(bakeFile().target['service-0'].tags).toEqual(['rehearsal-1:service-0']);
-  expect(images.get('stack-faucet')?.id).toBe('sha256:rehearsal-1:service-0');
-  expect(exec.commands).not.toContain('docker image inspect stack-faucet');
-});
+  it('leaves with the builder what only other builds use and no cache keeps', async () => {
+    const { engine, targets, build } = building();
+    await build({ cache: NO_CACHE });
+    expect(targets().base?.output).toEqual(['type=cacheonly']);
+    expect(engine.asked('docker tag').join()).not.toContain('rehearsal-1:base');
+  });
 
-describe('the user’s own Cosmovisor image', () => {
-  it('is built with the releases where the plan says how', async () => {
-    const cosmovisor = { image: 'cosmovisor:own', build: { context: 'cosmovisor' } };
-    const { build, bakeFile } = building({ plan: workTreePlan({ cosmovisor }) });
-    const images = await build();
-    expect(bakeFile().target.cosmovisor).toMatchObject({
-      context: path.join(project, 'cosmovisor'),
-      tags: ['rehearsal-1:cosmovisor'],
+  it('is done of what was decided only', async () => {
+    const { engine, build } = building();
+    await build({ decisions: decisionsFrom({ chain: 'build', base: 'engine' }) });
+    expect(engine.built).toEqual(['chain']);
+  });
+
+  it('is nothing where nothing is to be built', async () => {
+    const { engine, build } = building();
+    expect(await build({ decisions: decisionsFrom({ stack: 'cache' }) })).toEqual(new Map());
+    expect(engine.exec.commands).toEqual([]);
+  });
+
+  it('is without attestations, and with contexts and caches outside the working directory', async () => {
+    const { engine, build } = building();
+    await build();
+    const environments = engine.exec.calls.flatMap(({ argv, options }) =>
+      argv.includes('bake') ? [options.env] : [],
+    );
+    expect(environments).toHaveLength(3);
+    expect(environments[0]).toEqual({
+      BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+      BUILDX_BAKE_ENTITLEMENTS_FS: '0',
+      BUILDX_NO_DEFAULT_LOAD: '1',
     });
-    expect(images.get('cosmovisor:own')?.id).toBe('sha256:rehearsal-1:cosmovisor');
   });
 
-  it('must be there or be pulled where it does not', async () => {
-    const plan = workTreePlan({ cosmovisor: { image: 'cosmovisor:own' } });
-    const { exec, build, bakeFile } = building({ plan });
-    const images = await build();
-    expect(exec.commands).toContain('docker image inspect cosmovisor:own');
-    expect(bakeFile().target).not.toHaveProperty('cosmovisor');
-    expect(images.get('cosmovisor:own')?.id).toBe('sha256:cosmovisor:own');
+  it.each([
+    [
+      'beside the user’s own bake file, where there is one',
+      '/project/ci/docker-bake.hcl',
+      '/project/ci',
+    ],
+    ['where this process is, where there is none', undefined, undefined],
+  ])('is %s', async (_, bakeFile, cwd) => {
+    const { engine, build } = building();
+    await build({ bakeFile });
+    const baked = engine.exec.calls.filter(({ argv }) => argv.includes('bake'));
+    expect(baked.map(({ options }) => options.cwd)).toEqual([cwd, cwd, cwd]);
+  });
+
+  it('is by the builder that was chosen', async () => {
+    const reply = (command: string, { argv }: Call): Reply => {
+      if (command.startsWith('tar')) writeSavedLayout(argv.at(-1) ?? '', ['acme/given:v1']);
+      return /^(tar|docker save)/.test(command) ? '' : undefined;
+    };
+    const { engine, build } = building({ reply });
+    await build({ builder: CONTAINER });
+    expect(engine.asked('docker buildx bake')[0]).toMatch(/ --builder rehearsal-1 base$/);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [9, 3],
+  ])('with a limit of %d is of %d images at the same time', async (parallelism, expected) => {
+    let running = 0;
+    let most = 0;
+    const { build } = building({
+      reply: async (command) => {
+        if (!command.includes('buildx bake')) return undefined;
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running--;
+        return undefined;
+      },
+    });
+    const graph = graphOf(...['a', 'b', 'c'].map((name) => targetOf(name)));
+    const decisions = decisionsFrom({ a: 'build', b: 'build', c: 'build' });
+    await build({ graph, decisions, parallelism });
+    expect(most).toBe(expected);
+  });
+
+  it('looks at the machine before each, and ends where that fails', async () => {
+    const { engine, build } = building();
+    let looks = 0;
+    const beforeEach = async () => {
+      if (++looks === 2) throw new Error('it is not there any more');
+    };
+    await expect(build({ beforeEach })).rejects.toThrow('it is not there any more');
+    expect(engine.built).toEqual(['base']);
   });
 });
 
-it('shows the build as it goes', async () => {
-  const { exec, build } = building();
-  const onLine = () => {};
-  await build({ onLine });
-  expect(exec.calls.find(({ argv }) => argv.includes('bake'))?.options.onLine).toBe(onLine);
-});
-
-describe('an image that the plan does not build', () => {
-  const missing = { exitCode: 1, stderr: 'No such image' };
-
-  it('is pulled when the engine does not have it', async () => {
-    const { exec, build } = building({
-      replies: { 'image inspect rehearsal/checkers:v2': missing },
+describe('the log', () => {
+  it('is one whole group for each image, and tells how long it took', async () => {
+    const { journal, build } = building({
+      reply: (command, { options }) => {
+        if (bakeOf('chain')(command)) options.onLine?.('#1 [build 1/2] FROM debian');
+        return undefined;
+      },
     });
     await build();
-    expect(exec.commands[1]).toBe('docker pull --quiet rehearsal/checkers:v2');
-    expect(exec.commands.filter((command) => command.includes(' pull '))).toHaveLength(1);
+    expect(journal.lines).toEqual([
+      'group: build of image base',
+      'info: image base built in 1.5 s',
+      'end',
+      'group: build of release v1',
+      'foreign: #1 [build 1/2] FROM debian',
+      'info: release v1 built in 1.5 s',
+      'end',
+      'group: build of image stack',
+      'info: image stack built in 1.5 s',
+      'end',
+    ]);
+  });
+});
+
+describe('what an image takes in', () => {
+  it('is the target itself where that is built too, and the image of the engine otherwise', async () => {
+    const { targets, build } = building();
+    await build();
+    expect(targets().chain?.contexts).toEqual({ deps: 'target:base' });
+    expect(targets().stack?.contexts).toEqual({
+      'acme/chain:v1': 'target:chain',
+      'acme/given:v1': 'docker-image://acme/given:v1',
+    });
   });
 
-  it('ends the run before the build when it is nowhere', async () => {
-    const { exec, build } = building({
-      replies: {
-        'image inspect rehearsal/checkers:v2': missing,
-        'docker pull': { exitCode: 1, stderr: 'pull access denied\n' },
+  it.each(['engine', 'cache'] as const)(
+    'is the image by its key, where it is in the %s',
+    async (where) => {
+      const { targets, build } = building();
+      await build({ decisions: decisionsFrom({ stack: 'build', chain: where }) });
+      expect(targets().stack?.contexts).toMatchObject({
+        'acme/chain:v1': `docker-image://${keyTag(keyOf('2'))}`,
+      });
+    },
+  );
+
+  it('is sent, each once, to a builder that does not see the engine’s images', async () => {
+    const names = [keyTag(keyOf('2')), 'acme/given:v1'];
+    const saved: string[] = [];
+    const digests: string[] = [];
+    const { folder, targets, build } = building({
+      reply: (command, { argv }) => {
+        const name = argv.at(-1) ?? '';
+        if (command.startsWith('docker save')) saved.push(name);
+        else if (command.startsWith('tar --extract')) {
+          digests.push(...writeSavedLayout(name, saved.slice(-1)));
+        } else return undefined;
+        return '';
       },
     });
-    const error = await failureOf(build());
-    expect(error.message).toBe(
-      'The image rehearsal/checkers:v2 of the release v2 is neither in the engine nor to be pulled: pull access denied',
-    );
-    expect(exec.commands.join()).not.toContain('bake');
-    expect(error.hint).toContain('give the release a `build`');
-  });
-
-  it('ends the run too where only the stack runs it', async () => {
-    const { exec, build } = building({
-      replies: {
-        'image inspect prom/prometheus': missing,
-        'docker pull': { exitCode: 1, stderr: 'manifest unknown\n' },
-      },
+    const other = targetOf('other', { inputs: { given: { image: 'acme/given:v1' } } });
+    await build({
+      builder: CONTAINER,
+      graph: graphOf(...GRAPH.values(), other),
+      decisions: decisionsFrom({ stack: 'build', other: 'build', chain: 'engine' }),
     });
-    const error = await failureOf(build({ references: ['prom/prometheus'] }));
-    expect(error.message).toBe(
-      'The image prom/prometheus of the stack is neither in the engine nor to be pulled: manifest unknown',
+    expect(saved).toEqual(names);
+    const [chain, given] = digests.map(
+      (digest, i) => `oci-layout://${path.join(folder, 'layouts', String(i))}@${digest}`,
     );
-    expect(error.hint).toContain('stack.images');
-    expect(exec.commands.join()).not.toContain('bake');
+    expect(targets().stack?.contexts).toEqual({ 'acme/chain:v1': chain, 'acme/given:v1': given });
+    expect(targets().other?.contexts).toEqual({ given });
   });
 
-  it('is asked for once, however many run it', async () => {
-    const { exec, build } = building();
-    await build({ references: ['alpine:3', 'rehearsal/checkers:v2', 'alpine:3'] });
-    const asked = exec.commands.filter((command) => command.startsWith('docker image inspect r'));
-    expect(asked).toEqual(['docker image inspect rehearsal/checkers:v2']);
-    expect(exec.commands.filter((line) => line === 'docker image inspect alpine:3')).toHaveLength(
-      1,
-    );
+  it('is a folder or an address as it is, for every builder', async () => {
+    const place = { place: 'https://github.com/acme/assets.git' };
+    const graph = graphOf(targetOf('own', { inputs: { assets: place } }));
+    for (const builder of [DOCKER, CONTAINER]) {
+      const { targets, build } = building();
+      await build({ graph, builder, decisions: decisionsFrom({ own: 'build' }) });
+      expect(targets().own?.contexts).toEqual({ assets: place.place });
+    }
+  });
+
+  it('is another target where that is at hand and makes it quicker', async () => {
+    const { engine, targets, build } = building();
+    const quicker = { name: 'previous', target: 'older', dockerfile: '/go/Dockerfile.chained' };
+    const graph = graphOf(targetOf('older'), targetOf('newer', { quicker }));
+    const keys = keysFrom({ older: '4', newer: '5' });
+    await build({ graph, keys, decisions: decisionsFrom({ newer: 'build', older: 'engine' }) });
+    expect(targets().newer).toMatchObject({
+      contexts: { previous: `docker-image://${keyTag(keyOf('4'))}` },
+      dockerfile: '/go/Dockerfile.chained',
+    });
+    expect(engine.built).toEqual(['newer']);
+  });
+
+  it('is waited for also where it only makes it quicker', async () => {
+    const { engine, targets, build } = building();
+    const quicker = { name: 'previous', target: 'older', dockerfile: '/go/Dockerfile.chained' };
+    const graph = graphOf(targetOf('newer', { quicker }), targetOf('older'));
+    const decisions = decisionsFrom({ newer: 'build', older: 'build' });
+    await build({ graph, keys: keysFrom({}), decisions });
+    expect(engine.built).toEqual(['older', 'newer']);
+    expect(targets().newer?.contexts).toEqual({ previous: 'target:older' });
+  });
+
+  it('is without what would make it quicker, where that is not at hand', async () => {
+    const { targets, build } = building();
+    const quicker = { name: 'previous', target: 'older', dockerfile: '/go/Dockerfile.chained' };
+    const graph = graphOf(targetOf('older'), targetOf('newer', { quicker }));
+    await build({ graph, keys: keysFrom({}), decisions: decisionsFrom({ newer: 'build' }) });
+    expect(targets().newer).toMatchObject({ dockerfile: '/project/newer/Dockerfile' });
+    expect(targets().newer).not.toHaveProperty('contexts');
+  });
+});
+
+describe('layers', () => {
+  const cache = new FakeImageCache({
+    layerPlaces: async ({ name }) => ({ from: [`from ${name}`], to: [`to ${name}`] }),
+  });
+
+  it('are kept of the images that keep them', async () => {
+    const { targets, build } = building();
+    await build({ cache });
+    expect(targets().chain).toMatchObject({
+      'cache-from': ['from chain'],
+      'cache-to': ['to chain'],
+    });
+    for (const name of ['base', 'stack']) {
+      expect(targets()[name]).not.toHaveProperty('cache-from');
+      expect(targets()[name]).not.toHaveProperty('cache-to');
+    }
+  });
+
+  it('are asked for of what is built only', async () => {
+    const { targets, build } = building();
+    await build({ cache, decisions: decisionsFrom({ stack: 'build', chain: 'engine' }) });
+    expect(targets().chain).not.toHaveProperty('cache-from');
+  });
+
+  it('are not kept by a builder that cannot write them', async () => {
+    const { targets, build } = building();
+    await build({ cache, builder: { ...DOCKER, exportsLayers: false } });
+    expect(targets().chain).not.toHaveProperty('cache-to');
+  });
+});
+
+describe.each([
+  ['of the stack', targetOf('a'), true, true],
+  ['of the stack that keeps nothing', targetOf('a', { keeps: 'nothing' }), true, true],
+  ['that only others use', targetOf('a', { reference: undefined }), true, false],
+  [
+    'that only others use and that keeps nothing',
+    targetOf('a', { reference: undefined, keeps: 'nothing' }),
+    false,
+    false,
+  ],
+])('an image %s', (_, target, kept, bare) => {
+  it(`gets into the engine: ${kept} with a cache, ${bare} without`, () => {
+    expect(isExported(target, new FakeImageCache())).toBe(kept);
+    expect(isExported(target, NO_CACHE)).toBe(bare);
   });
 });
 
 describe('a build that fails', () => {
-  it('says BuildKit’s own reason, with the last lines', async () => {
-    const stderr = [
-      '#9 [build 4/4] RUN go build ./...',
-      '#9 12.1 x/checkers/keeper.go:12: undefined: foo',
-      '#9 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',
-      '------',
-      'ERROR: target release-0: failed to solve: exit code: 1',
-      'View build details: docker-desktop://x',
-    ].join('\n');
-    const error = await failureOf(building({ bake: () => ({ exitCode: 1, stderr }) }).build());
+  // Of Buildx 0.13.1 with the builder of Docker 26.1; lines about what went well are left out.
+  const OUTPUT = `#2 [internal] load build definition from Dockerfile
+#11 [build 4/4] RUN go build ./...
+#11 6.258 ./main.go:4:2: undefined: foo
+#11 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1
+------
+ > [build 4/4] RUN go build ./...:
+6.258 ./main.go:4:2: undefined: foo
+------
+Dockerfile:5
+--------------------
+   3 |     WORKDIR /src
+   4 |     COPY go.mod *.go ./
+   5 | >>> RUN go build ./...
+--------------------
+ERROR: failed to solve: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1`;
+
+  const failing = ({ options }: Call): Reply => {
+    for (const line of OUTPUT.split('\n')) options.onLine?.(line);
+    return { exitCode: 1, stderr: OUTPUT };
+  };
+
+  it('names its Dockerfile and line, with the step’s own last lines', async () => {
+    const { engine, journal, build } = building({
+      reply: (command, call) => (bakeOf('chain')(command) ? failing(call) : undefined),
+    });
+    const error = await failureOf(build());
     expect(error.message).toBe(
-      'Building the images failed: ERROR: target release-0: failed to solve: exit code: 1',
+      'Building release v1 failed at chain/Dockerfile:5, step "[build 4/4] RUN go build ./...": exit code 1',
     );
-    expect(error.lines).toContain('#9 12.1 x/checkers/keeper.go:12: undefined: foo');
+    expect(error.lines[0]).toBe('./main.go:4:2: undefined: foo');
+    expect(engine.built).toEqual(['base']);
+    expect(engine.idOf(keyTag(keyOf('2')))).toBeUndefined();
+    expect(journal.lines).toContain('info: release v1 FAILED after 1.5 s');
+  });
+
+  it('ends the others, whose end is no failure of theirs', async () => {
+    let ended = false;
+    const { journal, build } = building({
+      reply: (command, call) => {
+        const { signal } = call.options;
+        if (bakeOf('b')(command)) return until(() => started).then(() => failing(call));
+        if (!bakeOf('a')(command) || signal === undefined) return undefined;
+        started = true;
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            ended = true;
+            reject(signal.reason);
+          });
+        });
+      },
+    });
+    let started = false;
+    const graph = graphOf(targetOf('a'), targetOf('b'), targetOf('c'));
+    const decisions = decisionsFrom({ a: 'build', b: 'build', c: 'build' });
+    const error = await failureOf(build({ graph, decisions, parallelism: 2 }));
+    expect(error.message).toContain('Building image b failed at b/Dockerfile:5');
+    await until(() => journal.lines.some((line) => line.includes('image a')));
+    expect(ended).toBe(true);
+    expect(journal.lines).toContainEqual(expect.stringMatching(/^info: image a ended after /));
+    expect(journal.lines.join()).not.toContain('image c');
   });
 
   it('passes on a cancel as it is', async () => {
-    const stop = new AbortController();
     const reason = new Error('cancelled');
-    const { exec, build } = building({
-      bake: () => {
+    const { engine, journal, stop, build } = building({
+      reply: (command) => {
+        if (!bakeOf('base')(command)) return undefined;
         stop.abort(reason);
         throw reason;
       },
     });
-    await expect(build({ signal: stop.signal })).rejects.toBe(reason);
-    expect(exec.commands).toHaveLength(2);
-  });
-});
-
-describe('the layer cache', () => {
-  const cacheTo = (cacheFolder: string) => () => {
-    mkdirSync(`${cacheFolder}.new/release-0`, { recursive: true });
-    writeFileSync(`${cacheFolder}.new/release-0/index.json`, 'new');
-    return '';
-  };
-  const cached = (engine: Engine = {}) => {
-    const cacheFolder = path.join(root, `cache-${folders}`);
-    const parts = building({ bake: cacheTo(cacheFolder), ...engine });
-    return { ...parts, cacheFolder, run: () => parts.build({ cacheFolder }) };
-  };
-
-  it('is the new one after the build, and nothing of the old', async () => {
-    const { run, cacheFolder, bakeFile } = cached({ driver: CONTAINERD });
-    mkdirSync(path.join(cacheFolder, 'stale'), { recursive: true });
-    await run();
-    expect(existsSync(path.join(cacheFolder, 'stale'))).toBe(false);
-    expect(readFileSync(path.join(cacheFolder, 'release-0/index.json'), 'utf8')).toBe('new');
-    expect(existsSync(`${cacheFolder}.new`)).toBe(false);
-    expect(bakeFile().target['release-0']['cache-from']).toEqual([
-      `type=local,src=${cacheFolder}/cosmovisor`,
-    ]);
+    await expect(build()).rejects.toBe(reason);
+    expect(engine.built).toEqual([]);
+    expect(journal.lines).toContain('info: image base ended after 1.5 s');
   });
 
-  it('stays the old one when the export was refused', async () => {
-    const { run, cacheFolder } = cached({ driver: CONTAINERD, bake: () => '' });
-    mkdirSync(path.join(cacheFolder, 'kept'), { recursive: true });
-    await run();
-    expect(existsSync(path.join(cacheFolder, 'kept'))).toBe(true);
+  it('passes on the cancel also where Buildx tells it as a failure of its own', async () => {
+    const reason = new Error('cancelled');
+    const { stop, build } = building({
+      reply: (command) => {
+        if (!bakeOf('base')(command)) return undefined;
+        stop.abort(reason);
+        return { exitCode: 1, stderr: 'ERROR: context canceled' };
+      },
+    });
+    await expect(build()).rejects.toBe(reason);
   });
 
-  it('is not polluted by an earlier build that was killed', async () => {
-    const { run, cacheFolder } = cached({ driver: CONTAINERD });
-    mkdirSync(path.join(`${cacheFolder}.new`, 'half'), { recursive: true });
-    await run();
-    expect(existsSync(path.join(cacheFolder, 'half'))).toBe(false);
-  });
-
-  it('is used with a builder of its own too', async () => {
-    const { run, notices, bakeFile } = cached({ builder: 'docker-container' });
-    await run();
-    expect(notices).toEqual([]);
-    expect(bakeFile().target.cosmovisor).toHaveProperty('cache-to');
-  });
-
-  it('is off, with a notice, where the engine cannot export it', async () => {
-    const { run, notices, bakeFile } = cached();
-    await run();
-    expect(notices).toEqual([expect.stringContaining('The layer cache is off')]);
-    expect(bakeFile().target.cosmovisor).not.toHaveProperty('cache-to');
-  });
-
-  it('is not even asked about where it is not wanted', async () => {
-    const { exec, build } = building({ driver: CONTAINERD });
-    await build();
-    expect(exec.commands.join()).not.toContain('docker info');
+  it('is told as what it is where the program could not even be started', async () => {
+    const missing = new Error('Cannot start docker: ENOENT');
+    const { build } = building({
+      reply: (command) => {
+        if (bakeOf('base')(command)) throw missing;
+        return undefined;
+      },
+    });
+    await expect(build()).rejects.toBe(missing);
   });
 });

@@ -3,27 +3,59 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import {
-  cosmovisorContext,
+  COSMOVISOR_TARGET,
   cosmovisorDialect,
   cosmovisorImage,
+  cosmovisorTargets,
   cosmovisorVersion,
   DRY_START,
   DRY_START_MARK,
   releaseBinary,
-  releaseContext,
+  releaseTarget,
 } from '../../src/images/cosmovisor';
+import { dockerfileNeeds } from '../../src/images/dockerfile';
+import type { Input, Target } from '../../src/images/target';
+import type { Plan } from '../../src/plan/schema';
 import { systemExec } from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
 import { checkersPlan } from '../helpers/plan';
 
+const root = temporaryFolder();
 const plan = checkersPlan();
+const RELEASES: Readonly<Record<string, Input>> = {
+  'release-0': { target: 'release-0' },
+  'release-1': { target: 'release-1' },
+  'release-2': { image: 'rehearsal/checkers:v2' },
+};
+
+interface Targets {
+  readonly tools: Target;
+  readonly image: Target;
+}
+
+/** The targets of a plan, written to a folder of their own. */
+async function targetsOf(given: Plan): Promise<Targets> {
+  const folder = mkdtempSync(path.join(root, 'generated-'));
+  const [tools, image, ...others] = await cosmovisorTargets(given, RELEASES, folder);
+  if (tools === undefined || image === undefined || others.length > 0) {
+    throw new Error('there are two targets');
+  }
+  return { tools, image };
+}
+
+const fileOf = ({ context }: Target, name: string) =>
+  readFileSync(path.join(context, name), 'utf8');
+
 const withVersion = (version: string) => checkersPlan({ cosmovisor: { version } });
 const OLD_MODULE = 'github.com/cosmos/cosmos-sdk/cosmovisor';
 const NEW_MODULE = 'cosmossdk.io/tools/cosmovisor';
@@ -48,15 +80,16 @@ describe.each(VERSIONS)('Cosmovisor %s', (version, command, pollInterval, module
     expect(cosmovisorDialect(version.slice(1))).toEqual({ command, pollInterval });
   });
 
-  it('is built from its own module', () => {
-    const { Dockerfile } = cosmovisorContext(withVersion(version));
-    expect(Dockerfile).toContain(`go get ${module}/cmd/cosmovisor@${version} `);
-    expect(Dockerfile).toContain(`-o /cosmovisor ${module}/cmd/cosmovisor\n`);
+  it('is built from its own module', async () => {
+    const { tools } = await targetsOf(withVersion(version));
+    expect(tools.title).toBe(`Cosmovisor ${version}`);
+    expect(tools.dockerfileText).toContain(`go get ${module}/cmd/cosmovisor@${version} `);
+    expect(tools.dockerfileText).toContain(`-o /cosmovisor ${module}/cmd/cosmovisor\n`);
   });
 
-  it('is what a start becomes', () => {
-    const { 'shim.sh': shim } = cosmovisorContext(withVersion(version));
-    expect(shim).toContain(`exec ${command.join(' ')} "$@"\n`);
+  it('is what a start becomes', async () => {
+    const { image } = await targetsOf(withVersion(version));
+    expect(fileOf(image, 'shim.sh')).toContain(`exec ${command.join(' ')} "$@"\n`);
   });
 });
 
@@ -89,52 +122,133 @@ describe('the Cosmovisor image', () => {
   });
 });
 
-describe('the Dockerfile', () => {
-  const files = cosmovisorContext(plan);
-  const { Dockerfile = '' } = files;
+describe('the targets', () => {
+  let targets: Targets;
+  beforeAll(async () => {
+    targets = await targetsOf(plan);
+  });
 
-  it('takes the binary out of every release’s image', () => {
-    const taken = [
-      ...Dockerfile.matchAll(/^RUN --mount=type=bind,from=(\S+),target=\/release (.*)$/gm),
-    ];
-    expect(taken.map(([, from, command]) => [from, command])).toEqual([
-      [releaseContext(0), 'take 0'],
-      [releaseContext(1), 'take 1'],
-      [releaseContext(2), 'take 2'],
-    ]);
+  it('are Cosmovisor itself, for which nothing of the chain counts, and the image with it', () => {
+    const { tools, image } = targets;
+    expect(tools).toMatchObject({
+      name: 'cosmovisor-tools',
+      reference: undefined,
+      inputs: {},
+      keeps: 'image',
+    });
+    expect(image).toMatchObject({
+      name: COSMOVISOR_TARGET,
+      title: 'the image with Cosmovisor',
+      reference: cosmovisorImage(plan),
+      inputs: { 'cosmovisor-tools': { target: 'cosmovisor-tools' }, ...RELEASES },
+      bases: [],
+      keeps: 'nothing',
+    });
+    for (const { name } of [tools, image]) expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
+  });
+
+  it('are what is written to their folders', () => {
+    for (const target of Object.values(targets)) {
+      expect(target.dockerfile).toBe(path.join(target.context, 'Dockerfile'));
+      expect(fileOf(target, 'Dockerfile')).toBe(target.dockerfileText);
+      expect(target.dockerfileShown).toBe(`the generated Dockerfile of ${target.title}`);
+      expect(target.content).toEqual({
+        how: 'generated',
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+    }
+  });
+
+  it('take in what their Dockerfiles name, and nothing else', () => {
+    for (const { dockerfileText, inputs, bases } of Object.values(targets)) {
+      const { images, remote } = dockerfileNeeds(dockerfileText, {});
+      expect(images).toEqual([...Object.keys(inputs), ...bases].sort());
+      expect(remote).toEqual([]);
+    }
+  });
+
+  it('copy nothing into an image that its context lacks', () => {
+    for (const { context, dockerfileText } of Object.values(targets)) {
+      const copied = [...dockerfileText.matchAll(/^COPY (?!--from)(?:--\S+ )?(\S+)/gm)];
+      const names = copied.map(([, name]) => name ?? '');
+      expect(names).toHaveLength(1);
+      expect(readdirSync(context).sort()).toEqual(['Dockerfile', ...names]);
+    }
+  });
+
+  it('have the same content again, and another one for another chain', async () => {
+    const hashes = ({ tools, image }: Targets) => [tools.content.hash, image.content.hash];
+    expect(hashes(await targetsOf(checkersPlan()))).toEqual(hashes(targets));
+    const binary = { chain: { ...plan.chain, binary: 'otherd' } };
+    const [tools, image] = hashes(await targetsOf(checkersPlan(binary)));
+    expect(tools).not.toBe(targets.tools.content.hash);
+    expect(image).not.toBe(targets.image.content.hash);
+  });
+
+  it('do not make Cosmovisor anew for one release more', async () => {
+    const releases = [...plan.releases, { name: 'v3', image: 'rehearsal/checkers:v3' }];
+    const { tools, image } = await targetsOf(checkersPlan({ releases }));
+    expect(tools.content).toEqual(targets.tools.content);
+    expect(image.content).not.toEqual(targets.image.content);
+  });
+});
+
+describe('the Dockerfile', () => {
+  let text: string;
+  beforeAll(async () => {
+    text = (await targetsOf(plan)).image.dockerfileText;
+  });
+
+  const step = () => {
+    const [, mounts = '', command = ''] = /^RUN ((?:--mount=\S+ ?)+) \\\n (.*)$/m.exec(text) ?? [];
+    return { mounts: mounts.split(' '), command };
+  };
+
+  it('takes the binary out of every release’s image, in one step', () => {
+    expect(text.match(/^RUN /gm)).toHaveLength(1);
+    expect(step().mounts).toEqual(
+      [0, 1, 2].map((i) => `--mount=type=bind,from=${releaseTarget(i)},target=/release/${i}`),
+    );
+  });
+
+  it.each([
+    [[], ['0', '1', '2'], 0],
+    [['1'], ['0', '1'], 1],
+    [['2'], ['0', '1', '2'], 1],
+  ])('ends that step where a release fails: %j', async (failing, taken, exitCode) => {
+    const folder = mkdtempSync(path.join(root, 'step-'));
+    const take = `#!/bin/sh\necho "$1"\ncase $1 in ${failing[0] ?? 'none'}) exit 2 ;; esac\n`;
+    writeFileSync(path.join(folder, 'take'), take, { mode: 0o755 });
+    const result = await systemExec.run(['/bin/sh', '-c', step().command], {
+      env: { PATH: `${folder}:${process.env.PATH}` },
+      allowFailure: true,
+    });
+    expect(result).toMatchObject({ stdout: `${taken.join('\n')}\n`, exitCode });
   });
 
   it('ends in the image of the first release, whose scripts and libraries the nodes need', () => {
-    const stages = [...Dockerfile.matchAll(/^FROM (.*)$/gm)].map(([, from]) => from);
-    expect(stages.at(-1)).toBe('release-0');
-    expect(Dockerfile.slice(Dockerfile.lastIndexOf('FROM'))).toBe(
+    expect(text.slice(text.lastIndexOf('FROM'))).toBe(
       `FROM release-0
-COPY --from=cosmovisor /cosmovisor /usr/local/bin/cosmovisor
+COPY --from=cosmovisor-tools /usr/local/bin/cosmovisor /usr/local/bin/cosmovisor
 COPY --from=binaries /overlay/ /
 ENTRYPOINT ["/usr/local/bin/cosmovisor"]
 CMD []
 `,
     );
   });
-
-  it('copies nothing into the image that the context lacks', () => {
-    const copied = [...Dockerfile.matchAll(/^COPY (?!--from)(?:--\S+ )?(\S+)/gm)].map(
-      ([, name]) => name ?? '',
-    );
-    expect(copied.sort()).toEqual(['shim.sh', 'take.sh']);
-    expect(Object.keys(files).sort()).toEqual(['Dockerfile', ...copied]);
-  });
 });
 
 /** The scripts as the image runs them, with the image's own folders moved to a temporary one. */
 describe('the scripts', () => {
-  const root = temporaryFolder();
   const image = path.join(root, 'image');
-  const files = cosmovisorContext(plan);
+  let targets: Targets;
+  beforeAll(async () => {
+    targets = await targetsOf(plan);
+  });
   const moved = (name: 'shim.sh' | 'take.sh') =>
-    (files[name] ?? '')
+    fileOf(name === 'shim.sh' ? targets.image : targets.tools, name)
       .replaceAll('/opt/rehearsal/', `${image}/opt/rehearsal/`)
-      .replaceAll('"/release$', `"${root}/release$`)
+      .replaceAll('"/release/', `"${root}/release/`)
       .replaceAll('"/overlay', `"${root}/overlay`)
       .replaceAll('/shim.sh', `${root}/shim.sh`);
   /** A program that tells what it is and each of its arguments. */
@@ -242,6 +356,8 @@ describe('the scripts', () => {
       writeFileSync(path.join(root, 'shim.sh'), moved('shim.sh'));
       writeFileSync(path.join(root, 'take.sh'), moved('take.sh'));
     });
+    const inRelease = (index: number, name: string) =>
+      path.join(root, 'release', String(index), name);
     const take = (index: number) =>
       systemExec.run(['/bin/sh', path.join(root, 'take.sh'), String(index)]);
     // What is under the overlay has the image's folder before it, for the shim to be run above.
@@ -251,7 +367,7 @@ describe('the scripts', () => {
     it.each(['usr/local/bin', 'usr/bin', 'bin', 'root/go/bin', 'go/bin', '.'])(
       'find it in /%s',
       async (folder) => {
-        program(path.join(root, 'release', folder, 'checkersd'), `checkersd of ${folder}`);
+        program(inRelease(1, `${folder}/checkersd`), `checkersd of ${folder}`);
         await take(1);
         const { stdout } = await systemExec.run([taken(1), 'version']);
         expect(lines(stdout)).toEqual([`I am checkersd of ${folder}`, 'version']);
@@ -259,7 +375,8 @@ describe('the scripts', () => {
     );
 
     it('leave the place of the first release to the shim, and of the others alone', async () => {
-      program(path.join(root, 'release/usr/bin/checkersd'));
+      program(inRelease(0, 'usr/bin/checkersd'));
+      program(inRelease(1, 'usr/bin/checkersd'));
       await take(0);
       await take(1);
       const shim = path.join(root, 'overlay/usr/bin/checkersd');
@@ -271,21 +388,26 @@ describe('the scripts', () => {
       expect(existsSync(shim)).toBe(false);
     });
 
-    it('follow a link to it within the image', async () => {
-      program(path.join(root, 'release/opt/checkers/checkersd'), 'checkersd of /opt');
-      mkdirSync(path.join(root, 'release/usr/bin'), { recursive: true });
-      symlinkSync('../../opt/checkers/checkersd', path.join(root, 'release/usr/bin/checkersd'));
-      await take(1);
-      rmSync(path.join(root, 'release'), { recursive: true });
-      expect(lines((await systemExec.run([taken(1)])).stdout)).toEqual(['I am checkersd of /opt']);
-    });
+    it.each(['../../opt/checkers/checkersd', '/opt/checkers/checkersd'])(
+      'follow a link to it within the image: %s',
+      async (to) => {
+        program(inRelease(1, 'opt/checkers/checkersd'), 'checkersd of /opt');
+        mkdirSync(inRelease(1, 'usr/bin'), { recursive: true });
+        symlinkSync(to, inRelease(1, 'usr/bin/checkersd'));
+        await take(1);
+        rmSync(inRelease(1, '.'), { recursive: true });
+        expect(lines((await systemExec.run([taken(1)])).stdout)).toEqual([
+          'I am checkersd of /opt',
+        ]);
+      },
+    );
 
     it('take the one that the PATH has first', async () => {
-      program(path.join(root, 'release/usr/bin/checkersd'), 'checkersd of /usr/bin');
-      cpSync(path.join(root, 'release/usr/bin'), path.join(root, 'release/usr/local/bin'), {
+      program(inRelease(0, 'usr/bin/checkersd'), 'checkersd of /usr/bin');
+      cpSync(inRelease(0, 'usr/bin'), inRelease(0, 'usr/local/bin'), {
         recursive: true,
       });
-      program(path.join(root, 'release/usr/local/bin/checkersd'), 'checkersd of /usr/local/bin');
+      program(inRelease(0, 'usr/local/bin/checkersd'), 'checkersd of /usr/local/bin');
       await take(0);
       expect((await systemExec.run([taken(0)])).stdout).toContain('checkersd of /usr/local/bin');
       expect(existsSync(path.join(root, 'overlay/usr/local/bin/checkersd'))).toBe(true);
@@ -297,8 +419,8 @@ describe('the scripts', () => {
       [
         'is one that cannot be run',
         () => {
-          mkdirSync(path.join(root, 'release/usr/bin'), { recursive: true });
-          writeFileSync(path.join(root, 'release/usr/bin/checkersd'), '', { mode: 0o644 });
+          mkdirSync(inRelease(2, 'usr/bin'), { recursive: true });
+          writeFileSync(inRelease(2, 'usr/bin/checkersd'), '', { mode: 0o644 });
         },
       ],
     ])('say so when there %s', async (_, prepare) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { cosmovisorContext } from '../../src/images/cosmovisor';
+import { cosmovisorTargets } from '../../src/images/cosmovisor';
 import { parsePlan } from '../../src/plan/parse';
 import {
   BUILD_LIMIT_MS,
@@ -65,17 +65,19 @@ it(
     const folder = temporaryFolder();
     const content = plan(['v1', 'v1.1'], { name: 'v1tov1_1', to: 'v1.1' });
     const made = parsePlan(stringify({ ...content, cosmovisor: { version: 'v1.0.0' } }), 'plan');
-    const [cosmovisor] = String(cosmovisorContext(made).Dockerfile).split(/^FROM .* AS binaries$/m);
+    const [tools] = await cosmovisorTargets(made, {}, path.join(folder, 'generated'));
+    // Up to its last stage: Cosmovisor 1.0.0, compiled.
+    const [compiled] = String(tools?.dockerfileText).split(/^FROM debian/m);
     const context = path.join(folder, 'cosmovisor');
     mkdirSync(context);
     writeFileSync(
       path.join(context, 'Dockerfile'),
-      `${cosmovisor}
+      `${compiled}
 FROM rehearsal/legacy:v1 AS old
 FROM rehearsal/legacy:v1.1 AS new
-FROM \${BASE_IMAGE}
+FROM debian:bookworm-slim
 ENV DAEMON_HOME=/root/.legacy-upgrade DAEMON_NAME=legacyd
-COPY --from=cosmovisor /cosmovisor /usr/local/bin/cosmovisor
+COPY --from=build /cosmovisor /usr/local/bin/cosmovisor
 COPY --from=old /usr/local/bin/legacyd /root/.legacy-upgrade/cosmovisor/genesis/bin/legacyd
 COPY --from=new /usr/local/bin/legacyd /root/.legacy-upgrade/cosmovisor/upgrades/v1tov1_1/bin/legacyd
 ENTRYPOINT ["cosmovisor"]

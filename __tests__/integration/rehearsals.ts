@@ -41,7 +41,7 @@ export function removeTemporaryFolders(): void {
 export function changedPlan(folder: string, change: (plan: RawPlan) => void): string {
   const text = readFileSync(BUNDLED_PLAN, 'utf8')
     .replaceAll('../compose', path.join(ROOT, 'compose'))
-    .replaceAll('{ target: release', `{ context: ${path.join(ROOT, 'chain')}, target: release`);
+    .replaceAll('build: { go:', `build: { context: ${path.join(ROOT, 'chain')}, go:`);
   const plan = parse(text) as RawPlan;
   change(plan);
   const file = path.join(folder, 'plan.yml');

@@ -21,11 +21,12 @@ describe.each([
       const plan = changedPlan(folder, (raw) => {
         raw.releases = (raw.releases as { name: string; image: string; build: object }[]).map(
           (release) => {
-            const build = release.build as { args: object };
+            const build = release.build as { go: object };
+            const modfile = `sdk${sdk.replace('.', '')}.mod`;
             return {
               ...release,
               image: `rehearsal/checkers-sdk${sdk.replace('0.', '')}:${release.name}`,
-              build: { ...build, args: { ...build.args, SDK: sdk } },
+              build: { ...build, go: { ...build.go, modfile } },
             };
           },
         );

@@ -31,8 +31,25 @@ it('tells phases as groups, with the time since the start and how long they took
 
 it.each<[RehearsalEvent, string]>([
   [
-    { type: 'image-ready', release: 'v1', image: 'checkers:v1', imageId: 'sha256:a' },
-    'release v1: checkers:v1 is sha256:a',
+    {
+      type: 'image-provided',
+      reference: 'checkers:v1',
+      decision: 'engine',
+      imageId: 'sha256:a',
+      digests: [],
+      bytes: 1,
+      key: null,
+      ms: null,
+    },
+    'image checkers:v1 (engine) is sha256:a',
+  ],
+  [
+    {
+      type: 'disk-measured',
+      before: { free: 60e9, images: 12_340_000_000, buildCache: 4e9, cache: 0 },
+      after: { free: 51.2e9, images: null, buildCache: null, cache: 1.25e9 },
+    },
+    'disk before: 60.0 GB free, images 12.3 GB, build cache 4.0 GB, cache 0.0 GB; after: 51.2 GB free, images ?, build cache ?, cache 1.3 GB',
   ],
   [
     {

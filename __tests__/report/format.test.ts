@@ -1,4 +1,10 @@
-import { formatDuration, formatTally, formatTime, formatVoting } from '../../src/report/format';
+import {
+  formatDuration,
+  formatTally,
+  formatTime,
+  formatVoting,
+  gigabytes,
+} from '../../src/report/format';
 
 describe('formatDuration', () => {
   it.each([
@@ -53,6 +59,15 @@ describe('formatVoting', () => {
       '2026-03-01T20:00:10.123456789Z to soon',
     );
   });
+});
+
+it.each([
+  [0, '0.0 GB'],
+  [49_999_999, '0.0 GB'],
+  [9_123_456_789, '9.1 GB'],
+  [1_500_000_000_000, '1500.0 GB'],
+])('%d bytes are %s', (bytes, expected) => {
+  expect(gigabytes(bytes)).toBe(expected);
 });
 
 it('formats a time of the report', () => {

@@ -3,6 +3,7 @@ import { foldReport } from '../../src/report/report';
 import {
   APP_HASHES,
   changed,
+  DISK_MEASURED,
   failedTimeline,
   LEADERBOARD,
   NODES,
@@ -34,6 +35,52 @@ describe('a rehearsal that passed', () => {
       imageId: `sha256:${'2'.repeat(64)}`,
       sdk: '0.47.17',
       engine: '0.37.15',
+    });
+  });
+
+  it('has how each image came about', () => {
+    expect(passed.images).toHaveLength(3);
+    expect(passed.images[0]).toEqual({
+      reference: 'checkersd_i:v1-alpine',
+      decision: 'build',
+      imageId: `sha256:${'1'.repeat(64)}`,
+      digests: [],
+      bytes: 120_000_000,
+      key: 'ab'.repeat(32),
+      ms: 92_500,
+    });
+    expect(passed.images.map(({ decision, key, ms }) => [decision, key === null, ms])).toEqual([
+      ['build', false, 92_500],
+      ['engine', false, null],
+      ['pulled', true, null],
+    ]);
+    expect(passed.images[2]?.digests).toEqual([`checkersd_i@sha256:${'e'.repeat(64)}`]);
+  });
+
+  it('has an image that no release is too, and no image id of a release that was not provided', () => {
+    const events = changed(passedTimeline(), 'image-provided', ({ reference }) =>
+      reference === 'checkersd_i:v2-alpine' ? { reference: 'prom/prometheus' } : undefined,
+    );
+    const report = foldReport(plan, events);
+    expect(report.images.map(({ reference }) => reference)).toEqual([
+      'checkersd_i:v1-alpine',
+      'checkersd_i:v1.1-alpine',
+      'prom/prometheus',
+    ]);
+    expect(report.releases.map(({ image, imageId }) => [image, imageId === null])).toEqual([
+      ['checkersd_i:v1-alpine', false],
+      ['checkersd_i:v1.1-alpine', false],
+      ['checkersd_i:v2-alpine', true],
+    ]);
+  });
+
+  it('has what images and caches took, where that was measured', () => {
+    expect(passed.disk).toBeNull();
+    const { disk, result } = foldReport(plan, [...passedTimeline(), DISK_MEASURED]);
+    expect(result).toBe('passed');
+    expect(disk).toEqual({
+      before: { free: 60e9, images: 12_340_000_000, buildCache: 4e9, cache: 0 },
+      after: { free: 51.2e9, images: null, buildCache: null, cache: 1.25e9 },
     });
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { foldReport } from '../../src/report/report';
 import { reportSchema, reportSchemaText } from '../../src/report/schema';
-import { failedTimeline, passedTimeline, tutorialPlan } from './timelines';
+import { DISK_MEASURED, failedTimeline, passedTimeline, tutorialPlan } from './timelines';
 
 const file = readFileSync(join(__dirname, '../../schema/report.schema.json'), 'utf8');
 const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(file));
@@ -22,13 +22,13 @@ it('is published as it is', () => {
 
 describe('a folded report is valid', () => {
   it('of a rehearsal that passed', () => {
-    const report = foldReport(plan, passedTimeline());
+    const report = foldReport(plan, [...passedTimeline(), DISK_MEASURED]);
     expect(report.result).toBe('passed');
     expect(errorsOf(report)).toEqual([]);
   });
 
   it.each([
-    ['image-ready', 2],
+    ['image-provided', 2],
     ['proposal-submitted', 1],
     ['proposal-decided', 1],
     ['node-halted', 2],

@@ -2,7 +2,14 @@ import type { TimedEvent } from '../../src/rehearsal/timeline';
 import { foldReport } from '../../src/report/report';
 import type { Report } from '../../src/report/schema';
 import { renderSummary } from '../../src/report/summary';
-import { changed, failedTimeline, passedTimeline, tutorialPlan, until } from './timelines';
+import {
+  changed,
+  DISK_MEASURED,
+  failedTimeline,
+  passedTimeline,
+  tutorialPlan,
+  until,
+} from './timelines';
 
 const plan = tutorialPlan();
 const passed = foldReport(plan, passedTimeline());
@@ -135,6 +142,35 @@ describe('the summary of a rehearsal that passed', () => {
     );
   });
 
+  it('has how each image came about, and what they take where that was measured', () => {
+    const table = [
+      '### Images',
+      '',
+      '| Image | How | Time | Size | Key | Digest |',
+      '| - | - | -: | -: | - | - |',
+      '| `checkersd_i:v1-alpine` | built | 1 min 33 s | 0.1 GB | `abababababab` | – |',
+      '| `checkersd_i:v1.1-alpine` | unchanged, in the engine | – | 1.3 GB | `cdcdcdcdcdcd` | – |',
+      `| \`checkersd_i:v2-alpine\` | pulled | – | 0.0 GB | – | \`checkersd_i@sha256:${'e'.repeat(64)}\` |`,
+    ].join('\n');
+    expect(section(summary, '### Images').trimEnd()).toBe(table);
+    expect(summary).not.toContain('Disk before');
+    expect(summaryOf([...passedTimeline(), DISK_MEASURED])).toContain(
+      `${table}\n\nDisk before: 60.0 GB free, 12.3 GB of images, 0.0 GB of cache; after: 51.2 GB free, 1.3 GB of cache.\n`,
+    );
+  });
+
+  it.each([
+    ['given', 'was there'],
+    ['cache', 'unchanged, from the cache'],
+  ] as const)('tells an image that is %s in words', (decision, words) => {
+    const events = changed(passedTimeline(), 'image-provided', () => ({ decision }));
+    expect(summaryOf(events)).toContain(`| \`checkersd_i:v1-alpine\` | ${words} |`);
+  });
+
+  it('has no table of images where none was provided', () => {
+    expect(summaryOf(until(passedTimeline(), 'image-provided'))).not.toContain('### Images');
+  });
+
   it('has what the traffic said folded away, and which of it failed', () => {
     expect(summary).toContain(
       '<summary>Traffic (1)</summary>\n\n**`games`** (`start`)\n\n```text\n3 games played\n```',
@@ -258,6 +294,8 @@ describe('values from the chain', () => {
     const answer = JSON.stringify([{ [hostile]: hostile }]);
     const events = passedTimeline().map((event): TimedEvent => {
       switch (event.type) {
+        case 'image-provided':
+          return { ...event, reference: hostile, digests: [hostile], key: hostile };
         case 'binary-ran':
           return { ...event, version: hostile, sdk: hostile, engine: hostile };
         case 'chain-read':

@@ -79,6 +79,26 @@ export const APP_HASHES: Readonly<Record<string, string>> = {
   v1_1tov2: '0F1E2D3C4B5A69788796A5B4C3D2E1F00F1E2D3C4B5A69788796A5B4C3D2E1F0',
 };
 
+type Provided = Extract<RehearsalEvent, { type: 'image-provided' }>;
+type How = Pick<Provided, 'decision' | 'digests' | 'bytes' | 'key' | 'ms'>;
+
+const GIVEN: How = { decision: 'given', digests: [], bytes: 0, key: null, ms: null };
+
+/** How the images of the releases came about: built, found, pulled. */
+const HOW: readonly How[] = [
+  { ...GIVEN, decision: 'build', bytes: 120_000_000, key: 'ab'.repeat(32), ms: 92_500 },
+  { ...GIVEN, decision: 'engine', bytes: 1_250_000_000, key: 'cd'.repeat(32) },
+  { ...GIVEN, decision: 'pulled', digests: [`checkersd_i@sha256:${'e'.repeat(64)}`] },
+];
+
+/** The last event of a run: what its images took, and take now. */
+export const DISK_MEASURED: TimedEvent = {
+  type: 'disk-measured',
+  before: { free: 60e9, images: 12_340_000_000, buildCache: 4e9, cache: 0 },
+  after: { free: 51.2e9, images: null, buildCache: null, cache: 1.25e9 },
+  at: START + 43_500,
+};
+
 type Step = readonly [seconds: number, event: RehearsalEvent];
 
 /** A rehearsal of the tutorial's plan that passed, as its timeline has it. */
@@ -87,10 +107,10 @@ export function passedTimeline(): TimedEvent[] {
     step(0, { type: 'phase-started', phase: 'images' }),
     ...['v1', 'v1.1', 'v2'].map((release, index) =>
       step(1 + index, {
-        type: 'image-ready',
-        release,
-        image: `checkersd_i:${release}-alpine`,
+        type: 'image-provided',
+        reference: `checkersd_i:${release}-alpine`,
         imageId: `sha256:${String(index + 1).repeat(64)}`,
+        ...(HOW[index] ?? GIVEN),
       }),
     ),
     ...['v1', 'v1.1', 'v2'].map((release, index) =>

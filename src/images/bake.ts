@@ -1,63 +1,39 @@
-import path from 'node:path';
-import type { Build, Plan } from '../plan/schema';
-import { cosmovisorImage, releaseContext } from './cosmovisor';
+import type { Target } from './target';
 
 /** A bake file as `docker buildx bake` reads it (JSON form). */
 export interface BakeFile {
+  readonly variable?: Readonly<Record<string, { readonly default: string }>>;
   readonly group: { readonly default: { readonly targets: readonly string[] } };
   readonly target: Readonly<Record<string, BakeTarget>>;
 }
 
 export interface BakeTarget {
   readonly context: string;
-  readonly dockerfile?: string;
-  readonly 'dockerfile-inline'?: string;
+  readonly dockerfile: string;
   readonly target?: string;
   readonly args?: Readonly<Record<string, string>>;
   readonly contexts?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly platforms: readonly string[];
+  readonly secret?: readonly string[];
   readonly tags: readonly string[];
   readonly output: readonly string[];
   readonly 'cache-from'?: readonly string[];
   readonly 'cache-to'?: readonly string[];
 }
 
-/** A bake file, and which of its targets makes an image, by the image's reference. */
-export interface BuildGraph {
-  readonly file: BakeFile;
-  readonly makers: ReadonlyMap<string, string>;
+/** What is decided for a target beside what it is made from. */
+export interface BakeOptions {
+  readonly tag: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly platform: string;
+  /** Whether the image goes to the engine; else it stays with the builder, for other targets. */
+  readonly exported: boolean;
+  /** Where each named context comes from, as bake writes it (`target:x`, `docker-image://x`). */
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
 }
-
-/** Folders that a build of the plan is made from, as they are on this machine. */
-export interface BuildFolders {
-  readonly context: string;
-  /** Absolute, or relative to the context. */
-  readonly dockerfile: string;
-}
-
-/** A service of the compose files that is built by what they say themselves. */
-export interface ServiceBuild {
-  readonly service: string;
-  readonly image: string;
-  readonly context: string;
-  readonly dockerfile?: string;
-  readonly dockerfileInline?: string;
-  readonly target?: string;
-  readonly args: Readonly<Record<string, string>>;
-}
-
-export interface BakeSettings {
-  /** Name of the run; see {@link runTag}. */
-  readonly run: string;
-  /** Folder of the generated Cosmovisor context. */
-  readonly cosmovisorFolder: string;
-  readonly folders: ReadonlyMap<Build, BuildFolders>;
-  readonly services: readonly ServiceBuild[];
-  /** Layer cache to read and the one to write, each a folder; none without it. */
-  readonly cache: { readonly from: string; readonly to: string } | undefined;
-}
-
-/** Name of the Cosmovisor image's target. */
-export const COSMOVISOR_TARGET = 'cosmovisor';
 
 /**
  * What a run's build calls an image at first. The tag is the run's alone: two builds that export one new
@@ -69,91 +45,75 @@ export function runTag(run: string, target: string): string {
 }
 
 /**
- * One build graph for all images of a plan. Images take the releases' as named contexts (the user's
- * own Dockerfiles by the releases' image names), so that nothing is exported and loaded again in between.
+ * Layers are compressed by zstd, several times faster than gzip: that counts for compiled dependencies of a
+ * gigabyte. BuildKit's next better level takes ten times as long; what is kept is compressed again. Under
+ * Docker's own media types the engine runs such an image and does not list it (26.1): so OCI's.
  */
-export function buildGraph(plan: Plan, settings: BakeSettings): BuildGraph {
-  const targets: Record<string, BakeTarget> = {};
-  const makers = new Map<string, string>();
-  const releases = plan.releases.map(({ image, build }, i) => ({
-    name: releaseContext(i),
-    image,
-    source: build ? `target:${releaseContext(i)}` : `docker-image://${image}`,
-  }));
-  const byImage = Object.fromEntries(releases.map(({ image, source }) => [image, source]));
-  const add = (name: string, image: string, build: Build, isRelease = false) => {
-    const { context, dockerfile } = foldersOf(build, settings);
-    makers.set(image, name);
-    targets[name] = {
-      context,
-      dockerfile,
-      ...(build.target !== undefined && { target: build.target }),
-      args: build.args,
-      ...(!isRelease && { contexts: byImage }),
-      ...common(name, settings, isRelease, makesCosmovisor(plan)),
-    };
+const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
+/** What no cache keeps is not worth compressing. */
+const OUTPUT_AS_IS = 'type=docker,compression=uncompressed,oci-mediatypes=true';
+const NO_OUTPUT = 'type=cacheonly';
+
+/** Values that BuildKit takes from the environment and leaves out of layers and keys. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap(
+  (name) => [name, name.toLowerCase()],
+);
+
+/** A target as bake reads it. */
+export function bakeTarget(target: Target, options: BakeOptions): BakeTarget {
+  const { args } = target;
+  return {
+    ...target.extra,
+    context: target.context,
+    dockerfile: target.dockerfile,
+    ...(target.stage !== undefined && { target: target.stage }),
+    ...some('args', args),
+    ...some('contexts', options.contexts),
+    ...some('labels', { ...(target.extra?.labels as object | undefined), ...options.labels }),
+    platforms: [options.platform],
+    ...(target.secrets.length > 0 && {
+      secret: target.secrets.map(({ id, file }) => `id=${id},src=${file}`),
+    }),
+    tags: [options.tag],
+    output: [options.exported ? outputOf(target) : NO_OUTPUT],
+    ...(options.cacheFrom.length > 0 && { 'cache-from': options.cacheFrom }),
+    ...(options.cacheTo.length > 0 && { 'cache-to': options.cacheTo }),
   };
-  plan.releases.forEach(({ image, build }, i) => {
-    if (build) add(releaseContext(i), image, build, true);
-  });
-  plan.stack.images.forEach(({ image, build }, i) => {
-    add(`stack-${i}`, image, build);
-  });
-  settings.services.forEach((service, i) => {
-    makers.set(service.image, `service-${i}`);
-    targets[`service-${i}`] = {
-      context: service.context,
-      ...(service.dockerfile !== undefined && { dockerfile: service.dockerfile }),
-      ...(service.dockerfileInline !== undefined && {
-        'dockerfile-inline': service.dockerfileInline,
-      }),
-      ...(service.target !== undefined && { target: service.target }),
-      args: service.args,
-      contexts: byImage,
-      ...common(`service-${i}`, settings),
-    };
-  });
-  const { image, build } = plan.cosmovisor;
-  if (image !== undefined && build !== undefined) add(COSMOVISOR_TARGET, image, build);
-  if (image === undefined) {
-    makers.set(cosmovisorImage(plan), COSMOVISOR_TARGET);
-    targets[COSMOVISOR_TARGET] = {
-      context: settings.cosmovisorFolder,
-      contexts: Object.fromEntries(releases.map(({ name, source }) => [name, source])),
-      ...common(COSMOVISOR_TARGET, settings),
-    };
-  }
-  const file = { group: { default: { targets: Object.keys(targets) } }, target: targets };
-  return { file, makers };
 }
 
-/** Whether a Cosmovisor image is built, which has the releases for its inputs. */
-function makesCosmovisor({ cosmovisor }: Plan): boolean {
-  return cosmovisor.image === undefined || cosmovisor.build !== undefined;
-}
-
-function foldersOf(build: Build, { folders }: BakeSettings): BuildFolders {
-  const found = folders.get(build);
-  if (found === undefined) throw new Error('a build of the plan has no folders');
-  return found;
+function outputOf({ keeps }: Target): string {
+  return keeps === 'nothing' ? OUTPUT_AS_IS : OUTPUT;
 }
 
 /**
- * Releases are inputs of the Cosmovisor image, whose cache holds all their layers, shared ones once:
- * they are read from there. Writing them again per release would multiply the largest layers. Where no
- * Cosmovisor image is built, each release has a cache of its own.
+ * The bake file of targets. Proxies are named only: their values, which may hold passwords, come from the
+ * environment of the build.
  */
-function common(name: string, { run, cache }: BakeSettings, isRelease = false, isInput = true) {
-  const folder = isRelease && isInput ? COSMOVISOR_TARGET : name;
+export function bakeFile(
+  targets: Readonly<Record<string, BakeTarget>>,
+  env: Readonly<Record<string, string | undefined>>,
+): BakeFile {
+  const proxies = PROXIES.filter((name) => env[name] !== undefined && env[name] !== '');
+  const taken = Object.fromEntries(proxies.map((name) => [name, `\${${name}}`]));
+  const all = Object.entries(targets).map(([name, target]) => {
+    const plain = meant(target);
+    return [name, { ...plain, ...some('args', { ...taken, ...plain.args }) }] as const;
+  });
   return {
-    tags: [runTag(run, name)],
-    output: ['type=docker'],
-    ...(cache && { 'cache-from': [`type=local,src=${path.join(cache.from, folder)}`] }),
-    ...(cache &&
-      !(isRelease && isInput) && {
-        'cache-to': [
-          `type=local,dest=${path.join(cache.to, folder)},mode=max,compression=zstd,ignore-error=true`,
-        ],
-      }),
+    ...some('variable', Object.fromEntries(proxies.map((name) => [name, { default: '' }]))),
+    group: { default: { targets: Object.keys(targets) } },
+    target: Object.fromEntries(all),
   };
+}
+
+/** Bake fills in `${NAME}` and `%{...}` in every text of its file; what comes from a plan means what it says. */
+function meant<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll(/[$%](?=\{)/g, '$&$&') as T;
+  if (Array.isArray(value)) return value.map(meant) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, meant(part)])) as T;
+}
+
+function some<K extends string, V extends object>(key: K, value: V): Partial<Record<K, V>> {
+  return Object.keys(value).length > 0 ? ({ [key]: value } as Record<K, V>) : {};
 }

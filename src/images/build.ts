@@ -1,87 +1,129 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../errors';
-import type { Plan } from '../plan/schema';
 import { CommandError, type Exec } from '../system/exec';
-import { writeAll, writeText } from '../system/files';
-import { buildGraph, runTag, type ServiceBuild } from './bake';
-import { buildFolders } from './contexts';
-import { cosmovisorContext, cosmovisorImage } from './cosmovisor';
-import { type Image, inspectImage, tagImage } from './image';
+import { writeText } from '../system/files';
+import { type BakeFile, type BakeTarget, bakeFile, bakeTarget, runTag } from './bake';
+import type { BuildLogs } from './build-log';
+import type { Builder } from './builder';
+import type { Decision } from './decide';
+import { buildFailure } from './failure';
+import { tagImage } from './image';
+import type { Key } from './key';
+import { inOrder } from './schedule';
+import type { Cache } from './store/cache';
+import { layoutOf } from './store/layout';
+import { KEY_LABEL, keyTag } from './store/store';
+import { type Graph, type Input, type Target, targetsOf } from './target';
 
-export interface ImageSettings {
+export interface BuildSettings {
   /** Name of the run. */
   readonly run: string;
-  readonly planFolder: string;
-  /** Services that the compose files themselves build, and are not built by the plan. */
-  readonly services: readonly ServiceBuild[];
-  /** All images that the stack runs: what is not built is to be there, or to be pulled. */
-  readonly references: readonly string[];
-  /** Folder for what is generated: the bake file, the Cosmovisor context, extracted refs. */
+  readonly graph: Graph;
+  readonly keys: ReadonlyMap<string, Key>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly builder: Builder;
+  readonly cache: Cache;
+  readonly platform: string;
+  /** How many images are built at the same time. */
+  readonly parallelism: number;
+  /** Working folder; the bake file goes there. */
   readonly folder: string;
-  /** Layer cache folder; unused where the engine cannot export its cache. */
-  readonly cacheFolder: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logs: BuildLogs;
   readonly signal: AbortSignal;
-  readonly onLine: (line: string) => void;
-  readonly notice: (message: string) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The user's own bake file: what it names by relative paths is beside it. */
+  readonly bakeFile: string | undefined;
+  /** Called before each build. */
+  readonly beforeEach: () => Promise<void>;
 }
+
+/** The bake file of what is built, in the working folder. */
+export const BAKE_FILE = 'bake.json';
 
 /**
- * Builds every image of the plan in one graph and answers all images of the stack by reference, with
- * their ids, so that what runs is what was built, whoever moves a tag meanwhile.
+ * Builds what was decided to be built, inputs first, each image by a process of its own so that its log
+ * is whole, all of them from one bake file: that has the whole graph, also what is not built this time.
  *
- * @throws RehearsalError when a build fails (with its last lines) or an image does not exist
+ * @returns how long each took, in milliseconds
+ * @throws RehearsalError for the first build that fails, naming its Dockerfile, line and step
  */
-export async function buildImages(
+export async function buildTargets(
   exec: Exec,
-  plan: Plan,
-  settings: ImageSettings,
-): Promise<Map<string, Image>> {
-  const { run, folder, planFolder, services, signal } = settings;
-  const cosmovisorFolder = path.join(folder, 'cosmovisor');
-  await writeAll(cosmovisorFolder, cosmovisorContext(plan));
-  const refs = path.join(folder, 'refs');
-  const folders = await buildFolders(exec, plan, planFolder, refs, signal);
-  const cache = await openCache(exec, settings);
-  const file = path.join(folder, 'bake.json');
-  const graph = buildGraph(plan, { run, cosmovisorFolder, folders, services, cache });
-  await writeText(file, JSON.stringify(graph.file, null, 2));
-
-  const references = new Set([
-    ...plan.releases.map(({ image }) => image),
-    ...settings.references,
-    cosmovisorImage(plan),
-  ]);
-  for (const reference of references) {
-    if (!graph.makers.has(reference)) await requireGiven(exec, plan, reference, signal);
-  }
-  if (graph.makers.size > 0) await build(exec, file, settings);
-  if (cache) await replace(cache.to, cache.from);
-  const images = new Map<string, Image>();
-  for (const reference of references) {
-    const maker = graph.makers.get(reference);
-    const tag = maker === undefined ? reference : runTag(run, maker);
-    if (tag !== reference) await tagImage(exec, tag, reference, signal);
-    images.set(reference, await inspectImage(exec, tag, signal));
-  }
-  return images;
+  settings: BuildSettings,
+): Promise<ReadonlyMap<string, number>> {
+  const { graph, decisions, folder, parallelism, logs, signal, now } = settings;
+  const names = [...graph.keys()].filter((name) => decisions.get(name) === 'build');
+  const took = new Map<string, number>();
+  const file = path.join(folder, BAKE_FILE);
+  await writeText(file, JSON.stringify(await toBake(exec, settings), null, 2));
+  const waitsFor = (name: string) => inputsOf(graph.get(name), decisions);
+  const stop = new AbortController();
+  const ended = AbortSignal.any([signal, stop.signal]);
+  await inOrder(names, waitsFor, parallelism, async (name) => {
+    const target = graph.get(name);
+    if (target === undefined) return;
+    ended.throwIfAborted();
+    await settings.beforeEach();
+    const log = logs.open(`build of ${target.title}`);
+    const start = now();
+    const seconds = () => `${((now() - start) / 1000).toFixed(1)} s`;
+    try {
+      await bake(exec, file, target, settings, ended, log.line);
+      await nameByKey(exec, target, settings);
+      took.set(name, now() - start);
+      log.close(`${target.title} built in ${seconds()}`);
+    } catch (error) {
+      log.close(`${target.title} ${ended.aborted ? 'ended' : 'FAILED'} after ${seconds()}`);
+      // What runs beside it is ended too, and what that says is only an echo.
+      stop.abort(error);
+      throw signal.aborted ? signal.reason : stop.signal.reason;
+    }
+  });
+  return took;
 }
 
-async function build(exec: Exec, file: string, { signal, onLine }: ImageSettings): Promise<void> {
+async function bake(
+  exec: Exec,
+  file: string,
+  target: Target,
+  { builder, bakeFile }: BuildSettings,
+  signal: AbortSignal,
+  onLine: (line: string) => void,
+): Promise<void> {
+  const lines: string[] = [];
   try {
-    await exec.run(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file], {
-      signal,
-      onLine,
-      env: BUILD_ENVIRONMENT,
-    });
+    await exec.run(
+      [
+        ...(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file] as const),
+        ...(builder.name === undefined ? [] : ['--builder', builder.name]),
+        target.name,
+      ],
+      {
+        signal,
+        ...(bakeFile !== undefined && { cwd: path.dirname(bakeFile) }),
+        onLine: (line) => {
+          lines.push(line);
+          onLine(line);
+        },
+        env: BUILD_ENVIRONMENT,
+      },
+    );
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw new RehearsalError(`Building the images failed: ${failure(error)}`, {
-      hint: 'The lines below are the end of the build; the whole of it is in the log above.',
-      lines: error.lines,
-      cause: error,
-    });
+    throw buildFailure(lines, { title: target.title, dockerfile: target.dockerfileShown }, error);
   }
+}
+
+/** Gives what was built the name under which the next run finds it. */
+async function nameByKey(
+  exec: Exec,
+  target: Target,
+  { run, keys, cache, signal }: BuildSettings,
+): Promise<void> {
+  const key = keys.get(target.name)?.value;
+  if (key === undefined || !isExported(target, cache)) return;
+  await tagImage(exec, runTag(run, target.name), keyTag(key), signal);
 }
 
 /**
@@ -90,76 +132,75 @@ async function build(exec: Exec, file: string, { signal, onLine }: ImageSettings
  *
  * From Buildx 0.20 on, bake refuses contexts and caches outside the working directory unless they are
  * allowed by a flag that older versions do not know; ours are in the run's own folders.
+ *
+ * Without the last one the engine's builder makes an image of each target that another one takes in.
  */
 const BUILD_ENVIRONMENT = {
   BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
   BUILDX_BAKE_ENTITLEMENTS_FS: '0',
+  BUILDX_NO_DEFAULT_LOAD: '1',
 };
 
-/** The line of a failed build that says why: BuildKit's last `ERROR`. */
-function failure(error: CommandError): string {
-  return error.lines.findLast((line) => /^(ERROR|error):/i.test(line)) ?? error.message;
+/** Targets that are built and come before this one. */
+function inputsOf(
+  target: Target | undefined,
+  decisions: ReadonlyMap<string, Decision>,
+): readonly string[] {
+  if (target === undefined) return [];
+  const names = [...targetsOf(target), ...(target.quicker ? [target.quicker.target] : [])];
+  return names.filter((name) => decisions.get(name) === 'build');
 }
 
-async function requireGiven(
-  exec: Exec,
-  plan: Plan,
-  image: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const inspect = await exec.run(['docker', 'image', 'inspect', image], {
-    allowFailure: true,
-    signal,
-  });
-  if (inspect.exitCode === 0) return;
-  const pull = await exec.run(['docker', 'pull', '--quiet', image], { allowFailure: true, signal });
-  if (pull.exitCode === 0) return;
-  const release = plan.releases.find((candidate) => candidate.image === image)?.name;
-  const use = release === undefined ? 'the stack' : `the release ${release}`;
-  throw new RehearsalError(
-    `The image ${image} of ${use} is neither in the engine nor to be pulled: ${pull.stderr.trim()}`,
-    {
-      hint:
-        release === undefined
-          ? 'Build or push it before the rehearsal, or list it with its `build` in stack.images.'
-          : 'Build or push it before the rehearsal, or give the release a `build` in the plan.',
-    },
-  );
-}
-
-/**
- * The cache to read and a new one to write: a folder that is only added to would grow without end.
- * The engine's own builder exports caches only with the containerd image store.
- */
-async function openCache(
-  exec: Exec,
-  { cacheFolder, signal, notice }: ImageSettings,
-): Promise<{ from: string; to: string } | undefined> {
-  if (cacheFolder === undefined) return undefined;
-  const { stdout } = await exec.run(['docker', 'info', '--format', '{{json .DriverStatus}}'], {
-    signal,
-  });
-  const { stdout: builder } = await exec.run(['docker', 'buildx', 'inspect'], { signal });
-  const exports =
-    stdout.includes('io.containerd.snapshotter') || !/Driver:\s+docker\n/.test(builder);
-  if (!exports) {
-    notice(
-      'The layer cache is off: this engine cannot export it. Turn on the containerd image store or set up a docker-container builder before the rehearsal.',
-    );
-    return undefined;
+async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
+  const { run, graph, keys, decisions, builder, cache, platform, folder, env, signal } = settings;
+  const exporting = builder.exportsLayers && cache.kind !== 'none';
+  const layouts = new Map<string, string>();
+  const isAtHand = (name: string) => ['engine', 'cache'].includes(decisions.get(name) ?? '');
+  const place = async (input: Input, isBuilt: boolean): Promise<string> => {
+    if ('place' in input) return input.place;
+    if ('target' in input && !isAtHand(input.target)) return `target:${input.target}`;
+    const reference = 'target' in input ? keyTag(keys.get(input.target)?.value ?? '') : input.image;
+    if (builder.driver === 'docker' || !isBuilt) return `docker-image://${reference}`;
+    // Other builders do not see the engine's images: they are sent what they need.
+    const known = layouts.get(reference);
+    if (known !== undefined) return known;
+    const layout = path.join(folder, 'layouts', String(layouts.size));
+    const digest = await layoutOf(exec, reference, layout, signal);
+    layouts.set(reference, `oci-layout://${layout}@${digest}`);
+    return `oci-layout://${layout}@${digest}`;
+  };
+  const targets: Record<string, BakeTarget> = {};
+  for (const [name, target] of graph) {
+    const { quicker } = target;
+    const shortcut = quicker !== undefined && decisions.has(quicker.target) ? quicker : undefined;
+    const inputs: Record<string, Input> = {
+      ...target.inputs,
+      ...(shortcut && { [shortcut.name]: { target: shortcut.target } }),
+    };
+    const contexts: Record<string, string> = {};
+    const isBuilt = decisions.get(name) === 'build';
+    for (const [context, input] of Object.entries(inputs)) {
+      contexts[context] = await place(input, isBuilt);
+    }
+    const key = keys.get(name)?.value;
+    const layers =
+      exporting && isBuilt && target.keeps === 'layers'
+        ? await cache.layerPlaces(target)
+        : { from: [], to: [] };
+    targets[name] = bakeTarget(shortcut ? { ...target, dockerfile: shortcut.dockerfile } : target, {
+      tag: runTag(run, name),
+      labels: key === undefined ? {} : { [KEY_LABEL]: key },
+      platform,
+      exported: isExported(target, cache),
+      contexts,
+      cacheFrom: layers.from,
+      cacheTo: layers.to,
+    });
   }
-  const to = `${cacheFolder}.new`;
-  await rm(to, { recursive: true, force: true });
-  await mkdir(cacheFolder, { recursive: true });
-  return { from: cacheFolder, to };
+  return bakeFile(targets, env);
 }
 
-async function replace(made: string, old: string): Promise<void> {
-  try {
-    await access(made);
-  } catch {
-    return; // the export was refused (ignore-error): the old cache is still the best there is
-  }
-  await rm(old, { recursive: true, force: true });
-  await rename(made, old);
+/** Whether an image gets into the engine: what only other builds use does where a cache keeps it. */
+export function isExported({ reference, keeps }: Target, cache: Cache): boolean {
+  return reference !== undefined || (cache.kind !== 'none' && keeps !== 'nothing');
 }

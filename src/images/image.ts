@@ -3,6 +3,10 @@ import type { Argv, Exec } from '../system/exec';
 /** An image of the engine, and how it starts. */
 export interface Image {
   readonly id: string;
+  /** What it takes in the engine. */
+  readonly bytes: number;
+  /** `repository@sha256:...` of the registries that it came from. */
+  readonly digests: readonly string[];
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -11,12 +15,18 @@ export interface Image {
 /** The images of a run by the reference that the plan and the compose files use. */
 export type Images = ReadonlyMap<string, Image>;
 
-interface Inspected {
+/** What `docker image inspect` says of an image, as far as it is read here. */
+export interface InspectedImage {
   readonly Id: string;
+  readonly RepoTags?: string[] | null;
+  readonly RepoDigests?: string[] | null;
+  readonly Size?: number;
+  readonly Metadata?: { readonly LastTagTime?: string };
   readonly Config: {
     readonly Entrypoint?: string[] | null;
     readonly Cmd?: string[] | null;
     readonly Env?: string[] | null;
+    readonly Labels?: Readonly<Record<string, string>> | null;
   };
 }
 
@@ -30,9 +40,14 @@ export async function inspectImage(
     ['docker', 'image', 'inspect', '--format', '{{json .}}', reference],
     { signal },
   );
-  const { Id, Config } = JSON.parse(stdout) as Inspected;
+  return imageOfInspected(JSON.parse(stdout) as InspectedImage);
+}
+
+export function imageOfInspected({ Id, Size, RepoDigests, Config }: InspectedImage): Image {
   return {
     id: Id,
+    bytes: Size ?? 0,
+    digests: RepoDigests ?? [],
     entrypoint: Config.Entrypoint ?? [],
     command: Config.Cmd ?? [],
     environment: Object.fromEntries(

@@ -26,6 +26,37 @@ const duration = textLike(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration such as 150ms, 
 const coins = textLike(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount such as 10000000upawn');
 const imageReference = textLike(/^[\w][\w.\-/:@]*$/, 'an image reference such as checkersd:v1');
 
+/** Parts of a `-ldflags` value and of a generated Dockerfile: nothing that either could take for syntax. */
+const word = (words: string) => textLike(/^[\w][\w.+/@:=-]*$/, words);
+
+const go = z
+  .strictObject({
+    package: textLike(/^\.(\/[\w.-]+)*$/, 'a path in the module such as ./cmd/checkersd')
+      .optional()
+      .describe('Main package of the binary; default ./cmd/<binary>'),
+    tags: z.array(word('a build tag such as netgo')).default([]).describe('Build tags'),
+    modfile: word('a file such as go.mod')
+      .default('go.mod')
+      .describe('Another file in the place of go.mod, with its .sum beside it'),
+    version: word('a version such as v1.2.0')
+      .optional()
+      .describe("What the binary says as its version; default the release's name"),
+    name: word('a name such as checkers')
+      .optional()
+      .describe("What the binary says as the chain's name; default the binary's without its d"),
+    image: imageReference
+      .optional()
+      .describe("Image with the Go toolchain; default golang of go.mod's version, on Debian"),
+    base: imageReference
+      .optional()
+      .describe('Image that the binary is put into; default debian:bookworm-slim'),
+    cgo: z
+      .boolean()
+      .default(false)
+      .describe('Compile C too, and add the shared libraries of modules (libwasmvm)'),
+  })
+  .describe('Build a Go chain without a Dockerfile: one is generated');
+
 const build = z
   .strictObject({
     context: path.default('.').describe('Folder that is sent to the build'),
@@ -35,7 +66,20 @@ const build = z
       .describe('Dockerfile, relative to the context, or else to the plan file'),
     target: name.optional().describe('Stage to build; default the last one'),
     args: z.record(z.string(), z.string()).default({}).describe('Build arguments'),
+    go: go.optional(),
+    pull: z
+      .boolean()
+      .optional()
+      .describe(
+        'Pull the image instead, where its reference exists in a registry; default yes for a git tag and a reference that names a registry',
+      ),
   })
+  .refine(
+    ({ go, target, args, dockerfile }) =>
+      go === undefined ||
+      (target === undefined && Object.keys(args).length === 0 && dockerfile === 'Dockerfile'),
+    { message: 'either go, or dockerfile, target and args: with go the Dockerfile is generated' },
+  )
   .describe('How the image is built; without it the image must exist');
 
 const release = z.strictObject({
@@ -223,7 +267,9 @@ const fresh = z
 /** The shape of a plan file. */
 export const planSchema = z.strictObject({
   chain: z.strictObject({
-    binary: name.describe("The chain's binary, as in its images"),
+    binary: textLike(/^[\w][\w.+-]*$/, 'a file name such as checkersd').describe(
+      "The chain's binary, as in its images",
+    ),
     home: textLike(/^\/./, 'an absolute path in the container')
       .optional()
       .describe("The node's home; default what --home of its command says, or the binary's own"),

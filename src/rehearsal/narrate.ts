@@ -1,6 +1,7 @@
+import { gigabytes } from '../report/format';
 import { inSeconds } from '../system/clock';
 import type { Journal } from '../system/journal';
-import type { TimedEvent } from './timeline';
+import type { Disk, TimedEvent } from './timeline';
 
 /** Writes the events of a run to the journal: phases as groups, and one line per change of state. */
 export function narrate(journal: Journal, start: number): (event: TimedEvent) => void {
@@ -29,8 +30,10 @@ function describe(
   event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' | 'notice' }>,
 ): string {
   switch (event.type) {
-    case 'image-ready':
-      return `release ${event.release}: ${event.image} is ${event.imageId}`;
+    case 'image-provided':
+      return `image ${event.reference} (${event.decision}) is ${event.imageId}`;
+    case 'disk-measured':
+      return `disk before: ${shown(event.before)}; after: ${shown(event.after)}`;
     case 'binary-ran':
       return `${event.release} is ${event.version}, SDK ${event.sdk || '?'}, engine ${event.engine || '?'}`;
     case 'chain-read':
@@ -54,4 +57,9 @@ function describe(
     case 'failed':
       return `FAILED in ${event.phase}: ${event.message}`;
   }
+}
+
+function shown({ free, images, buildCache, cache }: Disk): string {
+  const sized = (bytes: number | null) => (bytes === null ? '?' : gigabytes(bytes));
+  return `${gigabytes(free)} free, images ${sized(images)}, build cache ${sized(buildCache)}, cache ${gigabytes(cache)}`;
 }

@@ -8,15 +8,38 @@ export interface Tally {
   readonly no_with_veto: string;
 }
 
+/** What images and caches take, in bytes; null where it is not known. */
+export interface Disk {
+  readonly free: number;
+  readonly images: number | null;
+  readonly buildCache: number | null;
+  readonly cache: number;
+}
+
 /** What happened, as it happened. Times of the chain (`votingStart`) are RFC 3339; `at` is the host's. */
 export type RehearsalEvent =
   | { readonly type: 'phase-started'; readonly phase: string }
   | { readonly type: 'phase-ended'; readonly phase: string; readonly ok: boolean }
   | {
-      readonly type: 'image-ready';
-      readonly release: string;
-      readonly image: string;
+      /** An image of the stack is in the engine. */
+      readonly type: 'image-provided';
+      readonly reference: string;
+      /** Whether it was given, pulled, found in the engine or the cache, or built. */
+      readonly decision: 'given' | 'pulled' | 'engine' | 'cache' | 'build';
       readonly imageId: string;
+      /** `repository@sha256:...` of the registries that it came from. */
+      readonly digests: readonly string[];
+      readonly bytes: number;
+      /** 64 hex digits; null where nothing builds it, or it cannot have one. */
+      readonly key: string | null;
+      /** How long its build took, in milliseconds; null where it was not built. */
+      readonly ms: number | null;
+    }
+  | {
+      /** Before the images were provided, and after what is kept of them was saved. */
+      readonly type: 'disk-measured';
+      readonly before: Disk;
+      readonly after: Disk;
     }
   | {
       /** What a release's binary says of itself; versions are empty where it does not. */

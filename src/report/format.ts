@@ -47,3 +47,8 @@ function groupDigits(amount: string): string {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** A number of bytes in gigabytes of 10^9: `9.1 GB`. */
+export function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}

@@ -26,16 +26,28 @@ export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
       binary: plan.chain.binary,
     },
     releases: plan.releases.map(({ name, image }) => {
-      const ready = ofType(events, 'image-ready').findLast((event) => event.release === name);
+      const ready = ofType(events, 'image-provided').findLast((event) => event.reference === image);
       const ran = ofType(events, 'binary-ran').findLast((event) => event.release === name);
       return {
         name,
-        image: ready?.image ?? image,
+        image,
         imageId: ready?.imageId ?? null,
         sdk: ran?.sdk || null,
         engine: ran?.engine || null,
       };
     }),
+    images: ofType(events, 'image-provided').map(
+      ({ reference, decision, imageId, digests, bytes, key, ms }) => ({
+        reference,
+        decision,
+        imageId,
+        digests: [...digests],
+        bytes,
+        key,
+        ms,
+      }),
+    ),
+    disk: foldDisk(events),
     upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
     queries,
     traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, output }) => ({
@@ -155,4 +167,11 @@ function foldTime(events: readonly TimedEvent[]): Pick<Report, 'startedAt' | 'to
     last = Math.max(last, at);
   }
   return { startedAt: new Date(first).toISOString(), totalMs: last - first };
+}
+
+function foldDisk(events: readonly TimedEvent[]): Report['disk'] {
+  const measured = ofType(events, 'disk-measured').at(-1);
+  return measured === undefined
+    ? null
+    : { before: { ...measured.before }, after: { ...measured.after } };
 }

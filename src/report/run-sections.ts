@@ -1,4 +1,5 @@
-import { blocks, clip, code, details, join, md, table, text } from './markdown';
+import { gigabytes } from './format';
+import { blocks, clip, code, details, join, type Markdown, md, table, text } from './markdown';
 import type { Report } from './schema';
 import { DASH, duration, limitedBlock, type Section, value } from './section';
 
@@ -52,8 +53,47 @@ export function phaseSection({ phases, totalMs }: Report): Section {
   return { kind: 'timings', body: blocks(md`### Timings`, table(columns, [...rows, total])) };
 }
 
-/** The images that were rehearsed. */
-export function imageSection({ releases }: Report): Section {
+const DECISIONS: Readonly<Record<Report['images'][number]['decision'], string>> = {
+  given: 'was there',
+  pulled: 'pulled',
+  engine: 'unchanged, in the engine',
+  cache: 'unchanged, from the cache',
+  build: 'built',
+};
+
+/** How each image came about, and what the images take. */
+function providedTable({ images, disk }: Report): Markdown {
+  if (images.length === 0) return md``;
+  const columns = [
+    { title: 'Image' },
+    { title: 'How' },
+    { title: 'Time', align: 'right' },
+    { title: 'Size', align: 'right' },
+    { title: 'Key' },
+    { title: 'Digest' },
+  ] as const;
+  const rows = images.map(({ reference, decision, ms, bytes, key, digests }) => [
+    code(reference),
+    text(DECISIONS[decision]),
+    ms === null ? DASH : duration(ms),
+    text(gigabytes(bytes)),
+    key === null ? DASH : code(key.slice(0, 12)),
+    digests[0] === undefined ? DASH : code(clip(digests[0], 100)),
+  ]);
+  const taken = Object.entries(disk ?? {}).map(([moment, { free, images, cache }]) => {
+    const held = images === null ? '' : `, ${gigabytes(images)} of images`;
+    return `${moment}: ${gigabytes(free)} free${held}, ${gigabytes(cache)} of cache`;
+  });
+  return blocks(
+    md`### Images`,
+    table(columns, rows),
+    taken.length === 0 ? md`` : md`Disk ${text(taken.join('; '))}.`,
+  );
+}
+
+/** The images that were rehearsed, and where they are from. */
+export function imageSection(report: Report): Section {
+  const { releases } = report;
   const titles = ['Release', 'Image', 'Image id', 'Cosmos SDK', 'Engine'].map((title) => ({
     title,
   }));
@@ -64,5 +104,6 @@ export function imageSection({ releases }: Report): Section {
     value(sdk),
     value(engine),
   ]);
-  return { kind: 'images', body: blocks(md`### Releases`, table(titles, rows)) };
+  const releaseTable = blocks(md`### Releases`, table(titles, rows));
+  return { kind: 'images', body: blocks(releaseTable, providedTable(report)) };
 }

@@ -94,6 +94,37 @@ const query = z.strictObject({
   answer: text.describe('The whole answer'),
 });
 
+const bytes = z.int().nonnegative();
+
+const image = z.strictObject({
+  reference: text.describe('As the plan or the compose files name it'),
+  decision: z
+    .enum(['given', 'pulled', 'engine', 'cache', 'build'])
+    .describe(
+      'It was there, was pulled, was found by its key in the engine or the cache, or was built',
+    ),
+  imageId: text.describe("Id in the engine: what the rehearsal's containers ran"),
+  digests: z.array(text).describe('repository@sha256:... of the registries that it came from'),
+  bytes: bytes.describe('Bytes in the engine'),
+  key: text
+    .nullable()
+    .describe(
+      'Hash of all that it is made from; null where nothing builds it, or it cannot have one',
+    ),
+  ms: milliseconds.nullable().describe('Milliseconds of its build; null where it was not built'),
+});
+
+const disk = z.strictObject({
+  free: bytes.describe("Bytes that are free on the engine's disk"),
+  images: bytes
+    .nullable()
+    .describe('Bytes of all images in the engine; null where it does not say'),
+  buildCache: bytes
+    .nullable()
+    .describe("Bytes of the engine's build cache; null where it does not say"),
+  cache: bytes.describe('Bytes of the cache folder'),
+});
+
 const restart = z.strictObject({
   release: text.describe('Release that was started, without Cosmovisor'),
   heightBefore: height.describe('Last block height before the stop'),
@@ -123,6 +154,13 @@ export const reportSchema = z.strictObject({
         .describe('Version of Tendermint or CometBFT; null where the binary does not say'),
     }),
   ),
+  images: z.array(image).describe('Every image of the stack, as far as they were provided'),
+  disk: z
+    .strictObject({ before: disk, after: disk })
+    .nullable()
+    .describe(
+      'Before the images were provided, and after what is kept was saved; null if not reached',
+    ),
   upgrades: z.array(upgrade).describe('Every upgrade of the plan, in order'),
   queries: z.array(query).describe('In the order they were asked'),
   traffic: z

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ServiceBuild } from '../images/bake';
+import type { ServiceBuild } from '../images/graph';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { requireSeparable } from './isolate';

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 
@@ -28,4 +28,22 @@ export async function writeAll(folder: string, files: Readonly<Record<string, st
   for (const [name, content] of Object.entries(files)) {
     await writeText(path.join(folder, name), content);
   }
+}
+
+/** Whether there is a file or a folder. */
+export function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Bytes of all files below a folder; none where it does not exist. */
+export async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  let bytes = 0;
+  for (const entry of entries) {
+    if (entry.isFile()) bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+  }
+  return bytes;
 }

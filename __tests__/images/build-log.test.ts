@@ -1,0 +1,80 @@
+import { type BuildLog, BuildLogs } from '../../src/images/build-log';
+import { FakeJournal } from '../helpers/journal';
+
+/** Plays what builds do, as `<build> <what>`, and answers the journal. */
+function played(...events: string[]): string[] {
+  const journal = new FakeJournal();
+  const logs = new BuildLogs(journal);
+  const builds = new Map<string, BuildLog>();
+  for (const event of events) {
+    const [build = '', what = ''] = event.split(' ');
+    if (what === 'opens') builds.set(build, logs.open(build));
+    else if (what === 'closes') builds.get(build)?.close(`${build} is done`);
+    else builds.get(build)?.line(what);
+  }
+  return journal.lines;
+}
+
+const group = (build: string, ...lines: string[]) => [
+  `group: ${build}`,
+  ...lines.map((line) => `foreign: ${line}`),
+  `info: ${build} is done`,
+  'end',
+];
+
+describe('the logs of builds', () => {
+  it.each<[string, string[], string[]]>([
+    ['one build', ['a opens', 'a 1', 'a 2', 'a closes'], group('a', '1', '2')],
+    [
+      'one after the other',
+      ['a opens', 'a 1', 'a closes', 'b opens', 'b 2', 'b closes'],
+      [...group('a', '1'), ...group('b', '2')],
+    ],
+    [
+      'two at the same time',
+      ['a opens', 'b opens', 'b 1', 'a 2', 'b 3', 'a closes', 'b 4', 'b closes'],
+      [...group('a', '2'), ...group('b', '1', '3', '4')],
+    ],
+    [
+      'one that closes before the shown one',
+      ['a opens', 'b opens', 'b 1', 'b closes', 'a 2', 'a closes'],
+      [...group('a', '2'), ...group('b', '1')],
+    ],
+    [
+      'the closed ones in order of opening, then the open one',
+      [
+        ...['a opens', 'b opens', 'c opens', 'd opens', 'b 1', 'c 2', 'd 3'],
+        ...['d closes', 'c closes', 'a closes', 'b 4', 'b closes'],
+      ],
+      [...group('a'), ...group('c', '2'), ...group('d', '3'), ...group('b', '1', '4')],
+    ],
+    [
+      'one that opens while the second is shown',
+      ['a opens', 'b opens', 'a closes', 'c opens', 'c 1', 'b 2', 'b closes', 'c closes'],
+      [...group('a'), ...group('b', '2'), ...group('c', '1')],
+    ],
+    [
+      'a line that is repeated at once, of each build by itself',
+      [
+        ...['a opens', 'b opens', 'a 1', 'b 1', 'a 1', 'b 1', 'a 2', 'a 1'],
+        ...['a closes', 'b 1', 'b closes'],
+      ],
+      [...group('a', '1', '2', '1'), ...group('b', '1')],
+    ],
+  ])('are one whole group each: %s', (_name, events, expected) => {
+    expect(played(...events)).toEqual(expected);
+  });
+
+  it('show the first open build as it goes', () => {
+    expect(played('a opens', 'b opens', 'b 1', 'a 2')).toEqual(['group: a', 'foreign: 2']);
+  });
+
+  it('show the next one with what it said so far', () => {
+    expect(played('a opens', 'b opens', 'b 1', 'a closes', 'b 2')).toEqual([
+      ...group('a'),
+      'group: b',
+      'foreign: 1',
+      'foreign: 2',
+    ]);
+  });
+});

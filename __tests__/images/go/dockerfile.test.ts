@@ -1,0 +1,262 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dockerfileNeeds } from '../../../src/images/dockerfile';
+import {
+  DEPENDENCIES,
+  dependenciesDockerfile,
+  releaseDockerfile,
+  SECRETS,
+} from '../../../src/images/go/dockerfile';
+import { BUILD_BASE, type GoBuild } from '../../../src/images/go/options';
+import { systemExec } from '../../../src/system/exec';
+import { temporaryFolder } from '../../helpers/folder';
+
+const BUILD: GoBuild = {
+  binary: 'checkersd',
+  package: './cmd/checkersd',
+  tags: ['netgo', 'v1_1'],
+  modfile: 'go.mod',
+  cgo: false,
+  image: 'golang:1.24.1-bookworm',
+  base: 'debian:bookworm-slim',
+  version: 'v1.1',
+  name: 'checkers',
+};
+const CGO: GoBuild = { ...BUILD, cgo: true };
+
+const ALL: Readonly<Record<string, string>> = {
+  'the dependencies': dependenciesDockerfile(BUILD, false),
+  'the dependencies on others': dependenciesDockerfile(BUILD, true),
+  'the dependencies with C': dependenciesDockerfile(CGO, false),
+  'the dependencies with C on others': dependenciesDockerfile(CGO, true),
+  'a release': releaseDockerfile(BUILD),
+  'a release with C': releaseDockerfile(CGO),
+};
+
+const imagesOf = (text: string) => dockerfileNeeds(text, {}).images;
+/** The scripts of a Dockerfile. */
+const scriptsOf = (text: string) =>
+  [...text.matchAll(/<<'EOF'\n(.*?)\nEOF$/gms)].map(([, script]) => script ?? '');
+
+describe.each(Object.entries(ALL))('the Dockerfile of %s', (_, text) => {
+  it('has scripts that a shell can read and that end at the first failure', async () => {
+    const scripts = scriptsOf(text);
+    expect(scripts.length).toBe(text.split("<<'EOF'").length - 1);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      expect(script).toMatch(/^set -eu\n/);
+      const { stderr } = await systemExec.run(['sh', '-n', '-c', script]);
+      expect(stderr).toBe('');
+    }
+  });
+
+  it('reaches secrets by mounts only', () => {
+    const mounted = [...text.matchAll(/--mount=type=secret,id=(\w+),target=(\S+)/g)];
+    expect(mounted.length).toBeGreaterThan(0);
+    for (const [, id, target] of mounted) {
+      expect(Object.values(SECRETS)).toContain(id);
+      expect(target).toMatch(/^\/run\/rehearsal\/|^\/root\/\.netrc$/);
+    }
+    expect(text).not.toMatch(/\b(?:ENV|ARG)[^\n]*(?:GOPROXY|NETRC|TOKEN|PROXY|SSL_CERT)/);
+  });
+
+  it('adds nothing from elsewhere by itself', () => {
+    expect(dockerfileNeeds(text, {}).remote).toEqual([]);
+  });
+
+  it('gives nothing of this machine to the layers', () => {
+    expect(text).not.toContain(process.cwd());
+    expect(text).not.toContain('undefined');
+  });
+});
+
+describe('the dependencies', () => {
+  const text = dependenciesDockerfile(BUILD, false);
+
+  it.each<[what: string, build: GoBuild, chained: boolean, images: string[]]>([
+    ['of the toolchain and a base', BUILD, false, [BUILD_BASE, BUILD.image]],
+    ['of the toolchain, where C is compiled', CGO, false, [BUILD.image]],
+    ['of other dependencies', BUILD, true, [DEPENDENCIES, BUILD.image]],
+    ['of other dependencies with C', CGO, true, [DEPENDENCIES, BUILD.image]],
+  ])('are made %s', (_, build, chained, images) => {
+    expect(imagesOf(dependenciesDockerfile(build, chained))).toEqual([...images].sort());
+  });
+
+  it('differ by nothing that is of one release', () => {
+    const other = { ...BUILD, binary: 'd', package: '.', tags: [], version: 'v2', name: 'x' };
+    expect(dependenciesDockerfile({ ...other, base: 'scratch' }, false)).toBe(text);
+  });
+
+  it.each<[what: string, change: Partial<GoBuild>]>([
+    ['the toolchain', { image: 'golang:1.25' }],
+    ['C', { cgo: true }],
+    ['the file of modules', { modfile: 'sdk055.mod' }],
+  ])('differ by %s', (_, change) => {
+    expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
+  });
+
+  it('are downloaded with the secrets of the network, and compiled without a network', () => {
+    const [download = '', compile = ''] = text.split('FROM toolchain');
+    for (const id of Object.values(SECRETS)) expect(download).toContain(`type=secret,id=${id},`);
+    expect(compile).not.toContain('type=secret');
+    expect(compile).toContain('GOPROXY=off');
+  });
+});
+
+describe('a release', () => {
+  const text = releaseDockerfile(BUILD);
+
+  it('is compiled on the dependencies and put into its base', () => {
+    expect(imagesOf(text)).toEqual([BUILD.base, DEPENDENCIES].sort());
+    expect(text.slice(text.lastIndexOf('FROM'))).toBe(
+      'FROM base\nCOPY --from=build /out/ /\nENTRYPOINT ["checkersd"]\n',
+    );
+  });
+
+  it('is stamped with names, version and tags, as the Cosmos SDK reads them', () => {
+    const sdk = '-X github.com/cosmos/cosmos-sdk/version';
+    expect(text).toContain(
+      `-tags netgo,v1_1 -ldflags "-s -w ${sdk}.Name=checkers ${sdk}.AppName=checkersd ` +
+        `${sdk}.Version=v1.1 ${sdk}.BuildTags=netgo,v1_1" -o "$binary" ./cmd/checkersd`,
+    );
+  });
+
+  it('is not stamped with what it has not', () => {
+    const plain = releaseDockerfile({ ...BUILD, tags: [], name: '' });
+    expect(plain).not.toContain('-tags');
+    expect(plain).not.toContain('.BuildTags=');
+    expect(plain).not.toContain('version.Name=');
+    expect(plain).toContain('version.Version=v1.1');
+  });
+
+  it('is compiled as its dependencies were', () => {
+    const flags = (script: string) => script.match(/-gcflags=\S+/g) ?? [];
+    const [wanted] = flags(dependenciesDockerfile(BUILD, false));
+    expect(flags(text)).toEqual([wanted, wanted]);
+  });
+
+  it('takes the libraries of modules along with C only', () => {
+    expect(text).not.toContain('ldd');
+    expect(releaseDockerfile(CGO)).toContain('ldd "$binary"');
+  });
+
+  it('has the secrets of the network, but no list of packages', () => {
+    for (const id of [SECRETS.goenv, SECRETS.ca, SECRETS.netrc]) {
+      expect(text).toContain(`type=secret,id=${id},`);
+    }
+    expect(text).not.toContain(`id=${SECRETS.packages},`);
+  });
+});
+
+describe('the environment of Go', () => {
+  it.each<[build: GoBuild, cgo: string, flags: string]>([
+    [BUILD, 'CGO_ENABLED=0', 'GOFLAGS="-buildvcs=false -trimpath"'],
+    [CGO, 'CGO_ENABLED=1', 'GOFLAGS="-buildvcs=false -trimpath"'],
+    [
+      { ...BUILD, modfile: 'sdk055.mod' },
+      'CGO_ENABLED=0',
+      'GOFLAGS="-buildvcs=false -trimpath -modfile=sdk055.mod"',
+    ],
+  ])('is that of the build: %#', (build, cgo, flags) => {
+    for (const chained of [false, true]) {
+      const text = dependenciesDockerfile(build, chained);
+      const environments = text.match(/^ENV .*$/gm) ?? [];
+      expect(environments).toHaveLength(2);
+      for (const line of environments) expect(line).toContain(`GOTOOLCHAIN=local ${cgo} ${flags}`);
+    }
+  });
+});
+
+/** The script as the build runs it, with the image's own folders moved to a temporary one. */
+describe('the script of a release', () => {
+  const root = temporaryFolder();
+  const script = scriptsOf(releaseDockerfile(BUILD))[0] ?? '';
+  const WHOLE = 'no required module provides package sdk.io/new';
+
+  /** Runs it with a Go that fails with these words, one each time, and then succeeds. */
+  async function run(failures: readonly string[], files: Readonly<Record<string, string>> = {}) {
+    const folder = mkdtempSync(path.join(root, 'build-'));
+    const at = (name: string) => path.join(folder, name);
+    const program = (name: string, text: string) =>
+      writeFileSync(at(`bin/${name}`), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    const all = { 'bin/x': '', 'tmp/x': '', 'go/pkg/mod/cache/a': '', 'go/pkg/mod/sdk.io/a': '' };
+    for (const [name, content] of Object.entries({ ...all, ...files })) {
+      mkdirSync(path.dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), content);
+    }
+    for (const [i, words] of failures.entries()) writeFileSync(at(`failure.${i + 1}`), words);
+    program('chown', 'true');
+    program(
+      'go',
+      `printf '%s|' "$@" >> ${folder}/calls
+echo "|$GOARCH|$GOENV|\${SSL_CERT_FILE:-}" >> ${folder}/calls
+n=$(wc -l < ${folder}/calls)
+if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
+mkdir -p ${folder}/out/usr/local/bin`,
+    );
+    const moved = script.replaceAll(/(?<=[\s=>])\/(base|out|tmp|go|run)\b/g, `${folder}/$1`);
+    // It removes folders: none of this machine.
+    expect(moved).not.toMatch(/(?<!\w)\/(?:base|out|go|run)\b/);
+    const { exitCode, stderr } = await systemExec.run(['sh', '-c', moved], {
+      env: { PATH: `${folder}/bin:${process.env.PATH}`, TARGETARCH: 'arm64', SSL_CERT_FILE: '' },
+      allowFailure: true,
+    });
+    const text = (name: string) =>
+      existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined;
+    const calls = text('calls')?.split('\n').slice(0, -1) ?? [];
+    return { exitCode, stderr, calls, text, folder };
+  }
+
+  it('compiles once where that succeeds', async () => {
+    const { exitCode, calls, text, folder } = await run([]);
+    expect(exitCode).toBe(0);
+    expect(calls).toEqual([
+      expect.stringMatching(/^build\|-gcflags=.*\|-tags\|netgo,v1_1\|-ldflags\|-s -w -X .*\|-o\|/),
+    ]);
+    expect(calls[0]).toContain(`|${folder}/out/usr/local/bin/checkersd|./cmd/checkersd|`);
+    expect(calls[0]).toContain(`|arm64|${folder}/run/rehearsal/goenv|`);
+    expect(text('go/pkg/mod/sdk.io/a')).toBe('');
+  });
+
+  it('trusts the certificates of the machine, where it has them', async () => {
+    const { calls, folder } = await run([], { 'run/rehearsal/ca.crt': 'CERTIFICATE' });
+    expect(calls[0]).toContain(`|${folder}/run/rehearsal/ca.crt`);
+  });
+
+  it('compiles again with whole modules, where a package is missing', async () => {
+    const { exitCode, calls, stderr, text } = await run([WHOLE]);
+    expect(exitCode).toBe(0);
+    expect(calls).toHaveLength(2);
+    expect(calls[1]).toBe(calls[0]);
+    expect(stderr).toContain(WHOLE);
+    expect(stderr).toContain('Some packages are not among the compiled dependencies');
+    expect(text('go/pkg/mod/sdk.io/a')).toBeUndefined();
+    expect(text('go/pkg/mod/cache/a')).toBe('');
+  });
+
+  it('fails with what Go says, of the first time or of the second', async () => {
+    const error = './main.go:3: undefined: x';
+    const first = await run([error]);
+    expect(first).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
+    expect(first.calls).toHaveLength(1);
+    const second = await run([WHOLE, error]);
+    expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
+    expect(second.calls).toHaveLength(2);
+  });
+
+  it('adds a user without rights to a base that has users, but not that one', async () => {
+    const users = {
+      'base/etc/passwd': 'root:x:0:0::/root:/bin/sh\n',
+      'base/etc/group': 'root:x:0:\n',
+    };
+    const { text } = await run([], users);
+    expect(text('out/etc/passwd')).toBe(
+      `${users['base/etc/passwd']}nonroot:x:65532:65532::/home/nonroot:/sbin/nologin\n`,
+    );
+    expect(text('out/etc/group')).toBe('root:x:0:\nnonroot:x:65532:\n');
+    expect((await run([])).text('out/etc/passwd')).toBeUndefined();
+    const has = { ...users, 'base/etc/passwd': 'nonroot:x:65532:65532::/:/x\n' };
+    expect((await run([], has)).text('out/etc/passwd')).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { originOf, readModule } from '../../../src/images/go/module';
+import { failureOf } from '../../helpers/errors';
+import { temporaryFolder } from '../../helpers/folder';
+
+const folder = temporaryFolder();
+
+/** A tree with a go.mod and empty files. */
+function tree(text: string, ...files: string[]): string {
+  const root = mkdtempSync(path.join(folder, 'tree-'));
+  for (const file of ['go.mod', ...files]) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), '');
+  }
+  writeFileSync(path.join(root, 'go.mod'), text);
+  return root;
+}
+
+const read = (text: string) => readModule(tree(text), 'go.mod');
+
+it('reads all that it needs, single and in blocks', async () => {
+  const text = `// Deprecated: replace a => ./no
+module example.com/chain // module no
+
+go 1.24.1
+toolchain go1.25.3
+
+require single.io/a v1.0.0
+require (
+	// in.comment/no v1.0.0
+	block.io/b v1.0.0 // indirect
+	"quoted.io/c" v1.0.0
+	local.io/one v0.0.0
+)
+exclude block.io/b v0.9.0
+replace local.io/one => ./one
+replace (
+	local.io/two v1.2.3 => ./deep/two/ // as it is
+	\`local.io/three\` => "./with space"
+	block.io/b => fork.io/b v1.0.1
+)
+replace up.io/x => ../x
+retract (
+	v0.1.0
+)
+`;
+  expect(await read(text)).toEqual({
+    path: 'example.com/chain',
+    go: '1.24.1',
+    toolchain: '1.25.3',
+    required: ['single.io/a', 'block.io/b', 'quoted.io/c'],
+    local: expect.arrayContaining([
+      { path: 'example.com/chain', folder: '.' },
+      { path: 'local.io/one', folder: 'one' },
+      { path: 'local.io/two', folder: 'deep/two' },
+      { path: 'local.io/three', folder: 'with space' },
+      { path: 'up.io/x', folder: '../x' },
+    ]),
+  });
+});
+
+it.each([
+  ['module chain', { path: 'chain', go: undefined, toolchain: undefined, required: [] }],
+  ['module "chain"\r\ngo 1.22\r\n', { path: 'chain', go: '1.22' }],
+  ['module (\n\tchain\n)', { path: 'chain' }],
+  ['module chain\ntoolchain default', { toolchain: undefined }],
+  [
+    'module chain\nreplace a.io/b => .',
+    { local: expect.arrayContaining([{ path: 'a.io/b', folder: '.' }]) },
+  ],
+])('reads %j', async (text, module) => {
+  expect(await read(text)).toMatchObject(module);
+});
+
+it('names a file that is not there, and those that are', async () => {
+  const root = tree('module chain', 'sdk050.mod');
+  expect(await failureOf(readModule(root, 'sdk060.mod'))).toMatchObject({
+    message: `There is no sdk060.mod in ${root}`,
+    hint: 'There is go.mod, sdk050.mod.',
+  });
+  expect(await failureOf(readModule(path.join(root, 'cmd'), 'go.mod'))).toMatchObject({
+    message: `There is no go.mod in ${root}/cmd`,
+    hint: 'The folder of a Go build must be the root of a Go module.',
+  });
+});
+
+it('names a file that names no module', async () => {
+  const root = tree('go 1.22');
+  const failure = await failureOf(readModule(root, 'go.mod'));
+  expect(failure.message).toBe(`${root}/go.mod names no module`);
+});
+
+describe('origin of an import', () => {
+  const GO_MOD = `module example.com/chain
+require (
+	example.com/chain/api v1.0.0
+	example.com/chain/local v1.0.0
+	plain v1.0.0
+)
+replace plain => example.com/fork v1.0.0
+replace example.com/chain/local => ./forks/local
+replace other.io/fork => ./forks/other
+`;
+  const root = tree(
+    GO_MOD,
+    ...['app/app.go', 'local/of-own.go', 'local/sub/own.go', 'simapp/go.mod', 'simapp/simapp.go'],
+    ...['forks/local/go.mod', 'forks/local/local.go', 'forks/local/x/x.go'],
+    ...['forks/other/go.mod', 'forks/other/other.go', 'docs/text.md'],
+  );
+  const local = (of: string, isThere = true) => ({ kind: 'local', folder: of, isThere });
+
+  it.each([
+    ['example.com/chain/app', local('app')],
+    ['example.com/chain/local', local('forks/local')],
+    ['example.com/chain/local/x', local('forks/local/x')],
+    // The longer path has no such package, the shorter one has.
+    ['example.com/chain/local/sub', local('local/sub')],
+    ['other.io/fork', local('forks/other')],
+    ['example.com/chain/api/types', { kind: 'elsewhere' }],
+    ['example.com/chains', { kind: 'elsewhere' }],
+    ['plain/sub', { kind: 'elsewhere' }],
+    ['net/http', { kind: 'std' }],
+    ['example.com/chain/missing', local('missing', false)],
+    // No Go file, or another module's.
+    ['example.com/chain/docs', local('docs', false)],
+    ['example.com/chain/simapp', local('simapp', false)],
+  ])('%s', async (name, origin) => {
+    expect(await originOf(root, await readModule(root, 'go.mod'), name)).toEqual(origin);
+  });
+
+  it('knows an own module whose path has no dot from the standard library', async () => {
+    const plain = tree('module checkers', 'x/x.go');
+    const module = await readModule(plain, 'go.mod');
+    expect(await originOf(plain, module, 'checkers/x')).toEqual(local('x'));
+    expect(await originOf(plain, module, 'context')).toEqual({ kind: 'std' });
+  });
+});

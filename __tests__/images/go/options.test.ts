@@ -1,0 +1,157 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
+import {
+  BUILD_BASE,
+  defaultPackage,
+  type GoSettings,
+  goBuild,
+  goImage,
+} from '../../../src/images/go/options';
+import { planSchema } from '../../../src/plan/schema';
+
+const PLAIN: GoSettings = { tags: [], modfile: 'go.mod', cgo: false };
+const sources = { goVersion: '1.24.1' };
+
+describe('the image with the toolchain', () => {
+  it.each([
+    ['1.24.3', 'golang:1.24.3-bookworm'],
+    ['1.24', 'golang:1.24-bookworm'],
+    ['1.21', 'golang:1.21-bookworm'],
+    ['1.21.0', 'golang:1.21.0-bookworm'],
+    ['2.0', 'golang:2.0-bookworm'],
+    ['1.20', 'golang:1.26-bookworm'],
+    ['1.9', 'golang:1.26-bookworm'],
+    ['words', 'golang:1.26-bookworm'],
+    [undefined, 'golang:1.26-bookworm'],
+  ])('is for %s %s', (version, image) => {
+    expect(goImage(version)).toBe(image);
+  });
+});
+
+describe('a build', () => {
+  it('has what the plan leaves open from the rest of it', () => {
+    expect(goBuild(PLAIN, 'checkersd', 'v1.1', sources)).toEqual({
+      binary: 'checkersd',
+      package: './cmd/checkersd',
+      tags: [],
+      modfile: 'go.mod',
+      cgo: false,
+      image: 'golang:1.24.1-bookworm',
+      base: BUILD_BASE,
+      version: 'v1.1',
+      name: 'checkers',
+    });
+  });
+
+  it('has all that the plan says', () => {
+    const settings: GoSettings = {
+      package: './app/node',
+      tags: ['netgo', 'ledger'],
+      modfile: 'sdk055.mod',
+      cgo: true,
+      image: 'toolchain:1',
+      base: 'gcr.io/distroless/base',
+      version: 'v9',
+      name: 'chain',
+    };
+    expect(goBuild(settings, 'checkersd', 'v1.1', sources)).toEqual({
+      ...settings,
+      binary: 'checkersd',
+    });
+  });
+
+  it.each([
+    ['gaiad', 'gaia'],
+    ['simapp', 'simapp'],
+    ['d', ''],
+    ['ddd', 'dd'],
+  ])('calls the chain of %s %j', (binary, name) => {
+    expect(goBuild(PLAIN, binary, 'v1', sources).name).toBe(name);
+    expect(defaultPackage(binary)).toBe(`./cmd/${binary}`);
+  });
+});
+
+describe('what the plan may say of a build', () => {
+  /** The messages about a release with these settings. */
+  function problems(build: object): string[] {
+    const parsed = planSchema.safeParse({
+      chain: { binary: 'checkersd' },
+      releases: [{ name: 'v1', image: 'checkers:v1', build }],
+      stack: { compose: ['compose.yml'], rpc: 'node' },
+      accounts: { alice: { fresh: '1upawn' } },
+      upgrades: [{ name: 'v2', to: 'v1' }],
+    });
+    return (parsed.error?.issues ?? []).map(
+      ({ path, message }) => `${path.slice(3).join('.')}: ${message}`,
+    );
+  }
+  const NAMES = ['tags', 'modfile', 'version', 'name', 'package', 'image', 'base'] as const;
+
+  it.each<[name: (typeof NAMES)[number], values: readonly string[]]>([
+    ['tags', ['netgo', 'v1_1', 'cosmwasm.2']],
+    ['modfile', ['sdk055.mod', 'mods/sdk-050.mod']],
+    ['version', ['v1.2.0', 'v1.2.0-rc.1+build', '1_2']],
+    ['name', ['checkers', 'my-chain']],
+    ['package', ['.', './cmd/checkersd', './cmd/my-chain_2.0']],
+    ['image', ['golang:1.24', 'registry.example.com:5000/go@sha256:abc']],
+    ['base', ['debian:bookworm-slim', 'gcr.io/distroless/base']],
+  ])('has such a %s', (name, values) => {
+    for (const value of values) {
+      const go = { [name]: name === 'tags' ? [value] : value };
+      expect([value, problems({ go })]).toEqual([value, []]);
+    }
+  });
+
+  const ODD = [
+    ...['', ' ', 'a b', 'a\nb', 'a\n', '"', "a'b", '`id`', '$(id)', '${HOME}', 'a;b', 'a|b'],
+    ...['a&b', '-a', '\\', 'a\\', '#', 'a>b', 'a<b', 'é', 'a,b', '(a)', '{{a}}', '*', 'a\0'],
+  ];
+  it.each(NAMES)('has no odd character in %s', (name) => {
+    for (const value of ODD) {
+      const go = { [name]: name === 'tags' ? [value] : value };
+      expect([value, problems({ go }).length]).toEqual([value, 1]);
+    }
+  });
+
+  it.each(['/cmd/checkersd', 'cmd/checkersd', './cmd/', './a//b', './...;ls'])(
+    'is not the package %s',
+    (name) => {
+      expect(problems({ go: { package: name } })).toEqual([
+        'go.package: a path in the module such as ./cmd/checkersd',
+      ]);
+    },
+  );
+
+  it('is told by its name and what is allowed', () => {
+    expect(problems({ go: { version: 'v1 beta', tags: ['netgo', '$x'] } })).toEqual([
+      'go.tags.1: a build tag such as netgo',
+      'go.version: a version such as v1.2.0',
+    ]);
+    expect(problems({ go: { versions: 'v1' } })).toEqual([expect.stringContaining('versions')]);
+  });
+
+  it.each([
+    ['a Dockerfile', { dockerfile: 'chain.Dockerfile' }],
+    ['a stage', { target: 'prod' }],
+    ['arguments', { args: { VERSION: '1' } }],
+  ])('is not go with %s, as the Dockerfile is generated', (_, also) => {
+    expect(problems({ go: {}, ...also })).toEqual([
+      ': either go, or dockerfile, target and args: with go the Dockerfile is generated',
+    ]);
+    expect(problems(also)).toEqual([]);
+  });
+
+  it.each([
+    [true, []],
+    [false, []],
+    ['yes', [expect.stringMatching(/^pull: /)]],
+  ])('is pull %j', (pull, expected) => {
+    expect(problems({ pull })).toEqual(expected);
+  });
+});
+
+// The release's name is what the binary says as its version by default, and may be any text.
+describe('a release whose name is no version', () => {
+  it.each(['v2 rc', '$(id)', 'v2"'])('is not stamped as it is: %s', (release) => {
+    expect(goBuild(PLAIN, 'checkersd', release, sources).version).toMatch(/^[\w][\w.+/@:=-]*$/);
+  });
+});

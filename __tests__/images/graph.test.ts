@@ -1,0 +1,516 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cosmovisorImage } from '../../src/images/cosmovisor';
+import { type GraphSettings, readGraph, type ServiceBuild } from '../../src/images/graph';
+import { keysOf } from '../../src/images/key';
+import type { Graph, Target } from '../../src/images/target';
+import { loadPlan } from '../../src/plan/load';
+import type { Plan } from '../../src/plan/schema';
+import { systemExec } from '../../src/system/exec';
+import { failureOf } from '../helpers/errors';
+import { FakeExec } from '../helpers/exec';
+import { temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
+
+const root = temporaryFolder();
+const HOME = path.join(root, 'home');
+type Files = Readonly<Record<string, string>>;
+
+const GO: Files = {
+  'go.mod': 'module chain\n\ngo 1.24.1\n',
+  'go.sum': '',
+  'cmd/checkersd/main.go': 'package main\n\nimport "sdk.io/server"\n',
+};
+
+function write(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+}
+
+/** A folder of a project, below which each of these has a Dockerfile. */
+function projectOf(files: Files): string {
+  const folder = mkdtempSync(path.join(root, 'project-'));
+  write(folder, files);
+  return folder;
+}
+
+const settingsOf = (planFolder: string, given: Partial<GraphSettings> = {}): GraphSettings => ({
+  planFolder,
+  services: [],
+  folder: mkdtempSync(path.join(root, 'run-')),
+  platform: 'linux/amd64',
+  env: { HOME },
+  signal: new AbortController().signal,
+  ...given,
+});
+
+const graphOf = (plan: Plan, planFolder: string, given: Partial<GraphSettings> = {}) =>
+  readGraph(new FakeExec(), plan, settingsOf(planFolder, given));
+
+const targetIn = (graph: Graph, name: string): Target => {
+  const found = graph.get(name);
+  if (found === undefined) throw new Error(`there is no target ${name}`);
+  return found;
+};
+
+/** What each target takes in, by name. */
+const shapeOf = (graph: Graph) =>
+  Object.fromEntries([...graph].map(([name, { inputs }]) => [name, inputs]));
+
+const target = (name: string) => ({ target: name });
+
+/** The plan of tests without its ref, and with a release that is built from its own settings. */
+function planWith(v1: object = {}, more: Record<string, unknown> = {}): Plan {
+  return checkersPlan({
+    releases: [
+      { name: 'v1', image: 'rehearsal/checkers:v1', build: { context: 'chain', ...v1 } },
+      { name: 'v2', image: 'rehearsal/checkers:v2' },
+    ],
+    stack: {
+      compose: ['compose.yml'],
+      rpc: 'node',
+      images: [{ image: 'rehearsal/tmkms:local', build: { context: 'tmkms' } }],
+    },
+    upgrades: [{ name: 'v1tov2', from: 'v1', to: 'v2', proposer: 'alice' }],
+    ...more,
+  });
+}
+
+const DOCKERFILES: Files = {
+  'chain/Dockerfile': 'ARG GO=1.24\nFROM golang:$GO AS go\nFROM debian\nCOPY --from=go / /\n',
+  'tmkms/Dockerfile': 'FROM rust\n',
+};
+
+describe('a plan', () => {
+  it('is one graph: releases, the stack’s images and Cosmovisor of the releases', async () => {
+    const plan = planWith();
+    const graph = await graphOf(plan, projectOf(DOCKERFILES));
+    expect(shapeOf(graph)).toEqual({
+      'release-0': {},
+      'stack-0': {},
+      'cosmovisor-tools': {},
+      cosmovisor: {
+        'cosmovisor-tools': target('cosmovisor-tools'),
+        'release-0': target('release-0'),
+        'release-1': { image: 'rehearsal/checkers:v2' },
+      },
+    });
+    expect([...graph.values()].map(({ title, reference }) => [title, reference])).toEqual([
+      ['release v1', 'rehearsal/checkers:v1'],
+      ['image rehearsal/tmkms:local', 'rehearsal/tmkms:local'],
+      ['Cosmovisor v1.5.0', undefined],
+      ['the image with Cosmovisor', cosmovisorImage(plan)],
+    ]);
+    for (const name of graph.keys()) expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
+  });
+
+  it('has of a release what the plan says', async () => {
+    const folder = projectOf(DOCKERFILES);
+    const graph = await graphOf(planWith({ target: 'go', args: { GO: '1.25' } }), folder);
+    expect(targetIn(graph, 'release-0')).toEqual({
+      name: 'release-0',
+      title: 'release v1',
+      reference: 'rehearsal/checkers:v1',
+      context: path.join(folder, 'chain'),
+      content: expect.objectContaining({ how: '1 files of the work tree' }),
+      dockerfile: path.join(folder, 'chain/Dockerfile'),
+      dockerfileText: DOCKERFILES['chain/Dockerfile'],
+      dockerfileShown: 'Dockerfile',
+      stage: 'go',
+      args: { GO: '1.25' },
+      inputs: {},
+      bases: ['debian', 'golang:1.25'],
+      unkeyed: undefined,
+      quicker: undefined,
+      secrets: [],
+      keeps: 'layers',
+    });
+    expect(targetIn(graph, 'stack-0').keeps).toBe('image');
+  });
+
+  it('has no key for an image whose Dockerfile adds an address, and says why', async () => {
+    const files = { 'chain/Dockerfile': 'FROM debian\nADD https://example.com/a /a\n' };
+    const graph = await graphOf(planWith(), projectOf({ ...DOCKERFILES, ...files }));
+    const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: () => 'sha256:a' });
+    expect([...keys].map(([name, { missing }]) => [name, missing])).toEqual([
+      ['release-0', 'its Dockerfile adds https://example.com/a'],
+      ['stack-0', undefined],
+      ['cosmovisor-tools', undefined],
+      ['cosmovisor', 'release-0 has no key'],
+    ]);
+  });
+
+  it('leaves out Cosmovisor where the user has an image of it', async () => {
+    const plan = planWith({}, { cosmovisor: { image: 'cosmovisor:own' } });
+    const graph = await graphOf(plan, projectOf(DOCKERFILES));
+    expect([...graph.keys()]).toEqual(['release-0', 'stack-0']);
+  });
+
+  it('builds the user’s own Cosmovisor image, with the releases by the names of their images', async () => {
+    const own = { image: 'cosmovisor:own', build: { context: 'own', target: 'prod' } };
+    const text = 'FROM rehearsal/checkers:v1\nCOPY --from=rehearsal/checkers:v2 /d /d\n';
+    const folder = projectOf({ ...DOCKERFILES, 'own/Dockerfile': text });
+    const graph = await graphOf(planWith({}, { cosmovisor: own }), folder);
+    expect([...graph.keys()]).toEqual(['release-0', 'stack-0', 'cosmovisor']);
+    expect(targetIn(graph, 'cosmovisor')).toMatchObject({
+      title: 'image cosmovisor:own',
+      reference: 'cosmovisor:own',
+      stage: 'prod',
+      inputs: {
+        'rehearsal/checkers:v1': target('release-0'),
+        'rehearsal/checkers:v2': { image: 'rehearsal/checkers:v2' },
+      },
+      bases: [],
+    });
+  });
+});
+
+describe('a Dockerfile that names the image of a release', () => {
+  const releases = 'FROM rehearsal/checkers:v1\nCOPY --from=rehearsal/checkers:v2 /d /d\n';
+
+  it('takes in that release, and others do not', async () => {
+    const folder = projectOf({ ...DOCKERFILES, 'tmkms/Dockerfile': releases });
+    const graph = await graphOf(planWith(), folder);
+    expect(targetIn(graph, 'stack-0')).toMatchObject({
+      inputs: {
+        'rehearsal/checkers:v1': target('release-0'),
+        'rehearsal/checkers:v2': { image: 'rehearsal/checkers:v2' },
+      },
+      bases: [],
+    });
+    const other = await graphOf(planWith(), projectOf(DOCKERFILES));
+    expect(targetIn(other, 'stack-0')).toMatchObject({ inputs: {}, bases: ['rust'] });
+  });
+
+  it('takes it in by an argument', async () => {
+    const text = 'ARG CHAIN\nFROM $CHAIN\n';
+    const images = [
+      {
+        image: 'faucet',
+        build: { context: 'tmkms', args: { CHAIN: 'rehearsal/checkers:v1' } },
+      },
+    ];
+    const plan = planWith({}, { stack: { compose: ['c'], rpc: 'node', images } });
+    const graph = await graphOf(plan, projectOf({ ...DOCKERFILES, 'tmkms/Dockerfile': text }));
+    expect(targetIn(graph, 'stack-0').inputs).toEqual({
+      'rehearsal/checkers:v1': target('release-0'),
+    });
+  });
+
+  it('is not a release’s own, lest this is built of itself', async () => {
+    const folder = projectOf({ ...DOCKERFILES, 'chain/Dockerfile': releases });
+    expect(targetIn(await graphOf(planWith(), folder), 'release-0')).toMatchObject({
+      inputs: {},
+      bases: ['rehearsal/checkers:v1', 'rehearsal/checkers:v2'],
+    });
+  });
+});
+
+describe('the Dockerfile of a build', () => {
+  it('may be beside the plan', async () => {
+    const folder = projectOf({
+      ...DOCKERFILES,
+      'plans/release.Dockerfile': 'FROM alpine\n',
+      'plans/kms.Dockerfile': 'FROM rust\n',
+    });
+    const images = [{ image: 'kms', build: { context: '../tmkms', dockerfile: 'kms.Dockerfile' } }];
+    const plan = planWith(
+      { context: '../chain', dockerfile: 'release.Dockerfile' },
+      { stack: { compose: ['c'], rpc: 'node', images } },
+    );
+    const graph = await graphOf(plan, path.join(folder, 'plans'));
+    expect(targetIn(graph, 'release-0')).toMatchObject({
+      context: path.join(folder, 'chain'),
+      dockerfile: path.join(folder, 'plans/release.Dockerfile'),
+      dockerfileShown: 'release.Dockerfile',
+      bases: ['alpine'],
+    });
+  });
+
+  it.each<[what: string, build: object, files: Files]>([
+    ['there is none, and no Go module', {}, {}],
+    ['another one is named, though there is a Go module', { dockerfile: 'no.Dockerfile' }, GO],
+    ['a stage of it is named, though there is a Go module', { target: 'prod' }, GO],
+  ])('is an error with all places, where %s', async (_, build, files) => {
+    const inChain = Object.entries(files).map(([name, text]) => [`chain/${name}`, text]);
+    const folder = projectOf({
+      'tmkms/Dockerfile': 'FROM rust\n',
+      'chain/README.md': '',
+      ...Object.fromEntries(inChain),
+    });
+    const { message, hint } = await failureOf(graphOf(planWith(build), folder));
+    const name = 'dockerfile' in build ? 'no.Dockerfile' : 'Dockerfile';
+    expect(message).toBe(
+      `There is no Dockerfile ${name}; tried ${folder}/chain/${name}, ${folder}/${name}`,
+    );
+    expect(hint).toContain('build.go');
+  });
+
+  // They would do nothing.
+  it('is not generated where the plan has arguments for it', async () => {
+    const folder = projectOf({ 'tmkms/Dockerfile': 'FROM rust\n' });
+    write(path.join(folder, 'chain'), GO);
+    const { message } = await failureOf(graphOf(planWith({ args: { TAGS: 'netgo' } }), folder));
+    expect(message).toContain('There is no Dockerfile');
+  });
+});
+
+describe('a Go module', () => {
+  const goProject = (files: Files = {}) => {
+    const folder = projectOf({ 'tmkms/Dockerfile': 'FROM rust\n' });
+    write(path.join(folder, 'chain'), { ...GO, ...files });
+    return folder;
+  };
+
+  it('without a Dockerfile has a generated one', async () => {
+    const folder = goProject();
+    const graph = await graphOf(planWith(), folder);
+    expect(shapeOf(graph)).toMatchObject({
+      'dependencies-0': {},
+      'release-0': { dependencies: target('dependencies-0') },
+      cosmovisor: { 'release-0': target('release-0') },
+    });
+    expect([...graph.keys()][0]).toBe('dependencies-0');
+    expect(targetIn(graph, 'release-0')).toMatchObject({
+      title: 'release v1',
+      reference: 'rehearsal/checkers:v1',
+      dockerfileShown: 'the generated Dockerfile of release v1',
+      content: { how: '3 files that ./cmd/checkersd is compiled from' },
+    });
+    expect(targetIn(graph, 'dependencies-0').bases).toContain('golang:1.24.1-bookworm');
+    expect(readdirSync(path.join(folder, 'chain')).sort()).toEqual(['cmd', 'go.mod', 'go.sum']);
+  });
+
+  it('with a Dockerfile is built by that', async () => {
+    const graph = await graphOf(planWith(), goProject({ Dockerfile: 'FROM debian\n' }));
+    expect([...graph.keys()]).not.toContain('dependencies-0');
+    expect(targetIn(graph, 'release-0').dockerfileText).toBe('FROM debian\n');
+  });
+
+  it('with a Dockerfile is built without it, where the plan says so', async () => {
+    const folder = goProject({ Dockerfile: 'FROM debian\n' });
+    const graph = await graphOf(planWith({ go: { version: 'v9' } }), folder);
+    const { dockerfileText } = targetIn(graph, 'release-0');
+    expect(dockerfileText).toContain('version.Version=v9');
+  });
+
+  it('that is not there is an error', async () => {
+    const folder = projectOf({ ...DOCKERFILES, 'chain/main.go': 'package main' });
+    const { message } = await failureOf(graphOf(planWith({ go: {} }), folder));
+    expect(message).toBe(`There is no go.mod in ${folder}/chain`);
+  });
+
+  it('is got with what this machine needs for the network, in files of its owner', async () => {
+    const env = { HOME, GOPROXY: 'https://user:password@proxy.example.com' };
+    const graph = await graphOf(planWith(), goProject(), { env });
+    const goenv = targetIn(graph, 'release-0').secrets.find(({ id }) => id === 'goenv');
+    expect(readFileSync(goenv?.file ?? '', 'utf8')).toBe(`GOPROXY=${env.GOPROXY}\n`);
+    expect(statSync(goenv?.file ?? '').mode & 0o777).toBe(0o600);
+    expect(targetIn(graph, 'stack-0').secrets).toEqual([]);
+  });
+
+  it('of an image of the stack says its name as its version', async () => {
+    const images = [{ image: 'tools', build: { context: 'chain', go: {} } }];
+    const plan = planWith({}, { stack: { compose: ['c'], rpc: 'node', images } });
+    const graph = await graphOf(plan, goProject());
+    expect(targetIn(graph, 'stack-0').dockerfileText).toContain('version.Version=stack-0"');
+  });
+});
+
+it('knows the bundled plan: one target of dependencies for all of its releases', async () => {
+  const request = { planInput: 'chain/rehearsal.yml', cwd: path.resolve('.'), bundledPlan: '' };
+  const { plan, folder } = await loadPlan(request, (file) => readFile(file, 'utf8'));
+  const exec = new FakeExec();
+  const graph = await readGraph(exec, plan, settingsOf(folder));
+  expect(shapeOf(graph)).toEqual({
+    'dependencies-0': {},
+    'release-0': { dependencies: target('dependencies-0') },
+    'release-1': { dependencies: target('dependencies-0') },
+    'release-2': { dependencies: target('dependencies-0') },
+    'stack-0': {},
+    'cosmovisor-tools': {},
+    cosmovisor: {
+      'cosmovisor-tools': target('cosmovisor-tools'),
+      'release-0': target('release-0'),
+      'release-1': target('release-1'),
+      'release-2': target('release-2'),
+    },
+  });
+  expect(targetIn(graph, 'stack-0').bases).toEqual(['debian:bookworm-slim', 'rust:1-bookworm']);
+  const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: (name) => name });
+  expect([...keys.values()].map(({ missing }) => missing)).toEqual([...graph].map(() => undefined));
+  expect(new Set([...keys.values()].map(({ value }) => value)).size).toBe(graph.size);
+  expect(exec.commands).toEqual([]);
+});
+
+describe('a service that the compose files build', () => {
+  const service: ServiceBuild = {
+    service: 'faucet',
+    image: 'stack-faucet',
+    context: 'faucet',
+    args: {},
+  };
+  const folder = projectOf({
+    ...DOCKERFILES,
+    'faucet/Dockerfile': 'FROM node AS node\nFROM rehearsal/checkers:v1\n',
+    'faucet/other.Dockerfile': 'ARG VERSION=1\nFROM node:$VERSION\n',
+    Dockerfile: 'FROM none',
+  });
+  const serviceOf = async (given: Partial<ServiceBuild>) => {
+    const services = [
+      { ...service, image: 'first' },
+      { ...service, ...given },
+    ];
+    const run = settingsOf(folder, { services });
+    const graph = await readGraph(new FakeExec(), planWith(), run);
+    return { built: targetIn(graph, 'service-1'), run };
+  };
+
+  it('is built as they say, with the releases by name', async () => {
+    const { built } = await serviceOf({});
+    expect(built).toMatchObject({
+      title: 'service faucet',
+      reference: 'stack-faucet',
+      context: path.join(folder, 'faucet'),
+      content: { how: '2 files of the work tree' },
+      dockerfile: path.join(folder, 'faucet/Dockerfile'),
+      dockerfileShown: 'Dockerfile',
+      inputs: { 'rehearsal/checkers:v1': target('release-0') },
+      bases: ['node'],
+      keeps: 'image',
+    });
+  });
+
+  it('may have a Dockerfile, a stage and arguments of its own, and an absolute context', async () => {
+    const { built } = await serviceOf({
+      context: path.join(folder, 'faucet'),
+      dockerfile: 'other.Dockerfile',
+      target: 'prod',
+      args: { VERSION: '20' },
+    });
+    expect(built).toMatchObject({
+      context: path.join(folder, 'faucet'),
+      dockerfile: path.join(folder, 'faucet/other.Dockerfile'),
+      dockerfileShown: 'other.Dockerfile',
+      stage: 'prod',
+      args: { VERSION: '20' },
+      inputs: {},
+      bases: ['node:20'],
+    });
+  });
+
+  it('may have its Dockerfile in the compose file', async () => {
+    const text = 'FROM rehearsal/checkers:v1\n';
+    const { built, run } = await serviceOf({ dockerfileInline: text });
+    expect(built).toMatchObject({
+      dockerfile: path.join(run.folder, 'service-1.Dockerfile'),
+      dockerfileText: text,
+      dockerfileShown: "service faucet's own lines",
+      inputs: { 'rehearsal/checkers:v1': target('release-0') },
+    });
+    expect(readFileSync(built.dockerfile, 'utf8')).toBe(text);
+  });
+
+  it('has no Dockerfile beside the plan', async () => {
+    const { message } = await failureOf(serviceOf({ context: 'tmkms', dockerfile: 'no' }));
+    expect(message).toBe(`There is no Dockerfile no; tried ${folder}/tmkms/no`);
+  });
+});
+
+describe('builds of git refs', () => {
+  const repository = path.join(root, 'repository');
+  const git = async (...args: string[]) => {
+    const { stdout } = await systemExec.run([
+      ...(['git', '-C', repository, '-c', 'user.name=t', '-c', 'user.email=t@localhost'] as const),
+      ...['-c', 'commit.gpgsign=false', ...args],
+    ]);
+    return stdout.trim();
+  };
+  const commit = async (tag: string, files: Files) => {
+    write(repository, files);
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', tag);
+    await git('tag', tag);
+  };
+  const inChain = (files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`chain/${name}`, text]));
+
+  beforeAll(async () => {
+    mkdirSync(repository);
+    await git('init', '--quiet');
+    await commit('v1', inChain(GO));
+    await commit('v1.0.1', { 'README.md': 'words' });
+    await commit('v2', inChain({ 'main.go': 'package chain', 'go.sum': 'sdk.io v2 h1:two=\n' }));
+    write(repository, { 'chain/go.mod': 'not committed' });
+  });
+
+  const read = (refs: readonly string[], files: Files = {}) => {
+    write(repository, files);
+    const releases = refs.map((ref) => ({
+      name: ref,
+      image: `chain:${ref}`,
+      build: {
+        context: 'chain',
+        ref,
+        ...(files['chain.Dockerfile'] && { dockerfile: 'chain.Dockerfile' }),
+      },
+    }));
+    const plan = checkersPlan({ releases, stack: { compose: ['c'], rpc: 'node' } });
+    return readGraph(systemExec, plan, settingsOf(repository));
+  };
+
+  it('are of several refs at once, and the work tree stays as it is', async () => {
+    const state = async () => [
+      await git('status', '--porcelain'),
+      await git('rev-parse', 'HEAD'),
+      readFileSync(path.join(repository, 'chain/go.mod'), 'utf8'),
+    ];
+    const before = await state();
+    const graph = await read(['v1', 'v2']);
+    expect(await state()).toEqual(before);
+    expect(before[0]).toContain('chain/go.mod');
+    expect([...graph.keys()].slice(0, 4)).toEqual([
+      ...['dependencies-0', 'release-0', 'dependencies-1', 'release-1'],
+    ]);
+    expect(targetIn(graph, 'dependencies-1').quicker?.target).toBe('dependencies-0');
+  });
+
+  it('are compiled on the same dependencies, where refs have the same', async () => {
+    const graph = await read(['v1', 'v1.0.1']);
+    expect(shapeOf(graph)).toMatchObject({
+      'release-0': { dependencies: target('dependencies-0') },
+      'release-1': { dependencies: target('dependencies-0') },
+    });
+    expect([...graph.keys()]).not.toContain('dependencies-1');
+  });
+
+  it('of a Dockerfile are known by the tree of their folder', async () => {
+    const graph = await read(['v1', 'v1.0.1', 'v2'], { 'chain.Dockerfile': 'FROM debian\n' });
+    const releases = ['release-0', 'release-1', 'release-2'].map((name) => targetIn(graph, name));
+    expect(releases.map(({ content }) => content)).toEqual([
+      { how: 'git tree', hash: await git('rev-parse', 'v1:chain') },
+      { how: 'git tree', hash: await git('rev-parse', 'v1:chain') },
+      { how: 'git tree', hash: await git('rev-parse', 'v2:chain') },
+    ]);
+    expect(releases[1]?.context).toBe(releases[0]?.context);
+    expect(readdirSync(releases[0]?.context ?? '').sort()).toEqual(['cmd', 'go.mod', 'go.sum']);
+    const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: () => 'sha256:a' });
+    expect(keys.get('release-1')?.value).toBe(keys.get('release-0')?.value);
+    expect(keys.get('release-2')?.value).not.toBe(keys.get('release-0')?.value);
+  });
+
+  it('that are not there are named', async () => {
+    const { message } = await failureOf(read(['v9']));
+    expect(message).toContain(`Cannot take ${repository}/chain from the git ref v9`);
+  });
+});

@@ -1,0 +1,357 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {
+  contentOf,
+  findDockerfile,
+  openSources,
+  placesOf,
+  type Source,
+} from '../../src/images/sources';
+import type { Build, Plan } from '../../src/plan/schema';
+import { systemExec } from '../../src/system/exec';
+import { failureOf } from '../helpers/errors';
+import { FakeExec } from '../helpers/exec';
+import { temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
+
+const root = temporaryFolder();
+const repository = path.join(root, 'project');
+const plans = path.join(repository, 'plans');
+const { signal } = new AbortController();
+
+const gitIn = (folder: string, ...args: string[]) =>
+  systemExec.run([
+    ...(['git', '-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@localhost'] as const),
+    ...['-c', 'commit.gpgsign=false', '-c', 'tag.gpgsign=false', ...args],
+  ]);
+const git = (...args: string[]) => gitIn(repository, ...args);
+const said = async (...args: string[]) => (await git(...args)).stdout.trim();
+const write = (name: string, content: string, folder = repository) => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+};
+
+beforeAll(async () => {
+  mkdirSync(repository);
+  await git('init', '--quiet', '--initial-branch', 'main');
+  write('chain/main.go', 'one');
+  write('chain/run.sh', '#!/bin/sh');
+  chmodSync(path.join(repository, 'chain/run.sh'), 0o755);
+  symlinkSync('main.go', path.join(repository, 'chain/link.go'));
+  write('chain/Dockerfile', 'FROM scratch');
+  write('Dockerfile', 'FROM debian');
+  await git('add', '.');
+  await git('commit', '--quiet', '--message', 'one');
+  await git('tag', 'v1');
+  write('README.md', 'Not of the chain.');
+  await git('add', '.');
+  await git('commit', '--quiet', '--message', 'words');
+  await git('tag', '--annotate', 'v1.0.1', '--message', 'v1.0.1');
+  write('chain/main.go', 'two');
+  await git('commit', '--quiet', '--all', '--message', 'two');
+  write('chain/main.go', 'not committed');
+  write('plans/Dockerfile', 'FROM plan');
+  write('plans/release.Dockerfile', 'FROM release');
+});
+
+/** A plan with a release for each build. */
+function planOf(...builds: (Partial<Build> | undefined)[]): Plan {
+  const releases = builds.map((build, i) => ({
+    name: `r${i}`,
+    image: `i:${i}`,
+    ...(build && { build }),
+  }));
+  return checkersPlan({ releases, stack: { compose: ['c'], rpc: 'n' } });
+}
+
+/** Runs what it is asked to, and keeps it. */
+const recordingExec = () =>
+  new FakeExec((_, { argv, options }) => systemExec.run(argv, { ...options }));
+
+const open = (
+  plan: Plan,
+  planFolder = repository,
+  exec: FakeExec | typeof systemExec = systemExec,
+) => openSources(exec, plan, planFolder, mkdtempSync(path.join(root, 'refs-')), signal);
+
+/** The sources of a plan's releases. */
+async function sourcesOf(builds: readonly Partial<Build>[], planFolder = repository) {
+  const plan = planOf(...builds);
+  const found = await open(plan, planFolder);
+  return plan.releases.map(({ build }): Source => {
+    const source = build && found.get(build);
+    if (source === undefined) throw new Error('a build has no source');
+    return source;
+  });
+}
+
+async function sourceOf(build: Partial<Build>, planFolder = repository): Promise<Source> {
+  const [source] = await sourcesOf([build], planFolder);
+  if (source === undefined) throw new Error('there is no source');
+  return source;
+}
+
+const textOf = ({ folder }: Source, name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+describe('the context of a build', () => {
+  it('is a folder of each ref, several at once', async () => {
+    const refs = ['v1', 'HEAD'].map((ref) => ({ context: 'chain', ref }));
+    const sources = await sourcesOf(refs);
+    expect(sources.map((source) => textOf(source, 'main.go'))).toEqual(['one', 'two']);
+    expect(sources.map(({ tree }) => tree)).toEqual([
+      await said('rev-parse', 'v1:chain'),
+      await said('rev-parse', 'HEAD:chain'),
+    ]);
+  });
+
+  it('leaves the work tree, its index and its branch as they are', async () => {
+    const state = async () => [
+      await said('status', '--porcelain'),
+      await said('rev-parse', 'HEAD'),
+      await said('symbolic-ref', 'HEAD'),
+      await said('worktree', 'list'),
+      await said('stash', 'list'),
+      textOf({ folder: repository, tree: undefined }, 'chain/main.go'),
+    ];
+    const before = await state();
+    expect(before[0]).toContain('M chain/main.go');
+    await sourcesOf(['v1', 'main'].map((ref) => ({ context: 'chain', ref })));
+    expect(await state()).toEqual(before);
+  });
+
+  it('is as the ref has it: files to run, links', async () => {
+    const { folder } = await sourceOf({ context: 'chain', ref: 'v1' });
+    expect(lstatSync(path.join(folder, 'run.sh')).mode & 0o111).not.toBe(0);
+    expect(lstatSync(path.join(folder, 'main.go')).mode & 0o111).toBe(0);
+    expect(readlinkSync(path.join(folder, 'link.go'))).toBe('main.go');
+  });
+
+  it('is the whole of a ref for the top folder', async () => {
+    const source = await sourceOf({ ref: 'v1' });
+    expect(textOf(source, 'Dockerfile')).toBe('FROM debian');
+    expect(textOf(source, 'chain/main.go')).toBe('one');
+    expect(source.tree).toBe(await said('rev-parse', 'v1^{tree}'));
+  });
+
+  it('is below the plan’s folder', async () => {
+    const source = await sourceOf({ ref: 'v1' }, path.join(repository, 'chain'));
+    expect(textOf(source, 'main.go')).toBe('one');
+    expect(existsSync(path.join(source.folder, 'chain'))).toBe(false);
+  });
+
+  it.each(['v1', 'v1.0.1', 'main~2', 'refs/tags/v1', 'HEAD~1'])(
+    'is of a tag, a branch or a commit: %s',
+    async (ref) => {
+      expect(textOf(await sourceOf({ context: 'chain', ref }), 'main.go')).toBe('one');
+    },
+  );
+
+  it('is of a commit by its id', async () => {
+    const id = await said('rev-parse', '--short', 'v1');
+    expect(textOf(await sourceOf({ context: 'chain', ref: id }), 'main.go')).toBe('one');
+  });
+
+  it('is extracted once where refs have the same', async () => {
+    const exec = recordingExec();
+    const plan = planOf(...['v1', 'v1.0.1', 'main'].map((ref) => ({ context: 'chain', ref })));
+    const sources = [...(await open(plan, repository, exec)).values()];
+    expect(sources[1]).toEqual(sources[0]);
+    expect(sources[2]?.folder).not.toBe(sources[0]?.folder);
+    expect(exec.commands.filter((command) => command.startsWith('tar '))).toHaveLength(2);
+    expect(exec.commands.filter((command) => command.includes(' archive '))).toHaveLength(2);
+  });
+
+  it('is the same at another time, though it is extracted again', async () => {
+    const target = mkdtempSync(path.join(root, 'refs-'));
+    const plan = planOf({ context: 'chain', ref: 'v1' });
+    const again = async () => [
+      ...(await openSources(systemExec, plan, repository, target, signal)).values(),
+    ];
+    expect(await again()).toEqual(await again());
+  });
+
+  it('is of a repository’s second work tree, too', async () => {
+    const second = path.join(root, 'second');
+    await git('worktree', 'add', '--quiet', '--detach', second, 'v1');
+    const source = await sourceOf({ context: 'chain', ref: 'main' }, second);
+    await git('worktree', 'remove', second);
+    expect(textOf(source, 'main.go')).toBe('two');
+  });
+
+  it('is the folder itself for a build of the work tree, without asking git', async () => {
+    const exec = new FakeExec();
+    const found = await open(planOf({ context: '../chain' }), plans, exec);
+    expect([...found.values()]).toEqual([
+      { folder: path.join(repository, 'chain'), tree: undefined },
+    ]);
+    expect(exec.commands).toEqual([]);
+  });
+
+  it('is found for every build: of releases, of the stack and of the user’s Cosmovisor', async () => {
+    const plan = checkersPlan({
+      releases: [
+        { name: 'v1', image: 'c:1', build: { context: 'chain' } },
+        { name: 'v2', image: 'c:2' },
+      ],
+      stack: { compose: ['c'], rpc: 'n', images: [{ image: 'kms', build: { context: '.' } }] },
+      cosmovisor: { image: 'cosmovisor:own', build: { context: 'chain', ref: 'v1' } },
+    });
+    const found = await open(plan);
+    const { build: release } = plan.releases[0] ?? {};
+    const { build: image } = plan.stack.images[0] ?? {};
+    const { build: cosmovisor } = plan.cosmovisor;
+    expect([...found.keys()]).toEqual([release, image, cosmovisor]);
+    expect(found.get(release as Build)?.folder).toBe(path.join(repository, 'chain'));
+    expect(found.get(image as Build)?.folder).toBe(repository);
+    expect(textOf(found.get(cosmovisor as Build) as Source, 'main.go')).toBe('one');
+  });
+});
+
+describe('a ref that is not there', () => {
+  const failure = (ref: string, context = 'chain') => failureOf(sourceOf({ context, ref }));
+
+  it('is named with its folder, and how to fetch it', async () => {
+    const { message, hint } = await failure('v9');
+    expect(message).toContain(`Cannot take ${repository}/chain from the git ref v9`);
+    expect(hint).toContain('fetch-depth: 0');
+  });
+
+  it('is told in git’s own words', async () => {
+    const { message, lines } = await failure('v9');
+    expect([message, ...lines].join('\n')).toMatch(/Needed a single revision|unknown revision/i);
+  });
+
+  it.each(['--help', '--all', '-v1'])('is not taken for an option: %s', async (ref) => {
+    expect((await failure(ref)).message).toContain(`from the git ref ${ref}: `);
+  });
+
+  it('is told where the folder is no repository, or the ref has no such folder', async () => {
+    const outside = mkdtempSync(path.join(root, 'outside-'));
+    const inOutside = failureOf(sourceOf({ ref: 'v1' }, outside));
+    expect((await inOutside).message).toMatch(/from the git ref v1: .*not a git repository/);
+    expect((await failure('v1', 'plans')).message).toContain('from the git ref v1: ');
+  });
+});
+
+describe('the content of a context', () => {
+  const content = (source: Source, dockerfile = path.join(source.folder, 'Dockerfile')) =>
+    contentOf(systemExec, source, dockerfile, signal);
+
+  it('is the tree of a ref, without reading it', async () => {
+    const exec = new FakeExec();
+    const source = { folder: '/nowhere', tree: 'a tree' };
+    expect(await contentOf(exec, source, '/nowhere/Dockerfile', signal)).toEqual({
+      how: 'git tree',
+      hash: 'a tree',
+    });
+    expect(exec.commands).toEqual([]);
+  });
+
+  it('is the files of a folder, without asking git', async () => {
+    const exec = new FakeExec();
+    const source = { folder: path.join(repository, 'chain'), tree: undefined };
+    const { how, hash } = await contentOf(exec, source, '/nowhere/Dockerfile', signal);
+    expect(how).toBe('4 files of the work tree');
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(exec.commands).toEqual([]);
+  });
+
+  it('is the commit too, where a build is sent what git has', async () => {
+    const folder = path.join(root, 'clone');
+    await systemExec.run(['git', 'clone', '--quiet', repository, folder]);
+    const source = { folder, tree: undefined };
+    const first = await content(source);
+    expect(first.how).toMatch(/^\d+ files of the work tree, and \.git$/);
+    expect(first.hash).toMatch(/^[0-9a-f]{64}\+[0-9a-f]{40}$/);
+    await gitIn(folder, 'tag', 'of-no-account');
+    expect(await content(source)).toEqual(first);
+    await gitIn(folder, 'commit', '--quiet', '--allow-empty', '--message', 'empty');
+    expect((await content(source)).hash).not.toBe(first.hash);
+    write('.dockerignore', '.git', folder);
+    expect((await content(source)).how).toMatch(/^\d+ files of the work tree$/);
+  });
+
+  it('is the files alone, where git has no commit', async () => {
+    const folder = mkdtempSync(path.join(root, 'empty-'));
+    await gitIn(folder, 'init', '--quiet');
+    write('main.go', 'one', folder);
+    expect((await content({ folder, tree: undefined })).hash).toMatch(/^[0-9a-f]{64}\+/);
+  });
+
+  // What is beside a Dockerfile that is not in the tree says what of the tree is sent.
+  it('is another one of a ref for another ignore file beside the plan', async () => {
+    const source = await sourceOf({ context: 'chain', ref: 'v1' });
+    const dockerfile = path.join(plans, 'release.Dockerfile');
+    const before = await content(source, dockerfile);
+    write('plans/release.Dockerfile.dockerignore', 'main.go');
+    const after = await content(source, dockerfile);
+    rmSync(`${dockerfile}.dockerignore`);
+    expect(after.hash).not.toBe(before.hash);
+  });
+});
+
+describe('the Dockerfile of a build', () => {
+  const find = async (build: Partial<Build>, planFolder = plans) =>
+    findDockerfile(
+      { dockerfile: build.dockerfile ?? 'Dockerfile' },
+      await sourceOf(build, planFolder),
+      planFolder,
+    );
+
+  it('is the one of the context, though the plan has one beside it', async () => {
+    expect(await find({ context: '../chain' })).toEqual({
+      path: path.join(repository, 'chain/Dockerfile'),
+      text: 'FROM scratch',
+    });
+  });
+
+  it.each([
+    ['of the work tree', { context: '../chain', dockerfile: 'release.Dockerfile' }],
+    ['of a ref', { context: '../chain', dockerfile: 'release.Dockerfile', ref: 'v1' }],
+  ])('is the one beside the plan, where a context %s has none', async (_, build) => {
+    expect(await find(build)).toEqual({
+      path: path.join(plans, 'release.Dockerfile'),
+      text: 'FROM release',
+    });
+  });
+
+  it('is of the ref and not of the work tree, where a ref is given', async () => {
+    const build = { context: 'chain', ref: 'v1' };
+    const found = await find(build, repository);
+    expect(found?.path.startsWith(repository)).toBe(false);
+    expect(found?.text).toBe('FROM scratch');
+  });
+
+  it('may be anywhere', async () => {
+    const dockerfile = path.join(plans, 'release.Dockerfile');
+    expect((await find({ context: 'chain', dockerfile }, repository))?.path).toBe(dockerfile);
+  });
+
+  it('is none, where neither place has it', async () => {
+    expect(await find({ context: '../chain', dockerfile: 'none' })).toBeUndefined();
+  });
+
+  it('is looked for in each place once', () => {
+    const places = (...[folder, planFolder]: [string, string]) =>
+      placesOf({ dockerfile: 'images/Dockerfile' }, folder, planFolder);
+    expect(places('/chain', '/plans')).toEqual([
+      '/chain/images/Dockerfile',
+      '/plans/images/Dockerfile',
+    ]);
+    expect(places('/chain', '/chain')).toEqual(['/chain/images/Dockerfile']);
+    expect(placesOf({ dockerfile: '/own/Dockerfile' }, '/chain', '/plans')).toEqual([
+      '/own/Dockerfile',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import dockerignore from '@balena/dockerignore';
+import { messageOf, RehearsalError } from '../errors';
+import type { Content } from './target';
+
+/** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
+const EXECUTABLE = 0o111;
+
+/**
+ * Hash of what a folder sends to a build: paths, contents, links and whether files can be run, without
+ * what `.dockerignore` leaves out (`<dockerfile>.dockerignore` comes before it, as for BuildKit). Times and
+ * owners differ between checkouts of the same tree, so they do not count.
+ *
+ * @returns with `git`: whether the build is sent a `.git` too, which is not in the hash
+ * @throws RehearsalError naming a file that cannot be read
+ */
+export async function folderContent(
+  folder: string,
+  dockerfile: string,
+): Promise<Content & { readonly git: boolean }> {
+  const rules = await ignoreRules(folder, dockerfile);
+  const ignored = dockerignore({ ignorecase: false }).add(rules);
+  const comesBack = /^\s*!/m.test(rules);
+  const hash = createHash('sha256');
+  let files = 0;
+  let git = false;
+  const visit = async (relative: string): Promise<void> => {
+    const entries = await readdir(path.join(folder, relative), { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const name = path.posix.join(relative, entry.name);
+      if (name === '.git') {
+        git = !ignored.ignores(name);
+      } else if (entry.isDirectory()) {
+        const isIgnored = ignored.ignores(name);
+        if (!isIgnored) hash.update(`folder ${name}\0`);
+        if (!isIgnored || comesBack) await visit(name);
+      } else if (!ignored.ignores(name)) {
+        await addFile(hash, folder, name);
+        files++;
+      }
+    }
+  };
+  try {
+    await visit('');
+  } catch (error) {
+    throw new RehearsalError(`Cannot read the build context ${folder}: ${messageOf(error)}`, {
+      hint: 'The build would not see it either: make it readable, or list it in .dockerignore.',
+      cause: error,
+    });
+  }
+  return { how: `${files} files of the work tree`, hash: hash.digest('hex'), git };
+}
+
+/** Hash of files of a folder that are all that a build is sent, as {@link folderContent} counts them. */
+export async function filesContent(folder: string, files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of [...files].sort()) await addFile(hash, folder, file);
+  return hash.digest('hex');
+}
+
+async function addFile(hash: Hash, folder: string, name: string): Promise<void> {
+  const file = path.join(folder, name);
+  const stats = await lstat(file);
+  if (stats.isSymbolicLink()) {
+    hash.update(`link ${name}\0${await readlink(file)}\0`);
+  } else if (stats.isFile()) {
+    const mode = (stats.mode & EXECUTABLE) === 0 ? 'file' : 'program';
+    hash.update(`${mode} ${name}\0${stats.size}\0`);
+    await pipeline(createReadStream(file), async (chunks) => {
+      for await (const chunk of chunks) hash.update(chunk as Buffer);
+    });
+  } // sockets and the like are not sent
+}
+
+async function ignoreRules(folder: string, dockerfile: string): Promise<string> {
+  for (const file of [`${dockerfile}.dockerignore`, path.join(folder, '.dockerignore')]) {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  return '';
+}

@@ -1,0 +1,193 @@
+import { BUILD_BASE, type GoBuild } from './options';
+
+/** The named context with the compiled dependencies, and the secrets that the Dockerfiles read. */
+export const DEPENDENCIES = 'dependencies';
+export const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' } as const;
+
+const MODULES = '/go/pkg/mod';
+const PACKAGES = '/run/rehearsal/packages';
+
+/** How this machine gets to the network: not which files it gets, so it is neither in a layer nor in a key. */
+const NETWORK = [
+  `--mount=type=secret,id=${SECRETS.goenv},target=/run/rehearsal/goenv`,
+  `--mount=type=secret,id=${SECRETS.netrc},target=/root/.netrc`,
+  `--mount=type=secret,id=${SECRETS.ca},target=/run/rehearsal/ca.crt`,
+].join(' ');
+
+const USE_NETWORK = `export GOENV=/run/rehearsal/goenv
+if [ -s /run/rehearsal/ca.crt ]; then
+  export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
+fi`;
+
+/** Debug information is dropped from the binary: without it, the compiled packages take a fifth less. */
+const COMPILED = '-gcflags=all=-dwarf=false';
+
+function environment({ cgo, modfile }: GoBuild): string {
+  const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
+  const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
+  return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
+    GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${MODULES} \\
+    PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+
+/** Runs a script, of which every step must succeed. */
+function run(mounts: string, script: string): string {
+  return `RUN ${mounts} <<'EOF'\nset -eu\n${script.trim()}\nEOF`;
+}
+
+/**
+ * What the toolchain's image has for a build, without the rest: an image of dependencies made of it needs
+ * no other image to compile a release. C needs the compiler of the whole image.
+ */
+function toolchain({ cgo }: GoBuild, chained: boolean): string {
+  if (chained) return `FROM --platform=$BUILDPLATFORM ${DEPENDENCIES} AS toolchain`;
+  if (cgo) return 'FROM go AS toolchain';
+  return `FROM --platform=$BUILDPLATFORM ${BUILD_BASE} AS toolchain
+${run(
+  '--mount=type=bind,from=go,source=/usr/local/go,target=/toolchain',
+  `
+mkdir -p /usr/local/go /go
+cd /toolchain
+tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
+  bin/go go.env VERSION lib/time src pkg/include \\
+  pkg/tool/*/asm pkg/tool/*/buildid pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
+  tar -xf - -C /usr/local/go
+`,
+)}`;
+}
+
+/**
+ * Lists the files of modules that the compiled packages are made of: of a gigabyte of modules, a tenth. A
+ * package with C keeps its whole module, where its headers and libraries are.
+ */
+const KEEP = `
+xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
+file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
+while read -r kind path; do
+  case $kind in
+    tree) find "$path" -type f ;;
+    folder) find "$path" -maxdepth 1 -type f ! -name '*_test.go' ;;
+    file) echo "$path" ;;
+  esac
+done > /tmp/kept
+find /modules/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
+sed -n 's,^/modules/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
+rm /tmp/kept`;
+
+/**
+ * The Dockerfile of compiled dependencies. Its context is what says which they are (go.mod, go.sum and the
+ * like), so it is built again only when these change. The list of packages to compile comes as a secret:
+ * it is no part of the layer's identity, and a package that it lacks is compiled with the release.
+ *
+ * @param chained whether it goes on from the dependencies of another release, most of which are the same
+ */
+export function dependenciesDockerfile(build: GoBuild, chained: boolean): string {
+  return `# Generated: the dependencies of a Go chain, downloaded and compiled.
+FROM --platform=$BUILDPLATFORM ${build.image} AS go
+${environment(build)}
+
+FROM go AS modules
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+${run(
+  `--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`,
+  `
+${USE_NETWORK}
+export GOARCH="$TARGETARCH"
+xargs go list -e -deps -f '{{if not .Standard}}{{if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /packages
+mkdir -p ${MODULES}/cache/download
+`,
+)}
+
+${toolchain(build, chained)}
+${environment(build)}
+
+FROM toolchain
+ARG TARGETARCH
+WORKDIR /src
+${run(
+  [
+    `--mount=type=bind,from=modules,source=${MODULES},target=/modules,rw`,
+    '--mount=type=bind,from=modules,source=/packages,target=/packages',
+    '--mount=type=bind,target=/src,rw',
+  ].join(' '),
+  `
+export GOARCH="$TARGETARCH" GOMODCACHE=/modules GOPROXY=off
+xargs -r go build ${COMPILED} < /packages
+mkdir -p ${MODULES}
+[ -s /packages ] || exit 0
+${KEEP.trim()}
+`,
+)}
+`;
+}
+
+/** What a binary says of itself, as the Cosmos SDK reads it: `version.Name` and the others. */
+function linkerFlags({ name, binary, version, tags }: GoBuild): string {
+  const sdk = 'github.com/cosmos/cosmos-sdk/version';
+  const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
+  const stamps = Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `-X ${sdk}.${key}=${value}`);
+  return ['-s', '-w', ...stamps].join(' ');
+}
+
+/**
+ * With C, the shared libraries that the binary finds in modules (libwasmvm) go along, to the same
+ * absolute paths: that is where the linker wrote that they are.
+ */
+const LIBRARIES = `
+ldd "$binary" | sed -n 's,.* => \\(${MODULES}/[^ ]*\\).*,\\1,p' | while read -r library; do
+  mkdir -p "/out$(dirname "$library")"
+  cp -L "$library" "/out$library"
+done`;
+
+/** User id of a user without rights, as images without a distribution have it. */
+const NONROOT = 65532;
+
+/**
+ * The Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies,
+ * and puts the binary into an image in which it also runs as another user than root.
+ */
+export function releaseDockerfile(build: GoBuild): string {
+  const { binary, tags, base, cgo } = build;
+  const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+  const compile = `go build ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
+  return `# Generated: one release of a Go chain.
+FROM ${base} AS base
+
+FROM ${DEPENDENCIES} AS build
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+${run(
+  `--mount=type=bind,from=base,target=/base ${NETWORK}`,
+  `
+${USE_NETWORK}
+export GOARCH="$TARGETARCH"
+binary=/out/usr/local/bin/${binary}
+if ! ${compile} 2>/tmp/said; then
+  cat /tmp/said >&2
+  # A package that no release needed when the dependencies were compiled: its module was cut to the others.
+  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
+  echo 'Some packages are not among the compiled dependencies; downloading their modules whole.' >&2
+  chmod -R u+w ${MODULES}
+  find ${MODULES} -mindepth 1 -maxdepth 1 ! -name cache -exec rm -rf {} +
+  ${compile}
+fi
+rm /tmp/said${cgo ? `\n${LIBRARIES.trim()}` : ''}
+if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
+  mkdir -p /out/etc /out/home/nonroot
+  { cat /base/etc/passwd; echo 'nonroot:x:${NONROOT}:${NONROOT}::/home/nonroot:/sbin/nologin'; } > /out/etc/passwd
+  { cat /base/etc/group; echo 'nonroot:x:${NONROOT}:'; } > /out/etc/group
+  chown ${NONROOT}:${NONROOT} /out/home/nonroot
+fi
+`,
+)}
+
+FROM base
+COPY --from=build /out/ /
+ENTRYPOINT ["${binary}"]
+`;
+}

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { writeText } from '../../system/files';
+import type { BuildSecret } from '../target';
+import { SECRETS } from './dockerfile';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Go's own settings of where modules come from and how they are checked (`go help environment`). */
+const GO_SETTINGS = [
+  'GOPROXY',
+  'GOPRIVATE',
+  'GONOPROXY',
+  'GOSUMDB',
+  'GONOSUMDB',
+  'GOINSECURE',
+  'GOVCS',
+  'GOAUTH',
+];
+
+/** Where Debian, Fedora and Alpine keep the certificates that the machine trusts. */
+const CA_BUNDLES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/cert.pem',
+];
+
+/** BuildKit takes no larger secret. */
+const SECRET_LIMIT = 500 * 1024;
+
+/**
+ * How this machine gets Go modules, as secrets for builds: its module proxies, the certificates it trusts
+ * and its credentials for private modules, each where the machine has any.
+ *
+ * @param folder where what is written for the build goes, readable by its owner only
+ */
+export async function networkSecrets(env: Environment, folder: string): Promise<BuildSecret[]> {
+  const home = env.HOME ?? os.homedir();
+  const file = env.GOENV || path.join(env.XDG_CONFIG_HOME || path.join(home, '.config'), 'go/env');
+  const settings = new Map(goSettings(await readFile(file, 'utf8').catch(() => '')));
+  for (const name of GO_SETTINGS) if (env[name]) settings.set(name, env[name]);
+  const secrets: BuildSecret[] = [];
+  if (settings.size > 0) {
+    const goenv = path.join(folder, 'goenv');
+    await writeText(goenv, [...settings].map(([name, value]) => `${name}=${value}\n`).join(''));
+    secrets.push({ id: SECRETS.goenv, file: goenv });
+  }
+  const ca = await certificates(env, folder);
+  if (ca !== undefined) secrets.push({ id: SECRETS.ca, file: ca });
+  const netrc = await firstFile([env.NETRC || path.join(home, '.netrc')]);
+  if (netrc !== undefined) secrets.push({ id: SECRETS.netrc, file: netrc });
+  return secrets;
+}
+
+/** The bundle that the machine trusts, with what Node.js is told to trust beside it. */
+async function certificates(env: Environment, folder: string): Promise<string | undefined> {
+  const bundle = await firstFile([env.SSL_CERT_FILE ?? '', ...CA_BUNDLES]);
+  const extra = await firstFile([env.NODE_EXTRA_CA_CERTS ?? '']);
+  if (extra === undefined || bundle === undefined || extra === bundle) return bundle ?? extra;
+  const both = `${await readFile(bundle, 'utf8')}\n${await readFile(extra, 'utf8')}`;
+  if (Buffer.byteLength(both) > SECRET_LIMIT) return extra;
+  const file = path.join(folder, 'ca.crt');
+  await writeText(file, both);
+  return file;
+}
+
+/** The settings of a `go env -w` file that say where modules come from. */
+function goSettings(text: string): [string, string][] {
+  return text.split('\n').flatMap((line): [string, string][] => {
+    const at = line.indexOf('=');
+    const name = line.slice(0, Math.max(at, 0));
+    return GO_SETTINGS.includes(name) ? [[name, line.slice(at + 1)]] : [];
+  });
+}
+
+async function firstFile(places: readonly string[]): Promise<string | undefined> {
+  for (const place of places) {
+    const stats = await stat(place).catch(() => undefined);
+    if (stats?.isFile() && stats.size > 0 && stats.size <= SECRET_LIMIT) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,214 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { RehearsalError } from '../../errors';
+import { type GoTarget, headerFits, nameFits } from './constraints';
+import { embeddedFiles, embedPatterns, readHeader } from './imports';
+import {
+  exists,
+  type GoModule,
+  holdsPackage,
+  isFetchable,
+  moduleFolders,
+  originOf,
+  readModule,
+} from './module';
+
+/** A build of one main package. It is for linux, and cgo is off. */
+export interface GoScanRequest {
+  /** Root of the module, absolute. */
+  readonly folder: string;
+  /** The main package's folder: `./cmd/checkersd`. */
+  readonly package: string;
+  readonly tags: readonly string[];
+  /** `go.mod`, or the file that `-modfile` names. */
+  readonly modfile: string;
+  /** GOARCH. */
+  readonly arch: string;
+}
+
+/** What a build needs of its tree. Paths are relative to the tree; all lists are sorted. */
+export interface GoSources {
+  /** The files that say what is required. */
+  readonly modules: readonly string[];
+  /** All other files. */
+  readonly files: readonly string[];
+  /** Packages of modules that are not in the tree, as far as the tree's own code imports them. */
+  readonly packages: readonly string[];
+  /** Path of the own module. */
+  readonly module: string;
+  /** Of the toolchain line, or else of the go line: `1.24.3`. */
+  readonly goVersion: string | undefined;
+}
+
+/** What a scan goes by. */
+interface Tree {
+  readonly root: string;
+  readonly module: GoModule;
+  readonly target: GoTarget;
+}
+
+/** What is compiled of one folder. */
+interface Package {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Each with a file that has it. */
+  readonly imports: ReadonlyMap<string, string>;
+}
+
+/** Thrown on what only Go itself can follow. */
+class BeyondScan extends Error {}
+
+/**
+ * Finds the files of a tree that `go build` reads, without Go.
+ *
+ * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources
+ *   or a replacement outside of it
+ * @throws RehearsalError naming a module file, the main package or an own import that the tree lacks
+ */
+export async function scanGo(request: GoScanRequest): Promise<GoSources | undefined> {
+  for (const unknown of ['go.work', 'vendor/modules.txt']) {
+    if (await exists(path.join(request.folder, unknown))) return undefined;
+  }
+  await readModule(request.folder, 'go.mod');
+  const module = await readModule(request.folder, request.modfile);
+  const places = [request.modfile, ...module.local.map(({ folder }) => folder)];
+  if (places.map(path.posix.normalize).some(isOutside)) return undefined;
+  const minor = Number(/^1\.(\d+)/.exec(module.go ?? '')?.[1] ?? 0);
+  const target = { arch: request.arch, tags: request.tags, minor };
+  try {
+    return await sourcesOf({ root: await realpath(request.folder), module, target }, request);
+  } catch (error) {
+    if (error instanceof BeyondScan) return undefined;
+    throw error;
+  }
+}
+
+async function sourcesOf(tree: Tree, request: GoScanRequest): Promise<GoSources> {
+  const { root, module } = tree;
+  const start = await mainFolder(tree, request.package);
+  const taken = new Map<string, Package>();
+  const packages = await follow(tree, start, taken, true);
+  // A module in the tree may also stand for one that modules from elsewhere require. What these
+  // import of it cannot be seen here, so all of it goes along, unless its path has no dot at the
+  // start: nothing from elsewhere could require it then.
+  for (const { path: name, folder } of module.local) {
+    if (name === module.path || !isFetchable(name)) continue;
+    for (const inside of await moduleFolders(root, folder)) {
+      await follow(tree, inside, taken, false);
+    }
+  }
+  const present = async (...files: string[]) => {
+    const found = await Promise.all(files.map((file) => exists(path.join(root, file))));
+    return files.filter((_, i) => found[i]);
+  };
+  const requirements = path.posix.normalize(request.modfile);
+  const sums = requirements.replace(/\.mod$/, '.sum');
+  const replaced = module.local.map(({ folder }) => path.posix.join(folder, 'go.mod'));
+  return {
+    modules: sorted(await present(requirements, sums, ...replaced)),
+    files: sorted([
+      ...[...taken.values()].flatMap(({ files }) => files),
+      // Go optimises by a profile of this name without being told to.
+      ...(await present(path.posix.join(start, 'default.pgo'))),
+    ]),
+    packages: sorted(packages),
+    module: module.path,
+    goVersion: module.toolchain ?? module.go,
+  };
+}
+
+const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
+const isOutside = (folder: string) => /^\.\.(?:\/|$)/.test(folder);
+
+/**
+ * The folder of the main package.
+ *
+ * @throws RehearsalError with the main packages below cmd/ where there is none
+ */
+async function mainFolder(tree: Tree, name: string): Promise<string> {
+  const { root, target } = tree;
+  const isMain = async (folder: string) =>
+    (await holdsPackage(root, '.', folder)) && (await readPackage(tree, folder))?.name === 'main';
+  const folder = path.relative(root, path.resolve(root, name)) || '.';
+  if (!isOutside(folder) && (await isMain(folder))) return folder;
+  const candidates: string[] = [];
+  for (const entry of await readdir(path.join(root, 'cmd')).catch(() => [])) {
+    if (await isMain(`cmd/${entry}`)) candidates.push(`./cmd/${entry}`);
+  }
+  throw new RehearsalError(`There is no main package ${name} in ${root} ${conditions(target)}`, {
+    hint:
+      candidates.length === 0
+        ? 'cmd/ has none either. It is the folder of the command that runs the node.'
+        : `cmd/ has ${candidates.sort().join(', ')}.`,
+  });
+}
+
+const conditions = ({ arch, tags }: GoTarget) =>
+  `for linux/${arch} ${tags.length === 0 ? 'without tags' : `with the tags ${tags.join(', ')}`}`;
+
+/**
+ * Takes the package in a folder and all that it imports of the tree.
+ *
+ * @param strict - whether what it imports of the tree must be there
+ * @returns what these import of modules from elsewhere
+ * @throws RehearsalError naming an import that is not there, and a file that has it
+ */
+async function follow(
+  tree: Tree,
+  start: string,
+  taken: Map<string, Package>,
+  strict: boolean,
+): Promise<Set<string>> {
+  const { root, module, target } = tree;
+  const elsewhere = new Set<string>();
+  const wanted = [{ folder: start, isThere: true, name: start, importer: '' }];
+  for (let want = wanted.shift(); want !== undefined; want = wanted.shift()) {
+    if (taken.has(want.folder)) continue;
+    const found = want.isThere ? await readPackage(tree, want.folder) : undefined;
+    if (found !== undefined) taken.set(want.folder, found);
+    else if (strict) {
+      throw new RehearsalError(
+        `There is no package ${want.name} in ${path.join(root, want.folder)} ${conditions(target)}`,
+        { hint: `${want.importer} imports it: some Go file there must be for this build.` },
+      );
+    }
+    for (const [name, importer] of found?.imports ?? []) {
+      const origin = await originOf(root, module, name);
+      if (origin.kind === 'local') wanted.push({ ...origin, name, importer });
+      if (origin.kind === 'elsewhere') elsewhere.add(name);
+    }
+  }
+  return elsewhere;
+}
+
+/** Reads the package in a folder; undefined where no Go file there is for the target. */
+async function readPackage({ root, target }: Tree, folder: string): Promise<Package | undefined> {
+  const place = path.join(root, folder);
+  if ((await realpath(place)) !== place) throw new BeyondScan();
+  let name: string | undefined;
+  const files: string[] = [];
+  const imports = new Map<string, string>();
+  for (const entry of await readdir(place, { withFileTypes: true })) {
+    if (!isSource(entry.name) || entry.isDirectory() || !nameFits(entry.name, target)) continue;
+    if (entry.isSymbolicLink()) throw new BeyondScan();
+    const file = path.posix.join(folder, entry.name);
+    const text = await readFile(path.join(root, file), 'utf8');
+    // A .syso file is binary.
+    if (!file.endsWith('.syso') && !headerFits(text, target)) continue;
+    if (file.endsWith('.go')) {
+      const header = readHeader(text);
+      if (header.imports.includes('C') || header.name === 'documentation') continue;
+      name ??= header.name;
+      for (const imported of header.imports) imports.set(imported, file);
+      for (const pattern of header.imports.includes('embed') ? embedPatterns(text) : []) {
+        const embedded = await embeddedFiles(place, pattern);
+        files.push(...embedded.map((relative) => path.posix.join(folder, relative)));
+      }
+    }
+    files.push(file);
+  }
+  return name === undefined ? undefined : { name, files, imports };
+}
+
+const isSource = (name: string) =>
+  /^[^._].*\.(?:go|s|h|syso)$/.test(name) && !/_test\.go$/.test(name);

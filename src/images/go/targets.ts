@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { writeText } from '../../system/files';
+import { filesContent } from '../content';
+import type { BuildSecret, Content, Target } from '../target';
+import { DEPENDENCIES, dependenciesDockerfile, releaseDockerfile, SECRETS } from './dockerfile';
+import { BUILD_BASE, type GoBuild } from './options';
+import type { GoSources } from './scan';
+
+/** One image that is built with a generated Dockerfile. */
+export interface GoImage {
+  /** Name of its target. */
+  readonly name: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly build: GoBuild;
+  /** Folder of the module. */
+  readonly folder: string;
+  readonly sources: GoSources;
+  /** Content of the whole folder, where the build is sent that and not only the files of `sources`. */
+  readonly whole: Content | undefined;
+}
+
+/** Targets of the images, each after the target of the dependencies that it is compiled on. */
+export async function goTargets(
+  images: readonly GoImage[],
+  secrets: readonly BuildSecret[],
+  folder: string,
+): Promise<Target[]> {
+  const groups = new Map<string, GoImage[]>();
+  for (const image of images) {
+    const identity = await dependenciesIdentity(image);
+    groups.set(identity, [...(groups.get(identity) ?? []), image]);
+  }
+  const targets: Target[] = [];
+  let previous: { name: string; build: GoBuild } | undefined;
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const name = `dependencies-${targets.filter(isDependencies).length}`;
+    const quicker =
+      previous !== undefined && sameToolchain(previous.build, first.build)
+        ? previous.name
+        : undefined;
+    targets.push(
+      await dependenciesTarget(name, group, first, secrets, path.join(folder, name), quicker),
+    );
+    for (const image of group) {
+      targets.push(await releaseTarget(image, name, secrets, path.join(folder, image.name)));
+    }
+    previous = { name, build: first.build };
+  }
+  return targets;
+}
+
+function isDependencies({ reference }: Target): boolean {
+  return reference === undefined;
+}
+
+/** What tells compiled dependencies apart: what is required, and by what it is compiled. */
+async function dependenciesIdentity({ folder, sources, build }: GoImage): Promise<string> {
+  const { image, cgo, modfile } = build;
+  const content = await filesContent(folder, sources.modules);
+  return createHash('sha256')
+    .update(JSON.stringify([content, image, cgo, modfile]))
+    .digest('hex');
+}
+
+function sameToolchain(one: GoBuild, other: GoBuild): boolean {
+  return one.image === other.image && one.cgo === other.cgo;
+}
+
+async function dependenciesTarget(
+  name: string,
+  group: readonly GoImage[],
+  { folder: module, sources, build }: GoImage,
+  secrets: readonly BuildSecret[],
+  folder: string,
+  quicker: string | undefined,
+): Promise<Target> {
+  const context = path.join(folder, 'context');
+  await copyFiles(module, sources.modules, context);
+  const packages = path.join(folder, 'packages');
+  const all = new Set(group.flatMap((image) => image.sources.packages));
+  const lines = [...all].sort().map((name) => `${name}\n`);
+  await writeText(packages, lines.join(''));
+  const text = dependenciesDockerfile(build, false);
+  const dockerfile = path.join(folder, 'Dockerfile');
+  await writeText(dockerfile, text);
+  const chained = `${dockerfile}.chained`;
+  if (quicker !== undefined) await writeText(chained, dependenciesDockerfile(build, true));
+  return {
+    name,
+    title: `dependencies of ${group.map(({ title }) => title).join(', ')}`,
+    reference: undefined,
+    context,
+    content: {
+      how: `${sources.modules.join(', ')} of the chain`,
+      hash: await filesContent(module, sources.modules),
+    },
+    dockerfile,
+    dockerfileText: text,
+    dockerfileShown: 'the generated Dockerfile of the dependencies',
+    stage: undefined,
+    args: {},
+    inputs: {},
+    quicker:
+      quicker === undefined
+        ? undefined
+        : { name: DEPENDENCIES, target: quicker, dockerfile: chained },
+    secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
+    bases: build.cgo ? [build.image] : [build.image, BUILD_BASE],
+    unkeyed: undefined,
+    keeps: 'image',
+  };
+}
+
+async function releaseTarget(
+  image: GoImage,
+  dependencies: string,
+  secrets: readonly BuildSecret[],
+  folder: string,
+): Promise<Target> {
+  const { name, title, reference, build, folder: module, sources, whole } = image;
+  const text = releaseDockerfile(build);
+  const dockerfile = path.join(folder, 'Dockerfile');
+  await writeText(dockerfile, text);
+  const sent = [...sources.modules, ...sources.files];
+  const context = whole === undefined ? path.join(folder, 'context') : module;
+  if (whole === undefined) await copyFiles(module, sent, context);
+  return {
+    name,
+    title,
+    reference,
+    context,
+    content: whole ?? {
+      how: `${sent.length} files that ${build.package} is compiled from`,
+      hash: await filesContent(module, sent),
+    },
+    dockerfile,
+    dockerfileText: text,
+    dockerfileShown: `the generated Dockerfile of ${title}`,
+    stage: undefined,
+    args: {},
+    inputs: { [DEPENDENCIES]: { target: dependencies } },
+    quicker: undefined,
+    secrets,
+    bases: [build.base],
+    unkeyed: undefined,
+    keeps: 'image',
+  };
+}
+
+async function copyFiles(from: string, files: readonly string[], to: string): Promise<void> {
+  for (const file of files) {
+    const target = path.join(to, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(path.join(from, file), target);
+  }
+}

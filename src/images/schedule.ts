@@ -1,0 +1,29 @@
+/**
+ * Does the work of all names, each after those it waits for, with at most `limit` at the same time. The
+ * first failure ends it: what runs is left to its signal, what waits is not begun.
+ *
+ * @param waitsFor names that come before; those that are not among `names` are taken as done
+ */
+export async function inOrder(
+  names: readonly string[],
+  waitsFor: (name: string) => readonly string[],
+  limit: number,
+  work: (name: string) => Promise<void>,
+): Promise<void> {
+  const open = new Set(names);
+  const running = new Map<string, Promise<void>>();
+  const isReady = (name: string) =>
+    !waitsFor(name).some((before) => open.has(before) || running.has(before));
+  while (open.size > 0 || running.size > 0) {
+    for (const name of open) {
+      if (running.size >= limit || !isReady(name)) continue;
+      open.delete(name);
+      running.set(
+        name,
+        work(name).then(() => void running.delete(name)),
+      );
+    }
+    if (running.size === 0) throw new Error(`${[...open].join(', ')} wait for each other`);
+    await Promise.race(running.values());
+  }
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { messageOf, RehearsalError } from '../errors';
+import type { Build, Plan } from '../plan/schema';
+import type { Exec } from '../system/exec';
+import { exists } from '../system/files';
+import { folderContent } from './content';
+import type { Content } from './target';
+
+/** Where a build finds its context on this machine. */
+export interface Source {
+  readonly folder: string;
+  /** Git tree of the folder, where it is taken from a ref. */
+  readonly tree: string | undefined;
+}
+
+/** A Dockerfile that was found. */
+export interface FoundDockerfile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The context of each build of the plan. Contexts of a git ref are extracted, each tree once into a
+ * folder of its own, without touching the work tree: several refs of one repository at the same time.
+ *
+ * @throws RehearsalError naming the ref, the folder and what git said
+ */
+export async function openSources(
+  exec: Exec,
+  plan: Plan,
+  planFolder: string,
+  target: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Build, Source>> {
+  const sources = new Map<Build, Source>();
+  const extracted = new Map<string, string>();
+  const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(
+    ({ build }) => build ?? [],
+  );
+  for (const build of builds) {
+    const context = path.resolve(planFolder, build.context);
+    if (build.ref === undefined) {
+      sources.set(build, { folder: context, tree: undefined });
+      continue;
+    }
+    const tree = await treeOf(exec, context, build.ref, signal);
+    const folder = extracted.get(tree) ?? path.join(target, tree);
+    if (!extracted.has(tree)) await extract(exec, context, tree, folder, signal);
+    extracted.set(tree, folder);
+    sources.set(build, { folder, tree });
+  }
+  return sources;
+}
+
+/** Id of the tree that a folder of a repository has at a ref. */
+async function treeOf(exec: Exec, context: string, ref: string, signal: AbortSignal) {
+  try {
+    const prefix = await exec.run(['git', '-C', context, 'rev-parse', '--show-prefix'], { signal });
+    const at = `${ref}^{commit}:${prefix.stdout.trim()}`;
+    const { stdout } = await exec.run(
+      ['git', '-C', context, 'rev-parse', '--verify', '--end-of-options', at],
+      { signal },
+    );
+    return stdout.trim();
+  } catch (error) {
+    throw new RehearsalError(
+      `Cannot take ${context} from the git ref ${ref}: ${messageOf(error)}`,
+      {
+        hint: 'The ref must be fetched: actions/checkout fetches one commit, unless fetch-depth: 0.',
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Extracts a tree by its id: equal trees give equal files, whichever commit they are from. */
+async function extract(
+  exec: Exec,
+  repository: string,
+  tree: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const archive = `${folder}.tar`;
+  await mkdir(folder, { recursive: true });
+  // From a subfolder, `git archive` would look for that folder in the tree again.
+  const { stdout } = await exec.run(['git', '-C', repository, 'rev-parse', '--absolute-git-dir'], {
+    signal,
+  });
+  await exec.run(
+    [
+      ...(['git', `--git-dir=${stdout.trim()}`, 'archive', '--format', 'tar'] as const),
+      ...['--output', archive, tree],
+    ],
+    { signal },
+  );
+  await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
+}
+
+/** What a key says of a whole context. */
+export async function contentOf(
+  exec: Exec,
+  { folder, tree }: Source,
+  dockerfile: string,
+  signal: AbortSignal,
+): Promise<Content> {
+  if (tree !== undefined)
+    return { how: 'git tree', hash: `${tree}${await rulesBeside(folder, dockerfile)}` };
+  const content = await folderContent(folder, dockerfile);
+  if (!content.git) return content;
+  // Git's own files change with every fetch; what a build can read out of them is the commit.
+  const { stdout } = await exec.run(['git', '-C', folder, 'rev-parse', 'HEAD'], {
+    signal,
+    allowFailure: true,
+  });
+  return { how: `${content.how}, and .git`, hash: `${content.hash}+${stdout.trim()}` };
+}
+
+/** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */
+async function rulesBeside(folder: string, dockerfile: string): Promise<string> {
+  if (!path.relative(folder, dockerfile).startsWith('..')) return '';
+  const rules = await readFile(`${dockerfile}.dockerignore`, 'utf8').catch(() => undefined);
+  return rules === undefined ? '' : `+${createHash('sha256').update(rules).digest('hex')}`;
+}
+
+/**
+ * The Dockerfile of a build: in the context, or else beside the plan.
+ *
+ * @returns undefined where neither has it
+ */
+export async function findDockerfile(
+  build: Pick<Build, 'dockerfile'>,
+  { folder }: Source,
+  planFolder: string,
+): Promise<FoundDockerfile | undefined> {
+  for (const place of placesOf(build, folder, planFolder)) {
+    if (await exists(place)) return { path: place, text: await readFile(place, 'utf8') };
+  }
+  return undefined;
+}
+
+/** Where the Dockerfile of a build is looked for. */
+export function placesOf(
+  build: Pick<Build, 'dockerfile'>,
+  folder: string,
+  planFolder: string,
+): string[] {
+  const places = [folder, planFolder].map((base) => path.resolve(base, build.dockerfile));
+  return [...new Set(places)];
+}

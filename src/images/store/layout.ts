@@ -1,0 +1,231 @@
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { messageOf, RehearsalError } from '../../errors';
+import type { Exec } from '../../system/exec';
+import { writeText } from '../../system/files';
+import {
+  blobId,
+  blobPath,
+  checkBlob,
+  checkBlobs,
+  type Descriptor,
+  descriptorSchema,
+  indexSchema,
+  type LayoutIndex,
+  readJson,
+} from './blobs';
+import { keyTag } from './store';
+
+/** Annotations by which engines and BuildKit name what an index has. */
+const IMAGE_NAME = 'io.containerd.image.name';
+const REF_NAME = 'org.opencontainers.image.ref.name';
+
+/** The name of a key's image as {@link IMAGE_NAME} has it. */
+function imageName(key: string): string {
+  return `docker.io/library/${keyTag(key)}`;
+}
+
+/** A key as messages have it. */
+export function shortKey(key: string): string {
+  return key.slice(0, 12);
+}
+
+const OCI = 'application/vnd.oci.image';
+const DOCKER = 'application/vnd.docker';
+const INDEX_TYPES = [`${OCI}.index.v1+json`, `${DOCKER}.distribution.manifest.list.v2+json`];
+
+export const manifestSchema = z.looseObject({
+  schemaVersion: z.literal(2),
+  mediaType: z
+    .enum([`${OCI}.manifest.v1+json`, `${DOCKER}.distribution.manifest.v2+json`])
+    .default(`${OCI}.manifest.v1+json`),
+  config: descriptorSchema.extend({
+    mediaType: z.enum([`${OCI}.config.v1+json`, `${DOCKER}.container.image.v1+json`]),
+  }),
+  layers: z.array(
+    descriptorSchema.extend({
+      mediaType: z.enum([
+        ...['', '+gzip', '+zstd'].map((packed) => `${OCI}.layer.v1.tar${packed}`),
+        ...['', '.gzip', '.zstd'].map((packed) => `${DOCKER}.image.rootfs.diff.tar${packed}`),
+      ]),
+    }),
+  ),
+});
+
+/** An image of a layout: all blobs that it consists of. */
+export interface LayoutImage {
+  readonly manifest: Descriptor;
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+export function blobsOf({ manifest, config, layers }: LayoutImage): Descriptor[] {
+  return [manifest, config, ...layers];
+}
+
+/**
+ * Reads images by the digests of their manifests, and checks every byte of them.
+ *
+ * @returns the images that are whole, and of the others what is wrong, by the given names
+ */
+export async function readImages(
+  folder: string,
+  manifests: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<{ images: Map<string, LayoutImage>; damaged: Map<string, string> }> {
+  const images = new Map<string, LayoutImage>();
+  const damaged = new Map<string, string>();
+  for (const [name, digest] of manifests) {
+    try {
+      images.set(name, await readManifest(folder, digest, signal));
+    } catch (error) {
+      signal.throwIfAborted();
+      damaged.set(name, messageOf(error));
+    }
+  }
+  const contents = [...images.values()].flatMap(({ config, layers }) => [config, ...layers]);
+  const problems = await checkBlobs(folder, contents, signal);
+  for (const [name, image] of images) {
+    const found = blobsOf(image).map((blob) => problems.get(blobId(blob)));
+    const problem = found.find((text) => text !== undefined);
+    if (problem === undefined) continue;
+    images.delete(name);
+    damaged.set(name, problem);
+  }
+  return { images, damaged };
+}
+
+async function readManifest(
+  folder: string,
+  digest: string,
+  signal: AbortSignal,
+): Promise<LayoutImage> {
+  const size = await checkBlob(folder, { digest }, signal);
+  const { mediaType, config, layers } = await readJson(folder, blobPath(digest), manifestSchema);
+  return { manifest: { mediaType, digest, size }, config, layers };
+}
+
+/**
+ * Digest of the one image that an entry of an index stands for: an index has the attestations of the
+ * image too, and may tell of platforms that the engine does not have.
+ *
+ * @throws RehearsalError when there is not exactly one
+ */
+async function imageDigest(folder: string, entry: Descriptor): Promise<string> {
+  if (!INDEX_TYPES.includes(entry.mediaType)) return entry.digest;
+  const { manifests } = await readJson(folder, blobPath(entry.digest), indexSchema);
+  const blobs = new Set(await readdir(path.join(folder, 'blobs/sha256')));
+  const here = manifests.filter(
+    ({ digest, annotations }) =>
+      blobs.has(path.basename(blobPath(digest))) &&
+      annotations?.['vnd.docker.reference.type'] === undefined,
+  );
+  const [only] = here;
+  if (only === undefined || here.length > 1) {
+    throw new RehearsalError(`${entry.digest} has ${here.length} images instead of one`);
+  }
+  return only.digest;
+}
+
+/**
+ * Makes a layout of images, by their keys, of another layout, under the names that the engine is to know
+ * them by. `manifest.json` is what engines without the containerd image store read.
+ */
+export async function writeLayout(
+  target: string,
+  source: string,
+  images: ReadonlyMap<string, LayoutImage>,
+): Promise<void> {
+  await mkdir(path.join(target, 'blobs/sha256'), { recursive: true });
+  const names = [...images.values()].flatMap(blobsOf).map(({ digest }) => blobPath(digest));
+  for (const name of new Set(names)) {
+    const [from, to] = [path.join(source, name), path.join(target, name)];
+    // Not every file system has links, and not every user may link what others own.
+    await link(from, to).catch(() => copyFile(from, to));
+  }
+  const manifests = [...images].map(([key, { manifest }]) => ({
+    ...manifest,
+    annotations: { [IMAGE_NAME]: imageName(key), [REF_NAME]: key },
+  }));
+  const legacy = [...images].map(([key, { config, layers }]) => ({
+    Config: blobPath(config.digest),
+    RepoTags: [keyTag(key)],
+    Layers: layers.map(({ digest }) => blobPath(digest)),
+  }));
+  await writeText(path.join(target, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+  await writeText(path.join(target, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }));
+  await writeText(path.join(target, 'manifest.json'), JSON.stringify(legacy));
+}
+
+/**
+ * Saves images of the engine as an OCI layout in a folder, which is made.
+ *
+ * @throws RehearsalError when the engine has no such image, or writes no OCI layout
+ */
+async function saveLayout(
+  exec: Exec,
+  references: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<LayoutIndex> {
+  const archive = path.join(folder, 'saved.tar');
+  await mkdir(folder, { recursive: true });
+  try {
+    await exec.run(['docker', 'save', '--output', archive, ...references], { signal });
+    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
+  } finally {
+    await rm(archive, { force: true });
+  }
+  if (!(await readdir(folder)).includes('index.json')) {
+    throw new RehearsalError('this engine cannot write OCI layouts; Docker 25 and newer do');
+  }
+  return readJson(folder, 'index.json', indexSchema);
+}
+
+/**
+ * Saves images of the engine by their keys as an OCI layout in a folder, which is made.
+ *
+ * @throws RehearsalError when the engine lacks one of them, writes it damaged, or writes no OCI layout
+ */
+export async function saveImages(
+  exec: Exec,
+  keys: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<Map<string, LayoutImage>> {
+  const { manifests } = await saveLayout(exec, keys.map(keyTag), folder, signal);
+  const digests = new Map<string, string>();
+  for (const key of keys) {
+    const entry = manifests.find((each) => each.annotations?.[IMAGE_NAME] === imageName(key));
+    if (entry === undefined) throw new RehearsalError(`the engine saved no image ${shortKey(key)}`);
+    digests.set(key, await imageDigest(folder, entry));
+  }
+  const { images, damaged } = await readImages(folder, digests, signal);
+  for (const [key, problem] of damaged) {
+    throw new RehearsalError(`the engine saved the image ${shortKey(key)} damaged: ${problem}`);
+  }
+  return images;
+}
+
+/**
+ * Saves one image of the engine as an OCI layout in a folder, which is made: `oci-layout://<folder>@<digest>`
+ * is then a context for builders that do not see the engine's images.
+ *
+ * @returns digest of its manifest, or of its index
+ * @throws RehearsalError when the engine has no such image, or writes no OCI layout
+ */
+export async function layoutOf(
+  exec: Exec,
+  reference: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const { manifests } = await saveLayout(exec, [reference], folder, signal);
+  const digests = [...new Set(manifests.map(({ digest }) => digest))];
+  const [digest] = digests;
+  if (digest === undefined || digests.length > 1) {
+    throw new RehearsalError(`${reference} is ${digests.length} images; name one by its tag`);
+  }
+  return digest;
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { lstat, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { messageOf } from '../../errors';
+import { exists, folderBytes } from '../../system/files';
+import type { Target } from '../target';
+import { entryKey, hasEntry, restoreEntry } from './actions';
+import { digestSchema, namesIn, readJson, replaceJson } from './blobs';
+import type { Cache, CacheContent, CacheHost, LayerPlaces, OpenSettings } from './cache';
+import { FolderStore } from './folder';
+import { sweepLayers } from './layers';
+
+const DIGESTS = 'digests.json';
+const digestsSchema = z.record(z.string(), digestSchema);
+
+/**
+ * A folder with all images of a plan, and the layers of those with Dockerfiles of their own. In a workflow
+ * GitHub's cache keeps the folder between jobs, as one entry: restored whole, and saved again where
+ * anything in it has changed. It holds what the last job used and nothing older.
+ */
+export class LocalCache implements Cache {
+  readonly kind = 'local';
+  readonly #store: FolderStore;
+  /** Has a folder for each target, as builds that export into one at the same time may fail on its lock. */
+  readonly #layers: string;
+  #expected = '';
+  /** The key of what was restored, once it was asked for. */
+  #restored: Promise<string | undefined> | undefined;
+
+  constructor(
+    private readonly settings: OpenSettings,
+    private readonly host: CacheHost,
+  ) {
+    const { folder } = settings;
+    this.#layers = path.join(folder, 'layers');
+    this.#store = new FolderStore(host.exec, path.join(folder, 'images'), {
+      signal: host.signal,
+      warn: this.#warn,
+    });
+  }
+
+  expect(keys: readonly string[]): void {
+    this.#expected = this.#entry(keys);
+  }
+
+  async recordedDigests(): Promise<ReadonlyMap<string, string>> {
+    const { folder } = this.settings;
+    await this.#fetch();
+    if (!(await exists(path.join(folder, DIGESTS)))) return new Map();
+    try {
+      return new Map(Object.entries(await readJson(folder, DIGESTS, digestsSchema)));
+    } catch (error) {
+      this.#warn(`The digests of the cache ${folder} are not used: ${messageOf(error)}`);
+      return new Map();
+    }
+  }
+
+  async load(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.#fetch();
+    return this.#store.load(keys);
+  }
+
+  /** Checks the layers that there are, as a build fails on damaged ones: to be asked before it starts. */
+  async layerPlaces({ name }: Target): Promise<LayerPlaces> {
+    await this.#fetch();
+    const folder = path.join(this.#layers, name);
+    const known = (await this.#targets()).includes(name) && (await sweepLayers(folder, this.#warn));
+    const options = 'mode=max,compression=zstd,ignore-error=true';
+    return {
+      from: known ? [`type=local,src=${folder}`] : [],
+      to: this.settings.readOnly === undefined ? [`type=local,dest=${folder},${options}`] : [],
+    };
+  }
+
+  async save({ keys, inEngine, layers, digests }: CacheContent): Promise<void> {
+    const { actions, journal } = this.host;
+    const { folder, readOnly } = this.settings;
+    const entry = this.#entry(keys);
+    if (readOnly !== undefined) return journal.info(`cache: not saved, ${readOnly}`);
+    if (await this.#isSaved(entry)) return journal.info('cache: nothing changed, not saved again');
+    await this.#fetch(); // what it has and the engine has not is kept too
+    await this.#store.save(keys, inEngine);
+    for (const name of await this.#targets()) {
+      const layersOf = path.join(this.#layers, name);
+      if (layers.includes(name)) await sweepLayers(layersOf, this.#warn);
+      else await rm(layersOf, { recursive: true, force: true });
+    }
+    await replaceJson(folder, DIGESTS, Object.fromEntries(digests));
+    if (actions === undefined) return;
+    const kept = await this.#store.keys();
+    // An entry can never be replaced: half of one would be restored for as long as nothing changes.
+    if (keys.some((key) => inEngine.has(key) && !kept.has(key))) {
+      return journal.info('cache: not saved, as it lacks images');
+    }
+    actions.upload({ folder, key: entry });
+  }
+
+  bytes(): Promise<number> {
+    return folderBytes(this.settings.folder);
+  }
+
+  readonly #warn = (message: string) => this.host.journal.warning(message);
+
+  /** Names of the targets that have layers here; where the folder is a link, what that leads to is not ours. */
+  async #targets(): Promise<string[]> {
+    const stats = await lstat(this.#layers).catch(() => undefined);
+    if (stats?.isDirectory()) return namesIn(this.#layers);
+    await rm(this.#layers, { force: true });
+    return [];
+  }
+
+  /** Brings the folder to this machine, once. */
+  #fetch(): Promise<string | undefined> {
+    const { actions, journal } = this.host;
+    const { folder, scope } = this.settings;
+    if (actions === undefined) return Promise.resolve(undefined);
+    const prefix = entryKey(scope, '');
+    this.#restored ??= restoreEntry(actions, folder, this.#expected, [prefix], journal);
+    return this.#restored;
+  }
+
+  async #isSaved(entry: string): Promise<boolean> {
+    const { actions } = this.host;
+    if (actions === undefined) return false;
+    return this.#restored === undefined
+      ? hasEntry(actions, this.settings.folder, entry)
+      : (await this.#restored) === entry;
+  }
+
+  #entry(keys: readonly string[]): string {
+    const hash = createHash('sha256')
+      .update([...keys].sort().join('\n'))
+      .digest('hex');
+    return entryKey(this.settings.scope, hash.slice(0, 32));
+  }
+}
