@@ -4,8 +4,9 @@
 EVIDENCE ?= evidence
 PLAN ?= chain/rehearsal.yml
 N ?= 10
+FOLDER ?= /tmp/bench-images
 
-.PHONY: rehearse test nightly bench build
+.PHONY: rehearse test nightly bench bench-images build
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -23,6 +24,12 @@ nightly:
 ## N rehearsals in a row; per phase min, median and max, and how many failed.
 bench:
 	scripts/with-engine.sh scripts/bench.sh "$(N)" "$(PLAN)"
+
+## How images are built and kept, each case on an engine of its own, in FOLDER (needs 20 GB, and 40 minutes);
+## TUTORIAL_REPOSITORY as above.
+bench-images:
+	scripts/install-engine.sh
+	node scripts/bench-images/images.mjs "$(FOLDER)"
 
 ## The bundle and the published schemas.
 build:
