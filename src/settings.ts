@@ -163,7 +163,7 @@ function cacheSettings(
   const repository = read('cache-repository').trim();
   if (kind === 'registry' && !REPOSITORY.test(repository)) {
     throw new RehearsalError(`cache-repository is "${repository}", and cache is registry`, {
-      hint: 'Name a repository that the job may push to, without a tag, such as ghcr.io/acme/chain-cache.',
+      hint: 'Name a repository that the job may push to, in lower case and without a tag, such as ghcr.io/acme/chain-cache.',
     });
   }
   const scope = read('cache-scope').trim().toLowerCase();

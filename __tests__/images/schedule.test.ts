@@ -78,14 +78,14 @@ it('is done at once with nothing to do', async () => {
   await expect(inOrder([], waitsFor, 1, () => Promise.reject())).resolves.toBeUndefined();
 });
 
-it('ends with the first failure, and begins nothing after it', async () => {
+it('ends with the first failure when all that runs has ended, and begins nothing after it', async () => {
   const works = new Works();
   const done = inOrder(NAMES, waitsFor, 2, works.work);
   const failed = expect(done).rejects.toThrow('no space left on device');
   await works.end('tools', new Error('no space left on device'));
-  await failed;
   // What ran beside it may fail as well, and nobody is to hear of it.
   await works.end('dependencies', new Error('it was ended'));
+  await failed;
   expect(works.begun).toEqual(['dependencies', 'tools']);
 });
 

@@ -215,7 +215,12 @@ describe('the shape', () => {
     [
       'binary: checkersd',
       'binary: §5',
-      `chain.binary: wrong type; found the number 5 (put it in quotes); allowed is a text (The chain's binary, as in its images)`,
+      `chain.binary: wrong type; found the number 5; allowed is a file name such as checkersd (The chain's binary, as in its images)`,
+    ],
+    [
+      'binary: checkersd',
+      'binary: §bin/checkersd',
+      `chain.binary: wrong form; found "bin/checkersd"; allowed is a file name such as checkersd (The chain's binary, as in its images)`,
     ],
     [
       'binary: checkersd',
@@ -240,7 +245,7 @@ describe('the shape', () => {
     [
       'chain: { binary: checkersd }',
       'chain: §{ id: checkers-1 }',
-      "chain.binary: missing in chain; needed is a text (The chain's binary, as in its images)",
+      "chain.binary: missing in chain; needed is a file name such as checkersd (The chain's binary, as in its images)",
     ],
     [
       'rpc: node',

@@ -61,7 +61,10 @@ export async function chooseBuilder(
   const name = wanted === undefined ? [] : [wanted];
   const inspect = await exec
     .run(['docker', 'buildx', 'inspect', ...name], { signal, allowFailure: true })
-    .catch((error: unknown) => ({ exitCode: 1, stdout: '', stderr: messageOf(error) }));
+    .catch((error: unknown) => {
+      signal.throwIfAborted();
+      return { exitCode: 1, stdout: '', stderr: messageOf(error) };
+    });
   const driver = /^Driver:\s+(\S+)/m.exec(inspect.stdout)?.[1];
   // Of one that does not answer, Buildx tells all the same, with exit code 0.
   const dead = driver === 'remote' && /^Status:\s+inactive/m.test(inspect.stdout);

@@ -42,7 +42,8 @@ async function engineDigest(
   const [line] = nonEmptyLines(stdout);
   if (exitCode !== 0 || line === undefined) return undefined;
   const { Id, RepoDigests } = JSON.parse(line) as InspectedImage;
-  const repository = reference.replace(/[:@][^/]*$/, '');
+  // The engine leaves out what stands for Docker Hub.
+  const repository = reference.replace(/^docker\.io\/(library\/)?/, '').replace(/[:@][^/]*$/, '');
   const own = (RepoDigests ?? []).find((digest) => digest.startsWith(`${repository}@`));
   return (own ?? Id).replace(/^.*@/, '');
 }

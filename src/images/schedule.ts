@@ -1,6 +1,6 @@
 /**
  * Does the work of all names, each after those it waits for, with at most `limit` at the same time. The
- * first failure ends it: what runs is left to its signal, what waits is not begun.
+ * first failure ends it: what waits is not begun, and what runs, which `work` is to end then, is waited for.
  *
  * @param waitsFor names that come before; those that are not among `names` are taken as done
  */
@@ -24,6 +24,11 @@ export async function inOrder(
       );
     }
     if (running.size === 0) throw new Error(`${[...open].join(', ')} wait for each other`);
-    await Promise.race(running.values());
+    try {
+      await Promise.race(running.values());
+    } catch (error) {
+      await Promise.allSettled(running.values());
+      throw error;
+    }
   }
 }

@@ -43,7 +43,9 @@ export async function folderBytes(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   let bytes = 0;
   for (const entry of entries) {
-    if (entry.isFile()) bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+    if (!entry.isFile()) continue;
+    const stats = await stat(path.join(entry.parentPath, entry.name)).catch(() => undefined);
+    bytes += stats?.size ?? 0; // none where it went away meanwhile
   }
   return bytes;
 }
