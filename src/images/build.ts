@@ -111,7 +111,9 @@ async function bake(
     );
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    throw buildFailure(lines, { title: target.title, dockerfile: target.dockerfileShown }, error);
+    const { title, name, dockerfile, dockerfileShown } = target;
+    const failed = { title, name, dockerfile: dockerfileShown, file: path.basename(dockerfile) };
+    throw buildFailure(lines, failed, error);
   }
 }
 

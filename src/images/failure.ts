@@ -7,6 +7,9 @@ export interface FailedTarget {
   readonly title: string;
   /** As the plan or the compose file gives it. */
   readonly dockerfile: string;
+  /** What BuildKit calls the target and its Dockerfile, where that is generated. */
+  readonly name?: string;
+  readonly file?: string;
 }
 
 interface Step {
@@ -138,7 +141,7 @@ function excerptOf(output: readonly string[]): Excerpt | undefined {
 function placeOf(
   { file, line }: Excerpt,
   output: readonly string[],
-  { dockerfile }: FailedTarget,
+  { dockerfile, name, file: own = path.basename(dockerfile) }: FailedTarget,
 ): string {
   const readers = output.flatMap((text) => {
     const [, reader, read = ''] =
@@ -146,8 +149,10 @@ function placeOf(
     return reader !== undefined && path.basename(read) === file ? [reader] : [];
   });
   const owners = [...new Set(readers)].sort();
-  if (owners.length > 0) return `${file}:${line} (of ${owners.join(' or ')})`;
-  return `${file === path.basename(dockerfile) ? dockerfile : file}:${line}`;
+  // What a target takes in was built before it: of files of one name, the one that fails is its own.
+  const isOwn = owners.length === 0 || (name !== undefined && owners.includes(name));
+  if (file === own && isOwn) return `${dockerfile}:${line}`;
+  return `${file}:${line}${owners.length > 0 ? ` (of ${owners.join(' or ')})` : ''}`;
 }
 
 function clipped(step: string): string {

@@ -5,6 +5,13 @@ export const DEPENDENCIES = 'dependencies';
 export const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' } as const;
 
 const MODULES = '/go/pkg/mod';
+/**
+ * What Go takes for {@link MODULES}: a link to them, or to where they are whole while dependencies are
+ * compiled. The paths of C libraries count in what is compiled, and with them all that imports it.
+ */
+const LINK = '/go/modules';
+/** Where modules go that turn out to be needed whole. */
+const WHOLE_MODULES = '/go/pkg/whole';
 const PACKAGES = '/run/rehearsal/packages';
 
 /** How this machine gets to the network: not which files it gets, so it is neither in a layer nor in a key. */
@@ -26,7 +33,7 @@ function environment({ cgo, modfile }: GoBuild): string {
   const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
   const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
   return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
-    GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${MODULES} \\
+    GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
     PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }
 
@@ -70,8 +77,8 @@ while read -r kind path; do
     file) echo "$path" ;;
   esac
 done > /tmp/kept
-find /modules/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
-sed -n 's,^/modules/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
+find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
+sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
 rm /tmp/kept`;
 
 /**
@@ -94,7 +101,7 @@ ${run(
   `--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`,
   `
 ${USE_NETWORK}
-export GOARCH="$TARGETARCH"
+export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES}
 xargs go list -e -deps -f '{{if not .Standard}}{{if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /packages
 mkdir -p ${MODULES}/cache/download
 `,
@@ -113,11 +120,14 @@ ${run(
     '--mount=type=bind,target=/src,rw',
   ].join(' '),
   `
-export GOARCH="$TARGETARCH" GOMODCACHE=/modules GOPROXY=off
-xargs -r go build ${COMPILED} < /packages
+export GOARCH="$TARGETARCH" GOPROXY=off
 mkdir -p ${MODULES}
-[ -s /packages ] || exit 0
-${KEEP.trim()}
+ln -sfn /modules ${LINK}
+xargs -r go build ${COMPILED} < /packages
+if [ -s /packages ]; then
+  ${KEEP.trim()}
+fi
+ln -sfn ${MODULES} ${LINK}
 `,
 )}
 `;
@@ -138,7 +148,7 @@ function linkerFlags({ name, binary, version, tags }: GoBuild): string {
  * absolute paths: that is where the linker wrote that they are.
  */
 const LIBRARIES = `
-ldd "$binary" | sed -n 's,.* => \\(${MODULES}/[^ ]*\\).*,\\1,p' | while read -r library; do
+ldd "$binary" | sed -n 's,.* => \\(/go/[^ ]*\\).*,\\1,p' | while read -r library; do
   mkdir -p "/out$(dirname "$library")"
   cp -L "$library" "/out$library"
 done`;
@@ -172,8 +182,10 @@ if ! ${compile} 2>/tmp/said; then
   # A package that no release needed when the dependencies were compiled: its module was cut to the others.
   grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
   echo 'Some packages are not among the compiled dependencies; downloading their modules whole.' >&2
-  chmod -R u+w ${MODULES}
-  find ${MODULES} -mindepth 1 -maxdepth 1 ! -name cache -exec rm -rf {} +
+  # Elsewhere: of a folder of modules, Go remembers which packages it has.
+  mkdir -p ${WHOLE_MODULES}
+  if [ -d ${MODULES}/cache ]; then mv ${MODULES}/cache ${WHOLE_MODULES}/; fi
+  export GOMODCACHE=${WHOLE_MODULES}
   ${compile}
 fi
 rm /tmp/said${cgo ? `\n${LIBRARIES.trim()}` : ''}

@@ -146,7 +146,7 @@ async function releaseTarget(
     inputs: { [DEPENDENCIES]: { target: dependencies } },
     quicker: undefined,
     secrets,
-    bases: [build.base],
+    bases: build.base === 'scratch' ? [] : [build.base],
     unkeyed: undefined,
     keeps: 'image',
   };

@@ -1,0 +1,548 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { provideImages } from '../../src/images/provide';
+import { type Cache, NO_CACHE } from '../../src/images/store/cache';
+import { LocalCache } from '../../src/images/store/local';
+import { keyTag } from '../../src/images/store/store';
+import { completePlan } from '../../src/plan/complete';
+import { planSchema } from '../../src/plan/schema';
+import { removeRun } from '../../src/stack/project';
+import { systemClock } from '../../src/system/clock';
+import { systemExec } from '../../src/system/exec';
+import { failureOf } from '../helpers/errors';
+import { FakeJournal } from '../helpers/journal';
+import { type ServedModule, writeModule, writeProxy } from './go-modules';
+import { docker, removeTemporaryFolders, temporaryFolder, texts } from './rehearsals';
+
+jest.setTimeout(300_000); // the first compilation of Go's own packages, on an engine that builds for others
+
+/** Of this run of the tests: what they build is not known to the builder from another run. */
+const nonce = randomBytes(4).toString('hex');
+const NAME = `go-builds-${nonce}`;
+const [GO, CGO, BASE, OTHER_BASE] = ['go', 'cgo', 'base', 'other-base'].map(
+  (image) => `${NAME}:${image}`,
+) as [string, string, string, string];
+const NONROOT = 65532;
+
+const root = temporaryFolder();
+const signal = new AbortController().signal;
+const runs: string[] = [];
+const tags = new Set<string>();
+
+/** Modules come from a folder: of the image that compiles dependencies, or of a release's base. */
+const GOPROXY = 'file:///proxy|file:///base/proxy';
+const ENV = { HOME: root, GOPROXY, GOSUMDB: 'off' };
+
+const sdk: ServedModule = {
+  path: 'github.com/cosmos/cosmos-sdk',
+  version: 'v0.0.1',
+  files: {
+    'version/version.go': 'package version\n\nvar Name, AppName, Version, BuildTags string\n',
+  },
+};
+const dep: ServedModule = {
+  path: 'example.test/dep',
+  version: 'v1.0.0',
+  files: {
+    'word/word.go':
+      'package word\n\nimport "fmt"\n\nfunc Word() string { return fmt.Sprint("word") }\n',
+    'late/late.go':
+      'package late\n\nimport "example.test/dep/late/inner"\n\nvar Late = inner.Late\n',
+    'late/inner/inner.go': 'package inner\n\nconst Late = "late"\n',
+  },
+};
+const more: ServedModule = {
+  path: 'example.test/more',
+  version: 'v1.0.0',
+  files: { 'more.go': 'package more\n\nconst More = "more"\n' },
+};
+/** A module with C, as libwasmvm's: the library is made for the machine of the tests. */
+const thing = (library: Buffer): ServedModule => ({
+  path: 'example.test/thing',
+  version: 'v1.0.0',
+  files: {
+    'thing.go': `package thing
+
+import "example.test/thing/internal/api"
+
+func Answer() int { return api.Answer() }
+`,
+    'internal/api/api.go': `package api
+
+// #cgo LDFLAGS: -Wl,-rpath,\${SRCDIR} -L\${SRCDIR} -lthing
+// #include "thing.h"
+import "C"
+
+func Answer() int { return int(C.thing_answer()) }
+`,
+    'internal/api/thing.h': 'int thing_answer(void);\n',
+    'internal/api/libthing.so': library,
+  },
+});
+
+/** A chain whose binary prints what it says of itself, what its release is and a word of a dependency. */
+const chain = (folder: string, required: readonly ServedModule[], files = {}, mark = nonce) =>
+  writeModule(path.join(root, folder), { name: 'example.test/chain', mark }, required, {
+    'cmd/appd/main.go': `package main
+
+import (
+	"fmt"
+
+	"example.test/chain/app"
+	"example.test/dep/word"
+	"github.com/cosmos/cosmos-sdk/version"
+)
+
+func main() {
+	fmt.Println(version.Name, version.AppName, version.Version, version.BuildTags, app.Release, word.Word())
+}
+`,
+    'app/first.go': `//go:build !second\n\npackage app\n\nconst Release = "first ${nonce}"\n`,
+    'app/second.go': `//go:build second\n\npackage app\n\nvar Release = "second ${nonce}"\n`,
+    ...files,
+  });
+
+/** The main package of a chain that takes little to compile: it writes a value to standard error. */
+const small = (imported: string, value: string) => ({
+  'cmd/appd/main.go': `package main\n\nimport "${imported}"\n\nfunc main() { println(${value}) }\n`,
+});
+
+interface PlannedRelease {
+  readonly name: string;
+  readonly build: Readonly<Record<string, unknown>>;
+}
+
+interface Choices {
+  readonly cache?: Cache;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly platform?: string;
+}
+
+/** The images of a plan of releases alone. */
+async function provide(releases: readonly PlannedRelease[], choices: Choices = {}) {
+  const run = `${NAME}-run-${runs.length}`;
+  runs.push(run);
+  const folder = path.join(root, run);
+  mkdirSync(folder);
+  const journal = new FakeJournal();
+  const image = (name: string) => `${NAME}:${name}`;
+  const plan = completePlan(
+    planSchema.parse({
+      chain: { binary: 'appd' },
+      releases: releases.map(({ name, build }) => ({ name, image: image(name), build })),
+      cosmovisor: { image: image(releases[0]?.name ?? '') },
+      stack: { compose: ['compose.yml'], rpc: 'node' },
+      accounts: { alice: { fresh: '1utoken' } },
+      upgrades: [{ name: 'upgrade', to: releases.at(-1)?.name }],
+    }),
+  );
+  for (const release of plan.releases) tags.add(release.image);
+  const { records, built } = await provideImages(systemExec, plan, {
+    builder: undefined,
+    parallelism: 2,
+    bakeFile: undefined,
+    platform: choices.platform,
+    run,
+    planFolder: root,
+    services: [],
+    references: [],
+    folder,
+    cache: choices.cache ?? NO_CACHE,
+    env: choices.env ?? ENV,
+    journal,
+    now: systemClock.now,
+    signal,
+    notice: journal.notice,
+  });
+  const [first, ...others] = records.map((record) => ({
+    ...record,
+    dependencies: record.key?.parts['input dependencies'] ?? '',
+  }));
+  if (first === undefined) throw new Error('a plan has a release');
+  for (const { key, dependencies } of [first, ...others]) {
+    for (const value of [key?.value, dependencies]) if (value) tags.add(keyTag(value));
+  }
+  return {
+    first,
+    last: others.at(-1) ?? first,
+    built: [...built.keys()],
+    log: journal.lines,
+    bake: readFileSync(path.join(folder, 'bake.json'), 'utf8'),
+    folder,
+  };
+}
+
+/** A cache in which images of dependencies get into the engine; nothing is saved to its folder. */
+function localCache(): Cache {
+  const folder = path.join(root, 'cache');
+  return new LocalCache(
+    { kind: 'local', folder, repository: undefined, scope: 'test', readOnly: undefined },
+    { exec: systemExec, actions: undefined, journal: new FakeJournal(), signal },
+  );
+}
+
+/** The lines of one build in a log. */
+function logOf(log: readonly string[], title: string): string[] {
+  const from = log.indexOf(`group: build of ${title}`);
+  return from === -1 ? [] : log.slice(from, log.indexOf('end', from));
+}
+
+/** The steps of a build that do more than read images. */
+function ranSteps(lines: readonly string[]): { step: string; cached: boolean }[] {
+  return lines.flatMap((line) => {
+    const [, id, step] =
+      /^foreign: #(\d+) (\[\S.* \d+\/\d+\] (?:RUN|COPY|WORKDIR) .*)$/.exec(line) ?? [];
+    return step === undefined ? [] : [{ step, cached: lines.includes(`foreign: #${id} CACHED`) }];
+  });
+}
+
+const ran = (image: string, ...options: string[]) =>
+  docker(['run', '--rm', '--network', 'none', ...options, image]);
+const inside = (image: string, script: string, ...options: string[]) =>
+  docker([
+    ...['run', '--rm', '--network', 'none', ...options, '--entrypoint', 'sh', image, '-c'],
+    script,
+  ]);
+
+/** The machine that the binary of an image is for, and whether it needs a dynamic linker. */
+function elfOf(elf: Buffer): { machine: number; interpreted: boolean } {
+  const [offset, size, count] = [
+    Number(elf.readBigUInt64LE(32)),
+    elf.readUInt16LE(54),
+    elf.readUInt16LE(56),
+  ];
+  const types = Array.from({ length: count }, (_, i) => elf.readUInt32LE(offset + i * size));
+  return { machine: elf.readUInt16LE(18), interpreted: types.includes(PT_INTERP) };
+}
+const PT_INTERP = 3;
+const AMD = { platform: 'linux/amd64', machine: 62 } as const;
+const ARM = { platform: 'linux/arm64', machine: 183 } as const;
+/** Of the machine of the tests, and one that it cannot run. */
+const [OWN, OTHER] = process.arch === 'arm64' ? [ARM, AMD] : [AMD, ARM];
+
+/** The binary of an image, whether this machine can run it or not. */
+function copied(image: string, { platform }: { readonly platform: string } = OWN): Buffer {
+  const file = path.join(root, 'binary');
+  const container = docker(['create', '--quiet', '--platform', platform, image, 'nothing']);
+  try {
+    docker(['cp', `${container}:/usr/local/bin/appd`, file]);
+  } finally {
+    docker(['rm', container]);
+  }
+  return readFileSync(file);
+}
+
+/** An image of a Dockerfile; steps that do not change are the builder's from run to run. */
+function make(reference: string, dockerfile: string, ...options: string[]): void {
+  const file = path.join(root, 'Dockerfile');
+  writeFileSync(file, dockerfile);
+  tags.add(reference);
+  execFileSync(
+    'docker',
+    [
+      ...['buildx', 'build', '--quiet', '--load', '--tag', reference, '--file', file, ...options],
+      path.join(root, 'served'),
+    ],
+    { env: { ...process.env, BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }, stdio: 'pipe' },
+  );
+}
+
+beforeAll(() => {
+  writeProxy(path.join(root, 'served/proxy'), [sdk, dep, more]);
+  make(GO, 'FROM golang:1.26-bookworm\nCOPY proxy /proxy\n');
+  make(BASE, 'FROM debian:bookworm-slim\nCOPY proxy /proxy\n');
+});
+
+afterAll(async () => {
+  for (const run of runs) await removeRun(systemExec, run);
+  for (const tag of tags) {
+    await systemExec.run(['docker', 'image', 'rm', tag], { allowFailure: true });
+  }
+  removeTemporaryFolders();
+});
+
+describe('two releases by build tag in one folder', () => {
+  const v1 = { name: 'v1', build: { context: 'tagged', go: { image: GO } } };
+  const v2 = {
+    name: 'v2',
+    build: {
+      context: 'tagged',
+      go: {
+        image: GO,
+        base: BASE,
+        tags: ['second', 'netgo'],
+        version: 'v2.0.0-rc1',
+        name: 'other',
+      },
+    },
+  };
+  const second = (text: string) =>
+    writeFileSync(path.join(root, 'tagged/app/second.go'), `//go:build second\n\n${text}`);
+  let provided: Awaited<ReturnType<typeof provide>>;
+
+  beforeAll(async () => {
+    chain('tagged', [sdk, dep]);
+    provided = await provide([v1, v2]);
+  });
+
+  it('are built on dependencies that are compiled once', () => {
+    expect(provided.built.sort()).toEqual([
+      'dependencies of release v1, release v2',
+      'release v1',
+      'release v2',
+    ]);
+    expect(provided.first.dependencies).toBe(provided.last.dependencies);
+    expect(provided.log.join('\n')).not.toContain('downloading their modules whole');
+  });
+
+  it('say what they are', () => {
+    expect(ran(provided.first.image.id)).toBe(`app appd v1  first ${nonce} word`);
+    expect(ran(provided.last.image.id)).toBe(
+      `other appd v2.0.0-rc1 second,netgo second ${nonce} word`,
+    );
+  });
+
+  it('run as any user, on a read-only root', () => {
+    const { id } = provided.first.image;
+    for (const user of ['0', `${NONROOT}`, 'nonroot', '4711:4712']) {
+      expect(ran(id, '--read-only', '--user', user)).toContain('first');
+    }
+    expect(inside(id, 'id; echo ~; touch ~/mine; stat -c %u ~/mine', '--user', 'nonroot')).toBe(
+      `uid=${NONROOT}(nonroot) gid=${NONROOT}(nonroot) groups=${NONROOT}(nonroot)\n/home/nonroot\n${NONROOT}`,
+    );
+    expect(inside(id, 'id -un 0; stat -c "%a %u" /usr/local/bin/appd /usr/local/bin /etc')).toBe(
+      'root\n755 0\n755 0\n755 0',
+    );
+  });
+
+  it('have a static binary', () => {
+    expect(elfOf(copied(provided.first.image.id))).toEqual({
+      machine: OWN.machine,
+      interpreted: false,
+    });
+  });
+
+  it('are told apart where only one changes', async () => {
+    second(`package app\n\nvar Release = "changed ${nonce}"\n`);
+    const changed = await provide([v1, v2]);
+    expect(changed.first).toMatchObject({ decision: 'engine', key: provided.first.key });
+    expect(changed.first.image.id).toBe(provided.first.image.id);
+    expect(changed.last.decision).toBe('build');
+    expect(changed.last.key?.value).not.toBe(provided.last.key?.value);
+    expect(ran(changed.last.image.id)).toContain(`changed ${nonce} word`);
+    expect(changed.last.dependencies).toBe(provided.last.dependencies);
+    const steps = ranSteps(logOf(changed.log, 'dependencies of release v1, release v2'));
+    expect(steps.filter(({ step }) => step.includes('RUN'))).toHaveLength(3);
+    expect(steps.filter(({ cached }) => !cached)).toEqual([]);
+  });
+
+  it('compile a package of a known module that is imported later', async () => {
+    second(
+      `package app\n\nimport "example.test/dep/late"\n\nvar Release = late.Late + " ${nonce}"\n`,
+    );
+    const late = await provide([v1, v2]);
+    expect(late.first.decision).toBe('engine');
+    expect(late.last.dependencies).toBe(provided.last.dependencies);
+    expect(late.last.decision).toBe('build');
+    expect(logOf(late.log, 'release v2').join('\n')).toContain(
+      'Some packages are not among the compiled dependencies',
+    );
+    expect(ran(late.last.image.id)).toContain(`late ${nonce} word`);
+  });
+});
+
+describe('two git refs that require different modules', () => {
+  it('compile only the modules that are new', async () => {
+    const folder = path.join(root, 'repository');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
+    const commit = (tag: string) => {
+      git('add', '.');
+      git('commit', '--quiet', '--message', tag);
+      git('tag', tag);
+    };
+    chain('repository', [sdk, dep], {
+      'app/first.go': `package app\n\nconst Release = "tagged ${nonce}"\n`,
+    });
+    git('init', '--quiet');
+    commit('v1');
+    chain('repository', [sdk, dep, more], {
+      'app/first.go': 'package app\n\nimport "example.test/more"\n\nconst Release = more.More\n',
+    });
+    commit('v2');
+    rmSync(path.join(folder, 'app'), { recursive: true }); // no build reads the work tree
+    const go = { image: GO };
+    const { first, last, built, bake } = await provide(
+      [
+        { name: 'v1', build: { context: 'repository', ref: 'v1', go } },
+        { name: 'v2', build: { context: 'repository', ref: 'v2', go } },
+      ],
+      { cache: localCache() },
+    );
+    expect(ran(first.image.id)).toBe(`app appd v1  tagged ${nonce} word`);
+    expect(ran(last.image.id)).toBe('app appd v2  more word');
+    expect(built.sort()).toEqual([
+      'dependencies of release v1',
+      'dependencies of release v2',
+      'release v1',
+      'release v2',
+    ]);
+    expect(last.dependencies).not.toBe(first.dependencies);
+    expect(JSON.parse(bake).target['dependencies-1'].contexts).toEqual({
+      dependencies: 'target:dependencies-0',
+    });
+    // What is put into Go's build cache again is entered with the time.
+    const [before, after] = [first, last].map(({ dependencies }) =>
+      inside(keyTag(dependencies), 'cat $(find /go/cache -name "*-a")').split('\n'),
+    ) as [string[], string[]];
+    expect(before.filter((entry) => !after.includes(entry))).toEqual([]);
+    expect(after.length).toBeGreaterThan(before.length);
+  });
+});
+
+describe('what a machine needs to get to its modules', () => {
+  const SECRETS = ['proxy-secret', 'goproxy-secret', 'netrc-secret'] as const;
+  const proxy = `http://user:${SECRETS[0]}@127.0.0.1:9`;
+  const taken = { HTTP_PROXY: proxy, https_proxy: proxy };
+  const before = Object.keys(taken).map((name) => [name, process.env[name]] as const);
+
+  beforeAll(() => void Object.assign(process.env, taken));
+  afterAll(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+
+  it('is in no layer, no image and no file of the run', async () => {
+    // Layers that are made without the secrets would have none.
+    chain('secret', [dep], small('example.test/dep/late', 'late.Late'), `${nonce}-secret`);
+    const netrc = path.join(root, 'netrc');
+    writeFileSync(netrc, `machine example.test login user password ${SECRETS[2]}\n`);
+    const env = {
+      ...ENV,
+      ...taken,
+      NETRC: netrc,
+      GOPROXY: `${GOPROXY}|https://user:${SECRETS[1]}@127.0.0.1:9`,
+    };
+    const release = { name: 'v1', build: { context: 'secret', go: { image: GO } } };
+    const { first, folder, bake, log } = await provide([release], { env, cache: localCache() });
+    expect(inside(first.image.id, 'appd 2>&1')).toBe('late');
+    expect(bake).toContain('id=goenv');
+    expect(bake).toContain('id=netrc');
+    expect(JSON.parse(bake).target['release-0'].args).toEqual({
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: what bake fills in
+      HTTP_PROXY: '${HTTP_PROXY}',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: what bake fills in
+      https_proxy: '${https_proxy}',
+    });
+    const told = [...texts(folder)]
+      .filter(([file]) => !file.endsWith('goenv'))
+      .map(([, text]) => text);
+    told.push(...log, JSON.stringify(first));
+    for (const image of [first.image.id, keyTag(first.dependencies)]) {
+      told.push(docker(['history', '--no-trunc', image]), docker(['image', 'inspect', image]));
+      const places = '/bin /etc /go /home /opt /root /run /sbin /src /tmp /usr /var';
+      const secrets = SECRETS.map((secret) => `-e ${secret}`).join(' ');
+      told.push(inside(image, `grep -rlF ${secrets} ${places} 2>/dev/null || true`) || 'nothing');
+      expect(told.at(-1)).toBe('nothing');
+    }
+    for (const secret of SECRETS) expect(told.filter((text) => text.includes(secret))).toEqual([]);
+  });
+});
+
+describe('a chain with C', () => {
+  it('takes the shared libraries of its modules along', async () => {
+    const toolchain = `FROM golang:1.26-bookworm
+RUN command -v gcc || { apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev; }
+`;
+    make(CGO, toolchain);
+    const source = 'int thing_answer(void) { return 42; }';
+    const library = execFileSync(
+      'docker',
+      [
+        ...['run', '--rm', '--interactive', '--network', 'none', CGO, 'sh', '-c'],
+        'gcc -shared -fPIC -x c -o /tmp/lib.so - && cat /tmp/lib.so',
+      ],
+      { input: source, maxBuffer: 2 ** 24 },
+    );
+    const withC = thing(library);
+    writeProxy(path.join(root, 'served/proxy'), [withC]);
+    make(CGO, `${toolchain}COPY proxy /proxy\n`);
+    chain('cgo', [withC], small('example.test/thing', 'thing.Answer()'));
+    const release = { name: 'v1', build: { context: 'cgo', go: { cgo: true, image: CGO } } };
+    const { first } = await provide([release], { cache: localCache() });
+    const options = ['--read-only', '--user', '4711'];
+    expect(inside(first.image.id, 'appd 2>&1', ...options)).toBe('42');
+    expect(elfOf(copied(first.image.id)).interpreted).toBe(true);
+    // The image of dependencies compiles the chain's own package only, also where C has paths in it.
+    const compile = 'cd /chain && go build -gcflags=all=-dwarf=false -v -o /tmp/appd ./cmd/appd';
+    const chainFolder = `${path.join(root, 'cgo')}:/chain:ro`;
+    expect(inside(keyTag(first.dependencies), `${compile} 2>&1`, '--volume', chainFolder)).toBe(
+      'example.test/chain/cmd/appd',
+    );
+  });
+});
+
+describe('images for another platform', () => {
+  const { platform } = OTHER;
+  const release = (name: string, context: string, go: object) => ({
+    name,
+    build: { context, go: { image: GO, ...go } },
+  });
+  const v1 = release('v1', 'other', { base: OTHER_BASE });
+  const scratch = release('v1-scratch', 'other', { base: 'scratch' });
+  const v2 = release('v2', 'other-more', { base: OTHER_BASE });
+  /** Bytes of the binary, which cannot run here. */
+  const binaryOf = (image: string) => {
+    expect(docker(['image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', image])).toBe(
+      platform,
+    );
+    return copied(image, OTHER);
+  };
+
+  beforeAll(() => {
+    const dockerfile = 'FROM scratch\nCOPY proxy/example.test/dep/@v/list /etc/list\n';
+    make(OTHER_BASE, dockerfile, '--platform', platform);
+    chain('other', [dep], small('example.test/dep/late', 'late.Late'));
+    chain('other-more', [dep, more], small('example.test/more', 'more.More'));
+  });
+
+  it('are cross-compiled, on a base for that platform or on none', async () => {
+    const { first, last } = await provide([v1, scratch], { platform, cache: localCache() });
+    for (const { image } of [first, last]) {
+      expect(elfOf(binaryOf(image.id))).toEqual({ machine: OTHER.machine, interpreted: false });
+    }
+    expect(last.key?.missing).toBeUndefined();
+  });
+
+  it('are compiled on dependencies that are at hand, whose programs are for this machine', async () => {
+    const { first, last, built, bake } = await provide([v1, v2], { platform, cache: localCache() });
+    expect(first.decision).toBe('engine');
+    expect(built.sort()).toEqual(['dependencies of release v2', 'release v2']);
+    expect(JSON.parse(bake).target['dependencies-1'].contexts).toEqual({
+      dependencies: `docker-image://${keyTag(first.dependencies)}`,
+    });
+    expect(elfOf(binaryOf(last.image.id)).machine).toBe(OTHER.machine);
+  });
+});
+
+describe('a release that does not compile', () => {
+  it('shows what the compiler says first', async () => {
+    chain('broken', [sdk, dep], { 'app/first.go': 'package app\n\nconst Release = missing\n' });
+    const release = { name: 'v1', build: { context: 'broken', go: { image: GO } } };
+    const error = await failureOf(provide([release]));
+    expect(error.message).toMatch(
+      /^Building release v1 failed at the generated Dockerfile of release v1:\d+, step ".*RUN/,
+    );
+    expect(error.lines.slice(0, 2)).toEqual([
+      '# example.test/chain/app',
+      'app/first.go:3:17: undefined: missing',
+    ]);
+  });
+});
