@@ -77,7 +77,9 @@ export class FakeEngine {
       case 'buildx imagetools': {
         const pulled = this.registry.has(last) ? `sha256:${'d'.repeat(64)}` : undefined;
         const digest = this.options.digests?.[last] ?? pulled;
-        return digest === undefined ? { exitCode: 1, stderr: 'ERROR: not found\n' } : `${digest}\n`;
+        return digest === undefined
+          ? { exitCode: 1, stderr: 'ERROR: not found\n' }
+          : `"${digest}"\n`;
       }
       case 'buildx bake':
         return this.#bake(words[words.indexOf('--file') + 1] ?? '', last);
@@ -102,7 +104,11 @@ export class FakeEngine {
         return this.#tag(words[1] ?? '', last);
       case 'pull':
         if (!this.registry.has(last)) return { exitCode: 1, stderr: MANIFEST_UNKNOWN };
-        this.add(last, { digests: [`${last.replace(/:[^/]*$/, '')}@sha256:${'d'.repeat(64)}`] });
+        {
+          const key = /:([0-9a-f]{64})$/.exec(last)?.[1];
+          const digests = [`${last.replace(/:[^/]*$/, '')}@sha256:${'d'.repeat(64)}`];
+          this.add(last, { digests, ...(key !== undefined && { labels: { [KEY_LABEL]: key } }) });
+        }
         return '';
       case 'push':
         this.registry.add(last);

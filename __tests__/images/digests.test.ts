@@ -1,9 +1,12 @@
+import type { Builder } from '../../src/images/builder';
 import { askDigests } from '../../src/images/digests';
 import { CommandError } from '../../src/system/exec';
 import { FakeExec, type Reply } from '../helpers/exec';
 
 const { signal } = new AbortController();
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+const OWN: Pick<Builder, 'name' | 'driver'> = { name: undefined, driver: 'docker' };
+const OTHER: typeof OWN = { name: 'ci', driver: 'docker-container' };
 const NONE = { exitCode: 1, stderr: 'not found\n' };
 
 interface Answers {
@@ -12,7 +15,7 @@ interface Answers {
   readonly registry?: Reply | Error;
 }
 
-function asking({ engine, registry = NONE }: Answers, inEngine = true) {
+function asking({ engine, registry = NONE }: Answers, builder = OWN) {
   const exec = new FakeExec((command) => {
     if (command.startsWith('docker image inspect')) {
       return engine === undefined ? NONE : `${JSON.stringify({ Config: {}, ...engine })}\n`;
@@ -21,7 +24,7 @@ function asking({ engine, registry = NONE }: Answers, inEngine = true) {
     return registry;
   });
   const ask = async (reference: string) =>
-    (await askDigests(exec, [reference], inEngine, signal)).get(reference);
+    (await askDigests(exec, [reference], builder, signal)).get(reference);
   return { exec, ask };
 }
 
@@ -50,11 +53,11 @@ describe('of an image that the engine has', () => {
 
 describe('of an image that the engine does not have', () => {
   it('it is the one of the registry, which has a limited time for it', async () => {
-    const { exec, ask } = asking({ registry: `${digest('c')}\n` });
+    const { exec, ask } = asking({ registry: `"${digest('c')}"\n` });
     expect(await ask('debian:12')).toBe(digest('c'));
     const { argv, options } = exec.calls[1] ?? {};
     expect(argv?.join(' ')).toBe(
-      'docker buildx imagetools inspect --format {{.Manifest.Digest}} debian:12',
+      'docker buildx imagetools inspect --format {{json .Manifest.Digest}} debian:12',
     );
     expect(options).toMatchObject({ timeout: 20_000, signal });
   });
@@ -74,8 +77,8 @@ describe('of an image that the engine does not have', () => {
   it.each<[string, Reply | Error]>([
     ['knows none', NONE],
     ['does not answer in time', late],
-    ['answers something else', 'no digest\n'],
-    ['answers with more than a digest', `${digest('c')} and more\n`],
+    ['answers something else', 'Name:      debian:12\nDigest:    sha256:abc\n'],
+    ['answers with more than a digest', `"${digest('c')}" and more\n`],
   ])('there is none where the registry %s', async (_, registry) => {
     expect(await asking({ registry }).ask('debian:12')).toBeUndefined();
   });
@@ -85,21 +88,23 @@ describe('for a builder that does not see the engine’s images', () => {
   const engine = { Id: digest('1'), RepoDigests: [`debian@${digest('a')}`] };
 
   it('the registry is asked first', async () => {
-    const { exec, ask } = asking({ engine, registry: `${digest('c')}\n` }, false);
+    const { exec, ask } = asking({ engine, registry: `"${digest('c')}"\n` }, OTHER);
     expect(await ask('debian:12')).toBe(digest('c'));
-    expect(exec.commands).toHaveLength(1);
+    expect(exec.commands).toEqual([
+      'docker buildx imagetools inspect --builder ci --format {{json .Manifest.Digest}} debian:12',
+    ]);
   });
 
   it('the engine is asked where the registry knows none', async () => {
-    expect(await asking({ engine }, false).ask('debian:12')).toBe(digest('a'));
+    expect(await asking({ engine }, OTHER).ask('debian:12')).toBe(digest('a'));
   });
 });
 
 it('all images are asked for at the same time, and those of which nobody knows are left out', async () => {
   const exec = new FakeExec((command) =>
-    command.includes('imagetools') && command.endsWith(' known:1') ? `${digest('a')}\n` : NONE,
+    command.includes('imagetools') && command.endsWith(' known:1') ? `"${digest('a')}"\n` : NONE,
   );
-  const digests = await askDigests(exec, ['known:1', 'unknown:1'], true, signal);
+  const digests = await askDigests(exec, ['known:1', 'unknown:1'], OWN, signal);
   expect([...digests]).toEqual([['known:1', digest('a')]]);
   expect(exec.commands.slice(0, 2)).toEqual([
     'docker image inspect --format {{json .}} known:1',
@@ -114,5 +119,5 @@ it('a cancel ends it as it is', async () => {
     if (command.includes('imagetools')) stop.abort(reason);
     return NONE;
   });
-  await expect(askDigests(exec, ['debian:12'], true, stop.signal)).rejects.toBe(reason);
+  await expect(askDigests(exec, ['debian:12'], OWN, stop.signal)).rejects.toBe(reason);
 });

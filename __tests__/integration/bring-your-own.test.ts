@@ -267,7 +267,11 @@ describe("the user's own stack, on SDK 0.45 and then 0.46", () => {
       rehearsal.child.kill('SIGKILL');
       await rehearsal.ended;
       const saved = /started<<(\S+)\n([\s\S]*?)\n\1/.exec(readFileSync(env.GITHUB_STATE, 'utf8'));
-      const post = new Rehearsal(evidence, [], { ...env, STATE_started: String(saved?.[2]) });
+      const post = new Rehearsal(evidence, [], {
+        ...env,
+        STATE_begun: 'true',
+        STATE_started: String(saved?.[2]),
+      });
       expect(await post.ended).toBe(0);
     },
     RUN_LIMIT_MS,

@@ -139,7 +139,12 @@ describe('a rehearsal that is ended from outside', () => {
       expect(leftInEngine()).not.toEqual([]);
 
       const saved = /started<<(\S+)\n([\s\S]*?)\n\1/.exec(texts(folder).get('state') ?? '')?.[2];
-      const post = new Rehearsal(evidence, [], { ...env, STATE_started: String(saved) }, ROOT);
+      const post = new Rehearsal(
+        evidence,
+        [],
+        { ...env, STATE_begun: 'true', STATE_started: String(saved) },
+        ROOT,
+      );
       expect(await post.ended).toBe(0);
       const logs = [...texts(path.join(evidence, 'logs')).keys()];
       expect(logs.filter((name) => name.endsWith('.killed.log')).length).toBeGreaterThanOrEqual(6);

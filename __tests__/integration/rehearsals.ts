@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { keyTag } from '../../src/images/store/store';
 import type { Report } from '../../src/report/schema';
 import { RUN_LABEL } from '../../src/stack/model';
 
@@ -130,7 +131,9 @@ function inEngine(): string[] {
     ['network', 'ls', '--format', '{{.Name}}', ...filter],
     ['volume', 'ls', '--format', '{{.Name}}', ...filter],
     ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', '--filter', 'reference=rehearsal-*'],
-  ].flatMap((args) => docker(args).split('\n').filter(Boolean));
+  ]
+    .flatMap((args) => docker(args).split('\n').filter(Boolean))
+    .filter((name) => !name.startsWith(keyTag(''))); // kept for the next run, by design
 }
 
 function inTemporary(): string[] {

@@ -3,7 +3,7 @@
 // loading these is not counted. One case after the other, so that nothing else takes the processors.
 //
 //   node scripts/bench-images/images.mjs FOLDER        all cases, and the table
-//   CASES=all,restored node scripts/...                some of them, and what they measured
+//   CASES=own,generated node scripts/...               some of them again, beside what was measured before
 //   node scripts/bench-images/images.mjs FOLDER CASE   one, on the engine of the environment
 import { spawnSync } from 'node:child_process';
 import {
@@ -58,12 +58,11 @@ if (wanted !== undefined) {
   writeFileSync(results, JSON.stringify({ ...read(results), [wanted]: measured }, null, 2));
 } else {
   const some = process.env.CASES?.split(',');
-  prepare();
+  if (some === undefined) prepare();
   for (const [name, { bases }] of Object.entries(cases)) {
     if (some === undefined || some.includes(name)) onFreshEngine(name, bases);
   }
-  if (some === undefined) print();
-  else console.log(JSON.stringify(read(results), null, 2));
+  print();
 }
 
 /** A copy of the chain, to change a file of it, and an empty cache. */
@@ -124,7 +123,7 @@ function releasesPlan(releases) {
     releases,
     cosmovisor: { image: releases[0].image },
     stack: { compose: [compose], rpc: 'node' },
-    accounts: { alice: { fresh: '1stake' } },
+    accounts: { alice: { 'mnemonic-env': 'UNUSED' } },
     upgrades: releases.slice(1).map(({ name }) => ({ name: `to-${name}`, to: name })),
   };
   writeFileSync(file, JSON.stringify(made));

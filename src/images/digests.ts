@@ -1,4 +1,5 @@
 import { type Exec, nonEmptyLines } from '../system/exec';
+import type { Builder } from './builder';
 import type { InspectedImage } from './image';
 
 /** How long a registry may take to tell an image's digest, in milliseconds. */
@@ -8,21 +9,23 @@ const REGISTRY_LIMIT_MS = 20_000;
  * Digests of images that builds take in: of the one that the engine has, which its own builder uses, or
  * else of the one in the registry. An image that was made on this machine has its id for a digest.
  *
- * @param inEngine whether the builder uses the engine's images; others ask the registry always
+ * @param builder the engine's own uses the engine's images; others ask the registry always, and by the
+ * mirrors that they are set to
  * @returns without the references of which neither knows
  */
 export async function askDigests(
   exec: Exec,
   references: readonly string[],
-  inEngine: boolean,
+  builder: Pick<Builder, 'name' | 'driver'>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
+  const inEngine = builder.driver === 'docker';
   const digests = new Map<string, string>();
   await Promise.all(
     references.map(async (reference) => {
       const digest =
         (inEngine ? await engineDigest(exec, reference, signal) : undefined) ??
-        (await registryDigest(exec, reference, signal)) ??
+        (await registryDigest(exec, reference, builder.name, signal)) ??
         (inEngine ? undefined : await engineDigest(exec, reference, signal));
       if (digest !== undefined) digests.set(reference, digest);
     }),
@@ -51,6 +54,7 @@ async function engineDigest(
 async function registryDigest(
   exec: Exec,
   reference: string,
+  builder: string | undefined,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const pinned = /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
@@ -59,11 +63,13 @@ async function registryDigest(
     .run(
       [
         ...(['docker', 'buildx', 'imagetools', 'inspect'] as const),
-        ...['--format', '{{.Manifest.Digest}}', reference],
+        ...(builder === undefined ? [] : ['--builder', builder]),
+        // Without `json`, Buildx 0.13 writes a listing.
+        ...['--format', '{{json .Manifest.Digest}}', reference],
       ],
       { signal, allowFailure: true, timeout: REGISTRY_LIMIT_MS },
     )
     .catch(() => undefined); // a registry that does not answer in time knows nothing
   signal.throwIfAborted();
-  return /^sha256:[0-9a-f]{64}$/.exec(asked?.stdout.trim() ?? '')?.[0];
+  return /^"(sha256:[0-9a-f]{64})"$/.exec(asked?.stdout.trim() ?? '')?.[1];
 }

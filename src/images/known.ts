@@ -25,7 +25,7 @@ export async function knowKeys(
   exec: Exec,
   graph: Graph,
   platform: string,
-  { driver }: Builder,
+  builder: Builder,
   { cache, signal, notice }: KnowSettings,
 ): Promise<KnownKeys> {
   const taken = new Set<string>();
@@ -33,7 +33,7 @@ export async function knowKeys(
     for (const base of bases) taken.add(base);
     for (const input of Object.values(inputs)) if ('image' in input) taken.add(input.image);
   }
-  const digests = new Map(await askDigests(exec, [...taken], driver === 'docker', signal));
+  const digests = new Map(await askDigests(exec, [...taken], builder, signal));
   const keysNow = () =>
     keysOf(graph, { platform, digestOf: (reference) => digests.get(reference) });
   cache.expect(keptKeys(graph, keysNow()));

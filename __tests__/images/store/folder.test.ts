@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { FolderStore } from '../../../src/images/store/folder';
+import { KEY_LABEL } from '../../../src/images/store/store';
 import { FakeExec, type Reply } from '../../helpers/exec';
 import { temporaryFolder } from '../../helpers/folder';
 
@@ -34,9 +35,12 @@ const described = (mediaType: string, content: string) => ({
 });
 const blob = (digest: string) => `blobs/${digest.replace(':', '/')}`;
 
-/** An image of layers, as Docker builds it. */
-function imageOf(...layers: string[]): Saved {
-  const config = JSON.stringify({ rootfs: { diff_ids: layers } });
+/** An image of layers, as Docker builds it; its label says which key it has. */
+function imageOf(key: string, ...layers: string[]): Saved {
+  const config = JSON.stringify({
+    config: { Labels: { [KEY_LABEL]: key } },
+    rootfs: { diff_ids: layers },
+  });
   const manifest = {
     ...{ schemaVersion: 2, mediaType: MANIFEST },
     config: described(`${DOCKER}.container.image.v1+json`, config),
@@ -121,8 +125,8 @@ function layoutAt(folder: string): Record<string, unknown> {
   };
 }
 
-const IMAGE_A = imageOf('base', 'layer of a');
-const IMAGE_B = imageOf('base', 'layer of b');
+const IMAGE_A = imageOf(A, 'base', 'layer of a');
+const IMAGE_B = imageOf(B, 'base', 'layer of b');
 const BOTH = { images: { [A]: IMAGE_A, [B]: IMAGE_B } };
 const entry = (image: Saved) => ({ manifest: digestOf(image.at(-1) ?? '') });
 
@@ -164,7 +168,7 @@ describe('save', () => {
   });
 
   it('asks the engine for what is new only, and drops what is not asked for', async () => {
-    const image = imageOf('base', 'layer of c');
+    const image = imageOf(C, 'base', 'layer of c');
     const { store, exec, index, blobs } = await saved({ images: { [C]: image } });
     await store.save([A, C]);
     expect(exec.commands[0]).toMatch(new RegExp(`\\.tar rehearsal-cache:${C}$`));
@@ -213,6 +217,15 @@ describe('save', () => {
     expect(warnings).toEqual([]);
   });
 
+  it("replaces an image that is under another one's key", async () => {
+    const { store, folder, index } = await saved(BOTH);
+    const { version, images } = index();
+    const swapped = { version, images: { [A]: images[B], [B]: images[A] } };
+    writeFileSync(path.join(folder, 'index.json'), JSON.stringify(swapped));
+    await store.save([A, B]);
+    expect(index().images).toEqual({ [A]: entry(IMAGE_A), [B]: entry(IMAGE_B) });
+  });
+
   it('replaces an index that is not to be read', async () => {
     const { store, folder, index, warnings } = await saved(BOTH);
     writeFileSync(path.join(folder, 'index.json'), 'x');
@@ -240,7 +253,7 @@ describe('save', () => {
 
   it('takes no layer that unpacks to the same as one that it has', async () => {
     const config = { rootfs: { diff_ids: ['base', 'layer of c'] } };
-    const image = imageOf('base, compressed otherwise', 'layer of c');
+    const image = imageOf(C, 'base, compressed otherwise', 'layer of c');
     const manifest = JSON.parse(image.at(-1) ?? '');
     manifest.config = described(manifest.config.mediaType, JSON.stringify(config));
     const forSave = [...image.slice(0, 2), JSON.stringify(config), JSON.stringify(manifest)];
@@ -254,7 +267,7 @@ describe('save', () => {
   });
 
   describe('that fails is one warning, and leaves the folder as it was', () => {
-    const image = imageOf('layer of c');
+    const image = imageOf(C, 'layer of c');
     it.each<[string, RegExp, Engine]>([
       [
         'the engine refuses',
@@ -578,7 +591,7 @@ describe('load', () => {
   it('lets what was built instead take the place of what the engine refused', async () => {
     const reply = (command: string) =>
       command.startsWith('docker load') ? { exitCode: 1, stderr: 'no archive\n' } : undefined;
-    const image = imageOf('base', 'built again');
+    const image = imageOf(A, 'base', 'built again');
     const { store, index } = await saved({ images: { [A]: image }, reply });
     await store.load([A, B]);
     await store.save([A, B], new Set([A]));

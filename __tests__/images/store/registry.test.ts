@@ -93,6 +93,21 @@ describe('saving', () => {
     expect(engine.asked('docker push')).toEqual([]);
   });
 
+  it('puts an image in the place of another one that has the name of its key', async () => {
+    const { engine, journal, cache, save } = caching({
+      registry: [named(A)],
+      reply: (command) => {
+        if (command.startsWith('docker pull')) engine.add(named(A));
+        return command.startsWith('docker pull') ? '' : undefined;
+      },
+    });
+    expect(await cache.load([A])).toEqual(new Set());
+    expect(journal.lines).toEqual([expect.stringContaining('says that its key is none')]);
+    engine.keep(A);
+    await save({ keys: [A], inEngine: new Set([A]) });
+    expect(engine.asked('docker push --quiet')).toEqual([named(A)]);
+  });
+
   it('does not push what another job has pushed meanwhile', async () => {
     const { engine, save } = caching({ registry: [named(A)] });
     engine.keep(A);

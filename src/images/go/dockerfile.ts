@@ -26,6 +26,9 @@ if [ -s /run/rehearsal/ca.crt ]; then
   export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
 fi`;
 
+/** Go fetches as many modules at a time as it may use processors; a runner's two would wait for the network. */
+const FETCHED_AT_A_TIME = 16;
+
 /** Debug information is dropped from the binary: without it, the compiled packages take a fifth less. */
 const COMPILED = '-gcflags=all=-dwarf=false';
 
@@ -57,7 +60,7 @@ mkdir -p /usr/local/go /go
 cd /toolchain
 tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
   bin/go go.env VERSION lib/time src pkg/include \\
-  pkg/tool/*/asm pkg/tool/*/buildid pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
+  pkg/tool/*/asm pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
   tar -xf - -C /usr/local/go
 `,
 )}`;
@@ -101,7 +104,7 @@ ${run(
   `--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`,
   `
 ${USE_NETWORK}
-export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES}
+export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
 xargs go list -e -deps -f '{{if not .Standard}}{{if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /packages
 mkdir -p ${MODULES}/cache/download
 `,

@@ -59,10 +59,14 @@ export async function pruneEngine(
   used: ReadonlySet<string>,
   now: number,
 ): Promise<number> {
-  const { stdout: list } = await exec.run([
-    ...(['docker', 'image', 'ls', '--format', '{{.Tag}}'] as const),
-    ...['--filter', `reference=${REPOSITORY}`],
-  ]);
+  // The engine fails to list where somebody removes images at the same moment; then there is a next time.
+  const { stdout: list } = await exec.run(
+    [
+      ...(['docker', 'image', 'ls', '--format', '{{.Tag}}'] as const),
+      ...['--filter', `reference=${REPOSITORY}`],
+    ],
+    { allowFailure: true },
+  );
   const tags = nonEmptyLines(list)
     .filter((tag) => /^[0-9a-f]{64}$/.test(tag) && !used.has(tag))
     .map(keyTag);

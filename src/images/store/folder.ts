@@ -13,7 +13,15 @@ import {
   replaceJson,
   sweepBlobs,
 } from './blobs';
-import { blobsOf, type LayoutImage, readImages, saveImages, shortKey, writeLayout } from './layout';
+import {
+  blobsOf,
+  keyLabel,
+  type LayoutImage,
+  readImages,
+  saveImages,
+  shortKey,
+  writeLayout,
+} from './layout';
 import { layersById, recompress } from './recompress';
 import { type ImageStore, keyTag } from './store';
 
@@ -93,10 +101,14 @@ export class FolderStore implements ImageStore {
     return new Set((await this.#manifests().catch(() => new Map<string, string>())).keys());
   }
 
-  /** The folder's images that are whole; what is wrong with others was told on loading. */
+  /** The folder's images that are whole, and those of their keys; what is wrong with others was told on loading. */
   async #whole(): Promise<Map<string, LayoutImage>> {
     const manifests = await this.#manifests().catch(() => new Map<string, string>());
-    return (await readImages(this.#folder, manifests, this.options.signal)).images;
+    const { images } = await readImages(this.#folder, manifests, this.options.signal);
+    for (const [key, image] of images) {
+      if ((await keyLabel(this.#folder, image)) !== key) images.delete(key);
+    }
+    return images;
   }
 
   /**

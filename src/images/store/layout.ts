@@ -15,7 +15,7 @@ import {
   type LayoutIndex,
   readJson,
 } from './blobs';
-import { keyTag } from './store';
+import { KEY_LABEL, keyTag } from './store';
 
 /** Annotations by which engines and BuildKit name what an index has. */
 const IMAGE_NAME = 'io.containerd.image.name';
@@ -58,6 +58,19 @@ export interface LayoutImage {
   readonly manifest: Descriptor;
   readonly config: Descriptor;
   readonly layers: readonly Descriptor[];
+}
+
+const configSchema = z.looseObject({
+  config: z.looseObject({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
+});
+
+/** The key that an image itself says it has. */
+export async function keyLabel(
+  folder: string,
+  { config }: LayoutImage,
+): Promise<string | undefined> {
+  const read = await readJson(folder, blobPath(config.digest), configSchema);
+  return read.config?.Labels?.[KEY_LABEL];
 }
 
 export function blobsOf({ manifest, config, layers }: LayoutImage): Descriptor[] {

@@ -3,6 +3,7 @@ import { nonEmptyLines } from '../../system/exec';
 import { tagImage } from '../image';
 import type { Target } from '../target';
 import type { Cache, CacheContent, CacheHost, LayerPlaces, OpenSettings } from './cache';
+import { findByKey } from './engine';
 import { keyTag } from './store';
 
 /**
@@ -12,6 +13,8 @@ import { keyTag } from './store';
 export class RegistryCache implements Cache {
   readonly kind = 'registry';
   readonly #there = new Set<string>();
+  /** Keys under whose names the repository has other images, which are to be replaced. */
+  readonly #foreign = new Set<string>();
 
   constructor(
     private readonly settings: OpenSettings,
@@ -27,6 +30,7 @@ export class RegistryCache implements Cache {
 
   async load(keys: readonly string[]): Promise<ReadonlySet<string>> {
     const { exec, signal, journal } = this.host;
+    const warn = (message: string) => journal.warning(message);
     const loaded = new Set<string>();
     await Promise.all(
       keys.map(async (key) => {
@@ -39,7 +43,8 @@ export class RegistryCache implements Cache {
           this.#there.add(key);
           try {
             await tagImage(exec, name, keyTag(key), signal);
-            loaded.add(key);
+            if ((await findByKey(exec, [key], signal, warn)).has(key)) loaded.add(key);
+            else this.#foreign.add(key);
           } catch (error) {
             signal.throwIfAborted();
             journal.warning(`The cached image ${name} is not used: ${messageOf(error)}`);
@@ -73,9 +78,10 @@ export class RegistryCache implements Cache {
     const { readOnly } = this.settings;
     if (readOnly !== undefined) return journal.info(`cache: not saved, ${readOnly}`);
     for (const key of keys) {
-      if (this.#there.has(key) || !inEngine.has(key)) continue;
+      if (!inEngine.has(key)) continue;
       const name = this.#name(key);
-      if (await this.#has(name)) continue;
+      const isThere = this.#there.has(key) || (await this.#has(name));
+      if (isThere && !this.#foreign.has(key)) continue;
       try {
         await tagImage(exec, keyTag(key), name, signal);
         await exec.run(['docker', 'push', '--quiet', name], { signal });

@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { KEY_LABEL, keyTag } from '../../src/images/store/store';
+import type { ImagesOutcome } from '../../src/images-only';
+import {
+  BUILD_LIMIT_MS,
+  changedPlan,
+  docker,
+  leftInEngine,
+  Rehearsal,
+  RUN_LIMIT_MS,
+  removeTemporaryFolders,
+  temporaryFolder,
+  workingFolders,
+} from './rehearsals';
+
+const RELEASES = ['v1', 'v1.1', 'v2'];
+const SIGNER = 'rehearsal/tmkms:0.15.0';
+/** What is kept, as the log calls it; the image with Cosmovisor is made of it each time. */
+const KEPT = [...RELEASES.map((name) => `release ${name}`), `image ${SIGNER}`];
+const COSMOVISOR = 'the image with Cosmovisor';
+
+const folder = temporaryFolder();
+const cache = path.join(folder, 'cache');
+/** Is in the keys of this file's images, so that no engine has them before. */
+const stamp = path.basename(folder).toLowerCase();
+const imageOf = (release: string) => `rehearsal/${stamp}:${release}`;
+const versionOf = (release: string) => `${release}-${stamp}`;
+const plan = changedPlan(folder, (raw) => {
+  raw.traffic = [];
+  raw.queries = [];
+  raw.releases = (raw.releases as { name: string; build: { go: object } }[]).map(
+    ({ name, build }) => {
+      const go = { ...build.go, version: versionOf(name) };
+      return { name, image: imageOf(name), build: { ...build, go } };
+    },
+  );
+  const { images } = raw.stack as { images: { build: { args: object } }[] };
+  for (const { build } of images) build.args = { ...build.args, STAMP: stamp };
+});
+
+/** The bundle with a cache in a folder, to its end. */
+async function run(store: string, ...command: string[]): Promise<Rehearsal> {
+  const evidence = path.join(temporaryFolder(), 'evidence');
+  const started = new Rehearsal(evidence, [
+    ...[...command, '--plan', plan, '--evidence', evidence],
+    ...['--cache', 'local', '--cache-folder', store],
+  ]);
+  const exitCode = await started.ended;
+  if (exitCode !== 0) throw new Error(`ended with ${exitCode}:\n${started.output.slice(-5000)}`);
+  return started;
+}
+
+/** The images of the plan without the rehearsal. */
+async function provide(store: string): Promise<ImagesOutcome & { readonly output: string }> {
+  const { evidence, output } = await run(store, 'images');
+  const outcome = JSON.parse(readFileSync(path.join(evidence, 'images.json'), 'utf8'));
+  return { ...(outcome as ImagesOutcome), output };
+}
+
+const decisions = (images: readonly { readonly decision: string }[]) =>
+  images.map(({ decision }) => decision);
+
+const built = (output: string) =>
+  [...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title));
+
+const warnings = (output: string) => output.split('\n').filter((line) => / warning: /.test(line));
+
+/** Manifests by key, as the folder says. */
+function indexOf(store: string): Record<string, { manifest: string }> {
+  return JSON.parse(readFileSync(path.join(store, 'images/index.json'), 'utf8')).images;
+}
+
+const blobOf = (store: string, digest: string) =>
+  path.join(store, 'images/blobs', digest.replace(':', '/'));
+
+const readBlob = (store: string, digest: string) =>
+  JSON.parse(readFileSync(blobOf(store, digest), 'utf8'));
+
+interface Manifest {
+  readonly config: { readonly digest: string };
+  readonly layers: readonly { readonly digest: string; readonly size: number }[];
+}
+
+const manifestOf = (store: string, key: string): Manifest =>
+  readBlob(store, indexOf(store)[key]?.manifest ?? '');
+
+/** What is wrong with a folder: blobs that are not what they should be, images of other keys. */
+function problemsOf(store: string): string[] {
+  return Object.entries(indexOf(store)).flatMap(([key, { manifest }]) => {
+    const { config, layers } = manifestOf(store, key);
+    const blobs = [manifest, config.digest, ...layers.map(({ digest }) => digest)];
+    const damaged = blobs.filter((digest) => {
+      const content = readFileSync(blobOf(store, digest));
+      return `sha256:${createHash('sha256').update(content).digest('hex')}` !== digest;
+    });
+    const label = readBlob(store, config.digest).config.Labels[KEY_LABEL];
+    return label === key ? damaged : [...damaged, `${key} has the image of ${label}`];
+  });
+}
+
+/** Times of the folder's blobs: what is written again has another. */
+function blobTimes(store: string): Record<string, number> {
+  const blobs = path.join(store, 'images/blobs/sha256');
+  return Object.fromEntries(
+    readdirSync(blobs).map((name) => [name, statSync(path.join(blobs, name)).mtimeMs]),
+  );
+}
+
+/** What is in the images that are kept: their layers, however these are compressed. */
+function contents(): string {
+  const kept = [...RELEASES.map(imageOf), SIGNER];
+  return docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', ...kept]);
+}
+
+/** Takes names from images, so that the engine drops those that have no other. */
+function forget(names: readonly string[]): void {
+  // By force, one that is not there is no error.
+  execFileSync('docker', ['image', 'rm', '--force', ...names], { stdio: 'pipe' });
+}
+
+describe('images kept in a folder, on the command line', () => {
+  let cold: ImagesOutcome & { readonly output: string };
+  /** Names of what the rehearsal runs, and of what that is made from too. */
+  let required: string[] = [];
+  let all = RELEASES.map(imageOf);
+
+  beforeAll(async () => {
+    cold = await provide(cache);
+    required = cold.images.flatMap(({ reference, key }) => [reference, keyTag(key ?? '')]);
+    all = [...required, ...Object.keys(indexOf(cache)).map(keyTag)];
+  }, BUILD_LIMIT_MS);
+
+  afterAll(() => {
+    forget(all.filter((name) => name !== SIGNER));
+    removeTemporaryFolders();
+  });
+
+  it('are built where nothing has them, and kept whole', () => {
+    expect(decisions(cold.images)).toEqual(Array(5).fill('build'));
+    expect(warnings(cold.output)).toEqual([]);
+    // And what a changed release is built with: the compiled dependencies, and Cosmovisor.
+    expect(Object.keys(indexOf(cache))).toHaveLength(KEPT.length + 2);
+    expect(problemsOf(cache)).toEqual([]);
+  });
+
+  it(
+    'are loaded where the engine has none of them, and pass the rehearsal',
+    async () => {
+      const before = contents();
+      forget(all);
+      const { report, output } = await run(cache);
+      expect(report.result).toBe('passed');
+      expect(decisions(report.images)).toEqual([...Array(4).fill('cache'), 'build']);
+      expect(built(output)).toEqual([COSMOVISOR]);
+      expect(contents()).toEqual(before);
+    },
+    RUN_LIMIT_MS,
+  );
+
+  it(
+    'are found in the engine by the next run, which writes none of them again',
+    async () => {
+      const [index, times] = [indexOf(cache), blobTimes(cache)];
+      const { images, output } = await provide(cache);
+      expect(decisions(images)).toEqual(Array(5).fill('engine'));
+      expect(built(output)).toEqual([]);
+      expect(indexOf(cache)).toEqual(index);
+      expect(blobTimes(cache)).toEqual(times);
+    },
+    RUN_LIMIT_MS,
+  );
+
+  describe.each<{
+    what: string;
+    damage: (store: string, keyOf: (release: string) => string) => void;
+    warned: RegExp[];
+    again: string[];
+  }>([
+    {
+      what: 'a changed byte in the layer of one',
+      damage: (store, keyOf) => {
+        const layer = ownLayer(store, keyOf('v2'));
+        const content = readFileSync(layer);
+        const middle = content.length >> 1;
+        content.writeUInt8(content.readUInt8(middle) ^ 0xff, middle);
+        writeFileSync(layer, content);
+      },
+      warned: [/is damaged and is not used: blobs\/sha256\/\w+ has another content/],
+      again: ['v2'],
+    },
+    {
+      what: 'half of the layer of one',
+      damage: (store, keyOf) => {
+        const layer = ownLayer(store, keyOf('v1.1'));
+        truncateSync(layer, statSync(layer).size >> 1);
+      },
+      warned: [/is damaged and is not used: blobs\/sha256\/\w+ is truncated/],
+      again: ['v1.1'],
+    },
+    {
+      what: 'two that are swapped',
+      damage: (store, keyOf) => {
+        const file = path.join(store, 'images/index.json');
+        const index = JSON.parse(readFileSync(file, 'utf8'));
+        const [one, other] = [keyOf('v1'), keyOf('v2')];
+        [index.images[one], index.images[other]] = [index.images[other], index.images[one]];
+        writeFileSync(file, JSON.stringify(index));
+      },
+      warned: [/says that its key is \w+/, /says that its key is \w+/],
+      again: ['v1', 'v2'],
+    },
+  ])('with $what', ({ damage, warned, again }) => {
+    const keyOf = (release: string) =>
+      cold.images.find(({ reference }) => reference === imageOf(release))?.key ?? '';
+    let store: string;
+    let after: Awaited<ReturnType<typeof provide>>;
+
+    beforeAll(async () => {
+      store = path.join(temporaryFolder(), 'cache');
+      cpSync(cache, store, { recursive: true });
+      damage(store, keyOf);
+      forget(required);
+      after = await provide(store);
+    }, BUILD_LIMIT_MS);
+
+    it('are warned of, and only what is damaged is built again', () => {
+      expect(warnings(after.output)).toEqual(warned.map((text) => expect.stringMatching(text)));
+      expect(built(after.output)).toEqual([
+        ...again.map((release) => `release ${release}`),
+        COSMOVISOR,
+      ]);
+      expect(decisions(after.images)).toEqual([
+        ...RELEASES.map((release) => (again.includes(release) ? 'build' : 'cache')),
+        'cache',
+        'build',
+      ]);
+    });
+
+    it.each(RELEASES)('are right in the end: %s', (release) => {
+      const label = `{{index .Config.Labels "${KEY_LABEL}"}}`;
+      expect(docker(['image', 'inspect', '--format', label, imageOf(release)])).toBe(
+        keyOf(release),
+      );
+      const command = ['run', '--rm', '--network', 'none', imageOf(release), 'version'];
+      expect(docker(command)).toBe(versionOf(release));
+    });
+
+    it('are whole in the folder for the next run', () => {
+      expect(problemsOf(store)).toEqual([]);
+    });
+  });
+
+  it('leave nothing of their runs behind', () => {
+    expect(leftInEngine()).toEqual([]);
+    expect(workingFolders()).toEqual([]);
+  });
+});
+
+/** The largest layer of an image that no other has. */
+function ownLayer(store: string, key: string): string {
+  const layersOf = (of: string) => manifestOf(store, of).layers;
+  const others = Object.keys(indexOf(store)).filter((other) => other !== key);
+  const shared = new Set(others.flatMap(layersOf).map(({ digest }) => digest));
+  const own = layersOf(key).filter(({ digest }) => !shared.has(digest));
+  const [largest] = [...own].sort((one, other) => other.size - one.size);
+  return blobOf(store, largest?.digest ?? '');
+}

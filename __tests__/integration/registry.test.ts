@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { CacheSettings } from '../../src/images/store/cache';
+import { failureOf } from '../helpers/errors';
+import { BASE, imagesOf, Project, type RawImage, Registry, type Run } from './provided';
+import { docker, removeTemporaryFolders } from './rehearsals';
+
+jest.setTimeout(180_000); // an engine that builds for others meanwhile takes its time
+
+const DOCKERFILE = ['FROM scratch', 'COPY unique /', 'COPY last /', ''].join('\n');
+
+let registry: Registry;
+let project: Project;
+
+beforeAll(async () => {
+  registry = await Registry.start();
+});
+
+beforeEach(() => {
+  project = new Project();
+});
+
+afterEach(() => {
+  project.forget();
+  expect([...imagesOf(`${project.id}*`), ...imagesOf(`${project.id}*/*`)]).toEqual([]);
+});
+
+afterAll(async () => {
+  const left = registry.inEngine();
+  await registry.stop();
+  removeTemporaryFolders();
+  expect(left).toEqual([]);
+});
+
+/** Two releases with Dockerfiles of their own. */
+function releases(): RawImage[] {
+  return ['v1', 'v2'].map((name) => ({
+    image: project.image(name),
+    build: { context: project.context(name, { Dockerfile: DOCKERFILE, last: name }) },
+  }));
+}
+
+const ids = ({ records }: Run) => records.map(({ image }) => image.id);
+const warnings = ({ journal }: Run) => journal.lines.filter((line) => line.startsWith('warning:'));
+
+describe('a repository of a registry as the cache', () => {
+  const repository = () => `${project.id}/cache`;
+  const cache = (readOnly?: string): Partial<CacheSettings> => ({
+    kind: 'registry',
+    repository: `${registry.address}/${repository()}`,
+    scope: 'mine',
+    readOnly,
+  });
+  const LAYERS = ['layers-mine-release-0', 'layers-mine-release-1'];
+
+  it('gives images by their keys to another machine, and takes no other under their names', async () => {
+    const wanted = { releases: releases(), cache: cache() };
+    const first = await project.provide(wanted);
+    expect(first.decisions).toEqual(['build', 'build']);
+    expect((await registry.tags(repository())).sort()).toEqual(LAYERS);
+    await first.keep();
+    const keys = first.records.map(({ key }) => String(key?.value));
+    expect((await registry.tags(repository())).sort()).toEqual([...keys, ...LAYERS].sort());
+    expect(warnings(first)).toEqual([]);
+
+    project.forget();
+    const second = await project.provide(wanted);
+    expect(second.decisions).toEqual(['cache', 'cache']);
+    expect(second.built).toEqual([]);
+    expect(ids(second)).toEqual(ids(first));
+    await second.keep();
+    expect(second.journal.lines.join('\n')).not.toContain('cache: pushed');
+    expect(warnings(second)).toEqual([]);
+
+    project.forget();
+    const foreign = project.context('foreign', { Dockerfile: DOCKERFILE, last: 'foreign' });
+    registry.push(path.join(project.folder, foreign), `${repository()}:${keys[0]}`);
+    const third = await project.provide(wanted);
+    expect(third.decisions).toEqual(['build', 'cache']);
+    expect(warnings(third)).toEqual([
+      expect.stringContaining(`${keys[0]} says that its key is none`),
+    ]);
+    await third.keep();
+
+    project.forget();
+    const fourth = await project.provide(wanted);
+    expect(fourth.decisions).toEqual(['cache', 'cache']);
+    expect(warnings(fourth)).toEqual([]);
+  });
+
+  it('builds a release of which a file has changed from its layers', async () => {
+    const wanted = { releases: releases(), cache: cache() };
+    await (await project.provide(wanted)).keep();
+    project.write('v1/last', 'changed');
+    const run = await project.provide(wanted);
+    expect(run.decisions).toEqual(['build', 'engine']);
+    const ref = `type=registry,ref=${registry.address}/${repository()}:layers-mine-release-0`;
+    expect(run.targets['release-0']?.['cache-from']).toEqual([ref]);
+    expect(run.targets['release-0']?.['cache-to']).toEqual([
+      expect.stringMatching(`^${ref},mode=max`),
+    ]);
+    // Whether a step comes from there or from the engine's own layers cannot be seen here; see builders.nightly.ts.
+    const log = run.journal.lines.join('\n');
+    expect(log).toContain(`importing cache manifest from ${registry.address}/${repository()}`);
+    expect(log).toMatch(/COPY unique \/\n.*CACHED/);
+    expect(log).not.toMatch(/COPY last \/\n.*CACHED/);
+    expect(warnings(run)).toEqual([]);
+  });
+
+  it('writes nothing where others read what it would write', async () => {
+    const run = await project.provide({ releases: releases(), cache: cache('of a fork') });
+    await run.keep();
+    expect(run.decisions).toEqual(['build', 'build']);
+    expect(await registry.tags(repository())).toEqual([]);
+    expect(run.journal.lines).toContain('info: cache: not saved, of a fork');
+  });
+
+  it('builds where the registry does not answer, with warnings', async () => {
+    // Port 1 is free on every machine.
+    const unreachable = { ...cache(), repository: `127.0.0.1:1/${repository()}` };
+    const run = await project.provide({ releases: releases(), cache: unreachable });
+    expect(run.decisions).toEqual(['build', 'build']);
+    const refused = (what: string) => expect.stringMatching(`${what}.*: connection refused$`);
+    expect(warnings(run)).toEqual(Array(2).fill(refused('could not be pulled')));
+    await run.keep();
+    expect(warnings(run).slice(2)).toEqual(Array(2).fill(refused('could not be pushed')));
+    expect(imagesOf('127.0.0.1:1/*/*')).toEqual([]);
+  });
+});
+
+it('pulls an image instead of building it, at a git tag or where the plan says so', async () => {
+  const chain = project.context('chain', { Dockerfile: DOCKERFILE, last: 'v1' });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], {
+      cwd: path.join(project.folder, chain),
+    });
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'v1');
+  git('tag', 'v1.0.0');
+  project.write('chain/last', 'newer');
+  const pushed = project.context('pushed', { Dockerfile: DOCKERFILE, last: 'pushed' });
+
+  const cases = [
+    { tag: 'asked', build: { pull: true }, decision: 'pulled' },
+    { tag: 'final', build: { ref: 'v1.0.0' }, decision: 'pulled' },
+    { tag: 'branch', build: { ref: 'main' }, decision: 'build' },
+    { tag: 'work-tree', build: {}, decision: 'build' },
+    { tag: 'forbidden', build: { ref: 'v1.0.0', pull: false }, decision: 'build' },
+    { tag: 'missing', build: { pull: true }, decision: 'build' },
+  ];
+  const repository = `${registry.address}/${project.id}/chain`;
+  const tags = cases.map(({ tag }) => tag).filter((tag) => tag !== 'missing');
+  registry.push(
+    path.join(project.folder, pushed),
+    ...tags.map((tag) => `${project.id}/chain:${tag}`),
+  );
+  const run = await project.provide({
+    releases: cases.map(({ tag, build }) => ({
+      image: `${repository}:${tag}`,
+      build: { context: chain, ...build },
+    })),
+  });
+  try {
+    expect(run.decisions).toEqual(cases.map(({ decision }) => decision));
+    for (const { image, key } of run.records.slice(0, 2)) {
+      expect(image.digests[0]).toMatch(new RegExp(`^${repository}@sha256:[0-9a-f]{64}$`));
+      expect(key).toBeUndefined();
+    }
+    expect([...run.built].sort()).toEqual(
+      ['v3', 'v4', 'v5', 'v6'].map((name) => `release ${name}`),
+    );
+    expect(Object.keys(run.targets)).toHaveLength(4);
+    const lines = run.journal.lines.filter((line) => line.includes('pulled'));
+    expect(lines).toEqual([
+      'info: release v1: pulled',
+      'info: release v2: pulled',
+      expect.stringMatching(/^info: release v6: not to be pulled \(.*(not found|unknown).*\)$/),
+    ]);
+  } finally {
+    docker(['image', 'rm', ...imagesOf(repository)]);
+  }
+});
+
+describe("the user's own bake file", () => {
+  it('builds the images of the plan, and what has changed of them', async () => {
+    const [node, tools] = [project.image('node'), project.image('tools')];
+    project.context('node', { Dockerfile: DOCKERFILE, last: 'node' });
+    project.context('tools', {
+      Dockerfile: 'ARG EDITION\nFROM node\nARG EDITION\nLABEL edition=$EDITION\nCOPY unique /own\n',
+    });
+    const bakeFile = project.write(
+      'docker-bake.hcl',
+      `variable "EDITION" { default = "third" }
+group "default" { targets = ["node", "tools"] }
+target "node" {
+  context = "node"
+  tags    = ["${node}"]
+}
+target "tools" {
+  context  = "tools"
+  contexts = { node = "target:node" }
+  args     = { EDITION = EDITION }
+  tags     = ["${tools}"]
+}
+`,
+    );
+    const wanted = { releases: [{ image: node }, { image: tools }], bakeFile };
+    const first = await project.provide(wanted);
+    expect(first.decisions).toEqual(['build', 'build']);
+    expect(first.built).toEqual(['target node of the bake file', 'target tools of the bake file']);
+    const context = (name: string) => path.join(project.folder, name);
+    expect(first.targets).toEqual({
+      'own-node': expect.objectContaining({ context: context('node') }),
+      'own-tools': expect.objectContaining({
+        context: context('tools'),
+        args: { EDITION: 'third' },
+        contexts: { node: 'target:own-node' },
+      }),
+    });
+    const inspect = (format: string) => docker(['image', 'inspect', '--format', format, tools]);
+    expect(inspect('{{.Config.Labels.edition}}')).toBe('third');
+    expect(inspect('{{len .RootFS.Layers}}')).toBe('3');
+    await first.keep();
+    expect(warnings(first)).toEqual([]);
+
+    const second = await project.provide(wanted);
+    expect(second.decisions).toEqual(['engine', 'engine']);
+    expect(ids(second)).toEqual(ids(first));
+
+    project.write('tools/unique', 'changed');
+    const third = await project.provide(wanted);
+    expect(third.built).toEqual(['target tools of the bake file']);
+    expect(third.targets['own-tools']?.contexts?.node).toMatch(
+      /^docker-image:\/\/rehearsal-cache:/,
+    );
+
+    project.write('node/last', 'changed');
+    const fourth = await project.provide(wanted);
+    expect(fourth.decisions).toEqual(['build', 'build']);
+  });
+});
+
+it('knows what an image starts from by what its registry says', async () => {
+  const base = `${project.id}/base:v1`;
+  const context = project.context('base', { Dockerfile: DOCKERFILE, last: 'base' });
+  registry.push(path.join(project.folder, context), base);
+  const reference = `${registry.address}/${base}`;
+  const Dockerfile = `FROM ${reference}\nCOPY unique /own\n`;
+  const build = { context: project.context('v1', { Dockerfile }) };
+  const run = await project.provide({
+    releases: [{ image: project.image('v1'), build }, { image: BASE }],
+  });
+  expect(run.decisions).toEqual(['build', 'given']);
+  expect(run.records[0]?.key?.missing).toBeUndefined();
+  expect(run.records[0]?.key?.parts[`base ${reference}`]).toMatch(/^sha256:[0-9a-f]{64}$/);
+});
+
+it("names the line of a user's Dockerfile that fails", async () => {
+  const Dockerfile = `FROM ${BASE}\nCOPY unique /\nRUN echo "no compiler here" && exit 3\n`;
+  const build = { context: project.context('v1', { Dockerfile }) };
+  const failure = await failureOf(
+    project.provide({ releases: [{ image: project.image('v1'), build }, { image: BASE }] }),
+  );
+  expect(failure.message).toBe(
+    'Building release v1 failed at Dockerfile:3, step "[3/3] RUN echo "no compiler here" && exit 3": exit code 3',
+  );
+  expect(failure.lines).toContain('no compiler here');
+  expect(imagesOf(project.image('v1'))).toEqual([]);
+});
