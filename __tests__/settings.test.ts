@@ -38,6 +38,7 @@ describe('the settings of a step', () => {
         repository: undefined,
         scope: undefined,
         readOnly: undefined,
+        platform: undefined,
       },
       build: NO_CHOICE,
     });
@@ -85,6 +86,7 @@ describe('the settings of a command line', () => {
         repository: undefined,
         scope: undefined,
         readOnly: undefined,
+        platform: undefined,
       },
       build: NO_CHOICE,
     });
@@ -174,12 +176,20 @@ describe.each(BOTH)('what the %s choose', (_, settings) => {
   it.each([
     [{ cache: 'registry' }, 'Name a repository that the job may push to'],
     [{ 'cache-scope': 'a b' }, 'Up to 60 letters, digits, dots, dashes and underscores.'],
+    [
+      { cache: 'gha', 'cache-repository': 'ghcr.io/acme/cache' },
+      'Choose cache: registry, or leave the repository out.',
+    ],
     [{ platform: 'arm64' }, 'One platform, such as linux/amd64 or linux/arm64.'],
   ])('says what to do about %j', (given, hint) => {
     const said = new Promise((resolve) => resolve(settings(given as Record<string, string>)));
     return expect(failureOf(said)).resolves.toMatchObject({
       hint: expect.stringContaining(hint),
     });
+  });
+
+  it('knows the platform of what the cache has', () => {
+    expect(settings({ platform: 'linux/arm64' })?.cache.platform).toBe('linux/arm64');
   });
 
   it('asks for no repository where the cache is none', () => {

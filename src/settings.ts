@@ -44,6 +44,7 @@ export function settingsOfStep(
   readOnly: string | undefined,
 ): Settings {
   const temporary = env.RUNNER_TEMP ?? os.tmpdir();
+  const build = buildChoices(input, cwd);
   return {
     plan: {
       planInput: input('plan'),
@@ -59,8 +60,9 @@ export function settingsOfStep(
       folder: path.join(temporary, 'upgrade-rehearsal-images'),
       cwd,
       readOnly,
+      platform: build.platform,
     }),
-    build: buildChoices(input, cwd),
+    build,
   };
 }
 
@@ -117,6 +119,7 @@ export function settingsOfCommandLine(
     if (values.help) return undefined;
     const given: Readonly<Record<string, unknown>> = values;
     const option = (name: string) => String(given[name] ?? '');
+    const build = buildChoices(option, cwd);
     return {
       plan: {
         planInput: values.plan,
@@ -132,8 +135,9 @@ export function settingsOfCommandLine(
         folder: path.join(os.homedir(), '.cache', 'upgrade-rehearsal'),
         cwd,
         readOnly: undefined,
+        platform: build.platform,
       }),
-      build: buildChoices(option, cwd),
+      build,
     };
   } catch (error) {
     if (error instanceof RehearsalError) throw error;
@@ -153,7 +157,7 @@ const REPOSITORY = /^[a-z0-9][a-z0-9.-]*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$
 /** @throws RehearsalError naming an input with a value that is not allowed */
 function cacheSettings(
   read: Read,
-  { kind: usual, folder, cwd, readOnly }: Defaults,
+  { kind: usual, folder, cwd, readOnly, platform }: Defaults,
 ): CacheSettings {
   const given = read('cache').trim().toLowerCase();
   const kind = CACHE_KINDS.find((known) => known === (OLD_KINDS[given] ?? (given || usual)));
@@ -164,6 +168,11 @@ function cacheSettings(
   if (kind === 'registry' && !REPOSITORY.test(repository)) {
     throw new RehearsalError(`cache-repository is "${repository}", and cache is registry`, {
       hint: 'Name a repository that the job may push to, in lower case and without a tag, such as ghcr.io/acme/chain-cache.',
+    });
+  }
+  if (kind !== 'registry' && repository !== '') {
+    throw new RehearsalError(`cache-repository is "${repository}", but cache is ${kind}`, {
+      hint: 'Choose cache: registry, or leave the repository out.',
     });
   }
   const scope = read('cache-scope').trim().toLowerCase();
@@ -178,6 +187,7 @@ function cacheSettings(
     repository: repository === '' ? undefined : repository,
     scope: scope === '' ? undefined : scope,
     readOnly,
+    platform,
   };
 }
 
@@ -186,6 +196,7 @@ interface Defaults {
   readonly folder: string;
   readonly cwd: string;
   readonly readOnly: string | undefined;
+  readonly platform: string | undefined;
 }
 
 /** @throws RehearsalError naming an input with a value that is not allowed */

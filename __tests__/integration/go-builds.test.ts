@@ -178,7 +178,10 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
 function localCache(): Cache {
   const folder = path.join(root, 'cache');
   return new LocalCache(
-    { kind: 'local', folder, repository: undefined, scope: 'test', readOnly: undefined },
+    {
+      ...{ kind: 'local', folder, repository: undefined, scope: 'test', readOnly: undefined },
+      platform: undefined,
+    },
     { exec: systemExec, actions: undefined, journal: new FakeJournal(), signal },
   );
 }

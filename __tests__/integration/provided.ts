@@ -100,7 +100,7 @@ export class Project {
     const opened = await openCache(
       {
         ...{ kind: 'none', folder: path.join(this.folder, '.cache'), repository: undefined },
-        ...{ scope: undefined, readOnly: undefined, ...cache },
+        ...{ scope: undefined, readOnly: undefined, platform: choices.platform, ...cache },
       },
       `plan of ${this.id}`,
       host,

@@ -107,6 +107,16 @@ describe('a repository of a registry as the cache', () => {
     expect(warnings(run)).toEqual([]);
   });
 
+  it('gives images of another platform', async () => {
+    const platform = process.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64';
+    const wanted = { releases: releases(), cache: cache(), platform };
+    await (await project.provide(wanted)).keep();
+    project.forget();
+    const again = await project.provide(wanted);
+    expect(again.decisions).toEqual(['cache', 'cache']);
+    expect(warnings(again)).toEqual([]);
+  });
+
   it('writes nothing where others read what it would write', async () => {
     const run = await project.provide({ releases: releases(), cache: cache('of a fork') });
     await run.keep();

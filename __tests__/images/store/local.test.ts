@@ -44,7 +44,7 @@ function opened({ entries, reply, ...given }: Parts = {}) {
   const folder = path.join(root, `${++folders}`);
   const settings: OpenSettings = {
     ...{ kind: 'local', folder, repository: undefined, scope: 'plan', readOnly: undefined },
-    ...given,
+    ...{ platform: undefined, ...given },
   };
   const journal = new FakeJournal();
   const exec = new FakeExec(reply);
@@ -100,6 +100,26 @@ describe('what was kept', () => {
     cache.expect([A, B]);
     await ask(cache);
     expect(port.restores).toHaveLength(1);
+  });
+
+  it('warns of an entry that lacks what it should have, as no job can replace it', async () => {
+    const { cache, journal } = opened({ entries: [ENTRY] });
+    cache.expect([A, B]);
+    await cache.load([A]);
+    expect(journal.lines.at(-1)).toBe(
+      `warning: GitHub's cache has ${ENTRY}, but not all of its images could be used. No job can replace it: delete it under Actions, Caches; until then they are built each time.`,
+    );
+  });
+
+  it.each([
+    ['another entry', [`${PREFIX}older`], A],
+    ['no entry', [], A],
+    ['what is not kept', [ENTRY], 'c'.repeat(64)],
+  ])('says nothing of that for %s', async (_, entries, asked) => {
+    const { cache, journal } = opened({ entries });
+    cache.expect([A, B]);
+    await cache.load([asked]);
+    expect(journal.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
   });
 
   it('is the folder itself outside of workflows', async () => {

@@ -26,7 +26,7 @@ function opening(
   const actions: ActionsCache = { port: new FakeCache(), upload: () => {} };
   const all: CacheSettings = {
     ...{ kind, folder: '/nowhere', repository: 'ghcr.io/acme/cache', scope: undefined },
-    ...{ readOnly: undefined, ...settings },
+    ...{ readOnly: undefined, platform: undefined, ...settings },
   };
   const { signal } = new AbortController();
   const host = { exec, actions: inWorkflow ? actions : undefined, journal, signal };

@@ -9,7 +9,7 @@ const REPOSITORY = 'ghcr.io/acme/cache';
 const [A, B] = ['a', 'b'].map(keyOf) as [string, string];
 const named = (key: string) => `${REPOSITORY}:${key}`;
 
-function caching(options: EngineOptions = {}, readOnly?: string) {
+function caching(options: EngineOptions = {}, readOnly?: string, platform?: string) {
   const engine = new FakeEngine(options);
   const journal = new FakeJournal();
   const stop = new AbortController();
@@ -19,6 +19,7 @@ function caching(options: EngineOptions = {}, readOnly?: string) {
     repository: REPOSITORY,
     scope: 'plan',
     readOnly,
+    platform,
   };
   const host = { exec: engine.exec, actions: undefined, journal, signal: stop.signal };
   const cache = new RegistryCache(settings, host, REPOSITORY);
@@ -35,6 +36,12 @@ describe('loading', () => {
     expect(engine.asked('docker pull --quiet')).toEqual([named(A), named(B)]);
     expect(engine.asked('docker image rm')).toEqual([`--no-prune ${named(A)}`]);
     expect(journal.lines).toEqual([]);
+  });
+
+  it('pulls what is for another platform as such', async () => {
+    const { engine, cache } = caching({ registry: [named(A)] }, undefined, 'linux/arm64');
+    await cache.load([A]);
+    expect(engine.asked('docker pull --quiet')).toEqual([`--platform linux/arm64 ${named(A)}`]);
   });
 
   it.each([

@@ -36,6 +36,13 @@ export async function restoreEntry(
   }
 }
 
+/** Tells of an entry that costs a build in each job: it can be deleted, and then made anew, but not replaced. */
+export function tellDamaged(key: string, journal: Journal): void {
+  journal.warning(
+    `GitHub's cache has ${key}, but not all of its images could be used. No job can replace it: delete it under Actions, Caches; until then they are built each time.`,
+  );
+}
+
 /** Whether there is this very entry, without bringing it here; a service that does not say has none. */
 export async function hasEntry(
   { port }: ActionsCache,

@@ -19,6 +19,8 @@ export interface CacheSettings {
   readonly scope: string | undefined;
   /** Why this job must not write what others will read; undefined where it may. */
   readonly readOnly: string | undefined;
+  /** Platform of the images; undefined for the engine's. */
+  readonly platform: string | undefined;
 }
 
 /** What is used of @actions/cache. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { exists, folderBytes } from '../../system/files';
 import type { Target } from '../target';
-import { entryKey, hasEntry, restoreEntry } from './actions';
+import { entryKey, hasEntry, restoreEntry, tellDamaged } from './actions';
 import type {
   ActionsCache,
   Cache,
@@ -41,8 +41,10 @@ export class GhaCache implements Cache {
       const entry = this.#entry(key);
       const hit = await restoreEntry(this.actions, folder, entry, [], this.host.journal);
       if (hit !== undefined) this.#restored.add(key);
-      if (!(await exists(folder))) continue;
-      for (const got of await this.#store(key).load([key])) loaded.add(got);
+      if (await exists(folder)) {
+        for (const got of await this.#store(key).load([key])) loaded.add(got);
+      }
+      if (hit !== undefined && !loaded.has(key)) tellDamaged(hit, this.host.journal);
     }
     return loaded;
   }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { messageOf } from '../../errors';
 import { exists, folderBytes } from '../../system/files';
 import type { Target } from '../target';
-import { entryKey, hasEntry, restoreEntry } from './actions';
+import { entryKey, hasEntry, restoreEntry, tellDamaged } from './actions';
 import { digestSchema, namesIn, readJson, replaceJson } from './blobs';
 import type { Cache, CacheContent, CacheHost, LayerPlaces, OpenSettings } from './cache';
 import { FolderStore } from './folder';
@@ -24,7 +24,7 @@ export class LocalCache implements Cache {
   readonly #store: FolderStore;
   /** Has a folder for each target, as builds that export into one at the same time may fail on its lock. */
   readonly #layers: string;
-  #expected = '';
+  #expected: readonly string[] = [];
   /** The key of what was restored, once it was asked for. */
   #restored: Promise<string | undefined> | undefined;
 
@@ -41,7 +41,7 @@ export class LocalCache implements Cache {
   }
 
   expect(keys: readonly string[]): void {
-    this.#expected = this.#entry(keys);
+    this.#expected = keys;
   }
 
   async recordedDigests(): Promise<ReadonlyMap<string, string>> {
@@ -57,8 +57,13 @@ export class LocalCache implements Cache {
   }
 
   async load(keys: readonly string[]): Promise<ReadonlySet<string>> {
-    await this.#fetch();
-    return this.#store.load(keys);
+    const restored = await this.#fetch();
+    const loaded = await this.#store.load(keys);
+    const lacks = this.#expected.some((key) => keys.includes(key) && !loaded.has(key));
+    if (lacks && restored !== undefined && restored === this.#entry(this.#expected)) {
+      tellDamaged(restored, this.host.journal);
+    }
+    return loaded;
   }
 
   /** Checks the layers that there are, as a build fails on damaged ones: to be asked before it starts. */
@@ -116,7 +121,13 @@ export class LocalCache implements Cache {
     const { folder, scope } = this.settings;
     if (actions === undefined) return Promise.resolve(undefined);
     const prefix = entryKey(scope, '');
-    this.#restored ??= restoreEntry(actions, folder, this.#expected, [prefix], journal);
+    this.#restored ??= restoreEntry(
+      actions,
+      folder,
+      this.#entry(this.#expected),
+      [prefix],
+      journal,
+    );
     return this.#restored;
   }
 

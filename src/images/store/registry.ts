@@ -30,12 +30,20 @@ export class RegistryCache implements Cache {
 
   async load(keys: readonly string[]): Promise<ReadonlySet<string>> {
     const { exec, signal, journal } = this.host;
+    const { platform } = this.settings;
+    // An engine takes no other platform's image than its own unless it is told to.
+    const pull = [
+      'docker',
+      'pull',
+      '--quiet',
+      ...(platform ? ['--platform', platform] : []),
+    ] as const;
     const warn = (message: string) => journal.warning(message);
     const loaded = new Set<string>();
     await Promise.all(
       keys.map(async (key) => {
         const name = this.#name(key);
-        const { exitCode, stderr } = await exec.run(['docker', 'pull', '--quiet', name], {
+        const { exitCode, stderr } = await exec.run([...pull, name], {
           signal,
           allowFailure: true,
         });
