@@ -13,7 +13,6 @@ const OPTIONS: BakeOptions = {
   tag: 'rehearsal-1:release-0',
   labels: {},
   platform: 'linux/amd64',
-  exported: true,
   contexts: {},
   cacheFrom: [],
   cacheTo: [],
@@ -70,13 +69,6 @@ describe('a target', () => {
       { output: ['type=docker,compression=uncompressed,oci-mediatypes=true'] },
     ],
     ['compression of layers, which a cache keeps', { keeps: 'layers' }, {}, { output: [OUTPUT] }],
-    [
-      'no output of what only others take in',
-      { keeps: 'nothing' },
-      { exported: false },
-      { output: ['type=cacheonly'] },
-    ],
-    ['no output that nobody asked for', {}, { exported: false }, { output: ['type=cacheonly'] }],
     [
       'its cache',
       {},

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BakeTarget } from '../../src/images/bake';
-import { BAKE_FILE, type BuildSettings, buildTargets, isExported } from '../../src/images/build';
+import { BAKE_FILE, type BuildSettings, buildTargets } from '../../src/images/build';
 import { BuildLogs } from '../../src/images/build-log';
-import { NO_CACHE } from '../../src/images/store/cache';
 import { KEY_LABEL, keyTag } from '../../src/images/store/store';
 import { FakeImageCache } from '../helpers/cache';
 import { until } from '../helpers/clock';
@@ -83,7 +82,11 @@ describe('building', () => {
     const took = await build();
     const file = path.join(folder, BAKE_FILE);
     expect(engine.asked('docker buildx bake')).toEqual(
-      ['base', 'chain', 'stack'].map((name) => `--progress plain --file ${file} ${name}`),
+      [
+        'base',
+        '--set chain.contexts.deps=docker-image://rehearsal-1:base chain',
+        '--set stack.contexts.acme/chain:v1=docker-image://rehearsal-1:chain stack',
+      ].map((rest) => `--progress plain --file ${file} ${rest}`),
     );
     expect([...took]).toEqual([
       ['base', 1_500],
@@ -112,11 +115,23 @@ describe('building', () => {
     expect(targets().chain).not.toHaveProperty('labels');
   });
 
-  it('leaves with the builder what only other builds use and no cache keeps', async () => {
+  it('starts from what the engine has of this run, not from what the builder may find of it', async () => {
     const { engine, targets, build } = building();
-    await build({ cache: NO_CACHE });
-    expect(targets().base?.output).toEqual(['type=cacheonly']);
-    expect(engine.asked('docker tag').join()).not.toContain('rehearsal-1:base');
+    await build({ decisions: decisionsFrom({ stack: 'build', chain: 'build', base: 'engine' }) });
+    const sets = engine.asked('docker buildx bake').map((asked) => /--set (\S+)/.exec(asked)?.[1]);
+    expect(sets).toEqual([
+      undefined, // its place is in the bake file
+      'stack.contexts.acme/chain:v1=docker-image://rehearsal-1:chain',
+    ]);
+    expect(targets().chain?.contexts).toEqual({ deps: `docker-image://${keyTag(keyOf('1'))}` });
+    expect(targets().stack?.contexts).toMatchObject({ 'acme/chain:v1': 'target:chain' });
+  });
+
+  it('leaves what it starts from to a builder that does not see the engine’s images', async () => {
+    const { engine, build } = building();
+    const decisions = decisionsFrom({ chain: 'build', base: 'build' });
+    await build({ decisions, builder: CONTAINER });
+    expect(engine.asked('docker buildx bake').join()).not.toContain('--set');
   });
 
   it('is done of what was decided only', async () => {
@@ -347,23 +362,6 @@ describe('layers', () => {
     const { targets, build } = building();
     await build({ cache, builder: { ...DOCKER, exportsLayers: false } });
     expect(targets().chain).not.toHaveProperty('cache-to');
-  });
-});
-
-describe.each([
-  ['of the stack', targetOf('a'), true, true],
-  ['of the stack that keeps nothing', targetOf('a', { keeps: 'nothing' }), true, true],
-  ['that only others use', targetOf('a', { reference: undefined }), true, false],
-  [
-    'that only others use and that keeps nothing',
-    targetOf('a', { reference: undefined, keeps: 'nothing' }),
-    false,
-    false,
-  ],
-])('an image %s', (_, target, kept, bare) => {
-  it(`gets into the engine: ${kept} with a cache, ${bare} without`, () => {
-    expect(isExported(target, new FakeImageCache())).toBe(kept);
-    expect(isExported(target, NO_CACHE)).toBe(bare);
   });
 });
 

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { provideImages } from '../../src/images/provide';
-import { type Cache, NO_CACHE } from '../../src/images/store/cache';
-import { LocalCache } from '../../src/images/store/local';
+import { NO_CACHE } from '../../src/images/store/cache';
 import { keyTag } from '../../src/images/store/store';
 import { completePlan } from '../../src/plan/complete';
 import { planSchema } from '../../src/plan/schema';
@@ -115,7 +116,6 @@ interface PlannedRelease {
 }
 
 interface Choices {
-  readonly cache?: Cache;
   readonly env?: Readonly<Record<string, string>>;
   readonly platform?: string;
 }
@@ -149,7 +149,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     services: [],
     references: [],
     folder,
-    cache: choices.cache ?? NO_CACHE,
+    cache: NO_CACHE,
     env: choices.env ?? ENV,
     journal,
     now: systemClock.now,
@@ -174,18 +174,6 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
   };
 }
 
-/** A cache in which images of dependencies get into the engine; nothing is saved to its folder. */
-function localCache(): Cache {
-  const folder = path.join(root, 'cache');
-  return new LocalCache(
-    {
-      ...{ kind: 'local', folder, repository: undefined, scope: 'test', readOnly: undefined },
-      platform: undefined,
-    },
-    { exec: systemExec, actions: undefined, journal: new FakeJournal(), signal },
-  );
-}
-
 /** The lines of one build in a log. */
 function logOf(log: readonly string[], title: string): string[] {
   const from = log.indexOf(`group: build of ${title}`);
@@ -200,6 +188,13 @@ function ranSteps(lines: readonly string[]): { step: string; cached: boolean }[]
     return step === undefined ? [] : [{ step, cached: lines.includes(`foreign: #${id} CACHED`) }];
   });
 }
+
+/** What is done for the chain's own packages. */
+const CHAIN_STEPS = [
+  expect.stringMatching(/^\[build \d\/\d\] COPY \. \.$/),
+  expect.stringMatching(/^\[build \d\/\d\] RUN /),
+  expect.stringMatching(/^\[stage-2 \d\/\d\] COPY --from=build /),
+];
 
 const ran = (image: string, ...options: string[]) =>
   docker(['run', '--rm', '--network', 'none', ...options, image]);
@@ -336,9 +331,9 @@ describe('two releases by build tag in one folder', () => {
     expect(changed.last.key?.value).not.toBe(provided.last.key?.value);
     expect(ran(changed.last.image.id)).toContain(`changed ${nonce} word`);
     expect(changed.last.dependencies).toBe(provided.last.dependencies);
-    const steps = ranSteps(logOf(changed.log, 'dependencies of release v1, release v2'));
-    expect(steps.filter(({ step }) => step.includes('RUN'))).toHaveLength(3);
-    expect(steps.filter(({ cached }) => !cached)).toEqual([]);
+    expect(changed.built).toEqual(['release v2']);
+    const steps = ranSteps(logOf(changed.log, 'release v2'));
+    expect(steps.filter(({ cached }) => !cached).map(({ step }) => step)).toEqual(CHAIN_STEPS);
   });
 
   it('compile a package of a known module that is imported later', async () => {
@@ -369,24 +364,20 @@ describe('two git refs that require different modules', () => {
       git('commit', '--quiet', '--message', tag);
       git('tag', tag);
     };
-    chain('repository', [sdk, dep], {
-      'app/first.go': `package app\n\nconst Release = "tagged ${nonce}"\n`,
-    });
+    const mark = `${nonce}-refs`; // other tests would leave the dependencies in the engine
+    const tagged = `package app\n\nconst Release = "tagged ${nonce}"\n`;
+    chain('repository', [sdk, dep], { 'app/first.go': tagged }, mark);
     git('init', '--quiet');
     commit('v1');
-    chain('repository', [sdk, dep, more], {
-      'app/first.go': 'package app\n\nimport "example.test/more"\n\nconst Release = more.More\n',
-    });
+    const other = 'package app\n\nimport "example.test/more"\n\nconst Release = more.More\n';
+    chain('repository', [sdk, dep, more], { 'app/first.go': other }, mark);
     commit('v2');
     rmSync(path.join(folder, 'app'), { recursive: true }); // no build reads the work tree
     const go = { image: GO };
-    const { first, last, built, bake } = await provide(
-      [
-        { name: 'v1', build: { context: 'repository', ref: 'v1', go } },
-        { name: 'v2', build: { context: 'repository', ref: 'v2', go } },
-      ],
-      { cache: localCache() },
-    );
+    const { first, last, built, bake } = await provide([
+      { name: 'v1', build: { context: 'repository', ref: 'v1', go } },
+      { name: 'v2', build: { context: 'repository', ref: 'v2', go } },
+    ]);
     expect(ran(first.image.id)).toBe(`app appd v1  tagged ${nonce} word`);
     expect(ran(last.image.id)).toBe('app appd v2  more word');
     expect(built.sort()).toEqual([
@@ -405,6 +396,42 @@ describe('two git refs that require different modules', () => {
     ) as [string[], string[]];
     expect(before.filter((entry) => !after.includes(entry))).toEqual([]);
     expect(after.length).toBeGreaterThan(before.length);
+  });
+});
+
+describe('dependencies', () => {
+  it('are compiled once, also beside a build that started earlier on the same base', async () => {
+    // Such a build holds its base, and where that was new to BuildKit it misses steps that were made on it since.
+    const image = `${NAME}:go-beside`;
+    make(image, `FROM ${GO}\nRUN echo ${nonce} > /beside\n`);
+    const file = path.join(root, 'beside.Dockerfile');
+    const step = `: ${nonce}; tail -f /dev/null`;
+    writeFileSync(
+      file,
+      `FROM ${image} AS held\nRUN ${step}\nFROM scratch\nCOPY --from=held /etc/os-release /\n`,
+    );
+    const beside = spawn(
+      'docker',
+      ['buildx', 'build', '--progress', 'plain', '--file', file, path.join(root, 'served')],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const ended = once(beside, 'exit');
+    try {
+      for await (const line of createInterface(beside.stderr)) {
+        if (line.includes(`RUN ${step}`)) break;
+      }
+      chain('beside', [dep], small('example.test/dep/late', 'late.Late'), `${nonce}-beside`);
+      const release = { name: 'v1', build: { context: 'beside', go: { image } } };
+      const { built, log } = await provide([release]);
+      expect(built.sort()).toEqual(['dependencies of release v1', 'release v1']);
+      const steps = ranSteps(logOf(log, 'release v1')).filter(({ cached }) => !cached);
+      expect(steps.filter(({ step }) => /build \d\/\d\] RUN /.test(step))).toHaveLength(1);
+      expect(steps.filter(({ step }) => /toolchain|modules|stage-3/.test(step))).toEqual([]);
+      expect(beside.exitCode).toBeNull();
+    } finally {
+      beside.kill();
+      await ended;
+    }
   });
 });
 
@@ -434,7 +461,7 @@ describe('what a machine needs to get to its modules', () => {
       GOPROXY: `${GOPROXY}|https://user:${SECRETS[1]}@127.0.0.1:9`,
     };
     const release = { name: 'v1', build: { context: 'secret', go: { image: GO } } };
-    const { first, folder, bake, log } = await provide([release], { env, cache: localCache() });
+    const { first, folder, bake, log } = await provide([release], { env });
     expect(inside(first.image.id, 'appd 2>&1')).toBe('late');
     expect(bake).toContain('id=goenv');
     expect(bake).toContain('id=netrc');
@@ -479,7 +506,7 @@ RUN command -v gcc || { apt-get update && apt-get install -y --no-install-recomm
     make(CGO, `${toolchain}COPY proxy /proxy\n`);
     chain('cgo', [withC], small('example.test/thing', 'thing.Answer()'));
     const release = { name: 'v1', build: { context: 'cgo', go: { cgo: true, image: CGO } } };
-    const { first } = await provide([release], { cache: localCache() });
+    const { first } = await provide([release]);
     const options = ['--read-only', '--user', '4711'];
     expect(inside(first.image.id, 'appd 2>&1', ...options)).toBe('42');
     expect(elfOf(copied(first.image.id)).interpreted).toBe(true);
@@ -517,7 +544,7 @@ describe('images for another platform', () => {
   });
 
   it('are cross-compiled, on a base for that platform or on none', async () => {
-    const { first, last } = await provide([v1, scratch], { platform, cache: localCache() });
+    const { first, last } = await provide([v1, scratch], { platform });
     for (const { image } of [first, last]) {
       expect(elfOf(binaryOf(image.id))).toEqual({ machine: OTHER.machine, interpreted: false });
     }
@@ -525,7 +552,7 @@ describe('images for another platform', () => {
   });
 
   it('are compiled on dependencies that are at hand, whose programs are for this machine', async () => {
-    const { first, last, built, bake } = await provide([v1, v2], { platform, cache: localCache() });
+    const { first, last, built, bake } = await provide([v1, v2], { platform });
     expect(first.decision).toBe('engine');
     expect(built.sort()).toEqual(['dependencies of release v2', 'release v2']);
     expect(JSON.parse(bake).target['dependencies-1'].contexts).toEqual({

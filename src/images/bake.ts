@@ -27,8 +27,6 @@ export interface BakeOptions {
   readonly tag: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly platform: string;
-  /** Whether the image goes to the engine; else it stays with the builder, for other targets. */
-  readonly exported: boolean;
   /** Where each named context comes from, as bake writes it (`target:x`, `docker-image://x`). */
   readonly contexts: Readonly<Record<string, string>>;
   readonly cacheFrom: readonly string[];
@@ -52,7 +50,6 @@ export function runTag(run: string, target: string): string {
 const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
 /** What no cache keeps is not worth compressing. */
 const OUTPUT_AS_IS = 'type=docker,compression=uncompressed,oci-mediatypes=true';
-const NO_OUTPUT = 'type=cacheonly';
 
 /** Values that BuildKit takes from the environment and leaves out of layers and keys. */
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap(
@@ -75,14 +72,10 @@ export function bakeTarget(target: Target, options: BakeOptions): BakeTarget {
       secret: target.secrets.map(({ id, file }) => `id=${id},src=${file}`),
     }),
     tags: [options.tag],
-    output: [options.exported ? outputOf(target) : NO_OUTPUT],
+    output: [target.keeps === 'nothing' ? OUTPUT_AS_IS : OUTPUT],
     ...(options.cacheFrom.length > 0 && { 'cache-from': options.cacheFrom }),
     ...(options.cacheTo.length > 0 && { 'cache-to': options.cacheTo }),
   };
-}
-
-function outputOf({ keeps }: Target): string {
-  return keeps === 'nothing' ? OUTPUT_AS_IS : OUTPUT;
 }
 
 /**

@@ -12,7 +12,7 @@ import { inOrder } from './schedule';
 import type { Cache } from './store/cache';
 import { layoutOf } from './store/layout';
 import { KEY_LABEL, keyTag } from './store/store';
-import { type Graph, type Input, type Target, targetsOf } from './target';
+import { type Graph, type Input, type Quicker, type Target, targetsOf } from './target';
 
 export interface BuildSettings {
   /** Name of the run. */
@@ -87,16 +87,18 @@ async function bake(
   exec: Exec,
   file: string,
   target: Target,
-  { builder, bakeFile }: BuildSettings,
+  settings: BuildSettings,
   signal: AbortSignal,
   onLine: (line: string) => void,
 ): Promise<void> {
+  const { builder, bakeFile } = settings;
   const lines: string[] = [];
   try {
     await exec.run(
       [
         ...(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file] as const),
         ...(builder.name === undefined ? [] : ['--builder', builder.name]),
+        ...builtInputs(target, settings).flatMap((each) => ['--set', each]),
         target.name,
       ],
       {
@@ -117,14 +119,30 @@ async function bake(
   }
 }
 
+/**
+ * Contexts that this run has built, as images of the engine instead of targets. Taken in as a target, an image
+ * is looked for step by step among the builder's layers, and is missed there while another build that started
+ * earlier holds the same base image: all dependencies would be compiled once more
+ * (https://github.com/moby/buildkit/pull/6954).
+ */
+function builtInputs(target: Target, { run, decisions, builder }: BuildSettings): string[] {
+  if (builder.driver !== 'docker') return []; // it does not see the engine's images
+  const inputs = Object.entries(inputsWith(target, shortcutOf(target, decisions)));
+  return inputs.flatMap(([context, input]) =>
+    'target' in input && decisions.get(input.target) === 'build'
+      ? [`${target.name}.contexts.${context}=docker-image://${runTag(run, input.target)}`]
+      : [],
+  );
+}
+
 /** Gives what was built the name under which the next run finds it. */
 async function nameByKey(
   exec: Exec,
   target: Target,
-  { run, keys, cache, signal }: BuildSettings,
+  { run, keys, signal }: BuildSettings,
 ): Promise<void> {
   const key = keys.get(target.name)?.value;
-  if (key === undefined || !isExported(target, cache)) return;
+  if (key === undefined) return;
   await tagImage(exec, runTag(run, target.name), keyTag(key), signal);
 }
 
@@ -173,12 +191,8 @@ async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
   };
   const targets: Record<string, BakeTarget> = {};
   for (const [name, target] of graph) {
-    const { quicker } = target;
-    const shortcut = quicker !== undefined && decisions.has(quicker.target) ? quicker : undefined;
-    const inputs: Record<string, Input> = {
-      ...target.inputs,
-      ...(shortcut && { [shortcut.name]: { target: shortcut.target } }),
-    };
+    const shortcut = shortcutOf(target, decisions);
+    const inputs = inputsWith(target, shortcut);
     const contexts: Record<string, string> = {};
     const isBuilt = decisions.get(name) === 'build';
     for (const [context, input] of Object.entries(inputs)) {
@@ -193,7 +207,6 @@ async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
       tag: runTag(run, name),
       labels: key === undefined ? {} : { [KEY_LABEL]: key },
       platform,
-      exported: isExported(target, cache),
       contexts,
       cacheFrom: layers.from,
       cacheTo: layers.to,
@@ -202,7 +215,17 @@ async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
   return bakeFile(targets, env);
 }
 
-/** Whether an image gets into the engine: what only other builds use does where a cache keeps it. */
-export function isExported({ reference, keeps }: Target, cache: Cache): boolean {
-  return reference !== undefined || (cache.kind !== 'none' && keeps !== 'nothing');
+/** The other way to an image, where it is open: what it starts from is needed or at hand. */
+function shortcutOf(
+  { quicker }: Target,
+  decisions: ReadonlyMap<string, Decision>,
+): Quicker | undefined {
+  return quicker !== undefined && decisions.has(quicker.target) ? quicker : undefined;
+}
+
+function inputsWith(
+  { inputs }: Target,
+  shortcut: Quicker | undefined,
+): Readonly<Record<string, Input>> {
+  return { ...inputs, ...(shortcut && { [shortcut.name]: { target: shortcut.target } }) };
 }
