@@ -25,6 +25,12 @@ export function targetOf(name: string, given: Partial<Target> = {}): Target {
   };
 }
 
+/** A target that takes in others by their names. */
+export function targetFrom(name: string, ...inputs: readonly string[]): Target {
+  const named = inputs.map((input) => [input, { target: input }]);
+  return targetOf(name, { inputs: Object.fromEntries(named) });
+}
+
 export function graphOf(...targets: readonly Target[]): Graph {
   return inOrderOfInputs(targets);
 }

@@ -7,7 +7,7 @@ import {
   runTag,
 } from '../../src/images/bake';
 import type { Target } from '../../src/images/target';
-import { targetOf } from './targets';
+import { targetOf } from '../helpers/targets';
 
 const OPTIONS: BakeOptions = {
   tag: 'rehearsal-1:release-0',
@@ -20,7 +20,7 @@ const OPTIONS: BakeOptions = {
 const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
 
 const baked = (target: Partial<Target> = {}, options: Partial<BakeOptions> = {}) =>
-  bakeTarget(targetOf(target), { ...OPTIONS, ...options });
+  bakeTarget(targetOf('release-0', target), { ...OPTIONS, ...options });
 
 /** A bake file of one target. */
 function fileOf(target: BakeTarget, env: Record<string, string | undefined> = {}) {
@@ -37,8 +37,8 @@ it('names an image by its run and its target', () => {
 describe('a target', () => {
   it('has what is needed and no more', () => {
     expect(baked()).toEqual({
-      context: '/project',
-      dockerfile: '/project/Dockerfile',
+      context: '/project/release-0',
+      dockerfile: '/project/release-0/Dockerfile',
       platforms: ['linux/amd64'],
       tags: ['rehearsal-1:release-0'],
       output: [OUTPUT],

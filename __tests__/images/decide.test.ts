@@ -1,7 +1,7 @@
 import { type Decision, decide } from '../../src/images/decide';
 import type { Key } from '../../src/images/key';
 import { inOrderOfInputs, type Target } from '../../src/images/target';
-import { targetFrom, targetOf } from './targets';
+import { targetFrom, targetOf } from '../helpers/targets';
 
 /** Places that have the images of some targets; what is asked of them is kept. */
 class FakePlaces {
@@ -49,10 +49,10 @@ async function decided(
 }
 
 const ALL: readonly Target[] = [
-  targetOf({ name: 'dependencies' }),
+  targetOf('dependencies'),
   targetFrom('v1', 'dependencies'),
   targetFrom('v2', 'dependencies'),
-  targetOf({ name: 'tools' }),
+  targetOf('tools'),
   targetFrom('cosmovisor', 'tools', 'v1', 'v2'),
 ];
 const REQUIRED = ['v1', 'v2', 'cosmovisor'];
@@ -106,7 +106,7 @@ it('asks for what images are made from once, after these', async () => {
 });
 
 it('asks once for two images that are made from the same', async () => {
-  const targets = [targetOf({ name: 'a' }), targetOf({ name: 'b' })];
+  const targets = [targetOf('a'), targetOf('b')];
   const keys = new Map<string, Key>(
     targets.map(({ name }) => [name, { value: 'same', parts: {}, missing: undefined }]),
   );
@@ -134,9 +134,8 @@ it('decides what is needed but is not in the graph, and nothing where nothing is
 
 describe('a quicker way to an image', () => {
   const chained: readonly Target[] = [
-    targetOf({ name: 'old' }),
-    targetOf({
-      name: 'new',
+    targetOf('old'),
+    targetOf('new', {
       quicker: { name: 'dependencies', target: 'old', dockerfile: '/chained' },
     }),
     targetFrom('v1', 'old'),

@@ -1,6 +1,6 @@
 import { type Key, type KeySettings, keysOf } from '../../src/images/key';
 import { inOrderOfInputs, type Target } from '../../src/images/target';
-import { targetFrom, targetOf } from './targets';
+import { targetFrom, targetOf } from '../helpers/targets';
 
 const DIGESTS: Readonly<Record<string, string>> = {
   'debian:bookworm': 'sha256:debian',
@@ -21,26 +21,26 @@ function keyOf(targets: readonly Target[], settings: Partial<KeySettings> = {}):
   return key;
 }
 
-const input = targetOf({ name: 'dependencies-0' });
+const input = targetOf('dependencies-0');
 const given: Partial<Target> = {
   args: { VERSION: '1', NAME: 'checkers' },
   bases: ['debian:bookworm'],
   inputs: { dependencies: { target: 'dependencies-0' }, 'given:v1': { image: 'given:v1' } },
 };
-const target = targetOf(given);
+const target = targetOf('release-0', given);
 const key = keyOf([input, target]);
 
 it('is 64 hex digits, and the same for the same', () => {
   expect(key.value).toMatch(/^[0-9a-f]{64}$/);
   expect(key.missing).toBeUndefined();
-  expect(keyOf([targetOf({ name: 'dependencies-0' }), targetOf(given)])).toEqual(key);
+  expect(keyOf([targetOf('dependencies-0'), targetOf('release-0', given)])).toEqual(key);
 });
 
 it('tells what it is made of', () => {
   expect(keyOf([input, { ...target, stage: 'prod', extra: { pull: true } }]).parts).toEqual({
     generator: '1',
     platform: 'linux/amd64',
-    context: 'c0ffee (3 files of the work tree)',
+    context: 'content of release-0 (1 files of the work tree)',
     Dockerfile: expect.stringMatching(/^[0-9a-f]{64}$/),
     stage: 'prod',
     args: '{"NAME":"checkers","VERSION":"1"}',
@@ -99,7 +99,7 @@ it.each(['debian:bookworm', 'given:v1'])('is another one for another digest of %
 
 it('is another one when what it is made from changes, however far away', () => {
   const chain = (text: string) => [
-    targetOf({ name: 'a', dockerfileText: text }),
+    targetOf('a', { dockerfileText: text }),
     targetFrom('b', 'a'),
     targetFrom('c', 'b'),
   ];
@@ -167,7 +167,7 @@ describe('there is no key', () => {
 
   it('of what is made from an image without one', () => {
     const chain = [
-      targetOf({ name: 'a', unkeyed: 'it adds an address' }),
+      targetOf('a', { unkeyed: 'it adds an address' }),
       targetFrom('b', 'a'),
       targetFrom('c', 'b'),
     ];

@@ -7,7 +7,7 @@ import { systemExec } from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
 import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
-import { targetFrom, targetOf } from './targets';
+import { targetFrom, targetOf } from '../helpers/targets';
 
 const root = temporaryFolder();
 const { signal } = new AbortController();
@@ -19,14 +19,12 @@ const REFERENCES = new Set([V1, V2, KMS, 'alpine:3']);
 
 /** What the plan builds: two releases, and an image that takes in a third one that is given. */
 const PLANNED: Graph = inOrderOfInputs([
-  targetOf({ name: 'dependencies-0', reference: undefined }),
-  targetOf({
-    name: 'release-0',
+  targetOf('dependencies-0', { reference: undefined }),
+  targetOf('release-0', {
     reference: V1,
     inputs: { dependencies: { target: 'dependencies-0' } },
   }),
-  targetOf({
-    name: 'cosmovisor',
+  targetOf('cosmovisor', {
     reference: 'rehearsal/cosmovisor:1',
     inputs: { 'release-0': { target: 'release-0' }, 'release-1': { image: V2 } },
   }),
