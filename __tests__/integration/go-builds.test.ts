@@ -562,6 +562,27 @@ describe('images for another platform', () => {
   });
 });
 
+describe('modules that cannot be fetched', () => {
+  it('end the build, and are told', async () => {
+    const image = `${NAME}:go-cut`;
+    writeProxy(path.join(root, 'served/cut'), [dep]);
+    rmSync(path.join(root, `served/cut/${dep.path}/@v/${dep.version}.zip`));
+    make(image, 'FROM golang:1.26-bookworm\nCOPY cut /proxy\n');
+    chain('cut', [dep], small('example.test/dep/late', 'late.Late'), `${nonce}-cut`);
+    const release = { name: 'v1', build: { context: 'cut', go: { image } } };
+    // Nothing listens at port 9 of a build's own network.
+    const env = { ...ENV, GOPROXY: `${GOPROXY},http://127.0.0.1:9` };
+    const error = await failureOf(provide([release], { env }));
+    expect(error.message).toMatch(
+      /^Building dependencies of release v1 failed at the generated Dockerfile of the dependencies:\d+, step ".*RUN/,
+    );
+    expect(error.lines.join('\n')).toMatch(
+      /127\.0\.0\.1:9\/example\.test\/dep\/.*connection refused/,
+    );
+    expect(error.lines).toContain('Not all modules could be fetched.');
+  });
+});
+
 describe('a release that does not compile', () => {
   it('shows what the compiler says first', async () => {
     chain('broken', [sdk, dep], { 'app/first.go': 'package app\n\nconst Release = missing\n' });

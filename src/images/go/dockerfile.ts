@@ -105,7 +105,12 @@ ${run(
   `
 ${USE_NETWORK}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs go list -e -deps -f '{{if not .Standard}}{{if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /packages
+xargs go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+if grep '^#.*://' /listed >&2; then
+  echo 'Not all modules could be fetched.' >&2
+  exit 1
+fi
+sed '/^#/d; /^$/d' /listed > /packages
 mkdir -p ${MODULES}/cache/download
 `,
 )}
