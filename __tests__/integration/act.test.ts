@@ -14,13 +14,13 @@ import type { Report } from '../../src/report/schema';
 import {
   BUILD_LIMIT_MS,
   changedPlan,
-  docker,
   leftInEngine,
   ROOT,
   removeTemporaryFolders,
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
+import { COSMOVISOR, contentsOf, forgetImages, KEPT, RELEASES, SIGNER, stampPlan } from './stamped';
 
 /** How long the program that runs workflows may take to build, its modules included. */
 const ACT_LIMIT_MS = 600_000;
@@ -28,11 +28,6 @@ const ACT_LIMIT_MS = 600_000;
 /** What all images of the bundled chain may take in GitHub's cache, which has 10 GB for a repository. */
 const ENTRY_LIMIT_BYTES = 400e6;
 
-const RELEASES = ['v1', 'v1.1', 'v2'];
-const SIGNER = 'rehearsal/tmkms:0.15.0';
-/** What is kept from job to job, as the log calls it; the image with Cosmovisor is made of it each time. */
-const KEPT = [...RELEASES.map((name) => `release ${name}`), `image ${SIGNER}`];
-const COSMOVISOR = 'the image with Cosmovisor';
 const DEPENDENCIES = `dependencies of ${KEPT.slice(0, 3).join(', ')}`;
 
 /** All that the jobs and their runner write. */
@@ -45,17 +40,8 @@ const names = new Set<string>();
 
 /** The bundled plan as the repository's own; its last release says another version for other code. */
 function writePlan(lastVersion: string): void {
-  const file = changedPlan(repository, (plan) => {
-    plan.releases = (plan.releases as { name: string; build: { go: object } }[]).map(
-      ({ name, build }) => {
-        const version = `${name === RELEASES.at(-1) ? lastVersion : name}-${stamp}`;
-        const go = { ...build.go, version };
-        return { name, image: `rehearsal/${stamp}:${name}`, build: { ...build, go } };
-      },
-    );
-    const { images } = plan.stack as { images: { build: { args: object } }[] };
-    for (const { build } of images) build.args = { ...build.args, STAMP: stamp };
-  });
+  const versionOf = (name: string) => `${name === RELEASES.at(-1) ? lastVersion : name}-${stamp}`;
+  const file = changedPlan(repository, (plan) => stampPlan(plan, stamp, versionOf));
   writeFileSync(path.join(repository, 'rehearsal.yml'), readFileSync(file));
   rmSync(file);
 }
@@ -96,8 +82,8 @@ interface Job {
   /** Without what act puts before the lines. */
   readonly log: string;
   readonly report: Report;
-  /** What is in the images that are kept: their layers, however these are compressed. */
-  readonly contents: readonly string[];
+  /** What is in the images that are kept. */
+  readonly contents: string;
 }
 
 /** A job of an event, on a runner that has nothing of the jobs before but GitHub's cache. */
@@ -137,8 +123,7 @@ async function job(event: string, ...options: string[]): Promise<Job> {
   if (report === undefined) throw new Error(`the job left no report:\n${output.slice(-5000)}`);
   remember(report, log);
   const kept = report.images.slice(0, KEPT.length).map(({ reference }) => reference);
-  const inspected = docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', ...kept]);
-  return { exitCode, log, report, contents: inspected.split('\n') };
+  return { exitCode, log, report, contents: contentsOf(kept) };
 }
 
 function reportIfThere(): Report | undefined {
@@ -160,9 +145,7 @@ function remember({ images }: Report, log: string): void {
 
 /** Makes the engine one that never saw these images; what BuildKit keeps for itself stays. */
 function forget(): void {
-  if (names.size === 0) return;
-  // By force, one that is not there is no error.
-  execFileSync('docker', ['image', 'rm', '--force', ...names], { stdio: 'pipe' });
+  if (names.size > 0) forgetImages(names);
 }
 
 function decisions({ images }: Report): string[] {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemExec } from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
-import { BASE, imagesOf, Project, type RawImage, Registry, type Run } from './provided';
+import { BASE, imagesOf, Project, type RawImage, Registry, warnings } from './provided';
 import {
   BUILD_LIMIT_MS,
   docker,
@@ -143,7 +143,6 @@ function images(name: string, base = BASE): { releases: RawImage[]; images: RawI
 
 const said = (image: RawImage | undefined, ...command: string[]) =>
   docker(['run', '--rm', '--network', 'none', image?.image ?? '', ...command]);
-const warnings = ({ journal }: Run) => journal.lines.filter((line) => line.startsWith('warning:'));
 
 describe('a builder in a container', () => {
   it('makes images for the engine, from what the engine has, and from layers that were kept', async () => {

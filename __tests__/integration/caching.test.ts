@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,30 +14,27 @@ import {
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
-
-const RELEASES = ['v1', 'v1.1', 'v2'];
-const SIGNER = 'rehearsal/tmkms:0.15.0';
-/** What is kept, as the log calls it; the image with Cosmovisor is made of it each time. */
-const KEPT = [...RELEASES.map((name) => `release ${name}`), `image ${SIGNER}`];
-const COSMOVISOR = 'the image with Cosmovisor';
+import {
+  COSMOVISOR,
+  contentsOf,
+  forgetImages,
+  KEPT,
+  RELEASES,
+  SIGNER,
+  stampedImage,
+  stampPlan,
+} from './stamped';
 
 const folder = temporaryFolder();
 const cache = path.join(folder, 'cache');
 /** Is in the keys of this file's images, so that no engine has them before. */
 const stamp = path.basename(folder).toLowerCase();
-const imageOf = (release: string) => `rehearsal/${stamp}:${release}`;
+const imageOf = (release: string) => stampedImage(stamp, release);
 const versionOf = (release: string) => `${release}-${stamp}`;
 const plan = changedPlan(folder, (raw) => {
   raw.traffic = [];
   raw.queries = [];
-  raw.releases = (raw.releases as { name: string; build: { go: object } }[]).map(
-    ({ name, build }) => {
-      const go = { ...build.go, version: versionOf(name) };
-      return { name, image: imageOf(name), build: { ...build, go } };
-    },
-  );
-  const { images } = raw.stack as { images: { build: { args: object } }[] };
-  for (const { build } of images) build.args = { ...build.args, STAMP: stamp };
+  stampPlan(raw, stamp, versionOf);
 });
 
 /** The bundle with a cache in a folder, to its end. */
@@ -109,17 +105,8 @@ function blobTimes(store: string): Record<string, number> {
   );
 }
 
-/** What is in the images that are kept: their layers, however these are compressed. */
-function contents(): string {
-  const kept = [...RELEASES.map(imageOf), SIGNER];
-  return docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', ...kept]);
-}
-
-/** Takes names from images, so that the engine drops those that have no other. */
-function forget(names: readonly string[]): void {
-  // By force, one that is not there is no error.
-  execFileSync('docker', ['image', 'rm', '--force', ...names], { stdio: 'pipe' });
-}
+/** What is in the images that are kept. */
+const contents = () => contentsOf([...RELEASES.map(imageOf), SIGNER]);
 
 describe('images kept in a folder, on the command line', () => {
   let cold: ImagesOutcome & { readonly output: string };
@@ -134,7 +121,7 @@ describe('images kept in a folder, on the command line', () => {
   }, BUILD_LIMIT_MS);
 
   afterAll(() => {
-    forget(all.filter((name) => name !== SIGNER));
+    forgetImages(all.filter((name) => name !== SIGNER));
     removeTemporaryFolders();
   });
 
@@ -150,7 +137,7 @@ describe('images kept in a folder, on the command line', () => {
     'are loaded where the engine has none of them, and pass the rehearsal',
     async () => {
       const before = contents();
-      forget(all);
+      forgetImages(all);
       const { report, output } = await run(cache);
       expect(report.result).toBe('passed');
       expect(decisions(report.images)).toEqual([...Array(4).fill('cache'), 'build']);
@@ -222,7 +209,7 @@ describe('images kept in a folder, on the command line', () => {
       store = path.join(temporaryFolder(), 'cache');
       cpSync(cache, store, { recursive: true });
       damage(store, keyOf);
-      forget(required);
+      forgetImages(required);
       after = await provide(store);
     }, BUILD_LIMIT_MS);
 

@@ -189,13 +189,6 @@ function ranSteps(lines: readonly string[]): { step: string; cached: boolean }[]
   });
 }
 
-/** What is done for the chain's own packages. */
-const CHAIN_STEPS = [
-  expect.stringMatching(/^\[build \d\/\d\] COPY \. \.$/),
-  expect.stringMatching(/^\[build \d\/\d\] RUN /),
-  expect.stringMatching(/^\[stage-2 \d\/\d\] COPY --from=build /),
-];
-
 const ran = (image: string, ...options: string[]) =>
   docker(['run', '--rm', '--network', 'none', ...options, image]);
 const inside = (image: string, script: string, ...options: string[]) =>
@@ -333,7 +326,11 @@ describe('two releases by build tag in one folder', () => {
     expect(changed.last.dependencies).toBe(provided.last.dependencies);
     expect(changed.built).toEqual(['release v2']);
     const steps = ranSteps(logOf(changed.log, 'release v2'));
-    expect(steps.filter(({ cached }) => !cached).map(({ step }) => step)).toEqual(CHAIN_STEPS);
+    expect(steps.filter(({ cached }) => !cached).map(({ step }) => step)).toEqual([
+      expect.stringMatching(/^\[build \d\/\d\] COPY \. \.$/),
+      expect.stringMatching(/^\[build \d\/\d\] RUN /),
+      expect.stringMatching(/^\[stage-2 \d\/\d\] COPY --from=build /),
+    ]);
   });
 
   it('compile a package of a known module that is imported later', async () => {

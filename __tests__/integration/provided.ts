@@ -164,6 +164,11 @@ export class Project {
   }
 }
 
+/** What a run warned of. */
+export function warnings({ journal }: Run): string[] {
+  return journal.lines.filter((line) => line.startsWith('warning:'));
+}
+
 /** Names of the engine's images that match, as `docker image ls` takes it. */
 export function imagesOf(reference: string): string[] {
   const names = ['{{.Repository}}', '{{.Tag}}'].join(':');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { CacheSettings } from '../../src/images/store/cache';
 import { failureOf } from '../helpers/errors';
-import { BASE, imagesOf, Project, type RawImage, Registry, type Run } from './provided';
+import { BASE, imagesOf, Project, type RawImage, Registry, type Run, warnings } from './provided';
 import { docker, removeTemporaryFolders } from './rehearsals';
 
 jest.setTimeout(180_000); // an engine that builds for others meanwhile takes its time
@@ -41,7 +41,6 @@ function releases(): RawImage[] {
 }
 
 const ids = ({ records }: Run) => records.map(({ image }) => image.id);
-const warnings = ({ journal }: Run) => journal.lines.filter((line) => line.startsWith('warning:'));
 
 describe('a repository of a registry as the cache', () => {
   const repository = () => `${project.id}/cache`;

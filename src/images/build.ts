@@ -12,7 +12,7 @@ import { inOrder } from './schedule';
 import type { Cache } from './store/cache';
 import { layoutOf } from './store/layout';
 import { KEY_LABEL, keyTag } from './store/store';
-import { type Graph, type Input, type Quicker, type Target, targetsOf } from './target';
+import type { Graph, Input, Quicker, Target } from './target';
 
 export interface BuildSettings {
   /** Name of the run. */
@@ -57,7 +57,10 @@ export async function buildTargets(
   const took = new Map<string, number>();
   const file = path.join(folder, BAKE_FILE);
   await writeText(file, JSON.stringify(await toBake(exec, settings), null, 2));
-  const waitsFor = (name: string) => inputsOf(graph.get(name), decisions);
+  const waitsFor = (name: string) => {
+    const target = graph.get(name);
+    return target === undefined ? [] : builtInputs(target, decisions).map(([, input]) => input);
+  };
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
   await inOrder(names, waitsFor, parallelism, async (name) => {
@@ -98,7 +101,7 @@ async function bake(
       [
         ...(['docker', 'buildx', 'bake', '--progress', 'plain', '--file', file] as const),
         ...(builder.name === undefined ? [] : ['--builder', builder.name]),
-        ...builtInputs(target, settings).flatMap((each) => ['--set', each]),
+        ...inputsInEngine(target, settings),
         target.name,
       ],
       {
@@ -120,19 +123,17 @@ async function bake(
 }
 
 /**
- * Contexts that this run has built, as images of the engine instead of targets. Taken in as a target, an image
- * is looked for step by step among the builder's layers, and is missed there while another build that started
- * earlier holds the same base image: all dependencies would be compiled once more
- * (https://github.com/moby/buildkit/pull/6954).
+ * Arguments that give contexts which this run has built as images of the engine instead of targets. Taken in as
+ * a target, an image is looked for step by step among the builder's layers, and is missed there while another
+ * build that started earlier holds the same base image: all dependencies would be compiled once more
+ * (https://github.com/moby/buildkit/pull/6954). The file keeps the targets, so that it can be baked by hand.
  */
-function builtInputs(target: Target, { run, decisions, builder }: BuildSettings): string[] {
+function inputsInEngine(target: Target, { run, decisions, builder }: BuildSettings): string[] {
   if (builder.driver !== 'docker') return []; // it does not see the engine's images
-  const inputs = Object.entries(inputsWith(target, shortcutOf(target, decisions)));
-  return inputs.flatMap(([context, input]) =>
-    'target' in input && decisions.get(input.target) === 'build'
-      ? [`${target.name}.contexts.${context}=docker-image://${runTag(run, input.target)}`]
-      : [],
-  );
+  return builtInputs(target, decisions).flatMap(([context, input]) => [
+    '--set',
+    `${target.name}.contexts.${context}=docker-image://${runTag(run, input)}`,
+  ]);
 }
 
 /** Gives what was built the name under which the next run finds it. */
@@ -161,14 +162,17 @@ const BUILD_ENVIRONMENT = {
   BUILDX_NO_DEFAULT_LOAD: '1',
 };
 
-/** Targets that are built and come before this one. */
-function inputsOf(
-  target: Target | undefined,
+/** Contexts of a target that are built and come before it, and the targets that they are. */
+function builtInputs(
+  target: Target,
   decisions: ReadonlyMap<string, Decision>,
-): readonly string[] {
-  if (target === undefined) return [];
-  const names = [...targetsOf(target), ...(target.quicker ? [target.quicker.target] : [])];
-  return names.filter((name) => decisions.get(name) === 'build');
+): (readonly [context: string, target: string])[] {
+  const inputs = Object.entries(inputsWith(target, shortcutOf(target, decisions)));
+  return inputs.flatMap(([context, input]) =>
+    'target' in input && decisions.get(input.target) === 'build'
+      ? [[context, input.target] as const]
+      : [],
+  );
 }
 
 async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
