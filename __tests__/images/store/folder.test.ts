@@ -37,10 +37,12 @@ const blob = (digest: string) => `blobs/${digest.replace(':', '/')}`;
 
 /** An image of layers, as Docker builds it; its label says which key it has. */
 function imageOf(key: string, ...layers: string[]): Saved {
-  const config = JSON.stringify({
-    config: { Labels: { [KEY_LABEL]: key } },
-    rootfs: { diff_ids: layers },
-  });
+  const labels = { config: { Labels: { [KEY_LABEL]: key } }, rootfs: { diff_ids: layers } };
+  return imageWith(JSON.stringify(labels), ...layers);
+}
+
+/** An image of a config and layers. */
+function imageWith(config: string, ...layers: string[]): Saved {
   const manifest = {
     ...{ schemaVersion: 2, mediaType: MANIFEST },
     config: described(`${DOCKER}.container.image.v1+json`, config),
@@ -222,6 +224,18 @@ describe('save', () => {
     const { version, images } = index();
     const swapped = { version, images: { [A]: images[B], [B]: images[A] } };
     writeFileSync(path.join(folder, 'index.json'), JSON.stringify(swapped));
+    await store.save([A, B]);
+    expect(index().images).toEqual({ [A]: entry(IMAGE_A), [B]: entry(IMAGE_B) });
+  });
+
+  it('replaces an image whose config is none', async () => {
+    const { store, folder, index } = await saved(BOTH);
+    const foreign = imageWith('[]');
+    for (const content of foreign)
+      writeFileSync(path.join(folder, blob(digestOf(content))), content);
+    const { version, images } = index();
+    const damaged = { version, images: { ...images, [A]: entry(foreign) } };
+    writeFileSync(path.join(folder, 'index.json'), JSON.stringify(damaged));
     await store.save([A, B]);
     expect(index().images).toEqual({ [A]: entry(IMAGE_A), [B]: entry(IMAGE_B) });
   });

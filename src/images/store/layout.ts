@@ -64,13 +64,13 @@ const configSchema = z.looseObject({
   config: z.looseObject({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
 });
 
-/** The key that an image itself says it has. */
+/** The key that an image itself says it has; undefined where it says none, whatever its config is. */
 export async function keyLabel(
   folder: string,
   { config }: LayoutImage,
 ): Promise<string | undefined> {
-  const read = await readJson(folder, blobPath(config.digest), configSchema);
-  return read.config?.Labels?.[KEY_LABEL];
+  const read = await readJson(folder, blobPath(config.digest), configSchema).catch(() => undefined);
+  return read?.config?.Labels?.[KEY_LABEL];
 }
 
 export function blobsOf({ manifest, config, layers }: LayoutImage): Descriptor[] {
