@@ -67,9 +67,9 @@ it('leaves no room for a next proposal where none straddles it, or none comes', 
 
 it('leaves room for the traffic before it, and after the one before', async () => {
   const traffic = { 'before:to-v3': 2_400, 'after:to-v2': 6_000 };
-  // Three tenths more than expected: 26 blocks before it; 75 after the one before, with its proof.
+  // Three tenths more than expected: 26 blocks before it; 99 after the one before, with its proof.
   expect(await planned({ upgrade: 1, traffic })).toBe(HEIGHT + 3 + 58 + 26);
-  expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 75 + 26);
+  expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 99 + 26);
 });
 
 it('goes by blocks where they are the time of the chain', async () => {
@@ -95,9 +95,9 @@ describe('an offset of the plan', () => {
   it('is refused where the upgrade before has not been proven by then', async () => {
     const asked = { upgrade: 1, change: { height: '+80' }, previousHeight: 170 };
     const error = await failureOf(planned(asked));
-    expect(error.message).toContain('it would come at 180, before 189');
+    expect(error.message).toContain('it would come at 180, before 213');
     expect(error.lines).toEqual([
-      '180 (when the work after the upgrade before is done) + 9 to vote on the next one, play traffic and check the plan = 189, that is +89 (120 ms a block at the fastest)',
+      '204 (when the work after the upgrade before is done) + 9 to vote on the next one, play traffic and check the plan = 213, that is +113 (120 ms a block at the fastest)',
     ]);
   });
 

@@ -7,6 +7,7 @@ import { GENESIS } from '../stack/cosmovisor';
 import type { LiveStack } from '../stack/live';
 import { makeQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
+import { beforeNext } from './before-next';
 import { requireCurrent } from './current';
 import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './governance';
 import { plannedHeight } from './heights';
@@ -89,12 +90,16 @@ export async function rehearse(stage: Stage): Promise<void> {
         traffic.play(`before:${upgrade.name}`),
       ]),
     );
-    const after = await phase(`upgrade ${upgrade.name}`, () =>
+    const beforeStraddling = <T>(name: string, work: () => Promise<T>) =>
+      phase(name, () => beforeNext(live, proposed, straddling, work));
+    const after = await beforeStraddling(`upgrade ${upgrade.name}`, () =>
       passUpgrade(run, stack, live, halts, client, proposed, straddledPrevious),
     );
     client = after.client;
-    await phase(`prove ${upgrade.to}`, () => prove(upgrade.to));
-    await phase(`traffic after ${upgrade.name}`, () => traffic.play(`after:${upgrade.name}`));
+    await beforeStraddling(`prove ${upgrade.to}`, () => prove(upgrade.to));
+    await beforeStraddling(`traffic after ${upgrade.name}`, () =>
+      traffic.play(`after:${upgrade.name}`),
+    );
     if (next === undefined) break;
     requireFastEngine(stage, client);
     if (straddling) requireStraddled(straddling, proposed, after.haltTime);

@@ -137,11 +137,11 @@ export async function passUpgrade(
       { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
     );
   }
+  requireCurrent(stack, upgradeFolder(upgrade.name));
   const [appHashes, versions] = await Promise.all([
     compareAppHashes(run, stack, live, proposed),
     readVersions(run, stack, live),
   ]);
-  requireCurrent(stack, upgradeFolder(upgrade.name));
   for (const service of stack.cosmovisorNodes) {
     const version = versions.get(service) ?? '';
     recordSwap(run, live, halts, proposed, service, version);
