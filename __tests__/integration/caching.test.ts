@@ -62,7 +62,9 @@ const decisions = (images: readonly { readonly decision: string }[]) =>
 const built = (output: string) =>
   [...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title));
 
-const warnings = (output: string) => output.split('\n').filter((line) => / warning: /.test(line));
+/** Of the action itself: a line of a build begins with a mark, and Go warns of retracted versions. */
+const warnings = (output: string) =>
+  output.split('\n').filter((line) => /^ {2}warning: /.test(line));
 
 /** Manifests by key, as the folder says. */
 function indexOf(store: string): Record<string, { manifest: string }> {
