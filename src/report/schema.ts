@@ -11,11 +11,21 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const text = z.string();
 const height = z.int().nonnegative();
 const milliseconds = z.number();
+/** The host's clock, unless a field says that it is the chain's. */
+const time = z.string().regex(RFC3339);
 const votes = text.describe('Staked base units, in decimal');
+
+const place = z
+  .strictObject({
+    file: text.describe('As messages name it: relative to the working directory, if it is below it'),
+    line: z.int().positive().describe('Counted from 1'),
+  })
+  .describe('A line of a file of the user: the plan, a Dockerfile');
 
 const failure = z
   .strictObject({
     phase: text.nullable().describe('Phase that failed; null if none had begun'),
+    place: place.nullable().describe('What to change, where that is one place; null otherwise'),
     message: text.describe('What was attempted, on what, and what happened'),
     hint: text.nullable().describe('What to do about it; null if nothing is known to help'),
     lines: z.array(text).describe('Lines of evidence, oldest first'),
@@ -40,7 +50,9 @@ const proposal = z.strictObject({
   dialect: text.describe('Dialect of the gov module that it was sent in'),
   deposit: text.describe('What was deposited, as amounts with their denominations'),
   submittedHeight: height.describe('Block height'),
+  submittedAt: time.describe('RFC 3339 in UTC: when it was in a block'),
   decidedHeight: height.nullable().describe('Block height at which the decision was first seen'),
+  decidedAt: time.nullable().describe('RFC 3339 in UTC: when the decision was first seen'),
 });
 
 const node = z.strictObject({
@@ -50,6 +62,10 @@ const node = z.strictObject({
   haltHeight: height
     .nullable()
     .describe('Block height at which the old binary asked for the new one'),
+  haltedAt: time.nullable().describe('RFC 3339 in UTC: when it asked for the new binary'),
+  servingAt: time
+    .nullable()
+    .describe("RFC 3339 in UTC: when its new binary had applied the upgrade's block"),
   swapMs: milliseconds
     .nullable()
     .describe('Milliseconds from its halt to the swapped process serving'),
@@ -67,6 +83,12 @@ const upgrade = z.strictObject({
     .describe(
       'Block height of the upgrade: as planned until it is done; null until it is proposed',
     ),
+  haltedAt: time
+    .nullable()
+    .describe('RFC 3339 in UTC: the last block before the height; null until the upgrade is done'),
+  resumedAt: time
+    .nullable()
+    .describe('RFC 3339 in UTC: the first block after the height; null until the upgrade is done'),
   straddledPrevious: z
     .boolean()
     .nullable()
@@ -92,7 +114,18 @@ const query = z.strictObject({
   expected: text.describe('What was expected, in words'),
   ok: z.boolean().describe('Whether the answer is what was expected'),
   answer: text.describe('The whole answer'),
+  at: time.describe('RFC 3339 in UTC: when it was answered'),
 });
+
+const check = z
+  .strictObject({
+    suite: text.describe('What it is about: an upgrade, the queries of a release, the traffic'),
+    name: text.describe('What is checked; unique in its suite'),
+    result: z.enum(['passed', 'failed', 'not reached']),
+    message: text.nullable().describe('Why it failed, or what to know though it passed'),
+    place: place.nullable().describe("Where the plan asks for it; null if it doesn't"),
+  })
+  .describe('Something that had to hold');
 
 const bytes = z.int().nonnegative();
 
@@ -137,6 +170,7 @@ export const reportSchema = z.strictObject({
   schema: z.literal(1).describe('Version of this shape'),
   result: z.enum(['passed', 'failed']),
   failure: failure.nullable().describe('Null if and only if the result is passed'),
+  plan: text.describe("The plan's file, as messages name it"),
   chain: z.strictObject({
     id: text.nullable().describe('Chain id; null until the genesis is read'),
     binary: text.describe("The chain's binary"),
@@ -162,6 +196,12 @@ export const reportSchema = z.strictObject({
       'Before the images were provided, and after what is kept was saved; null if not reached',
     ),
   upgrades: z.array(upgrade).describe('Every upgrade of the plan, in order'),
+  checks: z.array(check).describe('All that had to hold, in the order of the rehearsal'),
+  blocks: z
+    .array(z.tuple([height, milliseconds]))
+    .describe(
+      'Heights in the order they were first seen on any node, with milliseconds since startedAt',
+    ),
   queries: z.array(query).describe('In the order they were asked'),
   traffic: z
     .array(
@@ -170,6 +210,7 @@ export const reportSchema = z.strictObject({
         stage: text.describe('start, before:<upgrade>, after:<upgrade> or end'),
         ok: z.boolean().describe('False where it failed and the plan allows that'),
         output: text,
+        at: time.describe('RFC 3339 in UTC: when it was done'),
       }),
     )
     .describe('In the order it was played'),
@@ -183,14 +224,13 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         name: text,
+        startedAt: time.describe('RFC 3339 in UTC'),
         ms: milliseconds.nullable().describe('Milliseconds it took; null if it did not end'),
         ok: z.boolean().nullable().describe('Null if it did not end'),
       }),
     )
     .describe('In the order they began'),
-  startedAt: z
-    .string()
-    .regex(RFC3339)
+  startedAt: time
     .nullable()
     .describe("RFC 3339 in UTC, the host's time of the first event; null if nothing happened"),
   totalMs: milliseconds.describe('Milliseconds from the first event to the last'),
