@@ -5,7 +5,7 @@ import { parsePlan } from '../src/plan/parse';
 import { writeAll } from '../src/system/files';
 import { Secrets } from '../src/system/journal';
 import { temporaryFolder } from './helpers/folder';
-import { checkersPlan } from './helpers/plan';
+import { checkersPlan, reported } from './helpers/plan';
 import { failedRun } from './outcomes';
 
 const root = temporaryFolder();
@@ -16,14 +16,25 @@ const BASE = { name: 'run-1', services: { a: { command: ['start'] } } };
 describe('the report and the summary', () => {
   it('are written, and answered with their places', async () => {
     const evidence = path.join(root, 'one');
-    const outcome = await writeEvidence(evidence, plan, failedRun('no blocks'), new Secrets());
+    const outcome = await writeEvidence(
+      evidence,
+      reported(plan),
+      failedRun('no blocks'),
+      new Secrets(),
+    );
     expect(outcome).toMatchObject({
       evidence,
-      reportFile: path.join(evidence, 'report.json'),
-      summaryFile: path.join(evidence, 'summary.md'),
+      files: {
+        report: path.join(evidence, 'report.json'),
+        summary: path.join(evidence, 'summary.md'),
+        page: path.join(evidence, 'report.html'),
+        junit: path.join(evidence, 'junit.xml'),
+        badge: path.join(evidence, 'badge.json'),
+        events: path.join(evidence, 'events.ndjson'),
+      },
     });
-    expect(JSON.parse(readFileSync(outcome.reportFile, 'utf8'))).toEqual(outcome.report);
-    expect(readFileSync(outcome.summaryFile, 'utf8')).toBe(outcome.summary);
+    expect(JSON.parse(readFileSync(outcome.files.report, 'utf8'))).toEqual(outcome.report);
+    expect(readFileSync(outcome.files.summary, 'utf8')).toBe(outcome.summary);
     expect(outcome.report).toMatchObject({ result: 'failed', failure: { message: 'no blocks' } });
   });
 
@@ -31,8 +42,9 @@ describe('the report and the summary', () => {
     const secrets = new Secrets();
     secrets.add(WORDS);
     const events = failedRun(`cannot import "${WORDS}"`);
-    const outcome = await writeEvidence(path.join(root, 'two'), plan, events, secrets);
-    for (const file of [outcome.reportFile, outcome.summaryFile]) {
+    const outcome = await writeEvidence(path.join(root, 'two'), reported(plan), events, secrets);
+    for (const [name, file] of Object.entries(outcome.files)) {
+      if (name === 'events') continue; // written as it happens: below
       expect(readFileSync(file, 'utf8')).not.toContain('abandon');
     }
     expect(outcome.report.failure?.message).toBe('cannot import "***"');
@@ -126,9 +138,9 @@ describe('the configuration', () => {
     const evidence = path.join(root, 'four');
     await keepConfiguration(path.join(root, 'not-there'), evidence, plan, undefined);
     expect(readdirSync(evidence)).toEqual(['plan.yml']);
-    expect(parsePlan(readFileSync(path.join(evidence, 'plan.yml'), 'utf8'), 'plan.yml')).toEqual(
-      plan,
-    );
+    expect(
+      parsePlan(readFileSync(path.join(evidence, 'plan.yml'), 'utf8'), 'plan.yml').plan,
+    ).toEqual(plan);
   });
 });
 

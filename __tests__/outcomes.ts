@@ -34,7 +34,7 @@ export function failedRun(message: string, proposals: 1 | 2 = 1): TimedEvent[] {
     ...proposal('v1tov1_1', '1', 68),
     ...(proposals === 2 ? proposal('v1_1tov2', '2', 110) : []),
     { type: 'phase-ended', phase: 'start', ok: false },
-    { type: 'failed', phase: 'start', message, hint: 'hint', lines: [message] },
+    { type: 'failed', phase: 'start', message, hint: 'hint', lines: [message], place: null },
   ];
   return events.map((event, i) => ({ ...event, at: 1_000 + i }));
 }

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { outputsOf } from '../src/outputs';
-import { foldReport } from '../src/report/report';
-import { checkersPlan } from './helpers/plan';
+import { checkersPlan, fold } from './helpers/plan';
 import { failedRun } from './outcomes';
 
-function outputs(events: Parameters<typeof foldReport>[1]) {
+const FILES = {
+  report: '/e/report.json',
+  summary: '/e/summary.md',
+  page: '/e/report.html',
+  junit: '/e/junit.xml',
+  badge: '/e/badge.json',
+  events: '/e/events.ndjson',
+};
+
+function outputs(events: Parameters<typeof fold>[1]) {
   return outputsOf({
-    report: foldReport(checkersPlan(), events),
+    report: fold(checkersPlan(), events),
     summary: '',
-    reportFile: '/e/report.json',
-    summaryFile: '/e/summary.md',
+    files: FILES,
     evidence: '/e',
   });
 }
@@ -18,8 +25,7 @@ function outputs(events: Parameters<typeof foldReport>[1]) {
 it('are the ids and heights of the proposals, as far as the run got', () => {
   expect(outputs(failedRun('x', 2))).toEqual({
     result: 'failed',
-    report: '/e/report.json',
-    summary: '/e/summary.md',
+    ...FILES,
     'proposal-ids': '1,2',
     'upgrade-heights': '68,110',
     evidence: '/e',

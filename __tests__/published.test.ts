@@ -22,7 +22,7 @@ function buildFileOf(folder: string, { context, dockerfile, go }: Build): string
 
 describe('the bundled plan', () => {
   const folder = path.join(root, 'chain');
-  const plan = parsePlan(text('chain/rehearsal.yml'), 'chain/rehearsal.yml');
+  const plan = parsePlan(text('chain/rehearsal.yml'), 'chain/rehearsal.yml').plan;
 
   it('straddles one upgrade by the vote on the next, and restarts', () => {
     expect(plan.upgrades.map(({ from, to }) => [from, to])).toEqual([
@@ -79,7 +79,7 @@ describe('the bundled plan', () => {
 describe.each(readdirSync(path.join(root, 'examples')))('the example %s', (name) => {
   const folder = path.join(root, 'examples', name);
   const file = path.join(folder, 'rehearsal.yml');
-  const plan = parsePlan(readFileSync(file, 'utf8'), file);
+  const plan = parsePlan(readFileSync(file, 'utf8'), file).plan;
 
   it('is a plan by the schema that its first line names', () => {
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(

@@ -1,9 +1,18 @@
+/** A line of a file of the user, counted from 1. */
+export interface Place {
+  /** As messages name it: relative to the working directory where it is below it. */
+  readonly file: string;
+  readonly line: number;
+}
+
 /** What a reader needs beyond the message: what to do, and the underlying failure. */
 export interface ErrorDetails {
   /** What to do about it, as a sentence to the person who reads the first screen. */
   readonly hint?: string;
   /** Lines of evidence (a container's last lines, a command's output), printed below the message. */
   readonly lines?: readonly string[];
+  /** What to change, where that is one place. */
+  readonly place?: Place | undefined;
   readonly cause?: unknown;
 }
 
@@ -14,12 +23,14 @@ export interface ErrorDetails {
 export class RehearsalError extends Error {
   readonly hint: string | undefined;
   readonly lines: readonly string[];
+  readonly place: Place | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
     this.name = 'RehearsalError';
     this.hint = details.hint;
     this.lines = details.lines ?? [];
+    this.place = details.place;
   }
 }
 

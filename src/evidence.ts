@@ -1,9 +1,12 @@
+import { appendFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Plan } from './plan/schema';
 import type { TimedEvent } from './rehearsal/timeline';
-import { foldReport } from './report/report';
+import { renderBadge } from './report/badge';
+import { renderJunit } from './report/junit';
+import { foldReport, type ReportedPlan } from './report/report';
 import type { Report } from './report/schema';
 import { renderSummary } from './report/summary';
 import type { ComposeModel } from './stack/model';
@@ -12,17 +15,27 @@ import { COMPOSE_FILES } from './stack/stack';
 import { writeText } from './system/files';
 import type { Secrets } from './system/journal';
 
+/** What a rehearsal says of itself, by the output that names the file. */
+const FILES = {
+  report: 'report.json',
+  summary: 'summary.md',
+  page: 'report.html',
+  junit: 'junit.xml',
+  badge: 'badge.json',
+  events: 'events.ndjson',
+} as const;
+
 /** How a rehearsal ended, and where what it left is. */
 export interface Outcome {
   readonly report: Report;
   readonly summary: string;
-  readonly reportFile: string;
-  readonly summaryFile: string;
+  /** Paths of the files. */
+  readonly files: Readonly<Record<keyof typeof FILES, string>>;
   readonly evidence: string;
 }
 
-const REPORT = 'report.json';
-const SUMMARY = 'summary.md';
+/** Bytes of all logs together that the page holds; the whole ones are beside it. */
+const PAGE_LOGS_BYTES = 3_000_000;
 
 /** GitHub shows no summary at all above 1 MiB a step. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -33,24 +46,43 @@ const SUMMARY_LIMIT = 1024 * 1024;
  */
 export async function openEvidence(evidence: string): Promise<void> {
   await mkdir(evidence, { recursive: true });
-  for (const name of [REPORT, SUMMARY]) await rm(path.join(evidence, name), { force: true });
+  for (const name of Object.values(FILES)) await rm(path.join(evidence, name), { force: true });
 }
 
-/** Writes the report and the summary; no secret gets into them. */
+/** Appends each event to a file as it happens: what there is of a run that is killed, too. */
+export function eventLog(evidence: string, secrets: Secrets): (event: TimedEvent) => void {
+  const file = path.join(evidence, FILES.events);
+  return (event) => appendFileSync(file, `${secrets.redact(JSON.stringify(event))}\n`);
+}
+
+/** Writes the report in all its forms; no secret gets into them. */
 export async function writeEvidence(
   evidence: string,
-  plan: Plan,
+  reported: ReportedPlan,
   events: readonly TimedEvent[],
   secrets: Secrets,
 ): Promise<Outcome> {
-  const reportText = secrets.redact(JSON.stringify(foldReport(plan, events), null, 2));
+  const reportText = secrets.redact(JSON.stringify(foldReport(reported, events), null, 2));
   const report = JSON.parse(reportText) as Report;
   const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
-  const reportFile = path.join(evidence, REPORT);
-  const summaryFile = path.join(evidence, SUMMARY);
-  await writeText(reportFile, `${reportText}\n`);
-  await writeText(summaryFile, summary);
-  return { report, summary, reportFile, summaryFile, evidence };
+  const files = placesIn(evidence);
+  await writeText(files.report, `${reportText}\n`);
+  await writeText(files.summary, summary);
+  await writeText(files.junit, renderJunit(report));
+  await writeText(files.badge, renderBadge(report));
+  await writeText(files.page, await page(evidence, report, secrets));
+  return { report, summary, files, evidence };
+}
+
+function placesIn(evidence: string): Outcome['files'] {
+  const places = Object.entries(FILES).map(([name, file]) => [name, path.join(evidence, file)]);
+  return Object.fromEntries(places);
+}
+
+async function page(evidence: string, report: Report, secrets: Secrets): Promise<string> {
+  const logs = await readPageLogs(path.join(evidence, 'logs'), report, PAGE_LOGS_BYTES);
+  const shown = logs.map((log) => ({ ...log, text: secrets.redact(log.text) }));
+  return renderPage(report, shown, await readPageAssets());
 }
 
 /** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */

@@ -87,7 +87,7 @@ async function terminal(argv: readonly string[]): Promise<number> {
       print(USAGE);
       return 0;
     }
-    const journal = terminalJournal(print, secrets);
+    const journal = terminalJournal(print, secrets, process.env.RUNNER_DEBUG === '1');
     const edges: Host = { ...machine, journal, secrets, actions: undefined, remember: () => {} };
     if (command === 'images') {
       const { providedMs, images } = await provideOnly(settings, edges, cancellation());
@@ -102,7 +102,7 @@ async function terminal(argv: readonly string[]): Promise<number> {
     } else {
       print(`\nPASSED in ${(totalMs / 1000).toFixed(1)} s`);
     }
-    print(`Summary: ${outcome.summaryFile}`);
+    print(`Summary: ${outcome.files.summary}`);
     return failure ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${secrets.redact(explain(error))}\n`);

@@ -5,6 +5,7 @@ import { openAccounts, readKeys } from './chain/accounts';
 import { UnreachableError } from './chain/engine';
 import { messageOf, RehearsalError } from './errors';
 import {
+  eventLog,
   keepConfiguration,
   keepTraffic,
   type Outcome,
@@ -18,6 +19,7 @@ import { openCache } from './images/store/open';
 import { loadPlan } from './plan/load';
 import { checkChain } from './preflight/chain';
 import { checkMachine } from './preflight/machine';
+import { Heartbeat, type RunState } from './rehearsal/heartbeat';
 import { narrate } from './rehearsal/narrate';
 import { rehearse } from './rehearsal/rehearse';
 import type { Run } from './rehearsal/run';
@@ -30,9 +32,9 @@ import { LiveStack } from './stack/live';
 import { removeFolder, removeRun } from './stack/project';
 import { readStack } from './stack/read';
 import { prepareStack } from './stack/stack';
-import type { Clock } from './system/clock';
-import { CommandError, type Exec } from './system/exec';
-import type { Journal, Secrets } from './system/journal';
+import { type Clock, observed } from './system/clock';
+import { CommandError, type Exec, telling } from './system/exec';
+import { type Journal, noting, type Secrets } from './system/journal';
 
 /** The edges of the machine, as everything below is given them. */
 export interface Host {
@@ -43,6 +45,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** GitHub's cache, in a workflow step. */
   readonly actions: ActionsCache | undefined;
+  /** Shows where the run is, where there is a place for that beside the journal. */
+  readonly show?: (state: RunState) => void;
   /** Remembers what a later process needs to clean up, before anything is started. */
   readonly remember: (started: Started) => void;
 }
@@ -66,12 +70,19 @@ export async function main(
   host: Host,
   cancelled: AbortSignal,
 ): Promise<Outcome> {
-  const { exec, clock, journal, secrets } = host;
-  const {
-    plan,
-    file,
-    folder: planFolder,
-  } = await loadPlan(settings.plan, (p) => readFile(p, 'utf8'));
+  const { secrets } = host;
+  const start = host.clock.now();
+  const heartbeat = new Heartbeat({
+    clock: host.clock,
+    start,
+    say: (line) => journal.info(line),
+    show: host.show,
+  });
+  const clock = observed(host.clock, heartbeat);
+  const journal = noting(host.journal, heartbeat.told);
+  const exec = telling(host.exec, journal.debug);
+  const loaded = await loadPlan(settings.plan, (p) => readFile(p, 'utf8'));
+  const { plan, file, folder: planFolder } = loaded;
   journal.info(`Plan: ${file}`);
   const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
@@ -88,97 +99,103 @@ export async function main(
   if (cancelled.aborted) stop.abort(cancelled.reason);
 
   const timeline = new Timeline(clock);
-  timeline.listen(narrate(journal, clock.now()));
+  timeline.listen(eventLog(evidence, secrets));
+  timeline.listen(narrate(journal, start));
+  timeline.listen(heartbeat.event);
   const phases = new Phases(timeline);
   const { phase } = phases;
   const notice = (message: string) => timeline.add({ type: 'notice', message });
   // For as long as nobody ends the run from outside: what was built is kept also where the rehearsal fails.
   const cache = await openCache(settings.cache, file, { ...host, signal: cancelled });
-  let provided: Provided | undefined;
-  let live: LiveStack | undefined;
-  let genesis: unknown;
-  try {
-    const { signal } = stop;
-    const read = await phase('read stack', () => readStack(exec, plan, planFolder, signal));
-    provided = await phase('images', () =>
-      provideImages(exec, plan, {
-        ...settings.build,
-        ...read,
-        run: name,
-        planFolder,
-        folder: path.join(folder, 'images'),
-        cache,
-        env: host.env,
-        journal,
-        now: clock.now,
-        signal,
-        notice,
-      }),
-    );
-    const images = new Map(provided.records.map(({ reference, image }) => [reference, image]));
-    recordImages(timeline, provided.records);
-    const cosmovisor = await phase('Cosmovisor', () =>
-      openCosmovisor(exec, name, plan, images, folder, signal),
-    );
-    const binaries = await phase('binaries', () =>
-      askBinaries(exec, name, plan, cosmovisor, signal),
-    );
-    for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
-    const accounts = await openAccounts(keys, binaries.prefix);
-    const stack = await phase('prepare', () =>
-      prepareStack(exec, {
-        run: name,
-        plan,
-        planFolder,
-        folder,
-        model: read.model,
+  await heartbeat.during(async () => {
+    let provided: Provided | undefined;
+    let live: LiveStack | undefined;
+    let genesis: unknown;
+    try {
+      const { signal } = stop;
+      const read = await phase('read stack', () => readStack(exec, plan, planFolder, signal));
+      provided = await phase('images', () =>
+        provideImages(exec, plan, {
+          ...settings.build,
+          ...read,
+          run: name,
+          planFolder,
+          folder: path.join(folder, 'images'),
+          cache,
+          env: host.env,
+          journal,
+          now: clock.now,
+          signal,
+          notice,
+        }),
+      );
+      const images = new Map(provided.records.map(({ reference, image }) => [reference, image]));
+      recordImages(timeline, provided.records);
+      const cosmovisor = await phase('Cosmovisor', () =>
+        openCosmovisor(exec, name, plan, images, folder, signal),
+      );
+      const binaries = await phase('binaries', () =>
+        askBinaries(exec, name, plan, cosmovisor, signal),
+      );
+      for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
+      const accounts = await openAccounts(keys, binaries.prefix);
+      const stack = await phase('prepare', () =>
+        prepareStack(exec, {
+          run: name,
+          plan,
+          planFolder,
+          folder,
+          model: read.model,
+          images,
+          cosmovisor,
+          binaries,
+          accounts,
+          env: host.env,
+          signal,
+          notice,
+        }),
+      );
+      genesis = stack.genesis;
+      timeline.add({ type: 'chain-read', chainId: stack.chain.id, denom: stack.chain.denom });
+      await phase('preflight', async () => {
+        checkChain({ plan, stack, accounts, binaries });
+        await checkMachine(folder, stack.nodes.length);
+      });
+      const run: Run = { name, plan, accounts, exec, clock, timeline, signal };
+      const height = (seen: number) => timeline.add({ type: 'block', height: seen });
+      live = new LiveStack(stack, logs, exec, clock, signal, fail, { notice, height });
+      live.logs.listen(({ service, text }) => journal.debug(`${service} | ${text}`));
+      const traffic = new TrafficPlayer(run, stack, live, {
         images,
-        cosmovisor,
-        binaries,
-        accounts,
-        env: host.env,
-        signal,
-        notice,
-      }),
-    );
-    genesis = stack.genesis;
-    timeline.add({ type: 'chain-read', chainId: stack.chain.id, denom: stack.chain.denom });
-    await phase('preflight', async () => {
-      checkChain({ plan, stack, accounts, binaries });
-      await checkMachine(folder, stack.nodes.length);
-    });
-    const run: Run = { name, plan, accounts, exec, clock, timeline, signal };
-    live = new LiveStack(stack, logs, exec, clock, signal, fail, notice);
-    const traffic = new TrafficPlayer(run, stack, live, {
-      images,
-      planFolder,
-      keep: (traffic, output) => keepTraffic(evidence, traffic, output, secrets),
-    });
-    await rehearse({ run, stack, live, traffic, phase, fail });
-    stop.signal.throwIfAborted();
-  } catch (error) {
-    const cause = await causeOf(error, stop.signal, clock);
-    record(timeline, phases.current, cause);
-    stop.abort(cause); // ends what still runs beside what failed
-  } finally {
-    await live?.close();
-  }
-  if (provided !== undefined && !cancelled.aborted) {
-    const { keep } = provided;
-    await phase('keep images', async () => {
-      const disk = await keep();
-      if (disk !== undefined) timeline.add({ type: 'disk-measured', ...disk });
-    });
-  }
-  await phases
-    .run('clean up', async () => {
-      await keepConfiguration(folder, evidence, plan, genesis);
-      await removeRun(exec, name);
-      await removeBuilder(exec, name);
-      await removeFolder(exec, folder, name);
-    })
-    .catch((error: unknown) => record(timeline, 'clean up', error));
-  return writeEvidence(evidence, plan, timeline.events, secrets);
+        planFolder,
+        keep: (traffic, output) => keepTraffic(evidence, traffic, output, secrets),
+      });
+      await rehearse({ run, stack, live, traffic, phase, fail });
+      stop.signal.throwIfAborted();
+    } catch (error) {
+      const cause = await causeOf(error, stop.signal, clock);
+      record(timeline, phases.current, cause);
+      stop.abort(cause); // ends what still runs beside what failed
+    } finally {
+      await live?.close();
+    }
+    if (provided !== undefined && !cancelled.aborted) {
+      const { keep } = provided;
+      await phase('keep images', async () => {
+        const disk = await keep();
+        if (disk !== undefined) timeline.add({ type: 'disk-measured', ...disk });
+      });
+    }
+    await phases
+      .run('clean up', async () => {
+        await keepConfiguration(folder, evidence, plan, genesis);
+        await removeRun(exec, name);
+        await removeBuilder(exec, name);
+        await removeFolder(exec, folder, name);
+      })
+      .catch((error: unknown) => record(timeline, 'clean up', error));
+  });
+  return writeEvidence(evidence, loaded, timeline.events, secrets);
 }
 
 /** How long the watch over the containers may take to tell of one that died, in milliseconds. */
@@ -229,6 +246,7 @@ function record(timeline: Timeline, phase: string, error: unknown): void {
         ? (error.hint ?? '')
         : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
     lines: error instanceof RehearsalError ? error.lines : stackOf(error),
+    place: (error instanceof RehearsalError ? error.place : undefined) ?? null,
   });
 }
 

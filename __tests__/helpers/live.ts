@@ -79,6 +79,7 @@ export function liveStack({
   const failures: RehearsalError[] = [];
   const fail = (error: RehearsalError) => void failures.push(error);
   const notices: string[] = [];
+  const heights: number[] = [];
   const live = new LiveStack(
     stack,
     logsFolder,
@@ -86,7 +87,10 @@ export function liveStack({
     clock,
     signal ?? new AbortController().signal,
     fail,
-    (message) => void notices.push(message),
+    {
+      notice: (message) => void notices.push(message),
+      height: (height) => void heights.push(height),
+    },
   );
   const logs = (): FakeStream => exec.streamOf(' logs ');
   return {
@@ -95,6 +99,7 @@ export function liveStack({
     fail,
     failures,
     notices,
+    heights,
     /** A line of a container's log, at a host time. */
     log: (service: string, text: string, at = 0) =>
       logs().emit(`${service}-1  | ${new Date(at).toISOString()} ${text}`),

@@ -1,5 +1,9 @@
 import { completePlan } from '../../src/plan/complete';
+import type { PlanPath } from '../../src/plan/problems';
 import { type Plan, planSchema } from '../../src/plan/schema';
+import type { TimedEvent } from '../../src/rehearsal/timeline';
+import { foldReport, type ReportedPlan } from '../../src/report/report';
+import type { Report } from '../../src/report/schema';
 
 type Overrides = Partial<Record<keyof Plan, unknown>>;
 
@@ -45,4 +49,24 @@ export function checkersPlan(overrides: Overrides = {}): Plan {
     ...overrides,
   });
   return completePlan(written);
+}
+
+/** A plan as it is reported; each part of it at a line of its own. */
+export function reported(plan: Plan): ReportedPlan {
+  return {
+    plan,
+    file: 'rehearsal.yml',
+    placeOf: (path) => ({ file: 'rehearsal.yml', line: lineOf(path) }),
+  };
+}
+
+/** `upgrades[1]` is on line 102, `queries[0]` on 201: as if each list began at a hundred. */
+function lineOf([part, index = 0]: PlanPath): number {
+  const parts = ['upgrades', 'queries', 'traffic', 'restart'];
+  return 100 * (1 + parts.indexOf(String(part))) + Number(index) + 1;
+}
+
+/** The report of what happened under a plan. */
+export function fold(plan: Plan, events: readonly TimedEvent[]): Report {
+  return foldReport(reported(plan), events);
 }

@@ -64,7 +64,10 @@ it(
   async () => {
     const folder = temporaryFolder();
     const content = plan(['v1', 'v1.1'], { name: 'v1tov1_1', to: 'v1.1' });
-    const made = parsePlan(stringify({ ...content, cosmovisor: { version: 'v1.0.0' } }), 'plan');
+    const made = parsePlan(
+      stringify({ ...content, cosmovisor: { version: 'v1.0.0' } }),
+      'plan',
+    ).plan;
     const [tools] = await cosmovisorTargets(made, {}, path.join(folder, 'generated'));
     // Up to its last stage: Cosmovisor 1.0.0, compiled.
     const [compiled] = String(tools?.dockerfileText).split(/^FROM debian/m);

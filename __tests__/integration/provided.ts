@@ -95,7 +95,7 @@ export class Project {
     const { signal } = new AbortController();
     const journal = new FakeJournal();
     this.journal = journal;
-    const plan = parsePlan(this.#plan(releases, images), 'rehearsal.yml');
+    const plan = parsePlan(this.#plan(releases, images), 'rehearsal.yml').plan;
     const host = { exec: systemExec, actions: undefined, journal, signal };
     const opened = await openCache(
       {

@@ -79,7 +79,7 @@ describe('the releases at the ends', () => {
       '"checkersd:v2" }',
       '"checkersd:v2" }\n  - { name: v3, image: "checkersd:v3" }',
     );
-    expect(lastRelease(parsePlan(more, 'plan.yml')).name).toBe('v2');
+    expect(lastRelease(parsePlan(more, 'plan.yml').plan).name).toBe('v2');
   });
 
   it('may be one and the same after a way there and back', () => {

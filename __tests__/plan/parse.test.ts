@@ -59,7 +59,7 @@ describe('a plan with ten mistakes', () => {
 
 describe('good plans', () => {
   it('get every default', () => {
-    expect(parsePlan(SMALL, 'small.yml')).toEqual({
+    expect(parsePlan(SMALL, 'small.yml').plan).toEqual({
       chain: { binary: 'checkersd' },
       releases: [
         {
@@ -113,7 +113,7 @@ describe('good plans', () => {
     const kept = parsePlan(
       `${edited(SMALL, 'rpc: node', 'rpc: node\n  state: keep')}pace: as-is\n`,
       'small.yml',
-    );
+    ).plan;
     expect(kept.stack.state).toBe('keep');
   });
 
@@ -140,12 +140,12 @@ describe('good plans', () => {
     { keyring: { folder: 'keys', backend: 'file', 'passphrase-env': 'P' } },
   ])('may have an account %j', (account) => {
     const text = edited(SMALL, '{ mnemonic-env: ALICE }', JSON.stringify(account));
-    expect(parsePlan(text, 'small.yml').accounts.alice).toEqual(account);
+    expect(parsePlan(text, 'small.yml').plan.accounts.alice).toEqual(account);
   });
 
   it('may leave the voting period as it is, and nothing else', () => {
     const paced = edited(SMALL, 'rpc: node', 'rpc: node\npace: { voting-period: as-is }');
-    expect(parsePlan(paced, 'small.yml').pace).toEqual({
+    expect(parsePlan(paced, 'small.yml').plan.pace).toEqual({
       ...{ 'block-time': '150ms', 'voting-period': 'as-is', 'chain-time': 'clock' },
     });
   });
@@ -157,7 +157,7 @@ describe('good plans', () => {
       'votes: &votes { alice',
     );
     const text = `\uFEFF# a plan\n${edited(anchored, '{ block-time: 200ms, voting-period: 8s, chain-time: fast }', 'as-is')}`;
-    const plan = parsePlan(text.replaceAll('\n', '\r\n'), 'full.yml');
+    const plan = parsePlan(text.replaceAll('\n', '\r\n'), 'full.yml').plan;
     expect(plan.upgrades[1]?.votes).toEqual({ alice: 'yes', bob: 'no' });
     expect(plan.pace).toBe('as-is');
   });

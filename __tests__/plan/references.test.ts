@@ -213,7 +213,7 @@ describe('state that is kept', () => {
   });
 
   it.each(['pace: as-is', 'pace: { voting-period: as-is }'])('goes with %j', (pace) => {
-    expect(parsePlan(keeping('keep', pace), 'plan.yml').stack.state).toBe('keep');
+    expect(parsePlan(keeping('keep', pace), 'plan.yml').plan.stack.state).toBe('keep');
   });
 });
 

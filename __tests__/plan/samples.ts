@@ -95,4 +95,4 @@ export function expectMistakes(marked: string, messages: readonly string[]): voi
   expect(places).toHaveLength(messages.length);
 }
 
-export const fullPlan = (): Plan => parsePlan(FULL, 'full.yml');
+export const fullPlan = (): Plan => parsePlan(FULL, 'full.yml').plan;

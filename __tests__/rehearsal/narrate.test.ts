@@ -97,8 +97,9 @@ it.each<[RehearsalEvent, string]>([
       type: 'upgrade-done',
       upgrade: 'v1tov1_1',
       height: 68,
-      downtimeMs: 2_505,
-      standstillMs: 4_542,
+      haltedAt: 1_000,
+      appliedAt: 3_505,
+      resumedAt: 5_542,
       straddledPrevious: false,
       appHashes: { 'val-alice': 'AA', 'val-bob': 'AA' },
     },
@@ -113,6 +114,7 @@ it.each<[RehearsalEvent, string]>([
       command: 'c',
       expected: 'the same as before the restart',
       ok: false,
+      problem: 'it differs',
       answer: '{}',
     },
     'query "leaderboard" at v2 (restart): WRONG, the same as before the restart',
@@ -123,12 +125,16 @@ it.each<[RehearsalEvent, string]>([
       name: 'games',
       stage: 'start',
       ok: true,
+      mayFail: false,
       output: 'one\nplayed 3 games',
     },
     'traffic "games": played 3 games',
   ],
   [
-    { type: 'traffic-played', name: 'games', stage: 'end', ok: false, output: 'no such account' },
+    {
+      ...{ type: 'traffic-played', name: 'games', stage: 'end', ok: false, mayFail: true },
+      output: 'no such account',
+    },
     'traffic "games" FAILED, as the plan allows: no such account',
   ],
   [
@@ -148,7 +154,7 @@ it.each<[RehearsalEvent, string]>([
     'restarted on v2: height 130 -> 133',
   ],
   [
-    { type: 'failed', phase: 'start', message: 'no blocks', hint: '', lines: [] },
+    { type: 'failed', phase: 'start', message: 'no blocks', hint: '', lines: [], place: null },
     'FAILED in start: no blocks',
   ],
 ])('tells %j', (event, words) => {
@@ -163,6 +169,13 @@ it('tells notices as what they are', () => {
 
 it('tells no line that the runner could take for a command', () => {
   const message = 'The image x is neither in the engine nor to be pulled: a\n::stop-commands::b';
-  const lines = told({ type: 'failed', phase: 'images', message, hint: '', lines: [] });
+  const lines = told({
+    type: 'failed',
+    phase: 'images',
+    message,
+    hint: '',
+    lines: [],
+    place: null,
+  });
   expect(lines.join('\n').split('\n')).not.toContain('::stop-commands::b');
 });

@@ -47,7 +47,9 @@ describe('formatVoting', () => {
     dialect: 'gov v1',
     deposit: '10000000upawn',
     submittedHeight: 1,
+    submittedAt: '2026-03-01T20:00:10.000Z',
     decidedHeight: null,
+    decidedAt: null,
   };
 
   it('shows the window and how long it is', () => {

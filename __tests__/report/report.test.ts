@@ -1,5 +1,5 @@
 import type { TimedEvent } from '../../src/rehearsal/timeline';
-import { foldReport } from '../../src/report/report';
+import { fold } from '../helpers/plan';
 import {
   APP_HASHES,
   changed,
@@ -14,7 +14,9 @@ import {
 } from './timelines';
 
 const plan = tutorialPlan();
-const passed = foldReport(plan, passedTimeline());
+const passed = fold(plan, passedTimeline());
+/** A time of the report, by milliseconds from the beginning. */
+const at = (ms: number) => new Date(START + ms).toISOString();
 
 describe('a rehearsal that passed', () => {
   it('is passed, without a failure', () => {
@@ -61,7 +63,7 @@ describe('a rehearsal that passed', () => {
     const events = changed(passedTimeline(), 'image-provided', ({ reference }) =>
       reference === 'checkersd_i:v2-alpine' ? { reference: 'prom/prometheus' } : undefined,
     );
-    const report = foldReport(plan, events);
+    const report = fold(plan, events);
     expect(report.images.map(({ reference }) => reference)).toEqual([
       'checkersd_i:v1-alpine',
       'checkersd_i:v1.1-alpine',
@@ -76,7 +78,7 @@ describe('a rehearsal that passed', () => {
 
   it('has what images and caches took, where that was measured', () => {
     expect(passed.disk).toBeNull();
-    const { disk, result } = foldReport(plan, [...passedTimeline(), DISK_MEASURED]);
+    const { disk, result } = fold(plan, [...passedTimeline(), DISK_MEASURED]);
     expect(result).toBe('passed');
     expect(disk).toEqual({
       before: { free: 60e9, images: 12_340_000_000, buildCache: 4e9, cache: 0 },
@@ -100,17 +102,23 @@ describe('a rehearsal that passed', () => {
         dialect: 'gov v1',
         deposit: '10000000upawn',
         submittedHeight: 45,
+        submittedAt: '2026-03-01T20:00:17.000Z',
         decidedHeight: 90,
+        decidedAt: '2026-03-01T20:00:27.000Z',
       },
       height: 110,
       straddledPrevious: true,
       downtimeMs: 1740,
       standstillMs: 2310,
+      haltedAt: '2026-03-01T20:00:31.000Z',
+      resumedAt: '2026-03-01T20:00:33.310Z',
       nodes: NODES.map((service, index) => ({
         service,
         current: 'upgrades/v1_1tov2',
         version: 'v2',
         haltHeight: 110,
+        haltedAt: at(31_000 + 10 * index),
+        servingAt: at(32_000 + 100 * index),
         swapMs: 1000 + 90 * index,
         appHash: APP_HASHES.v1_1tov2,
       })),
@@ -127,7 +135,10 @@ describe('a rehearsal that passed', () => {
     ]);
     expect(passed.queries.at(-1)?.answer).toBe(LEADERBOARD);
     expect(passed.traffic).toEqual([
-      { name: 'games', stage: 'start', ok: true, output: '3 games played\n' },
+      {
+        ...{ name: 'games', stage: 'start', ok: true, mayFail: false, at: at(11_000) },
+        output: '3 games played\n',
+      },
     ]);
     expect(passed.restart).toEqual({
       release: 'v2',
@@ -136,10 +147,29 @@ describe('a rehearsal that passed', () => {
       ok: true,
     });
     expect(passed.phases).toEqual([
-      { name: 'images', ms: 4000, ok: true },
-      { name: 'start', ms: 6300, ok: true },
-      { name: 'rehearse', ms: 24_700, ok: true },
-      { name: 'restart', ms: 8500, ok: true },
+      { name: 'images', startedAt: at(0), ms: 4000, ok: true },
+      { name: 'preflight', startedAt: at(4_000), ms: 0, ok: true },
+      { name: 'start', startedAt: at(4_000), ms: 6300, ok: true },
+      { name: 'rehearse', startedAt: at(10_300), ms: 24_700, ok: true },
+      { name: 'restart', startedAt: at(35_000), ms: 8500, ok: true },
+    ]);
+  });
+
+  it('has the heights as they were first seen, each once', () => {
+    const blocks = [
+      [1, 5_000],
+      [2, 5_150],
+      [4, 5_400],
+      [4, 36_000],
+      [5, 36_200],
+    ].map(([height = 0, ms = 0]): TimedEvent => ({ type: 'block', height, at: START + ms }));
+    const report = fold(plan, [...passedTimeline(), ...blocks]);
+    expect(report.result).toBe('passed');
+    expect(report.blocks).toEqual([
+      [1, 5_000],
+      [2, 5_150],
+      [4, 5_400],
+      [5, 36_200],
     ]);
   });
 
@@ -155,22 +185,22 @@ describe('a rehearsal that passed', () => {
     );
     expect(first && again).toBeDefined();
     const events = first && again ? [{ ...first, sdk: '0.1.0' } as TimedEvent, again] : [];
-    expect(foldReport(plan, events).releases.map(({ sdk }) => sdk)).toEqual(['0.45.4', null, null]);
+    expect(fold(plan, events).releases.map(({ sdk }) => sdk)).toEqual(['0.45.4', null, null]);
   });
 
   it('has the chain id of the genesis where the plan has none', () => {
     const { id: _, ...chain } = plan.chain;
     const unnamed = { ...plan, chain };
-    expect(foldReport(unnamed, passedTimeline()).chain.id).toBe('checkers-1');
-    expect(foldReport(unnamed, until(passedTimeline(), 'chain-read')).chain.id).toBeNull();
-    expect(foldReport(plan, []).chain.id).toBe('checkers-1');
+    expect(fold(unnamed, passedTimeline()).chain.id).toBe('checkers-1');
+    expect(fold(unnamed, until(passedTimeline(), 'chain-read')).chain.id).toBeNull();
+    expect(fold(plan, []).chain.id).toBe('checkers-1');
   });
 
   it('has how each proposal was sent, also where two dialects are spoken', () => {
     const events = changed(passedTimeline(), 'proposal-submitted', ({ id }) =>
       id === '1' ? { dialect: 'gov v1beta1', deposit: '5upawn,1stake' } : undefined,
     );
-    const sent = foldReport(plan, events).upgrades.map(({ proposal }) => [
+    const sent = fold(plan, events).upgrades.map(({ proposal }) => [
       proposal?.dialect,
       proposal?.deposit,
     ]);
@@ -181,8 +211,11 @@ describe('a rehearsal that passed', () => {
   });
 
   it('passes with traffic that failed, as the plan allows, and says so', () => {
-    const events = changed(passedTimeline(), 'traffic-played', () => ({ ok: false }));
-    const report = foldReport(plan, events);
+    const events = changed(passedTimeline(), 'traffic-played', () => ({
+      ok: false,
+      mayFail: true,
+    }));
+    const report = fold(plan, events);
     expect(report).toMatchObject({ result: 'passed', failure: null });
     expect(report.traffic.map(({ ok }) => ok)).toEqual([false]);
   });
@@ -193,7 +226,7 @@ describe('a rehearsal that passed', () => {
       (message, i): TimedEvent => ({ type: 'notice', message, at: START + i }),
     );
     const [first, ...rest] = told as [TimedEvent, TimedEvent];
-    expect(foldReport(plan, [first, ...passedTimeline(), ...rest])).toMatchObject({
+    expect(fold(plan, [first, ...passedTimeline(), ...rest])).toMatchObject({
       result: 'passed',
       notices,
     });
@@ -201,8 +234,8 @@ describe('a rehearsal that passed', () => {
   });
 
   it('passes without a restart if the plan wants none', () => {
-    const events = until(passedTimeline(), 'phase-started', 4);
-    expect(foldReport({ ...plan, restart: false }, events).result).toBe('passed');
+    const events = until(passedTimeline(), 'phase-started', 5);
+    expect(fold({ ...plan, restart: false }, events).result).toBe('passed');
   });
 
   it('passes if a query expects something of a release that no upgrade comes by', () => {
@@ -210,7 +243,7 @@ describe('a rehearsal that passed', () => {
       ...query,
       expect: { ...query.expect, v0: { contains: 'x' } },
     }));
-    expect(foldReport({ ...plan, queries }, passedTimeline()).result).toBe('passed');
+    expect(fold({ ...plan, queries }, passedTimeline()).result).toBe('passed');
   });
 
   it('keeps the first end of a phase', () => {
@@ -220,8 +253,10 @@ describe('a rehearsal that passed', () => {
       ok: false,
       at: START + 90_000,
     };
-    const report = foldReport(plan, [...passedTimeline(), again]);
-    expect(report.phases.at(-1)).toEqual({ name: 'restart', ms: 8500, ok: true });
+    const report = fold(plan, [...passedTimeline(), again]);
+    expect(report.phases.at(-1)).toEqual({
+      ...{ name: 'restart', startedAt: at(35_000), ms: 8500, ok: true },
+    });
     expect(report.result).toBe('failed');
   });
 
@@ -234,9 +269,10 @@ describe('a rehearsal that passed', () => {
         at: START + 50_000 + index,
       }),
     );
-    const report = foldReport(plan, [...passedTimeline(), ...events]);
+    const report = fold(plan, [...passedTimeline(), ...events]);
     expect(report.phases.map(({ name, ms }) => [name, ms])).toEqual([
       ['images', 4000],
+      ['preflight', 0],
       ['start', 6300],
       ['rehearse', 24_700],
       ['restart', 8500],
@@ -246,7 +282,7 @@ describe('a rehearsal that passed', () => {
 
   it('passes with node services that only the timeline knows, sorted by name', () => {
     const { cosmovisor: _, ...stack } = plan.stack;
-    const report = foldReport({ ...plan, stack }, passedTimeline());
+    const report = fold({ ...plan, stack }, passedTimeline());
     expect(report.result).toBe('passed');
     expect(report.upgrades[0]?.nodes.map(({ service }) => service)).toEqual([
       'node-carol',
@@ -259,7 +295,7 @@ describe('a rehearsal that passed', () => {
 describe('a timeline that just stops', () => {
   it('never folds to passed, wherever it is cut', () => {
     const events = passedTimeline();
-    const results = events.map((_, index) => foldReport(plan, events.slice(0, index)));
+    const results = events.map((_, index) => fold(plan, events.slice(0, index)));
     expect(results.map(({ result }) => result)).toEqual(events.map(() => 'failed'));
     expect(results.every(({ upgrades }) => upgrades.length === 2)).toBe(true);
   });
@@ -271,10 +307,10 @@ describe('a timeline that just stops', () => {
         ['upgrade-done', 'restarted', 'phase-ended'].includes(event.type) ||
         (event.type === 'query-answered' && event.moment === 'release'),
     );
-    expect(needed).toHaveLength(11);
+    expect(needed).toHaveLength(12);
     for (const event of needed) {
       expect(
-        foldReport(
+        fold(
           plan,
           events.filter((other) => other !== event),
         ).result,
@@ -283,8 +319,9 @@ describe('a timeline that just stops', () => {
   });
 
   it('says at which point it ended and what is missing', () => {
-    expect(foldReport(plan, until(passedTimeline(), 'node-swapped', 5)).failure).toEqual({
+    expect(fold(plan, until(passedTimeline(), 'node-swapped', 5)).failure).toEqual({
       phase: 'rehearse',
+      place: null,
       message:
         'The timeline ends after node-swapped (upgrade v1_1tov2, service val-alice) with no failure in it, but phase rehearse did not end',
       hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
@@ -297,7 +334,7 @@ describe('a timeline that just stops', () => {
   });
 
   it('lists every upgrade with nulls if nothing happened', () => {
-    const report = foldReport(plan, []);
+    const report = fold(plan, []);
     expect(report).toMatchObject({ result: 'failed', startedAt: null, totalMs: 0, restart: null });
     expect(report.failure).toMatchObject({
       phase: null,
@@ -313,11 +350,15 @@ describe('a timeline that just stops', () => {
       straddledPrevious: null,
       downtimeMs: null,
       standstillMs: null,
+      haltedAt: null,
+      resumedAt: null,
       nodes: NODES.map((service) => ({
         service,
         current: null,
         version: null,
         haltHeight: null,
+        haltedAt: null,
+        servingAt: null,
         swapMs: null,
         appHash: null,
       })),
@@ -331,10 +372,11 @@ describe('a rehearsal that failed', () => {
     message: 'val-bob did not swap at height 60 within 30 s',
     hint: 'Look at its log.',
     lines: ['panic: UPGRADE NEEDED'],
+    place: null,
   };
 
   it('has the failure as its cause and what was known until then', () => {
-    const report = foldReport(plan, failedTimeline('node-swapped', 2, failure));
+    const report = fold(plan, failedTimeline('node-swapped', 2, failure));
     expect(report).toMatchObject({ result: 'failed', failure });
     expect(report.upgrades[0]).toMatchObject({ done: false, height: 60, standstillMs: null });
     expect(report.upgrades[0]?.nodes.map(({ swapMs, haltHeight }) => [swapMs, haltHeight])).toEqual(
@@ -344,11 +386,16 @@ describe('a rehearsal that failed', () => {
         [null, 60],
       ],
     );
-    expect(report.phases.at(-1)).toEqual({ name: 'rehearse', ms: 17_700, ok: false });
+    expect(report.phases.at(-1)).toEqual({
+      name: 'rehearse',
+      startedAt: '2026-03-01T20:00:10.300Z',
+      ms: 17_700,
+      ok: false,
+    });
   });
 
   it('has a proposal that is not decided as submitted, without a tally', () => {
-    const report = foldReport(plan, failedTimeline('proposal-decided', 1, failure));
+    const report = fold(plan, failedTimeline('proposal-decided', 1, failure));
     expect(report.upgrades[0]?.proposal).toMatchObject({
       status: 'submitted',
       tally: null,
@@ -364,7 +411,7 @@ describe('a rehearsal that failed', () => {
       () => ({ id: '7' }),
     );
     const events = failedTimeline('proposal-submitted', 2, failure);
-    expect(foldReport(plan, again ? [...events, again] : []).upgrades[0]?.proposal).toMatchObject({
+    expect(fold(plan, again ? [...events, again] : []).upgrades[0]?.proposal).toMatchObject({
       id: '7',
       status: 'submitted',
       tally: null,
@@ -374,20 +421,21 @@ describe('a rehearsal that failed', () => {
   it('keeps the first of several failures, and has no empty hint', () => {
     const events = failedTimeline('node-swapped', 2, { ...failure, hint: '' });
     const later: TimedEvent = { type: 'failed', ...failure, phase: 'stop', at: START + 60_000 };
-    expect(foldReport(plan, [...events, later]).failure).toEqual({ ...failure, hint: null });
+    expect(fold(plan, [...events, later]).failure).toEqual({ ...failure, hint: null });
   });
 
   it('is failed even if all else is well', () => {
     const late: TimedEvent = { type: 'failed', ...failure, at: START + 60_000 };
-    expect(foldReport(plan, [...passedTimeline(), late]).result).toBe('failed');
+    expect(fold(plan, [...passedTimeline(), late]).result).toBe('failed');
   });
 
   it('fails on app hashes that differ', () => {
     const events = changed(passedTimeline(), 'upgrade-done', ({ upgrade, appHashes }) =>
       upgrade === 'v1tov1_1' ? { appHashes: { ...appHashes, 'val-bob': 'FF00' } } : undefined,
     );
-    expect(foldReport(plan, events).failure).toEqual({
+    expect(fold(plan, events).failure).toEqual({
       phase: 'rehearse',
+      place: { file: 'rehearsal.yml', line: 101 },
       message: 'Not all nodes have the same app hash after upgrade v1tov1_1',
       hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
       lines: [
@@ -402,22 +450,23 @@ describe('a rehearsal that failed', () => {
     const one = changed(passedTimeline(), 'upgrade-done', () => ({
       appHashes: { 'val-bob': 'AA' },
     }));
-    expect(foldReport(plan, one).failure?.lines).toContain('node-carol: no app hash');
+    expect(fold(plan, one).failure?.lines).toContain('node-carol: no app hash');
     const unknown = changed(passedTimeline(), 'upgrade-done', () => ({ appHashes: {} }));
-    expect(foldReport(plan, unknown).failure?.lines).toContain('val-alice: no app hash');
+    expect(fold(plan, unknown).failure?.lines).toContain('val-alice: no app hash');
     const { cosmovisor: _, ...stack } = plan.stack;
     const none = changed(passedTimeline(), 'upgrade-done', () => ({ appHashes: {} })).filter(
       ({ type }) => type !== 'node-halted' && type !== 'node-swapped',
     );
-    expect(foldReport({ ...plan, stack }, none).result).toBe('failed');
+    expect(fold({ ...plan, stack }, none).result).toBe('failed');
   });
 
   it('fails on an answer that was not expected, in the phase in which it was asked', () => {
     const events = changed(passedTimeline(), 'query-answered', ({ query, release }) =>
       query === 'player-info' && release === 'v1.1' ? { ok: false, answer: '{}' } : undefined,
     );
-    expect(foldReport(plan, events).failure).toEqual({
+    expect(fold(plan, events).failure).toEqual({
       phase: 'rehearse',
+      place: { file: 'rehearsal.yml', line: 201 },
       message: 'Query player-info at v1.1 did not answer as expected',
       hint: 'Compare its answer with what the plan expects at this release.',
       lines: [
@@ -433,7 +482,7 @@ describe('a rehearsal that failed', () => {
     const events = changed(stuck, 'phase-ended', ({ phase }) =>
       phase === 'restart' ? { ok: false } : undefined,
     );
-    expect(foldReport(plan, events).failure).toMatchObject({
+    expect(fold(plan, events).failure).toMatchObject({
       phase: 'restart',
       message: 'The chain did not go on after the restart on v2 without Cosmovisor',
       lines: ['height before: 130', 'height after: 130', 'Also: Phase restart failed'],
@@ -444,6 +493,6 @@ describe('a rehearsal that failed', () => {
     const events = passedTimeline();
     const [late] = events.splice(2, 1);
     expect(late).toBeDefined();
-    expect(foldReport(plan, late ? [...events, late] : []).totalMs).toBe(43_500);
+    expect(fold(plan, late ? [...events, late] : []).totalMs).toBe(43_500);
   });
 });

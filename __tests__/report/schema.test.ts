@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { foldReport } from '../../src/report/report';
 import { reportSchema, reportSchemaText } from '../../src/report/schema';
+import { fold } from '../helpers/plan';
 import { DISK_MEASURED, failedTimeline, passedTimeline, tutorialPlan } from './timelines';
 
 const file = readFileSync(join(__dirname, '../../schema/report.schema.json'), 'utf8');
@@ -22,7 +22,7 @@ it('is published as it is', () => {
 
 describe('a folded report is valid', () => {
   it('of a rehearsal that passed', () => {
-    const report = foldReport(plan, [...passedTimeline(), DISK_MEASURED]);
+    const report = fold(plan, [...passedTimeline(), DISK_MEASURED]);
     expect(report.result).toBe('passed');
     expect(errorsOf(report)).toEqual([]);
   });
@@ -36,8 +36,8 @@ describe('a folded report is valid', () => {
     ['upgrade-done', 2],
     ['restarted', 1],
   ] as const)('of one that failed before %s number %d', (type, nth) => {
-    const failure = { phase: 'rehearse', message: 'm', hint: '', lines: ['l'] };
-    const report = foldReport(plan, failedTimeline(type, nth, failure));
+    const failure = { phase: 'rehearse', message: 'm', hint: '', lines: ['l'], place: null };
+    const report = fold(plan, failedTimeline(type, nth, failure));
     expect(report.result).toBe('failed');
     expect(errorsOf(report)).toEqual([]);
   });
@@ -45,13 +45,13 @@ describe('a folded report is valid', () => {
   it('of every timeline that is cut short, the empty one too', () => {
     const events = passedTimeline();
     for (const index of events.keys()) {
-      expect(errorsOf(foldReport(plan, events.slice(0, index)))).toEqual([]);
+      expect(errorsOf(fold(plan, events.slice(0, index)))).toEqual([]);
     }
   });
 });
 
 it('is strict', () => {
-  const report = { ...foldReport(plan, []), more: 1 };
+  const report = { ...fold(plan, []), more: 1 };
   expect(validate(report)).toBe(false);
   expect(() => reportSchema.parse(report)).toThrow('more');
 });

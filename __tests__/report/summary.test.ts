@@ -1,25 +1,27 @@
 import type { TimedEvent } from '../../src/rehearsal/timeline';
-import { foldReport } from '../../src/report/report';
 import type { Report } from '../../src/report/schema';
 import { renderSummary } from '../../src/report/summary';
+import { fold } from '../helpers/plan';
 import {
   changed,
   DISK_MEASURED,
   failedTimeline,
   passedTimeline,
+  START,
   tutorialPlan,
   until,
 } from './timelines';
 
 const plan = tutorialPlan();
-const passed = foldReport(plan, passedTimeline());
-const failed = foldReport(
+const passed = fold(plan, passedTimeline());
+const failed = fold(
   plan,
   failedTimeline('node-swapped', 2, {
     phase: 'rehearse',
     message: 'val-bob did not swap within 30 s\nlast seen: halted at 60',
     hint: 'Look at val-bob.',
     lines: ['::error::oops', '\u001b[31mpanic: UPGRADE NEEDED\u001b[0m'],
+    place: null,
   }),
 );
 
@@ -28,7 +30,7 @@ function render(report: Report, maxBytes = 1 << 20): string {
 }
 
 function summaryOf(events: readonly TimedEvent[]): string {
-  return render(foldReport(plan, events));
+  return render(fold(plan, events));
 }
 
 /** The lines from one that starts with `title` up to the next section. */
@@ -47,7 +49,7 @@ describe('the summary of a rehearsal that passed', () => {
     expect(summary.split('\n').slice(0, 4)).toEqual([
       '## ✅ Upgrade rehearsal of `checkers-1` passed',
       '',
-      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`).',
+      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`). 24 of 24 checks passed.',
       '',
     ]);
   });
@@ -57,18 +59,18 @@ describe('the summary of a rehearsal that passed', () => {
       [
         '### Upgrades',
         '',
-        '| Proposal | Upgrade | Status | Tally | Voting (UTC, chain time) | Height | Straddled | Downtime | Standstill |',
-        '| -: | - | - | - | - | -: | - | -: | -: |',
-        '| 1 | `v1tov1_1` | passed | yes 30,000,000 | 20:00:10.12 to 20:10:10.12 (10 min 00 s) | 60 | no | 1.19 s | 1.48 s |',
-        '| 2 | `v1_1tov2` | passed | yes 30,000,000 | 20:10:20.50 to 20:20:20.50 (10 min 00 s) | 110 | yes, `v1tov1_1` | 1.74 s | 2.31 s |',
+        '| Proposal | Upgrade | Status | Tally | Voting (UTC, chain time) | Height | Halted (UTC) | Straddled | Downtime | Standstill |',
+        '| -: | - | - | - | - | -: | - | - | -: | -: |',
+        '| 1 | `v1tov1_1` | passed | yes 30,000,000 | 20:00:10.12 to 20:10:10.12 (10 min 00 s) | 60 | 20:00:22.00 | no | 1.19 s | 1.48 s |',
+        '| 2 | `v1_1tov2` | passed | yes 30,000,000 | 20:10:20.50 to 20:20:20.50 (10 min 00 s) | 110 | 20:00:31.00 | yes, `v1tov1_1` | 1.74 s | 2.31 s |',
       ].join('\n'),
     );
   });
 
   it('has the nodes of each upgrade', () => {
-    expect(section(summary, '### Nodes at `v1_1tov2`')).toBe(
+    expect(section(summary, '**`v1_1tov2`**')).toBe(
       [
-        '### Nodes at `v1_1tov2` (`v1.1` → `v2`)',
+        '**`v1_1tov2`** (`v1.1` → `v2`)',
         '',
         '| Service | Current | Version | Halted at | Swap | App hash |',
         '| - | - | - | -: | -: | - |',
@@ -79,10 +81,75 @@ describe('the summary of a rehearsal that passed', () => {
     );
   });
 
-  it('has the queries before and after', () => {
-    expect(section(summary, '### Queries')).toBe(
+  it('has what the data looked like before and after, a column for each release', () => {
+    expect(section(summary, '### Data')).toBe(
       [
-        '### Queries',
+        '### Data before and after',
+        '',
+        '| Query | v1 | v1.1 | v2 | after the restart |',
+        '| - | - | - | - | - |',
+        '| `player-info` | ✅ `unknown query path: unknown request` | ✅ 2 rows in `playerInfo` | – | – |',
+        '| `leaderboard` | – | ✅ `unknown query path: unknown request` | ✅ 2 rows in `leaderboard.winners` | ✅ 2 rows in `leaderboard.winners` |',
+      ].join('\n'),
+    );
+  });
+
+  it('has the upgrades on the clock, as Mermaid draws it', () => {
+    expect(section(summary, '### Timeline')).toBe(
+      [
+        '### Timeline',
+        '',
+        '```mermaid',
+        'gantt',
+        '  dateFormat x',
+        '  axisFormat %H:%M:%S',
+        '  section v1tov1_1',
+        `  proposal 1 :milestone, ${START + 12_000}, 0ms`,
+        `  voting :active, ${START + 12_000}, ${START + 16_000}`,
+        `  chain stands still :crit, ${START + 22_000}, ${START + 23_480}`,
+        `  val-alice swaps :done, ${START + 22_000}, ${START + 23_000}`,
+        `  val-bob swaps :done, ${START + 22_010}, ${START + 23_100}`,
+        `  node-carol swaps :done, ${START + 22_020}, ${START + 23_200}`,
+        `  first block on v1.1 :milestone, ${START + 23_480}, 0ms`,
+        '  section v1_1tov2',
+        `  proposal 2 :milestone, ${START + 17_000}, 0ms`,
+        `  voting :active, ${START + 17_000}, ${START + 27_000}`,
+        `  chain stands still :crit, ${START + 31_000}, ${START + 33_310}`,
+        `  val-alice swaps :done, ${START + 31_000}, ${START + 32_000}`,
+        `  val-bob swaps :done, ${START + 31_010}, ${START + 32_100}`,
+        `  node-carol swaps :done, ${START + 31_020}, ${START + 32_200}`,
+        `  first block on v2 :milestone, ${START + 33_310}, 0ms`,
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  it('has what a query answered otherwise than at the release before', () => {
+    const answers = ['{"players":2,"games":7}', '{"players":2,"games":9}'];
+    const events = changed(passedTimeline(), 'query-answered', ({ query, release, moment }) =>
+      query === 'leaderboard' && moment === 'release'
+        ? { answer: answers[release === 'v2' ? 1 : 0] ?? '' }
+        : undefined,
+    );
+    expect(summaryOf(events)).toContain(
+      [
+        '**`leaderboard`** from `v1.1` to `v2`',
+        '',
+        '```diff',
+        ' {',
+        '   "players": 2,',
+        '-  "games": 7',
+        '+  "games": 9',
+        ' }',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  it('has all answers to the queries', () => {
+    expect(section(summary, '<summary>Queries')).toBe(
+      [
+        '<summary>Queries as asked (5)</summary>',
         '',
         '| Query | Release | Expected | Ok | Answer |',
         '| - | - | - | - | - |',
@@ -113,13 +180,14 @@ describe('the summary of a rehearsal that passed', () => {
     expect(summary).toContain(
       '**Restart** on `v2` without Cosmovisor: the chain went on, from height 130 to 133.\n',
     );
-    expect(section(summary, '### Timings')).toBe(
+    expect(section(summary, '<summary>Timings')).toBe(
       [
-        '### Timings',
+        '<summary>Timings (5 phases)</summary>',
         '',
         '| Phase | Time | Result |',
         '| - | -: | - |',
         '| `images` | 4.00 s | ok |',
+        '| `preflight` | 0 ms | ok |',
         '| `start` | 6.30 s | ok |',
         '| `rehearse` | 24.70 s | ok |',
         '| `restart` | 8.50 s | ok |',
@@ -129,9 +197,9 @@ describe('the summary of a rehearsal that passed', () => {
   });
 
   it('has the releases with what their binaries say of themselves', () => {
-    expect(section(summary, '### Releases').trimEnd()).toBe(
+    expect(section(summary, '<summary>Releases')).toBe(
       [
-        '### Releases',
+        '<summary>Releases and images</summary>',
         '',
         '| Release | Image | Image id | Cosmos SDK | Engine |',
         '| - | - | - | - | - |',
@@ -144,15 +212,13 @@ describe('the summary of a rehearsal that passed', () => {
 
   it('has how each image came about, and what they take where that was measured', () => {
     const table = [
-      '### Images',
-      '',
       '| Image | How | Time | Size | Key | Digest |',
       '| - | - | -: | -: | - | - |',
       '| `checkersd_i:v1-alpine` | built | 1 min 33 s | 0.1 GB | `abababababab` | – |',
       '| `checkersd_i:v1.1-alpine` | unchanged, in the engine | – | 1.3 GB | `cdcdcdcdcdcd` | – |',
       `| \`checkersd_i:v2-alpine\` | pulled | – | 0.0 GB | – | \`checkersd_i@sha256:${'e'.repeat(64)}\` |`,
     ].join('\n');
-    expect(section(summary, '### Images').trimEnd()).toBe(table);
+    expect(summary).toContain(`\n\n${table}\n\n</details>`);
     expect(summary).not.toContain('Disk before');
     expect(summaryOf([...passedTimeline(), DISK_MEASURED])).toContain(
       `${table}\n\nDisk before: 60.0 GB free, 12.3 GB of images, 0.0 GB of cache; after: 51.2 GB free, 1.3 GB of cache.\n`,
@@ -175,7 +241,9 @@ describe('the summary of a rehearsal that passed', () => {
     expect(summary).toContain(
       '<summary>Traffic (1)</summary>\n\n**`games`** (`start`)\n\n```text\n3 games played\n```',
     );
-    const failing = summaryOf(changed(passedTimeline(), 'traffic-played', () => ({ ok: false })));
+    const failing = summaryOf(
+      changed(passedTimeline(), 'traffic-played', () => ({ ok: false, mayFail: true })),
+    );
     expect(failing).toContain('**`games`** (`start`, failed, as the plan allows)\n');
     expect(failing).toContain('## ✅');
   });
@@ -190,7 +258,7 @@ describe('the summary of a rehearsal that passed', () => {
 
   it('is called by its binary where the chain id is not known', () => {
     const { id: _, ...chain } = plan.chain;
-    expect(render(foldReport({ ...plan, chain }, []))).toContain(
+    expect(render(fold({ ...plan, chain }, []))).toContain(
       '## ❌ Upgrade rehearsal of `checkersd` failed',
     );
   });
@@ -219,7 +287,7 @@ describe('the summary of a rehearsal that failed', () => {
         'panic: UPGRADE NEEDED',
         '```',
         '',
-        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC).',
+        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC). 7 of 24 checks passed.',
         '',
         '### Upgrades',
       ].join('\n'),
@@ -228,10 +296,10 @@ describe('the summary of a rehearsal that failed', () => {
 
   it('shows what is planned and what is not known', () => {
     const summary = render(failed);
-    expect(summary).toContain('| 60 (planned) | – | – | – |\n');
+    expect(summary).toContain('| 60 (planned) | – | – | – | – |\n');
     expect(summary).toContain('| 2 | `v1_1tov2` | submitted | – | 20:10:20.50 to');
     expect(summary).toContain('| `val-bob` | – | – | 60 | – | – |\n');
-    expect(summary).not.toContain('### Nodes at `v1_1tov2`');
+    expect(summary).not.toContain('**`v1_1tov2`** (`v1.1` → `v2`)');
     expect(summary).toContain('| `rehearse` | 17.70 s | **failed** |\n');
   });
 
@@ -245,7 +313,7 @@ describe('the summary of a rehearsal that failed', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`);
     const summary = render({
       ...failed,
-      failure: { phase: null, message: 'm', hint: null, lines },
+      failure: { phase: null, place: null, message: 'm', hint: null, lines },
     });
     expect(summary).toContain(
       '**Cause:** m\n\nThe last 30 of 100 lines; all are in `report.json` of the evidence:\n\n```text\nline 70\n',
@@ -283,7 +351,7 @@ describe('the summary of a rehearsal that failed', () => {
   });
 
   it('says that nothing happened if nothing did', () => {
-    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms).\n');
+    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms). 0 of 24 checks passed.\n');
   });
 });
 
@@ -321,7 +389,7 @@ describe('values from the chain', () => {
     });
     events.push({ type: 'notice', message: hostile, at: 0 });
     const failure = { type: 'failed', phase: hostile, message: hostile, hint: hostile } as const;
-    const summary = summaryOf([...events, { ...failure, lines: [hostile], at: 0 }]);
+    const summary = summaryOf([...events, { ...failure, lines: [hostile], place: null, at: 0 }]);
 
     expect(summary).not.toMatch(/^\s*::/m);
     expect(summary).not.toContain('##[');
@@ -378,14 +446,16 @@ describe('the size', () => {
     const size = Buffer.byteLength(render(passed));
     const once = render(passed, size - 1);
     expect(once).not.toContain('Answers as expected');
-    expect(once).toContain('### Nodes at');
+    expect(once).toContain('Nodes at each upgrade');
     expect(once).toContain(
       'Left out because the summary would be too long: answers. All of it is in `report.json` of the evidence.\n',
     );
-    const short = render(passed, 1600);
+    const short = render(passed, 2900);
     expect(short).toContain('### Upgrades');
-    expect(short).not.toContain('### Nodes at');
-    expect(short).toContain('too long: node tables, listings, answers, traffic, timings, images.');
+    expect(short).not.toContain('Nodes at each upgrade');
+    expect(short).toContain(
+      'too long: differences, answers, queries, node tables, traffic, timings, images.',
+    );
   });
 
   it('keeps the cause longest', () => {
@@ -404,7 +474,15 @@ describe('the size', () => {
     const events = changed(passedTimeline(), 'query-answered', () => ({ answer: huge }));
     const summary = summaryOf([
       ...events,
-      { type: 'failed', phase: 'p', message: huge, hint: huge, lines: [huge, huge], at: 0 },
+      {
+        type: 'failed',
+        phase: 'p',
+        message: huge,
+        hint: huge,
+        lines: [huge, huge],
+        place: null,
+        at: 0,
+      },
     ]);
     expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
     expect(summary).toContain('**Cause');

@@ -124,6 +124,8 @@ export function passedTimeline(): TimedEvent[] {
       }),
     ),
     step(4, { type: 'phase-ended', phase: 'images', ok: true }),
+    step(4, { type: 'phase-started', phase: 'preflight' }),
+    step(4, { type: 'phase-ended', phase: 'preflight', ok: true }),
     step(4, { type: 'phase-started', phase: 'start' }),
     step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' }),
     step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
@@ -217,7 +219,7 @@ function submitted(
 }
 
 function played(name: string, output: string): RehearsalEvent {
-  return { type: 'traffic-played', name, stage: 'start', ok: true, output };
+  return { type: 'traffic-played', name, stage: 'start', ok: true, mayFail: false, output };
 }
 
 function decided(upgrade: string, id: string, height: number): RehearsalEvent {
@@ -252,8 +254,9 @@ function upgraded(upgrade: string, height: number, at: number, straddled: boolea
       type: 'upgrade-done',
       upgrade,
       height,
-      downtimeMs: straddled ? 1740 : 1190,
-      standstillMs: straddled ? 2310 : 1480,
+      haltedAt: START + at * 1000,
+      appliedAt: START + at * 1000 + (straddled ? 1740 : 1190),
+      resumedAt: START + at * 1000 + (straddled ? 2310 : 1480),
       straddledPrevious: straddled,
       appHashes: Object.fromEntries(NODES.map((service) => [service, appHash])),
     }),
@@ -272,6 +275,7 @@ function answered(query: string, release: string, answer: string) {
     command: `checkersd query ${module} --output json`,
     expected: fails ? 'fails with "unknown query path"' : 'contains "cosmos1alice"',
     ok: true,
+    problem: null,
     answer,
   } satisfies RehearsalEvent;
 }

@@ -1,4 +1,4 @@
-import { Secrets, terminalJournal, workflowJournal } from '../../src/system/journal';
+import { noting, Secrets, terminalJournal, workflowJournal } from '../../src/system/journal';
 
 const WORDS = 'abandon abandon about';
 
@@ -21,12 +21,13 @@ describe('secrets', () => {
   });
 });
 
-function terminal() {
+function terminal(debug?: boolean) {
   const printed: string[] = [];
-  return { printed, journal: terminalJournal((line) => printed.push(line), new Secrets()) };
+  const journal = terminalJournal((line) => printed.push(line), new Secrets(), debug);
+  return { printed, journal };
 }
 
-function workflow() {
+function workflow(isDebug = false) {
   const said: string[] = [];
   const say = (kind: string) => (text: string | Error) => void said.push(`${kind} ${text}`);
   const journal = workflowJournal(
@@ -34,6 +35,8 @@ function workflow() {
       startGroup: say('group'),
       endGroup: () => say('endgroup')(''),
       info: say('info'),
+      debug: say('debug'),
+      isDebug: () => isDebug,
       notice: say('notice'),
       warning: say('warning'),
       setSecret: say('mask'),
@@ -61,19 +64,28 @@ describe('the journal of a terminal', () => {
     ]);
   });
 
+  it('prints what is for finding a fault only where that is asked for', () => {
+    for (const debug of [false, true]) {
+      const { journal, printed } = terminal(debug);
+      journal.debug('docker ps');
+      expect(printed).toEqual(debug ? ['  debug: docker ps'] : []);
+    }
+  });
+
   it('prints no secret, in whatever', () => {
-    const { journal, printed } = terminal();
+    const { journal, printed } = terminal(true);
     journal.secret(WORDS);
     for (const print of [
       journal.group,
       journal.info,
+      journal.debug,
       journal.foreign,
       journal.notice,
       journal.warning,
     ]) {
       print(`x ${WORDS}`);
     }
-    expect(printed).toHaveLength(5);
+    expect(printed).toHaveLength(6);
     expect(printed.join()).not.toContain('abandon');
   });
 });
@@ -95,6 +107,15 @@ describe('the journal of a workflow', () => {
     ]);
   });
 
+  it('sends what is for finding a fault only to a runner that asks for it', () => {
+    for (const isDebug of [false, true]) {
+      const { journal, said } = workflow(isDebug);
+      journal.secret(WORDS);
+      journal.debug(`docker ps ${WORDS}`);
+      expect(said.slice(1)).toEqual(isDebug ? ['debug docker ps ***'] : []);
+    }
+  });
+
   it('masks a secret at the runner and takes it out itself', () => {
     const { journal, said } = workflow();
     journal.secret(WORDS);
@@ -113,4 +134,22 @@ describe('the journal of a workflow', () => {
       expect(said[0]?.replace('info ', '').trimStart()).toMatch(/^│ /);
     },
   );
+});
+
+describe('a journal with someone who takes note', () => {
+  it('tells of each line that is shown, and passes all on', () => {
+    const { journal, printed } = terminal(true);
+    let told = 0;
+    const noted = noting(journal, () => told++);
+    noted.group('images');
+    noted.info('built');
+    noted.foreign('#1 DONE');
+    noted.notice('no cache');
+    noted.warning('slow');
+    expect(told).toBe(5);
+    noted.debug('docker ps');
+    noted.endGroup();
+    expect(told).toBe(5);
+    expect(printed).toHaveLength(6);
+  });
 });

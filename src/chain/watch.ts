@@ -31,6 +31,8 @@ export class NodeWatch {
     /** RPC by service; a container that is started again has another port. */
     readonly nodes: Map<string, string>,
     private readonly ask: AskNode = applicationInfo,
+    /** Called with each height that is first seen on any node, at the time of the call. */
+    private readonly onHeight: (height: number) => void = () => {},
   ) {
     this.#progressAt = clock.now();
     for (const service of nodes.keys()) this.#loops.push(this.#watch(service));
@@ -59,6 +61,12 @@ export class NodeWatch {
   /** Block times of the last heights; undefined until there are enough. */
   blockTimes(): BlockTimes | undefined {
     return blockTimes(this.#recent());
+  }
+
+  /** About how long until a height, in milliseconds, as blocks came of late; undefined until that is known. */
+  msUntil(height: number): number | undefined {
+    const times = this.blockTimes();
+    return times && Math.max(0, height - this.#height) * ((times.fast + times.slow) / 2);
   }
 
   /** Host times of the last heights, oldest first. */
@@ -113,6 +121,7 @@ export class NodeWatch {
     note(this.#seenAt, this.#height, height, now);
     this.#height = height;
     this.#progressAt = now;
+    this.onHeight(height);
   }
 }
 

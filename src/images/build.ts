@@ -117,8 +117,16 @@ async function bake(
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { title, name, dockerfile, dockerfileShown } = target;
-    const failed = { title, name, dockerfile: dockerfileShown, file: path.basename(dockerfile) };
-    throw buildFailure(lines, failed, error);
+    // What is generated or taken out of a git ref is in the run's own folder.
+    const isUsers = path.relative(path.dirname(file), dockerfile).startsWith('..');
+    throw buildFailure(
+      lines,
+      {
+        ...{ title, name, dockerfile: dockerfileShown, file: path.basename(dockerfile) },
+        source: isUsers ? dockerfile : undefined,
+      },
+      error,
+    );
   }
 }
 

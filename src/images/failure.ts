@@ -10,6 +10,8 @@ export interface FailedTarget {
   /** What BuildKit calls the target and its Dockerfile, where that is generated. */
   readonly name?: string;
   readonly file?: string;
+  /** Absolute path of the Dockerfile, where it is a file of the user. */
+  readonly source?: string | undefined;
 }
 
 interface Step {
@@ -47,8 +49,11 @@ export function buildFailure(
   const reason = reasonOf(error);
   const step = failingStep(output, error);
   const excerpt = excerptOf(output);
+  const isOwn = excerpt !== undefined && isOf(target, excerpt, output);
   const at = [
-    ...(excerpt ? [`at ${placeOf(excerpt, output, target)}`] : []),
+    ...(excerpt
+      ? [`at ${isOwn ? `${target.dockerfile}:${excerpt.line}` : placeOf(excerpt, output)}`]
+      : []),
     // The reason names the image itself.
     ...(step && !UNPULLED.test(reason)
       ? [`${excerpt ? '' : 'in '}step "${clipped(step.name)}"`]
@@ -62,6 +67,10 @@ export function buildFailure(
   return new RehearsalError(`Building ${target.title} failed${at && ` ${at}`}: ${reason}`, {
     hint: hintFor({ reason, step: step?.name ?? '', output: (step?.output ?? []).join('\n') }),
     lines: evidence.flatMap((part, i) => (i === 0 ? part : ['', ...part])),
+    place:
+      isOwn && target.source !== undefined
+        ? { file: target.source, line: Number(excerpt.line) }
+        : undefined,
     cause,
   });
 }
@@ -134,25 +143,36 @@ function excerptOf(output: readonly string[]): Excerpt | undefined {
 }
 
 /**
- * BuildKit names a Dockerfile without its folder. A build of linked targets reads several, and shows the
- * steps of a linked target as its own ones (`[stack 2/2]` for a line of `release`): only who has read
- * a file of this name is sure.
+ * The targets that have read a Dockerfile of a name. BuildKit names a Dockerfile without its folder. A build
+ * of linked targets reads several, and shows the steps of a linked target as its own ones (`[stack 2/2]` for
+ * a line of `release`): only who has read a file of this name is sure.
  */
-function placeOf(
-  { file, line }: Excerpt,
-  output: readonly string[],
-  { dockerfile, name, file: own = path.basename(dockerfile) }: FailedTarget,
-): string {
+function readersOf({ file }: Excerpt, output: readonly string[]): string[] {
   const readers = output.flatMap((text) => {
     const [, reader, read = ''] =
       /^#\d+ \[(?:(.+) )?internal\] load build definition from (.+)$/.exec(text) ?? [];
     return reader !== undefined && path.basename(read) === file ? [reader] : [];
   });
-  const owners = [...new Set(readers)].sort();
+  return [...new Set(readers)].sort();
+}
+
+/** Whether an excerpt is of the target's own Dockerfile. */
+function isOf(
+  { dockerfile, name, file: own = path.basename(dockerfile) }: FailedTarget,
+  excerpt: Excerpt,
+  output: readonly string[],
+): boolean {
+  const owners = readersOf(excerpt, output);
   // What a target takes in was built before it: of files of one name, the one that fails is its own.
-  const isOwn = owners.length === 0 || (name !== undefined && owners.includes(name));
-  if (file === own && isOwn) return `${dockerfile}:${line}`;
-  return `${file}:${line}${owners.length > 0 ? ` (of ${owners.join(' or ')})` : ''}`;
+  const hasRead = owners.length === 0 || (name !== undefined && owners.includes(name));
+  return excerpt.file === own && hasRead;
+}
+
+/** The place of an excerpt of another Dockerfile than the target's own. */
+function placeOf(excerpt: Excerpt, output: readonly string[]): string {
+  const owners = readersOf(excerpt, output);
+  const of = owners.length > 0 ? ` (of ${owners.join(' or ')})` : '';
+  return `${excerpt.file}:${excerpt.line}${of}`;
 }
 
 function clipped(step: string): string {

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import { applyInputs } from './inputs';
-import { parsePlan } from './parse';
+import { type PlaceOf, parsePlan } from './parse';
 import type { Plan } from './schema';
 
 /** The plan that is used when no path is given, in the folder the action runs in. */
@@ -27,6 +27,7 @@ export interface LoadedPlan {
   readonly file: string;
   /** Absolute; the paths in the plan are relative to it. */
   readonly folder: string;
+  readonly placeOf: PlaceOf;
 }
 
 /**
@@ -49,8 +50,9 @@ export async function loadPlan(request: PlanRequest, readFile: ReadFile): Promis
     if (text === undefined) continue;
     const file = shortened(path, cwd);
     const replaceReleases = given === '' && path === bundled;
-    const plan = applyInputs(parsePlan(text, file), { releases, upgrades, replaceReleases });
-    return { plan, file, folder: dirname(path) };
+    const { plan: written, placeOf } = parsePlan(text, file);
+    const plan = applyInputs(written, { releases, upgrades, replaceReleases });
+    return { plan, file, folder: dirname(path), placeOf };
   }
   const what = given === '' ? 'There is no plan' : `The plan ${given} does not exist`;
   throw new RehearsalError(`${what}; tried ${places.join(', ')}`, {

@@ -81,6 +81,7 @@ export async function awaitPassed(
   heightNow: () => number,
 ): Promise<Proposal> {
   const { upgrade, proposalId } = proposed;
+  const end = run.clock.now() + limitMs;
   const proposal = await waitUntil(
     `proposal ${proposalId} (${upgrade.name}) to be decided`,
     async () => {
@@ -97,6 +98,7 @@ export async function awaitPassed(
       timeout: limitMs + DECISION_SLACK_MS,
       interval: POLL_MS,
       signal: run.signal,
+      expected: () => end - run.clock.now(),
     },
   );
   run.timeline.add({

@@ -19,6 +19,8 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
         return journal.endGroup();
       case 'notice':
         return journal.notice(event.message);
+      case 'block':
+        return; // several a second
       default:
         // One line: a second one of the chain's own words could be a workflow command.
         return journal.info(`${since}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`);
@@ -27,7 +29,7 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
 }
 
 function describe(
-  event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' | 'notice' }>,
+  event: Exclude<TimedEvent, { type: 'phase-started' | 'phase-ended' | 'notice' | 'block' }>,
 ): string {
   switch (event.type) {
     case 'image-provided':
@@ -47,11 +49,11 @@ function describe(
     case 'node-swapped':
       return `${event.service} runs ${event.version} (current -> ${event.current}), ${inSeconds(event.swapMs)} after its halt`;
     case 'upgrade-done':
-      return `${event.upgrade} done at height ${event.height}: chain stood still for ${inSeconds(event.standstillMs)}, app hash equal on ${Object.keys(event.appHashes).length} nodes`;
+      return `${event.upgrade} done at height ${event.height}: chain stood still for ${inSeconds(event.resumedAt - event.haltedAt)}, app hash equal on ${Object.keys(event.appHashes).length} nodes`;
     case 'query-answered':
       return `query "${event.query}" at ${event.release} (${event.moment}): ${event.ok ? 'ok' : 'WRONG'}, ${event.expected}`;
     case 'traffic-played':
-      return `traffic "${event.name}"${event.ok ? '' : ' FAILED, as the plan allows'}: ${event.output.split('\n').at(-1)}`;
+      return `traffic "${event.name}"${event.ok ? '' : ` FAILED${event.mayFail ? ', as the plan allows' : ''}`}: ${event.output.split('\n').at(-1)}`;
     case 'restarted':
       return `restarted on ${event.release}: height ${event.heightBefore} -> ${event.heightAfter}`;
     case 'failed':

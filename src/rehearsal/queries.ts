@@ -38,6 +38,7 @@ export async function askQueries(
         command: commandLine(run, query),
         expected: describeExpectation(expectation),
         ok: problem === undefined,
+        problem: problem ?? null,
         answer: answer.text,
       });
       if (problem !== undefined) wrong.push(`"${query.name}": ${problem}`);
@@ -75,6 +76,7 @@ export function compareAnswers(run: Run, before: LastAnswers, after: LastAnswers
     const is = after.get(query.name);
     if (was === undefined || is === undefined) continue;
     const ok = was.failed === is.failed && was.text === is.text;
+    const problem = ok ? null : 'it answered otherwise than before the restart';
     run.timeline.add({
       type: 'query-answered',
       query: query.name,
@@ -83,9 +85,10 @@ export function compareAnswers(run: Run, before: LastAnswers, after: LastAnswers
       command: commandLine(run, query),
       expected: 'the same as before the restart',
       ok,
+      problem,
       answer: is.text,
     });
-    if (!ok) wrong.push(`"${query.name}": it answered otherwise than before the restart`);
+    if (problem !== null) wrong.push(`"${query.name}": ${problem}`);
   }
   if (wrong.length > 0) throw wrongAnswers('after the restart', wrong);
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../errors';
 import type { Clock } from '../system/clock';
 
 /** Votes as the gov module counts them: amounts of staked base units, in decimal. */
@@ -99,10 +100,12 @@ export type RehearsalEvent =
       readonly type: 'upgrade-done';
       readonly upgrade: string;
       readonly height: number;
-      /** Last block before the height to the first block at it applied by any node, milliseconds. */
-      readonly downtimeMs: number;
-      /** Last block before the height to the first block after it: how long the chain stood still. */
-      readonly standstillMs: number;
+      /** Host times in milliseconds: the last block before the height, */
+      readonly haltedAt: number;
+      /** the first node to have applied the block of the height, */
+      readonly appliedAt: number;
+      /** and the first block after it. */
+      readonly resumedAt: number;
       readonly straddledPrevious: boolean;
       /** Per service, upper-case hex, of the state after the upgrade's block. */
       readonly appHashes: Readonly<Record<string, string>>;
@@ -115,15 +118,23 @@ export type RehearsalEvent =
       readonly command: string;
       readonly expected: string;
       readonly ok: boolean;
+      /** How the answer differs from what is expected; null where it does not. */
+      readonly problem: string | null;
       readonly answer: string;
     }
   | {
       readonly type: 'traffic-played';
       readonly name: string;
       readonly stage: string;
-      /** False where it failed and the plan allows that. */
       readonly ok: boolean;
+      /** Whether the plan allows it to fail. */
+      readonly mayFail: boolean;
       readonly output: string;
+    }
+  | {
+      /** A height was first seen on any node. */
+      readonly type: 'block';
+      readonly height: number;
     }
   | {
       readonly type: 'restarted';
@@ -138,6 +149,8 @@ export type RehearsalEvent =
       readonly message: string;
       readonly hint: string;
       readonly lines: readonly string[];
+      /** Where the user can change what failed; null where that is not one place. */
+      readonly place: Place | null;
     };
 
 /** An event with the host's time, in milliseconds since the epoch. */

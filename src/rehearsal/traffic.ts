@@ -59,8 +59,11 @@ export class TrafficPlayer {
       const { output, error } = await this.#play(traffic);
       this.#took.push(clock.now() - start);
       await this.settings.keep(name, output);
-      if (error !== undefined && !traffic['allow-failure']) throw failed(traffic, error);
-      timeline.add({ type: 'traffic-played', name, stage, ok: error === undefined, output });
+      const mayFail = traffic['allow-failure'];
+      timeline.add({
+        ...{ type: 'traffic-played', name, stage, ok: error === undefined, mayFail, output },
+      });
+      if (error !== undefined && !mayFail) throw failed(traffic, error);
     }
   }
 

@@ -100,7 +100,10 @@ export async function passUpgrade(
   await waitUntil(
     `height ${lastCheck}, just before ${upgrade.name}`,
     () => (watch.height >= lastCheck ? { done: undefined } : { seen: `height ${watch.height}` }),
-    { clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
+    {
+      ...{ clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
+      expected: () => watch.msUntil(lastCheck),
+    },
   );
   if (watch.height >= height - 1) {
     throw new RehearsalError(
@@ -151,8 +154,9 @@ export async function passUpgrade(
     type: 'upgrade-done',
     upgrade: upgrade.name,
     height,
-    downtimeMs: span(live, height - 1, height),
-    standstillMs: span(live, height - 1, height + 1),
+    haltedAt: seenAt(live, height - 1),
+    appliedAt: seenAt(live, height),
+    resumedAt: seenAt(live, height + 1),
     straddledPrevious,
     appHashes,
   });
@@ -283,13 +287,11 @@ async function compareAppHashes(
   return Object.fromEntries(stack.nodes.map((service) => [service, hashes[service] ?? '']));
 }
 
-/** Host time between two heights, in milliseconds. */
-function span(live: LiveStack, from: number, to: number): number {
-  const start = live.watch.seenAt(from);
-  const end = live.watch.seenAt(to);
-  if (start === undefined || end === undefined)
-    throw new Error(`height ${from} or ${to} was not seen`);
-  return end - start;
+/** Host time in milliseconds at which a height was first seen. */
+function seenAt(live: LiveStack, height: number): number {
+  const at = live.watch.seenAt(height);
+  if (at === undefined) throw new Error(`height ${height} was not seen`);
+  return at;
 }
 
 /** Turns a wait's time-out into the cause that the nodes' logs show, where they show one. */

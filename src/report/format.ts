@@ -36,6 +36,11 @@ export function formatTime(rfc3339: string): string {
   return `${rfc3339.slice(0, 19).replace('T', ' ')} UTC`;
 }
 
+/** An RFC 3339 time of the report as `20:00:01.12`. */
+export function formatTimeOfDay(rfc3339: string): string {
+  return timeOfDay(Date.parse(rfc3339));
+}
+
 function timeOfDay(ms: number): string {
   return new Date(ms).toISOString().slice(11, 22);
 }

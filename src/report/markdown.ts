@@ -53,8 +53,11 @@ export function code(value: string): Markdown {
   return new Markdown(`${fence}${pad}${line}${pad}${fence}`);
 }
 
+/** What GitHub shows in a way of its own; the others as they are. */
+export type Language = 'text' | 'json' | 'diff' | 'mermaid';
+
 /** A value as a fenced code block, line by line. */
-export function codeBlock(value: string, language: 'text' | 'json' = 'text'): Markdown {
+export function codeBlock(value: string, language: Language = 'text'): Markdown {
   const content = plain(value).replace(/^\n+/, '').trimEnd();
   const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
   return new Markdown(`${fence}${language}\n${content}\n${fence}`);

@@ -1,3 +1,4 @@
+import { structuredPatch } from 'diff';
 import { findListing, type Listing, parseJson, type Scalar } from './answers';
 import { blocks, clip, code, details, type Markdown, md, table, text } from './markdown';
 import type { Report } from './schema';
@@ -9,6 +10,87 @@ const LISTING_ROWS = 20;
 const LISTING_COLUMNS = 8;
 const CELL = 80;
 const SHORT_ANSWER = 60;
+const DATA_ANSWER = 48;
+const ERROR_PREFIX = /^(Error: )?rpc error: code = \w+ desc = /;
+/** Beyond this a difference is two other texts, and takes long to find. */
+const MOST_EDITS = 2_000;
+
+/** What the data looked like before and after: a row for each query, a column for each release. */
+export function dataSection({ queries, releases, restart }: Report): Section {
+  if (queries.length === 0) return { kind: 'data', body: md`` };
+  const asked = releases.filter(({ name }) => queries.some(({ release }) => release === name));
+  const columns = [
+    { title: 'Query' },
+    ...asked.map(({ name }) => ({ title: name })),
+    ...(restart === null ? [] : [{ title: 'after the restart' }]),
+  ];
+  const rows = [...new Set(queries.map(({ name }) => name))].map((name) => {
+    const own = queries.filter((query) => query.name === name);
+    const cell = (query: Query | undefined) =>
+      query === undefined ? DASH : md`${query.ok ? '✅' : '❌'} ${brief(query.answer)}`;
+    return [
+      code(clip(name, CELL)),
+      ...asked.map(({ name: release }) =>
+        cell(own.find((query) => query.release === release && query.moment === 'release')),
+      ),
+      ...(restart === null ? [] : [cell(own.find(({ moment }) => moment === 'restart'))]),
+    ];
+  });
+  return { kind: 'data', body: blocks(md`### Data before and after`, table(columns, rows)) };
+}
+
+/** An answer in a cell: how long its list is, or how it begins; an error without what each begins with. */
+function brief(answer: string): Markdown {
+  const listing = findListing(answer);
+  if (listing === null) return code(clip(answer.replace(ERROR_PREFIX, ''), DATA_ANSWER));
+  const { path, rows } = listing;
+  const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
+  return path === '' ? text(count) : md`${count} in ${code(clip(path, DATA_ANSWER))}`;
+}
+
+/** What each query answered otherwise from release to release, as differences of lines. */
+export function diffSection({ queries }: Report): Section {
+  const changes = [...new Set(queries.map(({ name }) => name))].flatMap((name) => {
+    const own = queries.filter((query) => query.name === name && query.moment === 'release');
+    return own.slice(1).flatMap((after, index) => {
+      const before = own[index];
+      return before === undefined || before.answer === after.answer ? [] : [{ before, after }];
+    });
+  });
+  if (changes.length === 0) return { kind: 'differences', body: md`` };
+  const bodies = changes.flatMap(({ before, after }) => [
+    md`**${code(after.name)}** from ${releaseOf(before)} to ${releaseOf(after)}`,
+    limitedBlock(difference(before.answer, after.answer), 'diff'),
+  ]);
+  const title = `What queries answered otherwise from release to release (${changes.length})`;
+  return { kind: 'differences', body: details(title, blocks(...bodies)) };
+}
+
+/** The lines that differ between two answers, with two lines around them. */
+function difference(before: string, after: string): string {
+  const { hunks } = structuredPatch(
+    '',
+    '',
+    `${indented(before)}\n`,
+    `${indented(after)}\n`,
+    '',
+    '',
+    {
+      context: 2,
+      maxEditLength: MOST_EDITS,
+    },
+  ) ?? { hunks: undefined };
+  if (hunks === undefined) return `- ${clip(before, CELL)}\n+ ${clip(after, CELL)}`;
+  return hunks.map(({ lines }) => lines.join('\n')).join('\n…\n');
+}
+
+/** An answer as JSON with a value on each line; as it is, where it is none. */
+function indented(answer: string): string {
+  const parsed = parseJson(answer);
+  // Numbers that JavaScript cannot hold do not survive being parsed; such an answer stays as it is.
+  const lossless = parsed !== undefined && JSON.stringify(parsed) === answer.trim();
+  return lossless ? JSON.stringify(parsed, null, 2) : answer;
+}
 
 /** The queries, a row for each time they were asked. */
 export function querySection({ queries }: Report): Section {
@@ -21,7 +103,10 @@ export function querySection({ queries }: Report): Section {
     code(clip(query.answer, SHORT_ANSWER)),
   ]);
   if (rows.length === 0) return { kind: 'queries', body: md`` };
-  return { kind: 'queries', body: blocks(md`### Queries`, table(titles, rows)) };
+  return {
+    kind: 'queries',
+    body: details(`Queries as asked (${rows.length})`, table(titles, rows)),
+  };
 }
 
 /** Each query's last answer, if it lists objects (a leaderboard, players), as a table. */
@@ -54,11 +139,7 @@ function answersOf(title: string, queries: readonly Query[], ok: boolean): Markd
 }
 
 function answerBlock(answer: string): Markdown {
-  const parsed = parseJson(answer);
-  if (parsed === undefined) return limitedBlock(answer);
-  // Numbers that JavaScript cannot hold do not survive being parsed; such an answer stays as it is.
-  const lossless = JSON.stringify(parsed) === answer.trim();
-  return limitedBlock(lossless ? JSON.stringify(parsed, null, 2) : answer, 'json');
+  return limitedBlock(indented(answer), parseJson(answer) === undefined ? 'text' : 'json');
 }
 
 function listingOf({ path, columns, rows }: Listing): Markdown[] {

@@ -1,7 +1,12 @@
+import type { LoadedPlan } from '../plan/load';
 import type { Plan, Upgrade } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
+import { checksOf } from './checks';
 import type { Report } from './schema';
 import { failureOf } from './verdict';
+
+/** A plan, and where its file says what. */
+export type ReportedPlan = Pick<LoadedPlan, 'plan' | 'file' | 'placeOf'>;
 
 type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
 type ReportedUpgrade = Report['upgrades'][number];
@@ -10,7 +15,8 @@ type ReportedUpgrade = Report['upgrades'][number];
  * Folds the timeline of a rehearsal, finished or not, into its report. What is not proven is not
  * passed: a timeline that just stops, without a `failed` event, gives a failed report.
  */
-export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
+export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]): Report {
+  const { plan, file } = reported;
   const queries = ofType(events, 'query-answered').map((event) => ({
     name: event.query,
     release: event.release,
@@ -18,9 +24,12 @@ export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
     command: event.command,
     expected: event.expected,
     ok: event.ok,
+    problem: event.problem,
     answer: event.answer,
+    at: timeOf(event.at),
   }));
   const facts = {
+    plan: file,
     chain: {
       id: ofType(events, 'chain-read').at(-1)?.chainId ?? plan.chain.id ?? null,
       binary: plan.chain.binary,
@@ -50,19 +59,25 @@ export function foldReport(plan: Plan, events: readonly TimedEvent[]): Report {
     disk: foldDisk(events),
     upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
     queries,
-    traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, output }) => ({
-      name,
-      stage,
-      ok,
-      output,
+    traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, mayFail, output, at }) => ({
+      ...{ name, stage, ok, mayFail, output, at: timeOf(at) },
     })),
     notices: ofType(events, 'notice').map(({ message }) => message),
     restart: foldRestart(events),
     phases: foldPhases(events),
     ...foldTime(events),
+    blocks: foldBlocks(events),
   };
-  const failure = failureOf(plan, facts, events);
-  return { schema: 1, result: failure === null ? 'passed' : 'failed', failure, ...facts };
+  const cause = failureOf(plan, facts, events);
+  const checks = checksOf(reported, facts, cause);
+  const failedCheck = checks.find(({ result }) => result === 'failed');
+  const failure = cause && { ...cause, place: cause.place ?? failedCheck?.place ?? null };
+  return { schema: 1, result: failure === null ? 'passed' : 'failed', failure, ...facts, checks };
+}
+
+/** Milliseconds since the epoch as RFC 3339 in UTC. */
+function timeOf(at: number): string {
+  return new Date(at).toISOString();
 }
 
 function ofType<T extends TimedEvent['type']>(
@@ -88,8 +103,10 @@ function foldUpgrade(
     proposal: submitted === undefined ? null : foldProposal(submitted, own),
     height: done?.height ?? submitted?.upgradeHeight ?? null,
     straddledPrevious: done?.straddledPrevious ?? null,
-    downtimeMs: done?.downtimeMs ?? null,
-    standstillMs: done?.standstillMs ?? null,
+    downtimeMs: done === undefined ? null : done.appliedAt - done.haltedAt,
+    standstillMs: done === undefined ? null : done.resumedAt - done.haltedAt,
+    haltedAt: done === undefined ? null : timeOf(done.haltedAt),
+    resumedAt: done === undefined ? null : timeOf(done.resumedAt),
     nodes: foldNodes(plan, own),
   };
 }
@@ -109,7 +126,9 @@ function foldProposal(
     dialect: submitted.dialect,
     deposit: submitted.deposit,
     submittedHeight: submitted.height,
+    submittedAt: timeOf(submitted.at),
     decidedHeight: decided?.height ?? null,
+    decidedAt: decided === undefined ? null : timeOf(decided.at),
   };
 }
 
@@ -125,11 +144,15 @@ function foldNodes(plan: Plan, own: readonly TimedEvent[]): ReportedUpgrade['nod
   ]);
   return [...services].map((service) => {
     const swap = swapped.findLast((event) => event.service === service);
+    const halt = halted.findLast((event) => event.service === service);
+    const haltedAt = swap === undefined ? halt?.at : swap.at - swap.swapMs;
     return {
       service,
       current: swap?.current ?? null,
       version: swap?.version ?? null,
-      haltHeight: halted.findLast((event) => event.service === service)?.height ?? null,
+      haltHeight: halt?.height ?? null,
+      haltedAt: haltedAt === undefined ? null : timeOf(haltedAt),
+      servingAt: swap === undefined ? null : timeOf(swap.at),
       swapMs: swap?.swapMs ?? null,
       appHash: appHashes.get(service) ?? null,
     };
@@ -144,29 +167,41 @@ function foldRestart(events: readonly TimedEvent[]): Report['restart'] {
 }
 
 function foldPhases(events: readonly TimedEvent[]): Report['phases'] {
-  const phases: (Report['phases'][number] & { startedAt: number })[] = [];
+  const phases: { name: string; at: number; ms: number | null; ok: boolean | null }[] = [];
   for (const event of events) {
     if (event.type === 'phase-started') {
-      phases.push({ name: event.phase, ms: null, ok: null, startedAt: event.at });
+      phases.push({ name: event.phase, at: event.at, ms: null, ok: null });
     } else if (event.type === 'phase-ended') {
       const open = phases.findLast((phase) => phase.name === event.phase && phase.ok === null);
       if (open === undefined) continue;
-      open.ms = event.at - open.startedAt;
+      open.ms = event.at - open.at;
       open.ok = event.ok;
     }
   }
-  return phases.map(({ name, ms, ok }) => ({ name, ms, ok }));
+  return phases.map(({ name, at, ms, ok }) => ({ name, startedAt: timeOf(at), ms, ok }));
+}
+
+/** After a restart the nodes tell heights again that were seen before. */
+function foldBlocks(events: readonly TimedEvent[]): Report['blocks'] {
+  const begin = firstAt(events);
+  let highest = 0;
+  return ofType(events, 'block').flatMap(({ height, at }): Report['blocks'] => {
+    if (height <= highest) return [];
+    highest = height;
+    return [[height, at - begin]];
+  });
 }
 
 /** Events may be added with an earlier time than the ones before them, so the order says little. */
+function firstAt(events: readonly TimedEvent[]): number {
+  return events.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
+}
+
 function foldTime(events: readonly TimedEvent[]): Pick<Report, 'startedAt' | 'totalMs'> {
   if (events.length === 0) return { startedAt: null, totalMs: 0 };
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { at } of events) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-  }
-  return { startedAt: new Date(first).toISOString(), totalMs: last - first };
+  const first = firstAt(events);
+  const last = events.reduce((last, { at }) => Math.max(last, at), first);
+  return { startedAt: timeOf(first), totalMs: last - first };
 }
 
 function foldDisk(events: readonly TimedEvent[]): Report['disk'] {

@@ -6,8 +6,8 @@ import { DASH, duration, limitedBlock, type Section, value } from './section';
 /** What the traffic printed. */
 export function trafficSection({ traffic }: Report): Section {
   if (traffic.length === 0) return { kind: 'traffic', body: md`` };
-  const outputs = traffic.flatMap(({ name, stage, ok, output }) => [
-    md`**${code(name)}** (${code(stage)}${ok ? '' : ', failed, as the plan allows'})`,
+  const outputs = traffic.flatMap(({ name, stage, ok, mayFail, output }) => [
+    md`**${code(name)}** (${code(stage)}${ok ? '' : `, failed${mayFail ? ', as the plan allows' : ''}`})`,
     limitedBlock(output),
   ]);
   return { kind: 'traffic', body: details(`Traffic (${traffic.length})`, blocks(...outputs)) };
@@ -50,7 +50,8 @@ export function phaseSection({ phases, totalMs }: Report): Section {
     results.get(ok) ?? DASH,
   ]);
   const total = [md`Total`, duration(totalMs), md``];
-  return { kind: 'timings', body: blocks(md`### Timings`, table(columns, [...rows, total])) };
+  const timings = table(columns, [...rows, total]);
+  return { kind: 'timings', body: details(`Timings (${rows.length} phases)`, timings) };
 }
 
 const DECISIONS: Readonly<Record<Report['images'][number]['decision'], string>> = {
@@ -85,7 +86,6 @@ function providedTable({ images, disk }: Report): Markdown {
     return `${moment}: ${gigabytes(free)} free${held}, ${gigabytes(cache)} of cache`;
   });
   return blocks(
-    md`### Images`,
     table(columns, rows),
     taken.length === 0 ? md`` : md`Disk ${text(taken.join('; '))}.`,
   );
@@ -104,6 +104,6 @@ export function imageSection(report: Report): Section {
     value(sdk),
     value(engine),
   ]);
-  const releaseTable = blocks(md`### Releases`, table(titles, rows));
-  return { kind: 'images', body: blocks(releaseTable, providedTable(report)) };
+  const tables = blocks(table(titles, rows), providedTable(report));
+  return { kind: 'images', body: details('Releases and images', tables) };
 }

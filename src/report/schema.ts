@@ -17,7 +17,9 @@ const votes = text.describe('Staked base units, in decimal');
 
 const place = z
   .strictObject({
-    file: text.describe('As messages name it: relative to the working directory, if it is below it'),
+    file: text.describe(
+      'As messages name it: relative to the working directory, if it is below it',
+    ),
     line: z.int().positive().describe('Counted from 1'),
   })
   .describe('A line of a file of the user: the plan, a Dockerfile');
@@ -113,6 +115,7 @@ const query = z.strictObject({
   command: text,
   expected: text.describe('What was expected, in words'),
   ok: z.boolean().describe('Whether the answer is what was expected'),
+  problem: text.nullable().describe('How it differs from what was expected; null if it does not'),
   answer: text.describe('The whole answer'),
   at: time.describe('RFC 3339 in UTC: when it was answered'),
 });
@@ -208,7 +211,8 @@ export const reportSchema = z.strictObject({
       z.strictObject({
         name: text,
         stage: text.describe('start, before:<upgrade>, after:<upgrade> or end'),
-        ok: z.boolean().describe('False where it failed and the plan allows that'),
+        ok: z.boolean(),
+        mayFail: z.boolean().describe('Whether the plan allows it to fail'),
         output: text,
         at: time.describe('RFC 3339 in UTC: when it was done'),
       }),

@@ -1,5 +1,14 @@
 import { formatDuration } from './format';
-import { blocks, clipBytes, code, codeBlock, type Markdown, md, text } from './markdown';
+import {
+  blocks,
+  clipBytes,
+  code,
+  codeBlock,
+  type Language,
+  type Markdown,
+  md,
+  text,
+} from './markdown';
 
 /** A part of the summary that is shown or left out as a whole. */
 export interface Section {
@@ -23,7 +32,7 @@ export function value(known: string | null): Markdown {
 }
 
 /** A code block, cut with a pointer to the whole if it is long. */
-export function limitedBlock(content: string, language: 'text' | 'json' = 'text'): Markdown {
+export function limitedBlock(content: string, language: Language = 'text'): Markdown {
   const bytes = Buffer.byteLength(content, 'utf8');
   if (bytes <= BLOCK_BYTES) return codeBlock(content, language);
   return blocks(

@@ -5,12 +5,21 @@ import {
   clipBytes,
   code,
   codeBlock,
+  details,
   join,
   type Markdown,
   md,
+  table,
   text,
 } from './markdown';
-import { answerSections, listingSection, querySection } from './query-sections';
+import { timelineSection } from './mermaid';
+import {
+  answerSections,
+  dataSection,
+  diffSection,
+  listingSection,
+  querySection,
+} from './query-sections';
 import {
   imageSection,
   noticeSection,
@@ -19,7 +28,7 @@ import {
   trafficSection,
 } from './run-sections';
 import type { Report } from './schema';
-import type { Section } from './section';
+import { DASH, type Section } from './section';
 import { nodeSection, proposalSection } from './upgrade-sections';
 
 const EVIDENCE_LINES = 30;
@@ -32,11 +41,15 @@ const LEAST_IMPORTANT_FIRST = [
   'images',
   'node tables',
   'timings',
+  'queries',
+  'differences',
   'listings',
   'wrong answers',
   'restart',
   'notices',
-  'queries',
+  'timeline',
+  'data',
+  'failed checks',
   'proposals',
   'evidence lines',
   'outcome',
@@ -51,13 +64,17 @@ export function renderSummary(report: Report, { maxBytes }: { maxBytes: number }
   const sections: Section[] = [
     evidenceSection(report),
     { kind: 'outcome', body: outcome(report) },
+    checkSection(report),
     proposalSection(report),
-    nodeSection(report),
-    querySection(report),
+    timelineSection(report),
+    dataSection(report),
     listingSection(report),
     restartSection(report),
-    noticeSection(report),
+    diffSection(report),
     ...answerSections(report),
+    querySection(report),
+    nodeSection(report),
+    noticeSection(report),
     trafficSection(report),
     phaseSection(report),
     imageSection(report),
@@ -92,29 +109,57 @@ function heading({ result, chain }: Report): Markdown {
   return md`## ${mark} Upgrade rehearsal of ${code(clip(chain.id ?? chain.binary, 80))} ${result}`;
 }
 
-/** What was upgraded, in how long, and the longest standstill. */
+const FAILED_CHECKS = 10;
+
+/** What failed, where it is more than the cause says. */
+function checkSection({ checks, failure }: Report): Section {
+  const failed = checks.filter(({ result }) => result === 'failed');
+  const [only] = failed;
+  if (failed.length === 0 || (failed.length === 1 && only?.message === failure?.message)) {
+    return { kind: 'failed checks', body: md`` };
+  }
+  const titles = ['Failed check', 'Why', 'In the plan'].map((title) => ({ title }));
+  const rows = failed.map(({ suite, name, message, place }) => [
+    md`${code(clip(suite, 60))} ${text(clip(name, 100))}`,
+    text(clip(message ?? '', 160)),
+    place === null ? DASH : code(`${place.file}:${place.line}`),
+  ]);
+  const shown = table(titles, rows.slice(0, FAILED_CHECKS));
+  const others = rows.slice(FAILED_CHECKS);
+  const rest = others.length === 0 ? md`` : details(`${others.length} more`, table(titles, others));
+  return { kind: 'failed checks', body: blocks(shown, rest) };
+}
+
+/** What was upgraded, in how long, the longest standstill and how many checks passed. */
 function outcome(report: Report): Markdown {
-  const { upgrades, totalMs } = report;
+  const { upgrades, totalMs, checks } = report;
   const done = upgrades.filter((upgrade) => upgrade.done);
   const began = report.startedAt === null ? '' : `, begun ${formatTime(report.startedAt)}`;
   const time = `${formatDuration(totalMs)}${began}`;
-  if (done.length === 0) return md`No upgrade was done (${time}).`;
+  const passed = checks.filter(({ result }) => result === 'passed').length;
+  const count = md`${passed} of ${checks.length} checks passed.`;
+  if (done.length === 0) return md`No upgrade was done (${time}). ${count}`;
 
   const route = [done[0]?.from ?? '', ...done.map(({ to }) => to)].map(code);
-  const count =
+  const doneOf =
     done.length === upgrades.length ? `${done.length}` : `${done.length} of ${upgrades.length}`;
   const noun = upgrades.length === 1 ? 'upgrade' : 'upgrades';
   const longest = done.reduce((most, upgrade) =>
     (upgrade.standstillMs ?? 0) > (most.standstillMs ?? 0) ? upgrade : most,
   );
   const standstill = formatDuration(longest.standstillMs ?? 0);
-  return md`${count} ${noun} done, ${join(route, ' → ')}, in ${time}. The longest standstill was **${standstill}** (${code(longest.name)}).`;
+  return md`${doneOf} ${noun} done, ${join(route, ' → ')}, in ${time}. The longest standstill was **${standstill}** (${code(longest.name)}). ${count}`;
 }
 
 function cause({ failure }: Report): Markdown[] {
   if (failure === null) return [];
   const [first = ''] = failure.message.split('\n');
-  const where = failure.phase === null ? md`` : md` (phase ${code(failure.phase)})`;
+  const { phase, place } = failure;
+  const places = [
+    ...(phase === null ? [] : [md`phase ${code(phase)}`]),
+    ...(place === null ? [] : [code(`${place.file}:${place.line}`)]),
+  ];
+  const where = places.length === 0 ? md`` : md` (${join(places, ', ')})`;
   return [
     md`**Cause${where}:** ${text(clip(first, 1000))}`,
     failure.hint === null ? md`` : md`**What to do:** ${text(clip(failure.hint, 1000))}`,

@@ -1,5 +1,5 @@
-import { formatTally, formatVoting } from './format';
-import { blocks, clip, code, type Markdown, md, table, text } from './markdown';
+import { formatTally, formatTimeOfDay, formatVoting } from './format';
+import { blocks, clip, code, details, type Markdown, md, table, text } from './markdown';
 import type { Report } from './schema';
 import { DASH, duration, type Section, value } from './section';
 
@@ -14,6 +14,7 @@ export function proposalSection({ upgrades }: Report): Section {
     { title: 'Tally' },
     { title: 'Voting (UTC, chain time)' },
     { title: 'Height', align: 'right' },
+    { title: 'Halted (UTC)' },
     { title: 'Straddled' },
     { title: 'Downtime', align: 'right' },
     { title: 'Standstill', align: 'right' },
@@ -27,6 +28,7 @@ export function proposalSection({ upgrades }: Report): Section {
       text(formatTally(proposal?.tally ?? null)),
       proposal === null ? DASH : text(formatVoting(proposal)),
       heightOf(upgrade),
+      upgrade.haltedAt === null ? DASH : text(formatTimeOfDay(upgrade.haltedAt)),
       straddled(upgrade, upgrades[index - 1]),
       duration(downtimeMs),
       duration(standstillMs),
@@ -56,7 +58,7 @@ export function nodeSection({ upgrades }: Report): Section {
   const bodies = upgrades
     .filter(({ nodes }) => nodes.some((node) => node.haltHeight !== null || node.appHash !== null))
     .flatMap(({ name, from, to, nodes }) => [
-      md`### Nodes at ${code(name)} (${code(from)} → ${code(to)})`,
+      md`**${code(name)}** (${code(from)} → ${code(to)})`,
       table(
         columns,
         nodes.map((node) => [
@@ -69,7 +71,8 @@ export function nodeSection({ upgrades }: Report): Section {
         ]),
       ),
     ]);
-  return { kind: 'node tables', body: blocks(...bodies) };
+  if (bodies.length === 0) return { kind: 'node tables', body: md`` };
+  return { kind: 'node tables', body: details('Nodes at each upgrade', blocks(...bodies)) };
 }
 
 /** `PROPOSAL_STATUS_PASSED` is `passed` to a reader. */

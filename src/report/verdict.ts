@@ -4,7 +4,7 @@ import type { Report } from './schema';
 
 type Failure = NonNullable<Report['failure']>;
 /** What the report says happened, without its judgement. */
-export type Facts = Omit<Report, 'schema' | 'result' | 'failure'>;
+export type Facts = Omit<Report, 'schema' | 'result' | 'failure' | 'checks'>;
 
 /** Fields that say what an event is about. */
 const SUBJECTS = new Set(['phase', 'upgrade', 'service', 'query', 'release', 'name', 'stage']);
@@ -16,13 +16,13 @@ const ANSWER_LINES = 20;
 export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[]): Failure | null {
   const failed = events.find((event) => event.type === 'failed');
   if (failed !== undefined) {
-    const { phase, message, hint, lines } = failed;
-    return { phase, message, hint: hint || null, lines: [...lines] };
+    const { phase, message, hint, lines, place } = failed;
+    return { phase, place, message, hint: hint || null, lines: [...lines] };
   }
 
   const [wrong, ...others] = events.flatMap((event, index) => {
     const problem = problemOf(event, facts);
-    return problem === null ? [] : [{ phase: phaseAt(events, index), ...problem }];
+    return problem === null ? [] : [{ phase: phaseAt(events, index), place: null, ...problem }];
   });
   const missing = missingOf(plan, facts);
   if (wrong !== undefined) {
@@ -34,6 +34,7 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
   const phase = facts.phases.find(({ ok }) => ok === null) ?? facts.phases.at(-1);
   return {
     phase: phase?.name ?? null,
+    place: null,
     message: `The timeline ends ${endOf(events)} with no failure in it, but ${first}`,
     hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
     lines: rest.map((line) => `Also: ${line}`),
@@ -41,7 +42,7 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
 }
 
 /** What an event says that should not have happened. */
-function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase'> | null {
+function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase' | 'place'> | null {
   if (event.type === 'upgrade-done') {
     const nodes = facts.upgrades.find(({ name }) => name === event.upgrade)?.nodes ?? [];
     const hashes = new Set(nodes.map(({ appHash }) => appHash));
@@ -62,6 +63,7 @@ function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase'> | nu
         lines: [
           `command: ${event.command}`,
           `expected: ${event.expected}`,
+          ...(event.problem === null ? [] : [`problem: ${event.problem}`]),
           ...event.answer.split('\n').slice(0, ANSWER_LINES),
         ],
       };
@@ -73,7 +75,9 @@ function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase'> | nu
         lines: [`height before: ${event.heightBefore}`, `height after: ${event.heightAfter}`],
       };
     case 'traffic-played':
-      return null; // the plan allows its failure, or the run would have ended there
+      return event.mayFail
+        ? null
+        : { message: `Traffic ${event.name} (${event.stage}) failed`, hint: null, lines: [] };
     case 'phase-ended':
       return { message: `Phase ${event.phase} failed`, hint: null, lines: [] };
   }
@@ -112,7 +116,7 @@ function missingOf(plan: Plan, facts: Facts): string[] {
 
 /** The point at which the timeline ends, in words. */
 function endOf(events: readonly TimedEvent[]): string {
-  const last = events.at(-1);
+  const last = events.findLast(({ type }) => type !== 'block');
   if (last === undefined) return 'before its first event';
   const subject = Object.entries(last)
     .filter(([key]) => SUBJECTS.has(key))

@@ -31,6 +31,14 @@ interface DieEvent {
   readonly Actor: { readonly Attributes: Record<string, string> };
 }
 
+/** Who is told what happens in the stack. */
+export interface StackObserver {
+  /** What was done beyond the plan. */
+  readonly notice: (message: string) => void;
+  /** A height was first seen on any node. */
+  readonly height: (height: number) => void;
+}
+
 /** Which binaries run: Cosmovisor with all releases, or the plain last release. */
 export type Lineup = 'cosmovisor' | 'lastRelease';
 
@@ -59,7 +67,7 @@ export class LiveStack {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly fail: (error: RehearsalError) => void,
-    private readonly notice: (message: string) => void,
+    private readonly observer: StackObserver,
   ) {
     this.#project = new ComposeProject(exec, stack.run, stack.folder);
     this.logs = new LogBook(exec, clock, stack.run, logsFolder);
@@ -76,7 +84,7 @@ export class LiveStack {
     this.#services = await this.#project.services(this.signal);
     const urls = new Map<string, string>();
     for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));
-    this.#watch = new NodeWatch(this.clock, urls);
+    this.#watch = new NodeWatch(this.clock, urls, undefined, this.observer.height);
     this.#watchStall(this.#watch);
   }
 
@@ -236,7 +244,7 @@ export class LiveStack {
     const isLocked = lines.some((line) => LOCKED_DATABASE.test(line));
     if (!isLocked || !this.#haltExpected || this.#startedAgain.has(service)) return false;
     this.#startedAgain.add(service);
-    this.notice(
+    this.observer.notice(
       `Cosmovisor on ${service} ended during the upgrade: it started the new binary before the old one had let go of its database. It was started again, as a supervisor would; in production it needs one.`,
     );
     await this.exec.run(['docker', 'start', this.container(service)], { signal: this.signal });

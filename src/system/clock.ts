@@ -5,6 +5,32 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Who is told of every wait while it lasts. */
+  readonly waits?: WaitObserver;
+}
+
+/** A wait that goes on. Times are milliseconds. */
+export interface Waiting {
+  readonly what: string;
+  /** What was last seen instead. */
+  readonly seen: string;
+  /** On the host's clock. */
+  readonly startedAt: number;
+  /** How long it may take in all. */
+  readonly timeout: number;
+  /** About how long it takes yet; undefined where nobody can tell. */
+  readonly expected: number | undefined;
+}
+
+export interface WaitObserver {
+  /** Told after each probe of a wait; `wait` is the same for all of one. */
+  seen(wait: symbol, waiting: Waiting): void;
+  ended(wait: symbol): void;
+}
+
+/** A clock that tells someone of its waits. */
+export function observed(clock: Clock, waits: WaitObserver): Clock {
+  return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal), waits };
 }
 
 /** The host's clock. */
@@ -38,6 +64,8 @@ export interface WaitOptions {
   readonly signal?: AbortSignal;
   /** What to do when the limit is reached. */
   readonly hint?: string;
+  /** About how long it takes yet, in milliseconds, where that can be told; for the log only. */
+  readonly expected?: () => number | undefined;
 }
 
 /**
@@ -49,20 +77,27 @@ export interface WaitOptions {
 export async function waitUntil<T>(
   what: string,
   probe: () => Promise<Probe<T>> | Probe<T>,
-  { clock, timeout, interval, signal, hint }: WaitOptions,
+  { clock, timeout, interval, signal, hint, expected }: WaitOptions,
 ): Promise<T> {
-  const start = clock.now();
-  for (;;) {
-    signal?.throwIfAborted();
-    const result = await probe();
-    if ('done' in result) return result.done;
-    if (clock.now() - start >= timeout) {
-      throw new RehearsalError(
-        `Waited ${inSeconds(timeout)} for ${what}; last seen: ${result.seen}`,
-        hint === undefined ? {} : { hint },
-      );
+  const startedAt = clock.now();
+  const wait = Symbol(what);
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const result = await probe();
+      if ('done' in result) return result.done;
+      const { seen } = result;
+      if (clock.now() - startedAt >= timeout) {
+        throw new RehearsalError(
+          `Waited ${inSeconds(timeout)} for ${what}; last seen: ${seen}`,
+          hint === undefined ? {} : { hint },
+        );
+      }
+      clock.waits?.seen(wait, { what, seen, startedAt, timeout, expected: expected?.() });
+      await clock.sleep(interval, signal);
     }
-    await clock.sleep(interval, signal);
+  } finally {
+    clock.waits?.ended(wait);
   }
 }
 

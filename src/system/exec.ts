@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 
 /** A program and its arguments; never a shell string. */
 export type Argv = readonly [string, ...string[]];
@@ -74,6 +74,32 @@ export function shown(argv: Argv): string {
 
 export function nonEmptyLines(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+}
+
+/** An exec that tells of every command and how it ended. */
+export function telling(exec: Exec, tell: (line: string) => void): Exec {
+  let count = 0;
+  return {
+    async run(argv, options) {
+      const number = ++count;
+      tell(`[${number}] ${argv.join(' ')}`);
+      try {
+        const result = await exec.run(argv, options);
+        tell(`[${number}] exited with ${result.exitCode}`);
+        return result;
+      } catch (error) {
+        tell(`[${number}] failed: ${messageOf(error)}`);
+        throw error;
+      }
+    },
+    stream(argv, onLine, options) {
+      const number = ++count;
+      tell(`[${number}] ${argv.join(' ')}`);
+      const stream = exec.stream(argv, onLine, options);
+      void stream.ended.then((code) => tell(`[${number}] ended with ${code}`));
+      return stream;
+    },
+  };
 }
 
 /** Processes of the host. */

@@ -4,6 +4,8 @@ export interface Journal {
   group(title: string): void;
   endGroup(): void;
   info(line: string): void;
+  /** A line for whoever looks for a fault: it is dropped unless RUNNER_DEBUG is 1. */
+  debug(line: string): void;
   /** A line that others wrote (a build, a container): it cannot be taken for a workflow command. */
   foreign(line: string): void;
   notice(message: string): void;
@@ -17,7 +19,9 @@ export class Secrets {
   readonly #values = new Set<string>();
 
   add(value: string): void {
-    if (value.trim() !== '') this.#values.add(value);
+    if (value.trim() === '') return;
+    this.#values.add(value);
+    this.#values.add(JSON.stringify(value).slice(1, -1)); // as it is in a report
   }
 
   redact(text: string): string {
@@ -32,13 +36,36 @@ function marked(line: string): string {
   return `│ ${line}`;
 }
 
+/** A journal that calls `told` before each of its lines that is always shown. */
+export function noting(journal: Journal, told: () => void): Journal {
+  const noted =
+    (write: (line: string) => void) =>
+    (line: string): void => {
+      told();
+      write(line);
+    };
+  return {
+    ...journal,
+    group: noted(journal.group),
+    info: noted(journal.info),
+    foreign: noted(journal.foreign),
+    notice: noted(journal.notice),
+    warning: noted(journal.warning),
+  };
+}
+
 /** The journal of a terminal. */
-export function terminalJournal(write: (line: string) => void, secrets: Secrets): Journal {
+export function terminalJournal(
+  write: (line: string) => void,
+  secrets: Secrets,
+  debug = false,
+): Journal {
   const print = (line: string) => write(secrets.redact(line));
   return {
     group: (title) => print(`» ${title}`),
     endGroup: () => {},
     info: (line) => print(`  ${line}`),
+    debug: debug ? (line) => print(`  debug: ${line}`) : () => {},
     foreign: (line) => print(`  ${marked(line)}`),
     notice: (message) => print(`  note: ${message}`),
     warning: (message) => print(`  warning: ${message}`),
@@ -49,7 +76,7 @@ export function terminalJournal(write: (line: string) => void, secrets: Secrets)
 /** What a workflow's journal needs of @actions/core. */
 type Core = Pick<
   typeof import('@actions/core'),
-  'startGroup' | 'endGroup' | 'info' | 'notice' | 'warning' | 'setSecret'
+  'startGroup' | 'endGroup' | 'info' | 'debug' | 'isDebug' | 'notice' | 'warning' | 'setSecret'
 >;
 
 /** The journal of a workflow step. */
@@ -58,6 +85,8 @@ export function workflowJournal(core: Core, secrets: Secrets): Journal {
     group: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
     info: (line) => core.info(secrets.redact(line)),
+    // What the runner would drop is not even sent to it: there are thousands of these lines.
+    debug: core.isDebug() ? (line) => core.debug(secrets.redact(line)) : () => {},
     foreign: (line) => core.info(marked(secrets.redact(line))),
     notice: (message) => core.notice(secrets.redact(message)),
     warning: (message) => core.warning(secrets.redact(message)),

@@ -1,0 +1,57 @@
+import { clip, plain } from './markdown';
+import type { Report } from './schema';
+
+/** What is shown at a line of a file, or at the job where there is none. */
+export interface Annotation {
+  readonly title: string;
+  readonly message: string;
+  readonly place: Report['checks'][number]['place'];
+}
+
+/** GitHub shows ten annotations of a kind for a step; one is left for the step's own failure. */
+const MOST = 9;
+/** Characters that GitHub shows of one (4,096), with room for what it adds. */
+const LENGTH = 4_000;
+
+/**
+ * What a failed rehearsal shows in the changes of a pull request: its cause where that is a line of a
+ * Dockerfile, then the failed checks on the plan's lines, ten at most with how many there are more.
+ */
+export function annotationsOf({ checks, failure }: Report): Annotation[] {
+  if (failure === null) return [];
+  const failed = checks.filter(({ result }) => result === 'failed');
+  const isPlan = failed.some(({ place }) => place?.file === failure.place?.file);
+  const all: Annotation[] = [
+    ...(failure.place !== null && !isPlan
+      ? [
+          annotation(
+            failure.phase ?? 'rehearsal',
+            `${failure.message}\n${failure.hint ?? ''}`,
+            failure.place,
+          ),
+        ]
+      : []),
+    ...failed
+      .filter(({ place }) => place !== null)
+      .map(({ suite, name, message, place }) =>
+        annotation(`${suite}: ${name}`, message ?? 'failed', place),
+      ),
+  ];
+  if (all.length <= MOST) return all;
+  const shown = all.slice(0, MOST - 1);
+  const more = annotation(
+    'more failed checks',
+    `${all.length - shown.length} more checks failed; all are in the summary and in report.json of the evidence.`,
+    null,
+  );
+  return [...shown, more];
+}
+
+function annotation(title: string, message: string, place: Annotation['place']): Annotation {
+  return { title: clip(title, 200), message: shortened(plain(message).trim()), place };
+}
+
+function shortened(message: string): string {
+  const points = [...message];
+  return points.length <= LENGTH ? message : `${points.slice(0, LENGTH - 1).join('')}…`;
+}
