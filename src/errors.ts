@@ -48,3 +48,11 @@ export class CancelledError extends RehearsalError {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** All that is to be told of a failure; with its stack where it is a fault of this project. */
+export function explained(error: unknown): string {
+  if (!(error instanceof RehearsalError)) {
+    return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  }
+  return [error.message, error.hint, ...error.lines].filter((part) => part).join('\n');
+}

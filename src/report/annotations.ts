@@ -1,3 +1,4 @@
+import type { PlanError } from '../plan/problems';
 import { clip, plain } from './markdown';
 import type { Report } from './schema';
 
@@ -37,14 +38,21 @@ export function annotationsOf({ checks, failure }: Report): Annotation[] {
         annotation(`${suite}: ${name}`, message ?? 'failed', place),
       ),
   ];
-  if (all.length <= MOST) return all;
-  const shown = all.slice(0, MOST - 1);
-  const more = annotation(
-    'more failed checks',
-    `${all.length - shown.length} more checks failed; all are in the summary and in report.json of the evidence.`,
-    null,
+  return limited(all, 'checks failed; all are in the summary and in report.json of the evidence.');
+}
+
+/** The mistakes of a plan, each at its line. */
+export function problemAnnotations({ problems }: Pick<PlanError, 'problems'>): Annotation[] {
+  const all = problems.map(({ file, line, path, message }) =>
+    annotation(path || 'plan', message, { file, line }),
   );
-  return [...shown, more];
+  return limited(all, 'mistakes are in the plan; all are in the log.');
+}
+
+function limited(all: readonly Annotation[], more: string): Annotation[] {
+  if (all.length <= MOST) return [...all];
+  const shown = all.slice(0, MOST - 1);
+  return [...shown, annotation('and more', `${all.length - shown.length} more ${more}`, null)];
 }
 
 function annotation(title: string, message: string, place: Annotation['place']): Annotation {

@@ -12,7 +12,13 @@ describe('restoring an entry', () => {
   const restoring = async (port: FakeCache, prefixes: string[] = []) => {
     const journal = new FakeJournal();
     const upload = () => {};
-    const hit = await restoreEntry({ port, upload }, '/kept', key, prefixes, journal);
+    const hit = await restoreEntry(
+      { load: async () => port, upload },
+      '/kept',
+      key,
+      prefixes,
+      journal,
+    );
     return { hit, lines: journal.lines, restores: port.restores };
   };
 
@@ -57,7 +63,7 @@ describe('restoring an entry', () => {
 
 describe('looking for an entry', () => {
   const looking = async (port: FakeCache) => {
-    const has = await hasEntry({ port, upload: () => {} }, '/kept', key);
+    const has = await hasEntry({ load: async () => port, upload: () => {} }, '/kept', key);
     expect(port.lookups).toHaveLength(port.restores.length);
     return { has, asked: port.restores };
   };

@@ -48,8 +48,9 @@ function caching({ entries = [], from, readOnly, layersToo = true, reply }: Give
     return hit;
   };
   const uploads: Upload[] = [];
+  const restoring = { ...port, restoreCache, isFeatureAvailable: port.isFeatureAvailable };
   const actions = {
-    port: { ...port, restoreCache, isFeatureAvailable: port.isFeatureAvailable },
+    load: async () => restoring,
     upload: (upload: Upload) => void uploads.push(upload),
   };
   const settings: OpenSettings = {

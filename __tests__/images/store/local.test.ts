@@ -51,7 +51,9 @@ function opened({ entries, reply, ...given }: Parts = {}) {
   const port = new FakeCache([...(entries ?? [])]);
   const uploads: Upload[] = [];
   const actions =
-    entries === undefined ? undefined : { port, upload: (each: Upload) => void uploads.push(each) };
+    entries === undefined
+      ? undefined
+      : { load: async () => port, upload: (each: Upload) => void uploads.push(each) };
   const { signal } = new AbortController();
   const cache = new LocalCache(settings, { exec, actions, journal, signal });
   return { cache, folder, exec, journal, port, uploads };

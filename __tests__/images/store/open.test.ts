@@ -23,7 +23,7 @@ function opening(
 ) {
   const exec = new FakeExec(() => `github.com/docker/buildx ${buildx} abc\n`);
   const journal = new FakeJournal();
-  const actions: ActionsCache = { port: new FakeCache(), upload: () => {} };
+  const actions: ActionsCache = { load: async () => new FakeCache(), upload: () => {} };
   const all: CacheSettings = {
     ...{ kind, folder: '/nowhere', repository: 'ghcr.io/acme/cache', scope: undefined },
     ...{ readOnly: undefined, platform: undefined, ...settings },

@@ -16,12 +16,13 @@ export function entryKey(scope: string, rest: string): string {
  * @returns the key of what was restored
  */
 export async function restoreEntry(
-  { port }: ActionsCache,
+  { load }: ActionsCache,
   folder: string,
   key: string,
   prefixes: readonly string[],
   journal: Journal,
 ): Promise<string | undefined> {
+  const port = await load();
   if (!port.isFeatureAvailable()) {
     journal.info("cache: this runner has no service for GitHub's cache");
     return undefined;
@@ -45,10 +46,11 @@ export function tellDamaged(key: string, journal: Journal): void {
 
 /** Whether there is this very entry, without bringing it here; a service that does not say has none. */
 export async function hasEntry(
-  { port }: ActionsCache,
+  { load }: ActionsCache,
   folder: string,
   key: string,
 ): Promise<boolean> {
+  const port = await load();
   if (!port.isFeatureAvailable()) return false;
   try {
     return (await port.restoreCache([folder], key, [], { lookupOnly: true })) === key;

@@ -37,7 +37,8 @@ export interface Upload {
 
 /** GitHub's cache, in a workflow step. */
 export interface ActionsCache {
-  readonly port: CachePort;
+  /** The library behind it is large, and not used by every cache. */
+  readonly load: () => Promise<CachePort>;
   /** Has a folder saved when the step's work is done. */
   readonly upload: (upload: Upload) => void;
 }

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as core from '@actions/core';
+import { explained } from './errors';
+import { saveUploads } from './images/store/actions';
+import type { Upload } from './images/store/cache';
+import { readOnlyReason } from './images/store/trust';
+import type { Started } from './main';
+import { outputsOf } from './outputs';
+import { PlanError } from './plan/problems';
+import { type Annotation, annotationsOf, problemAnnotations } from './report/annotations';
+import { settingsOfStep } from './settings';
+import { type Journal, Secrets, workflowJournal } from './system/journal';
+import { cancellation, machine } from './system/machine';
+
+/** Names under which the main step tells the post step that it has begun, and what is left to do. */
+const BEGUN_STATE = 'begun';
+const STARTED_STATE = 'started';
+const UPLOADS_STATE = 'uploads';
+
+/**
+ * The action: the step itself or, in a later process, what comes after it.
+ *
+ * @param actionFolder the folder of action.yml
+ */
+export async function step(actionFolder: string): Promise<void> {
+  const secrets = new Secrets();
+  const journal = workflowJournal(core, secrets);
+  if (core.getState(BEGUN_STATE) !== '') return afterStep(journal);
+  // Before anything can fail: without it the post step would be a second main one.
+  core.saveState(BEGUN_STATE, 'true');
+  try {
+    await rehearsalStep(actionFolder, journal, secrets);
+  } catch (error) {
+    if (error instanceof PlanError) annotate(problemAnnotations(error));
+    core.setFailed(secrets.redact(explained(error)));
+  }
+}
+
+async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Secrets) {
+  const readOnly = readOnlyReason({
+    name: process.env.GITHUB_EVENT_NAME ?? '',
+    payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
+  });
+  const cwd = process.cwd();
+  const settings = settingsOfStep(core.getInput, process.env, cwd, actionFolder, readOnly);
+  const uploads: Upload[] = [];
+  const upload = (added: Upload) => {
+    uploads.push(added);
+    core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
+  };
+  const remember = (started: Started) => core.saveState(STARTED_STATE, JSON.stringify(started));
+  const host = { ...machine, journal, secrets, actions: { load: cachePort, upload }, remember };
+
+  const { main } = await import('./main');
+  const outcome = await main(settings, host, cancellation());
+
+  for (const [name, value] of Object.entries(outputsOf(outcome))) core.setOutput(name, value);
+  await core.summary.addRaw(outcome.summary).write();
+  annotate(annotationsOf(outcome.report));
+  const { failure } = outcome.report;
+  if (failure) core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint ?? ''}`);
+}
+
+/** Shows what is wrong at its lines, in the changes of a pull request. */
+function annotate(annotations: readonly Annotation[]): void {
+  for (const { title, message, place } of annotations) {
+    if (place === null) core.error(message, { title });
+    else core.error(message, { title, file: inRepository(place.file), startLine: place.line });
+  }
+}
+
+/** A file as annotations name it; messages name it from the working directory. */
+function inRepository(file: string): string {
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  return path.relative(workspace, path.resolve(file));
+}
+
+/** Cleans up behind a step that was killed, and saves what the cache is to have. */
+async function afterStep(journal: Journal): Promise<void> {
+  const started = core.getState(STARTED_STATE);
+  if (started !== '') {
+    const { post } = await import('./post');
+    await post(machine.exec, journal, JSON.parse(started) as Started);
+  }
+  const uploads = JSON.parse(core.getState(UPLOADS_STATE) || '[]') as Upload[];
+  if (uploads.length > 0) await saveUploads(await cachePort(), uploads, journal);
+}
+
+/** GitHub's cache: a large library, loaded where it is used. */
+function cachePort() {
+  return import('@actions/cache');
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
