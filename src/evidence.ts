@@ -15,9 +15,11 @@ import { COMPOSE_FILES } from './stack/stack';
 import { writeText } from './system/files';
 import type { Secrets } from './system/journal';
 
+export const REPORT_FILE = 'report.json';
+
 /** What a rehearsal says of itself, by the output that names the file. */
 const FILES = {
-  report: 'report.json',
+  report: REPORT_FILE,
   summary: 'summary.md',
   page: 'report.html',
   junit: 'junit.xml',
@@ -38,7 +40,7 @@ export interface Outcome {
 const PAGE_LOGS_BYTES = 3_000_000;
 
 /** GitHub shows no summary at all above 1 MiB a step. */
-const SUMMARY_LIMIT = 1024 * 1024;
+export const SUMMARY_LIMIT = 1024 * 1024;
 
 /**
  * Makes the folder, without the report of an earlier run: if this one is killed, its folder must not

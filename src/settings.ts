@@ -52,6 +52,7 @@ export function settingsOfStep(
       bundledPlan: bundledPlan(actionFolder),
       releases: input('releases'),
       upgrades: input('upgrades'),
+      cosmovisor: input('cosmovisor'),
     },
     evidence: path.resolve(cwd, input('evidence').trim() || DEFAULT_EVIDENCE),
     temporary,

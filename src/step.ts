@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as core from '@actions/core';
+import { environmentOf } from './environment';
 import { explained } from './errors';
 import { saveUploads } from './images/store/actions';
 import type { Upload } from './images/store/cache';
@@ -30,7 +31,8 @@ export async function step(actionFolder: string): Promise<void> {
   // Before anything can fail: without it the post step would be a second main one.
   core.saveState(BEGUN_STATE, 'true');
   try {
-    await rehearsalStep(actionFolder, journal, secrets);
+    if (core.getInput('expected') === '') await rehearsalStep(actionFolder, journal, secrets);
+    else await combineStep();
   } catch (error) {
     if (error instanceof PlanError) annotate(problemAnnotations(error));
     core.setFailed(secrets.redact(explained(error)));
@@ -50,7 +52,16 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
     core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
   };
   const remember = (started: Started) => core.saveState(STARTED_STATE, JSON.stringify(started));
-  const host = { ...machine, journal, secrets, actions: { load: cachePort, upload }, remember };
+  const given = environmentOf(core.getInput('environment'), journal.secret);
+  const env = { ...machine.env, ...given };
+  const host = {
+    ...machine,
+    env,
+    journal,
+    secrets,
+    actions: { load: cachePort, upload },
+    remember,
+  };
 
   const { main } = await import('./main');
   const outcome = await main(settings, host, cancellation());
@@ -60,6 +71,22 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
   annotate(annotationsOf(outcome.report));
   const { failure } = outcome.report;
   if (failure) core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint ?? ''}`);
+}
+
+/** The action in `combine`: one summary of what several rehearsals left. */
+async function combineStep(): Promise<void> {
+  const { combineEvidence } = await import('./combine');
+  const evidence = path.resolve(core.getInput('evidence'));
+  const { result, summary, rehearsals } = await combineEvidence(
+    evidence,
+    core.getInput('expected'),
+  );
+  core.setOutput('result', result);
+  await core.summary.addRaw(summary).write();
+  const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');
+  if (result === 'failed') {
+    core.setFailed(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`);
+  }
 }
 
 /** Shows what is wrong at its lines, in the changes of a pull request. */

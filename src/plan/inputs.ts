@@ -12,6 +12,8 @@ export interface PlanInputs {
   readonly releases?: string | undefined;
   /** Lines `name`, one per upgrade in order, or lines `old=new`. */
   readonly upgrades?: string | undefined;
+  /** A version of Cosmovisor. */
+  readonly cosmovisor?: string | undefined;
   /**
    * Without a plan of the user's: `releases` is the whole list of releases, and `upgrades` names the
    * upgrades between them. With one (the default) the inputs change what the plan has.
@@ -38,10 +40,25 @@ export function applyInputs(plan: Plan, inputs: PlanInputs): Plan {
     noteUnknown(plan, releaseLines, note);
     changed = nameUpgrades(swapImages(plan, images), renamedUpgradeNames(plan, upgradeLines, note));
   }
+  const [version, ...others] = linesOf('cosmovisor', inputs.cosmovisor);
+  for (const line of others) note(line, 'second version; one is allowed');
+  if (version !== undefined) changed = swapCosmovisor(changed, version, note);
   if (problems.length > 0) throw new InputError(problems);
   return changed;
 }
 
+/** A version of Cosmovisor in the place of the plan's. */
+function swapCosmovisor(plan: Plan, line: InputLine, note: Note): Plan {
+  if (plan.cosmovisor.image !== undefined) {
+    note(line, `the plan has an image of its own with Cosmovisor, ${plan.cosmovisor.image}`);
+    return plan;
+  }
+  const form = cosmovisorSchema.safeParse({ version: line.value }).error?.issues[0]?.message;
+  if (form !== undefined) note(line, `wrong version; allowed is ${form}`);
+  return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
+}
+
+const { cosmovisor: cosmovisorSchema } = planSchema.shape;
 const { image: imageSchema } = planSchema.shape.releases.element.shape;
 
 /** The image of each release that the lines name, in their order. */

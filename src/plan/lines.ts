@@ -2,7 +2,7 @@ import { RehearsalError } from '../errors';
 import { quoted } from './words';
 
 /** The action's inputs that change a plan. */
-export type PlanInputName = 'releases' | 'upgrades';
+export type PlanInputName = 'releases' | 'upgrades' | 'cosmovisor';
 
 /** A line of an input that is not blank; lines count from 1. */
 export interface InputLine {

@@ -19,6 +19,7 @@ export interface PlanRequest {
   /** The inputs of these names; see `applyInputs`. */
   readonly releases?: string | undefined;
   readonly upgrades?: string | undefined;
+  readonly cosmovisor?: string | undefined;
 }
 
 export interface LoadedPlan {
@@ -39,7 +40,7 @@ export interface LoadedPlan {
  *   if there is no file.
  */
 export async function loadPlan(request: PlanRequest, readFile: ReadFile): Promise<LoadedPlan> {
-  const { cwd, releases, upgrades } = request;
+  const { cwd, releases, upgrades, cosmovisor } = request;
   const given = request.planInput?.trim() ?? '';
   const bundled = resolve(cwd, request.bundledPlan);
   // Through a function: the bundler takes a path with a constant name for an asset, and rewrites it.
@@ -51,7 +52,9 @@ export async function loadPlan(request: PlanRequest, readFile: ReadFile): Promis
     const file = shortened(path, cwd);
     const replaceReleases = given === '' && path === bundled;
     const { plan: written, placeOf } = parsePlan(text, file);
-    const plan = applyInputs(written, { releases, upgrades, replaceReleases });
+    const plan = applyInputs(written, {
+      ...{ releases, upgrades, cosmovisor, replaceReleases },
+    });
     return { plan, file, folder: dirname(path), placeOf };
   }
   const what = given === '' ? 'There is no plan' : `The plan ${given} does not exist`;
