@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keepConfiguration, keepTraffic, openEvidence, writeEvidence } from '../src/evidence';
+import {
+  eventLog,
+  keepConfiguration,
+  keepTraffic,
+  openEvidence,
+  writeEvidence,
+} from '../src/evidence';
 import { parsePlan } from '../src/plan/parse';
 import { writeAll } from '../src/system/files';
 import { Secrets } from '../src/system/journal';
@@ -154,5 +160,21 @@ describe('what traffic said', () => {
     expect(readFileSync(path.join(evidence, 'traffic/..-send-3-4.log'), 'utf8')).toBe(
       'paid with ***\n',
     );
+  });
+});
+
+describe('the events', () => {
+  it('are in the file as they happen, a line each, without secrets', async () => {
+    const evidence = path.join(root, 'events');
+    await openEvidence(evidence);
+    const secrets = new Secrets();
+    secrets.add(WORDS);
+    secrets.add('with "quotes"');
+    const log = eventLog(evidence, secrets);
+    const read = () => readFileSync(path.join(evidence, 'events.ndjson'), 'utf8').split('\n');
+    log({ type: 'notice', message: `${WORDS}, and with "quotes"`, at: 1 });
+    expect(read()).toEqual(['{"type":"notice","message":"***, and ***","at":1}', '']);
+    log({ type: 'block', height: 7, at: 2 });
+    expect(read().slice(1)).toEqual(['{"type":"block","height":7,"at":2}', '']);
   });
 });

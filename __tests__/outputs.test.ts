@@ -25,6 +25,7 @@ function outputs(events: Parameters<typeof fold>[1]) {
 it('are the ids and heights of the proposals, as far as the run got', () => {
   expect(outputs(failedRun('x', 2))).toEqual({
     result: 'failed',
+    'plan-name': 'rehearsal.yml',
     ...FILES,
     'proposal-ids': '1,2',
     'upgrade-heights': '68,110',
@@ -43,4 +44,14 @@ it('are empty where nothing was proposed', () => {
 it('are those of action.yml, all of them', () => {
   const action = parse(readFileSync('action.yml', 'utf8')) as { outputs: object };
   expect(Object.keys(outputs([])).sort()).toEqual(Object.keys(action.outputs).sort());
+});
+
+it.each([
+  ['chain/rehearsal.yml', 'chain-rehearsal.yml'],
+  ['../a b/:"<>|*?.yml', 'a-b-.yml'],
+  ['/', 'plan'],
+])('name the plan %j as an artifact may be', (file, name) => {
+  const report = { ...fold(checkersPlan(), []), plan: file };
+  const outcome = { report, summary: '', files: FILES, evidence: '/e' };
+  expect(outputsOf(outcome)['plan-name']).toBe(name);
 });

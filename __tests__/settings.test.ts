@@ -29,6 +29,7 @@ describe('the settings of a step', () => {
         bundledPlan: '/action/chain/rehearsal.yml',
         releases: '',
         upgrades: '',
+        cosmovisor: '',
       },
       evidence: '/elsewhere/evidence',
       temporary: os.tmpdir(),

@@ -7,6 +7,7 @@ const LOOK = 1_000;
 
 /** A watch over nodes whose answers the test sets; undefined is a node that is down. */
 async function watching(...services: string[]) {
+  const heights: number[] = [];
   const clock = FakeClock.still(1_000);
   const answers = new Map<string, ApplicationInfo | undefined>();
   const watch = new NodeWatch(
@@ -17,6 +18,7 @@ async function watching(...services: string[]) {
       if (answer === undefined) throw new Error('connection refused');
       return answer;
     },
+    (height) => heights.push(height),
   );
   const at = async (height: number, service = services[0] ?? '', version = 'v1') => {
     answers.set(service, { height, version });
@@ -27,7 +29,7 @@ async function watching(...services: string[]) {
     await clock.jump(LOOK);
   };
   await clock.jump(0);
-  return { clock, watch, at, down };
+  return { clock, watch, at, down, heights };
 }
 
 let watch: NodeWatch | undefined;
@@ -134,4 +136,24 @@ it('asks nobody after it was closed', async () => {
   await at(9);
   await clock.jump(LOOK);
   expect(watch.height).toBe(5);
+});
+
+it('tells each height that is first seen on any node, once', async () => {
+  const { at, heights } = await watched('a', 'b');
+  await at(3, 'a');
+  await at(2, 'b');
+  await at(4, 'b');
+  await at(4, 'a');
+  await at(7, 'a');
+  expect(heights).toEqual([3, 4, 7]);
+});
+
+it('tells about how long a height takes yet, as blocks came of late', async () => {
+  const { watch, at } = await watched('a');
+  expect(watch.msUntil(100)).toBeUndefined();
+  for (let height = 1; height <= 30; height++) await at(height);
+  const { fast = 0, slow = 0 } = watch.blockTimes() ?? {};
+  expect(watch.msUntil(40)).toBe(10 * ((fast + slow) / 2));
+  expect(watch.msUntil(40)).toBeGreaterThan(0);
+  expect(watch.msUntil(20)).toBe(0);
 });

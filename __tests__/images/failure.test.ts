@@ -1,10 +1,11 @@
 import { buildFailure } from '../../src/images/failure';
 
 /** Fails as the release v2, whose Dockerfile is chain/Dockerfile. */
-function failing(output: string) {
+function failing(output: string, source?: string) {
   return buildFailure(output.trim().split('\n'), {
     title: 'release v2',
     dockerfile: 'chain/Dockerfile',
+    source,
   });
 }
 
@@ -604,4 +605,19 @@ it('keeps the cause', () => {
   for (const lines of [[], ['ERROR: failed to solve: x']]) {
     expect(buildFailure(lines, target, cause).cause).toBe(cause);
   }
+});
+
+describe('the place of a failed build', () => {
+  it('is the line of the Dockerfile, where that is a file of the user', () => {
+    expect(failing(COMPILER, '/work/chain/Dockerfile').place).toEqual({
+      file: '/work/chain/Dockerfile',
+      line: 5,
+    });
+  });
+
+  it('is none where the Dockerfile is generated, or another one failed', () => {
+    expect(failing(COMPILER).place).toBeUndefined();
+    const other = COMPILER.replace('\nDockerfile:5\n', '\nbase.Dockerfile:5\n');
+    expect(failing(other, '/work/chain/Dockerfile').place).toBeUndefined();
+  });
 });

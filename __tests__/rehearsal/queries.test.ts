@@ -99,6 +99,7 @@ describe('the queries of a release', () => {
       command: 'checkersd query leaderboard show',
       expected: 'fails with "unknown query path"',
       ok: true,
+      problem: null,
       answer: 'Error: rpc error: unknown query path: unknown request',
     });
     expect(events).toContainEqual(

@@ -1,8 +1,16 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RehearsalError } from '../../src/errors';
-import { type Argv, CommandError, nonEmptyLines, shown, systemExec } from '../../src/system/exec';
+import {
+  type Argv,
+  CommandError,
+  nonEmptyLines,
+  shown,
+  systemExec,
+  telling,
+} from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
+import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 
 const folder = temporaryFolder();
@@ -252,4 +260,27 @@ describe('the message of a failed command', () => {
 
 it('takes lines with any content out of a text', () => {
   expect(nonEmptyLines('a\r\n\n  \n b \n')).toEqual(['a', ' b ']);
+});
+
+describe('an exec that tells', () => {
+  it('says every command and how it ended, and changes nothing of it', async () => {
+    const told: string[] = [];
+    const fake = new FakeExec((command) =>
+      command.startsWith('false') ? { exitCode: 1, stderr: 'no' } : 'out',
+    );
+    const exec = telling(fake, (line) => told.push(line));
+    expect((await exec.run(['docker', 'ps'])).stdout).toBe('out');
+    expect((await failureOf(exec.run(['false']))).message).toContain('false exited with 1');
+    const stream = exec.stream(['docker', 'events'], () => {});
+    fake.streams[0]?.end(3);
+    await stream.ended;
+    expect(told).toEqual([
+      '[1] docker ps',
+      '[1] exited with 0',
+      '[2] false',
+      '[2] failed: false exited with 1: no',
+      '[3] docker events',
+      '[3] ended with 3',
+    ]);
+  });
 });

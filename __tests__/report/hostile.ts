@@ -1,0 +1,34 @@
+import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
+import { changed, passedTimeline } from './timelines';
+
+/** What a chain may have in a title, a memo or an error: HTML, Markdown, commands of the runner, a terminal's. */
+export const HOSTILE = [
+  '<script>alert(1)</script><img src=x onerror=alert(2)>',
+  '| a | b |',
+  '```',
+  '`` ` ``',
+  '::set-output name=result::passed',
+  '::error::forged',
+  '##[error]forged',
+  '\u001b[31mred\u001b[0m\u0007\u0000',
+  '</details> ]]> & "quoted" \'single\' -- %% ; : # @octocat $x$',
+  '\u202eright to left\ud800',
+].join('\n');
+
+/** A rehearsal whose chain says hostile things wherever it can. */
+export function hostileTimeline(): TimedEvent[] {
+  const said: Partial<Record<RehearsalEvent['type'], object>> = {
+    'binary-ran': { version: HOSTILE, sdk: HOSTILE, engine: HOSTILE },
+    'chain-read': { chainId: HOSTILE, denom: HOSTILE },
+    'proposal-submitted': { dialect: HOSTILE, deposit: HOSTILE },
+    'proposal-decided': { failedReason: HOSTILE },
+    'node-swapped': { version: HOSTILE, current: HOSTILE },
+    'query-answered': { answer: HOSTILE, ok: false, problem: HOSTILE },
+    'traffic-played': { output: HOSTILE },
+  };
+  const events = Object.entries(said).reduce(
+    (all, [type, change]) => changed(all, type as RehearsalEvent['type'], () => change),
+    passedTimeline(),
+  );
+  return [...events, { type: 'notice', message: HOSTILE, at: events.at(-1)?.at ?? 0 }];
+}
