@@ -67,9 +67,9 @@ it('leaves no room for a next proposal where none straddles it, or none comes', 
 
 it('leaves room for the traffic before it, and after the one before', async () => {
   const traffic = { 'before:to-v3': 2_400, 'after:to-v2': 6_000 };
-  // Three tenths more than expected: 26 blocks before it; 99 after the one before, with its proof.
+  // Three tenths more than expected: 26 blocks before it; 75 after the one before, with its proof.
   expect(await planned({ upgrade: 1, traffic })).toBe(HEIGHT + 3 + 58 + 26);
-  expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 99 + 26);
+  expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 75 + 26);
 });
 
 it('goes by blocks where they are the time of the chain', async () => {

@@ -12,11 +12,13 @@ const VOTE_MS = 1_000;
 const VOTE_BLOCKS = 3 * BLOCKS_TO_SUBMIT;
 /** Time between a tally and the halt in which the pending plan is checked. */
 const CHECK_MS = 400;
+/** Time after an upgrade in which its state is compared and its queries are asked. */
+const PROVE_MS = 1_200;
 /**
- * Time after an upgrade in which its state is compared and its queries are asked: 1.2 s on a machine with
- * nothing else to do. A busy one may take three times as long while blocks come as fast as ever.
+ * Time between two upgrades at least, whatever is to be done in it: a busy machine may take three times as
+ * long to prove a release while blocks come as fast as ever. Traffic has room of its own.
  */
-const PROVE_MS = 4_000;
+const BETWEEN_MS = 4_000;
 /** How much longer than before traffic may take. */
 const TRAFFIC_SLACK = 1.3;
 
@@ -96,7 +98,8 @@ export function earliestHeight(request: HeightRequest): EarliestHeight {
   const afterPrevious =
     previous === undefined
       ? 0
-      : previous.height + blocks(PROVE_MS + previous.trafficMs * TRAFFIC_SLACK);
+      : previous.height +
+        blocks(Math.max(BETWEEN_MS, PROVE_MS + previous.trafficMs * TRAFFIC_SLACK));
   return {
     height: Math.max(height + BLOCKS_TO_SUBMIT + vote, afterPrevious) + approach,
     submit: BLOCKS_TO_SUBMIT,
