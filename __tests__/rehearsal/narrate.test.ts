@@ -158,7 +158,7 @@ it.each<[RehearsalEvent, string]>([
     'FAILED in start: no blocks',
   ],
 ])('tells %j', (event, words) => {
-  expect(told(event)).toEqual([`info:    2.5 s  ${words}`]);
+  expect(told(event)).toEqual([`info:    2.5 s         ${words}`]);
 });
 
 it('tells notices as what they are', () => {
@@ -178,4 +178,14 @@ it('tells no line that the runner could take for a command', () => {
     place: null,
   });
   expect(lines.join('\n').split('\n')).not.toContain('::stop-commands::b');
+});
+
+it('tells the height at which something happened, and no block by itself', () => {
+  const answered = { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' } as const;
+  expect(
+    told({ type: 'block', height: 41 }, answered, { type: 'block', height: 100_041 }, answered),
+  ).toEqual([
+    'info:    2.5 s    #41  the chain is checkers-1, fees in upawn',
+    'info:    2.5 s #100041  the chain is checkers-1, fees in upawn',
+  ]);
 });

@@ -3,9 +3,16 @@ import { inSeconds } from '../system/clock';
 import type { Journal } from '../system/journal';
 import type { Disk, TimedEvent } from './timeline';
 
-/** Writes the events of a run to the journal: phases as groups, and one line per change of state. */
+/** Characters of the column with the chain's height. */
+const HEIGHT_WIDTH = 6;
+
+/**
+ * Writes the events of a run to the journal: phases as groups, and one line per change of state with the time
+ * since the start and the chain's height, once it has one.
+ */
 export function narrate(journal: Journal, start: number): (event: TimedEvent) => void {
   const startedAt = new Map<string, number>();
+  let height = '';
   return (event) => {
     const since = inSeconds(event.at - start).padStart(8);
     switch (event.type) {
@@ -20,10 +27,13 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
       case 'notice':
         return journal.notice(event.message);
       case 'block':
-        return; // several a second
+        height = `#${event.height}`; // several a second: no line
+        return;
       default:
         // One line: a second one of the chain's own words could be a workflow command.
-        return journal.info(`${since}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`);
+        return journal.info(
+          `${since} ${height.padStart(HEIGHT_WIDTH)}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`,
+        );
     }
   };
 }
