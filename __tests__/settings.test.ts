@@ -32,6 +32,7 @@ describe('the settings of a step', () => {
         cosmovisor: '',
       },
       evidence: '/elsewhere/evidence',
+      environment: {},
       temporary: os.tmpdir(),
       cache: {
         kind: 'local',
@@ -47,11 +48,16 @@ describe('the settings of a step', () => {
 
   it('are its inputs', () => {
     const settings = step(
-      { plan: 'p.yml', releases: 'v1=a', upgrades: 'u', evidence: ' out/e ', cache: 'none' },
+      {
+        ...{ plan: 'p.yml', releases: 'v1=a', upgrades: 'u', cosmovisor: 'v1.7.0' },
+        ...{ evidence: ' out/e ', environment: 'A=b', cache: 'none' },
+      },
       { RUNNER_TEMP: '/runner/temp' },
     );
     expect(settings.plan).toMatchObject({ planInput: 'p.yml', releases: 'v1=a', upgrades: 'u' });
+    expect(settings.plan.cosmovisor).toBe('v1.7.0');
     expect(settings).toMatchObject({
+      environment: { A: 'b' },
       evidence: '/elsewhere/out/e',
       temporary: '/runner/temp',
       cache: { kind: 'none', folder: '/runner/temp/upgrade-rehearsal-images' },
@@ -72,6 +78,7 @@ describe('the settings of a step', () => {
 describe('the settings of a command line', () => {
   it('have a default for each, and no cache', () => {
     expect(of()).toEqual({
+      environment: {},
       plan: {
         planInput: undefined,
         cwd: '/elsewhere',

@@ -5,15 +5,11 @@ const LINE = /^([A-Za-z_]\w*)=(.*)$/;
 
 /**
  * Variables that a job hands over in one secret, a line `NAME=value` each, since a reusable workflow cannot
- * know what a plan calls them. Blank lines and lines that begin with # say nothing.
+ * know what a plan calls them. Blank lines and lines that begin with # say nothing. Every value is a secret.
  *
- * @param secret is told every value, so that none is printed
  * @throws RehearsalError naming the line, and nothing of what is in it
  */
-export function environmentOf(
-  text: string,
-  secret: (value: string) => void,
-): Readonly<Record<string, string>> {
+export function environmentOf(text: string): Readonly<Record<string, string>> {
   const variables: Record<string, string> = {};
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
@@ -23,7 +19,6 @@ export function environmentOf(
         hint: 'A line for each variable that the plan names; a value is one line, without quotes around it.',
       });
     }
-    secret(value);
     variables[name] = value;
   }
   return variables;

@@ -58,7 +58,7 @@ export async function provideOnly(
       cache,
       env: host.env,
       journal,
-      now: clock.now,
+      clock,
       signal: cancelled,
       notice: journal.notice,
     });

@@ -124,7 +124,7 @@ export async function main(
           cache,
           env: host.env,
           journal,
-          now: clock.now,
+          clock,
           signal,
           notice,
         }),

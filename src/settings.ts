@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { environmentOf } from './environment';
 import { messageOf, RehearsalError } from './errors';
 import type { BuildChoices } from './images/provide';
 import { CACHE_KINDS, type CacheKind, type CacheSettings } from './images/store/cache';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly plan: PlanRequest;
   /** Absolute path of the evidence folder. */
   readonly evidence: string;
+  /** Variables that count as the process's own, every value a secret. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Folder for working folders. */
   readonly temporary: string;
   readonly cache: CacheSettings;
@@ -55,6 +58,7 @@ export function settingsOfStep(
       cosmovisor: input('cosmovisor'),
     },
     evidence: path.resolve(cwd, input('evidence').trim() || DEFAULT_EVIDENCE),
+    environment: environmentOf(input('environment')),
     temporary,
     cache: cacheSettings(input, {
       kind: 'local',
@@ -130,6 +134,7 @@ export function settingsOfCommandLine(
         upgrades: values.upgrades,
       },
       evidence: path.resolve(cwd, values.evidence ?? DEFAULT_EVIDENCE),
+      environment: {},
       temporary: os.tmpdir(),
       cache: cacheSettings(option, {
         kind: 'none',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as core from '@actions/core';
-import { environmentOf } from './environment';
 import { explained } from './errors';
 import { saveUploads } from './images/store/actions';
 import type { Upload } from './images/store/cache';
@@ -52,8 +51,8 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
     core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
   };
   const remember = (started: Started) => core.saveState(STARTED_STATE, JSON.stringify(started));
-  const given = environmentOf(core.getInput('environment'), journal.secret);
-  const env = { ...machine.env, ...given };
+  for (const value of Object.values(settings.environment)) journal.secret(value);
+  const env = { ...machine.env, ...settings.environment };
   const host = {
     ...machine,
     env,

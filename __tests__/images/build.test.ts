@@ -4,6 +4,7 @@ import type { BakeTarget } from '../../src/images/bake';
 import { BAKE_FILE, type BuildSettings, buildTargets } from '../../src/images/build';
 import { BuildLogs } from '../../src/images/build-log';
 import { KEY_LABEL, keyTag } from '../../src/images/store/store';
+import type { WaitObserver } from '../../src/system/clock';
 import { FakeImageCache } from '../helpers/cache';
 import { until } from '../helpers/clock';
 import { type EngineOptions, FakeEngine } from '../helpers/engine';
@@ -46,6 +47,11 @@ function building(options: EngineOptions = {}) {
       return options.reply?.(command, call);
     },
   });
+  const waited: string[] = [];
+  const waits: WaitObserver = {
+    seen: (_, { what, seen }) => void waited.push(`${what}: ${seen}`),
+    ended: (wait) => void waited.push(`${wait.description} ended`),
+  };
   const journal = new FakeJournal();
   const stop = new AbortController();
   const folder = path.join(root, String(folders++));
@@ -63,14 +69,14 @@ function building(options: EngineOptions = {}) {
       env: {},
       logs: new BuildLogs(journal),
       signal: stop.signal,
-      now: () => now,
+      clock: { now: () => now, sleep: async () => {}, waits },
       bakeFile: undefined,
       beforeEach: async () => {},
       ...settings,
     });
   const targets = (): Record<string, BakeTarget> =>
     JSON.parse(readFileSync(path.join(folder, BAKE_FILE), 'utf8')).target;
-  return { engine, journal, stop, folder, build, targets };
+  return { engine, journal, stop, folder, build, targets, waited };
 }
 
 const bakeOf = (name: string) => (command: string) =>
@@ -92,6 +98,22 @@ describe('building', () => {
       ['base', 1_500],
       ['chain', 1_500],
       ['stack', 1_500],
+    ]);
+  });
+
+  it('tells who watches the waits which image is built, and the last line of its build', async () => {
+    const { build, waited } = building({
+      reply: (command, { options }) => {
+        if (bakeOf('chain')(command)) options.onLine?.('#1 compiling');
+        return undefined;
+      },
+    });
+    await build();
+    expect(waited).toEqual([
+      'base ended',
+      'the build of release v1: #1 compiling',
+      'chain ended',
+      'stack ended',
     ]);
   });
 

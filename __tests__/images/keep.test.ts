@@ -1,6 +1,7 @@
 import { type KeepSettings, keepImages } from '../../src/images/keep';
 import type { Target } from '../../src/images/target';
 import { FakeImageCache } from '../helpers/cache';
+import { FakeClock } from '../helpers/clock';
 import { FakeEngine } from '../helpers/engine';
 import { FakeJournal } from '../helpers/journal';
 import { graphOf, keyOf, keysFrom, targetOf } from '../helpers/targets';
@@ -19,7 +20,7 @@ const keys = keysFrom({ layered: '1', whole: '2', unkeyed: '', together: '3' });
 
 function keeping(engine: FakeEngine, cache = new FakeImageCache()) {
   const journal = new FakeJournal();
-  const settings: KeepSettings = { cache, now: () => NOW, journal };
+  const settings: KeepSettings = { cache, clock: new FakeClock(NOW), journal };
   return {
     cache,
     journal,
@@ -49,7 +50,11 @@ it('a key that two images share is kept once', async () => {
   const engine = new FakeEngine();
   const cache = new FakeImageCache();
   const known = { graph: twins, keys: keysFrom({ one: '1', two: '1' }), digests: new Map() };
-  await keepImages(engine.exec, known, { cache, now: () => NOW, journal: new FakeJournal() });
+  await keepImages(engine.exec, known, {
+    cache,
+    clock: new FakeClock(NOW),
+    journal: new FakeJournal(),
+  });
   expect(cache.saved.map((content) => content.keys)).toEqual([[keyOf('1')]]);
 });
 
@@ -106,7 +111,7 @@ it.each<[Target['keeps'], string[]]>([
   };
   await keepImages(new FakeEngine().exec, known, {
     cache,
-    now: () => NOW,
+    clock: new FakeClock(NOW),
     journal: new FakeJournal(),
   });
   expect(cache.saved[0]?.layers).toEqual(layers);

@@ -100,7 +100,7 @@ function providing({
       cache,
       env: {},
       journal,
-      now: () => now,
+      clock: { now: () => now, sleep: async () => {} },
       signal: new AbortController().signal,
       notice: (message) => notices.push(message),
       builder: undefined,

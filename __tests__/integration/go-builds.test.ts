@@ -152,7 +152,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     cache: NO_CACHE,
     env: choices.env ?? ENV,
     journal,
-    now: systemClock.now,
+    clock: systemClock,
     signal,
     notice: journal.notice,
   });

@@ -116,7 +116,7 @@ export class Project {
         cache: opened,
         env: {},
         journal,
-        now: systemClock.now,
+        clock: systemClock,
         signal,
         notice: journal.notice,
       });

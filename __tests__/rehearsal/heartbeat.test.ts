@@ -59,7 +59,7 @@ it('says what is waited for, how long yet, and the height', async () => {
   await clock.advance(10_000);
   expect(said).toEqual([
     '  10.0 s  … vote on v2, height 41: waiting for a block, for 10.0 s, at most 50.0 s yet; last seen: voting',
-    '  20.0 s  … vote on v2, height 41: waiting for proposal 2 to be decided, for 10.0 s, about 4.0 s yet; last seen: voting',
+    '  20.0 s  … vote on v2, height 41: waiting for a block and proposal 2 to be decided, for 10.0 s, about 4.0 s yet; last seen: voting',
   ]);
   decided = true;
   await clock.advance(200);
@@ -100,4 +100,16 @@ it('ends with work that fails, too', async () => {
       throw new Error('no engine');
     }),
   ).rejects.toThrow('no engine');
+});
+
+it('says how a wait without a limit stands, such as a build', async () => {
+  const { clock, heartbeat, said, stop } = beating();
+  const wait = Symbol('build');
+  const waiting = { startedAt: 3_000, timeout: undefined, expected: undefined };
+  heartbeat.seen(wait, { ...waiting, what: 'the build of release v1', seen: ' #1 compiling' });
+  await clock.advance(10_000);
+  expect(said).toEqual([
+    '  10.0 s  … : waiting for the build of release v1, for 8.0 s; last seen: #1 compiling',
+  ]);
+  await stop();
 });

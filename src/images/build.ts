@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Clock, inSeconds } from '../system/clock';
 import { CommandError, type Exec } from '../system/exec';
 import { writeText } from '../system/files';
 import { type BakeFile, type BakeTarget, bakeFile, bakeTarget, runTag } from './bake';
@@ -30,8 +31,7 @@ export interface BuildSettings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logs: BuildLogs;
   readonly signal: AbortSignal;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly clock: Clock;
   /** The user's own bake file: what it names by relative paths is beside it. */
   readonly bakeFile: string | undefined;
   /** Called before each build. */
@@ -52,7 +52,7 @@ export async function buildTargets(
   exec: Exec,
   settings: BuildSettings,
 ): Promise<ReadonlyMap<string, number>> {
-  const { graph, decisions, folder, parallelism, logs, signal, now } = settings;
+  const { graph, decisions, folder, parallelism, logs, signal, clock } = settings;
   const names = [...graph.keys()].filter((name) => decisions.get(name) === 'build');
   const took = new Map<string, number>();
   const file = path.join(folder, BAKE_FILE);
@@ -69,18 +69,28 @@ export async function buildTargets(
     ended.throwIfAborted();
     await settings.beforeEach();
     const log = logs.open(`build of ${target.title}`);
-    const start = now();
-    const seconds = () => `${((now() - start) / 1000).toFixed(1)} s`;
+    const start = clock.now();
+    const seconds = () => inSeconds(clock.now() - start);
+    const wait = Symbol(name);
+    const onLine = (line: string) => {
+      log.line(line);
+      const what = `the build of ${target.title}`;
+      clock.waits?.seen(wait, {
+        ...{ what, seen: line, startedAt: start, timeout: undefined, expected: undefined },
+      });
+    };
     try {
-      await bake(exec, file, target, settings, ended, log.line);
+      await bake(exec, file, target, settings, ended, onLine);
       await nameByKey(exec, target, settings);
-      took.set(name, now() - start);
+      took.set(name, clock.now() - start);
       log.close(`${target.title} built in ${seconds()}`);
     } catch (error) {
       log.close(`${target.title} ${ended.aborted ? 'ended' : 'FAILED'} after ${seconds()}`);
       // What runs beside it is ended too, and what that says is only an echo.
       stop.abort(error);
       throw signal.aborted ? signal.reason : stop.signal.reason;
+    } finally {
+      clock.waits?.ended(wait);
     }
   });
   return took;

@@ -1,3 +1,4 @@
+import type { Clock } from '../system/clock';
 import type { Exec } from '../system/exec';
 import type { Journal } from '../system/journal';
 import { keptKeys } from './key';
@@ -9,7 +10,7 @@ import type { Graph } from './target';
 export interface KeepSettings {
   readonly cache: Cache;
   /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly journal: Journal;
 }
 
@@ -17,7 +18,7 @@ export interface KeepSettings {
 export async function keepImages(
   exec: Exec,
   { graph, keys, digests }: KnownKeys & { readonly graph: Graph },
-  { cache, now, journal }: KeepSettings,
+  { cache, clock, journal }: KeepSettings,
 ): Promise<void> {
   const wanted = keptKeys(graph, keys);
   // The run may have failed and its signal be aborted; what was built is as good.
@@ -30,6 +31,6 @@ export async function keepImages(
     digests,
   });
   const used = new Set([...keys.values()].flatMap(({ value }) => value ?? []));
-  const pruned = await pruneEngine(exec, used, now());
+  const pruned = await pruneEngine(exec, used, clock.now());
   if (pruned > 0) journal.info(`${pruned} images of earlier runs dropped, unused for long`);
 }

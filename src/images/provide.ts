@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { messageOf } from '../errors';
 import type { Plan } from '../plan/schema';
 import type { Disk } from '../rehearsal/timeline';
+import type { Clock } from '../system/clock';
 import type { Exec } from '../system/exec';
 import type { Journal } from '../system/journal';
 import { runTag } from './bake';
@@ -48,7 +49,7 @@ export interface ProvideSettings extends BuildChoices {
   readonly cache: Cache;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly journal: Journal;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly notice: (message: string) => void;
 }

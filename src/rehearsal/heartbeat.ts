@@ -98,16 +98,18 @@ export class Heartbeat implements WaitObserver {
     return `${inSeconds(elapsedMs).padStart(8)}  … ${phase}${at}: ${doing}`;
   }
 
-  /** The wait that began last: what began before it waits for it, or for the same. */
+  /** All that is waited for, with how long for the wait that began last. */
   #waiting(): string | undefined {
     const last = [...this.#waits.values()].at(-1);
     if (last === undefined) return undefined;
     const waited = this.settings.clock.now() - last.startedAt;
-    const left = Math.max(0, last.timeout - waited);
-    const yet =
-      last.expected === undefined
-        ? `at most ${inSeconds(left)} yet`
-        : `about ${inSeconds(Math.max(0, last.expected))} yet`;
-    return `waiting for ${last.what}, for ${inSeconds(waited)}, ${yet}; last seen: ${last.seen}`;
+    const all = [...new Set([...this.#waits.values()].map(({ what }) => what))].join(' and ');
+    return `waiting for ${all}, for ${inSeconds(waited)}${yet(last, waited)}; last seen: ${last.seen.trim()}`;
   }
+}
+
+/** How long a wait takes yet, as far as that can be told. */
+function yet({ expected, timeout }: Waiting, waited: number): string {
+  if (expected !== undefined) return `, about ${inSeconds(Math.max(0, expected))} yet`;
+  return timeout === undefined ? '' : `, at most ${inSeconds(Math.max(0, timeout - waited))} yet`;
 }

@@ -16,8 +16,8 @@ export interface Waiting {
   readonly seen: string;
   /** On the host's clock. */
   readonly startedAt: number;
-  /** How long it may take in all. */
-  readonly timeout: number;
+  /** How long it may take in all; undefined where it has no limit. */
+  readonly timeout: number | undefined;
   /** About how long it takes yet; undefined where nobody can tell. */
   readonly expected: number | undefined;
 }
