@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { OPTIONS } from '../src/options';
 import { parsePlan } from '../src/plan/parse';
 import { type Build, planJsonSchema } from '../src/plan/schema';
 import { settingsOfStep } from '../src/settings';
@@ -113,11 +114,23 @@ describe('the inputs of action.yml', () => {
     expect([...read].sort()).toEqual(Object.keys(inputs).sort());
   });
 
-  it('have the defaults of the sources, and a description', () => {
+  it('have the defaults of the sources', () => {
     expect(settings((name) => inputs[name]?.default ?? '')).toEqual(settings(() => ''));
-    for (const { required, description } of Object.values(inputs)) {
-      expect([required, description.trim() === '']).toEqual([false, false]);
-    }
+    expect(Object.values(inputs).filter(({ required }) => required)).toEqual([]);
+  });
+
+  it('are the options of the command line, in the same words', () => {
+    const told = OPTIONS.map(({ name, what, otherwise }) => {
+      const initial = otherwise?.step;
+      const isValue = initial !== undefined && inputs[name]?.default === initial;
+      return [name, isValue || initial === undefined ? what : `${what} Default: ${initial}.`];
+    });
+    expect(
+      Object.entries(inputs).map(([name, { description }]) => [
+        name,
+        description.replace(/\s+/g, ' ').trim(),
+      ]),
+    ).toEqual(told);
   });
 });
 

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { settingsOfCommandLine, settingsOfStep, USAGE } from '../src/settings';
+import { settingsOfCommandLine, settingsOfStep } from '../src/settings';
 import { failureOf } from './helpers/errors';
 
 function step(
@@ -11,7 +11,8 @@ function step(
   return settingsOfStep((name) => inputs[name] ?? '', env, '/elsewhere', '/action', readOnly);
 }
 
-const of = (...argv: string[]) => settingsOfCommandLine(argv, '/elsewhere', '/action');
+const terminal = (options: Record<string, string>) =>
+  settingsOfCommandLine((name) => options[name] ?? '', '/elsewhere', '/action');
 
 const NO_CHOICE = {
   builder: undefined,
@@ -77,16 +78,17 @@ describe('the settings of a step', () => {
 
 describe('the settings of a command line', () => {
   it('have a default for each, and no cache', () => {
-    expect(of()).toEqual({
-      environment: {},
+    expect(terminal({})).toEqual({
       plan: {
-        planInput: undefined,
+        planInput: '',
         cwd: '/elsewhere',
         bundledPlan: '/action/chain/rehearsal.yml',
-        releases: undefined,
-        upgrades: undefined,
+        releases: '',
+        upgrades: '',
+        cosmovisor: '',
       },
       evidence: '/elsewhere/evidence',
+      environment: {},
       temporary: os.tmpdir(),
       cache: {
         kind: 'none',
@@ -101,39 +103,21 @@ describe('the settings of a command line', () => {
   });
 
   it('are its options', () => {
-    const settings = of('--plan', 'p.yml', '--releases=v1=a', '--upgrades', 'u', '--evidence=/e');
-    expect(settings?.plan).toMatchObject({ planInput: 'p.yml', releases: 'v1=a', upgrades: 'u' });
-    expect(settings?.evidence).toBe('/e');
-  });
-
-  it('are none where help is asked for', () => {
-    expect(of('--help')).toBeUndefined();
-  });
-
-  it.each([
-    ['--pln', "'--pln'"],
-    ['p.yml', "'p.yml'"],
-    ['--plan', "'--plan"],
-  ])('refuse %j by name', (option, named) => {
-    expect(() => of(option)).toThrow(named);
-  });
-
-  it.each([
-    ...['plan', 'releases', 'upgrades', 'evidence', 'cache', 'cache-folder', 'cache-repository'],
-    ...['cache-scope', 'builder', 'build-parallelism', 'bake-file', 'platform', 'help'],
-  ])('are told by the help: %s', (option) => {
-    expect(USAGE).toContain(`--${option} `);
+    const { plan, evidence } = terminal({
+      plan: 'p.yml',
+      releases: 'v1=a',
+      upgrades: 'u',
+      evidence: '/e',
+    });
+    expect(plan).toMatchObject({ planInput: 'p.yml', releases: 'v1=a', upgrades: 'u' });
+    expect(evidence).toBe('/e');
   });
 });
 
 /** The same names and values, as inputs of a step and as options. */
 const BOTH = [
   ['inputs', (given: Record<string, string>) => step(given)],
-  [
-    'options',
-    (given: Record<string, string>) =>
-      of(...Object.entries(given).map(([name, value]) => `--${name}=${value}`)),
-  ],
+  ['options', (given: Record<string, string>) => terminal(given)],
 ] as const;
 
 describe.each(BOTH)('what the %s choose', (_, settings) => {
@@ -146,7 +130,7 @@ describe.each(BOTH)('what the %s choose', (_, settings) => {
     [' True ', 'local'],
     ['FALSE', 'none'],
   ])('takes %j for the cache', (cache, kind) => {
-    expect(settings({ cache })?.cache.kind).toBe(kind);
+    expect(settings({ cache }).cache.kind).toBe(kind);
   });
 
   it.each(['yes', '0', 'on', 'constructor'])('refuses %j for the cache', (cache) => {

@@ -1,8 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { environmentOf } from './environment';
-import { messageOf, RehearsalError } from './errors';
+import { RehearsalError } from './errors';
 import type { BuildChoices } from './images/provide';
 import { CACHE_KINDS, type CacheKind, type CacheSettings } from './images/store/cache';
 import type { PlanRequest } from './plan/load';
@@ -40,7 +39,7 @@ function bundledPlan(actionFolder: string): string {
  * @throws RehearsalError naming an input with a value that is not allowed
  */
 export function settingsOfStep(
-  input: (name: string) => string,
+  input: Read,
   env: Environment,
   cwd: string,
   actionFolder: string,
@@ -49,15 +48,8 @@ export function settingsOfStep(
   const temporary = env.RUNNER_TEMP ?? os.tmpdir();
   const build = buildChoices(input, cwd);
   return {
-    plan: {
-      planInput: input('plan'),
-      cwd,
-      bundledPlan: bundledPlan(actionFolder),
-      releases: input('releases'),
-      upgrades: input('upgrades'),
-      cosmovisor: input('cosmovisor'),
-    },
-    evidence: path.resolve(cwd, input('evidence').trim() || DEFAULT_EVIDENCE),
+    plan: planRequest(input, cwd, actionFolder),
+    evidence: evidenceFolder(input, cwd),
     environment: environmentOf(input('environment')),
     temporary,
     cache: cacheSettings(input, {
@@ -71,88 +63,48 @@ export function settingsOfStep(
   };
 }
 
-/** What the command line prints for `--help`. */
-export const USAGE = `Usage: node dist/index.js [images] [options]
-
-Rehearses the governance upgrades of a plan on real containers. With \`images\`: only provides the images of
-the plan, and keeps them in the cache.
-
-  --plan FILE       plan to rehearse (default: rehearsal.yml, else the bundled chain's)
-  --releases LINES  name=image, one per line: images that take the place of the plan's
-  --upgrades LINES  names, one per line: upgrade names that take the place of the plan's
-  --evidence DIR    where the report and the logs go (default: ${DEFAULT_EVIDENCE})
-  --cache KIND      where images are kept beside the engine: local, registry, none (default: none)
-  --cache-folder DIR, --cache-repository REPOSITORY, --cache-scope NAME
-                    where that is, and what tells it from others
-  --builder NAME    Buildx builder (default: the one in use)
-  --build-parallelism N
-                    images that are built at the same time (default: one per processor)
-  --bake-file FILE  a bake file of yours, whose targets take the place of the plan's builds
-  --platform NAME   platform of all images, such as linux/arm64 (default: the engine's)
-  --help            this text
-
-Exit codes: 0 passed, 1 failed, 2 wrong options or plan.
-`;
-
 /**
- * Settings of a command line; undefined when help is asked for.
+ * Settings of a command line.
  *
- * @throws RehearsalError naming an option that does not exist
+ * @param option reads an option, empty when it is not given
+ * @throws RehearsalError naming an option with a value that is not allowed
  */
-export function settingsOfCommandLine(
-  argv: readonly string[],
-  cwd: string,
-  actionFolder: string,
-): Settings | undefined {
-  const options = {
-    plan: { type: 'string' },
-    releases: { type: 'string' },
-    upgrades: { type: 'string' },
-    evidence: { type: 'string' },
-    cache: { type: 'string' },
-    'cache-folder': { type: 'string' },
-    'cache-repository': { type: 'string' },
-    'cache-scope': { type: 'string' },
-    builder: { type: 'string' },
-    'build-parallelism': { type: 'string' },
-    'bake-file': { type: 'string' },
-    platform: { type: 'string' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    const { values } = parseArgs({ args: [...argv], options, strict: true });
-    if (values.help) return undefined;
-    const given: Readonly<Record<string, unknown>> = values;
-    const option = (name: string) => String(given[name] ?? '');
-    const build = buildChoices(option, cwd);
-    return {
-      plan: {
-        planInput: values.plan,
-        cwd,
-        bundledPlan: bundledPlan(actionFolder),
-        releases: values.releases,
-        upgrades: values.upgrades,
-      },
-      evidence: path.resolve(cwd, values.evidence ?? DEFAULT_EVIDENCE),
-      environment: {},
-      temporary: os.tmpdir(),
-      cache: cacheSettings(option, {
-        kind: 'none',
-        folder: path.join(os.homedir(), '.cache', 'upgrade-rehearsal'),
-        cwd,
-        readOnly: undefined,
-        platform: build.platform,
-      }),
-      build,
-    };
-  } catch (error) {
-    if (error instanceof RehearsalError) throw error;
-    throw new RehearsalError(messageOf(error), { hint: 'See --help.', cause: error });
-  }
+export function settingsOfCommandLine(option: Read, cwd: string, actionFolder: string): Settings {
+  const build = buildChoices(option, cwd);
+  return {
+    plan: planRequest(option, cwd, actionFolder),
+    evidence: evidenceFolder(option, cwd),
+    environment: {}, // the process has its own
+    temporary: os.tmpdir(),
+    cache: cacheSettings(option, {
+      kind: 'none',
+      folder: path.join(os.homedir(), '.cache', 'upgrade-rehearsal'),
+      cwd,
+      readOnly: undefined,
+      platform: build.platform,
+    }),
+    build,
+  };
+}
+
+/** Which plan is asked for, and what is to be changed in it. */
+export function planRequest(read: Read, cwd: string, actionFolder: string): PlanRequest {
+  return {
+    planInput: read('plan'),
+    cwd,
+    bundledPlan: bundledPlan(actionFolder),
+    releases: read('releases'),
+    upgrades: read('upgrades'),
+    cosmovisor: read('cosmovisor'),
+  };
+}
+
+function evidenceFolder(read: Read, cwd: string): string {
+  return path.resolve(cwd, read('evidence').trim() || DEFAULT_EVIDENCE);
 }
 
 /** Where an input of action.yml or an option of the same name is read; empty when it is not given. */
-type Read = (name: string) => string;
+export type Read = (name: string) => string;
 
 /** What `cache` could be before it had a name for each kind. */
 const OLD_KINDS: Readonly<Record<string, CacheKind>> = { true: 'local', false: 'none' };

@@ -289,7 +289,7 @@ describe("the user's own stack, on SDK 0.45 and then 0.46", () => {
           ];
         }),
       );
-      expect(await rehearsal.ended).toBe(1);
+      expect(await rehearsal.ended).toBe(2);
       const { failure } = rehearsal.report;
       expect(failure?.phase).toBe('preflight');
       const all = [failure?.message, ...(failure?.lines ?? [])].join('\n');

@@ -90,7 +90,7 @@ describe('a rehearsal that goes wrong', () => {
         for (const upgrade of raw.upgrades) upgrade.votes = { alice: 'no', bob: 'yes' };
       });
       const rehearsal = rehearse(folder, plan);
-      expect(await rehearsal.ended).toBe(1);
+      expect(await rehearsal.ended).toBe(2);
       expect(rehearsal.report.failure).toMatchObject({
         phase: 'preflight',
         message:
@@ -110,7 +110,7 @@ describe('a rehearsal that is ended from outside', () => {
       const rehearsal = rehearse(folder, changedPlan(folder, short));
       await rehearsal.saw(/ propose v1tov1_1\n/);
       rehearsal.child.kill(signal);
-      expect(await rehearsal.ended).toBe(1);
+      expect(await rehearsal.ended).toBe(130);
       expect(rehearsal.report.failure?.message).toBe(`The rehearsal was cancelled (${signal})`);
       expect([...texts(rehearsal.evidence).keys()]).toContain('logs/val-alice.log');
       expectNothingLeft();

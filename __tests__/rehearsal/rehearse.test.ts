@@ -61,6 +61,8 @@ function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: W
   return { ...parts, events, at, rehearsing: () => rehearse(parts.stage) };
 }
 
+jest.setTimeout(30_000); // virtual time, but thousands of real requests
+
 it('of one upgrade goes from the start to the restart', async () => {
   const { rehearsing, chain, failures } = rehearsal({ upgrades: 1, restart: true });
   await rehearsing();

@@ -1,63 +1,120 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { explained } from '../errors';
-import type { Host } from '../main';
-import { settingsOfCommandLine, USAGE } from '../settings';
-import { Secrets, terminalJournal } from '../system/journal';
-import { cancellation, machine } from '../system/machine';
+import { Command, CommanderError, Option } from 'commander';
+import { type Option as Input, OPTIONS } from '../options';
+import { suggestion } from '../plan/words';
+import type { Read } from '../settings';
+import { EXIT, EXIT_WORDS } from './exit';
+
+/** What the commands do; each resolves with the exit code. */
+export interface Commands {
+  rehearse(option: Read): Promise<number>;
+  images(option: Read): Promise<number>;
+  validate(option: Read, asJson: boolean): Promise<number>;
+  schemas(): Promise<number>;
+}
+
+/** Where the program writes. */
+export interface Output {
+  /** Standard output; a whole line. */
+  print(line: string): void;
+  /** Standard error; a whole line. */
+  complain(line: string): void;
+}
+
+/** Inputs that change what a plan says, so that `validate` takes them too. */
+const OF_THE_PLAN = ['releases', 'upgrades', 'cosmovisor'];
 
 /**
- * The command line.
+ * Reads a command line and runs its command.
  *
- * @param actionFolder the folder of action.yml
+ * @param argv without the program itself
  * @returns the exit code
  */
-export async function terminal(argv: readonly string[], actionFolder: string): Promise<number> {
-  const [command] = argv;
-  if (command === 'schemas') return writeSchemas(actionFolder);
-  const secrets = new Secrets();
-  const print = (line: string) => process.stdout.write(`${line}\n`);
+export async function runProgram(
+  argv: readonly string[],
+  version: string,
+  commands: Commands,
+  output: Output,
+): Promise<number> {
+  let exitCode: number = EXIT.passed;
+  const run = async (work: Promise<number>) => {
+    exitCode = await work;
+  };
+  const program = new Command('rehearse')
+    .description(
+      "Rehearses a Cosmos SDK chain's governance upgrades on real containers, unless a command says otherwise.",
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print what there is')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.print(text.trimEnd()),
+      writeErr: (text) => output.complain(text.trimEnd()),
+    })
+    .showHelpAfterError('See rehearse --help.')
+    .addHelpText('after', `\nExit codes:\n${exitCodes()}`);
+  withOptions(program, OPTIONS);
+  const images = program.command('images');
+  withOptions(images, OPTIONS)
+    .summary('only provide the images of the plan, and keep them in the cache')
+    .description('Provides the images of the plan, and keeps them in the cache; rehearses nothing.')
+    .action(() => run(commands.images(readerOf(images))));
+
+  const validate = program.command('validate').argument('[plan]', otherwise('plan'));
+  withOptions(
+    validate,
+    OPTIONS.filter(({ name }) => OF_THE_PLAN.includes(name)),
+  )
+    .option('--json', 'print what was found as JSON')
+    .summary('check a plan, and show it with its defaults; starts nothing')
+    .description('Checks a plan and shows it with its defaults; starts nothing.')
+    .action((plan: string | undefined, { json = false }: { json?: boolean }) => {
+      const read = readerOf(validate);
+      return run(commands.validate((name) => (name === 'plan' && plan) || read(name), json));
+    });
+
+  program.command('schemas', { hidden: true }).action(() => run(commands.schemas()));
+
+  // Last, since commands take this setting over: an unknown command counts as an argument too many.
+  program.allowExcessArguments().action(() => {
+    const [unknown] = program.args;
+    if (unknown === undefined) return run(commands.rehearse(readerOf(program)));
+    const known = program.commands.map((command) => command.name());
+    return program.error(`error: unknown command '${unknown}'${suggestion(unknown, known)}`);
+  });
+
   try {
-    const options = command === 'images' ? argv.slice(1) : argv;
-    const settings = settingsOfCommandLine(options, process.cwd(), actionFolder);
-    if (settings === undefined) {
-      print(USAGE);
-      return 0;
-    }
-    const journal = terminalJournal(print, secrets, process.env.RUNNER_DEBUG === '1');
-    const host: Host = { ...machine, journal, secrets, actions: undefined, remember: () => {} };
-    if (command === 'images') {
-      const { provideOnly } = await import('../images-only');
-      const { providedMs, images } = await provideOnly(settings, host, cancellation());
-      print(`\n${images.length} images in ${(providedMs / 1000).toFixed(1)} s`);
-      return 0;
-    }
-    const { main } = await import('../main');
-    const outcome = await main(settings, host, cancellation());
-    const { failure, totalMs } = outcome.report;
-    if (failure) {
-      print(`\nFAILED in "${failure.phase}": ${failure.message}\n${failure.hint}`);
-      for (const line of failure.lines) print(`  │ ${line}`);
-    } else {
-      print(`\nPASSED in ${(totalMs / 1000).toFixed(1)} s`);
-    }
-    print(`Summary: ${outcome.files.summary}`);
-    return failure ? 1 : 0;
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
   } catch (error) {
-    process.stderr.write(`${secrets.redact(explained(error))}\n`);
-    return 2;
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.passed : EXIT.impossible;
   }
 }
 
-/** Writes the published JSON Schemas anew from the sources. */
-async function writeSchemas(actionFolder: string): Promise<number> {
-  const { planJsonSchema } = await import('../plan/schema');
-  const { reportSchemaText } = await import('../report/schema');
-  const folder = path.join(actionFolder, 'schema');
-  writeFileSync(
-    path.join(folder, 'plan.schema.json'),
-    `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
-  );
-  writeFileSync(path.join(folder, 'report.schema.json'), reportSchemaText());
-  return 0;
+function withOptions(command: Command, inputs: readonly Input[]): Command {
+  for (const { name, value, what, ofStep } of inputs) {
+    if (ofStep) continue;
+    const initial = otherwise(name);
+    const text = initial === '' ? what : `${what} (default: ${initial})`;
+    command.addOption(new Option(`--${name} <${value}>`, text));
+  }
+  return command;
+}
+
+function otherwise(name: string): string {
+  return OPTIONS.find((input) => input.name === name)?.otherwise?.terminal ?? '';
+}
+
+/** Reads options by the names of the inputs, also those that stand before the command. */
+function readerOf(command: Command): Read {
+  const given: Readonly<Record<string, unknown>> = command.optsWithGlobals();
+  return (name) => String(given[new Option(`--${name}`).attributeName()] ?? '');
+}
+
+function exitCodes(): string {
+  return Object.entries(EXIT)
+    .map(([name, code]) => `  ${String(code).padEnd(4)} ${EXIT_WORDS[name as keyof typeof EXIT]}`)
+    .join('\n');
 }

@@ -10,7 +10,7 @@ import type { Input, Target } from './target';
 export const ADDED_FOLDER = '/opt/rehearsal';
 const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 
-const DEFAULT_VERSION = 'v1.5.0';
+export const DEFAULT_VERSION = 'v1.5.0';
 
 /** Set in a container that is to stop where it would start the node; see the shim. */
 export const DRY_START = 'REHEARSAL_DRY_START';

@@ -34,7 +34,8 @@ export class PlanError extends RehearsalError {
   }
 }
 
-function problemLine({ file, line, column, path, message }: PlanProblem): string {
+/** A mistake as compilers write theirs: `file:line:column: what`. */
+export function problemLine({ file, line, column, path, message }: PlanProblem): string {
   return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 }
 

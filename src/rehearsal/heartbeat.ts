@@ -11,9 +11,9 @@ export interface RunState {
   /** Empty before the first phase. */
   readonly phase: string;
   /** Greatest height that was seen; undefined before the first block. */
-  readonly height: number | undefined;
+  readonly height?: number | undefined;
   /** What is waited for and how long yet, in words; undefined where nothing is. */
-  readonly waitingFor: string | undefined;
+  readonly waitingFor?: string | undefined;
 }
 
 export interface HeartbeatSettings {
@@ -94,7 +94,9 @@ export class Heartbeat implements WaitObserver {
     const { elapsedMs, phase, height, waitingFor } = this.#state();
     const at = height === undefined ? '' : `, height ${height}`;
     const doing =
-      waitingFor ?? `in this phase for ${inSeconds(this.settings.clock.now() - this.#phase.at)}`;
+      waitingFor !== undefined
+        ? `waiting for ${waitingFor}`
+        : `in this phase for ${inSeconds(this.settings.clock.now() - this.#phase.at)}`;
     return `${inSeconds(elapsedMs).padStart(8)}  … ${phase}${at}: ${doing}`;
   }
 
@@ -104,7 +106,7 @@ export class Heartbeat implements WaitObserver {
     if (last === undefined) return undefined;
     const waited = this.settings.clock.now() - last.startedAt;
     const all = [...new Set([...this.#waits.values()].map(({ what }) => what))].join(' and ');
-    return `waiting for ${all}, for ${inSeconds(waited)}${yet(last, waited)}; last seen: ${last.seen.trim()}`;
+    return `${all}, for ${inSeconds(waited)}${yet(last, waited)}; last seen: ${last.seen.trim()}`;
   }
 }
 

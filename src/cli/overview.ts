@@ -1,0 +1,101 @@
+import { DEFAULT_VERSION } from '../images/cosmovisor';
+import { lastRelease } from '../plan/complete';
+import type { AccountSource, Build, Pace, Plan, Query, Traffic, Upgrade } from '../plan/schema';
+import { listed } from '../plan/words';
+
+/** What a plan says, with its defaults, for people: a line or more for each of its sections. */
+export function overview(plan: Plan): string[] {
+  const { chain, releases, cosmovisor, stack, accounts, upgrades, traffic, queries } = plan;
+  const first = releases[0]?.name ?? '';
+  return [
+    ...section('chain', [
+      `${chain.binary}, ${chain.id ?? 'id of the genesis'}, fees in ${chain.denom ?? 'the bond denomination of the genesis'}`,
+    ]),
+    ...section(
+      'releases',
+      releases.map(({ name, image, build }) => `${name}: ${image}, ${builtHow(build)}`),
+    ),
+    ...section(
+      'upgrades',
+      upgrades.map(
+        (upgrade, index) => `${index + 1}. ${upgradeLine(upgrade, upgrades[index - 1])}`,
+      ),
+    ),
+    ...section('stack', [
+      `${stack.compose.join(', ')}, RPC of ${stack.rpc}`,
+      ...stack.images.map(({ image, build }) => `${image}, ${builtHow(build)}`),
+      stack.fresh === undefined
+        ? `homes as they are, in a copy; state ${stack.state === 'keep' ? 'kept' : 'started anew'}`
+        : `homes made fresh; validators ${stack.fresh.validators.map(({ service }) => service).join(', ')}`,
+    ]),
+    ...section('Cosmovisor', [cosmovisor.image ?? cosmovisor.version ?? DEFAULT_VERSION]),
+    ...section(
+      'accounts',
+      Object.entries(accounts).map(([name, source]) => `${name}: ${sourceWords(source)}`),
+    ),
+    ...section('pace', [paceWords(plan.pace)]),
+    ...section(
+      'traffic',
+      traffic.map((entry) => trafficLine(entry, first)),
+    ),
+    ...section('queries', queries.map(queryLine)),
+    ...section('restart', [plan.restart ? `on ${lastRelease(plan).name}` : 'none']),
+  ];
+}
+
+const LABEL_WIDTH = 12;
+
+function section(label: string, lines: readonly string[]): string[] {
+  const all = lines.length === 0 ? ['none'] : lines;
+  return all.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`);
+}
+
+function builtHow(build: Build | undefined): string {
+  if (build === undefined) return 'there already, or pulled';
+  const { context, ref, dockerfile, target, go, pull } = build;
+  const how =
+    go === undefined
+      ? ` by ${dockerfile}${target === undefined ? '' : `, stage ${target}`}`
+      : `, a Go chain${go.tags.length === 0 ? '' : ` with tags ${listed(go.tags)}`}`;
+  const at = ref === undefined ? '' : ` at ${ref}`;
+  return `${pull === true ? 'pulled, or ' : ''}built from ${context}${at}${how}`;
+}
+
+function upgradeLine(upgrade: Upgrade, before: Upgrade | undefined): string {
+  const { name, from, to, proposer, deposit, votes, expedited, straddle, height } = upgrade;
+  const voted = Object.entries(votes).map(([account, vote]) => `${account} ${vote}`);
+  return [
+    `${name}: ${from} -> ${to}`,
+    `proposed${expedited ? ' as expedited' : ''} by ${proposer} with ${deposit ?? 'the minimum deposit'}`,
+    `votes: ${voted.length === 0 ? 'none' : voted.join(', ')}`,
+    height === undefined ? 'as soon as possible' : `${height} blocks after its proposal`,
+    ...(before === undefined
+      ? []
+      : [straddle ? `its vote straddles ${before.name}` : `proposed after ${before.name}`]),
+  ].join('; ');
+}
+
+function sourceWords(source: AccountSource): string {
+  const { keyring, fresh } = source;
+  if (fresh !== undefined) return `a new key for every run, with ${fresh}`;
+  if (keyring !== undefined) return `keyring ${keyring.folder} (backend ${keyring.backend})`;
+  const file = source['mnemonic-file'];
+  return file === undefined ? `mnemonic in $${source['mnemonic-env']}` : `mnemonic in ${file}`;
+}
+
+function paceWords(pace: Pace): string {
+  if (pace === 'as-is') return 'as the stack has it';
+  const { 'block-time': block, 'voting-period': period, 'chain-time': time } = pace;
+  const voting = period === 'as-is' ? "the genesis's own voting period" : `voting period ${period}`;
+  return `block time ${block}, ${voting}, time ${time === 'fast' ? 'moved on by each block' : 'by the clock'}`;
+}
+
+function trafficLine(entry: Traffic, first: string): string {
+  const { name, stage, run, release, image } = entry;
+  const who = run === undefined ? `in ${image ?? release ?? first}` : `${run[0]} on this machine`;
+  return `${stage}: ${name}, ${who}${entry['allow-failure'] ? ', may fail' : ''}`;
+}
+
+function queryLine({ name, client, expect }: Query): string {
+  return `${name}: at ${listed(Object.keys(expect))}, asked by ${client ?? 'the release that runs'}`;
+}

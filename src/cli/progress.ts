@@ -1,0 +1,93 @@
+import type { createLogUpdate } from 'log-update';
+import type { RunState } from '../rehearsal/heartbeat';
+
+/** Where a person sees how a rehearsal goes. */
+export interface Progress {
+  update(state: RunState): void;
+  /** Prints a line of the log. */
+  line(text: string): void;
+  /** Takes away what is no line of the log. */
+  close(): void;
+}
+
+/** A stream of this process, as far as it is written to. */
+export type Screen = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
+
+/**
+ * Opens the progress display: with a terminal behind the stream one live line below the log, otherwise
+ * the log alone.
+ *
+ * @param redact takes secrets out of what is shown
+ */
+export async function openProgress(
+  screen: Screen & NodeJS.WritableStream,
+  env: Readonly<Record<string, string | undefined>>,
+  redact: (text: string) => string,
+): Promise<Progress> {
+  if (!screen.isTTY || env.TERM === 'dumb') return plainProgress(screen);
+  const { createLogUpdate } = await import('log-update');
+  const live = createLogUpdate(screen as NodeJS.WriteStream, { showCursor: true });
+  return new LiveProgress(screen, live, redact);
+}
+
+/** The log alone. */
+export function plainProgress(screen: Pick<Screen, 'write'>): Progress {
+  return {
+    update: () => {},
+    line: (text) => void screen.write(`${text}\n`),
+    close: () => {},
+  };
+}
+
+/** A live line below the log. */
+export class LiveProgress implements Progress {
+  #state: RunState | undefined;
+
+  constructor(
+    private readonly screen: Pick<Screen, 'write' | 'columns'>,
+    private readonly live: ReturnType<typeof createLogUpdate>,
+    private readonly redact: (text: string) => string,
+  ) {}
+
+  update(state: RunState): void {
+    this.#state = state;
+    this.#show();
+  }
+
+  line(text: string): void {
+    this.live.clear();
+    this.screen.write(`${text}\n`);
+    this.#show();
+  }
+
+  close(): void {
+    this.#state = undefined;
+    this.live.clear();
+    this.live.done();
+  }
+
+  #show(): void {
+    if (this.#state === undefined) return;
+    this.live(fitting(this.redact(liveLine(this.#state)), this.screen.columns));
+  }
+}
+
+/** The live line: `▸ 1:05  vote on v1tov2 · height 118 · waiting for proposal 1 to be decided`. */
+export function liveLine({ elapsedMs, phase, height, waitingFor }: RunState): string {
+  const seconds = Math.floor(elapsedMs / 1_000);
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const parts = [
+    phase,
+    ...(height === undefined ? [] : [`height ${height}`]),
+    ...(waitingFor === undefined ? [] : [`waiting for ${waitingFor}`]),
+  ];
+  return `▸ ${time}  ${parts.join(' · ').replace(/\s+/g, ' ')}`;
+}
+
+/** A text that does not wrap: a live line is one line. */
+function fitting(text: string, columns = 80): string {
+  const characters = [...text];
+  return characters.length < columns
+    ? text
+    : `${characters.slice(0, Math.max(0, columns - 2)).join('')}…`;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CancelledError, explained } from '../errors';
+import { planRequest } from '../settings';
+import { Secrets } from '../system/journal';
+import { EXIT } from './exit';
+import { type Commands, type Output, runProgram } from './program';
+
+/**
+ * The command line, on this machine.
+ *
+ * @param actionFolder the folder of action.yml
+ * @returns the exit code
+ */
+export async function terminal(argv: readonly string[], actionFolder: string): Promise<number> {
+  const secrets = new Secrets();
+  const place = { cwd: process.cwd(), actionFolder, secrets };
+  const output: Output = {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+  };
+  // Each loads what it needs: `--help` needs nothing of it.
+  const commands: Commands = {
+    rehearse: async (option) => (await import('./rehearse')).rehearse(option, place),
+    images: async (option) => (await import('./rehearse')).provide(option, place),
+    validate: async (option, asJson) => {
+      const { validate } = await import('./validate');
+      const request = planRequest(option, place.cwd, actionFolder);
+      return validate(request, (file) => readFile(file, 'utf8'), asJson, output);
+    },
+    schemas: async () => (await import('./schemas')).writeSchemas(actionFolder),
+  };
+  try {
+    return await runProgram(argv, versionOf(actionFolder), commands, output);
+  } catch (error) {
+    output.complain(secrets.redact(explained(error)));
+    return error instanceof CancelledError ? EXIT.cancelled : EXIT.impossible;
+  }
+}
+
+function versionOf(actionFolder: string): string {
+  const file = path.join(actionFolder, 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
