@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { keepBuilds } from './evidence';
 import { removeBuilder } from './images/builder';
 import { type Provided, provideImages } from './images/provide';
 import { openCache } from './images/store/open';
 import type { Host } from './main';
-import { loadPlan } from './plan/load';
+import type { LoadedPlan } from './plan/load';
 import type { Settings } from './settings';
 import { removeFolder, removeRun } from './stack/project';
 import { readStack } from './stack/read';
@@ -34,16 +34,15 @@ export interface ImagesOutcome {
  * be built.
  *
  * @param cancelled aborted when the run is ended from outside
- * @throws RehearsalError when the plan is wrong or a build fails
+ * @throws RehearsalError when a build fails
  */
 export async function provideOnly(
+  { plan, file, folder: planFolder }: LoadedPlan,
   settings: Settings,
   host: Host,
   cancelled: AbortSignal,
 ): Promise<ImagesOutcome> {
   const { exec, clock, journal } = host;
-  const loaded = await loadPlan(settings.plan, (file) => readFile(file, 'utf8'));
-  const { plan, file, folder: planFolder } = loaded;
   const run = `rehearsal-${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(path.join(settings.temporary, `${run}-`));
   const started = clock.now();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccounts, readKeys } from './chain/accounts';
 import { UnreachableError } from './chain/engine';
@@ -16,14 +16,14 @@ import { removeBuilder } from './images/builder';
 import { type ImageRecord, type Provided, provideImages } from './images/provide';
 import type { ActionsCache } from './images/store/cache';
 import { openCache } from './images/store/open';
-import { loadPlan } from './plan/load';
+import type { LoadedPlan } from './plan/load';
 import { checkChain } from './preflight/chain';
 import { checkMachine } from './preflight/machine';
 import { Heartbeat, type RunState } from './rehearsal/heartbeat';
 import { narrate } from './rehearsal/narrate';
 import { rehearse } from './rehearsal/rehearse';
 import type { Run } from './rehearsal/run';
-import { Timeline } from './rehearsal/timeline';
+import { type TimedEvent, Timeline } from './rehearsal/timeline';
 import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
 import { askBinaries } from './stack/binaries';
@@ -59,13 +59,14 @@ export interface Started {
 }
 
 /**
- * A whole rehearsal: load the plan, build the images, prepare the stack, rehearse, report. Reports
+ * A whole rehearsal of a plan: build the images, prepare the stack, rehearse, report. Reports
  * first and fails last: the outcome carries the failure, and the evidence is complete by then.
  *
  * @param cancelled aborted when the run is ended from outside
- * @throws RehearsalError when the plan is wrong: nothing was started, there is nothing to report
+ * @throws RehearsalError when a key of the plan cannot be read: nothing was started, there is nothing to report
  */
 export async function main(
+  loaded: LoadedPlan,
   settings: Settings,
   host: Host,
   cancelled: AbortSignal,
@@ -81,9 +82,7 @@ export async function main(
   const clock = observed(host.clock, heartbeat);
   const journal = noting(host.journal, heartbeat.told);
   const exec = telling(host.exec, journal.debug);
-  const loaded = await loadPlan(settings.plan, (p) => readFile(p, 'utf8'));
   const { plan, file, folder: planFolder } = loaded;
-  journal.info(`Plan: ${file}`);
   const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
   const name = `rehearsal-${randomBytes(4).toString('hex')}`;

@@ -7,6 +7,7 @@ import type { Upload } from './images/store/cache';
 import { readOnlyReason } from './images/store/trust';
 import type { Started } from './main';
 import { outputsOf } from './outputs';
+import { openPlan } from './plan/open';
 import { PlanError } from './plan/problems';
 import { type Annotation, annotationsOf, problemAnnotations } from './report/annotations';
 import { settingsOfStep } from './settings';
@@ -62,8 +63,9 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
     remember,
   };
 
+  const plan = await openPlan(settings.plan, journal);
   const { main } = await import('./main');
-  const outcome = await main(settings, host, cancellation());
+  const outcome = await main(plan, settings, host, cancellation());
 
   for (const [name, value] of Object.entries(outputsOf(outcome))) core.setOutput(name, value);
   await core.summary.addRaw(outcome.summary).write();

@@ -1,4 +1,5 @@
 import type { Host } from '../main';
+import { openPlan } from '../plan/open';
 import type { Report } from '../report/schema';
 import { type Read, settingsOfCommandLine } from '../settings';
 import { inSeconds } from '../system/clock';
@@ -20,8 +21,9 @@ export interface Place {
 export function rehearse(option: Read, place: Place): Promise<number> {
   const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
   return withProgress(place.secrets, async (progress, host, cancelled) => {
+    const plan = await openPlan(settings.plan, host.journal);
     const { main } = await import('../main');
-    const outcome = await main(settings, host, cancelled);
+    const outcome = await main(plan, settings, host, cancelled);
     progress.close();
     for (const line of ending(outcome.report, outcome.files.summary)) progress.line(line);
     return exitCodeOf(outcome.report, cancelled.aborted);
@@ -32,8 +34,9 @@ export function rehearse(option: Read, place: Place): Promise<number> {
 export function provide(option: Read, place: Place): Promise<number> {
   const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
   return withProgress(place.secrets, async (progress, host, cancelled) => {
+    const plan = await openPlan(settings.plan, host.journal);
     const { provideOnly } = await import('../images-only');
-    const { providedMs, images } = await provideOnly(settings, host, cancelled);
+    const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
     progress.close();
     progress.line(`\n${images.length} images in ${inSeconds(providedMs)}`);
     return EXIT.passed;
@@ -47,7 +50,11 @@ async function withProgress(
 ): Promise<number> {
   const redact = (text: string) => secrets.redact(text);
   const progress = await openProgress(process.stdout, process.env, redact);
-  const journal = terminalJournal(progress.line, secrets, process.env.RUNNER_DEBUG === '1');
+  const journal = terminalJournal(
+    (line) => progress.line(line),
+    secrets,
+    process.env.RUNNER_DEBUG === '1',
+  );
   const host: Host = {
     ...{ ...machine, journal, secrets, actions: undefined },
     show: (state) => progress.update(state),

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const src = path.resolve(__dirname, '../src');
+
+/** What a module imports when it is loaded: not what are types alone, and not what it imports later. */
+function importsOf(file: string): string[] {
+  const statements = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s+(?!type\b)([^;]*?)\s*from\s+'([^']+)';|^import '([^']+)';/gm,
+  );
+  return [...statements].flatMap(([, names = '', from, alone]) => {
+    const listed = /^\{([^}]*)\}$/.exec(names)?.[1]?.split(',') ?? ['*'];
+    const isTypes = listed.every((name) => /^\s*(type\s|$)/.test(name));
+    return alone ?? (isTypes ? [] : [from ?? '']);
+  });
+}
+
+/** The packages that are loaded with a module. */
+function loadedWith(entry: string): Set<string> {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const from of importsOf(file)) {
+      if (!from.startsWith('.')) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+      else visit(`${path.resolve(path.dirname(file), from)}.ts`);
+    }
+  };
+  visit(path.join(src, entry));
+  return new Set([...packages].filter((name) => !name.startsWith('node:')));
+}
+
+/** Until the first line of the log, each package costs time in every start. */
+it.each([
+  ['index.ts', []],
+  ['step.ts', ['@actions/core', 'yaml', 'zod']],
+  ['cli/terminal.ts', ['commander']],
+  ['cli/rehearse.ts', ['yaml', 'zod']],
+])('%s loads no package that it does not need at once', (entry, packages) => {
+  expect([...loadedWith(entry)].sort()).toEqual(packages);
+});
+
+it('what is loaded later is found by the same way, so that the above sees all', () => {
+  expect(loadedWith('main.ts')).toContain('@cosmjs/stargate');
+});
