@@ -6,7 +6,7 @@ PLAN ?= chain/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
 
-.PHONY: rehearse test nightly bench bench-images build
+.PHONY: rehearse test nightly bench bench-startup bench-images build
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -24,6 +24,10 @@ nightly:
 ## N rehearsals in a row; per phase min, median and max, and how many failed.
 bench:
 	scripts/with-engine.sh scripts/bench.sh "$(N)" "$(PLAN)"
+
+## Time to the first line of the log, over bare Node: N starts of the step and of the command line.
+bench-startup:
+	node scripts/bench-startup.mjs "$(N)"
 
 ## How images are built and kept, each case on an engine of its own, in FOLDER (needs 20 GB, and 40 minutes);
 ## TUTORIAL_REPOSITORY as above.

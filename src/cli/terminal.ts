@@ -20,6 +20,8 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
   };
+  // A reader that is gone, such as `head`, ends nothing half-way.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Each loads what it needs: `--help` needs nothing of it.
   const commands: Commands = {
     rehearse: async (option) => (await import('./rehearse')).rehearse(option, place),
