@@ -23,7 +23,7 @@ import { Heartbeat, type RunState } from './rehearsal/heartbeat';
 import { narrate } from './rehearsal/narrate';
 import { rehearse } from './rehearsal/rehearse';
 import type { Run } from './rehearsal/run';
-import { type TimedEvent, Timeline } from './rehearsal/timeline';
+import { Timeline } from './rehearsal/timeline';
 import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
 import { askBinaries } from './stack/binaries';
