@@ -270,12 +270,12 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\ncosmovisor: { version: §1.5 }',
-      'cosmovisor.version: wrong type; found the number 1.5; allowed is a version such as v1.5.0 (Default v1.5.0, or the one of `image`)',
+      'cosmovisor.version: wrong type; found the number 1.5; allowed is a version such as v1.5.0 (Version of Cosmovisor (1.0 to 1.7); default v1.5.0, or the one of `image`)',
     ],
     [
       'rpc: node',
       'rpc: node\ncosmovisor: §{ build: { context: cosmovisor } }',
-      'cosmovisor: wrong keys; found a map with the key build; allowed is image where there is a build: it names what is built',
+      'cosmovisor: wrong keys; found a map with the key build; allowed is image where there is a build: it names what is built (The Cosmovisor that swaps the binaries)',
     ],
     [
       'rpc: node',
@@ -310,12 +310,12 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\npace: { voting-period: §5 }',
-      'pace.voting-period: wrong type; found the number 5; allowed is as-is, or a duration such as 5s (Voting period in the working copy of the genesis)',
+      'pace.voting-period: wrong type; found the number 5; allowed is as-is, or a duration such as 5s (Voting period in the working copy of the genesis, or as-is to keep its own)',
     ],
     [
       'rpc: node',
       'rpc: node\npace: { voting-period: §"as is" }',
-      'pace.voting-period: wrong form; found "as is"; allowed is a duration such as 150ms, 5s, 10m or 1h (Voting period in the working copy of the genesis)',
+      'pace.voting-period: wrong form; found "as is"; allowed is a duration such as 150ms, 5s, 10m or 1h (Voting period in the working copy of the genesis, or as-is to keep its own)',
     ],
     [
       'rpc: node',
@@ -325,7 +325,7 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\ntraffic: §{ name: x }',
-      'traffic: wrong type; found a map with the key name; allowed is a list',
+      'traffic: wrong type; found a map with the key name; allowed is a list (Real transactions at stages of the rehearsal)',
     ],
     [
       'rpc: node',
@@ -380,7 +380,7 @@ describe('the shape', () => {
     [
       '{ name: v1tov2, to: v2',
       '§{ name: v1tov2',
-      'upgrades[0].to: missing in upgrades[0]; needed is a text (A release of the plan)',
+      'upgrades[0].to: missing in upgrades[0]; needed is a text (The release that it leads to)',
     ],
     [
       'to: v2',

@@ -17,55 +17,88 @@ export function durationMs(text: string): number {
 /** A text of a form that `words` describe; they serve every message about it, also a missing one. */
 const textLike = (pattern: RegExp, words: string) => z.string(words).regex(pattern, words);
 
+/** A text of a form that is told by examples. */
+const textSuchAs = (pattern: RegExp, words: string, ...examples: string[]) => {
+  const last = examples.slice(-2).join(' or ');
+  const such = [...examples.slice(0, -2), last].join(', ');
+  return textLike(pattern, `${words} such as ${such}`).meta({ examples });
+};
+
 const name = z.string().min(1);
-const serviceName = name.describe('A service of the compose files');
-const accountName = name.describe('An account of the plan');
-const releaseName = name.describe('A release of the plan');
+const serviceName = name.meta({
+  description: 'A service of the compose files',
+  examples: ['val-alice'],
+});
+const accountName = name.meta({ description: 'An account of the plan', examples: ['alice'] });
+const releaseName = name.meta({ description: 'A release of the plan', examples: ['v2'] });
 const path = name.describe('A path, relative to the plan file');
-const duration = textLike(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration such as 150ms, 5s, 10m or 1h');
-const coins = textLike(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount such as 10000000upawn');
-const imageReference = textLike(/^[\w][\w.\-/:@]*$/, 'an image reference such as checkersd:v1');
+const duration = textSuchAs(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration', '150ms', '5s', '10m', '1h');
+const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
+const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
 
 /** Parts of a `-ldflags` value and of a generated Dockerfile: nothing that either could take for syntax. */
-const word = (words: string) => textLike(/^[\w][\w.+/@:=-]*$/, words);
+const word = (words: string, example: string) => textSuchAs(/^[\w][\w.+/@:=-]*$/, words, example);
 
 const go = z
   .strictObject({
-    package: textLike(/^\.(\/[\w.-]+)*$/, 'a path in the module such as ./cmd/checkersd')
+    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
       .optional()
       .describe('Main package of the binary; default ./cmd/<binary>'),
-    tags: z.array(word('a build tag such as netgo')).default([]).describe('Build tags'),
-    modfile: word('a file such as go.mod')
+    tags: z
+      .array(word('a build tag', 'netgo'))
+      .default([])
+      .meta({ description: 'Build tags', examples: [['netgo', 'ledger']] }),
+    modfile: word('a file', 'go.mod')
       .default('go.mod')
       .describe('Another file in the place of go.mod, with its .sum beside it'),
-    version: word('a version such as v1.2.0')
+    version: word('a version', 'v1.2.0')
       .optional()
       .describe("What the binary says as its version; default the release's name"),
-    name: word('a name such as checkers')
+    name: word('a name', 'checkers')
       .optional()
       .describe("What the binary says as the chain's name; default the binary's without its d"),
-    image: imageReference
-      .optional()
-      .describe("Image with the Go toolchain; default golang of go.mod's version, on Debian"),
-    base: imageReference
-      .optional()
-      .describe('Image that the binary is put into; default debian:bookworm-slim'),
+    image: imageReference.optional().meta({
+      description: "Image with the Go toolchain; default golang of go.mod's version, on Debian",
+      examples: ['golang:1.24-bookworm'],
+    }),
+    base: imageReference.optional().meta({
+      description: 'Image that the binary is put into; default debian:bookworm-slim',
+      examples: ['debian:bookworm-slim'],
+    }),
     cgo: z
       .boolean()
       .default(false)
       .describe('Compile C too, and add the shared libraries of modules (libwasmvm)'),
   })
-  .describe('Build a Go chain without a Dockerfile: one is generated');
+  .meta({
+    description:
+      'Build a Go chain without a Dockerfile: one is generated; default where there is a go.mod and no Dockerfile',
+    examples: [{ tags: ['netgo'] }],
+  });
 
 const build = z
   .strictObject({
-    context: path.default('.').describe('Folder that is sent to the build'),
-    ref: name.optional().describe('Git ref to take the context from; the work tree is not touched'),
-    dockerfile: name
-      .default('Dockerfile')
-      .describe('Dockerfile, relative to the context, or else to the plan file'),
-    target: name.optional().describe('Stage to build; default the last one'),
-    args: z.record(z.string(), z.string()).default({}).describe('Build arguments'),
+    context: path.default('.').meta({
+      description: 'Folder that is sent to the build, relative to the plan file',
+      examples: ['.', '../chain'],
+    }),
+    ref: name.optional().meta({
+      description:
+        'Git ref (tag, branch, commit) to take the context from, without touching the work tree; default the folder as it is',
+      examples: ['v1.4.0'],
+    }),
+    dockerfile: name.default('Dockerfile').meta({
+      description: 'Dockerfile, relative to the context, or else to the plan file',
+      examples: ['docker/Dockerfile'],
+    }),
+    target: name.optional().meta({
+      description: 'Stage to build; default the last one',
+      examples: ['release'],
+    }),
+    args: z
+      .record(z.string(), z.string())
+      .default({})
+      .meta({ description: 'Build arguments', examples: [{ RELEASE: 'v2' }] }),
     go: go.optional(),
     pull: z
       .boolean()
@@ -80,11 +113,14 @@ const build = z
       (target === undefined && Object.keys(args).length === 0 && dockerfile === 'Dockerfile'),
     { message: 'either go, or dockerfile, target and args: with go the Dockerfile is generated' },
   )
-  .describe('How the image is built; without it the image must exist');
+  .meta({
+    description: 'How the image is built; without it the image must exist, here or in a registry',
+    examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }],
+  });
 
 const release = z.strictObject({
-  name: name.describe('Name of the release in this plan'),
-  image: imageReference.describe('Image of the release'),
+  name: name.meta({ description: 'Name of the release in this plan', examples: ['v1.1'] }),
+  image: imageReference.describe('Image of the release, as the compose files name it'),
   build: build.optional(),
 });
 
@@ -92,15 +128,22 @@ const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environmen
 
 const keyring = z
   .strictObject({
-    folder: path.describe(
-      'Folder of the keyring: with keyring-file or keyring-test in it, or that',
-    ),
+    folder: path.meta({
+      description: 'Folder of the keyring: with keyring-file or keyring-test in it, or that',
+      examples: ['infra/keys'],
+    }),
     backend: z.enum(['file', 'test']).describe('Backend of the keyring'),
-    key: name.optional().describe("Name of the key; default the account's"),
-    'passphrase-file': path.optional().describe('File with the passphrase (backend file)'),
-    'passphrase-env': variable
+    key: name
       .optional()
-      .describe('Environment variable with the passphrase (backend file)'),
+      .meta({ description: "Name of the key; default the account's", examples: ['validator'] }),
+    'passphrase-file': path.optional().meta({
+      description: 'File with the passphrase (backend file)',
+      examples: ['infra/keys/passphrase.txt'],
+    }),
+    'passphrase-env': variable.optional().meta({
+      description: 'Environment variable with the passphrase (backend file)',
+      examples: ['BOB_PASSPHRASE'],
+    }),
   })
   .refine(
     (value) =>
@@ -111,17 +154,26 @@ const keyring = z
         'exactly one of passphrase-file, passphrase-env with the backend file, none with test',
     },
   )
-  .describe('A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it');
+  .meta({
+    description: 'A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it',
+    examples: [{ folder: 'infra/keys', backend: 'file', 'passphrase-env': 'BOB_PASSPHRASE' }],
+  });
 
 const account = z
   .strictObject({
-    'mnemonic-file': path.optional().describe('File with the mnemonic'),
-    'mnemonic-env': variable.optional().describe('Environment variable with the mnemonic'),
-    keyring: keyring.optional(),
-    fresh: coins
+    'mnemonic-file': path
       .optional()
-      .describe('A new key for every run, with this balance in the fresh genesis'),
-    'hd-path': textLike(/^m(\/\d+'?)+$/, "an HD path such as m/44'/118'/0'/0/0")
+      .meta({ description: 'File with the mnemonic', examples: ['infra/alice.txt'] }),
+    'mnemonic-env': variable.optional().meta({
+      description: 'Environment variable with the mnemonic',
+      examples: ['ALICE_MNEMONIC'],
+    }),
+    keyring: keyring.optional(),
+    fresh: coins.optional().meta({
+      description: 'A new key for every run, with this balance in the fresh genesis',
+      examples: ['1000000000upawn'],
+    }),
+    'hd-path': textSuchAs(/^m(\/\d+'?)+$/, 'an HD path', "m/44'/118'/0'/0/0")
       .optional()
       .describe("Path of the key below the mnemonic; default m/44'/118'/0'/0/0"),
   })
@@ -135,19 +187,29 @@ const account = z
   });
 
 const upgrade = z.strictObject({
-  name: name.describe("Plan name, as the chain's code has it"),
-  from: releaseName
+  name: name.meta({
+    description: "Plan name, as the chain's code has it (SetUpgradeHandler)",
+    examples: ['v1tov2'],
+  }),
+  from: releaseName.optional().meta({
+    description:
+      'The release that it starts from; default the one that runs then: the first one, or where the last upgrade led',
+    examples: ['v1'],
+  }),
+  to: releaseName.describe('The release that it leads to'),
+  proposer: accountName
     .optional()
-    .describe('Default the release that runs then: the first one, or where the last upgrade led'),
-  to: releaseName,
-  proposer: accountName.optional().describe('Default the first account'),
+    .describe('The account that proposes it; default the first account'),
   deposit: coins
     .optional()
     .describe("Deposit of the proposal; default the chain's minimum at that time"),
   votes: z
     .record(accountName, z.enum(['yes', 'no', 'abstain', 'no_with_veto']))
     .optional()
-    .describe('Who votes what; default yes of every account'),
+    .meta({
+      description: 'Who votes what; default yes of every account',
+      examples: [{ alice: 'yes', bob: 'abstain' }],
+    }),
   expedited: z
     .boolean()
     .default(false)
@@ -156,19 +218,26 @@ const upgrade = z.strictObject({
     .boolean()
     .default(true)
     .describe('Its vote straddles the upgrade before it; else it is proposed after that one'),
-  height: textLike(/^\+[1-9]\d*$/, 'an offset in quotes such as "+180"')
+  height: textSuchAs(/^\+[1-9]\d*$/, 'an offset in quotes', '"+180"')
     .optional()
-    .describe(
-      'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',
-    ),
+    .meta({
+      description:
+        'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',
+      examples: ['+180'],
+    }),
 });
 
 const tunedPace = z.strictObject({
-  'block-time': duration.default('150ms').describe('Aimed at, by timeout_commit and gossip times'),
+  'block-time': duration
+    .default('150ms')
+    .meta({ description: 'Aimed at, by timeout_commit and gossip times', examples: ['150ms'] }),
   'voting-period': z
     .union([z.literal('as-is'), duration], { error: 'as-is, or a duration such as 5s' })
     .default('6s')
-    .describe('Voting period in the working copy of the genesis'),
+    .meta({
+      description: 'Voting period in the working copy of the genesis, or as-is to keep its own',
+      examples: ['5s'],
+    }),
   'chain-time': z
     .enum(['clock', 'fast'])
     .default('clock')
@@ -181,36 +250,55 @@ const pace = z
   .union([z.literal('as-is'), tunedPace], {
     error: 'as-is, or a map with block-time, voting-period and chain-time',
   })
-  .describe('Block time, voting period and time of the chain in the working copy');
+  .meta({
+    description: 'Block time, voting period and time of the chain in the working copy',
+    examples: [{ 'block-time': '150ms', 'voting-period': '5s' }],
+  });
 
 /** A stage of the rehearsal: `start`, `before:<upgrade>`, `after:<upgrade>` or `end`. */
 const stage = textLike(
   /^(start|end|before:.+|after:.+)$/,
   'start, before:<upgrade>, after:<upgrade> or end',
-).describe('start, before:<upgrade> (while its height is awaited), after:<upgrade> or end');
+).meta({
+  description: 'start, before:<upgrade> (while its height is awaited), after:<upgrade> or end',
+  examples: ['after:v1tov2'],
+});
 
 const traffic = z
   .strictObject({
-    name,
+    name: name.meta({ description: 'Name of the traffic', examples: ['a payment'] }),
     stage,
     release: releaseName
       .optional()
       .describe('Whose image runs the command; default the release that runs first'),
-    image: imageReference.optional().describe('Another image that runs the command'),
-    entrypoint: name.optional().describe("Program in the image, instead of the image's own"),
+    image: imageReference.optional().meta({
+      description: "Another image that runs the command; default the release's",
+      examples: ['acme/load:1'],
+    }),
+    entrypoint: name.optional().meta({
+      description: "Program in the image; default the image's own entry point",
+      examples: ['sh'],
+    }),
     command: z
       .array(z.string())
       .min(1)
       .optional()
-      .describe('Arguments of a container beside the RPC service'),
-    mount: path
-      .optional()
-      .describe('Folder or file that the container sees read-only at /mounted, such as a script'),
+      .meta({
+        description: 'Arguments of a container beside the RPC service; either this or run',
+        examples: [['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes']],
+      }),
+    mount: path.optional().meta({
+      description: 'Folder or file that the container sees read-only at /mounted, such as a script',
+      examples: ['scripts'],
+    }),
     run: z
       .array(z.string())
       .min(1)
       .optional()
-      .describe('A program on this machine and its arguments, run in the folder of the plan'),
+      .meta({
+        description: 'A program on this machine and its arguments, run in the folder of the plan',
+        examples: [['npm', 'test']],
+      }),
     'allow-failure': z
       .boolean()
       .default(false)
@@ -229,96 +317,231 @@ const traffic = z
 
 const expectation = z
   .strictObject({
-    fails: name.optional().describe('The query must fail with this text'),
-    contains: name.optional().describe('The answer must contain this text'),
-    json: z.json().optional().describe('The JSON answer must contain these values'),
-    'same-as': name
+    fails: name.optional().meta({
+      description: 'The query must fail with this text',
+      examples: ['unknown query path'],
+    }),
+    contains: name
       .optional()
-      .describe('The JSON answer must contain the values of this file, which traffic wrote'),
+      .meta({ description: 'The answer must contain this text', examples: ['winners'] }),
+    json: z
+      .json()
+      .optional()
+      .meta({
+        description: 'The JSON answer must contain these values',
+        examples: [{ params: { winners: [] } }],
+      }),
+    'same-as': name.optional().meta({
+      description: 'The JSON answer must contain the values of this file, which traffic wrote',
+      examples: ['leaderboard.json'],
+    }),
   })
   .refine((value) => Object.values(value).filter((given) => given !== undefined).length === 1, {
     message: 'exactly one of fails, contains, json, same-as',
   });
 
 const query = z.strictObject({
-  name,
-  command: z.array(z.string()).min(1).describe("Arguments of the chain's binary"),
+  name: name.meta({ description: 'Name of the query', examples: ['leaderboard'] }),
+  command: z
+    .array(z.string())
+    .min(1)
+    .meta({
+      description: "Arguments of the chain's binary",
+      examples: [['query', 'leaderboard', 'show-leaderboard']],
+    }),
   client: releaseName
     .optional()
     .describe(
-      "Whose binary asks; default the release that runs, so that a newer client's query can be shown to fail",
+      "Whose binary asks, so that a newer client's query can be shown to fail; default the release that runs",
     ),
-  expect: z.record(releaseName, expectation).describe('What it must answer at each release'),
+  expect: z.record(releaseName, expectation).meta({
+    description: 'What it must answer at each release',
+    examples: [{ v1: { fails: 'unknown query path' }, v2: { contains: 'winners' } }],
+  }),
 });
 
 const validator = z.strictObject({
   service: serviceName,
-  operator: accountName,
-  stake: coins.describe('Self-delegation in the genesis'),
-  signer: serviceName
-    .optional()
-    .describe('Service of the remote signer (TMKMS) that holds its key'),
+  operator: accountName.describe('The account that operates it'),
+  stake: coins.meta({
+    description: 'Self-delegation in the genesis',
+    examples: ['60000000upawn'],
+  }),
+  signer: serviceName.optional().meta({
+    description: 'Service of the remote signer (TMKMS) that holds its key; default none',
+    examples: ['kms-alice'],
+  }),
 });
 
 const fresh = z
-  .strictObject({ validators: z.array(validator).min(1) })
-  .describe('Make keys, genesis and homes of all nodes anew for every run');
+  .strictObject({
+    validators: z
+      .array(validator)
+      .min(1)
+      .meta({
+        description:
+          'The validators of the genesis; all other nodes of the compose files follow them',
+        examples: [[{ service: 'val-alice', operator: 'alice', stake: '60000000upawn' }]],
+      }),
+  })
+  .describe(
+    'Make keys, genesis and homes of all nodes anew for every run; default those of the stack are copied',
+  );
+
+const cosmovisor = z
+  .strictObject({
+    version: textSuchAs(/^v\d+\.\d+\.\d+$/, 'a version', 'v1.5.0')
+      .optional()
+      .describe('Version of Cosmovisor (1.0 to 1.7); default v1.5.0, or the one of `image`'),
+    image: imageReference.optional().meta({
+      description: "The user's own Cosmovisor image with all binaries; default one is made",
+      examples: ['acme/cosmovisor:v2'],
+    }),
+    build: build.optional(),
+  })
+  .refine(({ image, build }) => image !== undefined || build === undefined, {
+    message: 'image where there is a build: it names what is built',
+  });
+
+const stack = z.strictObject({
+  compose: z
+    .array(path)
+    .min(1)
+    .meta({ description: 'Compose files', examples: [['infra/docker-compose.yml']] }),
+  rpc: serviceName.meta({
+    description: 'The service whose RPC is used',
+    examples: ['node-carol'],
+  }),
+  cosmovisor: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description:
+        "Services that run under Cosmovisor; default every node on the first release's image",
+      examples: [['val-alice', 'val-bob']],
+    }),
+  images: z
+    .array(z.strictObject({ image: imageReference.describe('Its reference'), build }))
+    .default([])
+    .meta({
+      description: 'Other images of the stack to build, such as the remote signer',
+      examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
+    }),
+  fresh: fresh.optional(),
+  state: z
+    .enum(['reset', 'keep'])
+    .default('reset')
+    .describe(
+      "State of earlier runs in the copy: chain data and signers' state files start anew, or are kept",
+    ),
+});
 
 /** The shape of a plan file. */
 export const planSchema = z.strictObject({
-  chain: z.strictObject({
-    binary: textLike(/^[\w][\w.+-]*$/, 'a file name such as checkersd').describe(
-      "The chain's binary, as in its images",
-    ),
-    home: textLike(/^\/./, 'an absolute path in the container')
-      .optional()
-      .describe("The node's home; default what --home of its command says, or the binary's own"),
-    id: name.optional().describe('Chain id of a fresh genesis; else the one of the genesis'),
-    denom: name
-      .optional()
-      .describe('Denomination of fees and stakes; default the bond denomination of the genesis'),
-  }),
-  releases: z.array(release).min(1),
-  cosmovisor: z
+  chain: z
     .strictObject({
-      version: textLike(/^v\d+\.\d+\.\d+$/, 'a version such as v1.5.0')
-        .optional()
-        .describe('Default v1.5.0, or the one of `image`'),
-      image: imageReference
-        .optional()
-        .describe("The user's own Cosmovisor image with all binaries; default one is made"),
-      build: build.optional(),
-    })
-    .refine(({ image, build }) => image !== undefined || build === undefined, {
-      message: 'image where there is a build: it names what is built',
-    })
-    .prefault({}),
-  stack: z.strictObject({
-    compose: z.array(path).min(1).describe('Compose files'),
-    rpc: serviceName.describe('The service whose RPC is used'),
-    cosmovisor: z
-      .array(serviceName)
-      .optional()
-      .describe(
-        "Services that run under Cosmovisor; default every node on the first release's image",
+      binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe(
+        "The chain's binary, as in its images",
       ),
-    images: z
-      .array(z.strictObject({ image: imageReference, build }))
-      .default([])
-      .describe('Other images of the stack to build, such as the remote signer'),
-    fresh: fresh.optional(),
-    state: z
-      .enum(['reset', 'keep'])
-      .default('reset')
-      .describe(
-        "State of earlier runs in the copy: chain data and signers' state files start anew, or are kept",
-      ),
+      home: textLike(/^\/./, 'an absolute path in the container')
+        .optional()
+        .meta({
+          description:
+            "The node's home; default what --home of its command says, or the binary's own",
+          examples: ['/root/.checkers'],
+        }),
+      id: name.optional().meta({
+        description: 'Chain id of a fresh genesis; default the one of the genesis that is there',
+        examples: ['checkers-rehearsal'],
+      }),
+      denom: name.optional().meta({
+        description:
+          'Denomination of fees and stakes; default the bond denomination of the genesis',
+        examples: ['upawn'],
+      }),
+    })
+    .meta({
+      description: 'What is rehearsed',
+      examples: [{ binary: 'checkersd', id: 'checkers-rehearsal', denom: 'upawn' }],
+    }),
+  releases: z
+    .array(release)
+    .min(1)
+    .meta({
+      description: 'The releases; the first one is what the chain starts with',
+      examples: [
+        [
+          { name: 'v1', image: 'checkersd:v1', build: { ref: 'v1.0.0' } },
+          { name: 'v2', image: 'checkersd:v2', build: { go: { tags: ['netgo'] } } },
+        ],
+      ],
+    }),
+  cosmovisor: cosmovisor.prefault({}).meta({
+    description: 'The Cosmovisor that swaps the binaries',
+    examples: [{ version: 'v1.5.0' }],
   }),
-  accounts: z.record(accountName, account),
-  upgrades: z.array(upgrade).min(1),
+  stack: stack.meta({
+    description: 'The nodes, signers and networks that run',
+    examples: [
+      {
+        compose: ['infra/docker-compose.yml'],
+        rpc: 'node-carol',
+        fresh: {
+          validators: [
+            { service: 'val-alice', operator: 'alice', stake: '60000000upawn' },
+            { service: 'val-bob', operator: 'bob', stake: '40000000upawn' },
+          ],
+        },
+      },
+    ],
+  }),
+  accounts: z.record(accountName, account).meta({
+    description:
+      'Who proposes, votes and plays, each with one of mnemonic-file, mnemonic-env, keyring and fresh',
+    examples: [{ alice: { fresh: '1000000000upawn' }, bob: { fresh: '1000000000upawn' } }],
+  }),
+  upgrades: z
+    .array(upgrade)
+    .min(1)
+    .meta({
+      description: 'The governance upgrades, in order',
+      examples: [
+        [{ name: 'v1tov2', to: 'v2', proposer: 'alice', votes: { alice: 'yes', bob: 'yes' } }],
+      ],
+    }),
   pace: pace.prefault({}),
-  traffic: z.array(traffic).default([]),
-  queries: z.array(query).default([]),
+  traffic: z
+    .array(traffic)
+    .default([])
+    .meta({
+      description: 'Real transactions at stages of the rehearsal',
+      examples: [
+        [
+          {
+            name: 'a payment',
+            stage: 'start',
+            command: ['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes'],
+          },
+          { name: 'smoke test', stage: 'end', run: ['npm', 'test'], 'allow-failure': true },
+        ],
+      ],
+    }),
+  queries: z
+    .array(query)
+    .default([])
+    .meta({
+      description: 'What the chain is asked at each release, and again after the restart',
+      examples: [
+        [
+          {
+            name: 'leaderboard',
+            client: 'v2',
+            command: ['query', 'leaderboard', 'show-leaderboard'],
+            expect: { v1: { fails: 'unknown query path' }, v2: { contains: 'winners' } },
+          },
+        ],
+      ],
+    }),
   restart: z
     .boolean()
     .default(true)
