@@ -6,7 +6,7 @@ PLAN ?= chain/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
 
-.PHONY: rehearse test nightly bench bench-startup bench-images build
+.PHONY: rehearse test nightly bench bench-startup bench-images build docs
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -35,7 +35,12 @@ bench-images:
 	scripts/install-engine.sh
 	node scripts/bench-images/images.mjs "$(FOLDER)"
 
-## The bundle and the published schemas.
+## The bundle, the published schemas, and the pages that are made of them.
 build:
 	npm ci
 	npm run schemas
+	node scripts/docs.mjs
+
+## The pages of the documentation that are made of other files (the plan's schema, action.yml).
+docs:
+	node scripts/docs.mjs

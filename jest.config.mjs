@@ -6,9 +6,11 @@ const esmOnly = [
   '@actions',
   '@noble',
   '@scure',
+  'github-slugger',
   'jose',
   'readonly-date-esm',
   'markdown-table',
+  'marked',
   'smol-toml',
   'zod',
 ];

@@ -33,6 +33,7 @@ try {
   } else {
     check('lint', ['npx', 'biome', 'check', '.']);
     check('types', ['npm', 'run', '--silent', 'types']);
+    check('docs', ['node', 'scripts/docs.mjs', '--check']);
     jest('unit');
     for (const module of EVERY_CHANGE) goModule(module);
     freshBundle();

@@ -113,15 +113,12 @@ const build = z
       (target === undefined && Object.keys(args).length === 0 && dockerfile === 'Dockerfile'),
     { message: 'either go, or dockerfile, target and args: with go the Dockerfile is generated' },
   )
-  .meta({
-    description: 'How the image is built; without it the image must exist, here or in a registry',
-    examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }],
-  });
+  .describe('How the image is built; without it the image must exist, here or in a registry');
 
 const release = z.strictObject({
   name: name.meta({ description: 'Name of the release in this plan', examples: ['v1.1'] }),
   image: imageReference.describe('Image of the release, as the compose files name it'),
-  build: build.optional(),
+  build: build.optional().meta({ examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }] }),
 });
 
 const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
@@ -242,7 +239,7 @@ const tunedPace = z.strictObject({
     .enum(['clock', 'fast'])
     .default('clock')
     .describe(
-      'fast: every block moves the time of the chain on, so that a voting period of any length is over in seconds (Tendermint 0.34 only)',
+      'With fast, every block moves the time of the chain on, so that a voting period of any length is over in seconds (Tendermint 0.34 only)',
     ),
 });
 
@@ -260,7 +257,8 @@ const stage = textLike(
   /^(start|end|before:.+|after:.+)$/,
   'start, before:<upgrade>, after:<upgrade> or end',
 ).meta({
-  description: 'start, before:<upgrade> (while its height is awaited), after:<upgrade> or end',
+  description:
+    'When it is played: start, before:<upgrade> (while its height is awaited), after:<upgrade> or end',
   examples: ['after:v1tov2'],
 });
 
@@ -397,7 +395,7 @@ const cosmovisor = z
       description: "The user's own Cosmovisor image with all binaries; default one is made",
       examples: ['acme/cosmovisor:v2'],
     }),
-    build: build.optional(),
+    build: build.optional().meta({ examples: [{ context: 'cosmovisor' }] }),
   })
   .refine(({ image, build }) => image !== undefined || build === undefined, {
     message: 'image where there is a build: it names what is built',
@@ -421,7 +419,15 @@ const stack = z.strictObject({
       examples: [['val-alice', 'val-bob']],
     }),
   images: z
-    .array(z.strictObject({ image: imageReference.describe('Its reference'), build }))
+    .array(
+      z.strictObject({
+        image: imageReference.meta({
+          description: 'Reference of the image, as the compose files name it',
+          examples: ['acme/tmkms:0.15.0'],
+        }),
+        build: build.meta({ examples: [{ context: 'tmkms' }] }),
+      }),
+    )
     .default([])
     .meta({
       description: 'Other images of the stack to build, such as the remote signer',

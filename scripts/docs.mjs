@@ -1,0 +1,33 @@
+// Writes the pages of the documentation that are made of other files, or sees that they are fresh.
+//
+//   node scripts/docs.mjs            writes them
+//   node scripts/docs.mjs --check    fails where one is not what its sources give
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pages, stale } from './docs/pages.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const old = stale(pages(read), read);
+const isCheck = process.argv[2] === '--check';
+for (const { file, sources, text } of old) {
+  if (isCheck)
+    console.log(
+      `${file} is not what \`make docs\` makes of ${sources.join(', ')}: run it and commit.`,
+    );
+  else {
+    writeFileSync(path.join(root, file), text);
+    console.log(`written: ${file}`);
+  }
+}
+if (old.length === 0) console.log('all generated pages are fresh');
+else if (isCheck) process.exitCode = 1;

@@ -1,0 +1,73 @@
+// Which pages are generated, and from what.
+import { parse } from 'yaml';
+import { inputsPage, inputTable, outputTable } from './inputs.mjs';
+import { between } from './markdown.mjs';
+import { planPage } from './plan.mjs';
+
+/**
+ * A page as its sources give it.
+ *
+ * @typedef {{ readonly file: string, readonly sources: readonly string[], readonly text: string }} Page
+ */
+
+const PLAN_SCHEMA = 'schema/plan.schema.json';
+const ACTION = 'action.yml';
+const TYPES = 'action-types.yml';
+const COMBINE = 'combine/action.yml';
+const WORKFLOW = '.github/workflows/rehearse.yml';
+const README = 'README.md';
+
+/**
+ * All of them; what is not generated of a page is as it is now.
+ *
+ * @param {(file: string) => string | undefined} read a file of the repository; undefined where there is none
+ * @returns {Page[]}
+ */
+export function pages(read) {
+  /** @type {(file: string) => string} */
+  const text = (file) => {
+    const found = read(file);
+    if (found === undefined) throw new Error(`there is no ${file}`);
+    return found;
+  };
+  const action = parse(text(ACTION));
+  const combined = read(COMBINE);
+  const combine = combined === undefined ? undefined : parse(combined);
+  const tables = { inputs: inputTable, outputs: outputTable };
+  const readme = Object.entries(tables).reduce(
+    (page, [name, made]) => between(page, name, made(action[name], { folder: 'docs/' })),
+    text(README),
+  );
+  const types = parse(text(TYPES));
+  const workflow = parse(text(WORKFLOW));
+  return [
+    { file: README, sources: [ACTION], text: readme },
+    whole('docs/plan.md', [PLAN_SCHEMA], planPage(JSON.parse(text(PLAN_SCHEMA)))),
+    whole(
+      'docs/inputs-outputs.md',
+      [ACTION, TYPES, ...(combine === undefined ? [] : [COMBINE]), WORKFLOW],
+      inputsPage({ action, types, combine, workflow }),
+    ),
+  ];
+}
+
+/**
+ * A page of which nothing is written by hand, and that says so.
+ *
+ * @param {string} file
+ * @param {readonly string[]} sources
+ * @param {string} text
+ * @returns {Page}
+ */
+function whole(file, sources, text) {
+  const note = `<!-- Made of ${sources.join(', ')} by \`make docs\`; change those. -->`;
+  return { file, sources, text: `${note}\n\n${text}` };
+}
+
+/**
+ * The pages that are not as their sources give them.
+ *
+ * @param {readonly Page[]} made
+ * @param {(file: string) => string | undefined} read
+ */
+export const stale = (made, read) => made.filter(({ file, text }) => read(file) !== text);
