@@ -54,9 +54,8 @@ export function planPage(schema) {
   const chapters = keys.map(([key, value]) =>
     chapter(key, value, schema.required?.includes(key) ?? false, sections),
   );
-  return [INTRODUCTION, table(['key', 'type', '', 'what'], glance), ...chapters, '']
-    .join('\n\n')
-    .trimEnd();
+  const parts = [INTRODUCTION, table(['key', 'type', '', 'what'], glance), ...chapters];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /**
@@ -239,5 +238,7 @@ function yaml(value, style = 'block') {
       node.flow = style === 'flow' || (isShort && node !== root);
     },
   });
-  return document.toString({ lineWidth: 0 });
+  // Lists without the blanks that maps have; what is in quotes stays as it is.
+  const text = document.toString({ lineWidth: 0 });
+  return text.replace(/("(?:[^"\\]|\\.)*"|'[^']*')|(?<=\[) | (?=\])/g, '$1');
 }

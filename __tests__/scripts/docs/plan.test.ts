@@ -55,7 +55,7 @@ describe('the page of a small schema', () => {
       releases: {
         type: 'array',
         description: 'In order',
-        examples: [[{ name: 'v1', build: { ref: 'v1.0.0' } }]],
+        examples: [[{ name: 'v1', tags: ['a', '[ b ]'], build: { ref: 'v1.0.0' } }]],
         items: {
           type: 'object',
           required: ['name'],
@@ -89,7 +89,9 @@ describe('the page of a small schema', () => {
     );
     expect(page).toMatch(/`ref` \| text \| none &lt;at all> \| Git ref\. \| +\|/);
     expect(page).toContain('Stop, and start again. Optional: `true`, `false`. Default: `true`.');
-    expect(page).toContain('```yaml\nreleases:\n  - name: v1\n    build: { ref: v1.0.0 }\n```');
+    expect(page).toContain(
+      '```yaml\nreleases:\n  - name: v1\n    tags: [a, "[ b ]"]\n    build: { ref: v1.0.0 }\n```',
+    );
   });
 });
 
