@@ -330,7 +330,7 @@ describe('the shape', () => {
     [
       'rpc: node',
       'rpc: node\ntraffic: [{ name: x, stage: §middle, command: [a] }]',
-      'traffic[0].stage: wrong form; found "middle"; allowed is start, before:<upgrade>, after:<upgrade> or end (start, before:<upgrade> (while its height is awaited), after:<upgrade> or end)',
+      'traffic[0].stage: wrong form; found "middle"; allowed is start, before:<upgrade>, after:<upgrade> or end (When it is played: start, before:<upgrade> (while its height is awaited), after:<upgrade> or end)',
     ],
     [
       'rpc: node',

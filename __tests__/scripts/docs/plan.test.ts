@@ -131,7 +131,7 @@ describe('the schema of the plan, for its readers', () => {
     const examples = Object.entries(schema.properties ?? {}).flatMap(([key, { examples }]) =>
       examples === undefined ? [] : [[key, examples[0]]],
     );
-    const plan = parsePlan(stringify(Object.fromEntries(examples)), 'examples.yml');
+    const { plan } = parsePlan(stringify(Object.fromEntries(examples)), 'examples.yml');
     expect(plan.upgrades).toHaveLength(1);
     const shown = marked
       .lexer(planPage(schema))
