@@ -9,7 +9,7 @@ import type { Started } from './main';
 import { outputsOf } from './outputs';
 import { openPlan } from './plan/open';
 import { PlanError } from './plan/problems';
-import { type Annotation, annotationsOf, problemAnnotations } from './report/annotations';
+import type { Annotation } from './report/annotations';
 import { settingsOfStep } from './settings';
 import { type Journal, Secrets, workflowJournal } from './system/journal';
 import { cancellation, machine } from './system/machine';
@@ -34,7 +34,10 @@ export async function step(actionFolder: string): Promise<void> {
     if (core.getInput('expected') === '') await rehearsalStep(actionFolder, journal, secrets);
     else await combineStep();
   } catch (error) {
-    if (error instanceof PlanError) annotate(problemAnnotations(error));
+    if (error instanceof PlanError) {
+      const { problemAnnotations } = await import('./report/annotations');
+      annotate(problemAnnotations(error));
+    }
     core.setFailed(secrets.redact(explained(error)));
   }
 }
@@ -69,6 +72,7 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
 
   for (const [name, value] of Object.entries(outputsOf(outcome))) core.setOutput(name, value);
   await core.summary.addRaw(outcome.summary).write();
+  const { annotationsOf } = await import('./report/annotations');
   annotate(annotationsOf(outcome.report));
   const { failure } = outcome.report;
   if (failure) core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint ?? ''}`);

@@ -30,7 +30,6 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/preflight/finding.ts: first.message': 'a finding of the preflight',
   'src/rehearsal/narrate.ts: event.message': 'a notice of the timeline',
   'src/report/verdict.ts: message': 'the message of the error that ended the run',
-  'src/settings.ts: messageOf(error)': 'what Node says of options that there are not',
   'src/stack/live.ts: messageOf(error)': 'an error of a process',
   'src/system/journal.ts: secrets.redact(message)': 'what the journal is given',
 };
