@@ -89,7 +89,10 @@ export async function main(
   const folder = await mkdtemp(path.join(settings.temporary, `${name}-`));
   const { evidence } = settings;
   host.remember({ run: name, folder, evidence });
-  const logs = path.join(evidence, 'logs');
+  const logs = {
+    folder: path.join(evidence, 'logs'),
+    redact: (text: string) => secrets.redact(text),
+  };
   await openEvidence(evidence);
 
   const stop = new AbortController();

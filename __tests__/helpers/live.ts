@@ -82,7 +82,7 @@ export function liveStack({
   const heights: number[] = [];
   const live = new LiveStack(
     stack,
-    logsFolder,
+    { folder: logsFolder, redact: (text) => text },
     exec,
     clock,
     signal ?? new AbortController().signal,

@@ -6,6 +6,7 @@ import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 
 const ESC = '\u001b';
+const redact = (text: string) => text.replaceAll('abandon about', '***');
 
 describe('a line of docker compose logs', () => {
   it.each([
@@ -54,7 +55,7 @@ describe('the log book', () => {
     const exec = new FakeExec();
     const folder = path.join(root, String(folders++), 'logs');
     const clock = FakeClock.still();
-    const logs = new LogBook(exec, clock, 'run-1', folder);
+    const logs = new LogBook(exec, clock, 'run-1', { folder, redact });
     const heard: LogLine[] = [];
     logs.listen((line) => heard.push(line));
     await logs.follow();
@@ -86,6 +87,14 @@ describe('the log book', () => {
     expect(await file('val-alice')).toBe(
       '1970-01-01T00:00:01.000Z one\n1970-01-01T00:00:03.000Z three\n',
     );
+  });
+
+  it('keeps no secret that a container writes, nowhere', async () => {
+    const { logs, heard, emit, file } = await book();
+    emit(raw(1, 'importing abandon about'));
+    expect(heard.map(({ text }) => text)).toEqual(['importing ***']);
+    expect(logs.last('val-alice').map(({ text }) => text)).toEqual(['importing ***']);
+    expect(await file('val-alice')).toBe('1970-01-01T00:00:01.000Z importing ***\n');
   });
 
   it('gives the last lines, as many as are asked for and at most 400', async () => {
@@ -151,7 +160,9 @@ describe('the log book', () => {
     });
 
     it('has nothing to wait for where nothing was followed', async () => {
-      const logs = new LogBook(new FakeExec(), FakeClock.still(), 'run-1', root);
+      const logs = new LogBook(new FakeExec(), FakeClock.still(), 'run-1', {
+        ...{ folder: root, redact },
+      });
       await expect(logs.drain()).resolves.toBeUndefined();
       await settled();
     });

@@ -3,7 +3,7 @@ import { messageOf, RehearsalError } from '../errors';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
 import { diagnose } from './diagnose';
-import { LogBook, stripAnsi } from './logs';
+import { LogBook, type LogTarget, stripAnsi } from './logs';
 import { ComposeProject, type RunningService } from './project';
 import { COMPOSE_FILES, type PreparedStack } from './stack';
 
@@ -62,7 +62,7 @@ export class LiveStack {
 
   constructor(
     private readonly stack: PreparedStack,
-    logsFolder: string,
+    logs: LogTarget,
     private readonly exec: Exec,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
@@ -70,7 +70,7 @@ export class LiveStack {
     private readonly observer: StackObserver,
   ) {
     this.#project = new ComposeProject(exec, stack.run, stack.folder);
-    this.logs = new LogBook(exec, clock, stack.run, logsFolder);
+    this.logs = new LogBook(exec, clock, stack.run, logs);
   }
 
   /** Creates and starts the containers with the given binaries; recreates them when they run others. */

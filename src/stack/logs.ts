@@ -13,6 +13,13 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** Where the logs go. */
+export interface LogTarget {
+  readonly folder: string;
+  /** Takes secrets out of what a container writes. */
+  readonly redact: (text: string) => string;
+}
+
 const KEPT_LINES = 400;
 /** Limit of the wait for the last lines of stopped containers, in milliseconds. */
 const DRAIN_LIMIT_MS = 5_000;
@@ -31,7 +38,7 @@ export class LogBook {
     private readonly exec: Exec,
     private readonly clock: Clock,
     private readonly run: string,
-    private readonly folder: string,
+    private readonly target: LogTarget,
   ) {}
 
   /**
@@ -40,7 +47,7 @@ export class LogBook {
    * @param since host time in milliseconds from which on lines are wanted; default all
    */
   async follow(since?: number): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.target.folder, { recursive: true });
     this.#stream = this.exec.stream(
       [
         ...(['docker', 'compose', '--project-name', this.run] as const),
@@ -48,7 +55,7 @@ export class LogBook {
         ...(since === undefined ? [] : ['--since', new Date(since).toISOString()]),
       ],
       (raw) => {
-        const line = parseLogLine(raw);
+        const line = parseLogLine(this.target.redact(raw));
         if (line) this.#take(line);
       },
     );
@@ -99,7 +106,7 @@ export class LogBook {
   #file(service: string): WriteStream {
     const open = this.#files.get(service);
     if (open) return open;
-    const file = createWriteStream(path.join(this.folder, `${service}.log`));
+    const file = createWriteStream(path.join(this.target.folder, `${service}.log`));
     this.#files.set(service, file);
     return file;
   }
