@@ -1,0 +1,13 @@
+import { reportSchema } from '../../src/report/schema';
+import { hostileReport } from './hostile';
+import { hugeReport } from './huge';
+import { failedReport, passedReport } from './reports';
+
+it.each([
+  ['passed', passedReport()],
+  ['failed', failedReport()],
+  ['hostile', hostileReport()],
+  ['huge', hugeReport()],
+])('the %s report is one that a rehearsal can give', (_name, report) => {
+  expect(reportSchema.parse(report)).toEqual(report);
+});
