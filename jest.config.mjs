@@ -6,7 +6,9 @@ const esmOnly = [
   '@actions',
   '@noble',
   '@scure',
+  'd3-[a-z-]+',
   'github-slugger',
+  'internmap',
   'jose',
   'readonly-date-esm',
   'markdown-table',
@@ -39,7 +41,16 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/integration/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/__tests__/browser/',
+        '<rootDir>/__tests__/integration/',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'],
     },
     {
       ...shared,

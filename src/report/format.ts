@@ -45,7 +45,8 @@ function timeOfDay(ms: number): string {
   return new Date(ms).toISOString().slice(11, 22);
 }
 
-function groupDigits(amount: string): string {
+/** An amount of base units with its thousands apart; what is no amount stays as it is. */
+export function groupDigits(amount: string): string {
   return /^\d{1,60}$/.test(amount) ? amount.replace(/\B(?=(\d{3})+$)/g, ',') : amount;
 }
 

@@ -1,0 +1,133 @@
+import { quantile } from 'd3-array';
+import type { Report } from '../../report/schema';
+import { sinceStart, wholeRun } from './times';
+import type { Domain } from './zoom';
+
+/** A block as it was first seen. */
+export interface Block {
+  readonly height: number;
+  /** Milliseconds since the start of the run. */
+  readonly at: number;
+  /** Milliseconds since the block before; null for the first. */
+  readonly interval: number | null;
+}
+
+/** A time in which the chain stood still. */
+export interface Gap extends Domain {
+  readonly label: string;
+  /** Whether it is an upgrade's; others are the restart's, or of a cause that is not known. */
+  readonly upgrade: boolean;
+  /** Whether the chain went on after it. */
+  readonly ended: boolean;
+}
+
+/** An interval is a gap if it is this many times the median, and this long. */
+const GAP_FACTOR = 10;
+const GAP_MS = 1000;
+
+export function blocksOf({ blocks }: Report): Block[] {
+  return blocks.map(([height, at], index) => {
+    const before = blocks[index - 1];
+    return { height, at, interval: before === undefined ? null : at - before[1] };
+  });
+}
+
+/** The median of the intervals in milliseconds; null if there are none. */
+export function medianInterval(blocks: readonly Block[]): number | null {
+  return (
+    quantile(
+      blocks.flatMap(({ interval }) => interval ?? []),
+      0.5,
+    ) ?? null
+  );
+}
+
+/** Where the chain stood still: at each upgrade, and where no block came for long, in order. */
+export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
+  const upgrades = report.upgrades.flatMap((upgrade): Gap[] => {
+    const halts = upgrade.nodes.flatMap(({ haltedAt }) => haltedAt ?? []).sort();
+    const from = sinceStart(report, upgrade.haltedAt ?? halts[0] ?? null);
+    if (from === null) return [];
+    const to = sinceStart(report, upgrade.resumedAt);
+    return [
+      { from, to: to ?? wholeRun(report), label: upgrade.name, upgrade: true, ended: to !== null },
+    ];
+  });
+  const longest = Math.max(GAP_MS, GAP_FACTOR * (medianInterval(blocks) ?? 0));
+  const others = blocks.flatMap(({ at, interval }): Gap[] => {
+    if (interval === null || interval < longest) return [];
+    const gap = { from: at - interval, to: at };
+    if (upgrades.some((upgrade) => overlap(upgrade, gap) > 0)) return [];
+    return [{ ...gap, label: phaseOf(report, gap), upgrade: false, ended: true }];
+  });
+  return [...upgrades, ...others].sort((one, other) => one.from - other.from);
+}
+
+/** The phase in which most of a gap is. */
+function phaseOf(report: Report, gap: Domain): string {
+  const phases = report.phases.map(({ name, startedAt, ms }) => {
+    const from = sinceStart(report, startedAt) ?? 0;
+    return { name, share: overlap(gap, { from, to: from + (ms ?? wholeRun(report) - from) }) };
+  });
+  const best = phases.reduce((most, phase) => (phase.share > most.share ? phase : most), {
+    name: 'no blocks',
+    share: 0,
+  });
+  return best.name;
+}
+
+function overlap(one: Domain, other: Domain): number {
+  return Math.min(one.to, other.to) - Math.max(one.from, other.from);
+}
+
+/** The times in which blocks were made: from the first to the last, without the gaps. */
+export function runsOf(blocks: readonly Block[], gaps: readonly Gap[]): Domain[] {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const runs: Domain[] = [];
+  let from = first.at;
+  for (const gap of gaps) {
+    if (gap.from > from) runs.push({ from, to: Math.min(gap.from, last.at) });
+    from = Math.max(from, gap.to);
+  }
+  if (from < last.at) runs.push({ from, to: last.at });
+  return runs;
+}
+
+/**
+ * The points that a chart of so many pixels needs: of each pixel's column the first, the lowest, the
+ * highest and the last. Those beside the domain stay where a line goes to them.
+ *
+ * @param points in the order of x
+ */
+export function thin<T>(
+  points: readonly T[],
+  { from, to }: Domain,
+  pixels: number,
+  x: (point: T) => number,
+  y: (point: T) => number,
+): T[] {
+  const start = points.findIndex((point) => x(point) >= from);
+  if (start < 0) return points.slice(-1);
+  const behind = points.findIndex((point) => x(point) > to);
+  const shown = points.slice(Math.max(0, start - 1), behind < 0 ? points.length : behind + 1);
+  if (shown.length <= 4 * pixels) return shown;
+  const columns = new Map<number, T[]>();
+  for (const point of shown) {
+    const column = Math.floor(((x(point) - from) / (to - from)) * pixels);
+    const kept = columns.get(column) ?? [];
+    kept.push(point);
+    columns.set(column, kept);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const by = (better: (one: number, other: number) => boolean) =>
+      column.reduce((best, point) => (better(y(point), y(best)) ? point : best));
+    const kept = new Set([
+      column[0],
+      by((one, other) => one < other),
+      by((one, other) => one > other),
+      column.at(-1),
+    ]);
+    return column.filter((point) => kept.has(point));
+  });
+}

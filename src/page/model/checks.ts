@@ -1,0 +1,36 @@
+import type { Report } from '../../report/schema';
+
+export type Check = Report['checks'][number];
+export type CheckResult = Check['result'];
+export type Filter = 'all' | CheckResult;
+
+export const RESULTS: readonly CheckResult[] = ['failed', 'not reached', 'passed'];
+
+/** How many checks have each result. */
+export function countResults(checks: readonly Check[]): Readonly<Record<Filter, number>> {
+  const counts = { all: checks.length, passed: 0, failed: 0, 'not reached': 0 };
+  for (const { result } of checks) counts[result]++;
+  return counts;
+}
+
+/** The filter to begin with: what failed, if anything did. */
+export function firstFilter(checks: readonly Check[]): Filter {
+  return checks.some(({ result }) => result === 'failed') ? 'failed' : 'all';
+}
+
+/** The checks of a result that have a text in their suite, name, message or place. */
+export function filterChecks(checks: readonly Check[], filter: Filter, text: string): Check[] {
+  const wanted = text.trim().toLowerCase();
+  return checks.filter((check) => {
+    if (filter !== 'all' && check.result !== filter) return false;
+    if (wanted === '') return true;
+    const { suite, name, message, place } = check;
+    const all = [suite, name, message ?? '', place === null ? '' : placeText(place)];
+    return all.some((part) => part.toLowerCase().includes(wanted));
+  });
+}
+
+/** A line of a file as it is written everywhere: `rehearsal.yml:12`. */
+export function placeText({ file, line }: NonNullable<Check['place']>): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,167 @@
+import { formatDuration, formatTally } from '../../report/format';
+import type { Report } from '../../report/schema';
+import { type Block, type Gap, runsOf } from './blocks';
+import { counted, formatElapsed, sinceStart, wholeRun } from './times';
+import type { Domain } from './zoom';
+
+export type Kind = 'phase' | 'blocks' | 'first' | 'voting' | 'halt' | 'swap' | 'traffic' | 'query';
+
+/** Something on the timeline; a moment has no length. */
+export interface Item extends Domain {
+  readonly kind: Kind;
+  readonly title: string;
+  /** What to know of it, a line each. */
+  readonly lines: readonly string[];
+  /** What is written into its bar if there is room. */
+  readonly label: string;
+  readonly failed: boolean;
+  /** Row of its lane, from 0. */
+  readonly row: number;
+}
+
+export interface Lane {
+  readonly label: string;
+  readonly rows: number;
+  /** In the order of their beginnings. */
+  readonly items: readonly Item[];
+}
+
+/** Lanes for nodes; a stack with more has the others in the tables of its upgrades. */
+export const NODE_LANES = 12;
+
+type Upgrade = Report['upgrades'][number];
+type Loose = Omit<Item, 'row'>;
+
+/** The lanes of the timeline, from the phases to the queries; those without anything are left out. */
+export function lanesOf(report: Report, blocks: readonly Block[], gaps: readonly Gap[]): Lane[] {
+  return [
+    lane('Phases', phases(report)),
+    lane('Blocks', blockItems(blocks, gaps)),
+    ...report.upgrades.map((upgrade) => lane(upgrade.name, upgradeItems(report, upgrade, gaps))),
+    ...servicesOf(report)
+      .slice(0, NODE_LANES)
+      .map((service) => lane(service, swaps(report, service))),
+    lane('Traffic', traffic(report)),
+    lane('Queries', queries(report)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** The nodes of all upgrades. */
+export function servicesOf({ upgrades }: Report): string[] {
+  return [...new Set(upgrades.flatMap(({ nodes }) => nodes.map(({ service }) => service)))];
+}
+
+/** Puts what overlaps into rows of its own; moments are marks on the first one. */
+function lane(label: string, loose: readonly Loose[]): Lane {
+  const ends: number[] = [];
+  const items = [...loose]
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .map((item) => {
+      if (item.to === item.from) return { ...item, row: 0 };
+      // A row is free for what begins where its last one ends; times are whole milliseconds.
+      const free = ends.findIndex((end) => end <= item.from);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = item.to;
+      return { ...item, row };
+    });
+  return { label, rows: Math.max(1, ends.length), items };
+}
+
+function item(kind: Kind, at: Domain, title: string, lines: readonly string[], failed = false) {
+  const span = at.to > at.from ? ` to ${formatElapsed(at.to, 10)}` : '';
+  const length = at.to > at.from ? [formatDuration(at.to - at.from)] : [];
+  const when = [`${formatElapsed(at.from, 10)}${span}`, ...length].join(', ');
+  return { kind, from: at.from, to: at.to, title, lines: [when, ...lines], label: title, failed };
+}
+
+function phases(report: Report): Loose[] {
+  return report.phases.flatMap(({ name, startedAt, ms, ok }) => {
+    const from = sinceStart(report, startedAt);
+    if (from === null) return [];
+    const to = ms === null ? wholeRun(report) : from + ms;
+    const state = ok === null ? ['did not end'] : ok ? [] : ['failed'];
+    return [{ ...item('phase', { from, to }, `Phase ${name}`, state, ok !== true), label: name }];
+  });
+}
+
+function blockItems(all: readonly Block[], gaps: readonly Gap[]): Loose[] {
+  const first = all[0];
+  if (first === undefined) return [];
+  const runs = runsOf(all, gaps).map((run) => {
+    const inside = all.filter(({ at }) => at >= run.from && at <= run.to);
+    const heights = `heights ${inside[0]?.height} to ${inside.at(-1)?.height}`;
+    return item('blocks', run, counted(inside.length, 'block'), [heights]);
+  });
+  const start = { from: first.at, to: first.at };
+  return [
+    { ...item('first', start, 'First block', [`height ${first.height}`]), label: 'first block' },
+    ...runs,
+    ...gaps.map((gap) => {
+      const title = gap.upgrade ? `Standstill at ${gap.label}` : `Standstill: ${gap.label}`;
+      const length = formatDuration(gap.to - gap.from);
+      const end = gap.ended ? [] : ['the chain did not go on'];
+      return { ...item('halt', gap, title, end, !gap.ended), label: length };
+    }),
+  ];
+}
+
+function upgradeItems(report: Report, upgrade: Upgrade, gaps: readonly Gap[]): Loose[] {
+  const { proposal } = upgrade;
+  const submitted = sinceStart(report, proposal?.submittedAt ?? null);
+  if (proposal === null || submitted === null) return [];
+  const decided = sinceStart(report, proposal.decidedAt);
+  const voting = item(
+    'voting',
+    { from: submitted, to: decided ?? wholeRun(report) },
+    `Voting on proposal ${proposal.id}`,
+    [
+      decided === null ? 'not decided' : `votes: ${formatTally(proposal.tally)}`,
+      ...(upgrade.straddledPrevious ? ['open while the upgrade before happened'] : []),
+    ],
+    decided === null,
+  );
+  const named = { ...voting, label: `proposal ${proposal.id}` };
+  const halt = gaps.find((gap) => gap.upgrade && gap.label === upgrade.name);
+  if (halt === undefined) return [named];
+  const height = upgrade.height === null ? '' : ` at height ${upgrade.height}`;
+  const title = `Upgrade ${upgrade.name}${height}`;
+  const route = `${upgrade.from} → ${upgrade.to}`;
+  const lines = halt.ended ? [route] : [route, 'the chain did not go on'];
+  const at = upgrade.height === null ? route : `height ${upgrade.height}`;
+  return [named, { ...item('halt', halt, title, lines, !halt.ended), label: at }];
+}
+
+function swaps(report: Report, service: string): Loose[] {
+  return report.upgrades.flatMap((upgrade) => {
+    const node = upgrade.nodes.find((known) => known.service === service);
+    const from = sinceStart(report, node?.haltedAt ?? null);
+    if (node === undefined || from === null) return [];
+    const to = sinceStart(report, node.servingAt);
+    const swap = item(
+      'swap',
+      { from, to: to ?? wholeRun(report) },
+      `${service} swapped to ${upgrade.to}`,
+      to === null ? ['did not serve again'] : [`version ${node.version ?? 'not known'}`],
+      to === null,
+    );
+    return [{ ...swap, label: upgrade.to }];
+  });
+}
+
+function traffic(report: Report): Loose[] {
+  return report.traffic.flatMap(({ name, stage, ok, at }) => {
+    const from = sinceStart(report, at);
+    if (from === null) return [];
+    return [item('traffic', { from, to: from }, `Traffic ${name}`, [stage], !ok)];
+  });
+}
+
+function queries(report: Report): Loose[] {
+  return report.queries.flatMap(({ name, release, moment, ok, at }) => {
+    const from = sinceStart(report, at);
+    if (from === null) return [];
+    const where = moment === 'restart' ? `${release} after the restart` : release;
+    const lines = [`on ${where}`, ok ? 'as expected' : 'not as expected'];
+    return [item('query', { from, to: from }, `Query ${name}`, lines, !ok)];
+  });
+}

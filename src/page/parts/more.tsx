@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { groupDigits } from '../../report/format';
+
+interface MoreProps<T> {
+  readonly items: readonly T[];
+  /** How many are drawn first, and more at a time. */
+  readonly size: number;
+  /** What they are, in the plural. */
+  readonly noun: string;
+  readonly children: (shown: readonly T[]) => ComponentChildren;
+}
+
+/** A list that is drawn in parts. */
+export function More<T>({ items, size, noun, children }: MoreProps<T>) {
+  const [limit, setLimit] = useState(size);
+  const left = items.length - limit;
+  return (
+    <>
+      {children(items.slice(0, limit))}
+      {left > 0 && (
+        <p class="more">
+          <button type="button" onClick={() => setLimit(limit + size)}>
+            Show {Math.min(size, left)} more {noun}
+          </button>
+          <span class="muted">{groupDigits(String(left))} not shown yet</span>
+        </p>
+      )}
+    </>
+  );
+}

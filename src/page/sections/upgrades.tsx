@@ -1,0 +1,155 @@
+import { formatDuration, formatVoting } from '../../report/format';
+import type { Report } from '../../report/schema';
+import { SwapsChart } from '../chart/swaps-chart';
+import { swapsOf } from '../model/swaps';
+import { statusWord } from '../model/tally';
+import { clockAt, formatElapsed, sinceStart } from '../model/times';
+import { nodesWord, standstillWord } from '../model/verdict';
+import { Badge } from '../parts/badge';
+import { Disclosure } from '../parts/disclosure';
+import { Facts } from '../parts/facts';
+import { More } from '../parts/more';
+import { Section } from '../parts/section';
+import { Table } from '../parts/table';
+import { VoteBar, voteRows } from '../parts/votes';
+
+type Upgrade = Report['upgrades'][number];
+type Proposal = NonNullable<Upgrade['proposal']>;
+
+const PART = 10;
+
+/** Each upgrade: its votes, and how the nodes came through it. */
+export function UpgradesSection({ report }: { report: Report }) {
+  return (
+    <Section id="upgrades" title="Upgrades">
+      <More items={report.upgrades} size={PART} noun="upgrades">
+        {(shown) =>
+          shown.map((upgrade) => (
+            <OneUpgrade key={upgrade.name} report={report} upgrade={upgrade} />
+          ))
+        }
+      </More>
+    </Section>
+  );
+}
+
+function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
+  const { name, from, to, done, proposal, height, downtimeMs } = upgrade;
+  const duration = (ms: number | null) => (ms === null ? '–' : formatDuration(ms));
+  const when = sinceStart(report, upgrade.haltedAt);
+  return (
+    <article class="card wide">
+      <header>
+        <h3>
+          {name}{' '}
+          <span class="muted">
+            {from} → {to}
+          </span>
+        </h3>
+        <Badge tone={done ? 'pass' : 'fail'}>{done ? 'done' : 'not done'}</Badge>
+      </header>
+      <div class="columns">
+        <div>
+          <h4>Votes</h4>
+          {proposal === null ? <p>No proposal was submitted.</p> : <Votes proposal={proposal} />}
+        </div>
+        <div>
+          <h4>Standstill</h4>
+          <Facts
+            facts={[
+              ['Height', height ?? '–'],
+              ['Last block before', when === null ? '–' : `${clockAt(report, when)} UTC`],
+              ['Until it was applied', duration(downtimeMs)],
+              ['Until the next block', standstillWord(upgrade)],
+              ['Nodes', nodesWord(upgrade)],
+            ]}
+          />
+        </div>
+      </div>
+      <h4>Swaps, since the first node halted</h4>
+      <SwapsOf report={report} upgrade={upgrade} />
+    </article>
+  );
+}
+
+function Votes({ proposal }: { proposal: Proposal }) {
+  const { id, status, tally, failedReason, deposit, submittedHeight, decidedHeight } = proposal;
+  return (
+    <>
+      {tally !== null && <VoteBar tally={tally} />}
+      <Facts
+        facts={[
+          ['Proposal', `${id}, ${statusWord(status)}`],
+          ...(failedReason === null ? [] : ([['Why it failed', failedReason]] as const)),
+          ['Heights', `${submittedHeight} to ${decidedHeight ?? '–'}`],
+          ['Voting, chain time', formatVoting(proposal)],
+          ['Deposit', deposit],
+          ['Sent as', proposal.dialect],
+        ]}
+      />
+      {tally !== null && (
+        <Disclosure summary="Votes as a table">
+          {() => (
+            <Table
+              caption={`Votes on proposal ${id}, in staked base units`}
+              columns={[
+                { title: 'Vote' },
+                { title: 'Amount', number: true },
+                { title: 'Share', number: true },
+              ]}
+              rows={voteRows(tally)}
+            />
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function SwapsOf({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
+  const swaps = swapsOf(upgrade);
+  const elapsed = (rfc3339: string | null) => {
+    const ms = sinceStart(report, rfc3339);
+    return ms === null ? '–' : formatElapsed(ms, 10);
+  };
+  const columns = [
+    { title: 'Node' },
+    { title: 'Halted at height', number: true },
+    { title: 'Halted', number: true },
+    { title: 'Served again', number: true },
+    { title: 'Swap', number: true },
+    { title: 'Version' },
+    { title: 'Current' },
+    { title: 'App hash' },
+  ];
+  const rows = upgrade.nodes.map((node) => [
+    node.service,
+    node.haltHeight ?? '–',
+    elapsed(node.haltedAt),
+    elapsed(node.servingAt),
+    node.swapMs === null ? '–' : formatDuration(node.swapMs),
+    node.version ?? '–',
+    node.current ?? '–',
+    node.appHash === null ? '–' : <code>{node.appHash.slice(0, 12)}…</code>,
+  ]);
+  if (rows.length === 0) return <p>No nodes are known.</p>;
+  return (
+    <>
+      {swaps === null ? (
+        <p>No node is known to have halted.</p>
+      ) : (
+        <More items={swaps.swaps} size={20} noun="nodes">
+          {(shown) => (
+            <SwapsChart
+              swaps={{ ...swaps, swaps: shown }}
+              name={`Swaps at ${upgrade.name}: ${nodesWord(upgrade)}`}
+            />
+          )}
+        </More>
+      )}
+      <Disclosure summary="Swaps as a table">
+        {() => <Table caption={`Nodes at ${upgrade.name}`} columns={columns} rows={rows} />}
+      </Disclosure>
+    </>
+  );
+}
