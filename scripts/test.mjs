@@ -37,6 +37,8 @@ try {
     jest('unit');
     for (const module of EVERY_CHANGE) goModule(module);
     freshBundle();
+    require('chromium', ['scripts/install-chromium.sh']);
+    jest('browser');
     require('base images', ['scripts/base-images.sh']);
     jest('integration');
   }
@@ -140,16 +142,17 @@ function goTest(what, folder, options) {
 /** The committed bundle is what the sources give. */
 function freshBundle() {
   const made = path.join(scratch, 'dist');
-  const built = run('bundle', [
-    'npx',
-    'ncc',
-    'build',
-    'src/index.ts',
-    '--out',
-    made,
-    '--license',
-    'licenses.txt',
-  ]);
+  const built =
+    run('bundle', [
+      'npx',
+      'ncc',
+      'build',
+      'src/index.ts',
+      '--out',
+      made,
+      '--license',
+      'licenses.txt',
+    ]) && run('page', ['node', 'scripts/build-page.mjs', made]);
   const committed = path.join(root, 'dist');
   const files = (folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,0 +1,44 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { PageLog } from '../../src/report/page-data';
+import type { Report } from '../../src/report/schema';
+import { hostileLogs, hostileReport } from '../page/hostile';
+import { failedReport, passedReport } from '../page/reports';
+import { Chromium } from './chromium';
+import { someLogs } from './logs';
+
+const browser = new Chromium();
+
+/** The rules that a page breaks, with where. */
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const results = await axe.run(document, { resultTypes: ['violations'] });
+    return results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+const PAGES: readonly (readonly [string, Report, PageLog[]])[] = [
+  ['passed', passedReport(), someLogs()],
+  ['failed', failedReport(), someLogs()],
+  ['hostile', hostileReport(), hostileLogs()],
+];
+
+describe.each(PAGES)('the page of a %s run', (_name, report, logs) => {
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('can be used by everybody: %s, %d pixels', async (scheme, width) => {
+    const { page } = await browser.open(report, logs, { scheme, width, before: axe.source });
+    expect(await violations(page)).toEqual([]);
+    // Again with all that can be opened, and with a search.
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.locator('#logs').getByLabel('Search').fill('e');
+    await page.locator('#logs mark').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});

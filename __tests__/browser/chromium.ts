@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type PageAssets, readPageAssets, renderPage } from '../../src/report/page';
+import type { PageLog } from '../../src/report/page-data';
+import type { Report } from '../../src/report/schema';
+
+/** The names that scripts/install-chromium.sh looks for. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const ROOT = path.resolve(__dirname, '../..');
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Tests of a browser take seconds where the machine is busy. */
+jest.setTimeout(120_000);
+
+interface Looks {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** A script of the test that runs in the page before its own. */
+  readonly before?: string;
+}
+
+/** A page as a browser shows it, with what it said and asked for. */
+export interface Shown {
+  readonly page: Page;
+  /** Errors and warnings, of the console and of scripts. */
+  readonly complaints: readonly string[];
+  /** Addresses that were asked for, the page's own first. */
+  readonly requests: readonly string[];
+  readonly url: string;
+}
+
+/** A headless browser for the tests of one file, with the page as the sources make it. */
+export class Chromium {
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-page-'));
+  #context: BrowserContext | undefined;
+  #assets: PageAssets | undefined;
+  #pages = 0;
+
+  constructor() {
+    beforeAll(() => this.#start());
+    afterAll(async () => {
+      await this.#context?.close();
+      rmSync(this.#folder, { recursive: true, force: true });
+    });
+  }
+
+  /** A folder that is removed with the browser. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** The file of a report's page. */
+  write(report: Report, logs: readonly PageLog[] = []): string {
+    if (this.#assets === undefined) throw new Error('The browser was not started');
+    const file = path.join(this.#folder, `${++this.#pages}.html`);
+    writeFileSync(file, renderPage(report, logs, this.#assets));
+    return file;
+  }
+
+  /** Opens the page of a report, and waits until all of it is drawn. */
+  async open(report: Report, logs: readonly PageLog[] = [], looks: Looks = {}): Promise<Shown> {
+    return this.openFile(this.write(report, logs), looks);
+  }
+
+  async openFile(file: string, looks: Looks = {}): Promise<Shown> {
+    if (this.#context === undefined) throw new Error('The browser was not started');
+    const page = await this.#context.newPage();
+    const [complaints, requests]: [string[], string[]] = [[], []];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(message.text());
+    });
+    if (looks.before !== undefined) await page.addInitScript(looks.before);
+    await page.emulateMedia({ colorScheme: looks.scheme ?? 'light' });
+    await page.setViewportSize({ width: looks.width ?? 1280, height: looks.height ?? 800 });
+    const url = pathToFileURL(file).href;
+    await page.goto(url);
+    await page.locator('#details').waitFor();
+    await page.getByText('The logs are being read').waitFor({ state: 'detached' });
+    return { page, complaints, requests, url };
+  }
+
+  async #start(): Promise<void> {
+    const built = spawnSync(process.execPath, ['scripts/build-page.mjs', this.#folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    if (built.status !== 0) throw new Error(`The page was not built: ${built.stderr}`);
+    this.#assets = await readPageAssets(this.#folder);
+    this.#context = await chromium.launchPersistentContext(path.join(this.#folder, 'profile'), {
+      executablePath: executable(),
+      args: ARGUMENTS,
+      offline: true,
+    });
+  }
+}
+
+function executable(): string {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+    const found = NAMES.map((name) => path.join(folder, name)).find(existsSync);
+    if (found !== undefined) return found;
+  }
+  throw new Error('No chromium or chrome in PATH: run scripts/install-chromium.sh');
+}
