@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   eventLog,
@@ -8,6 +8,8 @@ import {
   writeEvidence,
 } from '../src/evidence';
 import { parsePlan } from '../src/plan/parse';
+import type { Plan } from '../src/plan/schema';
+import type { TimedEvent } from '../src/rehearsal/timeline';
 import { writeAll } from '../src/system/files';
 import { Secrets } from '../src/system/journal';
 import { temporaryFolder } from './helpers/folder';
@@ -19,15 +21,17 @@ const plan = checkersPlan();
 const WORDS = 'abandon abandon about';
 const BASE = { name: 'run-1', services: { a: { command: ['start'] } } };
 
-describe('the report and the summary', () => {
+/** A bundle whose page runs nothing. */
+const bundle = path.join(root, 'bundle');
+beforeAll(() => writeAll(bundle, { 'page.js': '// draws', 'page.css': 'body {}' }));
+
+const write = (evidence: string, events: readonly TimedEvent[], secrets: Secrets) =>
+  writeEvidence(evidence, reported(plan), events, secrets, bundle);
+
+describe('the report in all its forms', () => {
   it('are written, and answered with their places', async () => {
     const evidence = path.join(root, 'one');
-    const outcome = await writeEvidence(
-      evidence,
-      reported(plan),
-      failedRun('no blocks'),
-      new Secrets(),
-    );
+    const outcome = await write(evidence, failedRun('no blocks'), new Secrets());
     expect(outcome).toMatchObject({
       evidence,
       files: {
@@ -42,19 +46,59 @@ describe('the report and the summary', () => {
     expect(JSON.parse(readFileSync(outcome.files.report, 'utf8'))).toEqual(outcome.report);
     expect(readFileSync(outcome.files.summary, 'utf8')).toBe(outcome.summary);
     expect(outcome.report).toMatchObject({ result: 'failed', failure: { message: 'no blocks' } });
+    for (const file of [outcome.files.page, outcome.files.junit]) {
+      expect(readFileSync(file, 'utf8')).toContain('no blocks');
+    }
+    expect(JSON.parse(readFileSync(outcome.files.badge, 'utf8')).isError).toBe(true);
   });
 
   it('have no secret, wherever it came from', async () => {
     const secrets = new Secrets();
     secrets.add(WORDS);
     const events = failedRun(`cannot import "${WORDS}"`);
-    const outcome = await writeEvidence(path.join(root, 'two'), reported(plan), events, secrets);
+    const outcome = await write(path.join(root, 'two'), events, secrets);
     for (const [name, file] of Object.entries(outcome.files)) {
       if (name === 'events') continue; // written as it happens: below
       expect(readFileSync(file, 'utf8')).not.toContain('abandon');
     }
     expect(outcome.report.failure?.message).toBe('cannot import "***"');
     expect(outcome.summary).not.toContain('abandon');
+  });
+});
+
+describe('200 failing checks and 50 MB of logs', () => {
+  it('give a summary under the limit and a page of a few megabytes', async () => {
+    const evidence = path.join(root, 'large');
+    const line =
+      '2026-11-20T20:28:14.318123456Z 8:28PM INF committed state height=100 module=state\n';
+    const log = line.repeat(10_000_000 / line.length);
+    const services = ['val-alice', 'val-bob', 'node-carol', 'sentry-alice', 'sentry-bob'];
+    await writeAll(evidence, Object.fromEntries(services.map((name) => [`logs/${name}.log`, log])));
+    const queries = Array.from({ length: 200 }, (_, index) => ({
+      ...{ name: `query ${index}`, command: ['query', String(index)] },
+      expect: { v1: { contains: 'x'.repeat(1_000) } },
+    })) as unknown as Plan['queries'];
+    const asked = queries.map(
+      ({ name }, index): TimedEvent => ({
+        ...{ type: 'query-answered', query: name, release: 'v1', moment: 'release' },
+        ...{ command: 'c', expected: 'e', ok: false, problem: 'no', at: 1_000 + index },
+        answer: `[${'"y",'.repeat(20_000)}1]`,
+      }),
+    );
+    const { report, summary, files } = await writeEvidence(
+      evidence,
+      reported({ ...plan, queries }),
+      [...failedRun('wrong answers'), ...asked],
+      new Secrets(),
+      bundle,
+    );
+    const failed = report.checks.filter(({ result }) => result === 'failed').length;
+    expect(failed).toBeGreaterThanOrEqual(200);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+    expect(summary).toContain('query 199 at v1');
+    expect(summary).toContain('**Cause');
+    expect(statSync(files.page).size).toBeLessThan(9e6);
+    expect(readFileSync(files.junit, 'utf8').match(/<failure /g)).toHaveLength(failed);
   });
 });
 

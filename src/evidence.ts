@@ -6,6 +6,8 @@ import type { Plan } from './plan/schema';
 import type { TimedEvent } from './rehearsal/timeline';
 import { renderBadge } from './report/badge';
 import { renderJunit } from './report/junit';
+import { readPageAssets, renderPage } from './report/page';
+import { readPageLogs } from './report/page-logs';
 import { foldReport, type ReportedPlan } from './report/report';
 import type { Report } from './report/schema';
 import { renderSummary } from './report/summary';
@@ -57,12 +59,17 @@ export function eventLog(evidence: string, secrets: Secrets): (event: TimedEvent
   return (event) => appendFileSync(file, `${secrets.redact(JSON.stringify(event))}\n`);
 }
 
-/** Writes the report in all its forms; no secret gets into them. */
+/**
+ * Writes the report in all its forms; no secret gets into them.
+ *
+ * @param bundle folder of the bundle, with the page's program beside it
+ */
 export async function writeEvidence(
   evidence: string,
   reported: ReportedPlan,
   events: readonly TimedEvent[],
   secrets: Secrets,
+  bundle: string,
 ): Promise<Outcome> {
   const reportText = secrets.redact(JSON.stringify(foldReport(reported, events), null, 2));
   const report = JSON.parse(reportText) as Report;
@@ -72,7 +79,7 @@ export async function writeEvidence(
   await writeText(files.summary, summary);
   await writeText(files.junit, renderJunit(report));
   await writeText(files.badge, renderBadge(report));
-  await writeText(files.page, await page(evidence, report, secrets));
+  await writeText(files.page, await page(evidence, report, secrets, bundle));
   return { report, summary, files, evidence };
 }
 
@@ -81,10 +88,18 @@ function placesIn(evidence: string): Outcome['files'] {
   return Object.fromEntries(places);
 }
 
-async function page(evidence: string, report: Report, secrets: Secrets): Promise<string> {
-  const logs = await readPageLogs(path.join(evidence, 'logs'), report, PAGE_LOGS_BYTES);
-  const shown = logs.map((log) => ({ ...log, text: secrets.redact(log.text) }));
-  return renderPage(report, shown, await readPageAssets());
+async function page(
+  evidence: string,
+  report: Report,
+  secrets: Secrets,
+  bundle: string,
+): Promise<string> {
+  const logs = await readPageLogs(evidence, report, PAGE_LOGS_BYTES);
+  const shown = logs.map((log) => ({
+    ...log,
+    parts: log.parts.map((part) => ({ ...part, text: secrets.redact(part.text) })),
+  }));
+  return renderPage(report, shown, await readPageAssets(bundle));
 }
 
 /** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */

@@ -197,7 +197,7 @@ export async function main(
       })
       .catch((error: unknown) => record(timeline, 'clean up', error));
   });
-  return writeEvidence(evidence, loaded, timeline.events, secrets);
+  return writeEvidence(evidence, loaded, timeline.events, secrets, settings.bundle);
 }
 
 /** How long the watch over the containers may take to tell of one that died, in milliseconds. */

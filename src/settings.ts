@@ -9,6 +9,8 @@ import type { PlanRequest } from './plan/load';
 /** Everything that a caller chooses, as one value; nothing else reads inputs, flags or the environment. */
 export interface Settings {
   readonly plan: PlanRequest;
+  /** Folder of the bundle. */
+  readonly bundle: string;
   /** Absolute path of the evidence folder. */
   readonly evidence: string;
   /** Variables that count as the process's own, every value a secret. */
@@ -24,11 +26,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_EVIDENCE = 'evidence';
 
 /**
- * The bundled chain's plan, beside the bundle. Joined by hand: the bundler takes a path.join for an
- * asset and copies it.
+ * A file or folder that comes with the action. Joined by hand: the bundler takes a path.join for an asset and
+ * copies it.
  */
-function bundledPlan(actionFolder: string): string {
-  return [actionFolder, 'chain', 'rehearsal.yml'].join(path.sep);
+function besideAction(actionFolder: string, ...names: string[]): string {
+  return [actionFolder, ...names].join(path.sep);
 }
 
 /**
@@ -49,6 +51,7 @@ export function settingsOfStep(
   const build = buildChoices(input, cwd);
   return {
     plan: planRequest(input, cwd, actionFolder),
+    bundle: besideAction(actionFolder, 'dist'),
     evidence: evidenceFolder(input, cwd),
     environment: environmentOf(input('environment')),
     temporary,
@@ -73,6 +76,7 @@ export function settingsOfCommandLine(option: Read, cwd: string, actionFolder: s
   const build = buildChoices(option, cwd);
   return {
     plan: planRequest(option, cwd, actionFolder),
+    bundle: besideAction(actionFolder, 'dist'),
     evidence: evidenceFolder(option, cwd),
     environment: {}, // the process has its own
     temporary: os.tmpdir(),
@@ -92,7 +96,7 @@ export function planRequest(read: Read, cwd: string, actionFolder: string): Plan
   return {
     planInput: read('plan'),
     cwd,
-    bundledPlan: bundledPlan(actionFolder),
+    bundledPlan: besideAction(actionFolder, 'chain', 'rehearsal.yml'),
     releases: read('releases'),
     upgrades: read('upgrades'),
     cosmovisor: read('cosmovisor'),

@@ -40,6 +40,7 @@ export function hugeReport(): Report {
       command: 'checkersd query bank balances',
       expected: 'a list',
       ok: true,
+      problem: null,
       answer: answer(['v1', 'v1.1', 'v2'][index % 3] ?? ''),
       at: time(8 + index / 4),
     })),

@@ -117,11 +117,13 @@ function Traffic({ traffic }: Pick<Report, 'traffic'>) {
   return (
     <More items={traffic} size={PART} noun="traffic">
       {(shown) =>
-        shown.map(({ name, stage, ok, output }) => (
+        shown.map(({ name, stage, ok, mayFail, output }) => (
           <article key={`${stage} ${name}`} class="played">
             <h3>
               {name} <span class="muted">{stage}</span>{' '}
-              <Badge tone={toneOf(ok)}>{ok ? 'done' : 'failed, which the plan allows'}</Badge>
+              <Badge tone={toneOf(ok)}>
+                {ok ? 'done' : `failed${mayFail ? ', which the plan allows' : ''}`}
+              </Badge>
             </h3>
             <LongText text={output} />
           </article>

@@ -30,7 +30,7 @@ export function QueryCard({ asked: { name, times } }: { asked: Asked }) {
         columns={['Release', 'Expected', 'Result'].map((title) => ({ title }))}
         rows={times.map((query) => [
           momentOf(query),
-          query.expected,
+          query.problem === null ? query.expected : `${query.expected}: ${query.problem}`,
           <Badge key="result" tone={query.ok ? 'pass' : 'fail'}>
             {query.ok ? 'as expected' : 'not as expected'}
           </Badge>,
