@@ -23,6 +23,7 @@ async function running(argv: readonly string[], answer = 0) {
     rehearse: (option) => call('rehearse', given(option)),
     images: (option) => call('images', given(option)),
     validate: (option, asJson) => call('validate', given(option), asJson),
+    init: (place, output) => call('init', place, output),
     schemas: () => call('schemas'),
   };
   const exitCode = await runProgram(argv, '1.2.3', commands, {
@@ -55,6 +56,8 @@ describe('a command line', () => {
       ['--plan', 'p', 'validate'],
       ['validate', { plan: 'p' }, false],
     ],
+    ['drafts a plan of the folder it is in', ['init'], ['init', '.', 'rehearsal.yml']],
+    ['drafts a plan', ['init', 'infra', '--output', 'p.yml'], ['init', 'infra', 'p.yml']],
     ['writes the schemas', ['schemas'], ['schemas']],
   ])('%s', async (_, argv, call) => {
     expect(await running(argv)).toMatchObject({ exitCode: 0, calls: [call], complaints: '' });
@@ -102,7 +105,9 @@ describe('the help', () => {
       expect(flat).toContain(`--${name} <${value}> ${what}`);
     }
     expect(flat).toContain('(default: one for each plan file)');
-    expect(said.match(/^ {2}(images|validate|schemas)\b/gm)).toEqual(['  images', '  validate']);
+    expect(said.match(/^ {2}(images|validate|init|schemas)\b/gm)).toEqual([
+      ...['  images', '  validate', '  init'],
+    ]);
     expect({ exitCode, calls }).toEqual({ exitCode: 0, calls: [] });
   });
 

@@ -9,6 +9,7 @@ export interface Commands {
   rehearse(option: Read): Promise<number>;
   images(option: Read): Promise<number>;
   validate(option: Read, asJson: boolean): Promise<number>;
+  init(place: string, output: string): Promise<number>;
   schemas(): Promise<number>;
 }
 
@@ -73,6 +74,14 @@ export async function runProgram(
       const read = readerOf(validate);
       return run(commands.validate((name) => (name === 'plan' && plan) || read(name), json));
     });
+
+  program
+    .command('init')
+    .argument('[folder]', 'folder with compose files, or a compose file', '.')
+    .option('--output <FILE>', 'plan to write; one that is there is left alone', 'rehearsal.yml')
+    .summary('write a plan for the stack of a compose folder')
+    .description('Writes a plan for the stack of a compose folder; starts nothing.')
+    .action((place: string, { output }: { output: string }) => run(commands.init(place, output)));
 
   program.command('schemas', { hidden: true }).action(() => run(commands.schemas()));
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CancelledError, explained } from '../errors';
 import { planRequest } from '../settings';
+import { systemExec } from '../system/exec';
 import { Secrets } from '../system/journal';
 import { EXIT } from './exit';
 import { type Commands, type Output, runProgram } from './program';
@@ -30,6 +31,14 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
       const { validate } = await import('./validate');
       const request = planRequest(option, place.cwd, actionFolder);
       return validate(request, (file) => readFile(file, 'utf8'), asJson, output);
+    },
+    init: async (folder, plan) => {
+      const { init } = await import('./init/init');
+      return init(
+        systemExec,
+        { place: folder, output: plan, cwd: place.cwd, env: process.env },
+        output,
+      );
     },
     schemas: async () => (await import('./schemas')).writeSchemas(actionFolder),
   };

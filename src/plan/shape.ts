@@ -28,6 +28,12 @@ export function checkShape(data: unknown): {
   return { findings: findingsOf(result.error.issues, data) };
 }
 
+/** Tells what the schema says that a place in a plan is for, if it says so. */
+export function descriptions(): (path: PlanPath) => string | undefined {
+  const schema = planJsonSchema() as Allowed;
+  return (path) => allowedAt(schema, path)?.description;
+}
+
 function findingsOf(issues: readonly Issue[], data: unknown): Finding[] {
   const schema = planJsonSchema() as Allowed;
   const flat = issues.flatMap((issue) => flattened(issue, []));

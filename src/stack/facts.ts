@@ -14,7 +14,7 @@ interface FactsGenesis {
  * @throws RehearsalError where the plan says otherwise than the genesis
  */
 export function chainFacts(
-  { chain }: Plan,
+  { chain }: Pick<Plan, 'chain'>,
   genesis: unknown,
   prefix: string,
   minimumGasPrices: string,

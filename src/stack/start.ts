@@ -10,13 +10,18 @@ export type Start =
   | { readonly kind: 'script' };
 
 /**
- * How a service starts: compose's own entry point and command where it has them, else the image's. An
+ * What a service runs: compose's own entry point and command where it has them, else the image's. An
  * entry point in the compose files does away with the image's command, as in the engine.
  */
-export function startOf(service: ComposeService, image: Image | undefined, binary: string): Start {
+export function commandLineOf(service: ComposeService, image: Image | undefined): string[] {
   const entrypoint = service.entrypoint ?? image?.entrypoint ?? [];
   const command = service.command ?? (service.entrypoint ? [] : (image?.command ?? []));
-  const [program = '', ...args] = [...entrypoint, ...command].map(unescaped);
+  return [...entrypoint, ...command].map(unescaped);
+}
+
+/** How a service starts. */
+export function startOf(service: ComposeService, image: Image | undefined, binary: string): Start {
+  const [program = '', ...args] = commandLineOf(service, image);
   const name = path.posix.basename(program);
   if (name === binary) return { kind: 'direct', args };
   if (name === 'cosmovisor') {

@@ -28,7 +28,8 @@ export function editToml(text: string, file: string, changes: TomlChanges): stri
   return stringify(document);
 }
 
-function parseToml(text: string, file: string): Table {
+/** @throws RehearsalError when the text is no TOML; `file` is named in it. */
+export function parseToml(text: string, file: string): Table {
   try {
     return parse(text);
   } catch (error) {

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import { Files } from '../../../src/cli/init/files';
+import { findSource } from '../../../src/cli/init/source';
+import { temporaryFolder } from '../../helpers/folder';
+import { GO_MOD, writeFiles } from './stacks';
+
+const root = temporaryFolder();
+
+async function finding(files: Readonly<Record<string, string>>, from: string, isRepository = true) {
+  const folder = mkdtempSync(path.join(root, 'of-'));
+  writeFiles(folder, files);
+  mkdirSync(path.join(folder, from), { recursive: true });
+  if (isRepository) mkdirSync(path.join(folder, '.git'));
+  const found = await findSource(path.join(folder, from), new Files());
+  return found && { ...found, folder: path.relative(folder, found.folder), goMod: undefined };
+}
+
+describe('the source of a chain', () => {
+  it.each<[string, Record<string, string>, string, object | undefined]>([
+    [
+      'above the compose files',
+      { 'go.mod': GO_MOD, 'cmd/gaiad/main.go': '', 'ci/deploy/compose.yml': '' },
+      'ci/deploy',
+      { folder: '', hasDockerfile: false, program: 'gaiad' },
+    ],
+    [
+      'beside them',
+      {
+        'chain/go.mod': GO_MOD,
+        'chain/Dockerfile': '',
+        'chain/cmd/a/m.go': '',
+        'chain/cmd/b/m.go': '',
+      },
+      'compose',
+      { folder: 'chain', hasDockerfile: true, program: undefined },
+    ],
+    [
+      'in one line of go.mod',
+      { 'go.mod': 'module m\n\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n' },
+      'infra',
+      { folder: '', hasDockerfile: false, program: undefined },
+    ],
+    ['none of another module', { 'go.mod': 'module m\n' }, 'infra', undefined],
+  ])('is %s', async (_, files, from, source) => {
+    expect(await finding(files, from)).toEqual(source);
+  });
+
+  it('is not looked for far above where there is no repository', async () => {
+    const files = { 'go.mod': GO_MOD, 'a/b/x.txt': '' };
+    expect(await finding(files, 'a/b', false)).toBeUndefined();
+    expect(await finding(files, 'a', false)).toMatchObject({ folder: '' });
+  });
+});

@@ -1,0 +1,126 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { RehearsalError } from '../../errors';
+import { isMapping } from '../../plan/find';
+import { listed } from '../../plan/words';
+import { RPC_PORT } from '../../stack/model';
+
+/** The names that Compose looks for, in its order. */
+const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/** What Compose takes with them by itself. */
+const OVERRIDES = MAIN.map((name) => name.replace(/(\.ya?ml)$/, '.override$1'));
+
+/** Compose files of a folder, as absolute paths. */
+export interface ComposeFiles {
+  /** What the stack is started with, as far as that can be told. */
+  readonly files: readonly string[];
+  /** Others that describe services. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Finds the compose files of a stack: the one that Compose takes by itself with its override, and one that
+ * adds the node whose RPC is published.
+ *
+ * @param place a folder, or a compose file
+ * @throws RehearsalError where there is none, naming the folders below that have one
+ */
+export async function findComposeFiles(place: string): Promise<ComposeFiles> {
+  const kind = await stat(place).catch(() => undefined);
+  if (kind === undefined) throw new RehearsalError(`There is no ${place}`);
+  if (kind.isFile()) return { files: [place], others: [] };
+  const known = await composeFilesIn(place);
+  const names = [...known.keys()];
+  const main = MAIN.find((name) => names.includes(name)) ?? onlyOne(names);
+  if (main === undefined) throw noMain(place, names, await foldersWithMain(place));
+
+  const files = [main, ...OVERRIDES.filter((name) => MAIN.includes(main) && names.includes(name))];
+  const services = files.flatMap((name) => known.get(name) ?? []);
+  const left = names.filter((name) => !files.includes(name) && !isExtended(name, services));
+  if (!services.some(publishesRpc)) {
+    const taken = services.map(({ service }) => service);
+    const adding = left.find((name) => {
+      const added = known.get(name) ?? [];
+      return added.some(publishesRpc) && !added.some(({ service }) => taken.includes(service));
+    });
+    if (adding !== undefined) files.push(adding);
+  }
+  const at = (name: string) => path.join(place, name);
+  return {
+    files: files.map(at),
+    others: left.filter((name) => !files.includes(name)).map(at),
+  };
+}
+
+/** A service as a compose file writes it. */
+interface Written {
+  readonly service: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Files of a folder that describe services, with them. */
+async function composeFilesIn(folder: string): Promise<Map<string, Written[]>> {
+  const found = new Map<string, Written[]>();
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  for (const name of names) {
+    const services = await servicesOf(path.join(folder, name));
+    if (services !== undefined) found.set(name, services);
+  }
+  return found;
+}
+
+async function servicesOf(file: string): Promise<Written[] | undefined> {
+  let data: unknown;
+  try {
+    data = parse(await readFile(file, 'utf8'), { merge: true, logLevel: 'error' });
+  } catch {
+    return undefined; // something else; if it is the main file, Compose will say what is wrong with it
+  }
+  const services = isMapping(data) ? data.services : undefined;
+  if (!isMapping(services)) return undefined;
+  return Object.entries(services).flatMap(([service, content]) =>
+    isMapping(content) ? [{ service, content }] : [],
+  );
+}
+
+function isExtended(name: string, services: readonly Written[]): boolean {
+  return services.some(({ content }) => {
+    const from = isMapping(content.extends) ? content.extends.file : undefined;
+    return typeof from === 'string' && path.basename(from) === name;
+  });
+}
+
+function publishesRpc({ content }: Written): boolean {
+  return JSON.stringify(content.ports ?? '').includes(String(RPC_PORT));
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
+}
+
+function noMain(folder: string, names: readonly string[], below: readonly string[]) {
+  if (names.length > 0) {
+    return new RehearsalError(
+      `Which compose file of ${folder} is the stack cannot be told: ${listed(names)}`,
+      { hint: 'Give the file: rehearse init FOLDER/FILE.' },
+    );
+  }
+  return new RehearsalError(`There is no compose file in ${folder}; looked for ${listed(MAIN)}`, {
+    hint:
+      below.length === 0
+        ? 'Give the folder that has it: rehearse init FOLDER.'
+        : `There is one in ${listed(below)}.`,
+  });
+}
+
+async function foldersWithMain(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((each) => each.isDirectory())) {
+    const below = path.join(folder, entry.name);
+    const names = await readdir(below).catch(() => []);
+    if (names.some((name) => MAIN.includes(name))) found.push(below);
+  }
+  return found.sort();
+}

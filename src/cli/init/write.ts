@@ -1,0 +1,111 @@
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { PlanPath } from '../../plan/problems';
+import { descriptions } from '../../plan/shape';
+import type { Draft, Note } from './draft';
+
+/** What stands before a note of a mark, so that it can be searched for. */
+export const MARKS = { 'fill in': 'FILL IN', check: 'CHECK' } as const;
+
+const WIDTH = 100;
+
+/**
+ * The YAML of a drafted plan. Every key that the schema describes is explained once; notes stand behind
+ * plain values and before all others.
+ *
+ * @param head lines above it, as comments
+ */
+export function planText({ data, notes, trailer }: Draft, head: readonly string[]): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  document.commentBefore = commented(head);
+  if (isMap<Scalar, Node>(document.contents)) {
+    for (const { key } of document.contents.items.slice(1)) key.spaceBefore = true;
+    new Commentator(notes).annotate(document.contents, []);
+  }
+  document.comment = commented(trailer);
+  const text = document.toString({ nullStr: '', lineWidth: 0, flowCollectionPadding: false });
+  return `${text.trimEnd()}\n`;
+}
+
+class Commentator {
+  readonly #describe = descriptions();
+  readonly #explained = new Set<string>();
+
+  constructor(private readonly notes: readonly Note[]) {}
+
+  annotate(node: unknown, at: PlanPath): void {
+    if (isSeq<Node>(node)) {
+      if (node.items.every(isScalar)) node.flow = true;
+      for (const [index, item] of node.items.entries()) {
+        const path = [...at, index];
+        this.annotate(item, path);
+        if (isMap<Scalar>(item)) comment(item, [...this.#said(path), ...takenFromFirst(item)]);
+      }
+    }
+    if (!isMap<Scalar<string>, Node>(node)) return;
+    for (const pair of node.items) {
+      const path = [...at, pair.key.value];
+      this.#annotatePair(pair, path);
+      this.annotate(pair.value, path);
+    }
+  }
+
+  #annotatePair({ key, value }: Pair<Scalar<string>, Node>, path: PlanPath): void {
+    const said = this.#said(path);
+    const isPlain = isScalar(value);
+    comment(key, [...this.#explanation(path), ...(isPlain ? [] : said)]);
+    if (isPlain && said.length > 0) value.comment = commented([said.join(' ')]);
+  }
+
+  #explanation(path: PlanPath): string[] {
+    const description = this.#describe(path);
+    if (description === undefined || this.#explained.has(description)) return [];
+    this.#explained.add(description);
+    return wrapped(`${description}.`);
+  }
+
+  /** The notes of a place, as lines. */
+  #said(path: PlanPath): string[] {
+    const place = JSON.stringify(path);
+    return this.notes
+      .filter((note) => JSON.stringify(note.path) === place)
+      .flatMap((note) => wrapped(noteText(note)));
+  }
+}
+
+function comment(node: Node, lines: readonly string[]): void {
+  if (lines.length > 0) node.commentBefore = commented(lines);
+}
+
+/** What stands before the first key of an entry of a list stands better before the entry. */
+function takenFromFirst({ items: [first] }: YAMLMap<Scalar>): string[] {
+  const lines = first?.key.commentBefore?.split('\n').map((line) => line.trim()) ?? [];
+  if (first) delete first.key.commentBefore;
+  return lines;
+}
+
+function noteText({ text, mark }: Note): string {
+  return mark === undefined ? text : `${MARKS[mark]}: ${text}`;
+}
+
+function commented(lines: readonly string[]): string {
+  return lines.map((line) => (line === '' ? '' : ` ${line}`)).join('\n');
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
