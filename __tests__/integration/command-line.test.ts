@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { writeUsersRepository } from '../cli/init/stacks';
+
+const ROOT = path.resolve(__dirname, '../..');
+const BUNDLE = path.join(ROOT, 'dist/index.js');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the bundle from the command line. */
+function run(args: readonly string[], cwd = folder, env: Record<string, string> = {}): Ended {
+  return program(process.execPath, [BUNDLE, ...args], cwd, env);
+}
+
+function program(name: string, args: readonly string[], cwd: string, env = {}): Ended {
+  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(name, args, {
+    cwd,
+    env: { ...inherited, ...env },
+    encoding: 'utf8',
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+/** A folder of this file's tests. */
+function newFolder(name: string): string {
+  const made = path.join(folder, name);
+  mkdirSync(made);
+  return made;
+}
+
+describe('the program', () => {
+  const { version, bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+  it('is the bundle, and can be run', () => {
+    expect(path.join(ROOT, bin.rehearse)).toBe(BUNDLE);
+    expect(statSync(BUNDLE).mode & 0o111).toBe(0o111);
+    expect(program(BUNDLE, ['--version'], folder)).toMatchObject({
+      exitCode: 0,
+      stdout: `${version}\n`,
+    });
+  });
+
+  it('is run by npx in a clone, with nothing installed', () => {
+    const clone = newFolder('clone');
+    for (const part of ['package.json', 'dist', 'chain/rehearsal.yml']) {
+      cpSync(path.join(ROOT, part), path.join(clone, part), { recursive: true });
+    }
+    const cache = path.join(folder, 'npm');
+    const ended = program('npx', ['--yes', '.', 'validate'], clone, { npm_config_cache: cache });
+    expect(ended).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /^chain\/rehearsal\.yml has no mistakes\.\n|^\S*rehearsal\.yml has no mistakes\./,
+      ),
+    });
+    expect(existsSync(path.join(clone, 'node_modules'))).toBe(false);
+  });
+
+  it.each<[readonly string[], number, string]>([
+    [['--help'], 0, 'Usage: rehearse [options] [command]'],
+    [['init', '--help'], 0, 'Usage: rehearse init [options] [folder]'],
+    [['--pln', 'x'], 2, 'Did you mean --plan?'],
+    [['valdate'], 2, 'did you mean "validate"?'],
+    [['--cache', 'yes'], 2, 'cache is "yes"; it may be local, gha, registry, none'],
+    [['--plan', 'none.yml'], 2, 'The plan none.yml does not exist'],
+    [['init', 'nowhere'], 2, 'There is no '],
+  ])('ends %j with %d', (args, exitCode, said) => {
+    const ended = run(args);
+    expect(ended.exitCode).toBe(exitCode);
+    expect(exitCode === 0 ? ended.stdout : ended.stderr).toContain(said);
+    expect(exitCode === 0 ? ended.stderr : ended.stdout).toBe('');
+  });
+});
+
+describe('rehearse validate', () => {
+  it.each(['chain/rehearsal.yml', 'examples/b9-checkers/rehearsal.yml'])('shows %s', (plan) => {
+    const { exitCode, stdout, stderr } = run(['validate', path.join(ROOT, plan)]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('2. v1_1tov2: v1.1 -> v2; proposed by bob');
+  });
+
+  it('refuses a plan with all its mistakes, as compilers do', () => {
+    const plan = path.join(ROOT, '__tests__/fixtures/ten-mistakes.yml');
+    const { exitCode, stdout, stderr } = run(['validate', plan]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr.match(/^\S*ten-mistakes\.yml:\d+:\d+: /gm)).toHaveLength(10);
+    const json = run(['validate', plan, '--json']);
+    expect(json).toMatchObject({ exitCode: 2, stderr: '' });
+    expect(JSON.parse(json.stdout).mistakes).toHaveLength(10);
+  });
+});
+
+describe('rehearse init', () => {
+  /** Files of a tree with their contents. */
+  const tree = (of: string) =>
+    Object.fromEntries(
+      readdirSync(of, { recursive: true, encoding: 'utf8' })
+        .map((name) => path.join(of, name))
+        .filter((file) => statSync(file).isFile())
+        .map((file) => [file, readFileSync(file, 'utf8')]),
+    );
+  let team: string;
+
+  beforeAll(() => {
+    team = newFolder('team');
+    mkdirSync(path.join(team, '.git'));
+    writeUsersRepository(team);
+  });
+
+  it('drafts a plan that needs only what a person knows', () => {
+    const before = tree(team);
+    const drafted = run(['init', 'infra'], team);
+    expect(drafted).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(drafted.stdout).not.toContain('read without Docker Compose');
+    const file = path.join(team, 'rehearsal.yml');
+    const text = readFileSync(file, 'utf8');
+    expect(tree(team)).toEqual({ ...before, [file]: text });
+
+    const refused = run(['validate'], team);
+    expect(refused.exitCode).toBe(2);
+    const places = refused.stderr.match(/^rehearsal\.yml:\d+:\d+: \S+(?=: )/gm) ?? [];
+    expect(places).toEqual([expect.stringMatching(/: upgrades\[0\]\.name$/)]);
+    expect(drafted.stdout).toContain(`${places[0]}: FILL IN: `);
+
+    writeFileSync(file, text.replace('name: # FILL IN', 'name: v2 # FILL IN'));
+    expect(run(['validate'], team)).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('reads the same without Docker', () => {
+    const bin = newFolder('bin');
+    symlinkSync(process.execPath, path.join(bin, 'node'));
+    const outputs = [
+      ['with.yml', {}],
+      ['without.yml', { PATH: bin }],
+    ] as const;
+    const [withDocker, without] = outputs.map(([output, env]) => {
+      const { exitCode, stdout } = run(['init', 'infra', '--output', output], team, env);
+      expect(exitCode).toBe(0);
+      return { stdout, plan: parse(readFileSync(path.join(team, output), 'utf8')) };
+    });
+    expect(without?.stdout).toContain('read without Docker Compose');
+    expect(without?.plan).toEqual(withDocker?.plan);
+  });
+
+  it('leaves a plan alone that is there', () => {
+    const place = newFolder('again');
+    writeFileSync(
+      path.join(place, 'compose.yml'),
+      'services: { a: { command: [gaiad, start] } }\n',
+    );
+    writeFileSync(path.join(place, 'rehearsal.yml'), 'mine');
+    const refused = run(['init'], place);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain('There is a rehearsal.yml already');
+    expect(readFileSync(path.join(place, 'rehearsal.yml'), 'utf8')).toBe('mine');
+  });
+});
