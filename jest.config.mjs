@@ -10,11 +10,25 @@ const esmOnly = [
   'github-slugger',
   'internmap',
   'jose',
+  'log-update',
   'readonly-date-esm',
   'markdown-table',
   'marked',
   'smol-toml',
   'zod',
+  // What log-update needs.
+  'ansi-(?:escapes|regex|styles)',
+  'cli-cursor',
+  'environment',
+  'get-east-asian-width',
+  'is-fullwidth-code-point',
+  'mimic-function',
+  'onetime',
+  'restore-cursor',
+  'slice-ansi',
+  'string-width',
+  'strip-ansi',
+  'wrap-ansi',
 ];
 
 const shared = {

@@ -67,6 +67,45 @@ describe('a progress display with a terminal', () => {
   });
 });
 
+describe('a progress display on a real terminal', () => {
+  it('has the log, and one line below it that goes away', async () => {
+    const written: string[] = [];
+    const write = (text: string) => written.push(text) > 0;
+    const stream = { write, isTTY: true, columns: 40, rows: 10 } as unknown as NodeJS.WriteStream;
+    const progress = await openProgress(stream, { TERM: 'xterm' }, (text) => text);
+    progress.line('» images');
+    progress.update(STATE);
+    progress.line('a line of the log that is longer than the terminal is wide');
+    progress.close();
+    progress.line('PASSED');
+    expect(shownBy(written.join(''))).toEqual([
+      '» images',
+      'a line of the log that is longer than the terminal is wide',
+      'PASSED',
+      '',
+    ]);
+    expect(written.join('')).toContain('▸ 1:05  vote on v1tov2\n');
+  });
+});
+
+const ESCAPE = String.fromCharCode(27);
+
+/** What stands on a terminal after its codes for moving up and erasing. */
+function shownBy(output: string): string[] {
+  const lines = [''];
+  let row = 0;
+  const parts = new RegExp(`${ESCAPE}\\[([?\\d]*)([A-Za-z])|([^${ESCAPE}\\n]+|\\n)`, 'g');
+  for (const [, code, end, text] of output.matchAll(parts)) {
+    if (text === '\n') {
+      row += 1;
+      lines[row] ??= '';
+    } else if (text !== undefined) lines[row] += text;
+    else if (end === 'A') row -= Number(code || '1');
+    else if (end === 'K') lines[row] = '';
+  }
+  return lines.slice(0, row + 1);
+}
+
 describe('a progress display without a terminal', () => {
   const screen = () => {
     const written: string[] = [];

@@ -1,5 +1,7 @@
-import { ending } from '../../src/cli/rehearse';
+import { ending, hostOf } from '../../src/cli/rehearse';
+import type { RunState } from '../../src/rehearsal/heartbeat';
 import type { Report } from '../../src/report/schema';
+import { Secrets } from '../../src/system/journal';
 
 const FAILURE = { phase: 'start', message: 'no blocks', hint: 'Look.', lines: ['panic', 'exit'] };
 const failed = (change: object = {}) =>
@@ -29,4 +31,30 @@ describe('what is said last', () => {
       'Summary: s',
     ]);
   });
+});
+
+/** A display that keeps what it is given, and minds being called without itself. */
+class FakeProgress {
+  readonly lines: string[] = [];
+  readonly phases: string[] = [];
+
+  update({ phase }: RunState): void {
+    this.phases.push(phase);
+  }
+
+  line(text: string): void {
+    this.lines.push(text);
+  }
+
+  close(): void {}
+}
+
+it('the log and the state of a run go to the progress display, without secrets', () => {
+  const secrets = new Secrets();
+  secrets.add('abandon about');
+  const progress = new FakeProgress();
+  const { journal, show } = hostOf(progress, secrets);
+  journal.info('the words are abandon about');
+  show?.({ elapsedMs: 0, phase: 'images' });
+  expect(progress).toMatchObject({ lines: ['  the words are ***'], phases: ['images'] });
 });

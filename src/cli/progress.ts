@@ -85,7 +85,8 @@ export function liveLine({ elapsedMs, phase, height, waitingFor }: RunState): st
 }
 
 /** A text that does not wrap: a live line is one line. */
-function fitting(text: string, columns = 80): string {
+function fitting(text: string, given: number | undefined): string {
+  const columns = given || 80;
   const characters = [...text];
   return characters.length < columns
     ? text

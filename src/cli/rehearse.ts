@@ -1,5 +1,6 @@
 import type { Host } from '../main';
 import { openPlan } from '../plan/open';
+import { requireEngine } from '../preflight/engine';
 import type { Report } from '../report/schema';
 import { type Read, settingsOfCommandLine } from '../settings';
 import { inSeconds } from '../system/clock';
@@ -22,6 +23,7 @@ export function rehearse(option: Read, place: Place): Promise<number> {
   const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
   return withProgress(place.secrets, async (progress, host, cancelled) => {
     const plan = await openPlan(settings.plan, host.journal);
+    await requireEngine(host.exec, cancelled);
     const { main } = await import('../main');
     const outcome = await main(plan, settings, host, cancelled);
     progress.close();
@@ -35,6 +37,7 @@ export function provide(option: Read, place: Place): Promise<number> {
   const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
   return withProgress(place.secrets, async (progress, host, cancelled) => {
     const plan = await openPlan(settings.plan, host.journal);
+    await requireEngine(host.exec, cancelled);
     const { provideOnly } = await import('../images-only');
     const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
     progress.close();
@@ -50,21 +53,27 @@ async function withProgress(
 ): Promise<number> {
   const redact = (text: string) => secrets.redact(text);
   const progress = await openProgress(process.stdout, process.env, redact);
-  const journal = terminalJournal(
-    (line) => progress.line(line),
-    secrets,
-    process.env.RUNNER_DEBUG === '1',
-  );
-  const host: Host = {
-    ...{ ...machine, journal, secrets, actions: undefined },
-    show: (state) => progress.update(state),
-    remember: () => {},
-  };
   try {
-    return await work(progress, host, cancellation());
+    return await work(progress, hostOf(progress, secrets), cancellation());
   } finally {
     progress.close();
   }
+}
+
+/** The edges of a run from the command line, whose log and events go to a progress display. */
+export function hostOf(progress: Progress, secrets: Secrets): Host {
+  return {
+    ...machine,
+    journal: terminalJournal(
+      (line) => progress.line(line),
+      secrets,
+      process.env.RUNNER_DEBUG === '1',
+    ),
+    secrets,
+    actions: undefined,
+    show: (state) => progress.update(state),
+    remember: () => {},
+  };
 }
 
 /** What is said last: how it ended, why, and where to read on. */
