@@ -5784,7 +5784,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __webpack_require__(21450);
+	const supportsColor = __webpack_require__(99069);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -8282,7 +8282,7 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 58780:
+/***/ 36399:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -8308,7 +8308,7 @@ const constants = __webpack_require__(45101)
 const SemVer = __webpack_require__(7163)
 const identifiers = __webpack_require__(73348)
 const parse = __webpack_require__(16353)
-const valid = __webpack_require__(58780)
+const valid = __webpack_require__(36399)
 const clean = __webpack_require__(1799)
 const inc = __webpack_require__(62338)
 const diff = __webpack_require__(70711)
@@ -9890,7 +9890,7 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 21450:
+/***/ 99069:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

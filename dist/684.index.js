@@ -1,0 +1,479 @@
+export const id = 684;
+export const ids = [684];
+export const modules = {
+
+/***/ 47684:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ planSchema),
+/* harmony export */   bE: () => (/* binding */ planJsonSchema),
+/* harmony export */   pc: () => (/* binding */ durationMs)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+
+/**
+ * The plan: the one description of a rehearsal, as a user writes it in YAML. The published JSON
+ * Schema (`schema/plan.schema.json`) is generated from this file.
+ */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** A duration as the plan writes it (`150ms`, `5s`, `10m`, `1h`) in milliseconds. */
+function durationMs(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text);
+    if (!match)
+        throw new Error(`not a duration: ${text}`);
+    return Number(match[1]) * UNIT_MS[match[2]];
+}
+/** A text of a form that `words` describe; they serve every message about it, also a missing one. */
+const textLike = (pattern, words) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(words).regex(pattern, words);
+/** A text of a form that is told by examples. */
+const textSuchAs = (pattern, words, ...examples) => {
+    const last = examples.slice(-2).join(' or ');
+    const such = [...examples.slice(0, -2), last].join(', ');
+    return textLike(pattern, `${words} such as ${such}`).meta({ examples });
+};
+const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
+const serviceName = name.meta({
+    description: 'A service of the compose files',
+    examples: ['val-alice'],
+});
+const accountName = name.meta({ description: 'An account of the plan', examples: ['alice'] });
+const releaseName = name.meta({ description: 'A release of the plan', examples: ['v2'] });
+const path = name.describe('A path, relative to the plan file');
+const duration = textSuchAs(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration', '150ms', '5s', '10m', '1h');
+const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
+const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
+/** Parts of a `-ldflags` value and of a generated Dockerfile: nothing that either could take for syntax. */
+const word = (words, example) => textSuchAs(/^[\w][\w.+/@:=-]*$/, words, example);
+const go = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
+        .optional()
+        .describe('Main package of the binary; default ./cmd/<binary>'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(word('a build tag', 'netgo'))
+        .default([])
+        .meta({ description: 'Build tags', examples: [['netgo', 'ledger']] }),
+    modfile: word('a file', 'go.mod')
+        .default('go.mod')
+        .describe('Another file in the place of go.mod, with its .sum beside it'),
+    version: word('a version', 'v1.2.0')
+        .optional()
+        .describe("What the binary says as its version; default the release's name"),
+    name: word('a name', 'checkers')
+        .optional()
+        .describe("What the binary says as the chain's name; default the binary's without its d"),
+    image: imageReference.optional().meta({
+        description: "Image with the Go toolchain; default golang of go.mod's version, on Debian",
+        examples: ['golang:1.24-bookworm'],
+    }),
+    base: imageReference.optional().meta({
+        description: 'Image that the binary is put into; default debian:bookworm-slim',
+        examples: ['debian:bookworm-slim'],
+    }),
+    cgo: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(false)
+        .describe('Compile C too, and add the shared libraries of modules (libwasmvm)'),
+})
+    .meta({
+    description: 'Build a Go chain without a Dockerfile: one is generated; default where there is a go.mod and no Dockerfile',
+    examples: [{ tags: ['netgo'] }],
+});
+const build = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    context: path.default('.').meta({
+        description: 'Folder that is sent to the build, relative to the plan file',
+        examples: ['.', '../chain'],
+    }),
+    ref: name.optional().meta({
+        description: 'Git ref (tag, branch, commit) to take the context from, without touching the work tree; default the folder as it is',
+        examples: ['v1.4.0'],
+    }),
+    dockerfile: name.default('Dockerfile').meta({
+        description: 'Dockerfile, relative to the context, or else to the plan file',
+        examples: ['docker/Dockerfile'],
+    }),
+    target: name.optional().meta({
+        description: 'Stage to build; default the last one',
+        examples: ['release'],
+    }),
+    args: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .default({})
+        .meta({ description: 'Build arguments', examples: [{ RELEASE: 'v2' }] }),
+    go: go.optional(),
+    pull: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .optional()
+        .describe('Pull the image instead, where its reference exists in a registry; default yes for a git tag and a reference that names a registry'),
+})
+    .refine(({ go, target, args, dockerfile }) => go === undefined ||
+    (target === undefined && Object.keys(args).length === 0 && dockerfile === 'Dockerfile'), { message: 'either go, or dockerfile, target and args: with go the Dockerfile is generated' })
+    .describe('How the image is built; without it the image must exist, here or in a registry');
+const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: name.meta({ description: 'Name of the release in this plan', examples: ['v1.1'] }),
+    image: imageReference.describe('Image of the release, as the compose files name it'),
+    build: build.optional().meta({ examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }] }),
+});
+const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
+const keyring = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    folder: path.meta({
+        description: 'Folder of the keyring: with keyring-file or keyring-test in it, or that',
+        examples: ['infra/keys'],
+    }),
+    backend: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['file', 'test']).describe('Backend of the keyring'),
+    key: name
+        .optional()
+        .meta({ description: "Name of the key; default the account's", examples: ['validator'] }),
+    'passphrase-file': path.optional().meta({
+        description: 'File with the passphrase (backend file)',
+        examples: ['infra/keys/passphrase.txt'],
+    }),
+    'passphrase-env': variable.optional().meta({
+        description: 'Environment variable with the passphrase (backend file)',
+        examples: ['BOB_PASSPHRASE'],
+    }),
+})
+    .refine((value) => [value['passphrase-file'], value['passphrase-env']].filter((given) => given !== undefined)
+    .length === (value.backend === 'file' ? 1 : 0), {
+    message: 'exactly one of passphrase-file, passphrase-env with the backend file, none with test',
+})
+    .meta({
+    description: 'A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it',
+    examples: [{ folder: 'infra/keys', backend: 'file', 'passphrase-env': 'BOB_PASSPHRASE' }],
+});
+const account = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    'mnemonic-file': path
+        .optional()
+        .meta({ description: 'File with the mnemonic', examples: ['infra/alice.txt'] }),
+    'mnemonic-env': variable.optional().meta({
+        description: 'Environment variable with the mnemonic',
+        examples: ['ALICE_MNEMONIC'],
+    }),
+    keyring: keyring.optional(),
+    fresh: coins.optional().meta({
+        description: 'A new key for every run, with this balance in the fresh genesis',
+        examples: ['1000000000upawn'],
+    }),
+    'hd-path': textSuchAs(/^m(\/\d+'?)+$/, 'an HD path', "m/44'/118'/0'/0/0")
+        .optional()
+        .describe("Path of the key below the mnemonic; default m/44'/118'/0'/0/0"),
+})
+    .refine(({ 'hd-path': _, ...sources }) => Object.values(sources).filter((given) => given !== undefined).length === 1, { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' })
+    .refine((value) => value.keyring === undefined || value['hd-path'] === undefined, {
+    message: 'hd-path with a mnemonic only: a key of a keyring is the key itself',
+});
+const upgrade = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: name.meta({
+        description: "Plan name, as the chain's code has it (SetUpgradeHandler)",
+        examples: ['v1tov2'],
+    }),
+    from: releaseName.optional().meta({
+        description: 'The release that it starts from; default the one that runs then: the first one, or where the last upgrade led',
+        examples: ['v1'],
+    }),
+    to: releaseName.describe('The release that it leads to'),
+    proposer: accountName
+        .optional()
+        .describe('The account that proposes it; default the first account'),
+    deposit: coins
+        .optional()
+        .describe("Deposit of the proposal; default the chain's minimum at that time"),
+    votes: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(accountName, zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['yes', 'no', 'abstain', 'no_with_veto']))
+        .optional()
+        .meta({
+        description: 'Who votes what; default yes of every account',
+        examples: [{ alice: 'yes', bob: 'abstain' }],
+    }),
+    expedited: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(false)
+        .describe('Propose it as expedited (SDK 0.50 on): a shorter vote, a larger deposit'),
+    straddle: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(true)
+        .describe('Its vote straddles the upgrade before it; else it is proposed after that one'),
+    height: textSuchAs(/^\+[1-9]\d*$/, 'an offset in quotes', '"+180"')
+        .optional()
+        .meta({
+        description: 'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',
+        examples: ['+180'],
+    }),
+});
+const tunedPace = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    'block-time': duration
+        .default('150ms')
+        .meta({ description: 'Aimed at, by timeout_commit and gossip times', examples: ['150ms'] }),
+    'voting-period': zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('as-is'), duration], { error: 'as-is, or a duration such as 5s' })
+        .default('6s')
+        .meta({
+        description: 'Voting period in the working copy of the genesis, or as-is to keep its own',
+        examples: ['5s'],
+    }),
+    'chain-time': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['clock', 'fast'])
+        .default('clock')
+        .describe('With fast, every block moves the time of the chain on, so that a voting period of any length is over in seconds (Tendermint 0.34 only)'),
+});
+const pace = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('as-is'), tunedPace], {
+    error: 'as-is, or a map with block-time, voting-period and chain-time',
+})
+    .meta({
+    description: 'Block time, voting period and time of the chain in the working copy',
+    examples: [{ 'block-time': '150ms', 'voting-period': '5s' }],
+});
+/** A stage of the rehearsal: `start`, `before:<upgrade>`, `after:<upgrade>` or `end`. */
+const stage = textLike(/^(start|end|before:.+|after:.+)$/, 'start, before:<upgrade>, after:<upgrade> or end').meta({
+    description: 'When it is played: start, before:<upgrade> (while its height is awaited), after:<upgrade> or end',
+    examples: ['after:v1tov2'],
+});
+const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: name.meta({ description: 'Name of the traffic', examples: ['a payment'] }),
+    stage,
+    release: releaseName
+        .optional()
+        .describe('Whose image runs the command; default the release that runs first'),
+    image: imageReference.optional().meta({
+        description: "Another image that runs the command; default the release's",
+        examples: ['acme/load:1'],
+    }),
+    entrypoint: name.optional().meta({
+        description: "Program in the image; default the image's own entry point",
+        examples: ['sh'],
+    }),
+    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .min(1)
+        .optional()
+        .meta({
+        description: 'Arguments of a container beside the RPC service; either this or run',
+        examples: [['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes']],
+    }),
+    mount: path.optional().meta({
+        description: 'Folder or file that the container sees read-only at /mounted, such as a script',
+        examples: ['scripts'],
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .min(1)
+        .optional()
+        .meta({
+        description: 'A program on this machine and its arguments, run in the folder of the plan',
+        examples: [['npm', 'test']],
+    }),
+    'allow-failure': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(false)
+        .describe('Its failure is reported, but does not fail the rehearsal'),
+})
+    .refine(({ command, run, release, image, entrypoint, mount }) => (command === undefined) !== (run === undefined) &&
+    (release === undefined || image === undefined) &&
+    (run === undefined || [release, image, entrypoint, mount].every((key) => key === undefined)), {
+    message: 'either run, or command with at most one of release and image; entrypoint and mount go with command',
+});
+const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    fails: name.optional().meta({
+        description: 'The query must fail with this text',
+        examples: ['unknown query path'],
+    }),
+    contains: name
+        .optional()
+        .meta({ description: 'The answer must contain this text', examples: ['winners'] }),
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9()
+        .optional()
+        .meta({
+        description: 'The JSON answer must contain these values',
+        examples: [{ params: { winners: [] } }],
+    }),
+    'same-as': name.optional().meta({
+        description: 'The JSON answer must contain the values of this file, which traffic wrote',
+        examples: ['leaderboard.json'],
+    }),
+})
+    .refine((value) => Object.values(value).filter((given) => given !== undefined).length === 1, {
+    message: 'exactly one of fails, contains, json, same-as',
+});
+const query = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: name.meta({ description: 'Name of the query', examples: ['leaderboard'] }),
+    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .min(1)
+        .meta({
+        description: "Arguments of the chain's binary",
+        examples: [['query', 'leaderboard', 'show-leaderboard']],
+    }),
+    client: releaseName
+        .optional()
+        .describe("Whose binary asks, so that a newer client's query can be shown to fail; default the release that runs"),
+    expect: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(releaseName, expectation).meta({
+        description: 'What it must answer at each release',
+        examples: [{ v1: { fails: 'unknown query path' }, v2: { contains: 'winners' } }],
+    }),
+});
+const validator = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    service: serviceName,
+    operator: accountName.describe('The account that operates it'),
+    stake: coins.meta({
+        description: 'Self-delegation in the genesis',
+        examples: ['60000000upawn'],
+    }),
+    signer: serviceName.optional().meta({
+        description: 'Service of the remote signer (TMKMS) that holds its key; default none',
+        examples: ['kms-alice'],
+    }),
+});
+const fresh = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    validators: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(validator)
+        .min(1)
+        .meta({
+        description: 'The validators of the genesis; all other nodes of the compose files follow them',
+        examples: [[{ service: 'val-alice', operator: 'alice', stake: '60000000upawn' }]],
+    }),
+})
+    .describe('Make keys, genesis and homes of all nodes anew for every run; default those of the stack are copied');
+const cosmovisor = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: textSuchAs(/^v\d+\.\d+\.\d+$/, 'a version', 'v1.5.0')
+        .optional()
+        .describe('Version of Cosmovisor (1.0 to 1.7); default v1.5.0, or the one of `image`'),
+    image: imageReference.optional().meta({
+        description: "The user's own Cosmovisor image with all binaries; default one is made",
+        examples: ['acme/cosmovisor:v2'],
+    }),
+    build: build.optional().meta({ examples: [{ context: 'cosmovisor' }] }),
+})
+    .refine(({ image, build }) => image !== undefined || build === undefined, {
+    message: 'image where there is a build: it names what is built',
+});
+const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    compose: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(path)
+        .min(1)
+        .meta({ description: 'Compose files', examples: [['infra/docker-compose.yml']] }),
+    rpc: serviceName.meta({
+        description: 'The service whose RPC is used',
+        examples: ['node-carol'],
+    }),
+    cosmovisor: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
+        .optional()
+        .meta({
+        description: "Services that run under Cosmovisor; default every node on the first release's image",
+        examples: [['val-alice', 'val-bob']],
+    }),
+    images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        image: imageReference.meta({
+            description: 'Reference of the image, as the compose files name it',
+            examples: ['acme/tmkms:0.15.0'],
+        }),
+        build: build.meta({ examples: [{ context: 'tmkms' }] }),
+    }))
+        .default([])
+        .meta({
+        description: 'Other images of the stack to build, such as the remote signer',
+        examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
+    }),
+    fresh: fresh.optional(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['reset', 'keep'])
+        .default('reset')
+        .describe("State of earlier runs in the copy: chain data and signers' state files start anew, or are kept"),
+});
+/** The shape of a plan file. */
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    chain: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe("The chain's binary, as in its images"),
+        home: textLike(/^\/./, 'an absolute path in the container')
+            .optional()
+            .meta({
+            description: "The node's home; default what --home of its command says, or the binary's own",
+            examples: ['/root/.checkers'],
+        }),
+        id: name.optional().meta({
+            description: 'Chain id of a fresh genesis; default the one of the genesis that is there',
+            examples: ['checkers-rehearsal'],
+        }),
+        denom: name.optional().meta({
+            description: 'Denomination of fees and stakes; default the bond denomination of the genesis',
+            examples: ['upawn'],
+        }),
+    })
+        .meta({
+        description: 'What is rehearsed',
+        examples: [{ binary: 'checkersd', id: 'checkers-rehearsal', denom: 'upawn' }],
+    }),
+    releases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(release)
+        .min(1)
+        .meta({
+        description: 'The releases; the first one is what the chain starts with',
+        examples: [
+            [
+                { name: 'v1', image: 'checkersd:v1', build: { ref: 'v1.0.0' } },
+                { name: 'v2', image: 'checkersd:v2', build: { go: { tags: ['netgo'] } } },
+            ],
+        ],
+    }),
+    cosmovisor: cosmovisor.prefault({}).meta({
+        description: 'The Cosmovisor that swaps the binaries',
+        examples: [{ version: 'v1.5.0' }],
+    }),
+    stack: stack.meta({
+        description: 'The nodes, signers and networks that run',
+        examples: [
+            {
+                compose: ['infra/docker-compose.yml'],
+                rpc: 'node-carol',
+                fresh: {
+                    validators: [
+                        { service: 'val-alice', operator: 'alice', stake: '60000000upawn' },
+                        { service: 'val-bob', operator: 'bob', stake: '40000000upawn' },
+                    ],
+                },
+            },
+        ],
+    }),
+    accounts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(accountName, account).meta({
+        description: 'Who proposes, votes and plays, each with one of mnemonic-file, mnemonic-env, keyring and fresh',
+        examples: [{ alice: { fresh: '1000000000upawn' }, bob: { fresh: '1000000000upawn' } }],
+    }),
+    upgrades: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(upgrade)
+        .min(1)
+        .meta({
+        description: 'The governance upgrades, in order',
+        examples: [
+            [{ name: 'v1tov2', to: 'v2', proposer: 'alice', votes: { alice: 'yes', bob: 'yes' } }],
+        ],
+    }),
+    pace: pace.prefault({}),
+    traffic: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(traffic)
+        .default([])
+        .meta({
+        description: 'Real transactions at stages of the rehearsal',
+        examples: [
+            [
+                {
+                    name: 'a payment',
+                    stage: 'start',
+                    command: ['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes'],
+                },
+                { name: 'smoke test', stage: 'end', run: ['npm', 'test'], 'allow-failure': true },
+            ],
+        ],
+    }),
+    queries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(query)
+        .default([])
+        .meta({
+        description: 'What the chain is asked at each release, and again after the restart',
+        examples: [
+            [
+                {
+                    name: 'leaderboard',
+                    client: 'v2',
+                    command: ['query', 'leaderboard', 'show-leaderboard'],
+                    expect: { v1: { fails: 'unknown query path' }, v2: { contains: 'winners' } },
+                },
+            ],
+        ],
+    }),
+    restart: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .default(true)
+        .describe('Stop everything at the end and start again on the last release without Cosmovisor'),
+});
+/** The JSON Schema of a plan file, for editors. */
+function planJsonSchema() {
+    return {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: 'Plan of an upgrade rehearsal',
+        ...zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(planSchema, { io: 'input' }),
+    };
+}
+
+
+/***/ })
+
+};
