@@ -1,4 +1,3 @@
-import { execFile, execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   readdirSync,
@@ -21,17 +20,16 @@ import {
   workingFolders,
 } from './rehearsals';
 import { COSMOVISOR, contentsOf, forgetImages, KEPT, RELEASES, SIGNER, stampPlan } from './stamped';
-
-/** How long the program that runs workflows may take to build, its modules included. */
-const ACT_LIMIT_MS = 600_000;
+import { ACT_LIMIT_MS, commitAll, Runner } from './workflow-jobs';
 
 /** What all images of the bundled chain may take in GitHub's cache, which has 10 GB for a repository. */
 const ENTRY_LIMIT_BYTES = 400e6;
 
 const DEPENDENCIES = `dependencies of ${KEPT.slice(0, 3).join(', ')}`;
 
+const runner = new Runner();
 /** All that the jobs and their runner write. */
-const home = temporaryFolder();
+const { home } = runner;
 const repository = temporaryFolder();
 /** Is in the keys of this file's images, so that no engine has them before. */
 const stamp = path.basename(home).toLowerCase();
@@ -70,16 +68,11 @@ function makeRepository(): void {
   writeFileSync(path.join(workflows, 'rehearse.yml'), stringify(workflow));
   symlinkSync(ROOT, path.join(repository, 'action'));
   writePlan('v2');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', repository, ...args], { stdio: 'ignore' });
-  git('init', '--initial-branch', 'main');
-  git('add', '--all');
-  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--message', 'A chain');
+  commitAll(repository);
 }
 
 interface Job {
   readonly exitCode: number;
-  /** Without what act puts before the lines. */
   readonly log: string;
   readonly report: Report;
   /** What is in the images that are kept. */
@@ -87,40 +80,16 @@ interface Job {
 }
 
 /** A job of an event, on a runner that has nothing of the jobs before but GitHub's cache. */
-async function job(event: string, ...options: string[]): Promise<Job> {
+async function job(event: string, payload?: object): Promise<Job> {
   forget();
   for (const folder of ['temporary', 'evidence']) {
     rmSync(path.join(home, folder), { recursive: true, force: true });
     mkdirSync(path.join(home, folder));
   }
-  const ofThisRunner = /^(?:ACTIONS|GITHUB|RUNNER)_/;
-  const env = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRunner.test(name))),
-    XDG_CONFIG_HOME: path.join(home, 'config'),
-    XDG_CACHE_HOME: path.join(home, 'xdg'),
-    NO_COLOR: '1',
-  };
-  const args = [
-    ...[event, '-P', 'ubuntu-latest=-self-hosted', '--pull=false', '--action-offline-mode'],
-    ...['--cache-server-path', path.join(home, 'cache')],
-    ...['--cache-server-addr', '127.0.0.1', '--cache-server-port', '0'],
-    ...['--action-cache-path', path.join(home, 'work')],
-    ...['--container-daemon-socket', '-', '-s', 'GITHUB_TOKEN=', ...options],
-  ];
-  const limits = { maxBuffer: 1 << 28, timeout: BUILD_LIMIT_MS };
-  const [exitCode, output] = await new Promise<[number, string]>((resolve) => {
-    const act = execFile(
-      path.join(home, 'act'),
-      args,
-      { cwd: repository, env, ...limits },
-      (error, stdout, stderr) => resolve([error === null ? 0 : 1, `${stdout}${stderr}`]),
-    );
-    act.stdin?.end();
-  });
-  writeFileSync(path.join(home, `${event}-${Date.now()}.log`), output);
-  const log = output.replace(/^\[[^\]\n]*\] +(?:\| )?/gm, '');
+  const cache = path.join(home, 'cache');
+  const { exitCode, log } = await runner.run(repository, event, { payload, cache });
   const report = reportIfThere();
-  if (report === undefined) throw new Error(`the job left no report:\n${output.slice(-5000)}`);
+  if (report === undefined) throw new Error(`the job left no report:\n${log.slice(-5000)}`);
   remember(report, log);
   const kept = report.images.slice(0, KEPT.length).map(({ reference }) => reference);
   return { exitCode, log, report, contents: contentsOf(kept) };
@@ -178,7 +147,7 @@ describe('the action in a workflow, job after job', () => {
   let first: Job;
 
   beforeAll(() => {
-    execFileSync(path.join(ROOT, 'scripts/act.sh'), [home], { stdio: 'inherit' });
+    runner.install();
     makeRepository();
   }, ACT_LIMIT_MS);
 
@@ -246,17 +215,12 @@ describe('the action in a workflow, job after job', () => {
 
     beforeAll(async () => {
       writePlan('v2-of-a-fork');
-      const event = path.join(home, 'event.json');
-      writeFileSync(
-        event,
-        JSON.stringify({
-          pull_request: {
-            head: { ref: 'feature', repo: { full_name: 'stranger/chain' } },
-            base: { ref: 'main', repo: { full_name: 'acme/chain' } },
-          },
-        }),
-      );
-      third = await job('pull_request', '--eventpath', event);
+      third = await job('pull_request', {
+        pull_request: {
+          head: { ref: 'feature', repo: { full_name: 'stranger/chain' } },
+          base: { ref: 'main', repo: { full_name: 'acme/chain' } },
+        },
+      });
     }, BUILD_LIMIT_MS);
 
     it('passes, with only that release built, on the dependencies from the cache', () => {

@@ -8,8 +8,8 @@ import type { Report } from '../../src/report/schema';
 import { RUN_LABEL } from '../../src/stack/model';
 
 export const ROOT = path.resolve(__dirname, '../..');
-const BUNDLE = path.join(ROOT, 'dist/index.js');
-const BUNDLED_PLAN = path.join(ROOT, 'chain/rehearsal.yml');
+export const BUNDLE = path.join(ROOT, 'dist/index.js');
+export const BUNDLED_PLAN = path.join(ROOT, 'chain/rehearsal.yml');
 
 /** Limit of a rehearsal whose images are built; the first of a suite builds them. */
 export const RUN_LIMIT_MS = 240_000;

@@ -1,0 +1,228 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BUILD_LIMIT_MS, ROOT, temporaryFolder } from './rehearsals';
+
+/** Workflows that act runs on this machine: what the tests of the action in workflows share. */
+
+/** How long the program that runs workflows may take to build, its modules included. */
+export const ACT_LIMIT_MS = 600_000;
+
+/** The name under which the documents and examples use the action. */
+export const ACTION = 'OWNER/upgrade-rehearsal';
+
+const ANY_PORT = ['--cache-server-port', '0'];
+
+/** A line of act's output. */
+interface Line {
+  readonly msg: string;
+  /** Id of the job in its workflow. */
+  readonly jobID?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
+  readonly stepID?: readonly string[];
+  /** What a step did by a file or a line, with what it said in the fields below. */
+  readonly command?: string;
+  readonly name?: string;
+  readonly arg?: string;
+  readonly content?: string;
+  readonly jobResult?: string;
+}
+
+/** A job, of a matrix one with these values. */
+export interface JobKey {
+  readonly job: string;
+  readonly matrix?: Readonly<Record<string, string>>;
+}
+
+/** What came of the jobs of an event. */
+export class WorkflowRun {
+  constructor(
+    readonly exitCode: number,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  /** All that was said, without telling by which job. */
+  get log(): string {
+    return this.lines.map(({ msg }) => msg.replace(/\n$/, '')).join('\n');
+  }
+
+  /** How each job ended, by its id; one that was skipped is not there. */
+  get results(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.lines.flatMap(({ jobID, jobResult }) =>
+        jobID && jobResult ? [[jobID, jobResult]] : [],
+      ),
+    );
+  }
+
+  /** What the steps of a job wrote into its summary. */
+  summary(key: JobKey): string {
+    return this.#of(key, 'summary')
+      .map(({ content }) => content)
+      .join('\n');
+  }
+
+  /** Outputs of a step, by its id. */
+  outputs(key: JobKey, step: string): Readonly<Record<string, string>> {
+    const set = this.#of(key, 'set-output').filter(({ stepID }) => stepID?.[0] === step);
+    return Object.fromEntries(set.map(({ name, arg }) => [name, arg]));
+  }
+
+  #of({ job, matrix = {} }: JobKey, command: string): Line[] {
+    return this.lines.filter(
+      (line) =>
+        line.command === command &&
+        line.jobID === job &&
+        Object.entries(matrix).every(([key, value]) => line.matrix?.[key] === value),
+    );
+  }
+}
+
+export interface RunOptions {
+  /** The only workflow that runs, relative to the repository; default all that the event starts. */
+  readonly workflow?: string;
+  readonly payload?: object | undefined;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Values of a matrix to which its job is narrowed down. */
+  readonly matrix?: Readonly<Record<string, string>>;
+  /** Folders that stand for repositories at a ref, by `owner/name@ref`. */
+  readonly repositories?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What GitHub's cache is kept in; default there is none. */
+  readonly cache?: string;
+  /** Folders with programs that come before others of the same name. */
+  readonly programs?: string;
+}
+
+/** A runner of workflows: act, with all that it and the jobs write in a folder. */
+export class Runner {
+  readonly home = temporaryFolder();
+  #runs = 0;
+
+  /** Builds act, from the module that tools/act pins. */
+  install(): void {
+    execFileSync(path.join(ROOT, 'scripts/go-tool.sh'), ['act', this.home], { stdio: 'inherit' });
+  }
+
+  /** The jobs that an event starts in a repository, on this machine. */
+  async run(repository: string, event: string, options: RunOptions = {}): Promise<WorkflowRun> {
+    const [exitCode, output] = await new Promise<[number, string]>((resolve) => {
+      const act = execFile(
+        path.join(this.home, 'act'),
+        this.#args(event, options),
+        {
+          cwd: repository,
+          env: this.#env(options),
+          maxBuffer: 1 << 28,
+          timeout: BUILD_LIMIT_MS,
+        },
+        (error, stdout, stderr) => resolve([error === null ? 0 : 1, `${stdout}${stderr}`]),
+      );
+      act.stdin?.end();
+    });
+    writeFileSync(path.join(this.home, `${event}-${++this.#runs}.log`), output);
+    return new WorkflowRun(exitCode, output.split('\n').filter(Boolean).map(lineOf));
+  }
+
+  #args(event: string, options: RunOptions): string[] {
+    const { workflow, payload, inputs, secrets, matrix, repositories, env, cache } = options;
+    const pairs = (flag: string, values: Readonly<Record<string, string>> = {}, separator = '=') =>
+      Object.entries(values).flatMap(([name, value]) => [flag, `${name}${separator}${value}`]);
+    return [
+      ...[event, '--json', '-P', 'ubuntu-latest=-self-hosted', '--pull=false'],
+      ...['--action-offline-mode', '--action-cache-path', path.join(this.home, 'work')],
+      ...['--container-daemon-socket', '-'],
+      ...(cache === undefined
+        ? ['--no-cache-server']
+        : ['--cache-server-path', cache, ...['--cache-server-addr', '127.0.0.1'], ...ANY_PORT]),
+      ...(workflow === undefined ? [] : ['--workflows', workflow]),
+      ...(payload === undefined ? [] : ['--eventpath', this.#eventFile(payload)]),
+      ...pairs('--input', inputs),
+      ...pairs('--secret', { GITHUB_TOKEN: '', ...secrets }),
+      ...pairs('--matrix', matrix, ':'),
+      ...pairs('--local-repository', repositories),
+      ...pairs('--env', env),
+    ];
+  }
+
+  #eventFile(payload: object): string {
+    const file = path.join(this.home, 'event.json');
+    writeFileSync(file, JSON.stringify(payload));
+    return file;
+  }
+
+  #env({ programs }: RunOptions): NodeJS.ProcessEnv {
+    const ofThisRunner = /^(?:ACTIONS|GITHUB|RUNNER)_/;
+    const { PATH = '', ...inherited } = process.env;
+    return {
+      ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !ofThisRunner.test(name))),
+      PATH: programs === undefined ? PATH : [programs, PATH].join(path.delimiter),
+      XDG_CONFIG_HOME: path.join(this.home, 'config'),
+      XDG_CACHE_HOME: path.join(this.home, 'xdg'),
+      NO_COLOR: '1',
+    };
+  }
+}
+
+/** What act says before and after all jobs is no JSON. */
+function lineOf(text: string): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    return { msg: text };
+  }
+}
+
+/** Commits all files of a folder, which becomes a repository if it is none; tells the commit. */
+export function commitAll(repository: string): string {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
+  if (!existsSync(path.join(repository, '.git')))
+    git('init', '--quiet', '--initial-branch', 'main');
+  git('add', '--all');
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+  git(...author, 'commit', '--quiet', '--message', 'A chain');
+  return git('rev-parse', 'HEAD');
+}
+
+/**
+ * The action as its users get it, as a folder: what it runs, and the workflow that they call. act does not know
+ * `uses: $/`; in the folder the name that it stands for is written out. Nothing else differs.
+ *
+ * @param ref at which the action is used
+ */
+export function releasedAction(ref: string): string {
+  const folder = temporaryFolder();
+  for (const part of ['action.yml', 'combine', 'dist', 'chain', 'compose']) {
+    cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+  }
+  const file = '.github/workflows/rehearse.yml';
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+  const named = (_: string, below: string) => `uses: ${path.posix.join(ACTION, below)}@${ref}`;
+  writeFileSync(path.join(folder, file), text.replace(/\buses: \$\/(\S*)/g, named));
+  return folder;
+}
+
+/**
+ * Folders for all that workflows use, as `repositories` of a run: the action, and for GitHub's own actions, which
+ * are not to be had without its network, stand-ins that keep artifacts in a folder and give them back. Checkout
+ * act does by itself.
+ *
+ * @param workflows texts of the workflows that run, the called ones included
+ */
+export function repositoriesFor(workflows: readonly string[], action: string) {
+  const standIns = path.join(ROOT, '__tests__/integration/stand-ins');
+  const uses = workflows.flatMap((text) => [
+    ...text.matchAll(/\buses: ([\w-]+\/[\w.-]+)\S*@(\S+)/g),
+  ]);
+  return Object.fromEntries(
+    uses.flatMap(([, repository = '', ref]) => {
+      if (repository === ACTION) return [[`${repository}@${ref}`, action]];
+      const [, name = ''] = repository.split('/');
+      if (!readdirSync(standIns).includes(name)) return [];
+      return [[`${repository}@${ref}`, path.join(standIns, name)]];
+    }),
+  );
+}
