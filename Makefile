@@ -5,16 +5,22 @@ EVIDENCE ?= evidence
 PLAN ?= chain/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
+PARTS ?=
 
-.PHONY: rehearse test nightly bench bench-startup bench-images build docs
+.PHONY: rehearse test lint nightly bench bench-startup bench-images build docs
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
 	scripts/with-engine.sh scripts/rehearse.sh --plan "$(PLAN)" --evidence "$(EVIDENCE)"
 
-## Everything: lint, types, unit tests, Go tests, bundle freshness, integration on the real stack.
+## Everything: lint, types, unit tests, Go tests, bundle freshness, integration on the real stack;
+## PARTS="unit go" for some of it: lint, types, unit, go, bundle, integration.
 test:
-	scripts/with-engine.sh node scripts/test.mjs
+	scripts/with-engine.sh node scripts/test.mjs $(PARTS)
+
+## The linters alone, which need no engine: biome, actionlint, zizmor, shellcheck, hadolint.
+lint:
+	node scripts/test.mjs lint
 
 ## What takes too long for every change: other versions of the SDK; TUTORIAL_REPOSITORY names a clone of the
 ## checkers tutorial's repository.
