@@ -1,0 +1,258 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report } from '../../src/report/schema';
+import {
+  CAROLS_MNEMONIC,
+  provideQuickImages,
+  QUICK_UPGRADE,
+  quickPlan,
+  writeChain,
+} from './quick-chain';
+import {
+  BUILD_LIMIT_MS,
+  leftInEngine,
+  RUN_LIMIT_MS,
+  removeTemporaryFolders,
+  temporaryFolder,
+  workingFolders,
+} from './rehearsals';
+import {
+  ACT_LIMIT_MS,
+  ACTION,
+  commitAll,
+  Runner,
+  releasedAction,
+  repositoriesFor,
+  type WorkflowRun,
+} from './workflow-jobs';
+
+/**
+ * The action as `uses: ./`, and the workflow that others call, run by act. GitHub's actions that keep artifacts
+ * and give them back are stand-ins that do so with a folder: see `repositoriesFor`.
+ */
+
+const REF = 'v0.1.0';
+const CHECKOUT = { uses: 'actions/checkout@v5' };
+const runner = new Runner();
+const artifacts = path.join(runner.home, 'artifacts');
+
+/** Replaced by the input `releases`: there is no such image. */
+const withoutImage = [
+  { name: 'v1', image: 'rehearsal/checkers:v1' },
+  { name: 'v1.1', image: 'rehearsal/nobody-has-this:v1.1' },
+];
+const IMAGE_INPUT = 'v1.1=rehearsal/checkers:v1.1';
+
+beforeAll(() => {
+  runner.install();
+  mkdirSync(artifacts);
+}, ACT_LIMIT_MS);
+beforeAll(provideQuickImages, BUILD_LIMIT_MS);
+
+afterAll(removeTemporaryFolders);
+
+function reportOf(folder: string): Report {
+  return JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
+}
+
+describe('the action in its own repository, as `uses: ./`', () => {
+  const evidence = path.join(runner.home, 'evidence');
+  let run: WorkflowRun;
+
+  beforeAll(async () => {
+    const repository = releasedAction(REF);
+    writeChain(repository, {
+      'plans/quick.yml': quickPlan('..', { releases: withoutImage }),
+      '.github/workflows/step.yml': {
+        on: 'push',
+        jobs: {
+          rehearse: {
+            'runs-on': 'ubuntu-latest',
+            steps: [
+              CHECKOUT,
+              {
+                uses: './',
+                id: 'rehearsal',
+                with: { plan: 'plans/quick.yml', releases: IMAGE_INPUT, evidence, cache: 'none' },
+              },
+            ],
+          },
+        },
+      },
+    });
+    commitAll(repository);
+    run = await runner.run(repository, 'push', { workflow: '.github/workflows/step.yml' });
+  }, RUN_LIMIT_MS);
+
+  it('rehearses what the inputs say', () => {
+    const { failure, plan, releases } = reportOf(evidence);
+    expect({ exitCode: run.exitCode, failure }).toEqual({ exitCode: 0, failure: null });
+    expect(plan).toBe('plans/quick.yml');
+    expect(releases.map(({ image }) => image)).toEqual([
+      'rehearsal/checkers:v1',
+      'rehearsal/checkers:v1.1',
+    ]);
+  });
+
+  it('sets the outputs that action.yml has', () => {
+    const outputs = run.outputs({ job: 'rehearse' }, 'rehearsal');
+    const [upgrade] = reportOf(evidence).upgrades;
+    const file = (name: string) => path.join(evidence, name);
+    expect(outputs).toEqual({
+      result: 'passed',
+      report: file('report.json'),
+      summary: file('summary.md'),
+      page: file('report.html'),
+      junit: file('junit.xml'),
+      events: file('events.ndjson'),
+      badge: file('badge.json'),
+      'plan-name': 'plans-quick',
+      'proposal-ids': '1',
+      'upgrade-heights': String(upgrade?.height),
+      evidence,
+    });
+    const paths = Object.values(outputs).filter((value) => path.isAbsolute(value));
+    expect(paths.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  it('writes the summary of the evidence as the job’s', () => {
+    const summary = readFileSync(path.join(evidence, 'summary.md'), 'utf8');
+    expect(run.summary({ job: 'rehearse' }).trim()).toBe(summary.trim());
+    expect(summary).toContain('v1tov1_1');
+  });
+});
+
+describe('the workflow that a chain calls', () => {
+  const repository = temporaryFolder();
+  const action = releasedAction(REF);
+  const released = readFileSync(path.join(action, '.github/workflows/rehearse.yml'), 'utf8');
+  const SECRETS = { CAROL: CAROLS_MNEMONIC };
+
+  /** Calls it, and tells what it gave back in the output `given` of the step `after`. */
+  const calling = (inputs: object) => ({
+    on: 'push',
+    jobs: {
+      call: {
+        uses: `${ACTION}/.github/workflows/rehearse.yml@${REF}`,
+        with: { cache: 'none', ...inputs },
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
+        secrets: { environment: 'CAROLS_MNEMONIC=${{ secrets.CAROL }}\n' },
+      },
+      after: {
+        needs: 'call',
+        'runs-on': 'ubuntu-latest',
+        steps: [
+          {
+            id: 'after',
+            run: 'echo "given=$GIVEN" >> "$GITHUB_OUTPUT"',
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow
+            env: { GIVEN: '${{ needs.call.outputs.result }}' },
+          },
+        ],
+      },
+    },
+  });
+  const call = (name: string) =>
+    runner.run(repository, 'push', {
+      workflow: `.github/workflows/${name}.yml`,
+      secrets: SECRETS,
+      repositories: repositoriesFor([released], action),
+      env: { ARTIFACTS: artifacts },
+    });
+
+  beforeAll(() => {
+    writeChain(repository, {
+      'rehearsal.yml': quickPlan('.', {
+        releases: withoutImage,
+        accounts: {
+          alice: { fresh: '1000000000upawn' },
+          carol: { 'mnemonic-env': 'CAROLS_MNEMONIC' },
+        },
+        upgrades: [{ ...QUICK_UPGRADE, votes: { alice: 'yes' } }],
+      }),
+      'rehearsals/rejected.yml': quickPlan('..', {
+        upgrades: [{ ...QUICK_UPGRADE, votes: { alice: 'no' } }],
+      }),
+      '.github/workflows/one.yml': calling({ releases: IMAGE_INPUT, artifact: 'one' }),
+      '.github/workflows/three.yml': calling({
+        plans: JSON.stringify(['rehearsal.yml', 'rehearsals/rejected.yml', 'rehearsals/none.yml']),
+        releases: IMAGE_INPUT,
+      }),
+    });
+    commitAll(repository);
+  });
+
+  describe('with a plan that passes', () => {
+    let run: WorkflowRun;
+
+    beforeAll(async () => {
+      run = await call('one');
+    }, RUN_LIMIT_MS);
+
+    it('passes, and says so to its caller', () => {
+      expect(run.results).toEqual({ rehearse: 'success', combine: 'success', after: 'success' });
+      expect(run.exitCode).toBe(0);
+      expect(run.outputs({ job: 'after' }, 'after')).toEqual({ given: 'passed' });
+    });
+
+    it('keeps the evidence as an artifact, with the inputs in it', () => {
+      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one-rehearsal'));
+      expect({ failure, plan }).toEqual({ failure: null, plan: 'rehearsal.yml' });
+      expect(releases[1]?.image).toBe('rehearsal/checkers:v1.1');
+    });
+
+    it('gives the plan its environment, and tells nobody', () => {
+      expect(run.log).toContain('v1tov1_1');
+      const kept = readdirSync(path.join(artifacts, 'one-rehearsal'), {
+        recursive: true,
+        withFileTypes: true,
+      }).filter((entry) => entry.isFile());
+      const texts = kept.map((entry) =>
+        readFileSync(path.join(entry.parentPath, entry.name), 'utf8'),
+      );
+      for (const text of [run.log, ...texts]) expect(text).not.toContain(CAROLS_MNEMONIC);
+    });
+
+    it('shows the plan in the combined summary', () => {
+      const summary = run.summary({ job: 'combine' });
+      expect(summary).toContain('rehearsal.yml');
+      expect(summary).toMatch(/passed/i);
+    });
+  });
+
+  describe('with three plans: one passes, one is rejected, one does not exist', () => {
+    let run: WorkflowRun;
+    const of = (plan: string) => ({ job: 'rehearse', matrix: { plan } });
+
+    beforeAll(async () => {
+      run = await call('three');
+    }, RUN_LIMIT_MS);
+
+    it('rehearses each one, whatever becomes of the others', () => {
+      expect(run.outputs(of('rehearsal.yml'), 'rehearsal').result).toBe('passed');
+      expect(run.outputs(of('rehearsals/rejected.yml'), 'rehearsal').result).toBe('failed');
+      expect(run.outputs(of('rehearsals/none.yml'), 'rehearsal').result).toBeUndefined();
+      expect(run.log).toContain('The plan rehearsals/none.yml does not exist');
+    });
+
+    it('keeps an artifact of each one that left evidence', () => {
+      const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal-'));
+      expect(kept.sort()).toEqual(['rehearsal-rehearsal', 'rehearsal-rehearsals-rejected']);
+    });
+
+    it('fails as a whole, with all three in one summary', () => {
+      expect(run.exitCode).toBe(1);
+      expect(run.outputs({ job: 'combine' }, 'combined').result).toBe('failed');
+      const summary = run.summary({ job: 'combine' });
+      const row = (plan: string) => summary.split('\n').find((line) => line.includes(plan));
+      expect(row('rehearsal.yml')).toMatch(/passed/i);
+      expect(row('rehearsals/rejected.yml')).toMatch(/failed/i);
+      expect(row('rehearsals/none.yml')).toMatch(/no report|missing/i);
+    });
+  });
+});
+
+it('leaves nothing of its runs behind', () => {
+  expect(leftInEngine()).toEqual([]);
+  expect(workingFolders()).toEqual([]);
+});
