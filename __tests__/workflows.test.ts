@@ -66,7 +66,9 @@ const steps = jobs.flatMap(({ file, job }) =>
 const uses = [...WORKFLOWS, ...filesIn('combine', '.yml'), 'action.yml', ...DOCUMENTS].flatMap(
   (file) =>
     [
-      ...text(file).matchAll(/\buses: +['"]?(\w[\w.-]*\/[^\s@'"]+)@([^\s'"]+)(?:['"]? +# (\S+))?/g),
+      ...text(file).matchAll(
+        /\buses: +['"]?(\w[\w.-]*\/[^\s@'"]+)@([^\s'"`]+)(?:['"]? +# (\S+))?/g,
+      ),
     ].map(([, name = '', ref = '', version]) => ({ file, name, ref, version })),
 );
 const ofOthers = uses.filter(({ name }) => !name.startsWith(OWN));

@@ -48,17 +48,17 @@ export function inputsPage({ action, types, combine, workflow }) {
   const parts = [
     INTRODUCTION,
     '## The action',
-    `\`uses: OWNER/upgrade-rehearsal@v0\`. ${sentence(action.description)} The types are those of [action-types.yml](../action-types.yml).`,
+    `\`uses: OWNER/upgrade-rehearsal@v0.1.0\`. ${sentence(action.description)} The types are those of [action-types.yml](../action-types.yml).`,
     ...tables(action, types),
     ...(combine === undefined
       ? []
       : [
           '## Combining reports',
-          `\`uses: OWNER/upgrade-rehearsal/combine@v0\`. ${sentence(combine.description)}`,
+          `\`uses: OWNER/upgrade-rehearsal/combine@v0.1.0\`. ${sentence(combine.description)}`,
           ...tables(combine),
         ]),
     '## The reusable workflow',
-    '`uses: OWNER/upgrade-rehearsal/.github/workflows/rehearse.yml@v0`, in the place of the steps of a job.',
+    '`uses: OWNER/upgrade-rehearsal/.github/workflows/rehearse.yml@v0.1.0`, in the place of the steps of a job.',
     ...tables({ inputs, outputs }, { inputs }),
     ...(secrets === undefined ? [] : ['### Secrets of the workflow', secretTable(secrets)]),
   ];

@@ -1,9 +1,14 @@
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const { ARTIFACTS, INPUT_PATTERN, INPUT_PATH } = process.env;
+const { ARTIFACTS = '', INPUT_PATTERN = '', INPUT_PATH = '' } = process.env;
 
-/** Like the real action, puts several artifacts into a folder each, and a single one into none of its own. */
+/**
+ * Like the real action, puts several artifacts into a folder each, and a single one into none of its own.
+ *
+ * @param {string} pattern
+ * @param {string} folder
+ */
 function download(pattern, folder) {
   if (!/^[^*]*\*$/.test(pattern)) throw new Error(`this stand-in knows a * at the end: ${pattern}`);
   const names = readdirSync(ARTIFACTS).filter((name) => name.startsWith(pattern.slice(0, -1)));

@@ -1,9 +1,13 @@
 import { cpSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const { ARTIFACTS, INPUT_NAME, INPUT_PATH } = process.env;
+const { ARTIFACTS = '', INPUT_NAME = '', INPUT_PATH = '' } = process.env;
 
-/** @throws Error where the real action fails, or where it does what this one cannot. */
+/**
+ * @param {string} name
+ * @param {string} folder
+ * @throws Error where the real action fails, or where it does what this one cannot
+ */
 function upload(name, folder) {
   if (/["<>|*?:\r\n\\/]/.test(name)) throw new Error(`the artifact's name is not valid: ${name}`);
   const kept = path.join(ARTIFACTS, name);
