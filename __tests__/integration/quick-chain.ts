@@ -13,7 +13,7 @@ export const CAROLS_MNEMONIC = `${'abandon '.repeat(11)}about`;
  * The upgrade. Its height leaves the vote its time also where the rate of blocks, measured on a busy machine, is
  * much lower than a moment later.
  */
-export const QUICK_UPGRADE = { name: 'v1tov1_1', to: 'v1.1', height: '+150' };
+export const QUICK_UPGRADE = { name: 'v1tov1_1', to: 'v1.1', height: '+80' };
 
 const COMPOSE = {
   services: {
@@ -45,7 +45,7 @@ export function quickPlan(top: string, replaced: object = {}): object {
     },
     accounts: { alice: { fresh: '1000000000upawn' } },
     upgrades: [QUICK_UPGRADE],
-    pace: { 'block-time': '150ms', 'voting-period': '5s' },
+    pace: { 'block-time': '300ms', 'voting-period': '4s' },
     restart: false,
     ...replaced,
   };

@@ -106,7 +106,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
       junit: file('junit.xml'),
       events: file('events.ndjson'),
       badge: file('badge.json'),
-      'plan-name': 'plans-quick',
+      'plan-name': 'plans-quick.yml',
       'proposal-ids': '1',
       'upgrade-heights': String(upgrade?.height),
       evidence,
@@ -196,14 +196,14 @@ describe('the workflow that a chain calls', () => {
     });
 
     it('keeps the evidence as an artifact, with the inputs in it', () => {
-      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one-rehearsal'));
+      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one-rehearsal.yml'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'rehearsal.yml' });
       expect(releases[1]?.image).toBe('rehearsal/checkers:v1.1');
     });
 
     it('gives the plan its environment, and tells nobody', () => {
       expect(run.log).toContain('v1tov1_1');
-      const kept = readdirSync(path.join(artifacts, 'one-rehearsal'), {
+      const kept = readdirSync(path.join(artifacts, 'one-rehearsal.yml'), {
         recursive: true,
         withFileTypes: true,
       }).filter((entry) => entry.isFile());
@@ -215,8 +215,8 @@ describe('the workflow that a chain calls', () => {
 
     it('shows the plan in the combined summary', () => {
       const summary = run.summary({ job: 'combine' });
-      expect(summary).toContain('rehearsal.yml');
-      expect(summary).toMatch(/passed/i);
+      expect(summary).toContain('1 of 1 upgrade rehearsals passed');
+      expect(summary).toContain('`rehearsal.yml`');
     });
   });
 
@@ -237,17 +237,18 @@ describe('the workflow that a chain calls', () => {
 
     it('keeps an artifact of each one that left evidence', () => {
       const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal-'));
-      expect(kept.sort()).toEqual(['rehearsal-rehearsal', 'rehearsal-rehearsals-rejected']);
+      expect(kept.sort()).toEqual(['rehearsal-rehearsal.yml', 'rehearsal-rehearsals-rejected.yml']);
     });
 
     it('fails as a whole, with all three in one summary', () => {
       expect(run.exitCode).toBe(1);
       expect(run.outputs({ job: 'combine' }, 'combined').result).toBe('failed');
       const summary = run.summary({ job: 'combine' });
-      const row = (plan: string) => summary.split('\n').find((line) => line.includes(plan));
-      expect(row('rehearsal.yml')).toMatch(/passed/i);
-      expect(row('rehearsals/rejected.yml')).toMatch(/failed/i);
-      expect(row('rehearsals/none.yml')).toMatch(/no report|missing/i);
+      const row = (plan: string) =>
+        summary.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${plan}\``));
+      expect(row('rehearsal.yml')).toContain('✅ passed');
+      expect(row('rehearsals/rejected.yml')).toContain('❌ failed');
+      expect(row('rehearsals/none.yml')).toContain('❌ no report');
     });
   });
 });
