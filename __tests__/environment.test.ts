@@ -1,12 +1,11 @@
 import { environmentOf } from '../src/environment';
 import { RehearsalError } from '../src/errors';
 
-it('is a variable for each line', () => {
+it('is a variable for each line that has a value', () => {
   const lines = 'ALICE_PASSPHRASE=a b=c\r\n\n# bob\n  BOB_MNEMONIC=abandon about  \n_X1=\n';
   expect(environmentOf(lines)).toEqual({
     ALICE_PASSPHRASE: 'a b=c',
     BOB_MNEMONIC: 'abandon about',
-    _X1: '',
   });
 });
 

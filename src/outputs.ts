@@ -13,6 +13,6 @@ export function outputsOf({ report, files, evidence }: Outcome) {
 }
 
 /** A plan's file as the name of an artifact may be: `chain/rehearsal.yml` is `chain-rehearsal.yml`. */
-function safeName(file: string): string {
+export function safeName(file: string): string {
   return file.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'plan';
 }

@@ -6,7 +6,7 @@ import { saveUploads } from './images/store/actions';
 import type { Upload } from './images/store/cache';
 import { readOnlyReason } from './images/store/trust';
 import type { Started } from './main';
-import { outputsOf } from './outputs';
+import { outputsOf, safeName } from './outputs';
 import { openPlan } from './plan/open';
 import { PlanError } from './plan/problems';
 import type { Annotation } from './report/annotations';
@@ -55,6 +55,8 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
     core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
   };
   const remember = (started: Started) => core.saveState(STARTED_STATE, JSON.stringify(started));
+  // What the job runs gets none of it: not every child is to be trusted with keys.
+  delete process.env.INPUT_ENVIRONMENT;
   for (const value of Object.values(settings.environment)) journal.secret(value);
   const env = { ...machine.env, ...settings.environment };
   const host = {
@@ -67,6 +69,9 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
   };
 
   const plan = await openPlan(settings.plan, journal);
+  // At once: a job that is killed has evidence to upload, too.
+  core.setOutput('plan-name', safeName(plan.file));
+  core.setOutput('evidence', settings.evidence);
   const { main } = await import('./main');
   const outcome = await main(plan, settings, host, cancellation());
 

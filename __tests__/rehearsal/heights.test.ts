@@ -57,38 +57,38 @@ async function planned({
 
 it('is the earliest where the plan says nothing', async () => {
   // 3 blocks to submit, 58 of voting at 15 % faster than 120 ms, 9 to vote on the next one.
-  expect(await planned()).toBe(HEIGHT + 3 + 58 + 9);
+  expect(await planned()).toBe(HEIGHT + 10 + 58 + 9);
 });
 
 it('leaves no room for a next proposal where none straddles it, or none comes', async () => {
-  expect(await planned({ next: { straddle: false } })).toBe(HEIGHT + 3 + 58 + 4);
-  expect(await planned({ upgrade: 2 })).toBe(HEIGHT + 3 + 58 + 4);
+  expect(await planned({ next: { straddle: false } })).toBe(HEIGHT + 10 + 58 + 4);
+  expect(await planned({ upgrade: 2 })).toBe(HEIGHT + 10 + 58 + 4);
 });
 
 it('leaves room for the traffic before it, and after the one before', async () => {
   const traffic = { 'before:to-v3': 2_400, 'after:to-v2': 6_000 };
   // Three tenths more than expected: 26 blocks before it; 75 after the one before, with its proof.
-  expect(await planned({ upgrade: 1, traffic })).toBe(HEIGHT + 3 + 58 + 26);
+  expect(await planned({ upgrade: 1, traffic })).toBe(HEIGHT + 10 + 58 + 26);
   expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 75 + 26);
 });
 
 it('goes by blocks where they are the time of the chain', async () => {
-  expect(await planned({ voting: { blocks: 30 } })).toBe(HEIGHT + 3 + 35 + 9);
+  expect(await planned({ voting: { blocks: 30 } })).toBe(HEIGHT + 10 + 35 + 9);
 });
 
 describe('an offset of the plan', () => {
-  it.each(['+70', '+71', '+180'])('is taken where it is feasible: %s', async (height) => {
+  it.each(['+77', '+78', '+180'])('is taken where it is feasible: %s', async (height) => {
     expect(await planned({ change: { height } })).toBe(HEIGHT + Number(height));
   });
 
   it('is refused with the arithmetic where it is not', async () => {
-    const error = await failureOf(planned({ change: { height: '+69' } }));
+    const error = await failureOf(planned({ change: { height: '+76' } }));
     expect(error.message).toBe(
-      'The upgrade to-v2 cannot be at +69: proposed at height 100, it would come at 169, before 170',
+      'The upgrade to-v2 cannot be at +76: proposed at height 100, it would come at 176, before 177',
     );
     expect(error.hint).toContain('pace.voting-period');
     expect(error.lines).toEqual([
-      '100 + 3 to get the proposal into a block + 58 of voting + 9 to vote on the next one, play traffic and check the plan = 170, that is +70 (120 ms a block at the fastest)',
+      '100 + 10 to get the proposal into a block + 58 of voting + 9 to vote on the next one, play traffic and check the plan = 177, that is +77 (120 ms a block at the fastest)',
     ]);
   });
 
@@ -103,8 +103,8 @@ describe('an offset of the plan', () => {
 
   it('is measured in blocks where they are the time of the chain', async () => {
     const voting = { blocks: 30 };
-    expect(await planned({ voting, change: { height: '+47' } })).toBe(147);
-    expect((await failureOf(planned({ voting, change: { height: '+46' } }))).lines[0]).toContain(
+    expect(await planned({ voting, change: { height: '+54' } })).toBe(154);
+    expect((await failureOf(planned({ voting, change: { height: '+53' } }))).lines[0]).toContain(
       '+ 35 of voting',
     );
   });

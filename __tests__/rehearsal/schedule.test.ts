@@ -208,8 +208,8 @@ describe('the height of an upgrade', () => {
 
   it('is made of its parts', () => {
     expect(earliestHeight(request)).toEqual({
-      height: 100 + 3 + 69 + 4,
-      submit: 3,
+      height: 100 + 12 + 69 + 4,
+      submit: 12, // 1.2 s of blocks
       vote: 69, // six seconds of blocks that come 15 % faster than the fastest
       approach: 4,
       afterPrevious: 0,
@@ -217,7 +217,7 @@ describe('the height of an upgrade', () => {
     const previous = { height: 500, trafficMs: 1_000 };
     expect(earliestHeight({ ...request, proposesNext: true, previous })).toEqual({
       height: 540 + 10,
-      submit: 3,
+      submit: 12,
       vote: 69,
       approach: 10,
       afterPrevious: 540,
@@ -228,12 +228,12 @@ describe('the height of an upgrade', () => {
     const voting = { blocks: 30 };
 
     it('is the same however fast blocks come, but for what is done on the clock', () => {
-      const votes = [1, 50, 5_000].map((ms) => {
+      const votes = [400, 1_000, 5_000].map((ms) => {
         const { vote, submit } = earliestHeight({ ...request, voting, blocks: steady(ms) });
         return submit + vote;
       });
       expect(votes).toEqual([38, 38, 38]);
-      expect(heightOf({ voting, blocks: { fast: 100, slow: 900 } })).toBe(142);
+      expect(heightOf({ voting, blocks: { fast: 100, slow: 900 } })).toBe(151);
     });
 
     it('leaves the next proposal blocks enough to be sent and voted on, if blocks are slow', () => {
@@ -244,7 +244,7 @@ describe('the height of an upgrade', () => {
 
   it('is explained by its arithmetic', () => {
     expect(explainHeight(request, earliestHeight(request))).toBe(
-      '100 + 3 to get the proposal into a block + 69 of voting + 4 to vote on the next one, play traffic and check the plan = 176, that is +76 (100 ms a block at the fastest)',
+      '100 + 12 to get the proposal into a block + 69 of voting + 4 to vote on the next one, play traffic and check the plan = 185, that is +85 (100 ms a block at the fastest)',
     );
     const later: HeightRequest = { ...request, previous: { height: 500, trafficMs: 0 } };
     expect(explainHeight(later, earliestHeight(later))).toBe(
