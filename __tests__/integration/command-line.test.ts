@@ -94,6 +94,14 @@ describe('the program', () => {
   });
 });
 
+it('a command of a workflow without options is no step', () => {
+  const place = newFolder('workflow');
+  writeFileSync(path.join(place, 'rehearsal.yml'), 'chains: {}\n');
+  const { exitCode, stdout, stderr } = run([], place, { GITHUB_ACTIONS: 'true' });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain('The plan rehearsal.yml has 5 mistakes:\n');
+});
+
 describe('rehearse validate', () => {
   it.each(['chain/rehearsal.yml', 'examples/b9-checkers/rehearsal.yml'])('shows %s', (plan) => {
     const { exitCode, stdout, stderr } = run(['validate', path.join(ROOT, plan)]);
