@@ -607,6 +607,8 @@ async function rehearsalStep(actionFolder, journal, secrets) {
         core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
     };
     const remember = (started) => core.saveState(STARTED_STATE, JSON.stringify(started));
+    // What the job runs gets none of it: not every child is to be trusted with keys.
+    delete process.env.INPUT_ENVIRONMENT;
     for (const value of Object.values(settings.environment))
         journal.secret(value);
     const env = { ...machine/* machine */.A.env, ...settings.environment };
@@ -619,6 +621,9 @@ async function rehearsalStep(actionFolder, journal, secrets) {
         remember,
     };
     const plan = await (0,plan_open/* openPlan */.u)(settings.plan, journal);
+    // At once: a job that is killed has evidence to upload, too.
+    core.setOutput('plan-name', safeName(plan.file));
+    core.setOutput('evidence', settings.evidence);
     const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(774), __webpack_require__.e(977), __webpack_require__.e(702), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 25822));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))

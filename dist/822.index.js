@@ -1460,6 +1460,8 @@ var schema = __webpack_require__(47684);
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
 /** Blocks a proposal takes from being sent to its voting start. */
 const BLOCKS_TO_SUBMIT = 3;
+/** Time that sending one takes at most: a busy machine takes it while blocks come as fast as ever. */
+const SUBMIT_MS = 1_200;
 /** How much faster than the fastest blocks of late the next ones may come. */
 const FASTER = 1.15;
 /** Time and blocks between a tally and the halt in which the next proposal is sent and voted on. */
@@ -1511,14 +1513,15 @@ function earliestHeight(request) {
     const blocks = (ms) => Math.ceil(ms / request.blocks.fast);
     // The next proposal is sent and traffic is played side by side.
     const approach = Math.max(proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS), blocks(trafficMs * TRAFFIC_SLACK));
+    const submit = Math.max(BLOCKS_TO_SUBMIT, blocks(SUBMIT_MS));
     const vote = blocksOf(voting, request.blocks);
     const afterPrevious = previous === undefined
         ? 0
         : previous.height +
             blocks(Math.max(BETWEEN_MS, PROVE_MS + previous.trafficMs * TRAFFIC_SLACK));
     return {
-        height: Math.max(height + BLOCKS_TO_SUBMIT + vote, afterPrevious) + approach,
-        submit: BLOCKS_TO_SUBMIT,
+        height: Math.max(height + submit + vote, afterPrevious) + approach,
+        submit,
         vote,
         approach,
         afterPrevious,

@@ -199,7 +199,8 @@ function environmentOf(text) {
                 hint: 'A line for each variable that the plan names; a value is one line, without quotes around it.',
             });
         }
-        variables[name] = value;
+        if (value !== '')
+            variables[name] = value; // as an unset secret has it
     }
     return variables;
 }

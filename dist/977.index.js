@@ -1171,8 +1171,8 @@ function milestone(name, at) {
 }
 /** A name that ends neither the line, the task nor the chart: letters, digits and a few marks of it. */
 function named(name) {
-    const kept = name.replace(/[^\p{L}\p{N} ._/()→-]+/gu, ' ').trim();
-    return [...kept].slice(0, NAME).join('') || 'unnamed';
+    const kept = name.replace(/[^\p{L}\p{N}._/()→-]+/gu, ' ').trim();
+    return [...kept].slice(0, NAME).join('').trim() || 'unnamed';
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules

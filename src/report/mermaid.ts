@@ -60,6 +60,6 @@ function milestone(name: string, at: string): string {
 
 /** A name that ends neither the line, the task nor the chart: letters, digits and a few marks of it. */
 function named(name: string): string {
-  const kept = name.replace(/[^\p{L}\p{N} ._/()→-]+/gu, ' ').trim();
-  return [...kept].slice(0, NAME).join('') || 'unnamed';
+  const kept = name.replace(/[^\p{L}\p{N}._/()→-]+/gu, ' ').trim();
+  return [...kept].slice(0, NAME).join('').trim() || 'unnamed';
 }

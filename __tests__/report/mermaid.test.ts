@@ -1,0 +1,43 @@
+import type { TimedEvent } from '../../src/rehearsal/timeline';
+import { timelineSection } from '../../src/report/mermaid';
+import { fold } from '../helpers/plan';
+import { changed, passedTimeline, tutorialPlan, until } from './timelines';
+
+const plan = tutorialPlan();
+const chartOf = (events = passedTimeline(), changedPlan = plan) =>
+  timelineSection(fold(changedPlan, events)).body.source.split('\n');
+
+it('is nothing before there is a proposal', () => {
+  expect(chartOf(until(passedTimeline(), 'proposal-submitted'))).toEqual(['']);
+});
+
+it('ends where the rehearsal did', () => {
+  const chart = chartOf(until(passedTimeline(), 'upgrade-done'));
+  expect(chart.filter((line) => line.includes('voting'))).toHaveLength(1);
+  expect(chart.some((line) => line.includes('stands still'))).toBe(false);
+});
+
+it('has one bar for more nodes than can be told apart', () => {
+  const events = passedTimeline().flatMap((event): TimedEvent[] =>
+    event.type === 'node-swapped'
+      ? [0, 1, 2].map((copy) => ({ ...event, service: `${event.service}-${copy}` }))
+      : [event],
+  );
+  const swaps = chartOf(events).filter((line) => line.includes('swap'));
+  expect(swaps.map((line) => line.split(' :')[0]?.trim())).toEqual([
+    '9 nodes swap',
+    '9 nodes swap',
+  ]);
+});
+
+it('has no name that ends a task, the chart or the block', () => {
+  const name = 'a: b; #c "d"\n```\n%% end, é'.repeat(3);
+  const [first, second] = plan.upgrades as [(typeof plan.upgrades)[0], (typeof plan.upgrades)[0]];
+  const renamed = { ...plan, upgrades: [{ ...first, name, to: '::' }, second] };
+  const events = changed(passedTimeline(), 'proposal-submitted', ({ upgrade }) =>
+    upgrade === 'v1tov1_1' ? { upgrade: name, id: '1:2' } : undefined,
+  );
+  const [section, proposal] = chartOf(events, renamed).slice(6, 8);
+  expect(section).toBe('  section a b c d end éa b c d end éa b c d end é'.slice(0, 50).trimEnd());
+  expect(proposal).toMatch(/^ {2}proposal 1 2 :milestone, \d+, 0ms$/);
+});
