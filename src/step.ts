@@ -31,14 +31,19 @@ export async function step(actionFolder: string): Promise<void> {
   // Before anything can fail: without it the post step would be a second main one.
   core.saveState(BEGUN_STATE, 'true');
   try {
-    if (core.getInput('expected') === '') await rehearsalStep(actionFolder, journal, secrets);
-    else await combineStep();
+    // Only the action in `combine` has this input; a runner sets it also where it is empty.
+    if (process.env.INPUT_EXPECTED === undefined) {
+      await rehearsalStep(actionFolder, journal, secrets);
+    } else await combineStep();
   } catch (error) {
     if (error instanceof PlanError) {
       const { problemAnnotations } = await import('./report/annotations');
       annotate(problemAnnotations(error));
     }
-    core.setFailed(secrets.redact(explained(error)));
+    const told = secrets.redact(explained(error));
+    core.setFailed(told);
+    const { renderRefusal } = await import('./report/refusal');
+    await core.summary.addRaw(renderRefusal(told)).write();
   }
 }
 

@@ -185,3 +185,52 @@ describe('rehearse init', () => {
     expect(readFileSync(path.join(place, 'rehearsal.yml'), 'utf8')).toBe('mine');
   });
 });
+
+describe('a step that cannot begin', () => {
+  /** Runs the bundle as the runner does. */
+  function step(name: string, inputs: Record<string, string>) {
+    const home = newFolder(name);
+    const variables = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'];
+    const files = Object.fromEntries(variables.map((each) => [each, path.join(home, each)]));
+    for (const file of Object.values(files)) writeFileSync(file, '');
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: home, ...files, ...inputs };
+    writeFileSync(path.join(home, 'wrong.yml'), 'chain: {}\nrelases: []\n');
+    const ended = run([], home, env);
+    const written = (file: string) => readFileSync(path.join(home, file), 'utf8');
+    return { ...ended, written };
+  }
+
+  it('shows each mistake of the plan at its line, and all of them in the summary', () => {
+    const { exitCode, stdout, written } = step('wrong-plan', { INPUT_PLAN: 'wrong.yml' });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^::error title=chain\.binary,file=wrong\.yml,line=1::/m);
+    expect(stdout).toMatch(/^::error title=relases,file=wrong\.yml,line=2::/m);
+    const summary = written('GITHUB_STEP_SUMMARY');
+    expect(summary).toMatch(/^## ❌ Upgrade rehearsal not begun\n\n\*\*Cause:\*\* The plan wrong/);
+    expect(summary).toContain('wrong.yml:2:1: relases: ');
+    expect(written('GITHUB_OUTPUT')).toBe('');
+  });
+
+  it('tells nothing of a secret that has another form', () => {
+    const { exitCode, stdout, stderr, written } = step('wrong-environment', {
+      INPUT_PLAN: 'wrong.yml',
+      INPUT_ENVIRONMENT: 'ALICE=one two\nabandon about',
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Line 2 of the input environment is not NAME=value');
+    for (const text of [stdout, stderr, written('GITHUB_STEP_SUMMARY')]) {
+      expect(text).not.toContain('abandon');
+      expect(text).not.toContain('one two');
+    }
+  });
+
+  it('is one of the action in combine where that has its input, even if it is empty', () => {
+    const { exitCode, stdout, written } = step('combine', {
+      INPUT_EVIDENCE: 'evidence',
+      INPUT_EXPECTED: '',
+    });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('The input expected is ""');
+    expect(written('GITHUB_STATE')).not.toContain('started');
+  });
+});
