@@ -10,7 +10,8 @@ import {
 } from 'yaml';
 import type { PlanPath } from '../../plan/problems';
 import { descriptions } from '../../plan/shape';
-import type { Draft, Note } from './draft';
+import type { Draft } from './draft';
+import type { Note } from './part';
 
 /** What stands before a note of a mark, so that it can be searched for. */
 export const MARKS = { 'fill in': 'FILL IN', check: 'CHECK' } as const;
