@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   eventLog,
@@ -21,12 +21,16 @@ const plan = checkersPlan();
 const WORDS = 'abandon abandon about';
 const BASE = { name: 'run-1', services: { a: { command: ['start'] } } };
 
+const fail = (message: string) => {
+  throw new Error(message);
+};
+
 /** A bundle whose page runs nothing. */
 const bundle = path.join(root, 'bundle');
 beforeAll(() => writeAll(bundle, { 'page.js': '// draws', 'page.css': 'body {}' }));
 
 const write = (evidence: string, events: readonly TimedEvent[], secrets: Secrets) =>
-  writeEvidence(evidence, reported(plan), events, secrets, bundle);
+  writeEvidence(evidence, reported(plan), events, secrets, bundle, fail);
 
 describe('the report in all its forms', () => {
   it('are written, and answered with their places', async () => {
@@ -91,6 +95,7 @@ describe('200 failing checks and 50 MB of logs', () => {
       [...failedRun('wrong answers'), ...asked],
       new Secrets(),
       bundle,
+      fail,
     );
     const failed = report.checks.filter(({ result }) => result === 'failed').length;
     expect(failed).toBeGreaterThanOrEqual(200);
@@ -214,11 +219,38 @@ describe('the events', () => {
     const secrets = new Secrets();
     secrets.add(WORDS);
     secrets.add('with "quotes"');
-    const log = eventLog(evidence, secrets);
+    const log = eventLog(evidence, secrets, fail);
     const read = () => readFileSync(path.join(evidence, 'events.ndjson'), 'utf8').split('\n');
     log({ type: 'notice', message: `${WORDS}, and with "quotes"`, at: 1 });
     expect(read()).toEqual(['{"type":"notice","message":"***, and ***","at":1}', '']);
     log({ type: 'block', height: 7, at: 2 });
     expect(read().slice(1)).toEqual(['{"type":"block","height":7,"at":2}', '']);
+  });
+});
+
+describe('what cannot be written', () => {
+  it('of the events ends them with one warning, and not the run', async () => {
+    const evidence = path.join(root, 'full');
+    await writeAll(evidence, { 'events.ndjson/in-the-way': '' });
+    const warnings: string[] = [];
+    const log = eventLog(evidence, new Secrets(), (message) => void warnings.push(message));
+    log({ type: 'block', height: 1, at: 1 });
+    log({ type: 'block', height: 2, at: 2 });
+    expect(warnings).toEqual([expect.stringContaining('events.ndjson ends early')]);
+  });
+
+  it('of the page is a warning: the report is there', async () => {
+    const warnings: string[] = [];
+    const outcome = await writeEvidence(
+      path.join(root, 'no-page'),
+      reported(plan),
+      failedRun('no blocks'),
+      new Secrets(),
+      path.join(root, 'no-bundle'),
+      (message) => void warnings.push(message),
+    );
+    expect(warnings).toEqual([expect.stringContaining('report.html could not be made')]);
+    expect(existsSync(outcome.files.report)).toBe(true);
+    expect(outcome.summary).toContain('no blocks');
   });
 });

@@ -130,6 +130,7 @@ describe('inputs that are given', () => {
   const takers: Readonly<Record<string, readonly string[]>> = {
     '': inputsOf('action.yml'),
     '/combine': inputsOf('combine/action.yml'),
+    '/rehearse': inputsOf('rehearse/action.yml'),
     '/.github/workflows/rehearse.yml': Object.keys(inputs),
   };
   const own = steps.flatMap(({ file, step }) => {
@@ -153,6 +154,25 @@ describe('inputs that are given', () => {
     const given = jobs.flatMap(({ job }) => Object.keys(job.secrets ?? {}));
     expect(given.filter((name) => !(name in secrets))).toEqual([]);
   });
+});
+
+it('actions of this repository are named by a path: the runner takes no empty one', () => {
+  const named = steps.flatMap(({ step }) => /^\$\/(.*)$/.exec(step.uses ?? '')?.[1] ?? []);
+  expect(named.sort()).toEqual(['combine', 'rehearse']);
+  for (const folder of named) {
+    const { runs } = parse(text(`${folder}/action.yml`)) as { runs: { main: string } };
+    expect(path.posix.join(folder, runs.main)).toBe('dist/index.js');
+  }
+});
+
+it('CI has a job for each part of the tests', () => {
+  const parts = /const PARTS = \{([\s\S]*?)\n\};/.exec(text('scripts/test.mjs'))?.[1] ?? '';
+  const names = [...parts.matchAll(/^ {2}(\w+)[(:]/gm)].map(([, name]) => name);
+  expect(names).toContain('integration');
+  const { jobs } = parse(text('.github/workflows/ci.yml')) as {
+    jobs: { part: { strategy: { matrix: { part: string[] } } } };
+  };
+  expect(jobs.part.strategy.matrix.part).toEqual(names.filter((name) => name !== 'nightly'));
 });
 
 describe('the workflow that others call', () => {

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { messageOf } from './errors';
 import type { Plan } from './plan/schema';
 import type { TimedEvent } from './rehearsal/timeline';
 import { renderBadge } from './report/badge';
@@ -54,9 +55,22 @@ export async function openEvidence(evidence: string): Promise<void> {
 }
 
 /** Appends each event to a file as it happens: what there is of a run that is killed, too. */
-export function eventLog(evidence: string, secrets: Secrets): (event: TimedEvent) => void {
+export function eventLog(
+  evidence: string,
+  secrets: Secrets,
+  warn: (message: string) => void,
+): (event: TimedEvent) => void {
   const file = path.join(evidence, FILES.events);
-  return (event) => appendFileSync(file, `${secrets.redact(JSON.stringify(event))}\n`);
+  let isWhole = true;
+  return (event) => {
+    if (!isWhole) return;
+    try {
+      appendFileSync(file, `${secrets.json(event)}\n`);
+    } catch (error) {
+      isWhole = false;
+      warn(`${file} ends early, it cannot be written: ${messageOf(error)}`);
+    }
+  };
 }
 
 /**
@@ -70,8 +84,9 @@ export async function writeEvidence(
   events: readonly TimedEvent[],
   secrets: Secrets,
   bundle: string,
+  warn: (message: string) => void,
 ): Promise<Outcome> {
-  const reportText = secrets.redact(JSON.stringify(foldReport(reported, events), null, 2));
+  const reportText = secrets.json(foldReport(reported, events), 2);
   const report = JSON.parse(reportText) as Report;
   const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
   const files = placesIn(evidence);
@@ -79,7 +94,10 @@ export async function writeEvidence(
   await writeText(files.summary, summary);
   await writeText(files.junit, renderJunit(report));
   await writeText(files.badge, renderBadge(report));
-  await writeText(files.page, await page(evidence, report, secrets, bundle));
+  // The page is only another form of what is written already.
+  await page(evidence, report, secrets, bundle)
+    .then((text) => writeText(files.page, text))
+    .catch((error: unknown) => warn(`${files.page} could not be made: ${messageOf(error)}`));
   return { report, summary, files, evidence };
 }
 
@@ -102,9 +120,9 @@ async function page(
   return renderPage(report, shown, await readPageAssets(bundle));
 }
 
-/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
-/** What the names of these files begin with in the evidence. */
+/** What the names of files that explain builds begin with in the evidence. */
 const BUILDS = 'images-';
+/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
 const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 
 /**

@@ -83,7 +83,6 @@ export async function main(
   const journal = noting(host.journal, heartbeat.told);
   const exec = telling(host.exec, journal.debug);
   const { plan, file, folder: planFolder } = loaded;
-  const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
   const name = `rehearsal-${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(path.join(settings.temporary, `${name}-`));
@@ -94,6 +93,7 @@ export async function main(
     redact: (text: string) => secrets.redact(text),
   };
   await openEvidence(evidence);
+  const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
   const stop = new AbortController();
   const fail = (error: RehearsalError) => stop.abort(error);
@@ -101,7 +101,7 @@ export async function main(
   if (cancelled.aborted) stop.abort(cancelled.reason);
 
   const timeline = new Timeline(clock);
-  timeline.listen(eventLog(evidence, secrets));
+  timeline.listen(eventLog(evidence, secrets, journal.warning));
   timeline.listen(narrate(journal, start));
   timeline.listen(heartbeat.event);
   const phases = new Phases(timeline);
@@ -197,7 +197,14 @@ export async function main(
       })
       .catch((error: unknown) => record(timeline, 'clean up', error));
   });
-  return writeEvidence(evidence, loaded, timeline.events, secrets, settings.bundle);
+  return writeEvidence(
+    evidence,
+    loaded,
+    timeline.events,
+    secrets,
+    settings.bundle,
+    journal.warning,
+  );
 }
 
 /** How long the watch over the containers may take to tell of one that died, in milliseconds. */

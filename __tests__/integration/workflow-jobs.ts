@@ -194,7 +194,7 @@ export function commitAll(repository: string): string {
  */
 export function releasedAction(ref: string): string {
   const folder = temporaryFolder();
-  for (const part of ['action.yml', 'combine', 'dist', 'chain', 'compose']) {
+  for (const part of ['action.yml', 'rehearse', 'combine', 'dist', 'chain', 'compose']) {
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
   const file = '.github/workflows/rehearse.yml';

@@ -167,19 +167,6 @@ it('tells notices as what they are', () => {
   ]);
 });
 
-it('tells no line that the runner could take for a command', () => {
-  const message = 'The image x is neither in the engine nor to be pulled: a\n::stop-commands::b';
-  const lines = told({
-    type: 'failed',
-    phase: 'images',
-    message,
-    hint: '',
-    lines: [],
-    place: null,
-  });
-  expect(lines.join('\n').split('\n')).not.toContain('::stop-commands::b');
-});
-
 it('tells the height at which something happened, and no block by itself', () => {
   const answered = { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' } as const;
   expect(

@@ -6,50 +6,11 @@ import {
   codeBlock,
   details,
   md,
-  plain,
   table,
   text,
 } from '../../src/report/markdown';
 
-const ESC = '\u001b';
 const ZWSP = '\u200b';
-
-describe('plain', () => {
-  it.each([
-    ['colours', `${ESC}[1;31mpanic${ESC}[0m`, 'panic'],
-    ['cursor movement', `a${ESC}[2K${ESC}[1Gb`, 'ab'],
-    ['terminal links', `${ESC}]8;;https://evil.example${ESC}\\x${ESC}]8;;${ESC}\\`, 'x'],
-    ['a lone escape and a bell', `a${ESC}\u0007b`, 'ab'],
-    ['control characters but line feeds and tabs', 'a\u0000\u0008b\tc\nd\u009c', 'ab\tc\nd'],
-    ['carriage returns', 'a\r\nb\rc', 'a\nb\nc'],
-    ['unicode line ends', 'a\u2028b\u2029c\u0085d', 'a\nb\nc\nd'],
-    ['text that reads backwards', 'a\u202eb\u2066c', 'abc'],
-    ['half of a surrogate pair', 'a\ud800b', 'a\ufffdb'],
-    [
-      'workflow commands',
-      '::error::x\na ::b\n \t::set-output name=x::y',
-      `:${ZWSP}:error::x\na ::b\n \t:${ZWSP}:set-output name=x::y`,
-    ],
-    ['commands of the old kind', 'a ##[group]b', `a ##${ZWSP}[group]b`],
-    ['a command that a colour hides', `${ESC}[31m::error::x`, `:${ZWSP}:error::x`],
-    ['a command that a control character hides', '\u0001::error::x', `:${ZWSP}:error::x`],
-  ])('defuses %s', (_, value, expected) => {
-    expect(plain(value)).toBe(expected);
-  });
-
-  it('leaves other scripts and emoji as they are', () => {
-    expect(plain('блок 👩‍🚀 高さ')).toBe('блок 👩‍🚀 高さ');
-  });
-
-  it('takes time in proportion to a hostile value', () => {
-    const before = performance.now();
-    for (const unit of [' ', '\n', `${ESC}[`, `${ESC}]`, ':', '`', '\u200b', '1']) {
-      plain(unit.repeat(1 << 18));
-      code(unit.repeat(1 << 18));
-    }
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
-});
 
 describe('text', () => {
   it.each([

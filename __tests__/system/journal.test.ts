@@ -10,6 +10,25 @@ describe('secrets', () => {
     expect(secrets.redact(`a ${WORDS} b ${WORDS}; $& token (1)`)).toBe('a *** b ***; ***');
   });
 
+  it('are taken out whole where one is part of another', () => {
+    const secrets = new Secrets();
+    secrets.add('password');
+    secrets.add('password123');
+    expect(secrets.redact('is password123')).toBe('is ***');
+  });
+
+  it('are taken out of the texts of JSON, and of nothing else of it', () => {
+    const secrets = new Secrets();
+    for (const value of ['1234', 'ok', 'a "b"']) secrets.add(value);
+    const value = { ok: true, height: 12345, answer: 'it is 1234, a "b"' };
+    expect(JSON.parse(secrets.json(value))).toEqual({
+      ok: true,
+      height: 12345,
+      answer: 'it is ***, ***',
+    });
+    expect(secrets.json({ a: 'ok' }, 2)).toBe('{\n  "a": "***"\n}');
+  });
+
   it.each(['', '  ', '\n'])('are never nothing (%j), which stands everywhere', (nothing) => {
     const secrets = new Secrets();
     secrets.add(nothing);
@@ -126,14 +145,21 @@ describe('the journal of a workflow', () => {
     expect(said).toEqual([`mask ${WORDS}`, 'info ***', 'info │ ***', 'notice ***', 'warning ***']);
   });
 
-  it.each(['::error::forged', '  ::add-mask::x', '##[group]x'])(
-    'does not let the foreign line %j be a command',
-    (line) => {
-      const { journal, said } = workflow();
-      journal.foreign(line);
-      expect(said[0]?.replace('info ', '').trimStart()).toMatch(/^│ /);
-    },
-  );
+  it.each([
+    '::error::forged',
+    '  ::add-mask::x',
+    'x\n::stop-commands::t',
+    'a ##[save-state name=y]z',
+  ])('does not let the foreign line %j be a command', (line) => {
+    const { journal, said } = workflow();
+    journal.foreign(line);
+    expect(said[0]?.replace('info ', '').trimStart()).toMatch(/^│ /);
+    journal.info(`version ${line}`);
+    for (const each of said) {
+      expect(each).not.toContain('\n');
+      expect(each).not.toContain('##[');
+    }
+  });
 });
 
 describe('a journal with someone who takes note', () => {

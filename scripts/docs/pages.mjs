@@ -14,6 +14,7 @@ const PLAN_SCHEMA = 'schema/plan.schema.json';
 const ACTION = 'action.yml';
 const TYPES = 'action-types.yml';
 const COMBINE = 'combine/action.yml';
+const BELOW = 'rehearse/action.yml';
 const WORKFLOW = '.github/workflows/rehearse.yml';
 const README = 'README.md';
 
@@ -42,6 +43,7 @@ export function pages(read) {
   const workflow = parse(text(WORKFLOW));
   return [
     { file: README, sources: [ACTION], text: readme },
+    { file: BELOW, sources: [ACTION], text: actionBelow(text(ACTION)) },
     whole('docs/plan.md', [PLAN_SCHEMA], planPage(JSON.parse(text(PLAN_SCHEMA)))),
     whole(
       'docs/inputs-outputs.md',
@@ -49,6 +51,17 @@ export function pages(read) {
       inputsPage({ action, types, combine, workflow }),
     ),
   ];
+}
+
+/**
+ * The action once more, in a folder: a workflow of this repository names an action at its own commit by a path
+ * (`$/rehearse`), and the runner takes no empty one (actions/runner, `PipelineConstants.TryParseSelfRepository`).
+ *
+ * @param {string} action
+ */
+function actionBelow(action) {
+  const note = `# Made of ${ACTION} by \`make docs\`; change that. For uses: $/rehearse.`;
+  return `${note}\n${action.replaceAll(': dist/', ': ../dist/')}`;
 }
 
 /**

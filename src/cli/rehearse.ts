@@ -6,6 +6,7 @@ import { type Read, settingsOfCommandLine } from '../settings';
 import { inSeconds } from '../system/clock';
 import { type Secrets, terminalJournal } from '../system/journal';
 import { cancellation, machine } from '../system/machine';
+import { plain, plainLine } from '../system/plain';
 import { EXIT, exitCodeOf } from './exit';
 import { openProgress, type Progress } from './progress';
 
@@ -85,9 +86,9 @@ export function ending(
     failure === null
       ? [`\nPASSED in ${inSeconds(totalMs)}`]
       : [
-          `\nFAILED in "${failure.phase}": ${failure.message}`,
-          ...(failure.hint === null ? [] : [failure.hint]),
-          ...failure.lines.map((line) => `  │ ${line}`),
+          `\nFAILED in "${failure.phase}": ${plain(failure.message)}`,
+          ...(failure.hint === null ? [] : [plain(failure.hint)]),
+          ...failure.lines.map((line) => `  │ ${plainLine(line)}`),
         ];
   return [...result, `Summary: ${summaryFile}`];
 }

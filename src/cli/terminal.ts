@@ -5,6 +5,7 @@ import { CancelledError, explained } from '../errors';
 import { planRequest } from '../settings';
 import { systemExec } from '../system/exec';
 import { Secrets } from '../system/journal';
+import { plain } from '../system/plain';
 import { EXIT } from './exit';
 import { type Commands, type Output, runProgram } from './program';
 
@@ -45,7 +46,7 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
   try {
     return await runProgram(argv, versionOf(actionFolder), commands, output);
   } catch (error) {
-    output.complain(secrets.redact(explained(error)));
+    output.complain(plain(secrets.redact(explained(error))));
     return error instanceof CancelledError ? EXIT.cancelled : EXIT.impossible;
   }
 }

@@ -30,10 +30,7 @@ export function narrate(journal: Journal, start: number): (event: TimedEvent) =>
         height = `#${event.height}`; // several a second: no line
         return;
       default:
-        // One line: a second one of the chain's own words could be a workflow command.
-        return journal.info(
-          `${since} ${height.padStart(HEIGHT_WIDTH)}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`,
-        );
+        return journal.info(`${since} ${height.padStart(HEIGHT_WIDTH)}  ${describe(event)}`);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { PlanError } from '../plan/problems';
-import { clip, plain } from './markdown';
+import { plain } from '../system/plain';
+import { clip } from './markdown';
 import type { Report } from './schema';
 
 /** What is shown at a line of a file, or at the job where there is none. */

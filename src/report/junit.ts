@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import { plain } from './markdown';
+import { plain } from '../system/plain';
 import type { Report } from './schema';
 
 type Check = Report['checks'][number];

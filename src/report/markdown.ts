@@ -1,7 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import { markdownTable } from 'markdown-table';
-
-const ZERO_WIDTH_SPACE = '\u200b';
+import { plain, ZERO_WIDTH_SPACE } from '../system/plain';
 
 /**
  * Markdown that is safe to show. What comes from a chain, a container or a plan is a string and
@@ -106,20 +104,6 @@ export function clip(value: string, length: number): string {
   // A code point is one or two units, so this much tells whether it is too long.
   const points = [...line.slice(0, 2 * length + 2)];
   return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
-}
-
-/** Without what a terminal, a bidirectional text or the runner's log would act upon. */
-export function plain(value: string): string {
-  return (
-    stripVTControlCharacters(value)
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '')
-      .replace(/\p{Cs}/gu, '\ufffd')
-      // The summary may be printed to the log, where the runner obeys lines such as ::error:: and
-      // ##[group], however far they are indented.
-      .replace(/^([^\S\n]*:)(?=:)/gm, `$1${ZERO_WIDTH_SPACE}`)
-      .replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`)
-  );
 }
 
 function oneLine(value: string): string {

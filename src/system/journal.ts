@@ -1,3 +1,5 @@
+import { plainLine } from './plain';
+
 /** The log that a person reads while the rehearsal runs. */
 export interface Journal {
   /** Opens a section; sections do not nest. */
@@ -19,15 +21,20 @@ export class Secrets {
   readonly #values = new Set<string>();
 
   add(value: string): void {
-    if (value.trim() === '') return;
-    this.#values.add(value);
-    this.#values.add(JSON.stringify(value).slice(1, -1)); // as it is in a report
+    if (value.trim() !== '') this.#values.add(value);
   }
 
   redact(text: string): string {
-    let redacted = text;
-    for (const value of this.#values) redacted = redacted.replaceAll(value, '***');
-    return redacted;
+    // One may be part of another: what is left of the longer one would show.
+    const longestFirst = [...this.#values].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((redacted, value) => redacted.replaceAll(value, '***'), text);
+  }
+
+  /** A value as JSON, without secrets in its texts; numbers and names stay as they are. */
+  json(value: unknown, indent?: number): string {
+    const cleaned = (_key: string, part: unknown) =>
+      typeof part === 'string' ? this.redact(part) : part;
+    return JSON.stringify(value, cleaned, indent);
   }
 }
 
@@ -60,7 +67,7 @@ export function terminalJournal(
   secrets: Secrets,
   debug = false,
 ): Journal {
-  const print = (line: string) => write(secrets.redact(line));
+  const print = (line: string) => write(plainLine(secrets.redact(line)));
   return {
     group: (title) => print(`» ${title}`),
     endGroup: () => {},
@@ -84,10 +91,10 @@ export function workflowJournal(core: Core, secrets: Secrets): Journal {
   return {
     group: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
-    info: (line) => core.info(secrets.redact(line)),
+    info: (line) => core.info(plainLine(secrets.redact(line))),
     // What the runner would drop is not even sent to it: there are thousands of these lines.
     debug: core.isDebug() ? (line) => core.debug(secrets.redact(line)) : () => {},
-    foreign: (line) => core.info(marked(secrets.redact(line))),
+    foreign: (line) => core.info(marked(plainLine(secrets.redact(line)))),
     notice: (message) => core.notice(secrets.redact(message)),
     warning: (message) => core.warning(secrets.redact(message)),
     secret: (value) => {

@@ -19,6 +19,7 @@ it('are stale until they are written, and fresh after it', () => {
   const made = pages(read);
   expect(stale(made, read).map(({ file }) => file)).toEqual([
     'README.md',
+    'rehearse/action.yml',
     'docs/plan.md',
     'docs/inputs-outputs.md',
   ]);
@@ -31,6 +32,7 @@ it('are stale when what they are made of changes', () => {
     before(file)?.replace('Plan file', file === 'action.yml' ? 'Another file' : 'Plan file');
   expect(stale(pages(after), after).map(({ file }) => file)).toEqual([
     'README.md',
+    'rehearse/action.yml',
     'docs/inputs-outputs.md',
   ]);
 });
