@@ -52,6 +52,8 @@ var clock = __webpack_require__(13347);
 var journal = __webpack_require__(23266);
 // EXTERNAL MODULE: ./src/system/machine.ts
 var machine = __webpack_require__(26696);
+// EXTERNAL MODULE: ./src/system/plain.ts
+var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/cli/exit.ts
 var exit = __webpack_require__(47632);
 ;// CONCATENATED MODULE: ./src/cli/progress.ts
@@ -136,6 +138,7 @@ function fitting(text, given) {
 
 
 
+
 /** A rehearsal from the command line. */
 function rehearse(option, place) {
     const settings = (0,src_settings/* settingsOfCommandLine */.cJ)(option, place.cwd, place.actionFolder);
@@ -190,9 +193,9 @@ function ending({ failure, totalMs }, summaryFile) {
     const result = failure === null
         ? [`\nPASSED in ${(0,clock/* inSeconds */.F7)(totalMs)}`]
         : [
-            `\nFAILED in "${failure.phase}": ${failure.message}`,
-            ...(failure.hint === null ? [] : [failure.hint]),
-            ...failure.lines.map((line) => `  │ ${line}`),
+            `\nFAILED in "${failure.phase}": ${(0,plain/* plain */.pj)(failure.message)}`,
+            ...(failure.hint === null ? [] : [(0,plain/* plain */.pj)(failure.hint)]),
+            ...failure.lines.map((line) => `  │ ${(0,plain/* plainLine */.h0)(line)}`),
         ];
     return [...result, `Summary: ${summaryFile}`];
 }

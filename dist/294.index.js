@@ -14,17 +14,14 @@ export const modules = {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export Markdown */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(735);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47145);
 
 
-const ZERO_WIDTH_SPACE = '\u200b';
 /**
  * Markdown that is safe to show. What comes from a chain, a container or a plan is a string and
  * gets in only through the functions of this file, so that forgetting to escape does not compile.
@@ -67,7 +64,7 @@ function code(value) {
 }
 /** A value as a fenced code block, line by line. */
 function codeBlock(value, language = 'text') {
-    const content = plain(value).replace(/^\n+/, '').trimEnd();
+    const content = (0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/^\n+/, '').trimEnd();
     const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
     return new Markdown(`${fence}${language}\n${content}\n${fence}`);
 }
@@ -101,19 +98,8 @@ function clip(value, length) {
     const points = [...line.slice(0, 2 * length + 2)];
     return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
 }
-/** Without what a terminal, a bidirectional text or the runner's log would act upon. */
-function plain(value) {
-    return ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(value)
-        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        // The summary may be printed to the log, where the runner obeys lines such as ::error:: and
-        // ##[group], however far they are indented.
-        .replace(/^([^\S\n]*:)(?=:)/gm, `$1${ZERO_WIDTH_SPACE}`)
-        .replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`));
-}
 function oneLine(value) {
-    return plain(value).replace(/\s+/g, ' ').trim();
+    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/\s+/g, ' ').trim();
 }
 /** For text and for where Markdown is not read, such as a summary of details. */
 function html(value) {
@@ -123,7 +109,7 @@ function html(value) {
         .replace(/>/g, '&gt;')
         // Neither a back-slash nor an entity stops GitHub from making formulas and mentions.
         .replace(/\$/g, '<span>$</span>')
-        .replace(/@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`));
+        .replace(/@(?=\w)/g, `@${_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_WIDTH_SPACE */ .pe}`));
 }
 function longestRun(value) {
     let longest = 0;

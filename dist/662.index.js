@@ -264,6 +264,9 @@ const upgrade = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     standstillMs: milliseconds
         .nullable()
         .describe('Milliseconds from the last block before the height to the first block after it'),
+    sameState: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .nullable()
+        .describe('Whether all nodes have the same state after it; null until the upgrade is done'),
     nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(node).describe('Nodes under Cosmovisor, as far as they are known'),
 });
 const query = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({

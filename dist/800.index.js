@@ -57,6 +57,8 @@ var settings = __webpack_require__(17077);
 var exec = __webpack_require__(58780);
 // EXTERNAL MODULE: ./src/system/journal.ts
 var journal = __webpack_require__(23266);
+// EXTERNAL MODULE: ./src/system/plain.ts
+var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/cli/exit.ts
 var exit = __webpack_require__(47632);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
@@ -258,6 +260,7 @@ function exitCodes() {
 
 
 
+
 /**
  * The command line, on this machine.
  *
@@ -284,7 +287,7 @@ async function terminal(argv, actionFolder) {
             return validate(request, (file) => (0,promises_.readFile)(file, 'utf8'), asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(292), __webpack_require__.e(815), __webpack_require__.e(774), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 32076));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(292), __webpack_require__.e(815), __webpack_require__.e(774), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 31703));
             return init(exec/* systemExec */.Vi, { place: folder, output: plan, cwd: place.cwd, env: process.env }, output);
         },
         schemas: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(684), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 66594))).writeSchemas(actionFolder),
@@ -293,7 +296,7 @@ async function terminal(argv, actionFolder) {
         return await runProgram(argv, versionOf(actionFolder), commands, output);
     }
     catch (error) {
-        output.complain(secrets.redact((0,errors/* explained */.to)(error)));
+        output.complain((0,plain/* plain */.pj)(secrets.redact((0,errors/* explained */.to)(error))));
         return error instanceof errors/* CancelledError */.cc ? exit/* EXIT */.dc.cancelled : exit/* EXIT */.dc.impossible;
     }
 }

@@ -1190,8 +1190,7 @@ function narrate(journal, start) {
                 height = `#${event.height}`; // several a second: no line
                 return;
             default:
-                // One line: a second one of the chain's own words could be a workflow command.
-                return journal.info(`${since} ${height.padStart(HEIGHT_WIDTH)}  ${describe(event).replace(/\s*[\r\n]+\s*/g, ' / ')}`);
+                return journal.info(`${since} ${height.padStart(HEIGHT_WIDTH)}  ${describe(event)}`);
         }
     };
 }
@@ -1214,7 +1213,7 @@ function describe(event) {
         case 'node-swapped':
             return `${event.service} runs ${event.version} (current -> ${event.current}), ${(0,system_clock/* inSeconds */.F7)(event.swapMs)} after its halt`;
         case 'upgrade-done':
-            return `${event.upgrade} done at height ${event.height}: chain stood still for ${(0,system_clock/* inSeconds */.F7)(event.resumedAt - event.haltedAt)}, app hash equal on ${Object.keys(event.appHashes).length} nodes`;
+            return `${event.upgrade} done at height ${event.height}: chain stood still for ${(0,system_clock/* inSeconds */.F7)(event.resumedAt - event.haltedAt)}, ${event.sameState ? '' : 'NOT '}the same state on ${Object.keys(event.appHashes).length} nodes`;
         case 'query-answered':
             return `query "${event.query}" at ${event.release} (${event.moment}): ${event.ok ? 'ok' : 'WRONG'}, ${event.expected}`;
         case 'traffic-played':
@@ -1804,7 +1803,6 @@ async function restartOnLastRelease(run, stack, live) {
     // with which the nodes came back is new.
     const heightBefore = Math.max(stoppedAt, live.watch.height);
     await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
-    compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
     run.timeline.add({
         type: 'restarted',
         release,
@@ -1812,6 +1810,7 @@ async function restartOnLastRelease(run, stack, live) {
         heightAfter: live.watch.height,
         ok: true,
     });
+    compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
 }
 /** Waits until the RPC service's node has a height. @throws RehearsalError with what the nodes were doing */
 async function awaitHeight(run, live, height, when) {
@@ -2027,15 +2026,14 @@ async function passUpgrade(run, stack, live, halts, client, proposed, straddledP
         throw new errors/* RehearsalError */.g0(`${upgrade.name} was applied at height ${applied}, not at ${height} as planned`, { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' });
     }
     requireCurrent(stack, (0,stack_cosmovisor/* upgradeFolder */.$U)(upgrade.name));
-    const [appHashes, versions] = await Promise.all([
-        compareAppHashes(run, stack, live, proposed),
+    const [states, versions] = await Promise.all([
+        readStates(run, stack, live, height),
         readVersions(run, stack, live),
     ]);
     for (const service of stack.cosmovisorNodes) {
         const version = versions.get(service) ?? '';
         recordSwap(run, live, halts, proposed, service, version);
     }
-    requireOneVersion(versions, upgrade.to);
     timeline.add({
         type: 'upgrade-done',
         upgrade: upgrade.name,
@@ -2044,8 +2042,11 @@ async function passUpgrade(run, stack, live, halts, client, proposed, straddledP
         appliedAt: seenAt(live, height),
         resumedAt: seenAt(live, height + 1),
         straddledPrevious,
-        appHashes,
+        appHashes: states.after,
+        sameState: [states.after, states.afterNext].every(areSame),
     });
+    requireOneState(proposed, states);
+    requireOneVersion(versions, upgrade.to);
     return { client: swapped, haltTime: (await swapped.block(height)).time };
 }
 /** Limit in milliseconds of a wait for a height, by the blocks that are left and their measured time. */
@@ -2110,32 +2111,33 @@ function recordSwap({ timeline }, live, halts, { upgrade, height }, service, ver
 /**
  * The state after the upgrade's block and after the next one, on every node. The hash of the state
  * after a block is in the header of the next (CometBFT, `Header.AppHash`).
- *
- * @throws RehearsalError when nodes differ, naming them
  */
-async function compareAppHashes(run, stack, live, { upgrade, height }) {
-    const hashes = {};
-    const next = {};
-    await Promise.all(stack.nodes.map(async (service) => {
+async function readStates(run, stack, live, height) {
+    const read = await Promise.all(stack.nodes.map(async (service) => {
         const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, run.clock);
-        const headers = await (0,system_clock/* waitUntil */.a0)(`${service} to have block ${height + 2}`, async () => {
+        return (0,system_clock/* waitUntil */.a0)(`${service} to have block ${height + 2}`, async () => {
             const last = await client.block();
             return last.height >= height + 2
                 ? { done: [await client.block(height + 1), await client.block(height + 2)] }
                 : { seen: `height ${last.height}` };
         }, { clock: run.clock, timeout: SWAP_LIMIT_MS, interval: upgrade_POLL_MS, signal: run.signal });
-        hashes[service] = headers[0].appHash;
-        next[service] = headers[1].appHash;
     }));
-    for (const [at, found] of [
-        [height, hashes],
-        [height + 1, next],
+    const of = (index) => Object.fromEntries(stack.nodes.map((service, i) => [service, read[i]?.[index].appHash ?? '']));
+    return { after: of(0), afterNext: of(1) };
+}
+function areSame(hashes) {
+    return new Set(Object.values(hashes)).size === 1;
+}
+/** Sees that all nodes have the same state. @throws RehearsalError naming each node's where they differ */
+function requireOneState({ upgrade, height }, { after, afterNext }) {
+    for (const [at, hashes] of [
+        [height, after],
+        [height + 1, afterNext],
     ]) {
-        if (new Set(Object.values(found)).size === 1)
+        if (areSame(hashes))
             continue;
-        throw new errors/* RehearsalError */.g0(`After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(found)}`, { hint: 'The migration is not deterministic: look for map iteration, time or randomness.' });
+        throw new errors/* RehearsalError */.g0(`After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(hashes)}`, { hint: 'The migration is not deterministic: look for map iteration, time or randomness.' });
     }
-    return Object.fromEntries(stack.nodes.map((service) => [service, hashes[service] ?? '']));
 }
 /** Host time in milliseconds at which a height was first seen. */
 function seenAt(live, height) {
@@ -2229,8 +2231,9 @@ async function rehearse(stage) {
         if (next === undefined)
             break;
         requireFastEngine(stage, client);
-        if (straddling)
-            requireStraddled(straddling, proposed, after.haltTime);
+        if (straddling) {
+            await phase(`straddle ${upgrade.name}`, async () => requireStraddled(straddling, proposed, after.haltTime));
+        }
         straddledPrevious = straddling !== undefined;
         proposed = straddling ?? (await phase(`propose ${next.name}`, () => propose(next)));
         await phase(`vote on ${next.name}`, () => passed(proposed));
@@ -3010,7 +3013,6 @@ async function main(loaded, settings, host, cancelled) {
     const journal = (0,system_journal/* noting */.E_)(host.journal, heartbeat.told);
     const exec = (0,system_exec/* telling */.gM)(host.exec, journal.debug);
     const { plan, file, folder: planFolder } = loaded;
-    const keys = await readKeys(plan, planFolder, host.env, journal.secret);
     const name = `rehearsal-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(settings.temporary, `${name}-`));
     const { evidence } = settings;
@@ -3020,13 +3022,14 @@ async function main(loaded, settings, host, cancelled) {
         redact: (text) => secrets.redact(text),
     };
     await (0,src_evidence/* openEvidence */.i)(evidence);
+    const keys = await readKeys(plan, planFolder, host.env, journal.secret);
     const stop = new AbortController();
     const fail = (error) => stop.abort(error);
     cancelled.addEventListener('abort', () => stop.abort(cancelled.reason), { once: true });
     if (cancelled.aborted)
         stop.abort(cancelled.reason);
     const timeline = new Timeline(clock);
-    timeline.listen((0,src_evidence/* eventLog */.ZN)(evidence, secrets));
+    timeline.listen((0,src_evidence/* eventLog */.ZN)(evidence, secrets, journal.warning));
     timeline.listen(narrate(journal, start));
     timeline.listen(heartbeat.event);
     const phases = new Phases(timeline);
@@ -3076,7 +3079,8 @@ async function main(loaded, settings, host, cancelled) {
                 notice,
             }));
             genesis = stack.genesis;
-            timeline.add({ type: 'chain-read', chainId: stack.chain.id, denom: stack.chain.denom });
+            const { id: chainId, denom } = stack.chain;
+            timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
             await phase('preflight', async () => {
                 checkChain({ plan, stack, accounts, binaries });
                 await checkMachine(folder, stack.nodes.length);
@@ -3118,7 +3122,7 @@ async function main(loaded, settings, host, cancelled) {
         })
             .catch((error) => main_record(timeline, 'clean up', error));
     });
-    return (0,src_evidence/* writeEvidence */.nP)(evidence, loaded, timeline.events, secrets, settings.bundle);
+    return (0,src_evidence/* writeEvidence */.nP)(evidence, loaded, timeline.events, secrets, settings.bundle, journal.warning);
 }
 /** How long the watch over the containers may take to tell of one that died, in milliseconds. */
 const CAUSE_LIMIT_MS = 3_000;

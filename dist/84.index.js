@@ -542,20 +542,24 @@ function notStarted(argv, { cwd }, error) {
 /* harmony export */   XA: () => (/* binding */ workflowJournal),
 /* harmony export */   eO: () => (/* binding */ terminalJournal)
 /* harmony export */ });
+/* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47145);
+
 /** Replaces every known secret in texts that leave the process. */
 class Secrets {
     #values = new Set();
     add(value) {
-        if (value.trim() === '')
-            return;
-        this.#values.add(value);
-        this.#values.add(JSON.stringify(value).slice(1, -1)); // as it is in a report
+        if (value.trim() !== '')
+            this.#values.add(value);
     }
     redact(text) {
-        let redacted = text;
-        for (const value of this.#values)
-            redacted = redacted.replaceAll(value, '***');
-        return redacted;
+        // One may be part of another: what is left of the longer one would show.
+        const longestFirst = [...this.#values].sort((one, other) => other.length - one.length);
+        return longestFirst.reduce((redacted, value) => redacted.replaceAll(value, '***'), text);
+    }
+    /** A value as JSON, without secrets in its texts; numbers and names stay as they are. */
+    json(value, indent) {
+        const cleaned = (_key, part) => typeof part === 'string' ? this.redact(part) : part;
+        return JSON.stringify(value, cleaned, indent);
     }
 }
 /** A foreign line with a mark before it: the runner trims blanks before it looks for `::`. */
@@ -579,7 +583,7 @@ function noting(journal, told) {
 }
 /** The journal of a terminal. */
 function terminalJournal(write, secrets, debug = false) {
-    const print = (line) => write(secrets.redact(line));
+    const print = (line) => write((0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(line)));
     return {
         group: (title) => print(`» ${title}`),
         endGroup: () => { },
@@ -596,10 +600,10 @@ function workflowJournal(core, secrets) {
     return {
         group: (title) => core.startGroup(title),
         endGroup: () => core.endGroup(),
-        info: (line) => core.info(secrets.redact(line)),
+        info: (line) => core.info((0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(line))),
         // What the runner would drop is not even sent to it: there are thousands of these lines.
         debug: core.isDebug() ? (line) => core.debug(secrets.redact(line)) : () => { },
-        foreign: (line) => core.info(marked(secrets.redact(line))),
+        foreign: (line) => core.info(marked((0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(line)))),
         notice: (message) => core.notice(secrets.redact(message)),
         warning: (message) => core.warning(secrets.redact(message)),
         secret: (value) => {
@@ -607,6 +611,37 @@ function workflowJournal(core, secrets) {
             core.setSecret(value);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 47145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   pe: () => (/* binding */ ZERO_WIDTH_SPACE),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const ZERO_WIDTH_SPACE = '\u200b';
+/** Without what a terminal, a bidirectional text or the runner's log would act upon. */
+function plain(value) {
+    return ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(value)
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        // The summary may be printed to the log, where the runner obeys lines such as ::error:: and
+        // ##[group], however far they are indented.
+        .replace(/^([^\S\n]*:)(?=:)/gm, `$1${ZERO_WIDTH_SPACE}`)
+        .replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`));
+}
+/** A text as one line that neither a terminal nor the runner's log acts upon. */
+function plainLine(value) {
+    return plain(value).replace(/\s*\n\s*/g, ' / ');
 }
 
 

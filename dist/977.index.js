@@ -320,6 +320,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(54285);
 ;// CONCATENATED MODULE: ./src/report/badge.ts
@@ -341,6 +343,8 @@ function renderBadge({ result, upgrades }) {
 
 // EXTERNAL MODULE: ./node_modules/xmlbuilder2/lib/index.js
 var lib = __webpack_require__(54697);
+// EXTERNAL MODULE: ./src/system/plain.ts
+var plain = __webpack_require__(47145);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
 
 
@@ -391,7 +395,7 @@ function renderJunit({ checks, chain, failure, startedAt, totalMs }) {
 }
 /** A value that XML can hold: without control characters and half code points. */
 function junit_text(value) {
-    return (0,markdown/* plain */.pj)(value).replace(/[\ufffe\uffff]/g, '\ufffd');
+    return (0,plain/* plain */.pj)(value).replace(/[\ufffe\uffff]/g, '\ufffd');
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -714,15 +718,13 @@ const PREPARATIONS = [
 ];
 /**
  * All that had to hold, from the plan and what happened: the one list behind JUnit's cases, annotations,
- * the page and the counts. A failed rehearsal has at least one that failed.
+ * the page and the counts. A failed rehearsal has at least one that failed, and one for its cause.
  */
-function checksOf(reported, facts, failure) {
+function checksOf(reported, facts, failure, events) {
     const { plan, placeOf } = reported;
     /** A check at the place of the plan that asks for it. */
-    const check = (suite, name, path, result) => ({
-        ...{ suite, name, ...result, place: path && placeOf(path) },
-    });
-    /** Of what is not known to have happened: it failed where the rehearsal ended in one of these phases. */
+    const check = (suite, name, path, result, ...phases) => ({ ...{ suite, name, ...result }, place: path && placeOf(path), phases });
+    /** Of what is not known to have happened: it failed where the rehearsal ended in one of its phases. */
     const unless = (happened, ...phases) => {
         if (happened)
             return PASSED;
@@ -730,17 +732,14 @@ function checksOf(reported, facts, failure) {
     };
     const preparations = PREPARATIONS.map(([phase, name]) => {
         const { ok } = facts.phases.find((candidate) => candidate.name === phase) ?? {};
-        return check('preparation', name, null, unless(ok === true, phase));
+        return check('preparation', name, null, unless(ok === true, phase), phase);
     });
-    const upgrades = plan.upgrades.flatMap((upgrade, index) => upgradeChecks(facts, upgrade, index, unless).map(([name, result]) => check(`upgrade ${upgrade.name}`, name, ['upgrades', index], result)));
+    const upgrades = plan.upgrades.flatMap((upgrade, index) => upgradeChecks(facts, plan.upgrades, index, unless).map(({ name, result, phases }) => check(`upgrade ${upgrade.name}`, name, ['upgrades', index], result, ...phases)));
     const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
     const queries = plan.queries.flatMap(({ name, expect }, index) => Object.keys(expect)
         .filter((release) => visited.has(release))
-        .map((release) => {
-        const result = answered(facts, name, release, 'release');
-        return check('queries', `${name} at ${release}`, ['queries', index, 'expect', release], result);
-    }));
-    const traffic = plan.traffic.map(({ name, stage }, index) => check('traffic', `${name} (${stage})`, ['traffic', index], played(facts, name, stage)));
+        .map((release) => check(...['queries', `${name} at ${release}`, ['queries', index, 'expect', release]], answered(facts, name, release, 'release'), `prove ${release}`)));
+    const traffic = plan.traffic.map(({ name, stage }, index) => check(...['traffic', `${name} (${stage})`, ['traffic', index]], played(facts, name, stage), phaseOf(stage)));
     const last = (0,complete/* lastRelease */.Ik)(plan).name;
     const restart = plan.restart
         ? [
@@ -750,52 +749,87 @@ function checksOf(reported, facts, failure) {
                 ['restart'],
             ], facts.restart?.ok === false
                 ? failed(`It did not go on from height ${facts.restart.heightBefore}`)
-                : unless(facts.restart !== null, 'restart')),
+                : unless(facts.restart !== null, 'restart'), 'restart'),
             ...plan.queries.flatMap(({ name, expect }, index) => expect[last] === undefined
                 ? []
                 : [
-                    check(...['restart', `${name} answers as before`, ['queries', index]], answered(facts, name, last, 'restart')),
+                    check(...['restart', `${name} answers as before`, ['queries', index]], answered(facts, name, last, 'restart'), 'restart'),
                 ]),
         ]
         : [];
     const checks = [...preparations, ...upgrades, ...queries, ...traffic, ...restart];
-    const explained = checks.some(({ result }) => result === 'failed');
+    // A failure that is read from the events is of what a check is about; one that was thrown may be of anything.
+    const wasThrown = events.some(({ type }) => type === 'failed');
+    const explained = checks.some(({ result, phases }) => result === 'failed' && (!wasThrown || phases.includes(failure?.phase ?? '')));
     const end = failure === null || explained ? PASSED : failed(failure.message);
-    return [...checks, check('rehearsal', 'nothing else went wrong', null, end)];
+    const all = [...checks, check('rehearsal', 'nothing else went wrong', null, end)];
+    return all.map(({ phases: _, ...shown }) => shown);
 }
-function upgradeChecks(facts, { name, to, straddle }, index, unless) {
-    const { proposal, done, straddledPrevious, nodes, height } = facts.upgrades[index] ?? {};
+function upgradeChecks(facts, upgrades, index, unless) {
+    const { name = '', to, straddle } = upgrades[index] ?? {};
+    const previous = upgrades[index - 1];
+    const { proposal, done, straddledPrevious, sameState, nodes = [] } = facts.upgrades[index] ?? {};
     const passed = proposal?.status === 'PROPOSAL_STATUS_PASSED';
-    const hashes = new Set(nodes?.map(({ appHash }) => appHash));
-    const straddled = () => {
-        if (straddledPrevious === false)
-            return failed('The vote was over before that upgrade');
-        return straddledPrevious ? PASSED : NOT_REACHED;
-    };
+    // It is proposed beside the traffic before the upgrade that it straddles.
+    const isBesideTraffic = facts.traffic.some(({ stage, ok, mayFail }) => stage === `before:${previous?.name}` && !ok && !mayFail);
+    const isBeside = straddle && previous !== undefined && proposal === null && !isBesideTraffic;
+    const beside = isBeside ? [`approach ${previous.name}`] : [];
+    const voting = [...beside, `propose ${name}`, `vote on ${name}`];
+    const straddling = previous ? [`straddle ${previous.name}`] : [];
+    const swapping = [`upgrade ${name}`];
+    const versions = new Set(nodes.flatMap(({ version }) => version || []));
     return [
-        ['its proposal passes', unless(passed, `propose ${name}`, `vote on ${name}`)],
-        ...(straddle && index > 0
-            ? [['its vote straddles the upgrade before', straddled()]]
-            : []),
-        ['all nodes come through its height', unless(done === true, `upgrade ${name}`)],
-        ...(nodes ?? []).map(({ service, current, version }) => [
-            `${service} runs ${to}`,
-            current === null
-                ? NOT_REACHED
-                : {
-                    ...PASSED,
-                    message: `current -> ${current}${version ? `, version ${version}` : ''}`,
+        { name: 'its proposal passes', result: unless(passed, ...voting), phases: voting },
+        ...(straddle && previous
+            ? [
+                {
+                    name: 'its vote straddles the upgrade before',
+                    result: straddledPrevious === false
+                        ? failed('The vote was over before that upgrade')
+                        : unless(straddledPrevious === true, ...straddling),
+                    phases: straddling,
                 },
-        ]),
-        [
-            'all nodes have the same state',
-            done !== true
+            ]
+            : []),
+        {
+            name: 'all nodes come through its height',
+            result: unless(done === true, ...swapping),
+            phases: swapping,
+        },
+        ...nodes.map(({ service, current, version }) => ({
+            name: `${service} runs ${to}`,
+            result: current === null
                 ? NOT_REACHED
-                : hashes.size === 1 && !hashes.has(null)
-                    ? PASSED
-                    : failed(`The app hashes after height ${height} differ`),
-        ],
+                : { ...PASSED, message: `current -> ${current}${version ? `, version ${version}` : ''}` },
+            phases: swapping,
+        })),
+        {
+            name: 'all nodes run one binary',
+            result: versions.size > 1
+                ? failed(`They tell ${[...versions].join(', ')}`)
+                : {
+                    ...unless(done === true),
+                    message: versions.size === 0 ? 'No version is told' : null,
+                },
+            phases: swapping,
+        },
+        {
+            name: 'all nodes have the same state',
+            result: sameState === false ? failed(statesOf(nodes)) : unless(sameState === true),
+            phases: swapping,
+        },
     ];
+}
+function statesOf(nodes) {
+    const each = nodes.map(({ service, appHash }) => `${service} ${appHash ?? 'none'}`);
+    return `Their app hashes: ${each.join(', ')}`;
+}
+/** The phase in which the traffic of a stage is played. */
+function phaseOf(stage) {
+    const [moment, upgrade] = stage.split(':');
+    if (upgrade === undefined)
+        return moment === 'start' ? 'opening traffic' : 'closing traffic';
+    return moment === 'before' ? `approach ${upgrade}` : `traffic after ${upgrade}`;
 }
 function answered({ queries }, query, release, moment) {
     const asked = queries.find((candidate) => candidate.name === query && candidate.release === release && candidate.moment === moment);
@@ -849,15 +883,29 @@ function failureOf(plan, facts, events) {
         lines: rest.map((line) => `Also: ${line}`),
     };
 }
+/** The failure of a rehearsal in which nothing went wrong, but not all was proven; null where all was. */
+function unproven(checks) {
+    const open = checks.filter(({ result }) => result !== 'passed');
+    const [first, ...others] = open.map(({ suite, name }) => `${suite}: ${name}`);
+    if (first === undefined)
+        return null;
+    return {
+        phase: null,
+        place: null,
+        message: `Nothing went wrong as far as is known, but this was not proven: ${first}`,
+        hint: 'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.',
+        lines: others.map((line) => `Also: ${line}`),
+    };
+}
 /** What an event says that should not have happened. */
 function problemOf(event, facts) {
     if (event.type === 'upgrade-done') {
         const nodes = facts.upgrades.find(({ name }) => name === event.upgrade)?.nodes ?? [];
         const hashes = new Set(nodes.map(({ appHash }) => appHash));
-        if (hashes.size === 1 && !hashes.has(null))
+        if (hashes.size === 1 && !hashes.has(null) && event.sameState)
             return null;
         return {
-            message: `Not all nodes have the same app hash after upgrade ${event.upgrade}`,
+            message: `Not all nodes have the same state after upgrade ${event.upgrade}`,
             hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
             lines: nodes.map(({ service, appHash }) => `${service}: ${appHash ?? 'no app hash'}`),
         };
@@ -988,8 +1036,9 @@ function foldReport(reported, events) {
         ...foldTime(events),
         blocks: foldBlocks(events),
     };
-    const cause = failureOf(plan, facts, events);
-    const checks = checksOf(reported, facts, cause);
+    // What is not proven is not passed, whatever the events leave out.
+    const cause = failureOf(plan, facts, events) ?? unproven(checksOf(reported, facts, null, events));
+    const checks = checksOf(reported, facts, cause, events);
     const failedCheck = checks.find(({ result }) => result === 'failed');
     const failure = cause && { ...cause, place: cause.place ?? failedCheck?.place ?? null };
     return { schema: 1, result: failure === null ? 'passed' : 'failed', failure, ...facts, checks };
@@ -1017,7 +1066,8 @@ function foldUpgrade(plan, { name, from, to }, events) {
         standstillMs: done === undefined ? null : done.resumedAt - done.haltedAt,
         haltedAt: done === undefined ? null : timeOf(done.haltedAt),
         resumedAt: done === undefined ? null : timeOf(done.resumedAt),
-        nodes: foldNodes(plan, own),
+        sameState: done?.sameState ?? null,
+        nodes: foldNodes(ofType(events, 'chain-read').at(-1)?.nodes ?? plan.stack.cosmovisor ?? [], own),
     };
 }
 function foldProposal(submitted, own) {
@@ -1037,16 +1087,13 @@ function foldProposal(submitted, own) {
         decidedAt: decided === undefined ? null : timeOf(decided.at),
     };
 }
-/** The nodes in the plan's order, then by name those that only the timeline knows. */
-function foldNodes(plan, own) {
+/** The nodes under Cosmovisor in their order, then by name those that only the timeline knows. */
+function foldNodes(known, own) {
     const halted = ofType(own, 'node-halted');
     const swapped = ofType(own, 'node-swapped');
     const appHashes = new Map(Object.entries(ofType(own, 'upgrade-done').at(-1)?.appHashes ?? {}));
     const seen = [...halted, ...swapped].map((event) => event.service);
-    const services = new Set([
-        ...(plan.stack.cosmovisor ?? []),
-        ...[...seen, ...appHashes.keys()].sort(),
-    ]);
+    const services = new Set([...known, ...[...seen, ...appHashes.keys()].sort()]);
     return [...services].map((service) => {
         const swap = swapped.findLast((event) => event.service === service);
         const halt = halted.findLast((event) => event.service === service);
@@ -1234,14 +1281,15 @@ const ERROR_PREFIX = /^(Error: )?rpc error: code = \w+ desc = /;
 /** Beyond this a difference is two other texts, and takes long to find. */
 const MOST_EDITS = 2_000;
 /** What the data looked like before and after: a row for each query, a column for each release. */
-function dataSection({ queries, releases, restart }) {
+function dataSection({ queries, releases }) {
     if (queries.length === 0)
         return { kind: 'data', body: (0,markdown.md) `` };
     const asked = releases.filter(({ name }) => queries.some(({ release }) => release === name));
+    const isRestarted = queries.some(({ moment }) => moment === 'restart');
     const columns = [
         { title: 'Query' },
         ...asked.map(({ name }) => ({ title: name })),
-        ...(restart === null ? [] : [{ title: 'after the restart' }]),
+        ...(isRestarted ? [{ title: 'after the restart' }] : []),
     ];
     const rows = [...new Set(queries.map(({ name }) => name))].map((name) => {
         const own = queries.filter((query) => query.name === name);
@@ -1249,7 +1297,7 @@ function dataSection({ queries, releases, restart }) {
         return [
             (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(name, CELL)),
             ...asked.map(({ name: release }) => cell(own.find((query) => query.release === release && query.moment === 'release'))),
-            ...(restart === null ? [] : [cell(own.find(({ moment }) => moment === 'restart'))]),
+            ...(isRestarted ? [cell(own.find(({ moment }) => moment === 'restart'))] : []),
         ];
     });
     return { kind: 'data', body: (0,markdown/* blocks */.Bv)((0,markdown.md) `### Data before and after`, (0,markdown/* table */.tp)(columns, rows)) };
@@ -1756,6 +1804,7 @@ var system_files = __webpack_require__(31650);
 
 
 
+
 const REPORT_FILE = 'report.json';
 /** What a rehearsal says of itself, by the output that names the file. */
 const FILES = {
@@ -1780,17 +1829,28 @@ async function openEvidence(evidence) {
         await (0,promises_.rm)(external_node_path_default().join(evidence, name), { force: true });
 }
 /** Appends each event to a file as it happens: what there is of a run that is killed, too. */
-function eventLog(evidence, secrets) {
+function eventLog(evidence, secrets, warn) {
     const file = external_node_path_default().join(evidence, FILES.events);
-    return (event) => (0,external_node_fs_.appendFileSync)(file, `${secrets.redact(JSON.stringify(event))}\n`);
+    let isWhole = true;
+    return (event) => {
+        if (!isWhole)
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, `${secrets.json(event)}\n`);
+        }
+        catch (error) {
+            isWhole = false;
+            warn(`${file} ends early, it cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    };
 }
 /**
  * Writes the report in all its forms; no secret gets into them.
  *
  * @param bundle folder of the bundle, with the page's program beside it
  */
-async function writeEvidence(evidence, reported, events, secrets, bundle) {
-    const reportText = secrets.redact(JSON.stringify(foldReport(reported, events), null, 2));
+async function writeEvidence(evidence, reported, events, secrets, bundle, warn) {
+    const reportText = secrets.json(foldReport(reported, events), 2);
     const report = JSON.parse(reportText);
     const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
     const files = placesIn(evidence);
@@ -1798,7 +1858,10 @@ async function writeEvidence(evidence, reported, events, secrets, bundle) {
     await (0,system_files/* writeText */.x3)(files.summary, summary);
     await (0,system_files/* writeText */.x3)(files.junit, renderJunit(report));
     await (0,system_files/* writeText */.x3)(files.badge, renderBadge(report));
-    await (0,system_files/* writeText */.x3)(files.page, await evidence_page(evidence, report, secrets, bundle));
+    // The page is only another form of what is written already.
+    await evidence_page(evidence, report, secrets, bundle)
+        .then((text) => (0,system_files/* writeText */.x3)(files.page, text))
+        .catch((error) => warn(`${files.page} could not be made: ${(0,errors/* messageOf */.bD)(error)}`));
     return { report, summary, files, evidence };
 }
 function placesIn(evidence) {
@@ -1813,9 +1876,9 @@ async function evidence_page(evidence, report, secrets, bundle) {
     }));
     return renderPage(report, shown, await readPageAssets(bundle));
 }
-/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
-/** What the names of these files begin with in the evidence. */
+/** What the names of files that explain builds begin with in the evidence. */
 const BUILDS = 'images-';
+/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
 const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 /**
  * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
@@ -2278,17 +2341,14 @@ function gigabytes(bytes) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export Markdown */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(735);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47145);
 
 
-const ZERO_WIDTH_SPACE = '\u200b';
 /**
  * Markdown that is safe to show. What comes from a chain, a container or a plan is a string and
  * gets in only through the functions of this file, so that forgetting to escape does not compile.
@@ -2331,7 +2391,7 @@ function code(value) {
 }
 /** A value as a fenced code block, line by line. */
 function codeBlock(value, language = 'text') {
-    const content = plain(value).replace(/^\n+/, '').trimEnd();
+    const content = (0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/^\n+/, '').trimEnd();
     const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
     return new Markdown(`${fence}${language}\n${content}\n${fence}`);
 }
@@ -2365,19 +2425,8 @@ function clip(value, length) {
     const points = [...line.slice(0, 2 * length + 2)];
     return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
 }
-/** Without what a terminal, a bidirectional text or the runner's log would act upon. */
-function plain(value) {
-    return ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(value)
-        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        // The summary may be printed to the log, where the runner obeys lines such as ::error:: and
-        // ##[group], however far they are indented.
-        .replace(/^([^\S\n]*:)(?=:)/gm, `$1${ZERO_WIDTH_SPACE}`)
-        .replace(/##(?=\[)/g, `##${ZERO_WIDTH_SPACE}`));
-}
 function oneLine(value) {
-    return plain(value).replace(/\s+/g, ' ').trim();
+    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/\s+/g, ' ').trim();
 }
 /** For text and for where Markdown is not read, such as a summary of details. */
 function html(value) {
@@ -2387,7 +2436,7 @@ function html(value) {
         .replace(/>/g, '&gt;')
         // Neither a back-slash nor an entity stops GitHub from making formulas and mentions.
         .replace(/\$/g, '<span>$</span>')
-        .replace(/@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`));
+        .replace(/@(?=\w)/g, `@${_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_WIDTH_SPACE */ .pe}`));
 }
 function longestRun(value) {
     let longest = 0;

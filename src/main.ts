@@ -158,7 +158,8 @@ export async function main(
         }),
       );
       genesis = stack.genesis;
-      timeline.add({ type: 'chain-read', chainId: stack.chain.id, denom: stack.chain.denom });
+      const { id: chainId, denom } = stack.chain;
+      timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
       await phase('preflight', async () => {
         checkChain({ plan, stack, accounts, binaries });
         await checkMachine(folder, stack.nodes.length);

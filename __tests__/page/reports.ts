@@ -133,6 +133,7 @@ function upgrade(
     height,
     haltedAt: time(times.halted),
     resumedAt: time(times.resumed),
+    sameState: true,
     straddledPrevious: names.to === 'v2',
     downtimeMs: Math.round((times.applied - times.halted) * 1000),
     standstillMs: Math.round((times.resumed - times.halted) * 1000),
@@ -324,6 +325,7 @@ export function failedReport(): Report {
         : {
             ...one,
             done: false,
+            sameState: null,
             haltedAt: null,
             resumedAt: null,
             straddledPrevious: null,

@@ -102,8 +102,9 @@ it.each<[RehearsalEvent, string]>([
       resumedAt: 5_542,
       straddledPrevious: false,
       appHashes: { 'val-alice': 'AA', 'val-bob': 'AA' },
+      sameState: true,
     },
-    'v1tov1_1 done at height 68: chain stood still for 4.5 s, app hash equal on 2 nodes',
+    'v1tov1_1 done at height 68: chain stood still for 4.5 s, the same state on 2 nodes',
   ],
   [
     {
@@ -146,7 +147,7 @@ it.each<[RehearsalEvent, string]>([
     'v2 is 2.0, SDK ?, engine ?',
   ],
   [
-    { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' },
+    { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn', nodes: ['a'] },
     'the chain is checkers-1, fees in upawn',
   ],
   [
@@ -168,7 +169,12 @@ it('tells notices as what they are', () => {
 });
 
 it('tells the height at which something happened, and no block by itself', () => {
-  const answered = { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' } as const;
+  const answered = {
+    type: 'chain-read',
+    chainId: 'checkers-1',
+    denom: 'upawn',
+    nodes: ['a'],
+  } as const;
   expect(
     told({ type: 'block', height: 41 }, answered, { type: 'block', height: 100_041 }, answered),
   ).toEqual([

@@ -106,6 +106,7 @@ it('of two upgrades proposes the second while the first is pending', async () =>
     'upgrade to-v2',
     'prove v2',
     'traffic after to-v2',
+    'straddle to-v2',
     'vote on to-v3',
     'approach to-v3',
     'upgrade to-v3',

@@ -1,7 +1,7 @@
 import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
 import type { Report } from '../../src/report/schema';
 import { fold } from '../helpers/plan';
-import { changed, failedTimeline, NODES, passedTimeline, tutorialPlan } from './timelines';
+import { changed, failedTimeline, NODES, passedTimeline, tutorialPlan, until } from './timelines';
 
 type Check = Report['checks'][number];
 
@@ -37,6 +37,7 @@ describe('a rehearsal that passed', () => {
       'its vote straddles the upgrade before',
       'all nodes come through its height',
       ...NODES.map((node) => `${node} runs v2`),
+      'all nodes run one binary',
       'all nodes have the same state',
     ]);
     expect(suite[3]?.message).toBe('current -> upgrades/v1_1tov2, version v2');
@@ -126,9 +127,10 @@ describe('a rehearsal that failed', () => {
     const early = changed(passedTimeline(), 'upgrade-done', ({ upgrade }) =>
       upgrade === 'v1_1tov2' ? { straddledPrevious: false } : undefined,
     );
-    expect(failedOf(checksOf([...early, { type: 'failed', ...failure('x', 'm'), at: 9 }]))).toEqual(
-      ['upgrade v1_1tov2: its vote straddles the upgrade before'],
-    );
+    const cause = failure('straddle v1tov1_1', 'm');
+    expect(failedOf(checksOf([...early, { type: 'failed', ...cause, at: 9 }]))).toEqual([
+      'upgrade v1_1tov2: its vote straddles the upgrade before',
+    ]);
     const differ = changed(passedTimeline(), 'upgrade-done', () => ({
       appHashes: { a: '1', b: '2' },
     }));
@@ -171,4 +173,62 @@ describe('traffic that failed', () => {
 it('are there before anything has happened', () => {
   const checks = checksOf([]);
   expect(checks.filter(({ result }) => result === 'not reached').length).toBeGreaterThan(10);
+});
+
+describe('the cause of a failure', () => {
+  const thrown = (phase: string, events = passedTimeline()) =>
+    failedOf(checksOf([...events, { type: 'failed', ...failure(phase, 'came too late'), at: 9 }]));
+
+  it('is a check of its own where it is of something else than what failed beside it', () => {
+    const wrong = changed(passedTimeline(), 'query-answered', ({ release, moment }) =>
+      release === 'v2' && moment === 'release' ? { ok: false, problem: 'no' } : undefined,
+    );
+    expect(thrown('prove v2', wrong)).toEqual(['queries: leaderboard at v2']);
+    expect(thrown('clean up', wrong)).toEqual([
+      'queries: leaderboard at v2',
+      'rehearsal: nothing else went wrong',
+    ]);
+    expect(thrown('upgrade v1_1tov2')).toEqual(['rehearsal: nothing else went wrong']);
+  });
+
+  it('is the vote on the next upgrade where that could not be proposed before the one at hand', () => {
+    const events = until(passedTimeline(), 'proposal-submitted', 2);
+    expect(thrown('approach v1tov1_1', events)).toEqual(['upgrade v1_1tov2: its proposal passes']);
+  });
+
+  it('is more than one binary among the nodes', () => {
+    let swapped = 0;
+    const events = changed(passedTimeline(), 'node-swapped', () => ({
+      version: `v${swapped++ % 2}`,
+    }));
+    expect(failedOf(checksOf(events))).toContain('upgrade v1tov1_1: all nodes run one binary');
+    expect(fold(plan, events).result).toBe('failed');
+  });
+});
+
+/** What tells more, and proves nothing by itself. */
+const INFORMING = [
+  'binary-ran',
+  'chain-read',
+  'image-provided',
+  'node-halted',
+  'phase-started',
+  'phase-ended',
+];
+
+it('a timeline that lacks any proof does not pass', () => {
+  const events = passedTimeline();
+  const proofs = events.filter(({ type }) => !INFORMING.includes(type));
+  expect(proofs.length).toBeGreaterThan(15);
+  for (const proof of proofs) {
+    const report = fold(
+      plan,
+      events.filter((event) => event !== proof),
+    );
+    expect([proof.type, report.result]).toEqual([proof.type, 'failed']);
+    expect(
+      failedOf(report.checks).length +
+        report.checks.filter(({ result }) => result === 'not reached').length,
+    ).toBeGreaterThan(0);
+  }
 });

@@ -112,6 +112,7 @@ describe('a rehearsal that passed', () => {
       standstillMs: 2310,
       haltedAt: '2026-03-01T20:00:31.000Z',
       resumedAt: '2026-03-01T20:00:33.310Z',
+      sameState: true,
       nodes: NODES.map((service, index) => ({
         service,
         current: 'upgrades/v1_1tov2',
@@ -282,7 +283,8 @@ describe('a rehearsal that passed', () => {
 
   it('passes with node services that only the timeline knows, sorted by name', () => {
     const { cosmovisor: _, ...stack } = plan.stack;
-    const report = fold({ ...plan, stack }, passedTimeline());
+    const events = changed(passedTimeline(), 'chain-read', () => ({ nodes: [] }));
+    const report = fold({ ...plan, stack }, events);
     expect(report.result).toBe('passed');
     expect(report.upgrades[0]?.nodes.map(({ service }) => service)).toEqual([
       'node-carol',
@@ -352,6 +354,7 @@ describe('a timeline that just stops', () => {
       standstillMs: null,
       haltedAt: null,
       resumedAt: null,
+      sameState: null,
       nodes: NODES.map((service) => ({
         service,
         current: null,
@@ -436,7 +439,7 @@ describe('a rehearsal that failed', () => {
     expect(fold(plan, events).failure).toEqual({
       phase: 'rehearse',
       place: { file: 'rehearsal.yml', line: 101 },
-      message: 'Not all nodes have the same app hash after upgrade v1tov1_1',
+      message: 'Not all nodes have the same state after upgrade v1tov1_1',
       hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
       lines: [
         `val-alice: ${APP_HASHES.v1tov1_1}`,

@@ -49,7 +49,7 @@ describe('the summary of a rehearsal that passed', () => {
     expect(summary.split('\n').slice(0, 4)).toEqual([
       '## ✅ Upgrade rehearsal of `checkers-1` passed',
       '',
-      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`). 24 of 24 checks passed.',
+      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`). 26 of 26 checks passed.',
       '',
     ]);
   });
@@ -287,7 +287,7 @@ describe('the summary of a rehearsal that failed', () => {
         'panic: UPGRADE NEEDED',
         '```',
         '',
-        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC). 7 of 24 checks passed.',
+        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC). 7 of 26 checks passed.',
         '',
         '### Upgrades',
       ].join('\n'),
@@ -351,7 +351,7 @@ describe('the summary of a rehearsal that failed', () => {
   });
 
   it('says that nothing happened if nothing did', () => {
-    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms). 0 of 24 checks passed.\n');
+    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms). 0 of 26 checks passed.\n');
   });
 });
 

@@ -127,7 +127,7 @@ export function passedTimeline(): TimedEvent[] {
     step(4, { type: 'phase-started', phase: 'preflight' }),
     step(4, { type: 'phase-ended', phase: 'preflight', ok: true }),
     step(4, { type: 'phase-started', phase: 'start' }),
-    step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn' }),
+    step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn', nodes: NODES }),
     step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
     step(10.3, { type: 'phase-started', phase: 'rehearse' }),
     step(10.5, answered('player-info', 'v1', UNKNOWN)),
@@ -259,6 +259,7 @@ function upgraded(upgrade: string, height: number, at: number, straddled: boolea
       resumedAt: START + at * 1000 + (straddled ? 2310 : 1480),
       straddledPrevious: straddled,
       appHashes: Object.fromEntries(NODES.map((service) => [service, appHash])),
+      sameState: true,
     }),
   ];
 }

@@ -56,7 +56,7 @@ function describe(
     case 'node-swapped':
       return `${event.service} runs ${event.version} (current -> ${event.current}), ${inSeconds(event.swapMs)} after its halt`;
     case 'upgrade-done':
-      return `${event.upgrade} done at height ${event.height}: chain stood still for ${inSeconds(event.resumedAt - event.haltedAt)}, app hash equal on ${Object.keys(event.appHashes).length} nodes`;
+      return `${event.upgrade} done at height ${event.height}: chain stood still for ${inSeconds(event.resumedAt - event.haltedAt)}, ${event.sameState ? '' : 'NOT '}the same state on ${Object.keys(event.appHashes).length} nodes`;
     case 'query-answered':
       return `query "${event.query}" at ${event.release} (${event.moment}): ${event.ok ? 'ok' : 'WRONG'}, ${event.expected}`;
     case 'traffic-played':

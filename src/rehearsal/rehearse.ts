@@ -102,7 +102,11 @@ export async function rehearse(stage: Stage): Promise<void> {
     );
     if (next === undefined) break;
     requireFastEngine(stage, client);
-    if (straddling) requireStraddled(straddling, proposed, after.haltTime);
+    if (straddling) {
+      await phase(`straddle ${upgrade.name}`, async () =>
+        requireStraddled(straddling, proposed, after.haltTime),
+      );
+    }
     straddledPrevious = straddling !== undefined;
     proposed = straddling ?? (await phase(`propose ${next.name}`, () => propose(next)));
     await phase(`vote on ${next.name}`, () => passed(proposed));

@@ -33,7 +33,6 @@ export async function restartOnLastRelease(
   // with which the nodes came back is new.
   const heightBefore = Math.max(stoppedAt, live.watch.height);
   await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
-  compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
   run.timeline.add({
     type: 'restarted',
     release,
@@ -41,6 +40,7 @@ export async function restartOnLastRelease(
     heightAfter: live.watch.height,
     ok: true,
   });
+  compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
 }
 
 /** Waits until the RPC service's node has a height. @throws RehearsalError with what the nodes were doing */

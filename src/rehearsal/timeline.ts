@@ -55,7 +55,13 @@ export type RehearsalEvent =
       readonly type: 'notice';
       readonly message: string;
     }
-  | { readonly type: 'chain-read'; readonly chainId: string; readonly denom: string }
+  | {
+      readonly type: 'chain-read';
+      readonly chainId: string;
+      readonly denom: string;
+      /** Services that run under Cosmovisor. */
+      readonly nodes: readonly string[];
+    }
   | {
       readonly type: 'proposal-submitted';
       readonly upgrade: string;
@@ -109,6 +115,8 @@ export type RehearsalEvent =
       readonly straddledPrevious: boolean;
       /** Per service, upper-case hex, of the state after the upgrade's block. */
       readonly appHashes: Readonly<Record<string, string>>;
+      /** Whether all nodes have the same state after that block and after the next one. */
+      readonly sameState: boolean;
     }
   | {
       readonly type: 'query-answered';

@@ -141,15 +141,14 @@ export async function passUpgrade(
     );
   }
   requireCurrent(stack, upgradeFolder(upgrade.name));
-  const [appHashes, versions] = await Promise.all([
-    compareAppHashes(run, stack, live, proposed),
+  const [states, versions] = await Promise.all([
+    readStates(run, stack, live, height),
     readVersions(run, stack, live),
   ]);
   for (const service of stack.cosmovisorNodes) {
     const version = versions.get(service) ?? '';
     recordSwap(run, live, halts, proposed, service, version);
   }
-  requireOneVersion(versions, upgrade.to);
   timeline.add({
     type: 'upgrade-done',
     upgrade: upgrade.name,
@@ -158,8 +157,11 @@ export async function passUpgrade(
     appliedAt: seenAt(live, height),
     resumedAt: seenAt(live, height + 1),
     straddledPrevious,
-    appHashes,
+    appHashes: states.after,
+    sameState: [states.after, states.afterNext].every(areSame),
   });
+  requireOneState(proposed, states);
+  requireOneVersion(versions, upgrade.to);
   return { client: swapped, haltTime: (await swapped.block(height)).time };
 }
 
@@ -243,24 +245,26 @@ function recordSwap(
   );
 }
 
+/** App hashes by service, upper-case hex: of the state after the upgrade's block, and after the next one. */
+interface States {
+  readonly after: Readonly<Record<string, string>>;
+  readonly afterNext: Readonly<Record<string, string>>;
+}
+
 /**
  * The state after the upgrade's block and after the next one, on every node. The hash of the state
  * after a block is in the header of the next (CometBFT, `Header.AppHash`).
- *
- * @throws RehearsalError when nodes differ, naming them
  */
-async function compareAppHashes(
+async function readStates(
   run: Run,
   stack: PreparedStack,
   live: LiveStack,
-  { upgrade, height }: ProposedUpgrade,
-): Promise<Record<string, string>> {
-  const hashes: Record<string, string> = {};
-  const next: Record<string, string> = {};
-  await Promise.all(
+  height: number,
+): Promise<States> {
+  const read = await Promise.all(
     stack.nodes.map(async (service) => {
       const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, run.clock);
-      const headers = await waitUntil(
+      return waitUntil(
         `${service} to have block ${height + 2}`,
         async () => {
           const last = await client.block();
@@ -270,21 +274,29 @@ async function compareAppHashes(
         },
         { clock: run.clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal: run.signal },
       );
-      hashes[service] = headers[0].appHash;
-      next[service] = headers[1].appHash;
     }),
   );
-  for (const [at, found] of [
-    [height, hashes],
-    [height + 1, next],
+  const of = (index: 0 | 1) =>
+    Object.fromEntries(stack.nodes.map((service, i) => [service, read[i]?.[index].appHash ?? '']));
+  return { after: of(0), afterNext: of(1) };
+}
+
+function areSame(hashes: Readonly<Record<string, string>>): boolean {
+  return new Set(Object.values(hashes)).size === 1;
+}
+
+/** Sees that all nodes have the same state. @throws RehearsalError naming each node's where they differ */
+function requireOneState({ upgrade, height }: ProposedUpgrade, { after, afterNext }: States): void {
+  for (const [at, hashes] of [
+    [height, after],
+    [height + 1, afterNext],
   ] as const) {
-    if (new Set(Object.values(found)).size === 1) continue;
+    if (areSame(hashes)) continue;
     throw new RehearsalError(
-      `After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(found)}`,
+      `After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(hashes)}`,
       { hint: 'The migration is not deterministic: look for map iteration, time or randomness.' },
     );
   }
-  return Object.fromEntries(stack.nodes.map((service) => [service, hashes[service] ?? '']));
 }
 
 /** Host time in milliseconds at which a height was first seen. */

@@ -1,6 +1,7 @@
 import { lastRelease } from '../plan/complete';
 import type { PlanPath } from '../plan/problems';
 import type { Upgrade } from '../plan/schema';
+import type { TimedEvent } from '../rehearsal/timeline';
 import type { ReportedPlan } from './report';
 import type { Report } from './schema';
 import type { Facts } from './verdict';
@@ -20,47 +21,63 @@ const PREPARATIONS = [
   ['start', 'the chain makes blocks'],
 ] as const;
 
+/** A check, and the phases in which what it is about happens. */
+interface Found extends Check {
+  readonly phases: readonly string[];
+}
+
 /**
  * All that had to hold, from the plan and what happened: the one list behind JUnit's cases, annotations,
- * the page and the counts. A failed rehearsal has at least one that failed.
+ * the page and the counts. A failed rehearsal has at least one that failed, and one for its cause.
  */
-export function checksOf(reported: ReportedPlan, facts: Facts, failure: Failure | null): Check[] {
+export function checksOf(
+  reported: ReportedPlan,
+  facts: Facts,
+  failure: Failure | null,
+  events: readonly TimedEvent[],
+): Check[] {
   const { plan, placeOf } = reported;
   /** A check at the place of the plan that asks for it. */
-  const check = (suite: string, name: string, path: PlanPath | null, result: Result): Check => ({
-    ...{ suite, name, ...result, place: path && placeOf(path) },
-  });
-  /** Of what is not known to have happened: it failed where the rehearsal ended in one of these phases. */
-  const unless = (happened: boolean, ...phases: string[]): Result => {
+  const check = (
+    suite: string,
+    name: string,
+    path: PlanPath | null,
+    result: Result,
+    ...phases: string[]
+  ): Found => ({ ...{ suite, name, ...result }, place: path && placeOf(path), phases });
+  /** Of what is not known to have happened: it failed where the rehearsal ended in one of its phases. */
+  const unless: Unless = (happened, ...phases) => {
     if (happened) return PASSED;
     return failure?.phase && phases.includes(failure.phase) ? failed(failure.message) : NOT_REACHED;
   };
 
   const preparations = PREPARATIONS.map(([phase, name]) => {
     const { ok } = facts.phases.find((candidate) => candidate.name === phase) ?? {};
-    return check('preparation', name, null, unless(ok === true, phase));
+    return check('preparation', name, null, unless(ok === true, phase), phase);
   });
   const upgrades = plan.upgrades.flatMap((upgrade, index) =>
-    upgradeChecks(facts, upgrade, index, unless).map(([name, result]) =>
-      check(`upgrade ${upgrade.name}`, name, ['upgrades', index], result),
+    upgradeChecks(facts, plan.upgrades, index, unless).map(({ name, result, phases }) =>
+      check(`upgrade ${upgrade.name}`, name, ['upgrades', index], result, ...phases),
     ),
   );
   const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
   const queries = plan.queries.flatMap(({ name, expect }, index) =>
     Object.keys(expect)
       .filter((release) => visited.has(release))
-      .map((release) => {
-        const result = answered(facts, name, release, 'release');
-        return check(
-          'queries',
-          `${name} at ${release}`,
-          ['queries', index, 'expect', release],
-          result,
-        );
-      }),
+      .map((release) =>
+        check(
+          ...(['queries', `${name} at ${release}`, ['queries', index, 'expect', release]] as const),
+          answered(facts, name, release, 'release'),
+          `prove ${release}`,
+        ),
+      ),
   );
   const traffic = plan.traffic.map(({ name, stage }, index) =>
-    check('traffic', `${name} (${stage})`, ['traffic', index], played(facts, name, stage)),
+    check(
+      ...(['traffic', `${name} (${stage})`, ['traffic', index]] as const),
+      played(facts, name, stage),
+      phaseOf(stage),
+    ),
   );
   const last = lastRelease(plan).name;
   const restart = plan.restart
@@ -74,6 +91,7 @@ export function checksOf(reported: ReportedPlan, facts: Facts, failure: Failure 
           facts.restart?.ok === false
             ? failed(`It did not go on from height ${facts.restart.heightBefore}`)
             : unless(facts.restart !== null, 'restart'),
+          'restart',
         ),
         ...plan.queries.flatMap(({ name, expect }, index) =>
           expect[last] === undefined
@@ -82,6 +100,7 @@ export function checksOf(reported: ReportedPlan, facts: Facts, failure: Failure 
                 check(
                   ...(['restart', `${name} answers as before`, ['queries', index]] as const),
                   answered(facts, name, last, 'restart'),
+                  'restart',
                 ),
               ],
         ),
@@ -89,51 +108,101 @@ export function checksOf(reported: ReportedPlan, facts: Facts, failure: Failure 
     : [];
 
   const checks = [...preparations, ...upgrades, ...queries, ...traffic, ...restart];
-  const explained = checks.some(({ result }) => result === 'failed');
+  // A failure that is read from the events is of what a check is about; one that was thrown may be of anything.
+  const wasThrown = events.some(({ type }) => type === 'failed');
+  const explained = checks.some(
+    ({ result, phases }) =>
+      result === 'failed' && (!wasThrown || phases.includes(failure?.phase ?? '')),
+  );
   const end = failure === null || explained ? PASSED : failed(failure.message);
-  return [...checks, check('rehearsal', 'nothing else went wrong', null, end)];
+  const all = [...checks, check('rehearsal', 'nothing else went wrong', null, end)];
+  return all.map(({ phases: _, ...shown }) => shown);
+}
+
+type Unless = (happened: boolean, ...phases: string[]) => Result;
+
+interface UpgradeCheck {
+  readonly name: string;
+  readonly result: Result;
+  readonly phases: readonly string[];
 }
 
 function upgradeChecks(
   facts: Facts,
-  { name, to, straddle }: Upgrade,
+  upgrades: readonly Upgrade[],
   index: number,
-  unless: (happened: boolean, ...phases: string[]) => Result,
-): (readonly [name: string, Result])[] {
-  const { proposal, done, straddledPrevious, nodes, height } = facts.upgrades[index] ?? {};
+  unless: Unless,
+): UpgradeCheck[] {
+  const { name = '', to, straddle } = upgrades[index] ?? {};
+  const previous = upgrades[index - 1];
+  const { proposal, done, straddledPrevious, sameState, nodes = [] } = facts.upgrades[index] ?? {};
   const passed = proposal?.status === 'PROPOSAL_STATUS_PASSED';
-  const hashes = new Set(nodes?.map(({ appHash }) => appHash));
-  const straddled = (): Result => {
-    if (straddledPrevious === false) return failed('The vote was over before that upgrade');
-    return straddledPrevious ? PASSED : NOT_REACHED;
-  };
+  // It is proposed beside the traffic before the upgrade that it straddles.
+  const isBesideTraffic = facts.traffic.some(
+    ({ stage, ok, mayFail }) => stage === `before:${previous?.name}` && !ok && !mayFail,
+  );
+  const isBeside = straddle && previous !== undefined && proposal === null && !isBesideTraffic;
+  const beside = isBeside ? [`approach ${previous.name}`] : [];
+  const voting = [...beside, `propose ${name}`, `vote on ${name}`];
+  const straddling = previous ? [`straddle ${previous.name}`] : [];
+  const swapping = [`upgrade ${name}`];
+  const versions = new Set(nodes.flatMap(({ version }) => version || []));
   return [
-    ['its proposal passes', unless(passed, `propose ${name}`, `vote on ${name}`)],
-    ...(straddle && index > 0
-      ? [['its vote straddles the upgrade before', straddled()] as const]
+    { name: 'its proposal passes', result: unless(passed, ...voting), phases: voting },
+    ...(straddle && previous
+      ? [
+          {
+            name: 'its vote straddles the upgrade before',
+            result:
+              straddledPrevious === false
+                ? failed('The vote was over before that upgrade')
+                : unless(straddledPrevious === true, ...straddling),
+            phases: straddling,
+          },
+        ]
       : []),
-    ['all nodes come through its height', unless(done === true, `upgrade ${name}`)],
-    ...(nodes ?? []).map(
-      ({ service, current, version }) =>
-        [
-          `${service} runs ${to}`,
-          current === null
-            ? NOT_REACHED
-            : {
-                ...PASSED,
-                message: `current -> ${current}${version ? `, version ${version}` : ''}`,
-              },
-        ] as const,
-    ),
-    [
-      'all nodes have the same state',
-      done !== true
-        ? NOT_REACHED
-        : hashes.size === 1 && !hashes.has(null)
-          ? PASSED
-          : failed(`The app hashes after height ${height} differ`),
-    ],
+    {
+      name: 'all nodes come through its height',
+      result: unless(done === true, ...swapping),
+      phases: swapping,
+    },
+    ...nodes.map(({ service, current, version }) => ({
+      name: `${service} runs ${to}`,
+      result:
+        current === null
+          ? NOT_REACHED
+          : { ...PASSED, message: `current -> ${current}${version ? `, version ${version}` : ''}` },
+      phases: swapping,
+    })),
+    {
+      name: 'all nodes run one binary',
+      result:
+        versions.size > 1
+          ? failed(`They tell ${[...versions].join(', ')}`)
+          : {
+              ...unless(done === true),
+              message: versions.size === 0 ? 'No version is told' : null,
+            },
+      phases: swapping,
+    },
+    {
+      name: 'all nodes have the same state',
+      result: sameState === false ? failed(statesOf(nodes)) : unless(sameState === true),
+      phases: swapping,
+    },
   ];
+}
+
+function statesOf(nodes: Facts['upgrades'][number]['nodes']): string {
+  const each = nodes.map(({ service, appHash }) => `${service} ${appHash ?? 'none'}`);
+  return `Their app hashes: ${each.join(', ')}`;
+}
+
+/** The phase in which the traffic of a stage is played. */
+function phaseOf(stage: string): string {
+  const [moment, upgrade] = stage.split(':');
+  if (upgrade === undefined) return moment === 'start' ? 'opening traffic' : 'closing traffic';
+  return moment === 'before' ? `approach ${upgrade}` : `traffic after ${upgrade}`;
 }
 
 function answered(

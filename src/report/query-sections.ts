@@ -16,13 +16,14 @@ const ERROR_PREFIX = /^(Error: )?rpc error: code = \w+ desc = /;
 const MOST_EDITS = 2_000;
 
 /** What the data looked like before and after: a row for each query, a column for each release. */
-export function dataSection({ queries, releases, restart }: Report): Section {
+export function dataSection({ queries, releases }: Report): Section {
   if (queries.length === 0) return { kind: 'data', body: md`` };
   const asked = releases.filter(({ name }) => queries.some(({ release }) => release === name));
+  const isRestarted = queries.some(({ moment }) => moment === 'restart');
   const columns = [
     { title: 'Query' },
     ...asked.map(({ name }) => ({ title: name })),
-    ...(restart === null ? [] : [{ title: 'after the restart' }]),
+    ...(isRestarted ? [{ title: 'after the restart' }] : []),
   ];
   const rows = [...new Set(queries.map(({ name }) => name))].map((name) => {
     const own = queries.filter((query) => query.name === name);
@@ -33,7 +34,7 @@ export function dataSection({ queries, releases, restart }: Report): Section {
       ...asked.map(({ name: release }) =>
         cell(own.find((query) => query.release === release && query.moment === 'release')),
       ),
-      ...(restart === null ? [] : [cell(own.find(({ moment }) => moment === 'restart'))]),
+      ...(isRestarted ? [cell(own.find(({ moment }) => moment === 'restart'))] : []),
     ];
   });
   return { kind: 'data', body: blocks(md`### Data before and after`, table(columns, rows)) };

@@ -3,7 +3,7 @@ import type { Plan, Upgrade } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
 import { checksOf } from './checks';
 import type { Report } from './schema';
-import { failureOf } from './verdict';
+import { failureOf, unproven } from './verdict';
 
 /** A plan, and where its file says what. */
 export type ReportedPlan = Pick<LoadedPlan, 'plan' | 'file' | 'placeOf'>;
@@ -68,8 +68,9 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
     ...foldTime(events),
     blocks: foldBlocks(events),
   };
-  const cause = failureOf(plan, facts, events);
-  const checks = checksOf(reported, facts, cause);
+  // What is not proven is not passed, whatever the events leave out.
+  const cause = failureOf(plan, facts, events) ?? unproven(checksOf(reported, facts, null, events));
+  const checks = checksOf(reported, facts, cause, events);
   const failedCheck = checks.find(({ result }) => result === 'failed');
   const failure = cause && { ...cause, place: cause.place ?? failedCheck?.place ?? null };
   return { schema: 1, result: failure === null ? 'passed' : 'failed', failure, ...facts, checks };
@@ -95,6 +96,8 @@ function foldUpgrade(
   const own = events.filter((event) => 'upgrade' in event && event.upgrade === name);
   const submitted = ofType(own, 'proposal-submitted').at(-1);
   const done = ofType(own, 'upgrade-done').at(-1);
+  const known = ofType(events, 'chain-read').at(-1)?.nodes ?? plan.stack.cosmovisor ?? [];
+  const nodes = foldNodes(known, own);
   return {
     name,
     from,
@@ -107,8 +110,15 @@ function foldUpgrade(
     standstillMs: done === undefined ? null : done.resumedAt - done.haltedAt,
     haltedAt: done === undefined ? null : timeOf(done.haltedAt),
     resumedAt: done === undefined ? null : timeOf(done.resumedAt),
-    nodes: foldNodes(plan, own),
+    sameState: done === undefined ? null : done.sameState && haveOneState(nodes),
+    nodes,
   };
+}
+
+/** Whether every node has an app hash, and all the same. */
+function haveOneState(nodes: ReportedUpgrade['nodes']): boolean {
+  const hashes = new Set(nodes.map(({ appHash }) => appHash));
+  return hashes.size === 1 && !hashes.has(null);
 }
 
 function foldProposal(
@@ -132,16 +142,13 @@ function foldProposal(
   };
 }
 
-/** The nodes in the plan's order, then by name those that only the timeline knows. */
-function foldNodes(plan: Plan, own: readonly TimedEvent[]): ReportedUpgrade['nodes'] {
+/** The nodes under Cosmovisor in their order, then by name those that only the timeline knows. */
+function foldNodes(known: readonly string[], own: readonly TimedEvent[]): ReportedUpgrade['nodes'] {
   const halted = ofType(own, 'node-halted');
   const swapped = ofType(own, 'node-swapped');
   const appHashes = new Map(Object.entries(ofType(own, 'upgrade-done').at(-1)?.appHashes ?? {}));
   const seen = [...halted, ...swapped].map((event) => event.service);
-  const services = new Set([
-    ...(plan.stack.cosmovisor ?? []),
-    ...[...seen, ...appHashes.keys()].sort(),
-  ]);
+  const services = new Set([...known, ...[...seen, ...appHashes.keys()].sort()]);
   return [...services].map((service) => {
     const swap = swapped.findLast((event) => event.service === service);
     const halt = halted.findLast((event) => event.service === service);

@@ -103,6 +103,10 @@ const upgrade = z.strictObject({
   standstillMs: milliseconds
     .nullable()
     .describe('Milliseconds from the last block before the height to the first block after it'),
+  sameState: z
+    .boolean()
+    .nullable()
+    .describe('Whether all nodes have the same state after it; null until the upgrade is done'),
   nodes: z.array(node).describe('Nodes under Cosmovisor, as far as they are known'),
 });
 

@@ -41,14 +41,28 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
   };
 }
 
+/** The failure of a rehearsal in which nothing went wrong, but not all was proven; null where all was. */
+export function unproven(checks: Report['checks']): Failure | null {
+  const open = checks.filter(({ result }) => result !== 'passed');
+  const [first, ...others] = open.map(({ suite, name }) => `${suite}: ${name}`);
+  if (first === undefined) return null;
+  return {
+    phase: null,
+    place: null,
+    message: `Nothing went wrong as far as is known, but this was not proven: ${first}`,
+    hint: 'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.',
+    lines: others.map((line) => `Also: ${line}`),
+  };
+}
+
 /** What an event says that should not have happened. */
 function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase' | 'place'> | null {
   if (event.type === 'upgrade-done') {
-    const nodes = facts.upgrades.find(({ name }) => name === event.upgrade)?.nodes ?? [];
-    const hashes = new Set(nodes.map(({ appHash }) => appHash));
-    if (hashes.size === 1 && !hashes.has(null)) return null;
+    const { nodes = [], sameState } =
+      facts.upgrades.find(({ name }) => name === event.upgrade) ?? {};
+    if (sameState === true) return null;
     return {
-      message: `Not all nodes have the same app hash after upgrade ${event.upgrade}`,
+      message: `Not all nodes have the same state after upgrade ${event.upgrade}`,
       hint: "Compare the nodes' versions; if they are equal, the migration is not deterministic.",
       lines: nodes.map(({ service, appHash }) => `${service}: ${appHash ?? 'no app hash'}`),
     };
