@@ -114,11 +114,22 @@ describe('the folder', () => {
     expect(readdirSync(evidence)).toEqual([]);
   });
 
-  it('has no report of an earlier run, but what else was there', async () => {
+  it('has nothing of an earlier run, but what else was there', async () => {
     const evidence = path.join(root, 'used');
-    await writeAll(evidence, { 'report.json': '{}', 'summary.md': '#', 'logs/a.log': 'x' });
+    await writeAll(evidence, {
+      ...{ 'report.json': '{}', 'summary.md': '#', 'genesis.json': '{}', 'notes.txt': 'mine' },
+      ...{ 'logs/a.log': 'x', 'logs/mine.txt': 'x', 'traffic/games.log': 'x' },
+    });
     await openEvidence(evidence);
-    expect(readdirSync(evidence)).toEqual(['logs']);
+    const left = readdirSync(evidence, { recursive: true }).map(String).sort();
+    expect(left).toEqual(['logs', 'logs/mine.txt', 'notes.txt', 'traffic']);
+  });
+
+  it('keeps all of a folder that no run has written to', async () => {
+    const evidence = path.join(root, 'not-ours');
+    await writeAll(evidence, { 'genesis.json': '{}', 'logs/a.log': 'x' });
+    await openEvidence(evidence);
+    expect(readdirSync(evidence, { recursive: true })).toHaveLength(3);
   });
 });
 

@@ -145,7 +145,7 @@ function rehearse(option, place) {
     return withProgress(place.secrets, async (progress, host, cancelled) => {
         const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.journal);
         await requireEngine(host.exec, cancelled);
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(774), __webpack_require__.e(977), __webpack_require__.e(702), __webpack_require__.e(822), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 25822));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(822), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 25822));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -159,7 +159,7 @@ function provide(option, place) {
     return withProgress(place.secrets, async (progress, host, cancelled) => {
         const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.journal);
         await requireEngine(host.exec, cancelled);
-        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(774), __webpack_require__.e(977), __webpack_require__.e(702), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 70148));
+        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 70148));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
         progress.line(`\n${images.length} images in ${(0,clock/* inSeconds */.F7)(providedMs)}`);
@@ -250,7 +250,8 @@ function sides({ value }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ loadPlan)
+  Yq: () => (/* binding */ loadPlan),
+  vI: () => (/* binding */ shortened)
 });
 
 // UNUSED EXPORTS: DEFAULT_PLAN
@@ -565,6 +566,7 @@ function isMissing(error) {
         return false;
     return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
+/** A path as messages name it: relative to the working directory where it is below it. */
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
@@ -591,7 +593,7 @@ function shortened(path, cwd) {
  * @throws as `loadPlan`
  */
 async function openPlan(request, journal) {
-    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Y)(request, (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Yq)(request, (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
     journal.info(`Plan: ${loaded.file}`);
     return loaded;
 }

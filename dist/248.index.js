@@ -502,7 +502,7 @@ async function validate(request, readFile, asJson, output) {
     let text = '';
     let loaded;
     try {
-        loaded = await (0,load/* loadPlan */.Y)(request, async (file) => {
+        loaded = await (0,load/* loadPlan */.Yq)(request, async (file) => {
             text = await readFile(file);
             return text;
         });
@@ -941,7 +941,8 @@ function sides({ value }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ loadPlan)
+  Yq: () => (/* binding */ loadPlan),
+  vI: () => (/* binding */ shortened)
 });
 
 // UNUSED EXPORTS: DEFAULT_PLAN
@@ -1256,6 +1257,7 @@ function isMissing(error) {
         return false;
     return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
+/** A path as messages name it: relative to the working directory where it is below it. */
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;

@@ -124,7 +124,8 @@ function sides({ value }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ loadPlan)
+  Yq: () => (/* binding */ loadPlan),
+  vI: () => (/* binding */ shortened)
 });
 
 // UNUSED EXPORTS: DEFAULT_PLAN
@@ -439,6 +440,7 @@ function isMissing(error) {
         return false;
     return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
+/** A path as messages name it: relative to the working directory where it is below it. */
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
@@ -465,7 +467,7 @@ function shortened(path, cwd) {
  * @throws as `loadPlan`
  */
 async function openPlan(request, journal) {
-    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Y)(request, (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Yq)(request, (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
     journal.info(`Plan: ${loaded.file}`);
     return loaded;
 }
@@ -629,7 +631,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
     // At once: a job that is killed has evidence to upload, too.
     core.setOutput('plan-name', safeName(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(774), __webpack_require__.e(977), __webpack_require__.e(702), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 25822));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 25822));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);
@@ -642,9 +644,10 @@ async function rehearsalStep(actionFolder, journal, secrets) {
 }
 /** The action in `combine`: one summary of what several rehearsals left. */
 async function combineStep() {
-    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(774), __webpack_require__.e(977), __webpack_require__.e(662)]).then(__webpack_require__.bind(__webpack_require__, 81662));
+    core.setOutput('result', 'failed'); // whatever ends it early
+    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(662)]).then(__webpack_require__.bind(__webpack_require__, 81662));
     const evidence = external_node_path_default().resolve(core.getInput('evidence'));
-    const { result, summary, rehearsals } = await combineEvidence(evidence, core.getInput('expected'));
+    const { result, summary, rehearsals } = await combineEvidence(evidence, core.getInput('expected'), core.warning);
     core.setOutput('result', result);
     await core.summary.addRaw(summary).write();
     const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');

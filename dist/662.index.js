@@ -18,8 +18,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/evidence.ts + 17 modules
-var src_evidence = __webpack_require__(30977);
+// EXTERNAL MODULE: ./src/evidence.ts + 16 modules
+var src_evidence = __webpack_require__(57013);
 // EXTERNAL MODULE: ./src/report/format.ts
 var format = __webpack_require__(12011);
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -123,13 +123,18 @@ var system_files = __webpack_require__(31650);
  *
  * @param evidence folder with the evidence of one rehearsal, or a folder for each
  * @param expected JSON list of the plans that were to be rehearsed
- * @throws RehearsalError where the list or a report cannot be read
+ * @param warn is told of what is no report; the rehearsal counts as one without
+ * @throws RehearsalError where the list cannot be read
  */
-async function combineEvidence(evidence, expected) {
+async function combineEvidence(evidence, expected, warn) {
+    const plans = plansIn(expected);
     const reports = [];
-    for (const file of await reportFiles(evidence))
-        reports.push(await readReport(file));
-    const combined = combine(plansIn(expected), reports);
+    for (const file of await reportFiles(evidence)) {
+        const report = await readReport(file, warn);
+        if (report !== undefined)
+            reports.push(report);
+    }
+    const combined = combine(plans, reports);
     return { ...combined, summary: renderCombined(combined, { maxBytes: src_evidence/* SUMMARY_LIMIT */.Jt }) };
 }
 async function reportFiles(evidence) {
@@ -140,15 +145,13 @@ async function reportFiles(evidence) {
     const found = await Promise.all(files.map(system_files/* exists */.t2));
     return files.filter((_, index) => found[index]);
 }
-async function readReport(file) {
+async function readReport(file, warn) {
     try {
         return schema/* reportSchema */.Qh.parse(JSON.parse(await (0,promises_.readFile)(file, 'utf8')));
     }
     catch (error) {
-        throw new errors/* RehearsalError */.g0(`${file} is no report of a rehearsal: ${(0,errors/* messageOf */.bD)(error)}`, {
-            hint: 'Rehearsals that are combined must be of the same version of the action.',
-            cause: error,
-        });
+        warn(`${file} is no report of a rehearsal; those that are combined must be of one version of the action: ${(0,errors/* messageOf */.bD)(error)}`);
+        return undefined;
     }
 }
 function plansIn(expected) {

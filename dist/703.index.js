@@ -142,6 +142,8 @@ async function foldersWithMain(folder) {
     return found.sort();
 }
 
+// EXTERNAL MODULE: ./src/stack/shown.ts
+var shown = __webpack_require__(45805);
 // EXTERNAL MODULE: ./src/stack/mounts.ts
 var mounts = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./src/cli/init/files.ts
@@ -205,14 +207,15 @@ function named(file, folder) {
 /** Name of the release that an upgrade is to lead to. */
 const NEXT = 'next';
 function foundNote(path, { from, isGuess }, folder) {
-    const text = `from ${shown(from, folder)}`;
+    const text = `from ${part_shown(from, folder)}`;
     return isGuess ? { path, text: `guessed ${text}`, mark: 'check' } : { path, text };
 }
-function shown(from, folder) {
+function part_shown(from, folder) {
     return external_node_path_default().isAbsolute(from) ? named(from, folder) : from;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/init/draft-releases.ts
+
 
 
 function releasesOf(facts, folder, current) {
@@ -282,7 +285,8 @@ function currentImageNote(facts, folder, service) {
 /** How the compose files build the nodes, in the words of a plan. */
 function composeBuild({ build }, folder) {
     const { context = '.', dockerfile = 'Dockerfile', target, args } = build ?? {};
-    const set = Object.entries(args ?? {}).filter(([, value]) => value !== null);
+    // Compose has put the shell's values in already, and the plan is a file that is committed.
+    const set = Object.entries(args ?? {}).filter(([name, value]) => value !== null && !shown/* SECRET_NAME */.J.test(name));
     return {
         context: named(context, folder),
         ...(dockerfile !== 'Dockerfile' && { dockerfile }),

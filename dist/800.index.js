@@ -287,7 +287,7 @@ async function terminal(argv, actionFolder) {
             return validate(request, (file) => (0,promises_.readFile)(file, 'utf8'), asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(292), __webpack_require__.e(815), __webpack_require__.e(774), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 31703));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(292), __webpack_require__.e(815), __webpack_require__.e(694), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 31703));
             return init(exec/* systemExec */.Vi, { place: folder, output: plan, cwd: place.cwd, env: process.env }, output);
         },
         schemas: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(684), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 66594))).writeSchemas(actionFolder),

@@ -341,17 +341,23 @@ async function applicationInfo(url) {
     const http = httpRpc(url);
     const answer = await http.execute({ jsonrpc: '2.0', id: 1, method: 'abci_info', params: {} });
     const { version = '', last_block_height = '0' } = answer.result?.response ?? {};
-    return { version: String(version), height: Number(last_block_height) };
+    const height = Number(last_block_height);
+    if (!Number.isSafeInteger(height) || height < 0) {
+        throw new UnreachableError(url, 'abci_info', `its height is ${last_block_height}`);
+    }
+    return { version: String(version), height };
 }
 
-// EXTERNAL MODULE: ./src/evidence.ts + 17 modules
-var src_evidence = __webpack_require__(30977);
+// EXTERNAL MODULE: ./src/evidence.ts + 16 modules
+var src_evidence = __webpack_require__(57013);
 // EXTERNAL MODULE: ./src/images/builder.ts
 var builder = __webpack_require__(53437);
 // EXTERNAL MODULE: ./src/images/provide.ts + 26 modules
 var provide = __webpack_require__(71847);
 // EXTERNAL MODULE: ./src/images/store/open.ts + 6 modules
 var store_open = __webpack_require__(39235);
+// EXTERNAL MODULE: ./src/plan/load.ts + 3 modules
+var load = __webpack_require__(81601);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
 var encoding_build = __webpack_require__(35456);
 // EXTERNAL MODULE: ./node_modules/cosmjs-types/cosmos/base/abci/v1beta1/abci.js
@@ -2593,6 +2599,8 @@ function withoutPauses(seen) {
 
 
 const watch_POLL_MS = 80;
+/** Heights that may pass between two looks; no chain makes as many, whatever a node tells. */
+const MOST_PASSED = 10_000;
 /** How many of the last heights give the block interval. */
 const RECENT = 20;
 /**
@@ -2706,7 +2714,8 @@ class NodeWatch {
 }
 /** A height that was passed between two polls was there by the second one at the latest. */
 function note(seen, before, height, now) {
-    for (let passed = before === 0 ? height : before + 1; passed <= height; passed++) {
+    const first = before === 0 ? height : Math.max(before + 1, height - MOST_PASSED);
+    for (let passed = first; passed <= height; passed++) {
         seen.set(passed, now);
     }
 }
@@ -2993,6 +3002,7 @@ var system_journal = __webpack_require__(23266);
 
 
 
+
 /**
  * A whole rehearsal of a plan: build the images, prepare the stack, rehearse, report. Reports
  * first and fails last: the outcome carries the failure, and the evidence is complete by then.
@@ -3099,7 +3109,7 @@ async function main(loaded, settings, host, cancelled) {
         }
         catch (error) {
             const cause = await causeOf(error, stop.signal, clock);
-            main_record(timeline, phases.current, cause);
+            main_record(timeline, phases.current, cause, settings.plan.cwd);
             stop.abort(cause); // ends what still runs beside what failed
         }
         finally {
@@ -3120,7 +3130,7 @@ async function main(loaded, settings, host, cancelled) {
             await (0,builder/* removeBuilder */.iq)(exec, name);
             await (0,project/* removeFolder */.v$)(exec, folder, name);
         })
-            .catch((error) => main_record(timeline, 'clean up', error));
+            .catch((error) => main_record(timeline, 'clean up', error, settings.plan.cwd));
     });
     return (0,src_evidence/* writeEvidence */.nP)(evidence, loaded, timeline.events, secrets, settings.bundle, journal.warning);
 }
@@ -3160,7 +3170,8 @@ class Phases {
         }
     }
 }
-function main_record(timeline, phase, error) {
+function main_record(timeline, phase, error, cwd) {
+    const place = error instanceof errors/* RehearsalError */.g0 ? error.place : undefined;
     timeline.add({
         type: 'failed',
         phase,
@@ -3169,7 +3180,7 @@ function main_record(timeline, phase, error) {
             ? (error.hint ?? '')
             : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
         lines: error instanceof errors/* RehearsalError */.g0 ? error.lines : stackOf(error),
-        place: (error instanceof errors/* RehearsalError */.g0 ? error.place : undefined) ?? null,
+        place: place ? { ...place, file: (0,load/* shortened */.vI)(place.file, cwd) } : null,
     });
 }
 function stackOf(error) {

@@ -16,15 +16,21 @@ export interface CombinedOutcome extends Combined {
  *
  * @param evidence folder with the evidence of one rehearsal, or a folder for each
  * @param expected JSON list of the plans that were to be rehearsed
- * @throws RehearsalError where the list or a report cannot be read
+ * @param warn is told of what is no report; the rehearsal counts as one without
+ * @throws RehearsalError where the list cannot be read
  */
 export async function combineEvidence(
   evidence: string,
   expected: string,
+  warn: (message: string) => void,
 ): Promise<CombinedOutcome> {
+  const plans = plansIn(expected);
   const reports: Report[] = [];
-  for (const file of await reportFiles(evidence)) reports.push(await readReport(file));
-  const combined = combine(plansIn(expected), reports);
+  for (const file of await reportFiles(evidence)) {
+    const report = await readReport(file, warn);
+    if (report !== undefined) reports.push(report);
+  }
+  const combined = combine(plans, reports);
   return { ...combined, summary: renderCombined(combined, { maxBytes: SUMMARY_LIMIT }) };
 }
 
@@ -37,14 +43,17 @@ async function reportFiles(evidence: string): Promise<string[]> {
   return files.filter((_, index) => found[index]);
 }
 
-async function readReport(file: string): Promise<Report> {
+async function readReport(
+  file: string,
+  warn: (message: string) => void,
+): Promise<Report | undefined> {
   try {
     return reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    throw new RehearsalError(`${file} is no report of a rehearsal: ${messageOf(error)}`, {
-      hint: 'Rehearsals that are combined must be of the same version of the action.',
-      cause: error,
-    });
+    warn(
+      `${file} is no report of a rehearsal; those that are combined must be of one version of the action: ${messageOf(error)}`,
+    );
+    return undefined;
   }
 }
 

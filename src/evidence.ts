@@ -45,13 +45,27 @@ const PAGE_LOGS_BYTES = 3_000_000;
 /** GitHub shows no summary at all above 1 MiB a step. */
 export const SUMMARY_LIMIT = 1024 * 1024;
 
+/** What is beside the report of a run. */
+const CONFIGURATION = { plan: 'plan.yml', genesis: 'genesis.json', ...COMPOSE_FILES } as const;
+/** Folders of logs: of containers, of traffic. */
+const LOG_FOLDERS = ['logs', 'traffic'];
+
 /**
- * Makes the folder, without the report of an earlier run: if this one is killed, its folder must not
- * tell of another.
+ * Makes the folder, without what an earlier run left: if this one is killed or ends early, its folder must not
+ * tell of another. A folder that no run has written to keeps all that is in it, whatever it is called.
  */
 export async function openEvidence(evidence: string): Promise<void> {
   await mkdir(evidence, { recursive: true });
-  for (const name of Object.values(FILES)) await rm(path.join(evidence, name), { force: true });
+  const entries = await readdir(evidence);
+  if (!Object.values(FILES).some((name) => entries.includes(name))) return;
+  for (const name of [...Object.values(FILES), ...Object.values(CONFIGURATION)]) {
+    await rm(path.join(evidence, name), { force: true });
+  }
+  for (const folder of LOG_FOLDERS.filter((name) => entries.includes(name))) {
+    for (const name of await readdir(path.join(evidence, folder))) {
+      if (name.endsWith('.log')) await rm(path.join(evidence, folder, name));
+    }
+  }
 }
 
 /** Appends each event to a file as it happens: what there is of a run that is killed, too. */
@@ -136,7 +150,7 @@ export async function keepConfiguration(
   plan: Plan,
   genesis: unknown,
 ): Promise<void> {
-  await writeText(path.join(evidence, 'plan.yml'), stringify(plan));
+  await writeText(path.join(evidence, CONFIGURATION.plan), stringify(plan));
   await keepBuilds(folder, evidence);
   for (const file of Object.values(COMPOSE_FILES)) {
     const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
@@ -145,7 +159,10 @@ export async function keepConfiguration(
     await writeText(path.join(evidence, file), `${JSON.stringify(shown, null, 2)}\n`);
   }
   if (genesis !== undefined) {
-    await writeText(path.join(evidence, 'genesis.json'), `${JSON.stringify(genesis, null, 2)}\n`);
+    await writeText(
+      path.join(evidence, CONFIGURATION.genesis),
+      `${JSON.stringify(genesis, null, 2)}\n`,
+    );
   }
 }
 

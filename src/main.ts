@@ -16,7 +16,7 @@ import { removeBuilder } from './images/builder';
 import { type ImageRecord, type Provided, provideImages } from './images/provide';
 import type { ActionsCache } from './images/store/cache';
 import { openCache } from './images/store/open';
-import type { LoadedPlan } from './plan/load';
+import { type LoadedPlan, shortened } from './plan/load';
 import { checkChain } from './preflight/chain';
 import { checkMachine } from './preflight/machine';
 import { Heartbeat, type RunState } from './rehearsal/heartbeat';
@@ -177,7 +177,7 @@ export async function main(
       stop.signal.throwIfAborted();
     } catch (error) {
       const cause = await causeOf(error, stop.signal, clock);
-      record(timeline, phases.current, cause);
+      record(timeline, phases.current, cause, settings.plan.cwd);
       stop.abort(cause); // ends what still runs beside what failed
     } finally {
       await live?.close();
@@ -196,7 +196,7 @@ export async function main(
         await removeBuilder(exec, name);
         await removeFolder(exec, folder, name);
       })
-      .catch((error: unknown) => record(timeline, 'clean up', error));
+      .catch((error: unknown) => record(timeline, 'clean up', error, settings.plan.cwd));
   });
   return writeEvidence(
     evidence,
@@ -246,7 +246,8 @@ class Phases {
   }
 }
 
-function record(timeline: Timeline, phase: string, error: unknown): void {
+function record(timeline: Timeline, phase: string, error: unknown, cwd: string): void {
+  const place = error instanceof RehearsalError ? error.place : undefined;
   timeline.add({
     type: 'failed',
     phase,
@@ -256,7 +257,7 @@ function record(timeline: Timeline, phase: string, error: unknown): void {
         ? (error.hint ?? '')
         : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
     lines: error instanceof RehearsalError ? error.lines : stackOf(error),
-    place: (error instanceof RehearsalError ? error.place : undefined) ?? null,
+    place: place ? { ...place, file: shortened(place.file, cwd) } : null,
   });
 }
 

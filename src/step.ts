@@ -90,11 +90,13 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
 
 /** The action in `combine`: one summary of what several rehearsals left. */
 async function combineStep(): Promise<void> {
+  core.setOutput('result', 'failed'); // whatever ends it early
   const { combineEvidence } = await import('./combine');
   const evidence = path.resolve(core.getInput('evidence'));
   const { result, summary, rehearsals } = await combineEvidence(
     evidence,
     core.getInput('expected'),
+    core.warning,
   );
   core.setOutput('result', result);
   await core.summary.addRaw(summary).write();

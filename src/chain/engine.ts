@@ -97,5 +97,9 @@ export async function applicationInfo(url: string): Promise<ApplicationInfo> {
   const http = httpRpc(url);
   const answer = await http.execute({ jsonrpc: '2.0', id: 1, method: 'abci_info', params: {} });
   const { version = '', last_block_height = '0' } = answer.result?.response ?? {};
-  return { version: String(version), height: Number(last_block_height) };
+  const height = Number(last_block_height);
+  if (!Number.isSafeInteger(height) || height < 0) {
+    throw new UnreachableError(url, 'abci_info', `its height is ${last_block_height}`);
+  }
+  return { version: String(version), height };
 }

@@ -6,6 +6,8 @@ import { type ApplicationInfo, applicationInfo } from './engine';
 export type AskNode = (url: string) => Promise<ApplicationInfo>;
 
 const POLL_MS = 80;
+/** Heights that may pass between two looks; no chain makes as many, whatever a node tells. */
+const MOST_PASSED = 10_000;
 /** How many of the last heights give the block interval. */
 const RECENT = 20;
 
@@ -127,7 +129,8 @@ export class NodeWatch {
 
 /** A height that was passed between two polls was there by the second one at the latest. */
 function note(seen: Map<number, number>, before: number, height: number, now: number): void {
-  for (let passed = before === 0 ? height : before + 1; passed <= height; passed++) {
+  const first = before === 0 ? height : Math.max(before + 1, height - MOST_PASSED);
+  for (let passed = first; passed <= height; passed++) {
     seen.set(passed, now);
   }
 }

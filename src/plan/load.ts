@@ -79,7 +79,8 @@ function isMissing(error: unknown): boolean {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
 
-function shortened(path: string, cwd: string): string {
+/** A path as messages name it: relative to the working directory where it is below it. */
+export function shortened(path: string, cwd: string): string {
   const below = relative(cwd, path);
   return below.startsWith('..') || isAbsolute(below) ? path : below;
 }

@@ -3,7 +3,7 @@ import type { ComposeFile, ComposeModel, ComposeService } from './model';
 const HIDDEN = '***';
 
 /** Names of variables whose values are hidden: they come from the user's env files, or its shell. */
-const SECRET_NAME = /pass|secret|token|key|mnemonic|seed|credential|auth/i;
+export const SECRET_NAME = /pass|secret|token|key|mnemonic|seed|credential|auth/i;
 
 /** A compose model as it may be shown: without the values of secret variables, configs and secrets. */
 export function withoutSecrets(model: ComposeModel): ComposeModel {

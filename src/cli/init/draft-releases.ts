@@ -1,4 +1,5 @@
 import type { PlanPath } from '../../plan/problems';
+import { SECRET_NAME } from '../../stack/shown';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { NEXT, type Note, type Part } from './part';
@@ -73,7 +74,10 @@ function currentImageNote(facts: StackFacts, folder: string, service: string): N
 /** How the compose files build the nodes, in the words of a plan. */
 function composeBuild({ build }: StackFacts, folder: string): Record<string, unknown> {
   const { context = '.', dockerfile = 'Dockerfile', target, args } = build ?? {};
-  const set = Object.entries(args ?? {}).filter(([, value]) => value !== null);
+  // Compose has put the shell's values in already, and the plan is a file that is committed.
+  const set = Object.entries(args ?? {}).filter(
+    ([name, value]) => value !== null && !SECRET_NAME.test(name),
+  );
   return {
     context: named(context, folder),
     ...(dockerfile !== 'Dockerfile' && { dockerfile }),
