@@ -196,14 +196,14 @@ describe('the workflow that a chain calls', () => {
     });
 
     it('keeps the evidence as an artifact, with the inputs in it', () => {
-      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one-rehearsal.yml'));
+      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one+rehearsal.yml'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'rehearsal.yml' });
       expect(releases[1]?.image).toBe('rehearsal/checkers:v1.1');
     });
 
     it('gives the plan its environment, and tells nobody', () => {
       expect(run.log).toContain('v1tov1_1');
-      const kept = readdirSync(path.join(artifacts, 'one-rehearsal.yml'), {
+      const kept = readdirSync(path.join(artifacts, 'one+rehearsal.yml'), {
         recursive: true,
         withFileTypes: true,
       }).filter((entry) => entry.isFile());
@@ -236,8 +236,8 @@ describe('the workflow that a chain calls', () => {
     });
 
     it('keeps an artifact of each one that left evidence', () => {
-      const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal-'));
-      expect(kept.sort()).toEqual(['rehearsal-rehearsal.yml', 'rehearsal-rehearsals-rejected.yml']);
+      const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal+'));
+      expect(kept.sort()).toEqual(['rehearsal+rehearsal.yml', 'rehearsal+rehearsals-rejected.yml']);
     });
 
     it('fails as a whole, with all three in one summary', () => {
