@@ -124,8 +124,8 @@ it(
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
       exitCode: 0,
       kept: {
-        'rehearsal-rehearsals-from-mainnet.yml': 'passed',
-        'rehearsal-rehearsals-from-testnet.yml': 'passed',
+        'rehearsal+rehearsals-from-mainnet.yml': 'passed',
+        'rehearsal+rehearsals-from-testnet.yml': 'passed',
       },
     });
     expect(run.outputs({ job: 'combine' }, 'combined').result).toBe('passed');
@@ -147,7 +147,7 @@ it(
     });
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
       exitCode: 0,
-      kept: { 'rehearsal-rehearsals-from-testnet.yml': 'passed' },
+      kept: { 'rehearsal+rehearsals-from-testnet.yml': 'passed' },
     });
   },
   RUN_LIMIT_MS,
@@ -188,7 +188,7 @@ describe('where an upgrade changed', () => {
       const run = await example('upgrade-handler-changed.yml', 'pull_request', options);
       expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
         exitCode: 0,
-        kept: { 'rehearsal-rehearsal.yml': 'passed' },
+        kept: { 'rehearsal+rehearsal.yml': 'passed' },
       });
     },
     RUN_LIMIT_MS,
@@ -201,7 +201,7 @@ describe('where an upgrade changed', () => {
       const run = await example('required-check.yml', 'pull_request', options);
       expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
         exitCode: 0,
-        kept: { 'rehearsal-rehearsal.yml': 'passed' },
+        kept: { 'rehearsal+rehearsal.yml': 'passed' },
       });
       expect(run.results.rehearsed).toBe('success');
     },
