@@ -11,6 +11,7 @@ import {
 import {
   BUILD_LIMIT_MS,
   leftInEngine,
+  ROOT,
   RUN_LIMIT_MS,
   removeTemporaryFolders,
   temporaryFolder,
@@ -70,6 +71,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
             'runs-on': 'ubuntu-latest',
             steps: [
               CHECKOUT,
+              { run: 'node --version' },
               {
                 uses: './',
                 id: 'rehearsal',
@@ -92,6 +94,12 @@ describe('the action in its own repository, as `uses: ./`', () => {
       'rehearsal/checkers:v1',
       'rehearsal/checkers:v1.1',
     ]);
+  });
+
+  it('runs in the Node that action.yml names', () => {
+    const action = readFileSync(path.join(ROOT, 'action.yml'), 'utf8');
+    const [, major] = /^ +using: node(\d+)$/m.exec(action) ?? [];
+    expect(run.log).toMatch(new RegExp(`^v${major}\\.\\d+\\.\\d+$`, 'm'));
   });
 
   it('sets the outputs that action.yml has', () => {

@@ -95,14 +95,20 @@ export interface RunOptions {
   readonly programs?: string;
 }
 
-/** A runner of workflows: act, with all that it and the jobs write in a folder. */
+/** A runner of workflows: act with a Node, and all that they and the jobs write in a folder. */
 export class Runner {
   readonly home = temporaryFolder();
   #runs = 0;
 
-  /** Builds act, from the module that tools/act pins. */
+  /** Builds act, from the module that tools/act pins, and installs the Node that GitHub's runner would have. */
   install(): void {
     execFileSync(path.join(ROOT, 'scripts/go-tool.sh'), ['act', this.home], { stdio: 'inherit' });
+    cpSync(path.join(ROOT, 'tools/node'), this.#node, { recursive: true });
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: this.#node, stdio: 'inherit' });
+  }
+
+  get #node(): string {
+    return path.join(this.home, 'node');
   }
 
   /** The jobs that an event starts in a repository, on this machine. */
@@ -155,9 +161,10 @@ export class Runner {
   #env({ programs }: RunOptions): NodeJS.ProcessEnv {
     const ofThisRunner = /^(?:ACTIONS|GITHUB|RUNNER)_/;
     const { PATH = '', ...inherited } = process.env;
+    const programsOfNode = path.join(this.#node, 'node_modules/.bin');
     return {
       ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !ofThisRunner.test(name))),
-      PATH: programs === undefined ? PATH : [programs, PATH].join(path.delimiter),
+      PATH: [...(programs ? [programs] : []), programsOfNode, PATH].join(path.delimiter),
       XDG_CONFIG_HOME: path.join(this.home, 'config'),
       XDG_CACHE_HOME: path.join(this.home, 'xdg'),
       NO_COLOR: '1',
