@@ -107,6 +107,28 @@ describe('200 failing checks and 50 MB of logs', () => {
   });
 });
 
+it('200 wrong answers leave the first of them to be seen as the cause', async () => {
+  const queries = Array.from({ length: 200 }, (_, index) => ({
+    ...{ name: `query ${index}`, command: ['query', String(index)] },
+    expect: { v1: { contains: 'x' } },
+  })) as unknown as Plan['queries'];
+  const asked = queries.map(
+    ({ name }, index): TimedEvent => ({
+      ...{ type: 'query-answered', query: name, release: 'v1', moment: 'release' },
+      ...{ command: 'c', expected: 'e', ok: false, problem: 'no', at: 1_000 + index },
+      answer: `answer ${index}\n`.repeat(30),
+    }),
+  );
+  const evidence = path.join(root, 'wrong');
+  const { summary } = await writeEvidence(
+    ...([evidence, reported({ ...plan, queries }), asked, new Secrets(), bundle, fail] as const),
+  );
+  const [, firstScreen = ''] = summary.split('**Cause');
+  expect(firstScreen).toMatch(/^[^\n]*query 0 at v1 did not answer as expected/i);
+  expect(firstScreen).toContain('\nproblem: no\nanswer 0\n');
+  expect(firstScreen).toMatch(/\nAlso: \d+ more, which are among the checks\n/);
+});
+
 describe('the folder', () => {
   it('is made with all above it', async () => {
     const evidence = path.join(root, 'new/evidence');
@@ -159,7 +181,7 @@ describe('the configuration', () => {
       'stack/homes/val-bob/config/priv_validator_key.json': 'secret',
     });
     const evidence = path.join(root, 'three');
-    await keepConfiguration(folder, evidence, plan, { chain_id: 'x' });
+    await keepConfiguration(folder, evidence, plan, { chain_id: 'x' }, new Secrets());
     expect(readdirSync(evidence).sort()).toEqual([
       'compose.cosmovisor.json',
       'compose.json',
@@ -191,7 +213,7 @@ describe('the configuration', () => {
     };
     await writeAll(folder, { 'compose.json': JSON.stringify(model) });
     const evidence = path.join(root, 'secret');
-    await keepConfiguration(folder, evidence, plan, undefined);
+    await keepConfiguration(folder, evidence, plan, undefined, new Secrets());
     const text = readFileSync(path.join(evidence, 'compose.json'), 'utf8');
     expect(text).not.toContain('hunter2');
     expect(JSON.parse(text)).toMatchObject({
@@ -200,9 +222,35 @@ describe('the configuration', () => {
     });
   });
 
+  it('has no value that is known to be a secret, wherever the user wrote it', async () => {
+    const folder = path.join(root, 'leaking-run');
+    const words = `${'abandon '.repeat(23)}about`;
+    const secrets = new Secrets();
+    secrets.add(words);
+    await writeAll(folder, {
+      'compose.json': JSON.stringify({
+        name: 'run-1',
+        services: { a: { command: ['start', '--words', words], environment: { WORDS: words } } },
+      }),
+      'images/go/release-0/Dockerfile': `ENV WORDS="${words}"`,
+    });
+    const evidence = path.join(root, 'leaking');
+    const [first, ...others] = plan.queries as [(typeof plan.queries)[0]];
+    const queries = [{ ...first, command: ['keys', 'add', words] }, ...others] as Plan['queries'];
+    await keepConfiguration(folder, evidence, { ...plan, queries }, { memo: words }, secrets);
+    const kept = readdirSync(evidence);
+    expect(kept).toHaveLength(4);
+    for (const file of kept) {
+      const text = readFileSync(path.join(evidence, file), 'utf8');
+      expect(text).toContain('***');
+      expect(text).not.toContain('about');
+    }
+  });
+
   it('is a plan that can be rehearsed again', async () => {
     const evidence = path.join(root, 'four');
-    await keepConfiguration(path.join(root, 'not-there'), evidence, plan, undefined);
+    const none = path.join(root, 'not-there');
+    await keepConfiguration(none, evidence, plan, undefined, new Secrets());
     expect(readdirSync(evidence)).toEqual(['plan.yml']);
     expect(
       parsePlan(readFileSync(path.join(evidence, 'plan.yml'), 'utf8'), 'plan.yml').plan,

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { messageOf } from './errors';
@@ -8,7 +8,7 @@ import type { TimedEvent } from './rehearsal/timeline';
 import { renderBadge } from './report/badge';
 import { renderJunit } from './report/junit';
 import { readPageAssets, renderPage } from './report/page';
-import { readPageLogs } from './report/page-logs';
+import { PAGE_LOG_BYTES, readPageLogs } from './report/page-logs';
 import { foldReport, type ReportedPlan } from './report/report';
 import type { Report } from './report/schema';
 import { renderSummary } from './report/summary';
@@ -38,9 +38,6 @@ export interface Outcome {
   readonly files: Readonly<Record<keyof typeof FILES, string>>;
   readonly evidence: string;
 }
-
-/** Bytes of all logs together that the page holds; the whole ones are beside it. */
-const PAGE_LOGS_BYTES = 3_000_000;
 
 /** GitHub shows no summary at all above 1 MiB a step. */
 export const SUMMARY_LIMIT = 1024 * 1024;
@@ -126,7 +123,7 @@ async function page(
   secrets: Secrets,
   bundle: string,
 ): Promise<string> {
-  const logs = await readPageLogs(evidence, report, PAGE_LOGS_BYTES);
+  const logs = await readPageLogs(evidence, report, PAGE_LOG_BYTES);
   const shown = logs.map((log) => ({
     ...log,
     parts: log.parts.map((part) => ({ ...part, text: secrets.redact(part.text) })),
@@ -140,7 +137,7 @@ const BUILDS = 'images-';
 const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 
 /**
- * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
+ * Keeps the resolved plan, the compose files, the genesis and the build graph of a run, without secrets.
  *
  * @param genesis what the nodes started from; undefined when the run did not get so far
  */
@@ -149,25 +146,29 @@ export async function keepConfiguration(
   evidence: string,
   plan: Plan,
   genesis: unknown,
+  secrets: Secrets,
 ): Promise<void> {
-  await writeText(path.join(evidence, CONFIGURATION.plan), stringify(plan));
-  await keepBuilds(folder, evidence);
+  // Taken out of the values: in YAML a long one is broken into lines.
+  const shownPlan = JSON.parse(secrets.json(plan)) as unknown;
+  await writeText(path.join(evidence, CONFIGURATION.plan), stringify(shownPlan));
+  await keepBuilds(folder, evidence, secrets);
   for (const file of Object.values(COMPOSE_FILES)) {
     const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const shown = withoutSecrets(JSON.parse(text) as ComposeModel);
-    await writeText(path.join(evidence, file), `${JSON.stringify(shown, null, 2)}\n`);
+    await writeText(path.join(evidence, file), `${secrets.json(shown, 2)}\n`);
   }
   if (genesis !== undefined) {
-    await writeText(
-      path.join(evidence, CONFIGURATION.genesis),
-      `${JSON.stringify(genesis, null, 2)}\n`,
-    );
+    await writeText(path.join(evidence, CONFIGURATION.genesis), `${secrets.json(genesis, 2)}\n`);
   }
 }
 
 /** Keeps the build graph and the generated Dockerfiles of a run, and none of an earlier one. */
-export async function keepBuilds(folder: string, evidence: string): Promise<void> {
+export async function keepBuilds(
+  folder: string,
+  evidence: string,
+  secrets: Secrets,
+): Promise<void> {
   await mkdir(evidence, { recursive: true });
   for (const old of await readdir(evidence)) {
     if (old.startsWith(BUILDS)) await rm(path.join(evidence, old));
@@ -175,10 +176,9 @@ export async function keepBuilds(folder: string, evidence: string): Promise<void
   const builds = path.join(folder, 'images');
   for (const file of await readdir(builds, { recursive: true }).catch(() => [])) {
     if (!EXPLAINS_BUILDS.test(file)) continue;
-    await copyFile(
-      path.join(builds, file),
-      path.join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`),
-    );
+    const text = await readFile(path.join(builds, file), 'utf8');
+    const kept = path.join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`);
+    await writeText(kept, secrets.redact(text));
   }
 }
 

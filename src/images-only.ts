@@ -81,7 +81,7 @@ export async function provideOnly(
     );
     return outcome;
   } finally {
-    await keepBuilds(folder, settings.evidence);
+    await keepBuilds(folder, settings.evidence, host.secrets);
     await removeRun(exec, run);
     await removeBuilder(exec, run);
     await removeFolder(exec, folder, run);

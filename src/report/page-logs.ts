@@ -5,8 +5,8 @@ import { type ByteSource, offsetOfTime, selectRanges, wholeLines } from './log-r
 import type { LogPart, PageLog } from './page-data';
 import type { Report } from './schema';
 
-/** What the logs may take in a page. */
-export const PAGE_LOG_BYTES = 3 * 1024 * 1024;
+/** What all logs together may take in a page; the whole ones are beside it. */
+export const PAGE_LOG_BYTES = 3_000_000;
 
 /** The folder of the logs in the evidence. */
 const FOLDER = 'logs';
