@@ -13,6 +13,8 @@ export interface ErrorDetails {
   readonly lines?: readonly string[];
   /** What to change, where that is one place. */
   readonly place?: Place | undefined;
+  /** The plan's key that is to be changed, where it is one: `['upgrades', 0, 'votes']`. */
+  readonly planPath?: readonly (string | number)[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -24,6 +26,7 @@ export class RehearsalError extends Error {
   readonly hint: string | undefined;
   readonly lines: readonly string[];
   readonly place: Place | undefined;
+  readonly planPath: readonly (string | number)[] | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
@@ -31,6 +34,7 @@ export class RehearsalError extends Error {
     this.hint = details.hint;
     this.lines = details.lines ?? [];
     this.place = details.place;
+    this.planPath = details.planPath;
   }
 }
 

@@ -177,7 +177,7 @@ export async function main(
       stop.signal.throwIfAborted();
     } catch (error) {
       const cause = await causeOf(error, stop.signal, clock);
-      record(timeline, phases.current, cause, settings.plan.cwd);
+      record(timeline, phases.current, cause, loaded, settings.plan.cwd);
       stop.abort(cause); // ends what still runs beside what failed
     } finally {
       await live?.close();
@@ -191,12 +191,12 @@ export async function main(
     }
     await phases
       .run('clean up', async () => {
-        await keepConfiguration(folder, evidence, plan, genesis);
+        await keepConfiguration(folder, evidence, plan, genesis, secrets);
         await removeRun(exec, name);
         await removeBuilder(exec, name);
         await removeFolder(exec, folder, name);
       })
-      .catch((error: unknown) => record(timeline, 'clean up', error, settings.plan.cwd));
+      .catch((error: unknown) => record(timeline, 'clean up', error, loaded, settings.plan.cwd));
   });
   return writeEvidence(
     evidence,
@@ -246,8 +246,15 @@ class Phases {
   }
 }
 
-function record(timeline: Timeline, phase: string, error: unknown, cwd: string): void {
-  const place = error instanceof RehearsalError ? error.place : undefined;
+function record(
+  timeline: Timeline,
+  phase: string,
+  error: unknown,
+  { placeOf }: LoadedPlan,
+  cwd: string,
+): void {
+  const { place, planPath } = error instanceof RehearsalError ? error : {};
+  const inPlan = planPath === undefined ? null : placeOf(planPath);
   timeline.add({
     type: 'failed',
     phase,
@@ -257,7 +264,7 @@ function record(timeline: Timeline, phase: string, error: unknown, cwd: string):
         ? (error.hint ?? '')
         : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
     lines: error instanceof RehearsalError ? error.lines : stackOf(error),
-    place: place ? { ...place, file: shortened(place.file, cwd) } : null,
+    place: place ? { ...place, file: shortened(place.file, cwd) } : inPlan,
   });
 }
 

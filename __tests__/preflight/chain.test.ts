@@ -105,8 +105,10 @@ function checking({
 const check = (setting: Setting = {}) => checkChain(checking(setting));
 /** What a setting is refused with: the message, and the others. */
 const refusal = async (setting: Setting) => {
-  const { message, hint, lines } = await failureOf((async () => checkChain(checking(setting)))());
-  return { message, hint, lines };
+  const { message, hint, lines, planPath } = await failureOf(
+    (async () => checkChain(checking(setting)))(),
+  );
+  return { message, hint, lines, planPath };
 };
 
 describe('a plan that can come through', () => {
@@ -337,11 +339,12 @@ it('finds everything at once, of every upgrade', async () => {
     ...{ name, from: i === 0 ? 'v1' : 'v1.1', to: i === 0 ? 'v1.1' : 'v2', deposit: '1upawn' },
     ...{ proposer: 'alice', votes: { bob: 'no' } },
   }));
-  const { message, lines } = await refusal({
+  const { message, lines, planPath } = await refusal({
     plan: { upgrades },
     params: { ...PARAMS, voting_period: '3600s' },
   });
   expect(message).toContain('The voting period is 3600.0 s');
+  expect(planPath).toEqual(['pace', 'voting-period']);
   expect(lines.map((line) => line.replace(/\. .*/, ''))).toEqual([
     "Also: The deposit of one is 1upawn, below the chain's minimum of 1000upawn",
     expect.stringMatching(/^Also: The votes on one are 0/),

@@ -7,7 +7,7 @@ it('refuses nothing where nothing is found', () => {
 
 it('refuses with all findings at once, the first as its message', () => {
   const findings = [
-    { message: 'a', hint: 'do a' },
+    { message: 'a', hint: 'do a', planPath: ['pace'] },
     { message: 'b', hint: 'do b.' },
     { message: 'c', hint: 'do c.' },
   ];
@@ -21,6 +21,7 @@ it('refuses with all findings at once, the first as its message', () => {
   expect(thrown).toMatchObject({
     message: 'a',
     hint: 'do a',
+    planPath: ['pace'],
     lines: ['Also: b. do b.', 'Also: c. do c.'],
   });
 });

@@ -1,6 +1,7 @@
 import type { Account } from '../chain/accounts';
 import { GAS_LIMIT } from '../chain/client';
 import { type Coin, coinText, parseCoin, priceOf } from '../chain/coins';
+import type { PlanPath } from '../plan/problems';
 import type { Plan, Upgrade } from '../plan/schema';
 import type { Binaries } from '../stack/binaries';
 import { isFast, votingPeriodMs } from '../stack/pace';
@@ -52,9 +53,10 @@ export function checkChain({ plan, stack, accounts, binaries }: ChainToCheck): v
     const rules = rulesOf(state.gov ?? {});
     const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
     findings.push(...periodFindings(plan, stack.genesis as object));
-    for (const upgrade of plan.upgrades) {
-      findings.push(...depositFindings(upgrade, rules, stack, accounts, stakes));
-      findings.push(...voteFindings(upgrade, rules, accounts, stakes));
+    for (const [index, upgrade] of plan.upgrades.entries()) {
+      const at = (key: string): PlanPath => ['upgrades', index, key];
+      findings.push(...depositFindings(upgrade, at, rules, stack, accounts, stakes));
+      findings.push(...voteFindings(upgrade, at('votes'), rules, accounts, stakes));
     }
   }
   refuse(findings);
@@ -67,6 +69,7 @@ function engineFindings({ pace }: Plan, { releases }: Binaries): PreflightFindin
     {
       message: `pace.chain-time is fast, but ${first.release} runs on CometBFT ${first.engine}, whose time follows the clock`,
       hint: 'Blocks move the time of the chain on up to Tendermint 0.34 only: give pace.voting-period a short time instead.',
+      planPath: ['pace', 'chain-time'],
     },
   ];
 }
@@ -82,6 +85,7 @@ export function longVote(periodMs: number): PreflightFinding[] {
     {
       message: `The voting period is ${inSeconds(periodMs)} by the clock: the rehearsal would take that long for each upgrade`,
       hint: 'Give pace.voting-period a short time; or, on Tendermint 0.34, keep the period with pace.chain-time: fast. With stack.state: keep it is the one of the state.',
+      planPath: ['pace', 'voting-period'],
     },
   ];
 }
@@ -107,6 +111,7 @@ function rulesOf(gov: Record<string, Record<string, unknown> | null | undefined>
 
 function depositFindings(
   { name, proposer, deposit, expedited }: Upgrade,
+  at: (key: string) => PlanPath,
   rules: GovRules,
   { genesis, chain }: ChainToCheck['stack'],
   accounts: ReadonlyMap<string, Account>,
@@ -121,6 +126,7 @@ function depositFindings(
     findings.push({
       message: `The deposit of ${name} is ${paid.map(coinText).join(',')}, below the chain's minimum of ${amount}${denom}`,
       hint: 'Its vote would not begin. Leave deposit out to pay the minimum.',
+      planPath: at('deposit'),
     });
   }
   const { address = '' } = accounts.get(proposer) ?? {};
@@ -132,6 +138,7 @@ function depositFindings(
     findings.push({
       message: `The account ${proposer} (${address}) has ${has}${denom} in the genesis and cannot pay the deposit of ${name}: ${amount}${denom} and a fee of ${fee}${chain.denom}`,
       hint: 'Let another account propose it, or see that the key is the one that the genesis funds.',
+      planPath: at('proposer'),
     });
   }
   return findings;
@@ -154,6 +161,7 @@ function bonded({ paid }: Stakes, address: string, denom: string): bigint {
 
 function voteFindings(
   { name, votes, expedited }: Upgrade,
+  planPath: PlanPath,
   rules: GovRules,
   accounts: ReadonlyMap<string, Account>,
   stakes: Stakes,
@@ -181,19 +189,23 @@ function voteFindings(
       {
         message: `The votes on ${name} have ${shown(turnout)} of the bonded stake, below the quorum of ${shown(rules.quorum)}`,
         hint,
+        planPath,
       },
     ];
   }
   const threshold = expedited ? (rules.expedited?.threshold ?? 1) : rules.threshold;
   const inFavour = percent(yes, voted - abstain);
   if (percent(veto, voted) > rules.vetoThreshold) {
-    return [{ message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint }];
+    return [
+      { message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint, planPath },
+    ];
   }
   if (inFavour > threshold) return [];
   return [
     {
       message: `The votes on ${name} are ${shown(inFavour)} in favour, not more than the threshold of ${shown(threshold)}`,
       hint,
+      planPath,
     },
   ];
 }

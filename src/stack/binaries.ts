@@ -57,7 +57,10 @@ export async function askBinaries(
     const answer = await ask(release, ['version', '--long', '--output', 'json']);
     const said = `${answer.stdout}\n${answer.stderr}`;
     if (answer.exitCode === 0) releases.push({ release, ...readVersions(said) });
-    else findings.push(notRunning(plan, release, said));
+    else {
+      const index = plan.releases.findIndex(({ name }) => name === release);
+      findings.push({ ...notRunning(plan, release, said), planPath: ['releases', index] });
+    }
   }
   refuse(findings);
 
