@@ -16,6 +16,7 @@ export const HOSTILE = {
   long: `SEEN-10${'x'.repeat(3000)}`,
   template: 'SEEN-11 {{window.ran = 1}} javascript:window.ran=1',
   rightToLeft: 'SEEN-12 שלום עולם',
+  command: 'SEEN-13 ::set-output name=result::passed | a | `b` |',
 } as const;
 
 const ALL = Object.values(HOSTILE).join('\n');

@@ -3,7 +3,7 @@ import { renderJunit } from '../../src/report/junit';
 import type { Report } from '../../src/report/schema';
 import { fold } from '../helpers/plan';
 import { hostileTimeline } from './hostile';
-import { changed, failedTimeline, passedTimeline, tutorialPlan } from './timelines';
+import { failedTimeline, passedTimeline, tutorialPlan } from './timelines';
 
 interface Case {
   readonly '@name': string;
@@ -115,5 +115,4 @@ it('has as many cases as there are checks, also where hundreds fail', () => {
   const report = fold({ ...plan, queries }, asked);
   const { cases } = read(report);
   expect(cases.filter((each) => each.failure !== undefined)).toHaveLength(600);
-  expect(changed(asked, 'query-answered', () => undefined)).toHaveLength(asked.length);
 });

@@ -12,18 +12,40 @@ it('is nothing before there is a proposal', () => {
 });
 
 it('ends where the rehearsal did', () => {
-  const chart = chartOf(until(passedTimeline(), 'upgrade-done'));
+  const chart = chartOf(until(passedTimeline(), 'node-halted'));
   expect(chart.filter((line) => line.includes('voting'))).toHaveLength(1);
   expect(chart.some((line) => line.includes('stands still'))).toBe(false);
 });
 
+it('has the halt of an upgrade that was not done, and who did not come back, until the end', () => {
+  const events = until(passedTimeline(), 'upgrade-done').filter(
+    (event) => event.type !== 'node-swapped' || event.service !== 'val-bob',
+  );
+  const halts = events.filter(({ type }) => type === 'node-halted').map(({ at }) => at);
+  const end = events.at(-1)?.at;
+  const bars = chartOf(events).filter((line) => /still|swaps|back|first block/.test(line));
+  expect(bars.filter((line) => line.includes('swaps'))).toHaveLength(halts.length - 1);
+  expect(bars[0]).toBe(`  chain stands still :crit, ${Math.min(...halts)}, ${end}`);
+  expect(bars.filter((line) => line.includes('back'))).toEqual([
+    expect.stringMatching(new RegExp(`^ {2}val-bob is not back :crit, \\d+, ${end}$`)),
+  ]);
+  expect(bars.some((line) => line.includes('first block'))).toBe(false);
+});
+
 it('has one bar for more nodes than can be told apart', () => {
   const events = passedTimeline().flatMap((event): TimedEvent[] =>
-    event.type === 'node-swapped'
+    event.type === 'node-swapped' || event.type === 'node-halted'
       ? [0, 1, 2].map((copy) => ({ ...event, service: `${event.service}-${copy}` }))
       : [event],
   );
   const swaps = chartOf(events).filter((line) => line.includes('swap'));
+  const lost = events.filter(
+    (event) => event.type !== 'node-swapped' || !/-bob-0$/.test(event.service),
+  );
+  expect(chartOf(lost).filter((line) => line.includes('not back'))).toEqual([
+    expect.stringMatching(/^ {2}1 of 9 nodes are not back :crit, /),
+    expect.stringMatching(/^ {2}1 of 9 nodes are not back :crit, /),
+  ]);
   expect(swaps.map((line) => line.split(' :')[0]?.trim())).toEqual([
     '9 nodes swap',
     '9 nodes swap',

@@ -1,7 +1,9 @@
+import { marked } from 'marked';
 import type { TimedEvent } from '../../src/rehearsal/timeline';
 import type { Report } from '../../src/report/schema';
 import { renderSummary } from '../../src/report/summary';
 import { fold } from '../helpers/plan';
+import { hostileTimeline } from './hostile';
 import {
   changed,
   DISK_MEASURED,
@@ -234,7 +236,7 @@ describe('the summary of a rehearsal that passed', () => {
   });
 
   it('has no table of images where none was provided', () => {
-    expect(summaryOf(until(passedTimeline(), 'image-provided'))).not.toContain('### Images');
+    expect(summaryOf(until(passedTimeline(), 'image-provided'))).not.toMatch(/^\| Image \|/m);
   });
 
   it('has what the traffic said folded away, and which of it failed', () => {
@@ -356,6 +358,31 @@ describe('the summary of a rehearsal that failed', () => {
 });
 
 describe('values from the chain', () => {
+  it('make no element, command or sequence of a terminal out of a summary', () => {
+    const summary = summaryOf(hostileTimeline());
+    const html = marked.parse(summary, { async: false });
+    const elements = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name));
+    const own = [
+      'h2',
+      'h3',
+      'p',
+      'ul',
+      'li',
+      'strong',
+      'code',
+      'pre',
+      'details',
+      'summary',
+      'span',
+    ];
+    const ofTables = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
+    expect([...elements].filter((name) => ![...own, ...ofTables].includes(name ?? ''))).toEqual([]);
+    expect(html).toContain('alert(1)');
+    expect(summary).not.toMatch(/^\s*::|##\[/m);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    expect(summary).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
+  });
+
   const hostile = '|`<img>`|\n::error::x\n````\n</details>\n@octocat \u001b[31m#1 ##[error]';
 
   it('change nothing but their own place', () => {

@@ -9,9 +9,10 @@ const MOST_NODES = 6;
 const NAME = 40;
 
 /** The upgrades on the host's clock: proposal, voting, standstill, swaps and the first block after it. */
-export function timelineSection({ upgrades }: Report): Section {
+export function timelineSection({ upgrades, startedAt, totalMs }: Report): Section {
+  const end = new Date(Date.parse(startedAt ?? '0') + totalMs).toISOString();
   const sections = upgrades.flatMap((upgrade) => {
-    const bars = barsOf(upgrade);
+    const bars = [...votingBars(upgrade), ...haltBars(upgrade, end)];
     return bars.length === 0 ? [] : [`  section ${named(upgrade.name)}`, ...bars];
   });
   if (sections.length === 0) return { kind: 'timeline', body: md`` };
@@ -22,32 +23,50 @@ export function timelineSection({ upgrades }: Report): Section {
   };
 }
 
-function barsOf({ proposal, haltedAt, resumedAt, nodes, to }: Upgrade): string[] {
-  const bars: string[] = [];
-  if (proposal !== null) {
-    const { id, submittedAt, decidedAt } = proposal;
-    bars.push(milestone(`proposal ${id}`, submittedAt));
-    if (decidedAt !== null) bars.push(bar('voting', 'active', submittedAt, decidedAt));
-  }
-  if (haltedAt === null || resumedAt === null) return bars;
-  bars.push(bar('chain stands still', 'crit', haltedAt, resumedAt));
-  const swaps = nodes.flatMap(({ service, haltedAt, servingAt }) =>
-    haltedAt === null || servingAt === null ? [] : [{ service, haltedAt, servingAt }],
+function votingBars({ proposal }: Upgrade): string[] {
+  if (proposal === null) return [];
+  const { id, submittedAt, decidedAt } = proposal;
+  const voting = decidedAt === null ? [] : [bar('voting', 'active', submittedAt, decidedAt)];
+  return [milestone(`proposal ${id}`, submittedAt), ...voting];
+}
+
+/**
+ * The standstill of an upgrade, and its nodes' swaps. Of an upgrade that was not done both go on for those that
+ * did not come back until the run ended.
+ *
+ * @param end of the run
+ */
+function haltBars({ haltedAt, resumedAt, nodes, to }: Upgrade, end: string): string[] {
+  const halted = nodes.flatMap((node) =>
+    node.haltedAt === null ? [] : [{ ...node, haltedAt: node.haltedAt }],
   );
-  if (swaps.length <= MOST_NODES) {
-    for (const { service, haltedAt, servingAt } of swaps) {
-      bars.push(bar(`${service} swaps`, 'done', haltedAt, servingAt));
-    }
-  } else {
-    const first = swaps.map(({ haltedAt }) => haltedAt).sort()[0] ?? haltedAt;
-    const last =
-      swaps
-        .map(({ servingAt }) => servingAt)
-        .sort()
-        .at(-1) ?? resumedAt;
-    bars.push(bar(`${swaps.length} nodes swap`, 'done', first, last));
+  const first = haltedAt ?? halted.map((node) => node.haltedAt).sort()[0];
+  if (first === undefined) return [];
+  return [
+    bar('chain stands still', 'crit', first, resumedAt ?? end),
+    ...swapBars(halted, end),
+    ...(resumedAt === null ? [] : [milestone(`first block on ${to}`, resumedAt)]),
+  ];
+}
+
+function swapBars(
+  halted: readonly { service: string; haltedAt: string; servingAt: string | null }[],
+  end: string,
+): string[] {
+  const back = halted.filter(({ servingAt }) => servingAt !== null);
+  if (halted.length <= MOST_NODES) {
+    return halted.map(({ service, haltedAt, servingAt }) =>
+      servingAt === null
+        ? bar(`${service} is not back`, 'crit', haltedAt, end)
+        : bar(`${service} swaps`, 'done', haltedAt, servingAt),
+    );
   }
-  return [...bars, milestone(`first block on ${to}`, resumedAt)];
+  const missing = halted.length - back.length;
+  const first = halted.map(({ haltedAt }) => haltedAt).sort()[0] ?? end;
+  const last = back.map(({ servingAt }) => servingAt ?? end).sort();
+  return missing === 0
+    ? [bar(`${halted.length} nodes swap`, 'done', first, last.at(-1) ?? end)]
+    : [bar(`${missing} of ${halted.length} nodes are not back`, 'crit', first, end)];
 }
 
 function bar(name: string, kind: 'active' | 'crit' | 'done', start: string, end: string): string {

@@ -9,6 +9,8 @@ export type Facts = Omit<Report, 'schema' | 'result' | 'failure' | 'checks'>;
 /** Fields that say what an event is about. */
 const SUBJECTS = new Set(['phase', 'upgrade', 'service', 'query', 'release', 'name', 'stage']);
 
+/** Problems beside the cause that are told in the evidence lines. */
+const MOST_ALSO = 5;
 /** Of an answer in the evidence lines; the queries have it whole. */
 const ANSWER_LINES = 20;
 
@@ -27,7 +29,7 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
   const missing = missingOf(plan, facts);
   if (wrong !== undefined) {
     const also = [...others.map(({ message }) => message), ...missing];
-    return { ...wrong, lines: [...wrong.lines, ...also.map((line) => `Also: ${line}`)] };
+    return { ...wrong, lines: [...wrong.lines, ...alsoLines(also)] };
   }
   const [first, ...rest] = missing;
   if (first === undefined) return null;
@@ -37,7 +39,7 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
     place: null,
     message: `The timeline ends ${endOf(events)} with no failure in it, but ${first}`,
     hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
-    lines: rest.map((line) => `Also: ${line}`),
+    lines: alsoLines(rest),
   };
 }
 
@@ -51,8 +53,15 @@ export function unproven(checks: Report['checks']): Failure | null {
     place: null,
     message: `Nothing went wrong as far as is known, but this was not proven: ${first}`,
     hint: 'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.',
-    lines: others.map((line) => `Also: ${line}`),
+    lines: alsoLines(others),
   };
+}
+
+/** What else went wrong: as much of it as leaves room for the cause in a place that shows the last lines. */
+function alsoLines(others: readonly string[]): string[] {
+  const lines = others.slice(0, MOST_ALSO).map((line) => `Also: ${line}`);
+  const more = others.length - lines.length;
+  return more === 0 ? lines : [...lines, `Also: ${more} more, which are among the checks`];
 }
 
 /** What an event says that should not have happened. */
