@@ -601,8 +601,8 @@ function stampsOf(bytes) {
 
 
 
-/** What the logs may take in a page. */
-const PAGE_LOG_BYTES = (/* unused pure expression or super */ null && (3 * 1024 * 1024));
+/** What all logs together may take in a page; the whole ones are beside it. */
+const PAGE_LOG_BYTES = 3_000_000;
 /** The folder of the logs in the evidence. */
 const FOLDER = 'logs';
 const ENDING = '.log';
@@ -853,6 +853,8 @@ function played({ traffic }, name, stage) {
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
 /** Fields that say what an event is about. */
 const SUBJECTS = new Set(['phase', 'upgrade', 'service', 'query', 'release', 'name', 'stage']);
+/** Problems beside the cause that are told in the evidence lines. */
+const MOST_ALSO = 5;
 /** Of an answer in the evidence lines; the queries have it whole. */
 const ANSWER_LINES = 20;
 /** The first cause of failure, or null if everything that the plan asks for is proven. */
@@ -869,7 +871,7 @@ function failureOf(plan, facts, events) {
     const missing = missingOf(plan, facts);
     if (wrong !== undefined) {
         const also = [...others.map(({ message }) => message), ...missing];
-        return { ...wrong, lines: [...wrong.lines, ...also.map((line) => `Also: ${line}`)] };
+        return { ...wrong, lines: [...wrong.lines, ...alsoLines(also)] };
     }
     const [first, ...rest] = missing;
     if (first === undefined)
@@ -880,7 +882,7 @@ function failureOf(plan, facts, events) {
         place: null,
         message: `The timeline ends ${endOf(events)} with no failure in it, but ${first}`,
         hint: 'The run was ended from outside or broke off; the logs in the evidence may say why.',
-        lines: rest.map((line) => `Also: ${line}`),
+        lines: alsoLines(rest),
     };
 }
 /** The failure of a rehearsal in which nothing went wrong, but not all was proven; null where all was. */
@@ -894,8 +896,14 @@ function unproven(checks) {
         place: null,
         message: `Nothing went wrong as far as is known, but this was not proven: ${first}`,
         hint: 'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.',
-        lines: others.map((line) => `Also: ${line}`),
+        lines: alsoLines(others),
     };
+}
+/** What else went wrong: as much of it as leaves room for the cause in a place that shows the last lines. */
+function alsoLines(others) {
+    const lines = others.slice(0, MOST_ALSO).map((line) => `Also: ${line}`);
+    const more = others.length - lines.length;
+    return more === 0 ? lines : [...lines, `Also: ${more} more, which are among the checks`];
 }
 /** What an event says that should not have happened. */
 function problemOf(event, facts) {
@@ -1176,9 +1184,10 @@ var format = __webpack_require__(12011);
 const MOST_NODES = 6;
 const NAME = 40;
 /** The upgrades on the host's clock: proposal, voting, standstill, swaps and the first block after it. */
-function timelineSection({ upgrades }) {
+function timelineSection({ upgrades, startedAt, totalMs }) {
+    const end = new Date(Date.parse(startedAt ?? '0') + totalMs).toISOString();
     const sections = upgrades.flatMap((upgrade) => {
-        const bars = barsOf(upgrade);
+        const bars = [...votingBars(upgrade), ...haltBars(upgrade, end)];
         return bars.length === 0 ? [] : [`  section ${named(upgrade.name)}`, ...bars];
     });
     if (sections.length === 0)
@@ -1189,32 +1198,43 @@ function timelineSection({ upgrades }) {
         body: (0,markdown/* blocks */.Bv)((0,markdown.md) `### Timeline`, (0,markdown/* codeBlock */.DV)(chart, 'mermaid')),
     };
 }
-function barsOf({ proposal, haltedAt, resumedAt, nodes, to }) {
-    const bars = [];
-    if (proposal !== null) {
-        const { id, submittedAt, decidedAt } = proposal;
-        bars.push(milestone(`proposal ${id}`, submittedAt));
-        if (decidedAt !== null)
-            bars.push(bar('voting', 'active', submittedAt, decidedAt));
+function votingBars({ proposal }) {
+    if (proposal === null)
+        return [];
+    const { id, submittedAt, decidedAt } = proposal;
+    const voting = decidedAt === null ? [] : [bar('voting', 'active', submittedAt, decidedAt)];
+    return [milestone(`proposal ${id}`, submittedAt), ...voting];
+}
+/**
+ * The standstill of an upgrade, and its nodes' swaps. Of an upgrade that was not done both go on for those that
+ * did not come back until the run ended.
+ *
+ * @param end of the run
+ */
+function haltBars({ haltedAt, resumedAt, nodes, to }, end) {
+    const halted = nodes.flatMap((node) => node.haltedAt === null ? [] : [{ ...node, haltedAt: node.haltedAt }]);
+    const first = haltedAt ?? halted.map((node) => node.haltedAt).sort()[0];
+    if (first === undefined)
+        return [];
+    return [
+        bar('chain stands still', 'crit', first, resumedAt ?? end),
+        ...swapBars(halted, end),
+        ...(resumedAt === null ? [] : [milestone(`first block on ${to}`, resumedAt)]),
+    ];
+}
+function swapBars(halted, end) {
+    const back = halted.filter(({ servingAt }) => servingAt !== null);
+    if (halted.length <= MOST_NODES) {
+        return halted.map(({ service, haltedAt, servingAt }) => servingAt === null
+            ? bar(`${service} is not back`, 'crit', haltedAt, end)
+            : bar(`${service} swaps`, 'done', haltedAt, servingAt));
     }
-    if (haltedAt === null || resumedAt === null)
-        return bars;
-    bars.push(bar('chain stands still', 'crit', haltedAt, resumedAt));
-    const swaps = nodes.flatMap(({ service, haltedAt, servingAt }) => haltedAt === null || servingAt === null ? [] : [{ service, haltedAt, servingAt }]);
-    if (swaps.length <= MOST_NODES) {
-        for (const { service, haltedAt, servingAt } of swaps) {
-            bars.push(bar(`${service} swaps`, 'done', haltedAt, servingAt));
-        }
-    }
-    else {
-        const first = swaps.map(({ haltedAt }) => haltedAt).sort()[0] ?? haltedAt;
-        const last = swaps
-            .map(({ servingAt }) => servingAt)
-            .sort()
-            .at(-1) ?? resumedAt;
-        bars.push(bar(`${swaps.length} nodes swap`, 'done', first, last));
-    }
-    return [...bars, milestone(`first block on ${to}`, resumedAt)];
+    const missing = halted.length - back.length;
+    const first = halted.map(({ haltedAt }) => haltedAt).sort()[0] ?? end;
+    const last = back.map(({ servingAt }) => servingAt ?? end).sort();
+    return missing === 0
+        ? [bar(`${halted.length} nodes swap`, 'done', first, last.at(-1) ?? end)]
+        : [bar(`${missing} of ${halted.length} nodes are not back`, 'crit', first, end)];
 }
 function bar(name, kind, start, end) {
     return `  ${named(name)} :${kind}, ${Date.parse(start)}, ${Date.parse(end)}`;
@@ -1796,8 +1816,6 @@ const FILES = {
     badge: 'badge.json',
     events: 'events.ndjson',
 };
-/** Bytes of all logs together that the page holds; the whole ones are beside it. */
-const PAGE_LOGS_BYTES = 3_000_000;
 /** GitHub shows no summary at all above 1 MiB a step. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** What is beside the report of a run. */
@@ -1864,7 +1882,7 @@ function placesIn(evidence) {
     return Object.fromEntries(places);
 }
 async function evidence_page(evidence, report, secrets, bundle) {
-    const logs = await readPageLogs(evidence, report, PAGE_LOGS_BYTES);
+    const logs = await readPageLogs(evidence, report, PAGE_LOG_BYTES);
     const shown = logs.map((log) => ({
         ...log,
         parts: log.parts.map((part) => ({ ...part, text: secrets.redact(part.text) })),
@@ -1876,26 +1894,28 @@ const BUILDS = 'images-';
 /** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
 const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 /**
- * Keeps the resolved plan, the compose files, the genesis and the build graph of a run.
+ * Keeps the resolved plan, the compose files, the genesis and the build graph of a run, without secrets.
  *
  * @param genesis what the nodes started from; undefined when the run did not get so far
  */
-async function keepConfiguration(folder, evidence, plan, genesis) {
-    await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, CONFIGURATION.plan), (0,dist/* stringify */.As)(plan));
-    await keepBuilds(folder, evidence);
+async function keepConfiguration(folder, evidence, plan, genesis, secrets) {
+    // Taken out of the values: in YAML a long one is broken into lines.
+    const shownPlan = JSON.parse(secrets.json(plan));
+    await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, CONFIGURATION.plan), (0,dist/* stringify */.As)(shownPlan));
+    await keepBuilds(folder, evidence, secrets);
     for (const file of Object.values(stack/* COMPOSE_FILES */.Zz)) {
         const text = await (0,promises_.readFile)(external_node_path_default().join(folder, file), 'utf8').catch(() => undefined);
         if (text === undefined)
             continue;
         const shown = (0,stack_shown/* withoutSecrets */.c)(JSON.parse(text));
-        await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, file), `${JSON.stringify(shown, null, 2)}\n`);
+        await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, file), `${secrets.json(shown, 2)}\n`);
     }
     if (genesis !== undefined) {
-        await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, CONFIGURATION.genesis), `${JSON.stringify(genesis, null, 2)}\n`);
+        await (0,system_files/* writeText */.x3)(external_node_path_default().join(evidence, CONFIGURATION.genesis), `${secrets.json(genesis, 2)}\n`);
     }
 }
 /** Keeps the build graph and the generated Dockerfiles of a run, and none of an earlier one. */
-async function keepBuilds(folder, evidence) {
+async function keepBuilds(folder, evidence, secrets) {
     await (0,promises_.mkdir)(evidence, { recursive: true });
     for (const old of await (0,promises_.readdir)(evidence)) {
         if (old.startsWith(BUILDS))
@@ -1905,7 +1925,9 @@ async function keepBuilds(folder, evidence) {
     for (const file of await (0,promises_.readdir)(builds, { recursive: true }).catch(() => [])) {
         if (!EXPLAINS_BUILDS.test(file))
             continue;
-        await (0,promises_.copyFile)(external_node_path_default().join(builds, file), external_node_path_default().join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`));
+        const text = await (0,promises_.readFile)(external_node_path_default().join(builds, file), 'utf8');
+        const kept = external_node_path_default().join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`);
+        await (0,system_files/* writeText */.x3)(kept, secrets.redact(text));
     }
 }
 /** Keeps what a traffic command said. */

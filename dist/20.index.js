@@ -193,7 +193,7 @@ function ending({ failure, totalMs }, summaryFile) {
     const result = failure === null
         ? [`\nPASSED in ${(0,clock/* inSeconds */.F7)(totalMs)}`]
         : [
-            `\nFAILED in "${failure.phase}": ${(0,plain/* plain */.pj)(failure.message)}`,
+            `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${(0,plain/* plain */.pj)(failure.message)}`,
             ...(failure.hint === null ? [] : [(0,plain/* plain */.pj)(failure.hint)]),
             ...failure.lines.map((line) => `  │ ${(0,plain/* plainLine */.h0)(line)}`),
         ];

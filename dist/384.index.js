@@ -553,7 +553,10 @@ var src_settings = __webpack_require__(17077);
 var system_journal = __webpack_require__(23266);
 // EXTERNAL MODULE: ./src/system/machine.ts
 var machine = __webpack_require__(26696);
+// EXTERNAL MODULE: ./src/system/plain.ts
+var plain = __webpack_require__(47145);
 ;// CONCATENATED MODULE: ./src/step.ts
+
 
 
 
@@ -596,7 +599,7 @@ async function step(actionFolder) {
             annotate(problemAnnotations(error));
         }
         const told = secrets.redact((0,errors/* explained */.to)(error));
-        core.setFailed(told);
+        core.setFailed((0,plain/* plain */.pj)(told));
         const { renderRefusal } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 70294));
         await core.summary.addRaw(renderRefusal(told)).write();
     }
@@ -639,20 +642,24 @@ async function rehearsalStep(actionFolder, journal, secrets) {
     const { annotationsOf } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 856));
     annotate(annotationsOf(outcome.report));
     const { failure } = outcome.report;
-    if (failure)
-        core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint ?? ''}`);
+    if (failure) {
+        const { phase, message, hint, lines } = failure;
+        core.setFailed((0,plain/* plain */.pj)(`${phase ?? 'rehearsal'}: ${message}\n${hint ?? ''}`).trim());
+        for (const line of lines)
+            journal.foreign(line);
+    }
 }
 /** The action in `combine`: one summary of what several rehearsals left. */
 async function combineStep() {
     core.setOutput('result', 'failed'); // whatever ends it early
     const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(662)]).then(__webpack_require__.bind(__webpack_require__, 81662));
     const evidence = external_node_path_default().resolve(core.getInput('evidence'));
-    const { result, summary, rehearsals } = await combineEvidence(evidence, core.getInput('expected'), core.warning);
+    const { result, summary, rehearsals } = await combineEvidence(evidence, core.getInput('expected'), (message) => core.warning((0,plain/* plain */.pj)(message)));
     core.setOutput('result', result);
     await core.summary.addRaw(summary).write();
     const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');
     if (result === 'failed') {
-        core.setFailed(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`);
+        core.setFailed((0,plain/* plain */.pj)(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`));
     }
 }
 /** Shows what is wrong at its lines, in the changes of a pull request. */

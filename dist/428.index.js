@@ -76,7 +76,7 @@ async function provideOnly({ plan, file, folder: planFolder }, settings, host, c
         return outcome;
     }
     finally {
-        await (0,_evidence__WEBPACK_IMPORTED_MODULE_3__/* .keepBuilds */ .$T)(folder, settings.evidence);
+        await (0,_evidence__WEBPACK_IMPORTED_MODULE_3__/* .keepBuilds */ .$T)(folder, settings.evidence, host.secrets);
         await (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeRun */ .s2)(exec, run);
         await (0,_images_builder__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(exec, run);
         await (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeFolder */ .v$)(exec, folder, run);

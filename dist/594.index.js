@@ -62,7 +62,7 @@ const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 })
     .describe('A line of a file of the user: the plan, a Dockerfile');
 const failure = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    phase: text.nullable().describe('Phase that failed; null if none had begun'),
+    phase: text.nullable().describe('Phase that failed; null if none was on'),
     place: place.nullable().describe('What to change, where that is one place; null otherwise'),
     message: text.describe('What was attempted, on what, and what happened'),
     hint: text.nullable().describe('What to do about it; null if nothing is known to help'),

@@ -20,14 +20,15 @@ const EXIT_WORDS = {
     cancelled: 'cancelled',
 };
 /** Phases of which a failure says that there was nothing to rehearse, and not how it went. */
-const BEFORE_ANYTHING = ['read stack', 'preflight', null];
+const BEFORE_ANYTHING = ['read stack', 'preflight'];
 /** The exit code of a rehearsal that has a report. */
-function exitCodeOf({ failure }, wasCancelled) {
+function exitCodeOf({ failure, phases }, wasCancelled) {
     if (failure === null)
         return EXIT.passed;
     if (wasCancelled)
         return EXIT.cancelled;
-    return BEFORE_ANYTHING.includes(failure.phase) ? EXIT.impossible : EXIT.failed;
+    const isBefore = failure.phase === null ? phases.length === 0 : BEFORE_ANYTHING.includes(failure.phase);
+    return isBefore ? EXIT.impossible : EXIT.failed;
 }
 
 

@@ -784,6 +784,7 @@ function refuse(findings) {
         return;
     throw new errors/* RehearsalError */.g0(first.message, {
         hint: first.hint,
+        planPath: first.planPath,
         lines: more.map(({ message, hint }) => `Also: ${message}. ${hint}`),
     });
 }
@@ -886,9 +887,10 @@ function checkChain({ plan, stack, accounts, binaries }) {
         const rules = rulesOf(state.gov ?? {});
         const stakes = stakesOf(state);
         findings.push(...periodFindings(plan, stack.genesis));
-        for (const upgrade of plan.upgrades) {
-            findings.push(...depositFindings(upgrade, rules, stack, accounts, stakes));
-            findings.push(...voteFindings(upgrade, rules, accounts, stakes));
+        for (const [index, upgrade] of plan.upgrades.entries()) {
+            const at = (key) => ['upgrades', index, key];
+            findings.push(...depositFindings(upgrade, at, rules, stack, accounts, stakes));
+            findings.push(...voteFindings(upgrade, at('votes'), rules, accounts, stakes));
         }
     }
     refuse(findings);
@@ -901,6 +903,7 @@ function engineFindings({ pace }, { releases }) {
         {
             message: `pace.chain-time is fast, but ${first.release} runs on CometBFT ${first.engine}, whose time follows the clock`,
             hint: 'Blocks move the time of the chain on up to Tendermint 0.34 only: give pace.voting-period a short time instead.',
+            planPath: ['pace', 'chain-time'],
         },
     ];
 }
@@ -915,6 +918,7 @@ function longVote(periodMs) {
         {
             message: `The voting period is ${(0,system_clock/* inSeconds */.F7)(periodMs)} by the clock: the rehearsal would take that long for each upgrade`,
             hint: 'Give pace.voting-period a short time; or, on Tendermint 0.34, keep the period with pace.chain-time: fast. With stack.state: keep it is the one of the state.',
+            planPath: ['pace', 'voting-period'],
         },
     ];
 }
@@ -935,7 +939,7 @@ function rulesOf(gov) {
             },
     };
 }
-function depositFindings({ name, proposer, deposit, expedited }, rules, { genesis, chain }, accounts, stakes) {
+function depositFindings({ name, proposer, deposit, expedited }, at, rules, { genesis, chain }, accounts, stakes) {
     const least = expedited ? (rules.expedited?.minDeposit ?? []) : rules.minDeposit;
     const paid = deposit === undefined ? least : [(0,coins/* parseCoin */.Lz)(deposit)];
     const findings = [];
@@ -946,6 +950,7 @@ function depositFindings({ name, proposer, deposit, expedited }, rules, { genesi
         findings.push({
             message: `The deposit of ${name} is ${paid.map(coins/* coinText */.xp).join(',')}, below the chain's minimum of ${amount}${denom}`,
             hint: 'Its vote would not begin. Leave deposit out to pay the minimum.',
+            planPath: at('deposit'),
         });
     }
     const { address = '' } = accounts.get(proposer) ?? {};
@@ -958,6 +963,7 @@ function depositFindings({ name, proposer, deposit, expedited }, rules, { genesi
         findings.push({
             message: `The account ${proposer} (${address}) has ${has}${denom} in the genesis and cannot pay the deposit of ${name}: ${amount}${denom} and a fee of ${fee}${chain.denom}`,
             hint: 'Let another account propose it, or see that the key is the one that the genesis funds.',
+            planPath: at('proposer'),
         });
     }
     return findings;
@@ -973,7 +979,7 @@ function bonded({ paid }, address, denom) {
     const own = paid.filter(({ account, coin }) => account === addressKey(address) && coin.denom === denom);
     return own.reduce((sum, { coin }) => sum + BigInt(coin.amount), 0n);
 }
-function voteFindings({ name, votes, expedited }, rules, accounts, stakes) {
+function voteFindings({ name, votes, expedited }, planPath, rules, accounts, stakes) {
     if (stakes.total === 0n) {
         return [
             {
@@ -997,13 +1003,16 @@ function voteFindings({ name, votes, expedited }, rules, accounts, stakes) {
             {
                 message: `The votes on ${name} have ${shown(turnout)} of the bonded stake, below the quorum of ${shown(rules.quorum)}`,
                 hint,
+                planPath,
             },
         ];
     }
     const threshold = expedited ? (rules.expedited?.threshold ?? 1) : rules.threshold;
     const inFavour = percent(yes, voted - abstain);
     if (percent(veto, voted) > rules.vetoThreshold) {
-        return [{ message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint }];
+        return [
+            { message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint, planPath },
+        ];
     }
     if (inFavour > threshold)
         return [];
@@ -1011,6 +1020,7 @@ function voteFindings({ name, votes, expedited }, rules, accounts, stakes) {
         {
             message: `The votes on ${name} are ${shown(inFavour)} in favour, not more than the threshold of ${shown(threshold)}`,
             hint,
+            planPath,
         },
     ];
 }
@@ -2490,8 +2500,10 @@ async function askBinaries(exec, run, plan, cosmovisor, signal) {
         const said = `${answer.stdout}\n${answer.stderr}`;
         if (answer.exitCode === 0)
             releases.push({ release, ...binaries_readVersions(said) });
-        else
-            findings.push(notRunning(plan, release, said));
+        else {
+            const index = plan.releases.findIndex(({ name }) => name === release);
+            findings.push({ ...notRunning(plan, release, said), planPath: ['releases', index] });
+        }
     }
     refuse(findings);
     const first = (0,complete/* firstRelease */.yn)(plan).name;
@@ -3109,7 +3121,7 @@ async function main(loaded, settings, host, cancelled) {
         }
         catch (error) {
             const cause = await causeOf(error, stop.signal, clock);
-            main_record(timeline, phases.current, cause, settings.plan.cwd);
+            main_record(timeline, phases.current, cause, loaded, settings.plan.cwd);
             stop.abort(cause); // ends what still runs beside what failed
         }
         finally {
@@ -3125,12 +3137,12 @@ async function main(loaded, settings, host, cancelled) {
         }
         await phases
             .run('clean up', async () => {
-            await (0,src_evidence/* keepConfiguration */.mZ)(folder, evidence, plan, genesis);
+            await (0,src_evidence/* keepConfiguration */.mZ)(folder, evidence, plan, genesis, secrets);
             await (0,project/* removeRun */.s2)(exec, name);
             await (0,builder/* removeBuilder */.iq)(exec, name);
             await (0,project/* removeFolder */.v$)(exec, folder, name);
         })
-            .catch((error) => main_record(timeline, 'clean up', error, settings.plan.cwd));
+            .catch((error) => main_record(timeline, 'clean up', error, loaded, settings.plan.cwd));
     });
     return (0,src_evidence/* writeEvidence */.nP)(evidence, loaded, timeline.events, secrets, settings.bundle, journal.warning);
 }
@@ -3170,8 +3182,9 @@ class Phases {
         }
     }
 }
-function main_record(timeline, phase, error, cwd) {
-    const place = error instanceof errors/* RehearsalError */.g0 ? error.place : undefined;
+function main_record(timeline, phase, error, { placeOf }, cwd) {
+    const { place, planPath } = error instanceof errors/* RehearsalError */.g0 ? error : {};
+    const inPlan = planPath === undefined ? null : placeOf(planPath);
     timeline.add({
         type: 'failed',
         phase,
@@ -3180,7 +3193,7 @@ function main_record(timeline, phase, error, cwd) {
             ? (error.hint ?? '')
             : 'This is a fault of the rehearsal itself, not of the chain; please report it.',
         lines: error instanceof errors/* RehearsalError */.g0 ? error.lines : stackOf(error),
-        place: place ? { ...place, file: (0,load/* shortened */.vI)(place.file, cwd) } : null,
+        place: place ? { ...place, file: (0,load/* shortened */.vI)(place.file, cwd) } : inPlan,
     });
 }
 function stackOf(error) {

@@ -19,12 +19,14 @@ class RehearsalError extends Error {
     hint;
     lines;
     place;
+    planPath;
     constructor(message, details = {}) {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.name = 'RehearsalError';
         this.hint = details.hint;
         this.lines = details.lines ?? [];
         this.place = details.place;
+        this.planPath = details.planPath;
     }
 }
 /** The run was ended from outside (a cancelled job, Ctrl-C). */
@@ -595,17 +597,60 @@ function terminalJournal(write, secrets, debug = false) {
         secret: (value) => secrets.add(value),
     };
 }
+/**
+ * Groups of a workflow's log, which GitHub does not nest: one within another ends the outer one, which goes on
+ * in a group of its own with the next line after it.
+ */
+class Groups {
+    core;
+    #titles = [];
+    #isOpen = false;
+    constructor(core) {
+        this.core = core;
+    }
+    begin(title) {
+        this.#close();
+        this.#titles.push(title);
+        this.#open(title);
+    }
+    end() {
+        this.#titles.pop();
+        this.#close();
+    }
+    /** Before a line: it belongs to the innermost group that has not ended. */
+    reopen() {
+        const title = this.#titles.at(-1);
+        if (!this.#isOpen && title !== undefined)
+            this.#open(`${title}, continued`);
+    }
+    #open(title) {
+        this.core.startGroup(title);
+        this.#isOpen = true;
+    }
+    #close() {
+        if (this.#isOpen)
+            this.core.endGroup();
+        this.#isOpen = false;
+    }
+}
 /** The journal of a workflow step. */
 function workflowJournal(core, secrets) {
+    const groups = new Groups(core);
+    const line = (text) => (0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(text));
+    const message = (text) => (0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(secrets.redact(text));
+    const print = (text) => {
+        groups.reopen();
+        core.info(text);
+    };
     return {
-        group: (title) => core.startGroup(title),
-        endGroup: () => core.endGroup(),
-        info: (line) => core.info((0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(line))),
+        group: (title) => groups.begin(line(title)),
+        endGroup: () => groups.end(),
+        info: (text) => print(line(text)),
         // What the runner would drop is not even sent to it: there are thousands of these lines.
-        debug: core.isDebug() ? (line) => core.debug(secrets.redact(line)) : () => { },
-        foreign: (line) => core.info(marked((0,_plain__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(secrets.redact(line)))),
-        notice: (message) => core.notice(secrets.redact(message)),
-        warning: (message) => core.warning(secrets.redact(message)),
+        debug: core.isDebug() ? (text) => core.debug(line(text)) : () => { },
+        foreign: (text) => print(marked(line(text))),
+        notice: (text) => core.notice(message(text)),
+        warning: (text) => core.warning(message(text)),
         secret: (value) => {
             secrets.add(value);
             core.setSecret(value);

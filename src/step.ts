@@ -13,6 +13,7 @@ import type { Annotation } from './report/annotations';
 import { settingsOfStep } from './settings';
 import { type Journal, Secrets, workflowJournal } from './system/journal';
 import { cancellation, machine } from './system/machine';
+import { plain } from './system/plain';
 
 /** Names under which the main step tells the post step that it has begun, and what is left to do. */
 const BEGUN_STATE = 'begun';
@@ -41,7 +42,7 @@ export async function step(actionFolder: string): Promise<void> {
       annotate(problemAnnotations(error));
     }
     const told = secrets.redact(explained(error));
-    core.setFailed(told);
+    core.setFailed(plain(told));
     const { renderRefusal } = await import('./report/refusal');
     await core.summary.addRaw(renderRefusal(told)).write();
   }
@@ -85,7 +86,11 @@ async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Se
   const { annotationsOf } = await import('./report/annotations');
   annotate(annotationsOf(outcome.report));
   const { failure } = outcome.report;
-  if (failure) core.setFailed(`${failure.phase}: ${failure.message}\n${failure.hint ?? ''}`);
+  if (failure) {
+    const { phase, message, hint, lines } = failure;
+    core.setFailed(plain(`${phase ?? 'rehearsal'}: ${message}\n${hint ?? ''}`).trim());
+    for (const line of lines) journal.foreign(line);
+  }
 }
 
 /** The action in `combine`: one summary of what several rehearsals left. */
@@ -96,13 +101,13 @@ async function combineStep(): Promise<void> {
   const { result, summary, rehearsals } = await combineEvidence(
     evidence,
     core.getInput('expected'),
-    core.warning,
+    (message) => core.warning(plain(message)),
   );
   core.setOutput('result', result);
   await core.summary.addRaw(summary).write();
   const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');
   if (result === 'failed') {
-    core.setFailed(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`);
+    core.setFailed(plain(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`));
   }
 }
 

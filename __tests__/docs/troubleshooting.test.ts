@@ -31,7 +31,8 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/rehearsal/narrate.ts: event.message': 'a notice of the timeline',
   'src/report/verdict.ts: message': 'the message of the error that ended the run',
   'src/stack/live.ts: messageOf(error)': 'an error of a process',
-  'src/system/journal.ts: secrets.redact(message)': 'what the journal is given',
+  'src/step.ts: plain(message)': 'what combining warns of',
+  'src/system/journal.ts: message(text)': 'what the journal is given',
 };
 
 /** The messages on the page: headings that are nothing but code, and the first cells of tables. */

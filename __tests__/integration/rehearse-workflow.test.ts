@@ -179,7 +179,7 @@ describe('the workflow that a chain calls', () => {
         upgrades: [{ ...QUICK_UPGRADE, votes: { alice: 'yes' } }],
       }),
       'rehearsals/rejected.yml': quickPlan('..', {
-        upgrades: [{ ...QUICK_UPGRADE, votes: { alice: 'no' } }],
+        upgrades: [{ ...QUICK_UPGRADE, deposit: '1upawn', votes: { alice: 'no' } }],
       }),
       '.github/workflows/one.yml': calling({ releases: IMAGE_INPUT, artifact: 'one' }),
       '.github/workflows/three.yml': calling({
@@ -248,6 +248,20 @@ describe('the workflow that a chain calls', () => {
       expect(kept.sort()).toEqual(['rehearsal+rehearsal.yml', 'rehearsal+rehearsals-rejected.yml']);
     });
 
+    it('says at the line of the plan what is wrong, and below it what else is', () => {
+      const plan = readFileSync(path.join(repository, 'rehearsals/rejected.yml'), 'utf8');
+      const line = plan.slice(0, plan.indexOf('deposit:')).split('\n').length;
+      const { log } = run;
+      expect(log).toContain(
+        `::error title=preflight,file=rehearsals/rejected.yml,line=${line}::The deposit of v1tov1_1 is 1upawn, below`,
+      );
+      const told = log.indexOf('::error::preflight: The deposit of v1tov1_1 is 1upawn, below');
+      expect(told).toBeGreaterThan(0);
+      expect(log.indexOf('\n│ Also: The votes on v1tov1_1 are 0.0 % in favour')).toBeGreaterThan(
+        told,
+      );
+    });
+
     it('fails as a whole, with all three in one summary', () => {
       expect(run.exitCode).toBe(1);
       expect(run.outputs({ job: 'combine' }, 'combined').result).toBe('failed');
@@ -259,6 +273,35 @@ describe('the workflow that a chain calls', () => {
       expect(row('rehearsals/none.yml')).toContain('❌ no report');
     });
   });
+});
+
+describe('the same workflow by hand', () => {
+  it(
+    'rehearses the plan of its own repository',
+    async () => {
+      const repository = releasedAction(REF);
+      writeChain(repository, { 'plans/quick.yml': quickPlan('..') });
+      commitAll(repository);
+      const file = '.github/workflows/rehearse.yml';
+      const text = readFileSync(path.join(repository, file), 'utf8');
+      const run = await runner.run(repository, 'workflow_dispatch', {
+        workflow: file,
+        inputs: {
+          plan: 'plans/quick.yml',
+          cache: 'none',
+          artifact: 'hand',
+          'timeout-minutes': '30',
+        },
+        repositories: repositoriesFor([text], releasedAction(REF)),
+        env: { ARTIFACTS: artifacts },
+      });
+      expect(run.results).toEqual({ rehearse: 'success', combine: 'success' });
+      const { failure, plan } = reportOf(path.join(artifacts, 'hand+plans-quick.yml'));
+      expect({ failure, plan }).toEqual({ failure: null, plan: 'plans/quick.yml' });
+      expect(run.summary({ job: 'combine' })).toContain('1 of 1 upgrade rehearsals passed');
+    },
+    RUN_LIMIT_MS,
+  );
 });
 
 it('leaves nothing of its runs behind', () => {

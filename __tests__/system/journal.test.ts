@@ -126,6 +126,37 @@ describe('the journal of a workflow', () => {
     ]);
   });
 
+  it('has no group within another, which GitHub does not show: the outer one goes on after the inner', () => {
+    const { journal, said } = workflow();
+    journal.group('images');
+    journal.group('build of v1');
+    journal.foreign('#1 DONE');
+    journal.endGroup();
+    journal.group('build of v2');
+    journal.endGroup();
+    journal.info('built');
+    journal.info('kept');
+    journal.endGroup();
+    journal.info('after all');
+    expect(said).toEqual([
+      ...['group images', 'endgroup '],
+      ...['group build of v1', 'info │ #1 DONE', 'endgroup '],
+      ...['group build of v2', 'endgroup '],
+      ...['group images, continued', 'info built', 'info kept', 'endgroup '],
+      'info after all',
+    ]);
+  });
+
+  it('has nothing that a terminal or a bidirectional text acts upon', () => {
+    const { journal, said } = workflow(true);
+    const { group, info, debug, foreign, notice, warning } = journal;
+    for (const print of [group, info, debug, foreign, notice, warning]) {
+      print('\u001b[31mred\u001b[0m \u202eright to left');
+    }
+    expect(said).toHaveLength(6);
+    expect(said.filter((line) => !line.endsWith('red right to left'))).toEqual([]);
+  });
+
   it('sends what is for finding a fault only to a runner that asks for it', () => {
     for (const isDebug of [false, true]) {
       const { journal, said } = workflow(isDebug);
@@ -142,7 +173,11 @@ describe('the journal of a workflow', () => {
     journal.foreign(WORDS);
     journal.notice(WORDS);
     journal.warning(WORDS);
-    expect(said).toEqual([`mask ${WORDS}`, 'info ***', 'info │ ***', 'notice ***', 'warning ***']);
+    journal.group(WORDS);
+    expect(said).toEqual([
+      `mask ${WORDS}`,
+      ...['info ***', 'info │ ***', 'notice ***', 'warning ***', 'group ***'],
+    ]);
   });
 
   it.each([

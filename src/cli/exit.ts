@@ -12,11 +12,16 @@ export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
 };
 
 /** Phases of which a failure says that there was nothing to rehearse, and not how it went. */
-const BEFORE_ANYTHING: readonly (string | null)[] = ['read stack', 'preflight', null];
+const BEFORE_ANYTHING: readonly string[] = ['read stack', 'preflight'];
 
 /** The exit code of a rehearsal that has a report. */
-export function exitCodeOf({ failure }: Pick<Report, 'failure'>, wasCancelled: boolean): number {
+export function exitCodeOf(
+  { failure, phases }: Pick<Report, 'failure' | 'phases'>,
+  wasCancelled: boolean,
+): number {
   if (failure === null) return EXIT.passed;
   if (wasCancelled) return EXIT.cancelled;
-  return BEFORE_ANYTHING.includes(failure.phase) ? EXIT.impossible : EXIT.failed;
+  const isBefore =
+    failure.phase === null ? phases.length === 0 : BEFORE_ANYTHING.includes(failure.phase);
+  return isBefore ? EXIT.impossible : EXIT.failed;
 }

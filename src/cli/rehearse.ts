@@ -86,7 +86,7 @@ export function ending(
     failure === null
       ? [`\nPASSED in ${inSeconds(totalMs)}`]
       : [
-          `\nFAILED in "${failure.phase}": ${plain(failure.message)}`,
+          `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${plain(failure.message)}`,
           ...(failure.hint === null ? [] : [plain(failure.hint)]),
           ...failure.lines.map((line) => `  │ ${plainLine(line)}`),
         ];

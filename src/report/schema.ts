@@ -26,7 +26,7 @@ const place = z
 
 const failure = z
   .strictObject({
-    phase: text.nullable().describe('Phase that failed; null if none had begun'),
+    phase: text.nullable().describe('Phase that failed; null if none was on'),
     place: place.nullable().describe('What to change, where that is one place; null otherwise'),
     message: text.describe('What was attempted, on what, and what happened'),
     hint: text.nullable().describe('What to do about it; null if nothing is known to help'),

@@ -1,8 +1,8 @@
-import { plainLine } from './plain';
+import { plain, plainLine } from './plain';
 
 /** The log that a person reads while the rehearsal runs. */
 export interface Journal {
-  /** Opens a section; sections do not nest. */
+  /** Opens a section; one within another is shown as far as the place of the log can. */
   group(title: string): void;
   endGroup(): void;
   info(line: string): void;
@@ -86,17 +86,62 @@ type Core = Pick<
   'startGroup' | 'endGroup' | 'info' | 'debug' | 'isDebug' | 'notice' | 'warning' | 'setSecret'
 >;
 
+/**
+ * Groups of a workflow's log, which GitHub does not nest: one within another ends the outer one, which goes on
+ * in a group of its own with the next line after it.
+ */
+class Groups {
+  readonly #titles: string[] = [];
+  #isOpen = false;
+
+  constructor(private readonly core: Pick<Core, 'startGroup' | 'endGroup'>) {}
+
+  begin(title: string): void {
+    this.#close();
+    this.#titles.push(title);
+    this.#open(title);
+  }
+
+  end(): void {
+    this.#titles.pop();
+    this.#close();
+  }
+
+  /** Before a line: it belongs to the innermost group that has not ended. */
+  reopen(): void {
+    const title = this.#titles.at(-1);
+    if (!this.#isOpen && title !== undefined) this.#open(`${title}, continued`);
+  }
+
+  #open(title: string): void {
+    this.core.startGroup(title);
+    this.#isOpen = true;
+  }
+
+  #close(): void {
+    if (this.#isOpen) this.core.endGroup();
+    this.#isOpen = false;
+  }
+}
+
 /** The journal of a workflow step. */
 export function workflowJournal(core: Core, secrets: Secrets): Journal {
+  const groups = new Groups(core);
+  const line = (text: string) => plainLine(secrets.redact(text));
+  const message = (text: string) => plain(secrets.redact(text));
+  const print = (text: string) => {
+    groups.reopen();
+    core.info(text);
+  };
   return {
-    group: (title) => core.startGroup(title),
-    endGroup: () => core.endGroup(),
-    info: (line) => core.info(plainLine(secrets.redact(line))),
+    group: (title) => groups.begin(line(title)),
+    endGroup: () => groups.end(),
+    info: (text) => print(line(text)),
     // What the runner would drop is not even sent to it: there are thousands of these lines.
-    debug: core.isDebug() ? (line) => core.debug(secrets.redact(line)) : () => {},
-    foreign: (line) => core.info(marked(plainLine(secrets.redact(line)))),
-    notice: (message) => core.notice(secrets.redact(message)),
-    warning: (message) => core.warning(secrets.redact(message)),
+    debug: core.isDebug() ? (text) => core.debug(line(text)) : () => {},
+    foreign: (text) => print(marked(line(text))),
+    notice: (text) => core.notice(message(text)),
+    warning: (text) => core.warning(message(text)),
     secret: (value) => {
       secrets.add(value);
       core.setSecret(value);
