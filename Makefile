@@ -1,5 +1,6 @@
 # Two commands that need nothing before them on a fresh Debian or Ubuntu machine with Node, Go and
-# root: `make rehearse` and `make test`. Where a Docker engine answers it is used and left alone.
+# root: `make rehearse` and `make test`. Where a Docker engine answers it is used and left alone. On Ubuntu
+# `make test` also wants a Chrome or Chromium in PATH.
 
 EVIDENCE ?= evidence
 PLAN ?= chain/rehearsal.yml
@@ -13,8 +14,8 @@ PARTS ?=
 rehearse:
 	scripts/with-engine.sh scripts/rehearse.sh --plan "$(PLAN)" --evidence "$(EVIDENCE)"
 
-## Everything: lint, types, unit tests, Go tests, bundle freshness, integration on the real stack;
-## PARTS="unit go" for some of it: lint, types, unit, go, bundle, integration.
+## Everything: lint, types, docs, unit and Go tests, bundle freshness, the page in a browser, integration on the
+## real stack; PARTS="unit go" for some of it: lint, types, docs, unit, go, bundle, browser, integration.
 test:
 	scripts/with-engine.sh node scripts/test.mjs $(PARTS)
 
