@@ -677,9 +677,8 @@ async function readParts(source, halts, maxBytes) {
 function haltsOf({ upgrades }, service) {
     return upgrades.flatMap(({ haltedAt, nodes }) => {
         const own = nodes.find((node) => node.service === service)?.haltedAt;
-        const first = nodes.flatMap((node) => node.haltedAt ?? []).sort()[0];
-        const halt = own ?? haltedAt ?? first;
-        return halt === undefined ? [] : [Date.parse(halt)];
+        const halt = own ?? haltedAt;
+        return halt === null ? [] : [Date.parse(halt)];
     });
 }
 function costOf(parts) {
@@ -1073,11 +1072,15 @@ function foldUpgrade(plan, { name, from, to }, events) {
         straddledPrevious: done?.straddledPrevious ?? null,
         downtimeMs: done === undefined ? null : done.appliedAt - done.haltedAt,
         standstillMs: done === undefined ? null : done.resumedAt - done.haltedAt,
-        haltedAt: done === undefined ? null : timeOf(done.haltedAt),
+        haltedAt: done === undefined ? firstHalt(nodes) : timeOf(done.haltedAt),
         resumedAt: done === undefined ? null : timeOf(done.resumedAt),
         sameState: done === undefined ? null : done.sameState && haveOneState(nodes),
         nodes,
     };
+}
+/** Times of one format and zone are in order as texts. */
+function firstHalt(nodes) {
+    return nodes.flatMap(({ haltedAt }) => haltedAt ?? []).sort()[0] ?? null;
 }
 /** Whether every node has an app hash, and all the same. */
 function haveOneState(nodes) {
@@ -1212,12 +1215,11 @@ function votingBars({ proposal }) {
  * @param end of the run
  */
 function haltBars({ haltedAt, resumedAt, nodes, to }, end) {
-    const halted = nodes.flatMap((node) => node.haltedAt === null ? [] : [{ ...node, haltedAt: node.haltedAt }]);
-    const first = haltedAt ?? halted.map((node) => node.haltedAt).sort()[0];
-    if (first === undefined)
+    if (haltedAt === null)
         return [];
+    const halted = nodes.flatMap((node) => node.haltedAt === null ? [] : [{ ...node, haltedAt: node.haltedAt }]);
     return [
-        bar('chain stands still', 'crit', first, resumedAt ?? end),
+        bar('chain stands still', 'crit', haltedAt, resumedAt ?? end),
         ...swapBars(halted, end),
         ...(resumedAt === null ? [] : [milestone(`first block on ${to}`, resumedAt)]),
     ];

@@ -254,7 +254,7 @@ const upgrade = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('Block height of the upgrade: as planned until it is done; null until it is proposed'),
     haltedAt: time
         .nullable()
-        .describe('RFC 3339 in UTC: the last block before the height; null until the upgrade is done'),
+        .describe('RFC 3339 in UTC: the last block before the height; the first halt of a node until it is done'),
     resumedAt: time
         .nullable()
         .describe('RFC 3339 in UTC: the first block after the height; null until the upgrade is done'),

@@ -1870,7 +1870,7 @@ const SYMPTOMS = [
         pattern: /(error loading|failed to load) latest version.*|initial version set to \d+, but found earlier version/,
         diagnose: ([line]) => ({
             cause: `the new binary cannot load its stores (${line})`,
-            hint: "Add each new module's store key to the StoreUpgrades of the upgrade's store loader.",
+            hint: "Add each new module's store key to the StoreUpgrades of the upgrade's store loader, and see that the loader asks for the very name that the plan has.",
         }),
     },
     {

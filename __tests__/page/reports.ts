@@ -326,7 +326,7 @@ export function failedReport(): Report {
             ...one,
             done: false,
             sameState: null,
-            haltedAt: null,
+            haltedAt: one.nodes.flatMap((node) => node.haltedAt ?? []).sort()[0] ?? null,
             resumedAt: null,
             straddledPrevious: null,
             downtimeMs: null,

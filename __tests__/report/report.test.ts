@@ -382,6 +382,7 @@ describe('a rehearsal that failed', () => {
     const report = fold(plan, failedTimeline('node-swapped', 2, failure));
     expect(report).toMatchObject({ result: 'failed', failure });
     expect(report.upgrades[0]).toMatchObject({ done: false, height: 60, standstillMs: null });
+    expect(report.upgrades[0]?.haltedAt).toBe('2026-03-01T20:00:22.000Z');
     expect(report.upgrades[0]?.nodes.map(({ swapMs, haltHeight }) => [swapMs, haltHeight])).toEqual(
       [
         [1000, 60],

@@ -298,7 +298,8 @@ describe('the summary of a rehearsal that failed', () => {
 
   it('shows what is planned and what is not known', () => {
     const summary = render(failed);
-    expect(summary).toContain('| 60 (planned) | – | – | – | – |\n');
+    expect(summary).toContain('| 60 (planned) | 20:00:22.00 | – | – | – |\n');
+    expect(summary).toContain('| 110 (planned) | – | – | – | – |\n');
     expect(summary).toContain('| 2 | `v1_1tov2` | submitted | – | 20:10:20.50 to');
     expect(summary).toContain('| `val-bob` | – | – | 60 | – | – |\n');
     expect(summary).not.toContain('**`v1_1tov2`** (`v1.1` → `v2`)');

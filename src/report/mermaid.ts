@@ -37,13 +37,12 @@ function votingBars({ proposal }: Upgrade): string[] {
  * @param end of the run
  */
 function haltBars({ haltedAt, resumedAt, nodes, to }: Upgrade, end: string): string[] {
+  if (haltedAt === null) return [];
   const halted = nodes.flatMap((node) =>
     node.haltedAt === null ? [] : [{ ...node, haltedAt: node.haltedAt }],
   );
-  const first = haltedAt ?? halted.map((node) => node.haltedAt).sort()[0];
-  if (first === undefined) return [];
   return [
-    bar('chain stands still', 'crit', first, resumedAt ?? end),
+    bar('chain stands still', 'crit', haltedAt, resumedAt ?? end),
     ...swapBars(halted, end),
     ...(resumedAt === null ? [] : [milestone(`first block on ${to}`, resumedAt)]),
   ];

@@ -87,9 +87,8 @@ export async function readParts(
 export function haltsOf({ upgrades }: Report, service: string): number[] {
   return upgrades.flatMap(({ haltedAt, nodes }) => {
     const own = nodes.find((node) => node.service === service)?.haltedAt;
-    const first = nodes.flatMap((node) => node.haltedAt ?? []).sort()[0];
-    const halt = own ?? haltedAt ?? first;
-    return halt === undefined ? [] : [Date.parse(halt)];
+    const halt = own ?? haltedAt;
+    return halt === null ? [] : [Date.parse(halt)];
   });
 }
 

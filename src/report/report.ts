@@ -108,11 +108,16 @@ function foldUpgrade(
     straddledPrevious: done?.straddledPrevious ?? null,
     downtimeMs: done === undefined ? null : done.appliedAt - done.haltedAt,
     standstillMs: done === undefined ? null : done.resumedAt - done.haltedAt,
-    haltedAt: done === undefined ? null : timeOf(done.haltedAt),
+    haltedAt: done === undefined ? firstHalt(nodes) : timeOf(done.haltedAt),
     resumedAt: done === undefined ? null : timeOf(done.resumedAt),
     sameState: done === undefined ? null : done.sameState && haveOneState(nodes),
     nodes,
   };
+}
+
+/** Times of one format and zone are in order as texts. */
+function firstHalt(nodes: ReportedUpgrade['nodes']): string | null {
+  return nodes.flatMap(({ haltedAt }) => haltedAt ?? []).sort()[0] ?? null;
 }
 
 /** Whether every node has an app hash, and all the same. */

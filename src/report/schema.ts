@@ -87,7 +87,9 @@ const upgrade = z.strictObject({
     ),
   haltedAt: time
     .nullable()
-    .describe('RFC 3339 in UTC: the last block before the height; null until the upgrade is done'),
+    .describe(
+      'RFC 3339 in UTC: the last block before the height; the first halt of a node until it is done',
+    ),
   resumedAt: time
     .nullable()
     .describe('RFC 3339 in UTC: the first block after the height; null until the upgrade is done'),

@@ -92,6 +92,7 @@ describe('the timeline of a run that failed', () => {
   it('has a vote that was not decided to the end', () => {
     const upgrades = report.upgrades.map((upgrade) => ({
       ...upgrade,
+      haltedAt: null,
       nodes: [],
       proposal: upgrade.proposal && { ...upgrade.proposal, tally: null, decidedAt: null },
     }));

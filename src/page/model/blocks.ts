@@ -45,8 +45,7 @@ export function medianInterval(blocks: readonly Block[]): number | null {
 /** Where the chain stood still: at each upgrade, and where no block came for long, in order. */
 export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
   const upgrades = report.upgrades.flatMap((upgrade): Gap[] => {
-    const halts = upgrade.nodes.flatMap(({ haltedAt }) => haltedAt ?? []).sort();
-    const from = sinceStart(report, upgrade.haltedAt ?? halts[0] ?? null);
+    const from = sinceStart(report, upgrade.haltedAt);
     if (from === null) return [];
     const to = sinceStart(report, upgrade.resumedAt);
     return [
