@@ -355,6 +355,8 @@ main() {
     code=0
     wait "$command_pid" || code=$?
     [ -n "$interrupted" ] || break
+    # What ended by the same signal may be forgotten already: bash would then wait for the engine.
+    alive "$command_pid" || break
   done
   command_pid=
 
