@@ -609,8 +609,8 @@ it('keeps the cause', () => {
 
 describe('the place of a failed build', () => {
   it('is the line of the Dockerfile, where that is a file of the user', () => {
-    expect(failing(COMPILER, '/work/chain/Dockerfile').place).toEqual({
-      file: '/work/chain/Dockerfile',
+    expect(failing(COMPILER, '/repository/chain/Dockerfile').place).toEqual({
+      file: '/repository/chain/Dockerfile',
       line: 5,
     });
   });
@@ -618,6 +618,6 @@ describe('the place of a failed build', () => {
   it('is none where the Dockerfile is generated, or another one failed', () => {
     expect(failing(COMPILER).place).toBeUndefined();
     const other = COMPILER.replace('\nDockerfile:5\n', '\nbase.Dockerfile:5\n');
-    expect(failing(other, '/work/chain/Dockerfile').place).toBeUndefined();
+    expect(failing(other, '/repository/chain/Dockerfile').place).toBeUndefined();
   });
 });

@@ -28,13 +28,13 @@ it('are at the plan’s lines of the checks that failed', () => {
 it('begin with the line of a Dockerfile where a build failed', () => {
   const failure = {
     ...{ phase: 'images', message: 'Building release v2 failed', hint: 'Look below.' },
-    ...{ lines: [], place: { file: '/work/Dockerfile', line: 12 } },
+    ...{ lines: [], place: { file: '/repository/Dockerfile', line: 12 } },
   };
   expect(annotationsOf(fold(plan, failedTimeline('image-provided', 2, failure)))).toEqual([
     {
       title: 'images',
       message: 'Building release v2 failed\nLook below.',
-      place: { file: '/work/Dockerfile', line: 12 },
+      place: { file: '/repository/Dockerfile', line: 12 },
     },
   ]);
 });
