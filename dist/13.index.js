@@ -322,14 +322,18 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/report/format.ts
+var format = __webpack_require__(12011);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(54285);
 ;// CONCATENATED MODULE: ./src/report/badge.ts
 
+
 /** A status badge, as shields.io reads it from an address (https://shields.io/badges/endpoint-badge). */
-function renderBadge({ result, upgrades }) {
+function renderBadge(report) {
+    const { result, upgrades } = report;
     const done = upgrades.filter(({ done }) => done).length;
-    const route = [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)].join(' → ');
+    const route = (0,format/* plannedRoute */.id)(report).join(' → ');
     const message = result === 'passed' ? `passed: ${route}` : `failed: ${done} of ${upgrades.length} upgrades`;
     const badge = {
         schemaVersion: 1,
@@ -583,12 +587,13 @@ async function offsetOfTime(source, at) {
     const found = rest.find((stamp) => stamp.at >= at);
     return found === undefined ? high : low + found.offset;
 }
-/** The lines of some bytes that begin with a time, without the first, which may be cut. */
+/** Where the lines of some bytes begin, without the first, which may be cut. */
 function* linesOf(bytes) {
     for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, feed + 1)) {
         yield feed + 1;
     }
 }
+/** The lines of some bytes that begin with a time. */
 function stampsOf(bytes) {
     return [...linesOf(bytes)].flatMap((offset) => {
         const stamp = STAMP.exec(bytes.toString('latin1', offset, offset + LONGEST_STAMP))?.[1];
@@ -737,22 +742,18 @@ function checksOf(reported, facts, failure, events) {
     const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
     const queries = plan.queries.flatMap(({ name, expect }, index) => Object.keys(expect)
         .filter((release) => visited.has(release))
-        .map((release) => check(...['queries', `${name} at ${release}`, ['queries', index, 'expect', release]], answered(facts, name, release, 'release'), `prove ${release}`)));
-    const traffic = plan.traffic.map(({ name, stage }, index) => check(...['traffic', `${name} (${stage})`, ['traffic', index]], played(facts, name, stage), phaseOf(stage)));
+        .map((release) => check('queries', `${name} at ${release}`, ['queries', index, 'expect', release], answered(facts, name, release, 'release'), `prove ${release}`)));
+    const traffic = plan.traffic.map(({ name, stage }, index) => check('traffic', `${name} (${stage})`, ['traffic', index], played(facts, name, stage), phaseOf(stage)));
     const last = (0,complete/* lastRelease */.Ik)(plan).name;
     const restart = plan.restart
         ? [
-            check(...[
-                'restart',
-                `the chain goes on with ${last} without Cosmovisor`,
-                ['restart'],
-            ], facts.restart?.ok === false
+            check('restart', `the chain goes on with ${last} without Cosmovisor`, ['restart'], facts.restart?.ok === false
                 ? failed(`It did not go on from height ${facts.restart.heightBefore}`)
                 : unless(facts.restart !== null, 'restart'), 'restart'),
             ...plan.queries.flatMap(({ name, expect }, index) => expect[last] === undefined
                 ? []
                 : [
-                    check(...['restart', `${name} answers as before`, ['queries', index]], answered(facts, name, last, 'restart'), 'restart'),
+                    check('restart', `${name} answers as before`, ['queries', index], answered(facts, name, last, 'restart'), 'restart'),
                 ]),
         ]
         : [];
@@ -1034,7 +1035,12 @@ function foldReport(reported, events) {
         upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
         queries,
         traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, mayFail, output, at }) => ({
-            ...{ name, stage, ok, mayFail, output, at: timeOf(at) },
+            name,
+            stage,
+            ok,
+            mayFail,
+            output,
+            at: timeOf(at),
         })),
         notices: ofType(events, 'notice').map(({ message }) => message),
         restart: foldRestart(events),
@@ -1179,8 +1185,6 @@ function foldDisk(events) {
         : { before: { ...measured.before }, after: { ...measured.after } };
 }
 
-// EXTERNAL MODULE: ./src/report/format.ts
-var format = __webpack_require__(12011);
 ;// CONCATENATED MODULE: ./src/report/mermaid.ts
 
 /** More bars than this for one upgrade make a chart that cannot be read. */
@@ -1225,17 +1229,16 @@ function haltBars({ haltedAt, resumedAt, nodes, to }, end) {
     ];
 }
 function swapBars(halted, end) {
-    const back = halted.filter(({ servingAt }) => servingAt !== null);
     if (halted.length <= MOST_NODES) {
         return halted.map(({ service, haltedAt, servingAt }) => servingAt === null
             ? bar(`${service} is not back`, 'crit', haltedAt, end)
             : bar(`${service} swaps`, 'done', haltedAt, servingAt));
     }
+    const back = halted.flatMap(({ servingAt }) => servingAt ?? []).sort();
     const missing = halted.length - back.length;
     const first = halted.map(({ haltedAt }) => haltedAt).sort()[0] ?? end;
-    const last = back.map(({ servingAt }) => servingAt ?? end).sort();
     return missing === 0
-        ? [bar(`${halted.length} nodes swap`, 'done', first, last.at(-1) ?? end)]
+        ? [bar(`${halted.length} nodes swap`, 'done', first, back.at(-1) ?? end)]
         : [bar(`${missing} of ${halted.length} nodes are not back`, 'crit', first, end)];
 }
 function bar(name, kind, start, end) {
@@ -1573,7 +1576,7 @@ function proposalSection({ upgrades }) {
         return [
             proposal === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)(proposal.id),
             (0,markdown/* code */.aY)(name),
-            proposal === null ? (0,markdown.md) `not proposed` : (0,markdown/* text */.Qq)(statusOf(proposal.status)),
+            proposal === null ? (0,markdown.md) `not proposed` : (0,markdown/* text */.Qq)((0,format/* statusWord */.Hm)(proposal.status)),
             (0,markdown/* text */.Qq)((0,format/* formatTally */.eQ)(proposal?.tally ?? null)),
             proposal === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)((0,format/* formatVoting */.r7)(proposal)),
             heightOf(upgrade),
@@ -1617,13 +1620,6 @@ function nodeSection({ upgrades }) {
     if (bodies.length === 0)
         return { kind: 'node tables', body: (0,markdown.md) `` };
     return { kind: 'node tables', body: (0,markdown/* details */.zH)('Nodes at each upgrade', (0,markdown/* blocks */.Bv)(...bodies)) };
-}
-/** `PROPOSAL_STATUS_PASSED` is `passed` to a reader. */
-function statusOf(status) {
-    return status
-        .replace(/^PROPOSAL_STATUS_/, '')
-        .toLowerCase()
-        .replaceAll('_', ' ');
 }
 function straddled({ straddledPrevious }, previous) {
     if (straddledPrevious === null)
@@ -2286,9 +2282,11 @@ async function cosmovisorTargets(plan, releases, folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eQ: () => (/* binding */ formatTally),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   id: () => (/* binding */ plannedRoute),
 /* harmony export */   kN: () => (/* binding */ gigabytes),
 /* harmony export */   qY: () => (/* binding */ formatTimeOfDay),
 /* harmony export */   r7: () => (/* binding */ formatVoting)
@@ -2329,6 +2327,17 @@ function formatTime(rfc3339) {
 /** An RFC 3339 time of the report as `20:00:01.12`. */
 function formatTimeOfDay(rfc3339) {
     return timeOfDay(Date.parse(rfc3339));
+}
+/** The chain's name of a status as a word: `PROPOSAL_STATUS_PASSED` is `passed`. */
+function statusWord(status) {
+    return status
+        .replace(/^PROPOSAL_STATUS_/, '')
+        .toLowerCase()
+        .replaceAll('_', ' ');
+}
+/** The releases that a plan leads through, in order, whether they were come to or not. */
+function plannedRoute({ upgrades }) {
+    return [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)];
 }
 function timeOfDay(ms) {
     return new Date(ms).toISOString().slice(11, 22);

@@ -141,10 +141,7 @@ function fitting(text, given) {
 
 /** A rehearsal from the command line. */
 function rehearse(option, place) {
-    const settings = (0,src_settings/* settingsOfCommandLine */.cJ)(option, place.cwd, place.actionFolder);
-    return withProgress(place.secrets, async (progress, host, cancelled) => {
-        const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.journal);
-        await requireEngine(host.exec, cancelled);
+    return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
         const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(822), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 25822));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
@@ -155,10 +152,7 @@ function rehearse(option, place) {
 }
 /** The images of a plan alone. */
 function provide(option, place) {
-    const settings = (0,src_settings/* settingsOfCommandLine */.cJ)(option, place.cwd, place.actionFolder);
-    return withProgress(place.secrets, async (progress, host, cancelled) => {
-        const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.journal);
-        await requireEngine(host.exec, cancelled);
+    return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
         const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 70148));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
@@ -166,12 +160,17 @@ function provide(option, place) {
         return exit/* EXIT */.dc.passed;
     });
 }
-/** Runs a command with a log, a progress display and a signal that Ctrl-C aborts. */
-async function withProgress(secrets, work) {
+/** Runs a command with a log, a progress display, the plan that is asked for and an engine that answers. */
+async function withPlan(option, { cwd, actionFolder, secrets }, work) {
+    const settings = (0,src_settings/* settingsOfCommandLine */.cJ)(option, cwd, actionFolder);
     const redact = (text) => secrets.redact(text);
     const progress = await openProgress(process.stdout, process.env, redact);
     try {
-        return await work(progress, hostOf(progress, secrets), (0,machine/* cancellation */.W)());
+        const host = hostOf(progress, secrets);
+        const cancelled = (0,machine/* cancellation */.W)();
+        const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.journal);
+        await requireEngine(host.exec, cancelled);
+        return await work({ plan, settings, host, progress, cancelled });
     }
     finally {
         progress.close();
@@ -540,7 +539,10 @@ async function loadPlan(request, readFile) {
         const replaceReleases = given === '' && path === bundled;
         const { plan: written, placeOf } = (0,parse/* parsePlan */.v)(text, file);
         const plan = applyInputs(written, {
-            ...{ releases, upgrades, cosmovisor, replaceReleases },
+            releases,
+            upgrades,
+            cosmovisor,
+            replaceReleases,
         });
         return { plan, file, folder: (0,external_node_path_.dirname)(path), placeOf };
     }

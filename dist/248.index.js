@@ -1231,7 +1231,10 @@ async function loadPlan(request, readFile) {
         const replaceReleases = given === '' && path === bundled;
         const { plan: written, placeOf } = (0,parse/* parsePlan */.v)(text, file);
         const plan = applyInputs(written, {
-            ...{ releases, upgrades, cosmovisor, replaceReleases },
+            releases,
+            upgrades,
+            cosmovisor,
+            replaceReleases,
         });
         return { plan, file, folder: (0,external_node_path_.dirname)(path), placeOf };
     }

@@ -78,12 +78,11 @@ function rowOf(plan, report) {
     const { result, chain, upgrades, checks, totalMs } = report;
     const standstills = upgrades.flatMap(({ standstillMs }) => standstillMs ?? []);
     const passed = checks.filter((check) => check.result === 'passed').length;
-    const route = [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)];
     return [
         (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(plan, 100)),
         (0,markdown.md) `${result === 'passed' ? '✅' : '❌'} ${result}`,
         (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(chain.id ?? chain.binary, 80)),
-        (0,markdown/* join */.fj)(route.map((name) => (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(name, 40))), ' → '),
+        (0,markdown/* join */.fj)((0,format/* plannedRoute */.id)(report).map((name) => (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(name, 40))), ' → '),
         (0,section/* duration */.p0)(standstills.length === 0 ? null : Math.max(...standstills)),
         (0,markdown.md) `${passed} of ${checks.length}`,
         (0,markdown/* text */.Qq)((0,format/* formatDuration */.a3)(totalMs)),

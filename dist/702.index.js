@@ -481,7 +481,11 @@ async function buildTargets(exec, settings) {
             log.line(line);
             const what = `the build of ${target.title}`;
             clock.waits?.seen(wait, {
-                ...{ what, seen: line, startedAt: start, timeout: undefined, expected: undefined },
+                what,
+                seen: line,
+                startedAt: start,
+                timeout: undefined,
+                expected: undefined,
             });
         };
         try {

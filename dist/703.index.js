@@ -1106,12 +1106,13 @@ async function readComposeYaml(files, env) {
     const variables = { ...(0,external_node_util_.parseEnv)(given), ...env };
     const services = {};
     const model = { name: external_node_path_default().basename(folder), services };
+    const read = readOnce(variables);
     for (const file of files) {
-        const data = await readData(file, variables);
+        const data = await read(file);
         if (typeof data.name === 'string')
             model.name = data.name;
         for (const name of Object.keys(mapping(data.services))) {
-            services[name] = merged(services[name] ?? {}, await serviceOf(file, name, variables, []));
+            services[name] = merged(services[name] ?? {}, await serviceOf(file, name, read, []));
         }
         const at = external_node_path_default().dirname(file);
         model.networks = { ...model.networks, ...resources(data.networks) };
@@ -1120,6 +1121,15 @@ async function readComposeYaml(files, env) {
         model.secrets = { ...model.secrets, ...withFiles(data.secrets, at) };
     }
     return model;
+}
+/** Reads files, each one once however many services it has. */
+function readOnce(variables) {
+    const known = new Map();
+    return (file) => {
+        const data = known.get(file) ?? readData(file, variables);
+        known.set(file, data);
+        return data;
+    };
 }
 async function readData(file, variables) {
     let data;
@@ -1152,9 +1162,9 @@ function interpolated(value, variables) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, interpolated(inner, variables)]));
 }
 /** A service of a file with what it extends; `around` are those that extend it. */
-async function serviceOf(file, name, variables, around) {
+async function serviceOf(file, name, read, around) {
     const id = `${file} ${name}`;
-    const data = await readData(file, variables);
+    const data = await read(file);
     const written = mapping(mapping(data.services)[name]);
     const own = normalized(written, external_node_path_default().dirname(file));
     const base = written.extends;
@@ -1163,7 +1173,7 @@ async function serviceOf(file, name, variables, around) {
     const from = mapping(base);
     const baseFile = typeof from.file === 'string' ? external_node_path_default().resolve(external_node_path_default().dirname(file), from.file) : file;
     const baseName = typeof base === 'string' ? base : String(from.service ?? name);
-    return merged(await serviceOf(baseFile, baseName, variables, [...around, id]), own);
+    return merged(await serviceOf(baseFile, baseName, read, [...around, id]), own);
 }
 function merged(base, over) {
     const result = { ...base };

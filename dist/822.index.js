@@ -2383,7 +2383,12 @@ class TrafficPlayer {
             await this.settings.keep(name, output);
             const mayFail = traffic['allow-failure'];
             timeline.add({
-                ...{ type: 'traffic-played', name, stage, ok: error === undefined, mayFail, output },
+                type: 'traffic-played',
+                name,
+                stage,
+                ok: error === undefined,
+                mayFail,
+                output,
             });
             if (error !== undefined && !mayFail)
                 throw failed(traffic, error);

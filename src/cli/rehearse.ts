@@ -1,8 +1,9 @@
 import type { Host } from '../main';
+import type { LoadedPlan } from '../plan/load';
 import { openPlan } from '../plan/open';
 import { requireEngine } from '../preflight/engine';
 import type { Report } from '../report/schema';
-import { type Read, settingsOfCommandLine } from '../settings';
+import { type Read, type Settings, settingsOfCommandLine } from '../settings';
 import { inSeconds } from '../system/clock';
 import { type Secrets, terminalJournal } from '../system/journal';
 import { cancellation, machine } from '../system/machine';
@@ -21,10 +22,7 @@ export interface Place {
 
 /** A rehearsal from the command line. */
 export function rehearse(option: Read, place: Place): Promise<number> {
-  const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
-  return withProgress(place.secrets, async (progress, host, cancelled) => {
-    const plan = await openPlan(settings.plan, host.journal);
-    await requireEngine(host.exec, cancelled);
+  return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
     const { main } = await import('../main');
     const outcome = await main(plan, settings, host, cancelled);
     progress.close();
@@ -35,10 +33,7 @@ export function rehearse(option: Read, place: Place): Promise<number> {
 
 /** The images of a plan alone. */
 export function provide(option: Read, place: Place): Promise<number> {
-  const settings = settingsOfCommandLine(option, place.cwd, place.actionFolder);
-  return withProgress(place.secrets, async (progress, host, cancelled) => {
-    const plan = await openPlan(settings.plan, host.journal);
-    await requireEngine(host.exec, cancelled);
+  return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
     const { provideOnly } = await import('../images-only');
     const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
     progress.close();
@@ -47,15 +42,31 @@ export function provide(option: Read, place: Place): Promise<number> {
   });
 }
 
-/** Runs a command with a log, a progress display and a signal that Ctrl-C aborts. */
-async function withProgress(
-  secrets: Secrets,
-  work: (progress: Progress, host: Host, cancelled: AbortSignal) => Promise<number>,
+/** What a command that needs a plan and an engine is given. */
+interface Opened {
+  readonly plan: LoadedPlan;
+  readonly settings: Settings;
+  readonly host: Host;
+  readonly progress: Progress;
+  /** Aborted by Ctrl-C. */
+  readonly cancelled: AbortSignal;
+}
+
+/** Runs a command with a log, a progress display, the plan that is asked for and an engine that answers. */
+async function withPlan(
+  option: Read,
+  { cwd, actionFolder, secrets }: Place,
+  work: (opened: Opened) => Promise<number>,
 ): Promise<number> {
+  const settings = settingsOfCommandLine(option, cwd, actionFolder);
   const redact = (text: string) => secrets.redact(text);
   const progress = await openProgress(process.stdout, process.env, redact);
   try {
-    return await work(progress, hostOf(progress, secrets), cancellation());
+    const host = hostOf(progress, secrets);
+    const cancelled = cancellation();
+    const plan = await openPlan(settings.plan, host.journal);
+    await requireEngine(host.exec, cancelled);
+    return await work({ plan, settings, host, progress, cancelled });
   } finally {
     progress.close();
   }

@@ -76,7 +76,11 @@ export async function buildTargets(
       log.line(line);
       const what = `the build of ${target.title}`;
       clock.waits?.seen(wait, {
-        ...{ what, seen: line, startedAt: start, timeout: undefined, expected: undefined },
+        what,
+        seen: line,
+        startedAt: start,
+        timeout: undefined,
+        expected: undefined,
       });
     };
     try {

@@ -9,7 +9,6 @@ import type { Graph } from './target';
 
 export interface KeepSettings {
   readonly cache: Cache;
-  /** Milliseconds since the epoch. */
   readonly clock: Clock;
   readonly journal: Journal;
 }

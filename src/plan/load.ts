@@ -53,7 +53,10 @@ export async function loadPlan(request: PlanRequest, readFile: ReadFile): Promis
     const replaceReleases = given === '' && path === bundled;
     const { plan: written, placeOf } = parsePlan(text, file);
     const plan = applyInputs(written, {
-      ...{ releases, upgrades, cosmovisor, replaceReleases },
+      releases,
+      upgrades,
+      cosmovisor,
+      replaceReleases,
     });
     return { plan, file, folder: dirname(path), placeOf };
   }

@@ -61,7 +61,12 @@ export class TrafficPlayer {
       await this.settings.keep(name, output);
       const mayFail = traffic['allow-failure'];
       timeline.add({
-        ...{ type: 'traffic-played', name, stage, ok: error === undefined, mayFail, output },
+        type: 'traffic-played',
+        name,
+        stage,
+        ok: error === undefined,
+        mayFail,
+        output,
       });
       if (error !== undefined && !mayFail) throw failed(traffic, error);
     }

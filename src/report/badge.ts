@@ -1,10 +1,12 @@
+import { plannedRoute } from './format';
 import { clip } from './markdown';
 import type { Report } from './schema';
 
 /** A status badge, as shields.io reads it from an address (https://shields.io/badges/endpoint-badge). */
-export function renderBadge({ result, upgrades }: Report): string {
+export function renderBadge(report: Report): string {
+  const { result, upgrades } = report;
   const done = upgrades.filter(({ done }) => done).length;
-  const route = [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)].join(' → ');
+  const route = plannedRoute(report).join(' → ');
   const message =
     result === 'passed' ? `passed: ${route}` : `failed: ${done} of ${upgrades.length} upgrades`;
   const badge = {

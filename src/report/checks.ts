@@ -66,7 +66,9 @@ export function checksOf(
       .filter((release) => visited.has(release))
       .map((release) =>
         check(
-          ...(['queries', `${name} at ${release}`, ['queries', index, 'expect', release]] as const),
+          'queries',
+          `${name} at ${release}`,
+          ['queries', index, 'expect', release],
           answered(facts, name, release, 'release'),
           `prove ${release}`,
         ),
@@ -74,7 +76,9 @@ export function checksOf(
   );
   const traffic = plan.traffic.map(({ name, stage }, index) =>
     check(
-      ...(['traffic', `${name} (${stage})`, ['traffic', index]] as const),
+      'traffic',
+      `${name} (${stage})`,
+      ['traffic', index],
       played(facts, name, stage),
       phaseOf(stage),
     ),
@@ -83,11 +87,9 @@ export function checksOf(
   const restart = plan.restart
     ? [
         check(
-          ...([
-            'restart',
-            `the chain goes on with ${last} without Cosmovisor`,
-            ['restart'],
-          ] as const),
+          'restart',
+          `the chain goes on with ${last} without Cosmovisor`,
+          ['restart'],
           facts.restart?.ok === false
             ? failed(`It did not go on from height ${facts.restart.heightBefore}`)
             : unless(facts.restart !== null, 'restart'),
@@ -98,7 +100,9 @@ export function checksOf(
             ? []
             : [
                 check(
-                  ...(['restart', `${name} answers as before`, ['queries', index]] as const),
+                  'restart',
+                  `${name} answers as before`,
+                  ['queries', index],
                   answered(facts, name, last, 'restart'),
                   'restart',
                 ),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatDuration } from './format';
+import { formatDuration, plannedRoute } from './format';
 import {
   blocks,
   clip,
@@ -77,13 +77,12 @@ function rowOf(plan: string, report: Report | null): Markdown[] {
   const { result, chain, upgrades, checks, totalMs } = report;
   const standstills = upgrades.flatMap(({ standstillMs }) => standstillMs ?? []);
   const passed = checks.filter((check) => check.result === 'passed').length;
-  const route = [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)];
   return [
     code(clip(plan, 100)),
     md`${result === 'passed' ? '✅' : '❌'} ${result}`,
     code(clip(chain.id ?? chain.binary, 80)),
     join(
-      route.map((name) => code(clip(name, 40))),
+      plannedRoute(report).map((name) => code(clip(name, 40))),
       ' → ',
     ),
     duration(standstills.length === 0 ? null : Math.max(...standstills)),

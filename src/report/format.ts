@@ -41,6 +41,19 @@ export function formatTimeOfDay(rfc3339: string): string {
   return timeOfDay(Date.parse(rfc3339));
 }
 
+/** The chain's name of a status as a word: `PROPOSAL_STATUS_PASSED` is `passed`. */
+export function statusWord(status: string): string {
+  return status
+    .replace(/^PROPOSAL_STATUS_/, '')
+    .toLowerCase()
+    .replaceAll('_', ' ');
+}
+
+/** The releases that a plan leads through, in order, whether they were come to or not. */
+export function plannedRoute({ upgrades }: Pick<Report, 'upgrades'>): string[] {
+  return [upgrades[0]?.from ?? '', ...upgrades.map(({ to }) => to)];
+}
+
 function timeOfDay(ms: number): string {
   return new Date(ms).toISOString().slice(11, 22);
 }

@@ -81,13 +81,14 @@ export async function offsetOfTime(source: ByteSource, at: number): Promise<numb
   return found === undefined ? high : low + found.offset;
 }
 
-/** The lines of some bytes that begin with a time, without the first, which may be cut. */
+/** Where the lines of some bytes begin, without the first, which may be cut. */
 function* linesOf(bytes: Buffer): Generator<number> {
   for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, feed + 1)) {
     yield feed + 1;
   }
 }
 
+/** The lines of some bytes that begin with a time. */
 function stampsOf(bytes: Buffer): { offset: number; at: number }[] {
   return [...linesOf(bytes)].flatMap((offset) => {
     const stamp = STAMP.exec(bytes.toString('latin1', offset, offset + LONGEST_STAMP))?.[1];

@@ -52,7 +52,6 @@ function swapBars(
   halted: readonly { service: string; haltedAt: string; servingAt: string | null }[],
   end: string,
 ): string[] {
-  const back = halted.filter(({ servingAt }) => servingAt !== null);
   if (halted.length <= MOST_NODES) {
     return halted.map(({ service, haltedAt, servingAt }) =>
       servingAt === null
@@ -60,11 +59,11 @@ function swapBars(
         : bar(`${service} swaps`, 'done', haltedAt, servingAt),
     );
   }
+  const back = halted.flatMap(({ servingAt }) => servingAt ?? []).sort();
   const missing = halted.length - back.length;
   const first = halted.map(({ haltedAt }) => haltedAt).sort()[0] ?? end;
-  const last = back.map(({ servingAt }) => servingAt ?? end).sort();
   return missing === 0
-    ? [bar(`${halted.length} nodes swap`, 'done', first, last.at(-1) ?? end)]
+    ? [bar(`${halted.length} nodes swap`, 'done', first, back.at(-1) ?? end)]
     : [bar(`${missing} of ${halted.length} nodes are not back`, 'crit', first, end)];
 }
 

@@ -60,7 +60,12 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
     upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
     queries,
     traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, mayFail, output, at }) => ({
-      ...{ name, stage, ok, mayFail, output, at: timeOf(at) },
+      name,
+      stage,
+      ok,
+      mayFail,
+      output,
+      at: timeOf(at),
     })),
     notices: ofType(events, 'notice').map(({ message }) => message),
     restart: foldRestart(events),

@@ -1,4 +1,4 @@
-import { formatTally, formatTimeOfDay, formatVoting } from './format';
+import { formatTally, formatTimeOfDay, formatVoting, statusWord } from './format';
 import { blocks, clip, code, details, type Markdown, md, table, text } from './markdown';
 import type { Report } from './schema';
 import { DASH, duration, type Section, value } from './section';
@@ -24,7 +24,7 @@ export function proposalSection({ upgrades }: Report): Section {
     return [
       proposal === null ? DASH : text(proposal.id),
       code(name),
-      proposal === null ? md`not proposed` : text(statusOf(proposal.status)),
+      proposal === null ? md`not proposed` : text(statusWord(proposal.status)),
       text(formatTally(proposal?.tally ?? null)),
       proposal === null ? DASH : text(formatVoting(proposal)),
       heightOf(upgrade),
@@ -73,14 +73,6 @@ export function nodeSection({ upgrades }: Report): Section {
     ]);
   if (bodies.length === 0) return { kind: 'node tables', body: md`` };
   return { kind: 'node tables', body: details('Nodes at each upgrade', blocks(...bodies)) };
-}
-
-/** `PROPOSAL_STATUS_PASSED` is `passed` to a reader. */
-function statusOf(status: string): string {
-  return status
-    .replace(/^PROPOSAL_STATUS_/, '')
-    .toLowerCase()
-    .replaceAll('_', ' ');
 }
 
 function straddled({ straddledPrevious }: Upgrade, previous: Upgrade | undefined): Markdown {

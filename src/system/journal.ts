@@ -18,16 +18,16 @@ export interface Journal {
 
 /** Replaces every known secret in texts that leave the process. */
 export class Secrets {
-  readonly #values = new Set<string>();
+  /** One may be part of another: what is left of the longer one would show. */
+  #longestFirst: readonly string[] = [];
 
   add(value: string): void {
-    if (value.trim() !== '') this.#values.add(value);
+    if (value.trim() === '' || this.#longestFirst.includes(value)) return;
+    this.#longestFirst = [...this.#longestFirst, value].sort((a, b) => b.length - a.length);
   }
 
   redact(text: string): string {
-    // One may be part of another: what is left of the longer one would show.
-    const longestFirst = [...this.#values].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((redacted, value) => redacted.replaceAll(value, '***'), text);
+    return this.#longestFirst.reduce((redacted, value) => redacted.replaceAll(value, '***'), text);
   }
 
   /** A value as JSON, without secrets in its texts; numbers and names stay as they are. */

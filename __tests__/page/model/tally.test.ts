@@ -1,4 +1,5 @@
-import { percent, sharesOf, statusWord } from '../../../src/page/model/tally';
+import { percent, sharesOf } from '../../../src/page/model/tally';
+import { statusWord } from '../../../src/report/format';
 
 it('shares are of all votes, and amounts may be larger than numbers', () => {
   const tally = {

@@ -44,7 +44,11 @@ it.each([
   [lost, '0 of 5 nodes swapped', 'the chain did not go on'],
   [{ ...lost, nodes: [] }, '0 of 0 nodes swapped', '–'],
   [
-    { ...first, nodes: first.nodes.map((node, index) => ({ ...node, appHash: `A${index}` })) },
+    {
+      ...first,
+      sameState: false,
+      nodes: first.nodes.map((node, index) => ({ ...node, appHash: `A${index}` })),
+    },
     '5 of 5 nodes swapped, app hashes differ',
     '3.33 s',
   ],

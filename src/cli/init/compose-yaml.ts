@@ -31,11 +31,12 @@ export async function readComposeYaml(
   const variables: Environment = { ...parseEnv(given), ...env };
   const services: Record<string, ComposeService> = {};
   const model: ComposeModel = { name: path.basename(folder), services };
+  const read = readOnce(variables);
   for (const file of files) {
-    const data = await readData(file, variables);
+    const data = await read(file);
     if (typeof data.name === 'string') model.name = data.name;
     for (const name of Object.keys(mapping(data.services))) {
-      services[name] = merged(services[name] ?? {}, await serviceOf(file, name, variables, []));
+      services[name] = merged(services[name] ?? {}, await serviceOf(file, name, read, []));
     }
     const at = path.dirname(file);
     model.networks = { ...model.networks, ...resources(data.networks) };
@@ -44,6 +45,16 @@ export async function readComposeYaml(
     model.secrets = { ...model.secrets, ...withFiles(data.secrets, at) };
   }
   return model;
+}
+
+/** Reads files, each one once however many services it has. */
+function readOnce(variables: Environment): (file: string) => Promise<Data> {
+  const known = new Map<string, Promise<Data>>();
+  return (file) => {
+    const data = known.get(file) ?? readData(file, variables);
+    known.set(file, data);
+    return data;
+  };
 }
 
 async function readData(file: string, variables: Environment): Promise<Data> {
@@ -81,11 +92,11 @@ function interpolated(value: unknown, variables: Environment): unknown {
 async function serviceOf(
   file: string,
   name: string,
-  variables: Environment,
+  read: (file: string) => Promise<Data>,
   around: readonly string[],
 ): Promise<ComposeService> {
   const id = `${file} ${name}`;
-  const data = await readData(file, variables);
+  const data = await read(file);
   const written = mapping(mapping(data.services)[name]);
   const own = normalized(written, path.dirname(file));
   const base = written.extends;
@@ -94,7 +105,7 @@ async function serviceOf(
   const baseFile =
     typeof from.file === 'string' ? path.resolve(path.dirname(file), from.file) : file;
   const baseName = typeof base === 'string' ? base : String(from.service ?? name);
-  return merged(await serviceOf(baseFile, baseName, variables, [...around, id]), own);
+  return merged(await serviceOf(baseFile, baseName, read, [...around, id]), own);
 }
 
 function merged(base: ComposeService, over: ComposeService): ComposeService {

@@ -1,6 +1,7 @@
 import { formatDuration, formatTally } from '../../report/format';
 import type { Report } from '../../report/schema';
 import { type Block, type Gap, runsOf } from './blocks';
+import { momentOf } from './queries';
 import { counted, formatElapsed, sinceStart, wholeRun } from './times';
 import type { Domain } from './zoom';
 
@@ -157,11 +158,11 @@ function traffic(report: Report): Loose[] {
 }
 
 function queries(report: Report): Loose[] {
-  return report.queries.flatMap(({ name, release, moment, ok, at }) => {
+  return report.queries.flatMap((query) => {
+    const { name, ok, at } = query;
     const from = sinceStart(report, at);
     if (from === null) return [];
-    const where = moment === 'restart' ? `${release} after the restart` : release;
-    const lines = [`on ${where}`, ok ? 'as expected' : 'not as expected'];
+    const lines = [`on ${momentOf(query)}`, ok ? 'as expected' : 'not as expected'];
     return [item('query', { from, to: from }, `Query ${name}`, lines, !ok)];
   });
 }

@@ -32,14 +32,6 @@ export function sharesOf(tally: Tally): Share[] {
   });
 }
 
-/** The chain's name of a status as a word: `PROPOSAL_STATUS_PASSED` is `passed`. */
-export function statusWord(status: string): string {
-  return status
-    .replace(/^PROPOSAL_STATUS_/, '')
-    .toLowerCase()
-    .replaceAll('_', ' ');
-}
-
 /** A share as a percentage that says neither none nor all where it is not so. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %';

@@ -59,12 +59,11 @@ function restartNote({ restart }: Report): string {
 }
 
 /** How many nodes of an upgrade came through it, in words. */
-export function nodesWord({ nodes, done }: Upgrade): string {
+export function nodesWord({ nodes, sameState }: Upgrade): string {
   const swapped = nodes.filter(({ servingAt }) => servingAt !== null);
-  const hashes = new Set(nodes.map(({ appHash }) => appHash));
-  const equal = nodes.length > 0 && hashes.size === 1 && !hashes.has(null);
-  const state = equal ? ', equal app hash' : done ? ', app hashes differ' : '';
-  return `${swapped.length} of ${counted(nodes.length, 'node')} swapped${state}`;
+  const count = `${swapped.length} of ${counted(nodes.length, 'node')} swapped`;
+  if (sameState === null) return count;
+  return `${count}, ${sameState ? 'equal app hash' : 'app hashes differ'}`;
 }
 
 /** How long the chain stood still at an upgrade, in words. */

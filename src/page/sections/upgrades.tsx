@@ -1,8 +1,7 @@
-import { formatDuration, formatVoting } from '../../report/format';
+import { formatDuration, formatVoting, statusWord } from '../../report/format';
 import type { Report } from '../../report/schema';
 import { SwapsChart } from '../chart/swaps-chart';
 import { swapsOf } from '../model/swaps';
-import { statusWord } from '../model/tally';
 import { clockAt, formatElapsed, sinceStart } from '../model/times';
 import { nodesWord, standstillWord } from '../model/verdict';
 import { Badge } from '../parts/badge';

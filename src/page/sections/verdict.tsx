@@ -1,7 +1,6 @@
-import { formatTime } from '../../report/format';
+import { formatTime, statusWord } from '../../report/format';
 import type { Report } from '../../report/schema';
 import { askedQueries } from '../model/queries';
-import { statusWord } from '../model/tally';
 import { formatElapsed, sinceStart } from '../model/times';
 import { figuresOf, nodesWord, standstillWord } from '../model/verdict';
 import { Badge } from '../parts/badge';
