@@ -142,3 +142,42 @@ it('the files that action.yml runs are one bundle for the step and what comes af
   const { runs } = parse(text('action.yml')) as { runs: Record<string, string> };
   expect(runs).toMatchObject({ main: 'dist/index.js', post: runs.main, 'post-if': 'always()' });
 });
+
+describe.each(['package-lock.json', 'tools/node/package-lock.json'])('the lock file %s', (file) => {
+  interface Locked {
+    readonly version?: string;
+    readonly integrity?: string;
+    readonly resolved?: string;
+    readonly link?: true;
+    readonly inBundle?: true;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const lock = JSON.parse(text(file)) as { readonly packages: Readonly<Record<string, Locked>> };
+  const packages = Object.entries(lock.packages).filter(([place]) => place !== '');
+
+  it('has the SHA-512 of every package, of all platforms', () => {
+    const without = packages.filter(
+      ([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''),
+    );
+    expect(packages.length).toBeGreaterThan(1);
+    expect(without.map(([place]) => place)).toEqual([]);
+  });
+
+  it('takes packages from a registry only, and names none', () => {
+    const odd = packages.filter(
+      ([, { version, resolved, link, inBundle }]) =>
+        !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version ?? '') || resolved || link || inBundle,
+    );
+    expect(odd.map(([place]) => place)).toEqual([]);
+    expect(text(file)).not.toMatch(/"(?:git\+|git:|file:|https?:[^"]*\.(?:tgz|git))/);
+  });
+
+  it('leaves out no platform that a package has a part for', () => {
+    const names = new Set(packages.map(([place]) => place.replace(/^.*node_modules\//, '')));
+    const parts = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((part) => !names.has(part))).toEqual([]);
+  });
+});
