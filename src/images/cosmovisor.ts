@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { firstRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
-import { writeAll } from '../system/files';
-import { filesContent } from './content';
+import { GO_IMAGE, generated } from './generated';
 import type { Input, Target } from './target';
 
 /** Where what the rehearsal adds is in a Cosmovisor image. */
@@ -12,22 +10,30 @@ const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 
 export const DEFAULT_VERSION = 'v1.5.0';
 
-/** Set in a container that is to stop where it would start the node; see the shim. */
+/** Set in a container that is to stop where it would start the node, to a word of that start alone; see the shim. */
 export const DRY_START = 'REHEARSAL_DRY_START';
-/** Before each argument of the node's start, in the output of a dry start. */
-export const DRY_START_MARK = 'rehearsal-start-argument:';
+
+/** What lines of a dry start's output begin with, by its word: one with the number of arguments, one with each. */
+export function dryStartMarks(word: string): { readonly count: string; readonly argument: string } {
+  return {
+    count: `rehearsal-start-arguments:${word}:`,
+    argument: `rehearsal-start-argument:${word}:`,
+  };
+}
 
 /**
  * Stands where the chain's binary was in the image of the first release: whatever script starts the
  * node starts Cosmovisor, and every other command of the script reaches the real binary.
  */
 function shim(binary: string, run: string): string {
+  const { count, argument } = dryStartMarks(`\${${DRY_START}}`);
   return `#!/bin/sh
 real="${RELEASES_FOLDER}/0/${binary}"
 for argument; do
   [ "$argument" = start ] || continue
   if [ -n "\${${DRY_START}:-}" ]; then
-    for argument; do printf '${DRY_START_MARK}%s\\n' "$argument"; done
+    printf '%s\\n' "${count}$#"
+    for argument; do printf '%s\\n' "${argument}$argument"; done
     exit 0
   fi
   [ -z "\${DAEMON_HOME:-}" ] || exec ${run} "$@"
@@ -129,7 +135,6 @@ export const COSMOVISOR_TARGET = 'cosmovisor';
 /** Name of the target of Cosmovisor itself, and of the context that the image takes it from. */
 const TOOLS_TARGET = 'cosmovisor-tools';
 
-const GO_IMAGE = 'golang:1.26-bookworm';
 const BASE_IMAGE = 'debian:bookworm-slim';
 
 /**
@@ -200,38 +205,21 @@ export async function cosmovisorTargets(
   folder: string,
 ): Promise<Target[]> {
   const version = cosmovisorVersion(plan);
-  const generated = async (
-    name: string,
-    title: string,
-    files: Readonly<Record<string, string>>,
-  ) => {
-    const context = path.join(folder, name);
-    await writeAll(context, files);
-    return {
-      name,
-      title,
-      context,
-      content: { how: 'generated', hash: await filesContent(context, Object.keys(files)) },
-      dockerfile: path.join(context, 'Dockerfile'),
-      dockerfileText: files.Dockerfile ?? '',
-      dockerfileShown: `the generated Dockerfile of ${title}`,
-      stage: undefined,
-      args: {},
-      quicker: undefined,
-      secrets: [],
-      unkeyed: undefined,
-    } as const;
-  };
   return [
     {
-      ...(await generated(TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
+      ...(await generated(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
       reference: undefined,
       inputs: {},
       bases: [GO_IMAGE, BASE_IMAGE],
       keeps: 'image',
     },
     {
-      ...(await generated(COSMOVISOR_TARGET, 'the image with Cosmovisor', imageFiles(plan))),
+      ...(await generated(
+        folder,
+        COSMOVISOR_TARGET,
+        'the image with Cosmovisor',
+        imageFiles(plan),
+      )),
       reference: cosmovisorImage(plan),
       inputs: { [TOOLS_TARGET]: { target: TOOLS_TARGET }, ...releases },
       bases: [],

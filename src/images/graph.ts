@@ -8,6 +8,7 @@ import { dockerfileNeeds } from './dockerfile';
 import { readGoImage } from './go/image';
 import { networkSecrets } from './go/network';
 import { type GoImage, goTargets } from './go/targets';
+import { relayTarget } from './relay';
 import {
   contentOf,
   type FoundDockerfile,
@@ -16,7 +17,7 @@ import {
   placesOf,
   type Source,
 } from './sources';
-import { type Graph, type Input, inOrderOfInputs, type Target } from './target';
+import { type Graph, type Input, inOrderOfInputs, type Origin, type Target } from './target';
 
 /** A service of the compose files that is built by what they say themselves. */
 export interface ServiceBuild {
@@ -64,9 +65,11 @@ export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings)
   const releases = releaseInputs(plan);
   const targets: Target[] = [];
   const goImages: GoImage[] = [];
+  const origins = new Map<string, Origin>();
   for (const planned of plannedBuilds(plan)) {
     const source = sources.get(planned.build);
     if (source === undefined) throw new Error(`the build of ${planned.title} has no source`);
+    origins.set(planned.name, originOf(planned.build, source, planFolder));
     const dockerfile = planned.build.go
       ? undefined
       : await findDockerfile(planned.build, source, planFolder);
@@ -93,7 +96,24 @@ export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings)
     const inputs = Object.fromEntries(releases.map(({ name, input }) => [name, input]));
     targets.push(...(await cosmovisorTargets(plan, inputs, path.join(folder, 'cosmovisor'))));
   }
-  return inOrderOfInputs(targets);
+  targets.push(await relayTarget(folder));
+  return inOrderOfInputs(
+    targets.map((target) => {
+      const origin = origins.get(target.name);
+      return origin === undefined ? target : { ...target, origin };
+    }),
+  );
+}
+
+function originOf(
+  { context, ref }: Build,
+  { tree, commit }: Source,
+  planFolder: string,
+): Origin {
+  return {
+    folder: path.resolve(planFolder, context),
+    at: ref && tree && commit ? { ref, commit, tree } : undefined,
+  };
 }
 
 /** A release as other images take it in. */
@@ -215,6 +235,7 @@ async function serviceTarget(
     reference: service.image,
     context,
     content: await contentOf(exec, source, found.path, signal),
+    origin: { folder: context, at: undefined },
     dockerfile: found.path,
     dockerfileText: found.text,
     dockerfileShown: service.dockerfileInline === undefined ? dockerfile : `${title}'s own lines`,

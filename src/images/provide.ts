@@ -19,6 +19,7 @@ import type { Key } from './key';
 import { knowKeys } from './known';
 import { withOwnBake } from './own-bake';
 import { pullBuilt, requireGiven } from './pull';
+import { relayImage } from './relay';
 import type { Cache } from './store/cache';
 import { findByKey } from './store/engine';
 import { keyTag } from './store/store';
@@ -105,6 +106,7 @@ export async function provideImages(
       ...plan.releases.map(({ image }) => image),
       ...settings.references,
       cosmovisorImage(plan),
+      relayImage(),
     ]),
   ];
   let planned = await readGraph(exec, plan, { ...settings, platform });

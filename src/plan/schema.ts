@@ -434,6 +434,14 @@ const stack = z.strictObject({
       examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
   fresh: fresh.optional(),
+  internet: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description:
+        'Services that may reach what this machine reaches, itself too; never nodes, and none with keys. Default none: containers of a run reach each other only',
+      examples: [['price-feed']],
+    }),
   state: z
     .enum(['reset', 'keep'])
     .default('reset')

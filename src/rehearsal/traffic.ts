@@ -6,6 +6,7 @@ import { releaseOf } from '../plan/complete';
 import type { Traffic } from '../plan/schema';
 import type { LiveStack } from '../stack/live';
 import { RPC_PORT, RUN_LABEL } from '../stack/model';
+import { closedOptions } from '../stack/networks';
 import { currentUser, type PreparedStack } from '../stack/stack';
 import { type Argv, CommandError, type RunOptions } from '../system/exec';
 import type { Run } from './run';
@@ -100,7 +101,7 @@ export class TrafficPlayer {
     return {
       argv: [
         ...(['docker', 'run', '--rm', '--label', `${RUN_LABEL}=${run.name}`] as const),
-        ...['--network', stack.network, '--user', currentUser()],
+        ...['--network', stack.network, ...closedOptions(), '--user', currentUser()],
         ...['--volume', `${this.#folder}:/traffic`, '--workdir', '/traffic'],
         ...['--volume', `${stack.keyringFolder}:/keyring`],
         ...(traffic.mount === undefined

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import { type Argv, type Exec, nonEmptyLines } from '../system/exec';
-import { type ComposeModel, RPC_PORT, RUN_LABEL } from './model';
+import { type ComposeModel, RUN_LABEL } from './model';
+import { type Relay, sealNetworks } from './relay';
 
 /** Seconds a node has to end by itself before it is killed, and whatever else there is. */
 const STOP_SECONDS = { node: 10, other: 2 };
@@ -33,18 +34,37 @@ export interface RunningService {
   readonly rpcUrl: string | undefined;
 }
 
+/** A container as `docker compose ps --format json` lists it, as far as it is read here. */
+interface ListedContainer {
+  readonly Service: string;
+  readonly ID: string;
+  readonly Publishers: readonly { TargetPort: number; PublishedPort: number }[] | null;
+}
+
 /** Docker Compose on the files of one run. */
 export class ComposeProject {
+  #isSealed = false;
+
   constructor(
     private readonly exec: Exec,
     readonly run: string,
     private readonly folder: string,
+    private readonly relay: Relay,
   ) {}
 
-  /** Creates and starts what the files (of the working folder) describe; recreates what changed. */
+  /**
+   * Creates and starts what the files (of the working folder) describe; recreates what changed. Nothing runs
+   * before the networks are sealed.
+   */
   async up(files: readonly string[], signal: AbortSignal): Promise<void> {
+    const argv = this.#argv(files);
+    if (!this.#isSealed) {
+      await this.exec.run([...argv, 'create', '--no-build', '--pull', 'never'], { signal });
+      await sealNetworks(this.exec, this.run, this.relay.image, signal);
+      this.#isSealed = true;
+    }
     await this.exec.run(
-      [...this.#argv(files), 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
+      [...argv, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
       { signal },
     );
   }
@@ -62,20 +82,18 @@ export class ComposeProject {
     await stop(others, STOP_SECONDS.other);
   }
 
-  /** The running services, with the ports that the engine gave them. */
+  /** The running services, with the ports that the engine gave the relay for them. */
   async services(signal: AbortSignal): Promise<RunningService[]> {
     const { stdout } = await this.exec.run(
       ['docker', 'compose', '--project-name', this.run, 'ps', '--format', 'json'],
       { signal },
     );
-    return nonEmptyLines(stdout).map((line) => {
-      const { Service, ID, Publishers } = JSON.parse(line) as {
-        Service: string;
-        ID: string;
-        Publishers: { TargetPort: number; PublishedPort: number }[] | null;
-      };
-      const port = Publishers?.find(
-        ({ TargetPort, PublishedPort }) => TargetPort === RPC_PORT && PublishedPort !== 0,
+    const listed = nonEmptyLines(stdout).map((line) => JSON.parse(line) as ListedContainer);
+    const relay = listed.find(({ Service }) => Service === this.relay.service);
+    return listed.map(({ Service, ID }) => {
+      const inner = this.relay.ports.get(Service);
+      const port = relay?.Publishers?.find(
+        ({ TargetPort, PublishedPort }) => TargetPort === inner && PublishedPort !== 0,
       )?.PublishedPort;
       return {
         service: Service,

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { GO_IMAGE, generated } from './generated';
+import { RELAY_PROGRAM } from './relay-program';
+import type { Target } from './target';
+
+/** Name of the target of the relay's image. */
+export const RELAY_TARGET = 'relay';
+
+/** The relay's context: the same for every plan, so that a machine builds it once. */
+const FILES: Readonly<Record<string, string>> = {
+  Dockerfile: `# Generated: the relay of a run.
+FROM --platform=$BUILDPLATFORM ${GO_IMAGE} AS build
+ARG TARGETARCH
+WORKDIR /src
+ENV CGO_ENABLED=0 GO111MODULE=off GOTOOLCHAIN=local
+COPY main.go .
+RUN GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /relay main.go
+
+FROM scratch
+COPY --from=build /relay /relay
+USER 65534:65534
+ENTRYPOINT ["/relay"]
+`,
+  'main.go': RELAY_PROGRAM,
+};
+
+/** The tag of the relay's image, told apart by what is in it. */
+export function relayImage(): string {
+  const hash = createHash('sha256').update(JSON.stringify(FILES)).digest('hex').slice(0, 12);
+  return `rehearsal/relay:${hash}`;
+}
+
+/**
+ * The target of the relay's image: the one program that both a run's containers and this machine reach.
+ *
+ * @param folder where the generated context goes
+ */
+export async function relayTarget(folder: string): Promise<Target> {
+  return {
+    ...(await generated(folder, RELAY_TARGET, 'the relay of the run', FILES)),
+    reference: relayImage(),
+    inputs: {},
+    bases: [GO_IMAGE],
+    keeps: 'image',
+  };
+}
