@@ -1,5 +1,6 @@
 import { isolated, namedAddresses, requireSeparable } from '../../src/stack/isolate';
 import { type ComposeModel, type ComposeService, RUN_LABEL } from '../../src/stack/model';
+import { failureOf } from '../helpers/errors';
 import { imageOf } from '../helpers/images';
 import { checkersModel } from './models';
 
@@ -27,20 +28,24 @@ describe('the model of a run', () => {
   });
 
   it('has networks and volumes of its own, wherever they come from and whatever they are called', () => {
-    expect(copy.networks).toEqual({
-      'net-kms': { labels: { own: 'yes', [RUN_LABEL]: 'run-1' } },
-      'net-alice': { labels: { [RUN_LABEL]: 'run-1' } },
-      'net-public': { labels: { [RUN_LABEL]: 'run-1' } },
+    const labels = { [RUN_LABEL]: 'run-1' };
+    expect(copy.networks).toMatchObject({
+      'net-kms': { labels: { own: 'yes', ...labels } },
+      'net-alice': { labels },
+      'net-public': { labels },
     });
+    for (const network of Object.values(copy.networks ?? {})) {
+      for (const key of ['name', 'external', 'ipam']) expect(network).not.toHaveProperty(key);
+    }
     expect(copy.volumes).toEqual({ cache: { labels: { [RUN_LABEL]: 'run-1' } } });
   });
 
   it('keeps of networks and volumes what two runs may have each', () => {
     const networks = { x: { name: 'n', internal: true, driver: 'bridge' }, y: null as never };
-    expect(isolated({ services: {}, networks }, settings).networks).toEqual({
-      x: { internal: true, driver: 'bridge', labels: { [RUN_LABEL]: 'run-1' } },
-      y: { labels: { [RUN_LABEL]: 'run-1' } },
-    });
+    const labels = { [RUN_LABEL]: 'run-1' };
+    const own = isolated({ services: {}, networks }, settings).networks;
+    expect(own).toMatchObject({ x: { internal: true, driver: 'bridge', labels }, y: { labels } });
+    expect(own?.x).not.toHaveProperty('name');
   });
 
   it('has no names and builds that two runs would share', () => {
@@ -55,11 +60,8 @@ describe('the model of a run', () => {
     expect(kept).not.toHaveProperty('deploy');
   });
 
-  it('publishes the RPCs that are asked for on free ports of this machine, and nothing else', () => {
-    expect(copy.services['node-carol']?.ports).toEqual([
-      { target: 26657, host_ip: '127.0.0.1', protocol: 'tcp', mode: 'host' },
-    ]);
-    expect(copy.services['val-alice']?.ports).toEqual([]);
+  it('publishes no port of a service', () => {
+    expect(Object.values(copy.services).map(({ ports }) => ports)).toEqual(Array(5).fill([]));
   });
 
   it('runs images by their ids, where they are known', () => {
@@ -96,9 +98,13 @@ describe('the model of a run', () => {
     expect(alone({ user: '1025' })?.user).toBe('1025');
   });
 
-  it('keeps what it does not know', () => {
+  it('keeps what makes up a service, and nothing that is not known', () => {
     const services = { a: { stop_grace_period: '3s', command: ['start'], depends_on: { b: {} } } };
-    expect(isolated({ services, 'x-note': 1 }, settings)).toMatchObject({ services, 'x-note': 1 });
+    const given = { services: { a: { ...services.a, brand_new: 1 } }, 'x-note': 1 };
+    const own = isolated(given, settings);
+    expect(own).toMatchObject({ services });
+    expect(own).not.toHaveProperty('x-note');
+    expect(own.services.a).not.toHaveProperty('brand_new');
   });
 
   it('leaves the given model as it is', () => {
@@ -176,10 +182,20 @@ describe('static addresses', () => {
 });
 
 describe('a service on the network of the machine or of another container', () => {
-  it.each(['host', 'service:val', 'container:x', 'bridge'])('is refused: %s', (network_mode) => {
+  it.each(['host', 'container:x', 'bridge'])('is refused: %s', (network_mode) => {
     const model = { services: { ok: {}, a: { network_mode } } };
     expect(() => requireSeparable(model)).toThrow(
       `The service a has network_mode: ${network_mode}`,
+    );
+  });
+
+  it('is refused where it runs a node, even on that of another service', () => {
+    const model = { services: { val: {}, a: { network_mode: 'service:val' } } };
+    expect(() => requireSeparable(model)).not.toThrow();
+    const beside = isolated(model, { ...settings, published: ['a'] }).services.a;
+    expect(beside).toMatchObject({ network_mode: 'service:val', ports: [] });
+    expect(() => requireSeparable(model, ['val', 'a'])).toThrow(
+      'The node a has network_mode: service:val',
     );
   });
 
@@ -188,4 +204,55 @@ describe('a service on the network of the machine or of another container', () =
       requireSeparable({ services: { a: { network_mode: 'none' }, b: {} } }),
     ).not.toThrow();
   });
+});
+
+describe('what no copy can do without harm', () => {
+  it('is refused, all of it at once, without passwords', async () => {
+    const failure = await failureOf(
+      Promise.resolve({
+        services: {
+          kms: { devices: [{ source: '/dev/hidraw0', target: '/dev/hidraw0' }], pid: 'host' },
+          b: { volumes_from: ['container:prod', 'kms'] },
+        },
+        volumes: { state: { driver_opts: { type: 'cifs', o: 'password=x', device: '//h/s' } } },
+      }).then((model) => requireSeparable(model)),
+    );
+    const all = [failure.message, ...failure.lines].map((line) => line.split('. ')[0]);
+    expect(all).toEqual([
+      'The service kms has devices: {"source":"/dev/hidraw0","target":"/dev/hidraw0"}',
+      'Also: The service kms has pid: host',
+      'Also: The service b has volumes_from: container:prod',
+      'Also: The volume state has driver_opts: {"type":"cifs","o":"***","device":"//h/s"}',
+    ]);
+    expect(failure.hint).toContain('devices: !reset null');
+  });
+
+  it('is in no copy, even unasked', () => {
+    const { services, volumes } = isolated(
+      {
+        services: { a: { privileged: true, volumes_from: ['container:prod'], pid: 'host' } },
+        volumes: { v: { driver: 'x', driver_opts: { o: 'bind', device: '/srv' }, external: true } },
+      },
+      settings,
+    );
+    for (const key of ['privileged', 'volumes_from', 'pid']) {
+      expect(services.a).not.toHaveProperty(key);
+    }
+    expect(volumes).toEqual({ v: { labels: { [RUN_LABEL]: 'run-1' } } });
+  });
+});
+
+describe('a mount of the copy', () => {
+  it('passes no mounts on to the machine and relabels nothing there', () => {
+    const bind = { propagation: 'shared', selinux: 'Z', create_host_path: true };
+    const volume = { type: 'bind', source: '/x', target: '/t', read_only: true, bind };
+    expect(alone({ volumes: [{ ...volume, consistency: 'cached' }] })?.volumes).toEqual([
+      { ...volume, bind: { create_host_path: true } },
+    ]);
+  });
+});
+
+it('a hook runs with no more rights than its container', () => {
+  const hook = { command: ['true'], user: 'root' };
+  expect(alone({ post_start: [{ ...hook, privileged: true }] })?.post_start).toEqual([hook]);
 });

@@ -1,72 +1,211 @@
-import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
+import { refuse } from '../preflight/finding';
+import {
+  CONFIG_KEYS,
+  INNER_KEYS,
+  judge,
+  type Keys,
+  NETWORK_KEYS,
+  type Rule,
+  SECRET_KEYS,
+  SERVICE_KEYS,
+  TOP_KEYS,
+  VOLUME_KEYS,
+} from './allowed';
 import {
   type ComposeModel,
   type ComposeResource,
   type ComposeService,
   type ComposeVolume,
+  hostsOf,
+  namedAddresses,
   namesOf,
-  RPC_PORT,
   RUN_LABEL,
   staticAddresses,
 } from './model';
+import { withoutWayOut } from './networks';
+import { resolved } from './resolve';
+import { ownVariables } from './strangers';
+
+export { namedAddresses } from './model';
 
 export interface IsolationSettings {
   /** Name of the run: compose project and label. */
   readonly run: string;
-  /** Services whose RPC is published on a free port of 127.0.0.1. */
-  readonly published: readonly string[];
   /** `uid:gid` for all containers, where the homes are made by this run. */
   readonly user?: string;
   /** So that nobody swaps an image during the run. */
   readonly images: Images;
   /** What takes the place of a mount, by service; undefined takes it away. */
   readonly mount: (service: string, volume: ComposeVolume) => ComposeVolume | undefined;
+  /** Services that may leave the run; none without it. */
+  readonly internet?: readonly string[];
+  /** Is told what is left out of the copy. */
+  readonly notice?: (message: string) => void;
 }
 
 /**
  * The compose model of one run, so that two runs, and the user's own stack, can share a machine: its
- * own names and networks, no fixed addresses, no ports but the RPCs, mounts on copies. A container
- * that ends is a finding, so none is started again by the engine.
+ * own names and networks, no fixed addresses, no ports, no way out, mounts on copies. A container
+ * that ends is a finding, so none is started again by the engine. Only what the tables of `allowed.ts`
+ * keep is in it; a notice says what is left out.
  */
-export function isolated(model: ComposeModel, settings: IsolationSettings): ComposeModel {
+export function isolated(given: ComposeModel, settings: IsolationSettings): ComposeModel {
+  const model = resolved(given);
   const addresses = staticAddresses(model);
+  const own = { hosts: hostsOf(model), addresses };
+  const notice = settings.notice ?? (() => {});
+  const omissions = new Omissions();
   const services: Record<string, ComposeService> = {};
   for (const [name, service] of Object.entries(model.services)) {
-    const { container_name, build: _, restart: __, deploy: ___, ...kept } = service;
-    const volumes = (service.volumes ?? []).flatMap((volume) => settings.mount(name, volume) ?? []);
-    services[name] = withoutAddresses(
-      {
-        ...kept,
-        ...(settings.user !== undefined && { user: settings.user }),
-        ...(service.image !== undefined && { image: idOf(settings.images, service.image) }),
-        labels: { ...service.labels, [RUN_LABEL]: settings.run },
-        ...(service.networks && { networks: networksOf(name, service) }),
-        ports: settings.published.includes(name)
-          ? [{ target: RPC_PORT, host_ip: '127.0.0.1', protocol: 'tcp', mode: 'host' }]
-          : [],
-        volumes,
-      },
-      addresses,
-    );
+    const kept = omissions.keep(SERVICE_KEYS, name, withoutAddresses(service, addresses));
+    services[name] = {
+      ...kept,
+      ...(kept.environment && { environment: ownVariables(kept.environment, own, notice) }),
+      ...hooksOf(kept),
+      ...(settings.user !== undefined && { user: settings.user }),
+      ...(service.image !== undefined && { image: idOf(settings.images, service.image) }),
+      labels: { ...kept.labels, [RUN_LABEL]: settings.run },
+      ...(service.networks && { networks: networksOf(name, service) }),
+      ports: [],
+      volumes: (kept.volumes ?? []).flatMap((volume) => mountOf(settings.mount(name, volume))),
+    };
   }
-  return {
-    ...model,
-    name: settings.run,
-    services,
-    networks: ownResources(model.networks, settings.run),
-    volumes: ownResources(model.volumes, settings.run),
+  const top = omissions.keep(TOP_KEYS, 'the compose files', model);
+  const resources = (keys: Keys, kind: string, all: Record<string, ComposeResource> | undefined) =>
+    ownResources(omissions, keys, kind, all);
+  const labelled = { [RUN_LABEL]: settings.run };
+  const files = {
+    ...(top.configs && { configs: resources(CONFIG_KEYS, 'config', top.configs) }),
+    ...(top.secrets && { secrets: resources(SECRET_KEYS, 'secret', top.secrets) }),
   };
+  const networks = resources(NETWORK_KEYS, 'network', top.networks);
+  const volumes = plainVolumes(resources(VOLUME_KEYS, 'volume', top.volumes));
+  for (const resource of [...Object.values(networks), ...Object.values(volumes)]) {
+    resource.labels = { ...resource.labels, ...labelled };
+  }
+  for (const line of omissions.lines()) notice(`Left out of the copy: ${line}.`);
+  const { run, internet = [] } = settings;
+  return withoutWayOut({ name: run, services, networks, volumes, ...files }, { run, internet });
 }
 
-/** @throws RehearsalError naming a service that cannot run beside another stack */
-export function requireSeparable({ services }: ComposeModel): void {
-  for (const [name, { network_mode: mode }] of Object.entries(services)) {
-    if (mode === undefined || mode === 'none') continue;
-    throw new RehearsalError(`The service ${name} has network_mode: ${mode}`, {
-      hint: 'Two runs could not share a machine then; give the service networks of the compose files.',
-    });
+/**
+ * @param nodes services that may run a node
+ * @throws RehearsalError with everything in the compose files that no copy can do without harm
+ */
+export function requireSeparable(given: ComposeModel, nodes: readonly string[] = []): void {
+  const model = resolved(given);
+  const omissions = new Omissions();
+  for (const [name, service] of Object.entries(model.services)) {
+    omissions.keep(SERVICE_KEYS, name, service);
   }
+  const top = omissions.keep(TOP_KEYS, 'the compose files', model);
+  ownResources(omissions, VOLUME_KEYS, 'volume', top.volumes);
+  ownResources(omissions, NETWORK_KEYS, 'network', top.networks);
+  ownResources(omissions, CONFIG_KEYS, 'config', top.configs);
+  ownResources(omissions, SECRET_KEYS, 'secret', top.secrets);
+  const findings = omissions.refused.map(({ of, key, value, why }) => ({
+    message: `The ${of} has ${key}: ${shown(value)}`,
+    hint: `${sentence(why)} A compose file of the rehearsal's own, last in stack.compose, takes it out with ${key}: !reset null.`,
+  }));
+  refuse([...findings, ...nodesWithoutNetworks(model, nodes)]);
+}
+
+/** A node's RPC is asked by its own address. */
+function nodesWithoutNetworks({ services }: ComposeModel, nodes: readonly string[]) {
+  return nodes.flatMap((name) => {
+    const mode = services[name]?.network_mode;
+    if (mode?.startsWith('service:') !== true) return [];
+    return [
+      {
+        message: `The node ${name} has network_mode: ${mode}`,
+        hint: 'Its RPC is asked by an address of its own: give it networks of the compose files.',
+      },
+    ];
+  });
+}
+
+/** What the tables do not keep of compose files. */
+class Omissions {
+  readonly refused: {
+    readonly of: string;
+    readonly key: string;
+    readonly value: unknown;
+    readonly why: string;
+  }[] = [];
+  /** Who has it, by key and reason. */
+  readonly #leftOut = new Map<string, { key: string; why: string; of: Set<string> }>();
+
+  /** What is kept of a part of the model. @param of name of a service, or kind and name */
+  keep<T extends object>(keys: Keys, of: string, part: T): T {
+    const kept: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(part)) {
+      if (key.startsWith('x-')) continue; // Compose itself does nothing with it
+      const judged = judge(keys, key, value);
+      if (judged.kept !== undefined) kept[key] = judged.kept;
+      for (const { rule, value: omitted } of judged.others) this.#note(of, key, rule, omitted);
+    }
+    return kept as T;
+  }
+
+  #note(of: string, key: string, { is, why }: Rule, value: unknown): void {
+    if (is === 'refused') {
+      const service = of.includes(' ') ? of : `service ${of}`;
+      this.refused.push({ of: service, key, value, why });
+    }
+    if (is !== 'left out') return;
+    const id = `${key} ${why}`;
+    const one = this.#leftOut.get(id) ?? { key, why, of: new Set() };
+    one.of.add(of);
+    this.#leftOut.set(id, one);
+  }
+
+  /** One line for each key and reason. */
+  lines(): string[] {
+    return [...this.#leftOut.values()].map(
+      ({ key, why, of }) => `${key} of ${[...of].join(', ')} (${why})`,
+    );
+  }
+}
+
+const LONGEST_VALUE = 80;
+
+/** A value of the compose files in a message, without what may be a password. */
+function shown(value: unknown): string {
+  const hidden = (key: string, inner: unknown) => (key === 'o' ? '***' : inner);
+  const text = typeof value === 'string' ? value : JSON.stringify(value, hidden);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
+}
+
+function sentence(why: string): string {
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+}
+
+function pick<T extends object>(from: T, keys: readonly string[]): T {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as T;
+}
+
+/** A mount without what changes the machine's own: propagation, labels of SELinux. */
+function mountOf(volume: ComposeVolume | undefined): ComposeVolume[] {
+  if (volume === undefined) return [];
+  const { volume: ofVolume, bind, ...rest } = pick(volume, INNER_KEYS.mount);
+  const inner = (value: unknown, keys: readonly string[]) =>
+    typeof value === 'object' && value !== null ? pick(value, keys) : {};
+  const [volumes, binds] = [inner(ofVolume, INNER_KEYS.volume), inner(bind, INNER_KEYS.bind)];
+  return [
+    {
+      ...rest,
+      ...(Object.keys(volumes).length > 0 && { volume: volumes }),
+      ...(Object.keys(binds).length > 0 && { bind: binds }),
+    },
+  ];
+}
+
+function hooksOf({ post_start, pre_stop }: ComposeService): Pick<ComposeService, string> {
+  const hooks = Object.entries({ post_start, pre_stop }).flatMap(([key, list]) =>
+    Array.isArray(list) ? [[key, list.map((hook: object) => pick(hook, INNER_KEYS.hook))]] : [],
+  );
+  return Object.fromEntries(hooks) as Record<string, object[]>;
 }
 
 /** The networks of a service: reachable by all its names, at whatever address it gets. */
@@ -77,7 +216,7 @@ function networksOf(
   const aliases = [...namesOf(name, service)].filter((alias) => alias !== name);
   return Object.fromEntries(
     Object.entries(service.networks ?? {}).map(([network, use]) => {
-      const { ipv4_address: _, ipv6_address: __, mac_address: ___, ...kept } = use ?? {};
+      const kept = pick(use ?? {}, INNER_KEYS.network);
       return [network, aliases.length === 0 ? kept : { ...kept, aliases }];
     }),
   );
@@ -106,23 +245,24 @@ function withoutAddresses(
   };
 }
 
-/** A text with the names of services in place of their static addresses. */
-export function namedAddresses(text: string, addresses: ReadonlyMap<string, string>): string {
-  let named = text;
-  for (const [address, service] of addresses) {
-    const part = address.includes(':') ? '[\\da-f:]' : '[\\d.]';
-    const whole = new RegExp(`(?<!${part})${address.replaceAll('.', '\\.')}(?!${part})`, 'gi');
-    named = named.replace(whole, service);
-  }
-  return named;
+/** Networks, volumes and files as the run's own, whatever they are called and wherever they come from. */
+function ownResources(
+  omissions: Omissions,
+  keys: Keys,
+  kind: string,
+  resources: Record<string, ComposeResource> | undefined,
+): Record<string, ComposeResource> {
+  return Object.fromEntries(
+    Object.entries(resources ?? {}).map(([key, resource]) => [
+      key,
+      omissions.keep(keys, `${kind} ${key}`, resource ?? {}),
+    ]),
+  );
 }
 
-/** Networks and volumes as the run's own, whatever they are called and wherever they come from. */
-function ownResources(resources: Record<string, ComposeResource> | undefined, run: string) {
+/** Volumes of the run: what a driver or another owner holds is copied. */
+function plainVolumes(volumes: Record<string, ComposeResource>): Record<string, ComposeResource> {
   return Object.fromEntries(
-    Object.entries(resources ?? {}).map(([key, resource]) => {
-      const { name: _, external: __, ipam: ___, ...kept } = resource ?? {};
-      return [key, { ...kept, labels: { ...kept.labels, [RUN_LABEL]: run } }];
-    }),
+    Object.entries(volumes).map(([key, volume]) => [key, pick(volume, ['labels'])]),
   );
 }

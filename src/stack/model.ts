@@ -116,6 +116,22 @@ export function staticAddresses({ services }: ComposeModel): Map<string, string>
   return found;
 }
 
+/** Every name under which a service of the stack can be reached. */
+export function hostsOf({ services }: ComposeModel): Set<string> {
+  return new Set(Object.entries(services).flatMap(([name, each]) => [...namesOf(name, each)]));
+}
+
+/** A text with the names of services in place of their static addresses. */
+export function namedAddresses(text: string, addresses: ReadonlyMap<string, string>): string {
+  let named = text;
+  for (const [address, service] of addresses) {
+    const part = address.includes(':') ? '[\\da-f:]' : '[\\d.]';
+    const whole = new RegExp(`(?<!${part})${address.replaceAll('.', '\\.')}(?!${part})`, 'gi');
+    named = named.replace(whole, service);
+  }
+  return named;
+}
+
 /** A text as a compose file must have it: a dollar sign stands for a variable there. */
 export function escaped(text: string): string {
   return text.replaceAll('$', '$$$$');

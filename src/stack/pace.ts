@@ -1,7 +1,7 @@
 import { RehearsalError } from '../errors';
 import { durationMs, type Pace } from '../plan/schema';
-import { namedAddresses } from './isolate';
-import { RPC_PORT } from './model';
+import { namedAddresses, RPC_PORT } from './model';
+import { type OnStranger, type Own, ownConfiguration, ownPeers, strangersOf } from './strangers';
 import { editToml } from './toml';
 
 /**
@@ -29,13 +29,7 @@ export function peerEntries(engines: readonly string[]): number {
 }
 
 /** What the configuration of a node depends on beside the pace. */
-export interface Surroundings {
-  /** Names under which the stack's own services are reached. */
-  readonly hosts: ReadonlySet<string>;
-  /** Static addresses of the compose files, with the service that had each. */
-  readonly addresses: ReadonlyMap<string, string>;
-  /** Is told each peer that is none of the stack. */
-  readonly onStranger: (peer: string) => void;
+export interface Surroundings extends Own, OnStranger {
   /** How often each persistent peer is listed with a tuned pace. */
   readonly peerEntries: number;
 }
@@ -53,9 +47,9 @@ export function tuneConfig(
   surroundings: Surroundings,
   file: string,
 ): string {
-  const own = (peers: unknown) => ownPeers(String(peers), surroundings);
+  const own = (peers: unknown) => ownPeers(String(peers), surroundings, surroundings);
   let seeds: readonly string[] = [];
-  const always = editToml(text, file, {
+  const tuned = editToml(text, file, {
     '': { ...addressed(surroundings, ['priv_validator_laddr']) },
     rpc: { laddr: `tcp://0.0.0.0:${RPC_PORT}` },
     p2p: {
@@ -65,10 +59,24 @@ export function tuneConfig(
         return seeds.join(',');
       },
       persistent_peers: (present) => own(present).join(','),
+      bootstrap_peers: (present) => own(present).join(','),
+      // Forgotten in the copy; another file would not be.
+      addr_book_file: 'config/addrbook.json',
+      upnp: false,
     },
-    statesync: { enable: false },
-    tx_index: { indexer: 'kv' },
+    statesync: {
+      enable: false,
+      rpc_servers: (present) => {
+        for (const each of strangersOf(String(present), surroundings)) {
+          surroundings.onAddress?.(each);
+        }
+        return '';
+      },
+    },
+    // Tendermint 0.35 has a list of them.
+    tx_index: { indexer: (present) => (Array.isArray(present) ? ['kv'] : 'kv') },
   });
+  const always = ownConfiguration(tuned, file, surroundings, surroundings);
   if (pace === 'as-is') return always;
 
   const block = durationMs(pace['block-time']);
@@ -108,20 +116,6 @@ function addressed({ addresses }: Surroundings, keys: readonly string[]) {
   return Object.fromEntries(
     keys.map((key) => [key, (present: unknown) => namedAddresses(String(present), addresses)]),
   );
-}
-
-/** The peers of a list (`id@host:port,...`) that are services of the stack, by name. */
-function ownPeers(list: string, { hosts, addresses, onStranger }: Surroundings): string[] {
-  return list
-    .split(',')
-    .map((peer) => namedAddresses(peer.trim(), addresses))
-    .filter((peer) => {
-      if (peer === '') return false;
-      const host = /@?\[?([^@\]]+?)\]?:\d+$/.exec(peer)?.[1] ?? peer;
-      const isOwn = hosts.has(host);
-      if (!isOwn) onStranger(peer);
-      return isOwn;
-    });
 }
 
 /** Pause between blocks before a stop: long against the time that stopping all nodes takes. */

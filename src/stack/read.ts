@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { ServiceBuild } from '../images/graph';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
+import { requireLet } from './internet';
 import { requireSeparable } from './isolate';
 import type { ComposeModel } from './model';
-import { onFirstRelease } from './nodes';
+import { nodeServices, onFirstRelease } from './nodes';
 import { readCompose } from './project';
 
 /** The compose files as they are, and the images that they need. */
@@ -29,7 +30,8 @@ export async function readStack(
 ): Promise<ReadStack> {
   const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
   const read = onFirstRelease(plan, await readCompose(exec, files, signal));
-  requireSeparable(read);
+  requireSeparable(read, nodeServices(plan, read));
+  requireLet(plan, read, nodeServices(plan, read));
   const built = new Set(
     [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image),
   );

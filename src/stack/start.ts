@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Image } from '../images/image';
-import { type ComposeService, unescaped } from './model';
+import { type ComposeModel, type ComposeService, unescaped } from './model';
 
 /** How a service starts, as far as its command line tells without running it. */
 export type Start =
@@ -44,17 +44,90 @@ export function flagOf(args: readonly string[], flag: string): string | undefine
   return undefined;
 }
 
-/** Flags that win over the configuration, by their place in it. */
-const CONFIGURING: readonly (readonly [section: string, key: string])[] = [
-  ['rpc', 'laddr'],
-  ['p2p', 'persistent_peers'],
-  ['p2p', 'seeds'],
-  ['p2p', 'pex'],
-  ['p2p', 'seed_mode'],
-];
+/** What a value of the configuration is. */
+type Kind = 'peers' | 'text' | 'switch' | 'number';
+
+/**
+ * What the copy sets in a node's config.toml, by section and key. Given as flags or variables it would win
+ * over the file: the SDK asks its flags first, then `<BINARY>_<SECTION>_<KEY>` in the environment
+ * (`server/util.go`, `InterceptConfigsPreRunHandler`), then the file.
+ */
+const CONFIGURATION: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  '': { priv_validator_laddr: 'text' },
+  rpc: { laddr: 'text' },
+  p2p: {
+    persistent_peers: 'peers',
+    seeds: 'peers',
+    bootstrap_peers: 'peers',
+    external_address: 'text',
+    unconditional_peer_ids: 'text',
+    private_peer_ids: 'text',
+    addr_book_file: 'text',
+    addr_book_strict: 'switch',
+    allow_duplicate_ip: 'switch',
+    flush_throttle_timeout: 'text',
+    pex: 'switch',
+    seed_mode: 'switch',
+    upnp: 'switch',
+  },
+  statesync: { enable: 'switch', rpc_servers: 'text' },
+  consensus: {
+    timeout_propose: 'text',
+    timeout_propose_delta: 'text',
+    timeout_prevote: 'text',
+    timeout_prevote_delta: 'text',
+    timeout_precommit: 'text',
+    timeout_precommit_delta: 'text',
+    timeout_commit: 'text',
+    skip_timeout_commit: 'switch',
+    create_empty_blocks: 'switch',
+    create_empty_blocks_interval: 'text',
+    double_sign_check_height: 'number',
+    peer_gossip_sleep_duration: 'text',
+    peer_query_maj23_sleep_duration: 'text',
+  },
+  tx_index: { indexer: 'text', psql_conn: 'text' },
+};
+
+interface ConfigurationKey {
+  readonly section: string;
+  readonly key: string;
+  readonly kind: Kind;
+}
+
+const CONFIGURATION_KEYS: readonly ConfigurationKey[] = Object.entries(CONFIGURATION).flatMap(
+  ([section, keys]) => Object.entries(keys).map(([key, kind]) => ({ section, key, kind })),
+);
 
 /** Values of configuration by section and key. */
-export type Configured = Record<string, Record<string, string | boolean>>;
+export type Configured = Record<string, Record<string, string | boolean | number>>;
+
+/** One spelling of a flag or a key: some have hyphens where others have underscores. */
+function spelled(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_');
+}
+
+function keyOfFlag(flag: string): ConfigurationKey | undefined {
+  if (!flag.startsWith('--')) return undefined;
+  const name = spelled(flag.slice(2));
+  return CONFIGURATION_KEYS.find(
+    ({ section, key }) => name === (section === '' ? key : `${section}.${key}`),
+  );
+}
+
+/** What a variable configures of a node, whatever its binary is called; undefined for any other variable. */
+export function keyOfVariable(name: string): ConfigurationKey | undefined {
+  const given = spelled(name);
+  return CONFIGURATION_KEYS.find(({ section, key }) => {
+    const whole = section === '' ? key : `${section}_${key}`;
+    return given === whole || given.endsWith(`_${whole}`);
+  });
+}
+
+function add(to: Configured, { section, key, kind }: ConfigurationKey, value: string): void {
+  const values = { switch: value !== 'false', number: Number(value) || 0, text: value };
+  to[section] = { ...to[section], [key]: kind === 'peers' ? value : values[kind] };
+}
 
 /**
  * Takes out of a node's arguments what belongs into its configuration, where the copy sets it: as flags
@@ -65,21 +138,52 @@ export function takeConfiguration(args: readonly string[]): {
   readonly configured: Configured;
 } {
   const configured: Configured = {};
-  const set = (section: string, key: string, value: string | boolean) => {
-    configured[section] = { ...configured[section], [key]: value };
-  };
   const kept: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const [flag = '', ...rest] = (args[i] ?? '').split('=');
-    const place = CONFIGURING.find(([section, key]) => flag === `--${section}.${key}`);
-    if (place === undefined) {
-      kept.push(args[i] ?? '');
-      continue;
-    }
-    const [section, key] = place;
-    if (key === 'pex' || key === 'seed_mode') set(section, key, rest.join('=') !== 'false');
-    else if (rest.length > 0) set(section, key, rest.join('='));
-    else set(section, key, args[++i] ?? '');
+    const place = keyOfFlag(flag);
+    if (place === undefined) kept.push(args[i] ?? '');
+    else if (rest.length > 0) add(configured, place, rest.join('='));
+    else add(configured, place, place.kind === 'switch' ? 'true' : (args[++i] ?? ''));
   }
   return { args: kept, configured };
+}
+
+/**
+ * What variables configure of a node, as {@link takeConfiguration}. Those with the binary's own prefix win
+ * over others, which a script may hand on.
+ */
+export function configuredBy(
+  environment: ComposeService['environment'],
+  binary: string,
+): Configured {
+  const configured: Configured = {};
+  const isOwn = (name: string) => spelled(name).startsWith(`${spelled(binary)}_`);
+  const variables = Object.entries(environment ?? {}).sort(
+    ([a], [b]) => Number(isOwn(a)) - Number(isOwn(b)),
+  );
+  for (const [name, value] of variables) {
+    const place = keyOfVariable(name);
+    // An empty variable is none for viper.
+    if (place !== undefined && value !== null && value !== '') {
+      add(configured, place, unescaped(value));
+    }
+  }
+  return configured;
+}
+
+/** The model without variables that configure the named services, which have their configuration in files. */
+export function withoutConfiguration(
+  model: ComposeModel,
+  services: readonly string[],
+): ComposeModel {
+  const changed = services.map((name) => {
+    const service = model.services[name] ?? {};
+    const rest = Object.entries(service.environment ?? {}).filter(
+      ([variable]) => keyOfVariable(variable) === undefined,
+    );
+    const environment = service.environment && { environment: Object.fromEntries(rest) };
+    return [name, { ...service, ...environment }] as const;
+  });
+  return { ...model, services: { ...model.services, ...Object.fromEntries(changed) } };
 }

@@ -8,7 +8,7 @@ export type TomlChanges = Record<
   string,
   Record<string, TomlValue | ((present: unknown) => TomlValue)>
 >;
-type TomlValue = string | number | boolean;
+type TomlValue = string | number | boolean | readonly string[];
 
 /**
  * A TOML file with some values replaced. Keys that are not there are left out: engines differ by
@@ -19,13 +19,26 @@ type TomlValue = string | number | boolean;
 export function editToml(text: string, file: string, changes: TomlChanges): string {
   const document = parseToml(text, file);
   for (const [section, values] of Object.entries(changes)) {
-    const table = section === '' ? document : document[section];
-    if (!isTable(table)) continue;
-    for (const [key, value] of Object.entries(values)) {
-      if (key in table) table[key] = typeof value === 'function' ? value(table[key]) : value;
+    const tables =
+      section === '' ? [document] : spellings(document, section).map((own) => document[own]);
+    for (const table of tables.filter(isTable)) {
+      for (const [key, value] of Object.entries(values)) {
+        for (const own of spellings(table, key)) {
+          table[own] = typeof value === 'function' ? value(table[own]) : value;
+        }
+      }
     }
   }
   return stringify(document);
+}
+
+/**
+ * Keys of a table that an engine may take for a key: Tendermint 0.35 has hyphens where others have
+ * underscores, and viper does not mind capitals.
+ */
+function spellings(table: Table, key: string): string[] {
+  const plain = (name: string) => name.toLowerCase().replaceAll('-', '_');
+  return Object.keys(table).filter((own) => plain(own) === plain(key));
 }
 
 /** @throws RehearsalError when the text is no TOML; `file` is named in it. */

@@ -1,0 +1,38 @@
+import { markdownTable } from 'markdown-table';
+import {
+  CONFIG_KEYS,
+  type Keys,
+  NETWORK_KEYS,
+  type Rule,
+  SECRET_KEYS,
+  SERVICE_KEYS,
+  TOP_KEYS,
+  VOLUME_KEYS,
+} from '../../src/stack/allowed';
+
+/** The tables of docs/compose-files.md that are made of `src/stack/allowed.ts`, by heading. */
+export const TABLES: Readonly<Record<string, Keys>> = {
+  'Keys of services': SERVICE_KEYS,
+  'Keys of networks': NETWORK_KEYS,
+  'Keys of volumes': VOLUME_KEYS,
+  'Keys of configs': CONFIG_KEYS,
+  'Keys of secrets': SECRET_KEYS,
+  'Keys at the top': TOP_KEYS,
+};
+
+/** Every rule of a table, with its key. */
+export function rulesOf(keys: Keys): { key: string; each: boolean; rule: Rule }[] {
+  return Object.entries(keys).flatMap(([key, { each = false, rules }]) =>
+    rules.map((rule) => ({ key, each, rule })),
+  );
+}
+
+/** A table as the page has it. */
+export function tableOf(keys: Keys): string {
+  const rows = rulesOf(keys).map(({ key, rule }, i, all) => {
+    const isFurther = i > 0 && all[i - 1]?.key === key;
+    const values = rule.of ?? (isFurther ? 'others' : '');
+    return [`\`${key}\``, values, rule.is, rule.why];
+  });
+  return markdownTable([['key', 'values', 'in the copy', 'why, or what is there'], ...rows]);
+}

@@ -1,0 +1,136 @@
+import {
+  type ComposeModel,
+  type ComposeResource,
+  type ComposeService,
+  type ComposeVolume,
+  namesOf,
+  staticAddresses,
+} from './model';
+
+/**
+ * The model without what services say by way of others: `volumes_from` of a service becomes the mounts of
+ * that service, `links` and `extra_hosts` to services become aliases of these. What is meant for others than
+ * services of the stack stays as it is.
+ */
+export function resolved(model: ComposeModel): ComposeModel {
+  return withAliases(withMounts(model));
+}
+
+const FOREIGN = 'container:';
+
+function withMounts(given: ComposeModel): ComposeModel {
+  const shared = new Set(
+    Object.values(given.services).flatMap(({ volumes_from: from }) =>
+      listOf(from).map((entry) => entry.split(':')[0] ?? ''),
+    ),
+  );
+  if (shared.size === 0) return given;
+  const model = withNames(given, shared);
+  const mountsOf = (name: string, around: readonly string[]): ComposeVolume[] => {
+    const { volumes = [], volumes_from: from } = model.services[name] ?? {};
+    const mounts = new Map<string, ComposeVolume>();
+    for (const entry of listOf(from)) {
+      const [service = '', mode] = entry.split(':');
+      if (entry.startsWith(FOREIGN) || around.includes(service)) continue;
+      for (const mount of mountsOf(service, [...around, service])) {
+        mounts.set(mount.target, mode === 'ro' ? { ...mount, read_only: true } : mount);
+      }
+    }
+    for (const mount of volumes) mounts.set(mount.target, mount);
+    return [...mounts.values()];
+  };
+  const services = Object.entries(model.services).map(([name, service]) => {
+    const foreign = listOf(service.volumes_from).filter((entry) => entry.startsWith(FOREIGN));
+    const { volumes_from: _, ...kept } = service;
+    return [
+      name,
+      {
+        ...kept,
+        volumes: mountsOf(name, [name]),
+        ...(foreign.length > 0 && { volumes_from: foreign }),
+      },
+    ] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
+
+/** The model with names for volumes of services that have none: others are to have the same. */
+function withNames(model: ComposeModel, of: ReadonlySet<string>): ComposeModel {
+  const added: Record<string, ComposeResource> = {};
+  const services = Object.entries(model.services).map(([name, service]) => {
+    if (!of.has(name)) return [name, service] as const;
+    const volumes = (service.volumes ?? []).map((volume) => {
+      if (volume.type !== 'volume' || volume.source !== undefined) return volume;
+      const source = `${name}${volume.target.replace(/[^\w.-]+/g, '_')}`;
+      added[source] = {};
+      return { ...volume, source };
+    });
+    return [name, { ...service, volumes }] as const;
+  });
+  return {
+    ...model,
+    services: Object.fromEntries(services),
+    volumes: { ...added, ...model.volumes },
+  };
+}
+
+/** The model with names of others for services as aliases of these, for all on their networks. */
+function withAliases(model: ComposeModel): ComposeModel {
+  const addresses = staticAddresses(model);
+  const aliases = new Map<string, Set<string>>();
+  const rest = new Map<string, string[]>();
+  const add = (service: string, alias: string) => {
+    aliases.set(service, (aliases.get(service) ?? new Set()).add(alias));
+  };
+  for (const [name, service] of Object.entries(model.services)) {
+    for (const link of listOf(service.links)) {
+      const [target = '', alias = target] = link.split(':');
+      if (target in model.services && alias !== target) add(target, alias);
+    }
+    const others = hostsOf(service).filter((entry) => {
+      const { host, address } = entryOf(entry);
+      const target = addresses.get(address);
+      if (target !== undefined) add(target, host);
+      return target === undefined;
+    });
+    rest.set(name, others);
+  }
+  const services = Object.entries(model.services).map(([name, service]) => {
+    const named = [...(aliases.get(name) ?? [])].filter(
+      (each) => !namesOf(name, service).has(each),
+    );
+    const networks = Object.entries(service.networks ?? {}).map(([network, use]) => [
+      network,
+      { ...use, aliases: [...(use?.aliases ?? []), ...named] },
+    ]);
+    return [
+      name,
+      {
+        ...service,
+        ...(service.extra_hosts !== undefined && { extra_hosts: rest.get(name) ?? [] }),
+        ...(named.length > 0 && service.networks && { networks: Object.fromEntries(networks) }),
+      },
+    ] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
+
+/** Entries of `extra_hosts`: Compose writes a list, and some versions a map. */
+function hostsOf({ extra_hosts: hosts }: ComposeService): string[] {
+  if (Array.isArray(hosts) || typeof hosts !== 'object' || hosts === null) return listOf(hosts);
+  return Object.entries(hosts).flatMap(([host, addresses]: [string, unknown]) =>
+    [addresses].flat().map((address) => `${host}=${String(address)}`),
+  );
+}
+
+/** `host=address`, and with `:` as older versions write it. */
+function entryOf(entry: string): { readonly host: string; readonly address: string } {
+  const [, host = entry, address = ''] = /^([^=:]+)[=:](.*)$/.exec(entry) ?? [];
+  return { host, address: address.replace(/^\[|\]$/g, '') };
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === 'string')
+    : [];
+}

@@ -1,0 +1,192 @@
+import path from 'node:path';
+import { type PreflightFinding, refuse } from '../preflight/finding';
+import { Folder } from '../system/folder';
+import { type ComposeModel, type ComposeService, neighbours, unescaped } from './model';
+import { addressesIn, type Found, isConfiguration, type Own, parsed, replaced } from './strangers';
+
+/** A file of a service that runs no node, as it is in the copy. */
+export interface OtherFile {
+  /** As messages name it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A remote signer's file or command, and addresses that it names. */
+export interface SignerAddresses {
+  /** File or service. */
+  readonly where: string;
+  readonly addresses: readonly Found[];
+}
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** Whether a file says whom a signer signs for: TMKMS has `[[validator]]`, Horcrux `chainNodes` and cosigners. */
+function isSignerConfiguration(document: Document): boolean {
+  const has = (key: string) => Object.hasOwn(document, key);
+  if (Array.isArray(document.validator)) return true;
+  return ['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has);
+}
+
+/** Whether a file is a key, or a share of one, or what a signer has signed. */
+function isSignerSecret(document: Document): boolean {
+  const all = (...keys: string[]) => keys.every((key) => Object.hasOwn(document, key));
+  return all('height', 'round', 'step') || all('priv_key', 'pub_key') || all('privateShard');
+}
+
+/** Whether a file is a node's: its strangers are taken out where the node runs. */
+function isOfNode(document: Document): boolean {
+  return ['p2p', 'minimum-gas-prices', 'keyring-backend', 'app_state'].some((key) =>
+    Object.hasOwn(document, key),
+  );
+}
+
+/**
+ * Addresses in the files of signers. A signer is told by its configuration, or by keys or signing state beside
+ * it; of the latter only addresses without a web's scheme count, as nobody knows what the others are for.
+ */
+export function signerAddresses(files: readonly OtherFile[], own: Own): SignerAddresses[] {
+  const read = files.flatMap(({ file, text }) => {
+    const document = parsed(text, file);
+    const isMap = typeof document === 'object' && document !== null && !Array.isArray(document);
+    return isMap ? [{ file, text, document: document as Document }] : [];
+  });
+  const secretFolders = read
+    .filter(({ document }) => isSignerSecret(document))
+    .map(({ file }) => path.dirname(file));
+  return read.flatMap(({ file, text, document }) => {
+    if (isOfNode(document)) return [];
+    const isKnown = isSignerConfiguration(document);
+    const isBeside = secretFolders.some((folder) => isNear(path.dirname(file), folder));
+    if (!isKnown && !isBeside) return [];
+    const addresses = addressesIn(text, file, own).filter(
+      ({ address }) => isKnown || /^(tcp|grpc):/i.test(address),
+    );
+    return addresses.length === 0 ? [] : [{ where: file, addresses }];
+  });
+}
+
+/** Those of them that name strangers. */
+export function strangersAmong(signers: readonly SignerAddresses[]): SignerAddresses[] {
+  return signers.flatMap(({ where, addresses }) => {
+    const strangers = addresses.filter(({ isStranger }) => isStranger);
+    return strangers.length === 0 ? [] : [{ where, addresses: strangers }];
+  });
+}
+
+/** The same folder, one above or one below. */
+function isNear(a: string, b: string): boolean {
+  return a === b || path.dirname(a) === b || path.dirname(b) === a;
+}
+
+/** Programs that sign for validators, by image or command. */
+const SIGNER =
+  /(^|[^a-z])(tmkms|horcrux|signctrl|priv_?val(idator)?[\w-]*|[\w-]*signer)([^a-z]|$)/i;
+
+/** Signers that are given an address outside the stack by command or variable. */
+export function strangeCommands(
+  { services }: ComposeModel,
+  nodes: readonly string[],
+  own: Own,
+): SignerAddresses[] {
+  return Object.entries(services).flatMap(([name, service]) => {
+    if (nodes.includes(name) || !isSigner(name, service)) return [];
+    const { command, entrypoint, environment } = service;
+    const words = [
+      ...(entrypoint ?? []),
+      ...(command ?? []),
+      ...Object.values(environment ?? {}),
+    ].flatMap((word) => unescaped(word ?? '').match(/\b(tcp|grpc):\/\/[^\s"',;]+/gi) ?? []);
+    const addresses = addressesIn(JSON.stringify(words), 'words.json', own);
+    return strangersAmong([{ where: `the service ${name}`, addresses }]);
+  });
+}
+
+/** Whether a service signs for validators, by its name, image or program. */
+export function isSigner(
+  name: string,
+  { image = '', command, entrypoint }: ComposeService,
+): boolean {
+  const program = [...(entrypoint ?? []), ...(command ?? [])][0] ?? '';
+  return [name, image, path.posix.basename(program)].some((each) => SIGNER.test(each));
+}
+
+/** A validator that waits for a remote signer, and nobody in the stack who could be one. */
+export function unsignedNodes(
+  model: ComposeModel,
+  nodes: readonly string[],
+  /** `priv_validator_laddr` of the nodes that have one. */
+  listening: ReadonlyMap<string, string>,
+): PreflightFinding[] {
+  return [...listening].flatMap(([name, address]) => {
+    const beside = Object.entries(model.services).filter(
+      ([, { network_mode: mode }]) => mode === `service:${name}`,
+    );
+    const others = neighbours(model, name).filter((other) => !nodes.includes(other));
+    if (!/^(tcp|grpc):/i.test(address) || others.length + beside.length > 0) return [];
+    return [
+      {
+        message: `${name} waits for a remote signer at ${address}, and no service of the stack can be one`,
+        hint: 'Add the signer to the compose files, on a network of the validator; or give the validator its key in a file, without priv_validator_laddr.',
+      },
+    ];
+  });
+}
+
+/** What is to be done about signers that would dial others, for the preflight. */
+export function signerFindings(signers: readonly SignerAddresses[]): PreflightFinding[] {
+  return signers.map(({ where, addresses }) => ({
+    message: `The signer of ${where} is to dial ${addresses.map(({ address }) => address).join(', ')}, which is no service of the stack`,
+    hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
+  }));
+}
+
+/**
+ * @param files of services that run no node
+ * @throws RehearsalError with every signer that would dial others than services of the stack
+ */
+export function refuseStrangeSigners(files: readonly OtherFile[], own: Own): void {
+  refuse(signerFindings(strangersAmong(signerAddresses(files, own))));
+}
+
+/** Bytes of a file that may say whom a signer dials. */
+const LARGEST_FILE = 256 * 1024;
+/** Folders of databases have more files than anybody writes by hand. */
+const MOST_FILES = 2_000;
+
+/**
+ * Takes strangers out of the files of signers in the copy, and puts names where static addresses of the
+ * stack were, which the run's networks do not have.
+ *
+ * @param copies the folder of all copies
+ * @param sources copied folders and files of services that run no node
+ * @returns the signers that had strangers
+ */
+export async function ownSigners(
+  copies: string,
+  sources: readonly string[],
+  own: Own,
+): Promise<SignerAddresses[]> {
+  const folder = new Folder(copies);
+  const files: OtherFile[] = [];
+  for (const source of sources) await readBelow(folder, path.relative(copies, source), files);
+  const found = signerAddresses(files, own);
+  for (const { where, addresses } of found) {
+    const text = files.find(({ file }) => file === where)?.text ?? '';
+    const changed = replaced(text, addresses);
+    if (changed !== text) await folder.writeText(where, changed);
+  }
+  return strangersAmong(found);
+}
+
+/** Reads the small files below a path that may be configuration; links are not followed. */
+async function readBelow(folder: Folder, at: string, files: OtherFile[]): Promise<void> {
+  const stats = await folder.stat(at);
+  if (files.length >= MOST_FILES || stats === undefined) return;
+  if (stats.isFile()) {
+    if (!isConfiguration(at) || stats.size > LARGEST_FILE) return;
+    if (files.some(({ file }) => file === at)) return;
+    files.push({ file: at, text: await folder.readText(at, LARGEST_FILE) });
+  } else if (stats.isDirectory()) {
+    for (const name of await folder.list(at)) await readBelow(folder, path.join(at, name), files);
+  }
+}

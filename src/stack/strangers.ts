@@ -1,0 +1,197 @@
+import path from 'node:path';
+import { parse as parseTomlText } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import { type ComposeService, namedAddresses } from './model';
+import { keyOfVariable } from './start';
+
+/** Who belongs to the stack. */
+export interface Own {
+  /** Names under which the stack's own services are reached. */
+  readonly hosts: ReadonlySet<string>;
+  /** Static addresses of the compose files, with the service that had each. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** Who is told what is none of the stack. */
+export interface OnStranger {
+  /** Each peer. */
+  readonly onStranger: (peer: string) => void;
+  /** Each other address. */
+  readonly onAddress?: (address: string) => void;
+}
+
+/** Tells each stranger in a notice, once. */
+export function tellingStrangers(notice: (message: string) => void): Required<OnStranger> {
+  const tell = once(notice);
+  return {
+    onStranger: (peer) =>
+      tell(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
+    onAddress: (address) =>
+      tell(`The address ${address} is no service of the stack; the copy does not dial it.`),
+  };
+}
+
+/** The same notices, each once. */
+export function once(notice: (message: string) => void): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    notice(message);
+  };
+}
+
+/** The peers of a list (`id@host:port,...`) that are services of the stack, by name. */
+export function ownPeers(list: string, { hosts, addresses }: Own, { onStranger }: OnStranger) {
+  return list
+    .split(',')
+    .map((peer) => namedAddresses(peer.trim(), addresses))
+    .filter((peer) => {
+      if (peer === '') return false;
+      const address = peer.slice(peer.lastIndexOf('@') + 1).replace(/^\w+:\/\//, '');
+      const host = address.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+      const isOwn = hosts.has(host);
+      if (!isOwn) onStranger(peer);
+      return isOwn;
+    });
+}
+
+/** A node's id and address, as CometBFT writes them: the id is 20 bytes in hexadecimal. */
+const PEER = /^(tcp:\/\/|mconn:\/\/)?[0-9a-f]{40}@\S+$/i;
+
+/**
+ * Variables of a service without what would win over the copy's configuration of a node. Own peers stay:
+ * a script may write them into it.
+ */
+export function ownVariables(
+  environment: NonNullable<ComposeService['environment']>,
+  own: Own,
+  notice: (message: string) => void,
+): NonNullable<ComposeService['environment']> {
+  const told = tellingStrangers(notice);
+  const kept: NonNullable<ComposeService['environment']> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    const place = keyOfVariable(name);
+    const list = (value ?? '').split(/[\s,]+/).filter((each) => each !== '');
+    if (place?.kind === 'peers' || (list.length > 0 && list.every((each) => PEER.test(each)))) {
+      const peers = ownPeers(list.join(','), own, told).join(',');
+      if (place === undefined || peers !== '') kept[name] = peers;
+    } else if (place === undefined) kept[name] = value;
+    else if (place.key === 'rpc_servers' || place.key === 'psql_conn') {
+      for (const each of strangersOf(value ?? '', own)) told.onAddress(each);
+    }
+  }
+  return kept;
+}
+
+/** What stands where the address of a stranger stood: no name that ends so exists (RFC 2606). */
+const NOBODY = 'taken-out.invalid';
+
+/** Parts of an address that is written as a URL or as `host:port`. */
+function hostIn(text: string): string | undefined {
+  const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?(\[[^\]\s]+\]|[^\s/:?#,]+)/i.exec(text)?.[1];
+  if (url !== undefined) return url;
+  const plain = /^(?:[^\s@/]+@)?(\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.exec(text)?.[1];
+  const isHost = plain !== undefined && /^\[|\.\d+$|\.[a-z][a-z0-9-]+$/i.test(plain);
+  return isHost ? plain : undefined;
+}
+
+/** This container itself, or an address to listen at. */
+const HERE = /^(localhost|127(\.\d+){3}|0\.0\.0\.0|::1?|\[::1?\]|taken-out\.invalid)$/i;
+
+/** The host of an address, where it is no service of the stack. */
+function strangerIn(address: string, { hosts, addresses }: Own): string | undefined {
+  const host = hostIn(address);
+  if (host === undefined || HERE.test(host)) return undefined;
+  const bare = host.replace(/^\[|\]$/g, '');
+  return hosts.has(bare) || addresses.has(bare) ? undefined : host;
+}
+
+/** The addresses of a list that are no services of the stack. */
+export function strangersOf(list: string, own: Own): string[] {
+  return list.split(/[\s,]+/).filter((each) => strangerIn(each, own) !== undefined);
+}
+
+/** Keys whose addresses nobody dials. */
+const NOT_DIALLED = /moniker|origins?$|website|contact|identity|details/i;
+/** Keys of addresses that a program listens at. */
+const LISTENED = /^(ws-|metrics-|grpc-)?address$|laddr$|listen/i;
+
+/** An address that a file names. */
+export interface Found {
+  readonly address: string;
+  /** Its key in the file. */
+  readonly key: string;
+  /** What takes its place in the copy; itself where it may stay. */
+  readonly replacement: string;
+  readonly isStranger: boolean;
+}
+
+/** The addresses that a TOML, YAML or JSON file names; none where it is none of these. */
+export function addressesIn(text: string, file: string, own: Own): Found[] {
+  return stringsIn(parsed(text, file)).flatMap(([key, value]) => {
+    if (NOT_DIALLED.test(key)) return [];
+    return value.split(',').flatMap((each) => {
+      const address = each.trim();
+      if (hostIn(address) === undefined) return [];
+      const stranger = strangerIn(address, own);
+      if (stranger === undefined) {
+        const replacement = namedAddresses(address, own.addresses);
+        return [{ address, key, replacement, isStranger: false }];
+      }
+      // A signer of Tendermint 0.35 is dialled there, by gRPC.
+      const isListened = LISTENED.test(key) && !address.startsWith('grpc://');
+      const replacement = address.replace(stranger, isListened ? '0.0.0.0' : NOBODY);
+      return [{ address, key, replacement, isStranger: !isListened }];
+    });
+  });
+}
+
+/** A text with other addresses in it; comments and form stay. */
+export function replaced(text: string, found: readonly Found[]): string {
+  // The longest first: one address may begin with another.
+  const longest = [...found].sort((a, b) => b.address.length - a.address.length);
+  return longest.reduce(
+    (changed, { address, replacement }) => changed.replaceAll(address, replacement),
+    text,
+  );
+}
+
+/** A configuration of a node (app.toml, client.toml) that names nobody outside the stack. */
+export function ownConfiguration(
+  text: string,
+  file: string,
+  own: Own,
+  { onAddress }: OnStranger,
+): string {
+  const found = addressesIn(text, file, own);
+  for (const { address, isStranger } of found) if (isStranger) onAddress?.(address);
+  return replaced(text, found);
+}
+
+/** What a file says; undefined where it cannot be read as what its name says. */
+export function parsed(text: string, file: string): unknown {
+  try {
+    if (/\.toml$/i.test(file)) return parseTomlText(text);
+    if (!/\.(ya?ml|json)$/i.test(file)) return undefined;
+    const document = parseDocument(text);
+    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined; // another program's file: the networks of the run keep it in, too
+  }
+}
+
+/** Strings of a value with the key that each has, or that the list around it has. */
+function stringsIn(value: unknown, key = ''): [key: string, value: string][] {
+  if (typeof value === 'string') return [[key, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([own, inner]: [string, unknown]) =>
+    stringsIn(inner, isList ? key : own),
+  );
+}
+
+/** Whether files of a name may say whom a program dials. */
+export function isConfiguration(file: string): boolean {
+  return /\.(toml|ya?ml|json)$/i.test(path.basename(file));
+}
