@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, constants as system } from 'node:fs';
+import {
+  chmod,
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  unlink,
+} from 'node:fs/promises';
+import path from 'node:path';
+
+/** Linux `O_PATH`: a place in the file tree, without the right to read it. Node has no name for it. */
+const O_PATH = 0x20_0000;
+const FOLDER = system.O_DIRECTORY | system.O_NOFOLLOW | O_PATH;
+
+/**
+ * Removes a folder with all in it, whatever containers made of it: links are removed and not followed, however
+ * deep folders are nested, and also those that forbid to be read. Folders are moved to the top before their
+ * contents are removed, and each is opened from the folder before it: so no path is long, no link is passed
+ * through, and the kernel refuses (`EBUSY`) to move or to remove a mount, whose files stay. A folder that is
+ * not there is no error.
+ *
+ * @throws NodeJS.ErrnoException of the first thing that could not be removed; the rest is removed all the same
+ */
+export async function removeTree(folder: string): Promise<void> {
+  if (!existsSync('/proc/self/fd')) return rm(folder, { recursive: true, force: true });
+  let root: FileHandle;
+  try {
+    root = await open(folder, FOLDER);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const failures: unknown[] = [];
+  try {
+    await new Removal(root, failures).run();
+  } finally {
+    await root.close();
+  }
+  if (failures.length > 0) throw failures[0];
+  await rmdir(folder);
+}
+
+/** Empties one open folder. */
+class Removal {
+  readonly #top: string;
+  readonly #mark = `.${randomBytes(6).toString('hex')}-`;
+  readonly #queue: Buffer[] = [];
+  #moved = 0;
+
+  constructor(
+    root: FileHandle,
+    private readonly failures: unknown[],
+  ) {
+    this.#top = placeOf(root);
+  }
+
+  async run(): Promise<void> {
+    await this.#empty(this.#top, (name) => this.#queue.push(name));
+    for (;;) {
+      const name = this.#queue.pop();
+      if (name === undefined) return;
+      await this.#told(() => this.#folder(at(this.#top, name)));
+    }
+  }
+
+  /** Removes one of the folders at the top; those in it come to the top. */
+  async #folder(place: Buffer): Promise<void> {
+    const folder = await open(place, FOLDER);
+    try {
+      const inner = placeOf(folder);
+      await this.#empty(inner, (name) => this.#told(() => this.#lift(inner, name)));
+    } finally {
+      await folder.close();
+    }
+    await rmdir(place);
+  }
+
+  /** Removes all of an open folder but its folders, which it hands on by name. */
+  async #empty(inner: string, onFolder: (name: Buffer) => unknown): Promise<void> {
+    const list = () => readdir(inner, { encoding: 'buffer', withFileTypes: true });
+    for (const entry of await allowed(inner, list)) {
+      await this.#told(async () => {
+        if (entry.isDirectory()) await onFolder(entry.name);
+        else await allowed(inner, () => unlink(at(inner, entry.name)));
+      });
+    }
+  }
+
+  async #lift(inner: string, given: Buffer): Promise<void> {
+    const place = at(inner, given);
+    const name = Buffer.from(`${this.#mark}${this.#moved++}`);
+    const move = () => rename(place, at(this.#top, name));
+    // Moving a folder changes its `..`, which takes the right to write to it, too.
+    await allowed(inner, move).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'EACCES') throw error;
+      const folder = await open(place, FOLDER);
+      await chmod(placeOf(folder), 0o700).finally(() => folder.close());
+      await move();
+    });
+    this.#queue.push(name);
+  }
+
+  async #told(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') this.failures.push(error);
+    }
+  }
+}
+
+/** Does what a folder may forbid its owner, if need be after allowing it. */
+async function allowed<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== 'EACCES') throw error;
+    await chmod(folder, 0o700).catch(() => {
+      throw error; // another user's folder
+    });
+    return work();
+  }
+}
+
+function placeOf({ fd }: FileHandle): string {
+  return `/proc/self/fd/${fd}`;
+}
+
+/** Names are bytes: not all of them are UTF-8. */
+function at(folder: string, name: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${folder}/`), name]);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/** Where something is mounted below a folder, or at it; none where the system does not tell (proc(5)). */
+export async function mountsBelow(folder: string): Promise<string[]> {
+  const text = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return mountPoints(text).filter(
+    (point) => point === folder || point.startsWith(`${folder}${path.sep}`),
+  );
+}
+
+/** The mount points of `/proc/<pid>/mountinfo`: the fifth field, where blanks, line breaks and backslashes are octal. */
+export function mountPoints(mountinfo: string): string[] {
+  return mountinfo.split('\n').flatMap((line) => {
+    const point = line.split(' ')[4];
+    return point === undefined
+      ? []
+      : [point.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))];
+  });
+}
