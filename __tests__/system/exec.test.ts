@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { RehearsalError } from '../../src/errors';
+import { KILL_AFTER_MS } from '../../src/system/child';
 import {
   type Argv,
   CommandError,
@@ -8,7 +9,9 @@ import {
   shown,
   systemExec,
   telling,
+  USUAL_LIMIT_MS,
 } from '../../src/system/exec';
+import { LINE_LIMIT } from '../../src/system/output';
 import { failureOf } from '../helpers/errors';
 import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
@@ -16,6 +19,16 @@ import { temporaryFolder } from '../helpers/folder';
 const folder = temporaryFolder();
 const node = (script: string, ...args: string[]): Argv => [process.execPath, '-e', script, ...args];
 const FOREVER = 'setInterval(() => {}, 1000);';
+
+/** Does something while no timer of this process goes off by itself. */
+async function withHeldTime(work: () => Promise<void>): Promise<void> {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  try {
+    await work();
+  } finally {
+    jest.useRealTimers();
+  }
+}
 
 describe('run', () => {
   it('gives exit code and both streams', async () => {
@@ -130,6 +143,106 @@ describe('run', () => {
     expect(error.message).toContain(' took longer than 1 ms: ');
   });
 
+  it('ends it at a limit of its own where none is given', async () => {
+    await withHeldTime(async () => {
+      const running = systemExec.run(node(`console.log('began'); ${FOREVER}`), {
+        onLine: () => jest.advanceTimersByTime(USUAL_LIMIT_MS),
+      });
+      const error = await failureOf(running);
+      expect(error.message).toContain(' took longer than 600.0 s: began');
+      expect(error.hint).toContain('See what it waits for');
+    });
+  });
+
+  it('comes to an end where somebody who has left the group holds the streams open', async () => {
+    const script = `
+      const { spawn } = require('node:child_process');
+      const holder = spawn('sleep', ['60'], { stdio: 'inherit', detached: true });
+      console.log(holder.pid);
+      ${FOREVER}`;
+    let holder = 0;
+    await withHeldTime(async () => {
+      const running = systemExec.run(node(script), {
+        timeout: 1_000,
+        onLine: (line) => {
+          holder = Number(line);
+          jest.advanceTimersByTime(1_000 + 2 * KILL_AFTER_MS);
+        },
+      });
+      expect((await failureOf(running)).message).toContain(' took longer than 1.0 s: ');
+    });
+    expect(process.kill(holder, 'SIGKILL')).toBe(true);
+  });
+
+  it.each([
+    ['lines', 'yes'],
+    ['text without a line', 'cat /dev/zero'],
+    ['text on the other stream', 'yes >&2'],
+  ])('ends a process that writes %s without end, and keeps little of it', async (_, command) => {
+    const error = await failureOf(
+      systemExec.run(['sh', '-c', command], { allowFailure: true, maxOutput: 1_000_000 }),
+    );
+    expect(error).toBeInstanceOf(CommandError);
+    expect(error.message).toContain(`sh -c ${command} wrote more than 1000000 characters: `);
+    expect(error.hint).toContain('its output is read as a whole');
+    expect(error.message.length).toBeLessThan(1_200);
+    const { stdout, stderr } = (error as CommandError).result;
+    expect(stdout.length + stderr.length).toBeLessThan(200_000);
+    expect(stdout + stderr).toMatch(/\[\d+ characters are left out here\]/);
+  });
+
+  it('gives a whole answer that is as long as the limit', async () => {
+    const script = 'process.stdout.write("x".repeat(1000))';
+    const { stdout } = await systemExec.run(node(script), { maxOutput: 1_000 });
+    expect(stdout).toHaveLength(1_000);
+  });
+
+  it('keeps both ends of what people read, however long it is', async () => {
+    const script = 'for (let i = 0; i < 100000; i++) console.log("line " + i)';
+    const { stdout } = await systemExec.run(node(script), { ends: 20, maxOutput: 100 });
+    expect(stdout).toBe(
+      'line 0\nline 1\nline 2\n[1088850 characters are left out here]\nne 99998\nline 99999\n',
+    );
+  });
+
+  it('shows the beginning of a line without end', async () => {
+    const lines: number[] = [];
+    const run = systemExec.run(['sh', '-c', 'head -c 3000000 /dev/zero; echo; echo on'], {
+      onLine: ({ length }) => lines.push(length),
+    });
+    await run;
+    expect(lines).toEqual([LINE_LIMIT + 1, 2]);
+  });
+
+  it('takes nothing but a line feed for the end of a line', async () => {
+    const lines: string[] = [];
+    const text = 'hello\\r../../outside/pwned-1 | x\\342\\200\\250y\\nnext\\r\\n';
+    await systemExec.run(['printf', text.replaceAll('\\\\', '\\')], {
+      onLine: (line) => lines.push(line),
+    });
+    expect(lines).toEqual(['hello\r../../outside/pwned-1 | x\u2028y', 'next']);
+  });
+
+  it.each([
+    ['a line', `console.log('x'); ${FOREVER}`],
+    ['a line of the other stream', `console.error('x'); ${FOREVER}`],
+    ['the last line, which has no end', `process.stdout.write('x')`],
+  ])('ends in order with what a reader of %s throws', async (_, script) => {
+    const thrown = new RangeError('Invalid string length');
+    const running = systemExec.run(node(script), {
+      allowFailure: true,
+      onLine: () => {
+        throw thrown;
+      },
+    });
+    await expect(running).rejects.toBe(thrown);
+  });
+
+  it('names a program that the system does not even try to start', async () => {
+    const error = await failureOf(systemExec.run(['true', 'a\0b']));
+    expect(error.message).toMatch(/^Cannot start true: /);
+  });
+
   it('ends a process on a cancel and gives its reason', async () => {
     const stop = new AbortController();
     const reason = new RehearsalError('val-bob died');
@@ -211,8 +324,7 @@ describe('stream', () => {
   });
 
   it('kills who does not end when asked', async () => {
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
-    try {
+    await withHeldTime(async () => {
       await new Promise<void>((resolve) => {
         const stream = systemExec.stream(
           node(`process.on('SIGTERM', () => {}); console.log('ready'); ${FOREVER}`),
@@ -224,10 +336,59 @@ describe('stream', () => {
           },
         );
       });
-    } finally {
-      jest.useRealTimers();
-    }
+    });
   });
+
+  it('ends and tells where its reader throws', async () => {
+    const thrown = new Error('no such service');
+    const failures: unknown[] = [];
+    let lines = 0;
+    const stream = systemExec.stream(
+      node(`console.log('a'); console.log('b'); ${FOREVER}`),
+      () => {
+        lines++;
+        throw thrown;
+      },
+      { onFailure: (error) => failures.push(error) },
+    );
+    expect(await stream.ended).toBe(-1);
+    expect(failures).toEqual([thrown]);
+    expect(lines).toBe(1);
+    await expect(stream.stop()).resolves.toBeUndefined();
+  });
+
+  it('throws that when it is stopped, where nobody is told', async () => {
+    const thrown = new Error('no such service');
+    const stream = systemExec.stream(node(`console.log('a'); ${FOREVER}`), () => {
+      throw thrown;
+    });
+    await stream.ended;
+    await expect(stream.stop()).rejects.toBe(thrown);
+  });
+
+  it('has no limit of time or of all its lines, but one of each line', async () => {
+    const lengths = new Set<number>();
+    const stream = systemExec.stream(
+      ['sh', '-c', 'for i in 1 2 3; do head -c 1000000 /dev/zero; echo; done'],
+      ({ length }) => lengths.add(length),
+    );
+    expect(await stream.ended).toBe(0);
+    expect([...lengths]).toEqual([LINE_LIMIT + 1]);
+  });
+});
+
+it('leaves no process behind when this one ends without order', async () => {
+  const stream = systemExec.stream(
+    node(`process.on('SIGTERM', () => {}); console.log('ready'); ${FOREVER}`),
+    () => {
+      for (const listener of process.listeners('exit').filter((one) => !before.has(one))) {
+        listener.call(process, 1); // as Node does after an uncaught exception
+      }
+    },
+  );
+  const before = new Set(process.listeners('exit').slice(0, -1));
+  expect(await stream.ended).toBe(-1);
+  expect(process.listeners('exit')).toHaveLength(before.size);
 });
 
 describe('the message of a failed command', () => {

@@ -1,26 +1,64 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { messageOf, RehearsalError } from '../errors';
+import { Child } from './child';
+import type { For } from './child-environment';
+import { inSeconds } from './clock';
+import { KeptOutput, LineCutter } from './output';
 
 /** A program and its arguments; never a shell string. */
 export type Argv = readonly [string, ...string[]];
 
-export interface RunOptions {
-  /** Added to the environment of this process. */
+/** Limit of a process that is given no other, in milliseconds. */
+export const USUAL_LIMIT_MS = 10 * 60_000;
+/** Limit of what moves whole images or folders (pull, push, save, load, copies), in milliseconds. */
+export const TRANSFER_LIMIT_MS = 2 * 60 * 60_000;
+/** Limit of a build, in milliseconds: as long as a job of GitHub may take. */
+export const BUILD_LIMIT_MS = 6 * 60 * 60_000;
+/** Characters that a process may write into one stream unless it is given another limit. */
+export const USUAL_OUTPUT = 64_000_000;
+
+/** What a process is started with. */
+interface StartOptions {
+  /** Added to what it gets of the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** For whom it works, which says what it gets of that environment; default `tool`. */
+  readonly whom?: For;
   /** Working folder; default the one of this process. */
   readonly cwd?: string;
+}
+
+export interface RunOptions extends StartOptions {
   /** Written to standard input, and never to a log. */
   readonly input?: string;
-  /** Limit in milliseconds; the process is ended and the error says so. */
+  /**
+   * Limit in milliseconds, default {@link USUAL_LIMIT_MS}; the process is ended and the error says so, also with
+   * `allowFailure`.
+   */
   readonly timeout?: number;
+  /**
+   * Limit of the characters of each stream, default {@link USUAL_OUTPUT}; the process is ended and the error says
+   * so, also with `allowFailure`: nobody takes half of an answer for the whole.
+   */
+  readonly maxOutput?: number;
+  /**
+   * For output that is read by people: keeps this many characters of both ends of each stream, and a line between
+   * them that says how much is left out. The output has no limit then.
+   */
+  readonly ends?: number;
   readonly signal?: AbortSignal;
   /** Return a non-zero exit instead of throwing. */
   readonly allowFailure?: boolean;
-  /** Sees each line of both streams as it comes. */
+  /**
+   * Sees each line of both streams as it comes, cut at a limit (`LINE_LIMIT`). What it throws ends the process, and
+   * `run` throws it.
+   */
   readonly onLine?: (line: string) => void;
+}
+
+/** A stream has no limit of time, and keeps nothing. */
+export interface StreamOptions extends StartOptions {
+  /** Told what `onLine` threw, which ended the process; without it, `stop` throws that. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 export interface RunResult {
@@ -41,11 +79,16 @@ export interface LineStream {
 export interface Exec {
   /** @throws CommandError on a non-zero exit, unless `allowFailure`. */
   run(argv: Argv, options?: RunOptions): Promise<RunResult>;
-  stream(argv: Argv, onLine: (line: string) => void, options?: RunOptions): LineStream;
+  stream(argv: Argv, onLine: (line: string) => void, options?: StreamOptions): LineStream;
 }
 
 const LAST_LINES = 20;
-const KILL_AFTER_MS = 2_000;
+/** Characters at the end of a stream in which its last lines are looked for. */
+const LAST_CHARACTERS = 64 * 1024;
+/** Characters of a line that fit in a message. */
+const TELLING_CHARACTERS = 1_000;
+/** What is kept of each end of a stream that was too long, in characters. */
+const ENDS_OF_TOO_LONG = 64 * 1024;
 
 /** A command that failed: carries its argv, exit code and both streams. */
 export class CommandError extends RehearsalError {
@@ -53,9 +96,16 @@ export class CommandError extends RehearsalError {
     readonly argv: Argv,
     readonly result: RunResult,
     why = `exited with ${result.exitCode}`,
+    hint?: string,
   ) {
-    const output = nonEmptyLines(`${result.stdout}\n${result.stderr}`);
-    super(`${shown(argv)} ${why}: ${tellingLine(output)}`, { lines: output.slice(-LAST_LINES) });
+    const [stdout, stderr] = [result.stdout, result.stderr].map((text) =>
+      text.slice(-LAST_CHARACTERS),
+    );
+    const output = nonEmptyLines(`${stdout}\n${stderr}`);
+    super(`${shown(argv)} ${why}: ${tellingLine(output)}`, {
+      lines: output.slice(-LAST_LINES),
+      ...(hint !== undefined && { hint }),
+    });
     this.name = 'CommandError';
   }
 }
@@ -63,7 +113,8 @@ export class CommandError extends RehearsalError {
 /** The line of an output that says what went wrong: the last that is marked as an error, or the last. */
 function tellingLine(output: readonly string[]): string {
   const marked = output.findLast((line) => /^\s*(error|fatal|panic)\b/i.test(line));
-  return (marked ?? output.at(-1) ?? 'no output').trim();
+  const line = (marked ?? output.at(-1) ?? 'no output').trim();
+  return line.length <= TELLING_CHARACTERS ? line : `${line.slice(0, TELLING_CHARACTERS)}…`;
 }
 
 /** A command line short enough for a message. */
@@ -104,112 +155,169 @@ export function telling(exec: Exec, tell: (line: string) => void): Exec {
 
 /** Processes of the host. */
 export const systemExec: Exec = {
-  run: (argv, options = {}) =>
-    new Promise((resolve, reject) => {
-      if (options.signal?.aborted) return reject(options.signal.reason);
-      const child = start(argv, options);
-      let stdout = '';
-      let stderr = '';
-      let why: string | undefined;
-      const end = (reason: string) => {
-        why = reason;
-        endProcess(child);
-      };
-      const timer =
-        options.timeout === undefined
-          ? undefined
-          : setTimeout(() => end(`took longer than ${options.timeout} ms`), options.timeout);
-      const onAbort = () => end('was cancelled');
-      options.signal?.addEventListener('abort', onAbort, { once: true });
+  async run(argv, options = {}) {
+    const { signal, timeout = USUAL_LIMIT_MS } = options;
+    signal?.throwIfAborted();
+    const child = started(argv, options);
+    const output = new RunOutput(options);
+    const stop = new Stop(child);
+    const timer = setTimeout(() => stop.because(tookTooLong(timeout)), timeout);
+    const onAbort = () => stop.because(() => signal?.reason);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    output.read(child, stop);
+    try {
+      const result = output.result(await endOf(child, argv, options));
+      if (stop.cause !== undefined) throw stop.cause(argv, result);
+      if (result.exitCode !== 0 && !options.allowFailure) throw new CommandError(argv, result);
+      return result;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    }
+  },
 
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-        stdout += chunk;
+  stream(argv, onLine, options = {}) {
+    const child = started(argv, options);
+    const stop = new Stop(child);
+    for (const stream of [child.stdout, child.stderr]) {
+      const lines = new LineCutter(onLine);
+      stop.reading(
+        stream,
+        (text) => lines.push(text),
+        () => lines.end(),
+      );
+    }
+    const result: RunResult = { exitCode: -1, stdout: '', stderr: '' };
+    const ended = child.ended
+      .catch(() => -1)
+      .then((code) => {
+        if (stop.cause !== undefined) options.onFailure?.(stop.cause(argv, result));
+        return code;
       });
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-        stderr += chunk;
-      });
-      if (options.onLine) {
-        eachLine(child.stdout, options.onLine);
-        eachLine(child.stderr, options.onLine);
-      }
-      child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(notStarted(argv, options, error));
-      });
-      child.on('close', (code) => {
-        clearTimeout(timer);
-        options.signal?.removeEventListener('abort', onAbort);
-        if (options.signal?.aborted) return reject(options.signal.reason);
-        const result = { exitCode: code ?? -1, stdout, stderr };
-        if (why !== undefined) return reject(new CommandError(argv, result, why));
-        if (result.exitCode !== 0 && !options.allowFailure) {
-          return reject(new CommandError(argv, result));
-        }
-        resolve(result);
-      });
-    }),
-
-  stream: (argv, onLine, options = {}) => {
-    const child = start(argv, options);
-    eachLine(child.stdout, onLine);
-    eachLine(child.stderr, onLine);
-    const ended = new Promise<number>((resolve) => {
-      child.on('error', () => resolve(-1));
-      child.on('close', (code) => resolve(code ?? -1));
-    });
     return {
       ended,
       stop: async () => {
-        endProcess(child);
+        child.end();
         await ended;
+        if (stop.cause !== undefined && !options.onFailure) throw stop.cause(argv, result);
       },
     };
   },
 };
 
-function start(argv: Argv, options: RunOptions) {
-  const [command, ...args] = argv;
-  const child = spawn(command, args, {
-    env: { ...process.env, ...options.env },
-    ...(options.cwd !== undefined && { cwd: options.cwd }),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
-    // children in order (logs first, then containers).
-    detached: true,
-  });
-  child.stdin.on('error', () => {}); // a child that ends without reading its input is no failure of ours
-  child.stdin.end(options.input ?? '');
-  return child;
-}
+/** What is thrown of a process that was ended. */
+type Cause = (argv: Argv, result: RunResult) => unknown;
 
-function endProcess(child: ReturnType<typeof start>): void {
-  signalGroup(child, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), KILL_AFTER_MS);
-  child.once('close', () => clearTimeout(timer));
-}
+/** Ends a process for a reason; the first one counts. */
+class Stop {
+  cause: Cause | undefined;
 
-/** Signals a process and its children, which may hold its streams open when it is gone. */
-function signalGroup({ pid }: ReturnType<typeof start>, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  constructor(private readonly child: Child) {}
+
+  because(cause: Cause): void {
+    this.cause ??= cause;
+    this.child.end();
+  }
+
+  /** Reads a stream; what a reader throws ends the process, and nothing more is read. */
+  reading(stream: Child['stdout'], onText: (text: string) => void, onEnd: () => void): void {
+    const unlessStopped = (read: () => void) => {
+      if (this.cause !== undefined) return;
+      try {
+        read();
+      } catch (error) {
+        this.because(() => error);
+      }
+    };
+    stream.on('data', (text: string) => unlessStopped(() => onText(text)));
+    stream.on('end', () => unlessStopped(onEnd));
   }
 }
 
-function eachLine(stream: Readable, onLine: (line: string) => void): void {
-  createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
+/** Both streams of a run, as they are kept and told by line. */
+class RunOutput {
+  readonly #stdout: KeptOutput;
+  readonly #stderr: KeptOutput;
+
+  constructor(private readonly options: RunOptions) {
+    this.#stdout = new KeptOutput(options.ends);
+    this.#stderr = new KeptOutput(options.ends);
+  }
+
+  read({ stdout, stderr }: Child, stop: Stop): void {
+    const { onLine, ends, maxOutput = USUAL_OUTPUT } = this.options;
+    const limit = ends === undefined ? maxOutput : Number.POSITIVE_INFINITY;
+    for (const [stream, kept] of [
+      [stdout, this.#stdout],
+      [stderr, this.#stderr],
+    ] as const) {
+      const lines = onLine && new LineCutter(onLine);
+      const onText = (text: string) => {
+        kept.push(text);
+        if (kept.length > limit) stop.because(wroteTooMuch(limit));
+        lines?.push(text);
+      };
+      stop.reading(stream, onText, () => lines?.end());
+    }
+  }
+
+  result(exitCode: number): RunResult {
+    return { exitCode, stdout: `${this.#stdout}`, stderr: `${this.#stderr}` };
+  }
 }
 
-function notStarted(argv: Argv, { cwd }: RunOptions, error: Error): RehearsalError {
+function tookTooLong(limitMs: number): Cause {
+  const limit = limitMs < 1_000 ? `${limitMs} ms` : inSeconds(limitMs);
+  return (argv, result) =>
+    new CommandError(
+      argv,
+      result,
+      `took longer than ${limit}`,
+      'It was ended. See what it waits for: a registry, an engine or a disk that does not answer, or input that nobody gives.',
+    );
+}
+
+function wroteTooMuch(limit: number): Cause {
+  const ends = (text: string) => {
+    const kept = new KeptOutput(ENDS_OF_TOO_LONG);
+    kept.push(text);
+    return `${kept}`;
+  };
+  return (argv, { exitCode, stdout, stderr }) =>
+    new CommandError(
+      argv,
+      { exitCode, stdout: ends(stdout), stderr: ends(stderr) },
+      `wrote more than ${limit} characters`,
+      'It was ended, as its output is read as a whole. See what it writes without end; its last lines are below.',
+    );
+}
+
+/** @throws RehearsalError with the reason for which the system does not even try (arguments that are too long) */
+function started(argv: Argv, options: RunOptions): Child {
+  try {
+    return new Child(argv, options);
+  } catch (error) {
+    throw notStarted(argv, options, error);
+  }
+}
+
+/** @throws RehearsalError naming a program that cannot be started */
+async function endOf(child: Child, argv: Argv, options: RunOptions): Promise<number> {
+  try {
+    return await child.ended;
+  } catch (error) {
+    throw notStarted(argv, options, error);
+  }
+}
+
+function notStarted([program]: Argv, { cwd }: StartOptions, cause: unknown): RehearsalError {
   if (cwd !== undefined && !existsSync(cwd)) {
-    return new RehearsalError(`Cannot start ${argv[0]}: its folder ${cwd} does not exist`, {
-      cause: error,
+    return new RehearsalError(`Cannot start ${program}: its folder ${cwd} does not exist`, {
+      cause,
     });
   }
-  return new RehearsalError(`Cannot start ${argv[0]}: ${error.message}`, {
-    hint: `Install ${argv[0]} or put it on the PATH.`,
-    cause: error,
+  return new RehearsalError(`Cannot start ${program}: ${(cause as Error).message}`, {
+    hint: `Install ${program} or put it on the PATH.`,
+    cause,
   });
 }
