@@ -166,7 +166,10 @@ describe('the context of a build', () => {
     const exec = recordingExec();
     const plan = planOf(...['v1', 'v1.0.1', 'main'].map((ref) => ({ context: 'chain', ref })));
     const sources = [...(await open(plan, repository, exec)).values()];
-    expect(sources[1]).toEqual(sources[0]);
+    expect(sources[1]?.folder).toBe(sources[0]?.folder);
+    expect(sources.map(({ commit }) => commit)).toEqual(
+      await Promise.all(['v1', 'v1.0.1', 'main'].map((ref) => said('rev-parse', `${ref}^{commit}`))),
+    );
     expect(sources[2]?.folder).not.toBe(sources[0]?.folder);
     expect(exec.commands.filter((command) => command.startsWith('tar '))).toHaveLength(2);
     expect(exec.commands.filter((command) => command.includes(' archive '))).toHaveLength(2);

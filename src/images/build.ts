@@ -5,6 +5,8 @@ import { writeText } from '../system/files';
 import { type BakeFile, type BakeTarget, bakeFile, bakeTarget, runTag } from './bake';
 import type { BuildLogs } from './build-log';
 import type { Builder } from './builder';
+import { cacheNamespace, NAMESPACE_ARGUMENT } from './cache-mounts';
+import { namedContext } from './context';
 import type { Decision } from './decide';
 import { buildFailure } from './failure';
 import { tagImage } from './image';
@@ -229,7 +231,14 @@ async function toBake(exec: Exec, settings: BuildSettings): Promise<BakeFile> {
       exporting && isBuilt && target.keeps === 'layers'
         ? await cache.layerPlaces(target)
         : { from: [], to: [] };
-    targets[name] = bakeTarget(shortcut ? { ...target, dockerfile: shortcut.dockerfile } : target, {
+    const namespace = cacheNamespace(target);
+    const sent: Target = {
+      ...target,
+      context: isBuilt ? await namedContext(target, folder) : target.context,
+      args: { ...target.args, ...(namespace !== undefined && { [NAMESPACE_ARGUMENT]: namespace }) },
+      dockerfile: shortcut?.dockerfile ?? target.dockerfile,
+    };
+    targets[name] = bakeTarget(sent, {
       tag: runTag(run, name),
       labels: key === undefined ? {} : { [KEY_LABEL]: key },
       platform,

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -15,12 +15,14 @@ const EXECUTABLE = 0o111;
  * what `.dockerignore` leaves out (`<dockerfile>.dockerignore` comes before it, as for BuildKit). Times and
  * owners differ between checkouts of the same tree, so they do not count.
  *
+ * @param seen told of each file that counts
  * @returns with `git`: whether the build is sent a `.git` too, which is not in the hash
  * @throws RehearsalError naming a file that cannot be read
  */
 export async function folderContent(
   folder: string,
   dockerfile: string,
+  seen: (stats: Stats) => void = () => {},
 ): Promise<Content & { readonly git: boolean }> {
   const rules = await ignoreRules(folder, dockerfile);
   const ignored = dockerignore({ ignorecase: false }).add(rules);
@@ -40,7 +42,7 @@ export async function folderContent(
         if (!isIgnored) hash.update(`folder ${name}\0`);
         if (!isIgnored || comesBack) await visit(name);
       } else if (!ignored.ignores(name)) {
-        await addFile(hash, folder, name);
+        seen(await addFile(hash, folder, name));
         files++;
       }
     }
@@ -63,7 +65,7 @@ export async function filesContent(folder: string, files: readonly string[]): Pr
   return hash.digest('hex');
 }
 
-async function addFile(hash: Hash, folder: string, name: string): Promise<void> {
+async function addFile(hash: Hash, folder: string, name: string): Promise<Stats> {
   const file = path.join(folder, name);
   const stats = await lstat(file);
   if (stats.isSymbolicLink()) {
@@ -75,6 +77,7 @@ async function addFile(hash: Hash, folder: string, name: string): Promise<void> 
       for await (const chunk of chunks) hash.update(chunk as Buffer);
     });
   } // sockets and the like are not sent
+  return stats;
 }
 
 async function ignoreRules(folder: string, dockerfile: string): Promise<string> {

@@ -172,6 +172,7 @@ async function ownTarget(
     content: isLocal
       ? await contentOf(exec, { folder: context, tree: undefined }, dockerfile, signal)
       : { how: target.context, hash: createHash('sha256').update(target.context).digest('hex') },
+    ...(isLocal && { origin: { folder: context, at: undefined } }),
     dockerfile: isLocal || inline !== undefined ? dockerfile : target.dockerfile,
     dockerfileText: text,
     dockerfileShown: target.dockerfile,

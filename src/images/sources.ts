@@ -6,6 +6,7 @@ import type { Build, Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { exists } from '../system/files';
 import { folderContent } from './content';
+import { dateFiles } from './dates';
 import type { Content } from './target';
 
 /** Where a build finds its context on this machine. */
@@ -13,6 +14,8 @@ export interface Source {
   readonly folder: string;
   /** Git tree of the folder, where it is taken from a ref. */
   readonly tree: string | undefined;
+  /** The commit that the ref was at, where it is taken from one. */
+  readonly commit?: string;
 }
 
 /** A Dockerfile that was found. */
@@ -45,25 +48,42 @@ export async function openSources(
       sources.set(build, { folder: context, tree: undefined });
       continue;
     }
-    const tree = await treeOf(exec, context, build.ref, signal);
+    const found = await findTree(exec, context, build.ref, signal);
+    const { tree, commit } = found;
     const folder = extracted.get(tree) ?? path.join(target, tree);
-    if (!extracted.has(tree)) await extract(exec, context, tree, folder, signal);
+    if (!extracted.has(tree)) await extract(exec, context, found, folder, signal);
     extracted.set(tree, folder);
-    sources.set(build, { folder, tree });
+    sources.set(build, { folder, tree, commit });
   }
   return sources;
 }
 
-/** Id of the tree that a folder of a repository has at a ref. */
-async function treeOf(exec: Exec, context: string, ref: string, signal: AbortSignal) {
-  try {
-    const prefix = await exec.run(['git', '-C', context, 'rev-parse', '--show-prefix'], { signal });
-    const at = `${ref}^{commit}:${prefix.stdout.trim()}`;
-    const { stdout } = await exec.run(
-      ['git', '-C', context, 'rev-parse', '--verify', '--end-of-options', at],
-      { signal },
-    );
+/** What a folder of a repository is at a ref. */
+interface FoundTree {
+  readonly tree: string;
+  readonly commit: string;
+  /** When it was committed, in seconds since the epoch. */
+  readonly time: number;
+}
+
+/** Looks up a ref once, so that one that moves meanwhile gives files and commit of one moment. */
+async function findTree(
+  exec: Exec,
+  context: string,
+  ref: string,
+  signal: AbortSignal,
+): Promise<FoundTree> {
+  const git = async (...args: string[]) => {
+    const { stdout } = await exec.run(['git', '-C', context, ...args], { signal });
     return stdout.trim();
+  };
+  const idOf = (name: string) => git('rev-parse', '--verify', '--end-of-options', name);
+  try {
+    const prefix = await git('rev-parse', '--show-prefix');
+    const commit = await idOf(`${ref}^{commit}`);
+    const tree = await idOf(`${commit}:${prefix}`);
+    const dated = await git('rev-list', '--max-count=1', '--timestamp', commit);
+    return { tree, commit, time: Number(dated.split(' ')[0]) };
   } catch (error) {
     throw new RehearsalError(
       `Cannot take ${context} from the git ref ${ref}: ${messageOf(error)}`,
@@ -75,11 +95,14 @@ async function treeOf(exec: Exec, context: string, ref: string, signal: AbortSig
   }
 }
 
-/** Extracts a tree by its id: equal trees give equal files, whichever commit they are from. */
+/**
+ * Extracts a tree by its id: equal trees give equal files, whichever commit they are from. They get that
+ * commit's time and not the one of the extraction, which all releases of a run would share.
+ */
 async function extract(
   exec: Exec,
   repository: string,
-  tree: string,
+  { tree, time }: FoundTree,
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -97,6 +120,25 @@ async function extract(
     { signal },
   );
   await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
+  const listed = await exec.run(
+    [
+      ...(['git', `--git-dir=${stdout.trim()}`, 'ls-tree', '-d', '-r', '-z'] as const),
+      ...['--full-tree', tree],
+    ],
+    { signal },
+  );
+  await dateFiles(folder, { time, tree, inner: treesListed(listed.stdout) });
+}
+
+/** Ids of the trees below a tree by path, of what `git ls-tree -d -r -z` lists (`mode type id\tpath`). */
+function treesListed(listed: string): ReadonlyMap<string, string> {
+  return new Map(
+    listed.split('\0').flatMap((line): [string, string][] => {
+      const [what = '', name = ''] = line.split('\t', 2);
+      const [, type, id = ''] = what.split(' ');
+      return type === 'tree' ? [[name, id]] : [];
+    }),
+  );
 }
 
 /** What a key says of a whole context. */
@@ -108,14 +150,19 @@ export async function contentOf(
 ): Promise<Content> {
   if (tree !== undefined)
     return { how: 'git tree', hash: `${tree}${await rulesBeside(folder, dockerfile)}` };
-  const content = await folderContent(folder, dockerfile);
-  if (!content.git) return content;
+  let restored = 0;
+  const content = await folderContent(folder, dockerfile, ({ mtimeMs }) => {
+    if (mtimeMs % 1_000 === 0) restored++;
+  });
+  const times = restored > 0 && { restored: true };
+  if (!content.git) return { how: content.how, hash: content.hash, ...times };
   // Git's own files change with every fetch; what a build can read out of them is the commit.
   const { stdout } = await exec.run(['git', '-C', folder, 'rev-parse', 'HEAD'], {
     signal,
     allowFailure: true,
   });
-  return { how: `${content.how}, and .git`, hash: `${content.hash}+${stdout.trim()}` };
+  const hash = `${content.hash}+${stdout.trim()}`;
+  return { how: `${content.how}, and .git`, hash, ...times };
 }
 
 /** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */

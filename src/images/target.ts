@@ -17,6 +17,16 @@ export type Input =
 export interface Content {
   readonly how: string;
   readonly hash: string;
+  /** Whether files have times of whole seconds, as what is unpacked or set back has them: not when they were written. */
+  readonly restored?: boolean;
+}
+
+/** Where the files of a build are from. */
+export interface Origin {
+  /** A folder of this machine, as the plan names it. */
+  readonly folder: string;
+  /** What of it was taken at a git ref; undefined for the work tree as it is. */
+  readonly at: { readonly ref: string; readonly commit: string; readonly tree: string } | undefined;
 }
 
 /** A Dockerfile that starts from another target, taken in under a name. */
@@ -37,6 +47,8 @@ export interface Target {
   /** Folder that is sent to the build. */
   readonly context: string;
   readonly content: Content;
+  /** Undefined where nothing of the plan says it, as for what is generated. */
+  readonly origin?: Origin;
   /** Absolute path of the Dockerfile. */
   readonly dockerfile: string;
   readonly dockerfileText: string;
