@@ -57,7 +57,7 @@ describe('a node’s configuration', () => {
       ...before,
       rpc: { ...before.rpc, laddr: 'tcp://0.0.0.0:26657' },
       p2p: { ...before.p2p, external_address: '' },
-      statesync: { ...before.statesync, enable: false },
+      statesync: { enable: false, rpc_servers: '' },
       tx_index: { indexer: 'kv' },
     });
   });
@@ -85,6 +85,44 @@ describe('a node’s configuration', () => {
   it('gets no key that the engine’s version does not have', () => {
     const old = '[consensus]\ntimeout_commit = "5s"\n';
     expect(parse(tune(old, pace('150ms')))).toEqual({ consensus: { timeout_commit: '50ms' } });
+  });
+
+  it.each<[string, string, string]>([
+    ['[p2p]\npersistent-peers = "x@203.0.113.7:1,y@a:1"', 'p2p', 'y@a:1'],
+    ['[p2p]\nbootstrap-peers = "x@203.0.113.7:1"', 'p2p', ''],
+    ['[P2P]\nSeeds = "x@203.0.113.7:1"', 'P2P', ''],
+    ['p2p.external-address = "203.0.113.7:1"', 'p2p', ''],
+    ['[p2p]\naddr-book-file = "/old/book.json"', 'p2p', 'config/addrbook.json'],
+    ['[statesync]\nrpc-servers = "203.0.113.7:1,b.example:2"', 'statesync', ''],
+    ['[other]\nrelayer_conn = "tcp://203.0.113.7:1"', 'other', 'tcp://taken-out.invalid:1'],
+    ['[rpc]\ngrpc_laddr = "tcp://203.0.113.7:1"', 'rpc', 'tcp://0.0.0.0:1'],
+  ])('has no stranger, however it is spelled: %s', (text, section, expected) => {
+    const { [section]: table } = parse(tune(`${text}\n`, 'as-is')) as Document;
+    expect(Object.values(table ?? {})).toEqual([expected]);
+  });
+
+  it('tells addresses of others than peers, too', () => {
+    const addresses: string[] = [];
+    const { around, strangers } = surroundings({ onAddress: (each) => addresses.push(each) });
+    tune(`${CONFIG_TOML}\n[extra]\noracle = "oracle.example.com:8080"\n`, 'as-is', around);
+    expect(addresses).toEqual(['https://rpc.example.com:443', 'oracle.example.com:8080']);
+    expect(strangers).toEqual([]);
+  });
+
+  it('waits for a signer on all addresses where it had one of production', () => {
+    const tuned = (laddr: string) =>
+      (parse(tune(`priv_validator_laddr = "${laddr}"\n`, 'as-is')) as Record<string, unknown>)
+        .priv_validator_laddr;
+    expect(tuned('tcp://203.0.113.7:26659')).toBe('tcp://0.0.0.0:26659');
+    expect(tuned('tcp://0.0.0.0:26659')).toBe('tcp://0.0.0.0:26659');
+    expect(tuned('grpc://203.0.113.7:1')).toBe('grpc://taken-out.invalid:1');
+    expect(tuned('unix:///run/a.sock')).toBe('unix:///run/a.sock');
+  });
+
+  it('keeps a list where Tendermint 0.35 has one', () => {
+    expect(parse(tune('[tx-index]\nindexer = ["null"]\n', 'as-is'))).toEqual({
+      'tx-index': { indexer: ['kv'] },
+    });
   });
 
   it('takes no state from others’ snapshots, and indexes transactions', () => {

@@ -1,6 +1,14 @@
 import type { Image } from '../../src/images/image';
 import type { ComposeService } from '../../src/stack/model';
-import { flagOf, startOf, startsNode, takeConfiguration } from '../../src/stack/start';
+import {
+  configuredBy,
+  flagOf,
+  keyOfVariable,
+  startOf,
+  startsNode,
+  takeConfiguration,
+  withoutConfiguration,
+} from '../../src/stack/start';
 import { imageOf } from '../helpers/images';
 
 const direct = (...args: string[]) => ({ kind: 'direct', args });
@@ -122,5 +130,75 @@ describe('a flag', () => {
       },
     });
     expect(takeConfiguration(['start'])).toEqual({ args: ['start'], configured: {} });
+  });
+});
+
+describe('configuration by flags', () => {
+  it.each<[string[], object]>([
+    [['--p2p.external-address=tcp://h:1'], { p2p: { external_address: 'tcp://h:1' } }],
+    [['--p2p.persistent-peers', 'a@b:1'], { p2p: { persistent_peers: 'a@b:1' } }],
+    [['--p2p.unconditional_peer_ids', 'a,b'], { p2p: { unconditional_peer_ids: 'a,b' } }],
+    [['--p2p.private-peer-ids='], { p2p: { private_peer_ids: '' } }],
+    [['--p2p.upnp'], { p2p: { upnp: true } }],
+    [['--priv_validator_laddr', 'tcp://:1'], { '': { priv_validator_laddr: 'tcp://:1' } }],
+    [['--priv-validator-laddr=tcp://:1'], { '': { priv_validator_laddr: 'tcp://:1' } }],
+    [['--statesync.enable'], { statesync: { enable: true } }],
+    [['--statesync.rpc-servers', 'a,b'], { statesync: { rpc_servers: 'a,b' } }],
+    [['--consensus.create_empty_blocks=false'], { consensus: { create_empty_blocks: false } }],
+    [
+      ['--consensus.double_sign_check_height', '10'],
+      { consensus: { double_sign_check_height: 10 } },
+    ],
+    [['--consensus.timeout_commit', '5s'], { consensus: { timeout_commit: '5s' } }],
+  ])('%j is %j', (args, configured) => {
+    expect(takeConfiguration(['start', ...args, '--trace'])).toEqual({
+      args: ['start', '--trace'],
+      configured,
+    });
+  });
+});
+
+describe('configuration by variables', () => {
+  it.each([
+    ['GAIAD_P2P_SEEDS', 'p2p.seeds'],
+    ['gaiad_P2P_SEEDS', 'p2p.seeds'],
+    ['MY_CHAIND_CONSENSUS_TIMEOUT_PROPOSE_DELTA', 'consensus.timeout_propose_delta'],
+    ['TM_PRIV_VALIDATOR_LADDR', '.priv_validator_laddr'],
+    ['P2P_PEX', 'p2p.pex'],
+    ['GAIAD_P2P_LADDR', undefined],
+    ['GAIAD_SEEDS', undefined],
+    ['XP2P_SEEDS', undefined],
+    ['P2P_SEEDS_FILE', undefined],
+    ['', undefined],
+  ])('%s sets %s', (name, expected) => {
+    const place = keyOfVariable(name);
+    expect(place && `${place.section}.${place.key}`).toBe(expected);
+  });
+
+  it('is read as flags are, the binary’s own before others', () => {
+    const environment = {
+      GAIAD_P2P_SEEDS: 'own@a:1',
+      OTHER_P2P_SEEDS: 'other@a:1',
+      P2P_PEX: 'false',
+      GAIAD_CONSENSUS_TIMEOUT_COMMIT: '$$5s',
+      GAIAD_CONSENSUS_TIMEOUT_PROPOSE: '',
+      GAIAD_RPC_LADDR: null,
+      MONIKER: 'x',
+    };
+    expect(configuredBy(environment, 'gaiad')).toEqual({
+      p2p: { seeds: 'own@a:1', pex: false },
+      consensus: { timeout_commit: '$5s' },
+    });
+    expect(configuredBy(undefined, 'gaiad')).toEqual({});
+  });
+
+  it('is in no variable of a node of the copy', () => {
+    const environment = { GAIAD_P2P_SEEDS: 'a@b:1', MONIKER: 'x' };
+    const model = { services: { node: { environment }, other: { environment }, bare: {} } };
+    expect(withoutConfiguration(model, ['node', 'bare']).services).toEqual({
+      node: { environment: { MONIKER: 'x' } },
+      other: { environment },
+      bare: {},
+    });
   });
 });

@@ -38,3 +38,10 @@ it('names a file that is no TOML', () => {
     'Cannot read homes/a/config.toml as TOML: ',
   );
 });
+
+it('finds sections and keys however an engine may spell them', () => {
+  const text = '[P2P]\nExternal-Address = "x"\nexternal_address = "y"\nother = "z"\n';
+  expect(parse(editToml(text, 'f', { p2p: { external_address: '' } }))).toEqual({
+    P2P: { 'External-Address': '', external_address: '', other: 'z' },
+  });
+});

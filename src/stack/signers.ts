@@ -2,7 +2,15 @@ import path from 'node:path';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
 import { type ComposeModel, type ComposeService, neighbours, unescaped } from './model';
-import { addressesIn, type Found, isConfiguration, type Own, parsed, replaced } from './strangers';
+import {
+  addressesIn,
+  type Found,
+  isConfiguration,
+  type OnStranger,
+  type Own,
+  parsed,
+  replaced,
+} from './strangers';
 
 /** A file of a service that runs no node, as it is in the copy. */
 export interface OtherFile {
@@ -164,7 +172,7 @@ const MOST_FILES = 2_000;
 export async function ownSigners(
   copies: string,
   sources: readonly string[],
-  own: Own,
+  own: Own & OnStranger,
 ): Promise<SignerAddresses[]> {
   const folder = new Folder(copies);
   const files: OtherFile[] = [];
@@ -175,7 +183,11 @@ export async function ownSigners(
     const changed = replaced(text, addresses);
     if (changed !== text) await folder.writeText(where, changed);
   }
-  return strangersAmong(found);
+  const strangers = strangersAmong(found);
+  for (const { addresses } of strangers) {
+    for (const { address } of addresses) own.onAddress?.(address);
+  }
+  return strangers;
 }
 
 /** Reads the small files below a path that may be configuration; links are not followed. */

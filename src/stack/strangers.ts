@@ -115,7 +115,7 @@ export function strangersOf(list: string, own: Own): string[] {
 /** Keys whose addresses nobody dials. */
 const NOT_DIALLED = /moniker|origins?$|website|contact|identity|details/i;
 /** Keys of addresses that a program listens at. */
-const LISTENED = /^(ws-|metrics-|grpc-)?address$|laddr$|listen/i;
+const LISTENED = /^(ws-|metrics-|grpc-)?address$|(^|[_-])laddr$|listen/i;
 
 /** An address that a file names. */
 export interface Found {
@@ -181,13 +181,22 @@ export function parsed(text: string, file: string): unknown {
   }
 }
 
-/** Strings of a value with the key that each has, or that the list around it has. */
-function stringsIn(value: unknown, key = ''): [key: string, value: string][] {
+/** How deep a configuration is nested at most; nobody writes one that comes near. */
+const DEEPEST = 100;
+
+/** Strings of a value with the key that each has, or that the list around it has; each value is visited once. */
+function stringsIn(
+  value: unknown,
+  key = '',
+  around: { readonly seen: Set<object>; readonly depth: number } = { seen: new Set(), depth: 0 },
+): [key: string, value: string][] {
   if (typeof value === 'string') return [[key, value]];
-  if (typeof value !== 'object' || value === null) return [];
+  const { seen, depth } = around;
+  if (typeof value !== 'object' || value === null || seen.has(value) || depth > DEEPEST) return [];
+  seen.add(value);
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([own, inner]: [string, unknown]) =>
-    stringsIn(inner, isList ? key : own),
+    stringsIn(inner, isList ? key : own, { seen, depth: depth + 1 }),
   );
 }
 

@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import type { ComposeService } from '../../src/stack/model';
+import {
+  ownSigners,
+  refuseStrangeSigners,
+  signerAddresses,
+  strangeCommands,
+  strangersAmong,
+  unsignedNodes,
+} from '../../src/stack/signers';
+import { writeAll } from '../../src/system/files';
+import { temporaryFolder } from '../helpers/folder';
+
+const root = temporaryFolder();
+const own = { hosts: new Set(['val']), addresses: new Map([['172.20.0.3', 'val']]) };
+const STRANGER = 'tcp://203.0.113.7:26659';
+
+const tmkms = (addr: string) =>
+  `[[chain]]\nid = "a"\n# addr = "tcp://old.example:1"\n[[validator]]\naddr = "${addr}"\nsecret_key = "/k"\n`;
+const horcrux = (addr: string, cosigner = 'tcp://127.0.0.1:2222') =>
+  `signMode: threshold\nthresholdMode:\n  cosigners:\n    - shardID: 1\n      p2pAddr: ${cosigner}\nchainNodes:\n  - privValAddr: ${addr}\n`;
+const STATE = '{"height":"9","round":"0","step":3}';
+
+/** Addresses of strangers by file. */
+const strange = (files: Record<string, string>) =>
+  strangersAmong(
+    signerAddresses(
+      Object.entries(files).map(([file, text]) => ({ file, text })),
+      own,
+    ),
+  ).map(({ where, addresses }) => [where, ...addresses.map(({ address }) => address)]);
+
+describe('a signer of others', () => {
+  it.each<[string, Record<string, string>, string, string[]]>([
+    ['TMKMS', { 'kms/tmkms.toml': tmkms(STRANGER) }, 'kms/tmkms.toml', [STRANGER]],
+    [
+      'TMKMS with an id',
+      { 'a.toml': tmkms('tcp://ab12@val.example.com:1') },
+      'a.toml',
+      ['tcp://ab12@val.example.com:1'],
+    ],
+    ['Horcrux', { 'h/config.yaml': horcrux(STRANGER) }, 'h/config.yaml', [STRANGER]],
+    [
+      'a cosigner of Horcrux',
+      { 'h/config.yaml': horcrux('tcp://val:1234', 'tcp://cosigner.example:2222') },
+      'h/config.yaml',
+      ['tcp://cosigner.example:2222'],
+    ],
+    [
+      'an older Horcrux',
+      { 'c.yaml': `chain-nodes:\n- priv-val-addr: ${STRANGER}\ncosigner:\n  threshold: 2\n` },
+      'c.yaml',
+      [STRANGER],
+    ],
+    [
+      'any, beside what it has signed',
+      { 's/state/x.json': STATE, 's/any.yml': `dial: ${STRANGER}\nweb: https://example.com\n` },
+      's/any.yml',
+      [STRANGER],
+    ],
+    [
+      'any, beside a key',
+      {
+        's/key.json': '{"address":"","priv_key":{},"pub_key":{}}',
+        's/conf/any.toml': `x = "${STRANGER}"`,
+      },
+      's/conf/any.toml',
+      [STRANGER],
+    ],
+  ])('is told: %s', (_, files, file, addresses) => {
+    expect(strange(files)).toEqual([[file, ...addresses]]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['of the stack', { 'a.toml': tmkms('tcp://val:26659') }],
+    ['at a static address of the stack', { 'a.toml': tmkms('tcp://172.20.0.3:26659') }],
+    ['by a socket', { 'a.toml': tmkms('unix:///run/val.sock') }],
+    ['that is none', { 'prometheus.yml': 'remote_write: [{ url: "https://push.example" }]' }],
+    ['that is a node', { 'h/x.json': STATE, 'h/config.toml': `[p2p]\nseeds = "a@${STRANGER}"` }],
+    ['that cannot be read', { 'a.toml': '[[validator', 'b.json': '[]', 'c.yaml': '"x"' }],
+  ])('is not one %s', (_, files) => {
+    expect(strange(files)).toEqual([]);
+  });
+
+  it('is refused with its file, the address and what to do', () => {
+    const files = [{ file: 'kms/tmkms.toml', text: tmkms(STRANGER) }];
+    expect(() => refuseStrangeSigners(files, own)).toThrow(
+      `The signer of kms/tmkms.toml is to dial ${STRANGER}, which is no service of the stack`,
+    );
+    expect(() => refuseStrangeSigners([], own)).not.toThrow();
+  });
+
+  it.each<[string, ComposeService, string[]]>([
+    [
+      'by its command',
+      { image: 'x/horcrux:v3', command: ['start', '--node', STRANGER] },
+      [STRANGER],
+    ],
+    ['by a variable', { entrypoint: ['/bin/tmkms'], environment: { V: STRANGER } }, [STRANGER]],
+    [
+      'by a shell',
+      { image: 'remote-signer', command: ['sh', '-c', `sign -addr=${STRANGER}`] },
+      [STRANGER],
+    ],
+    ['of the stack', { image: 'tmkms', command: ['--addr', 'tcp://val:1'] }, []],
+    ['that is another program', { image: 'otel', command: ['--to', STRANGER] }, []],
+  ])('may be told %s', (_, service, addresses) => {
+    const found = strangeCommands({ services: { s: service, val: {} } }, ['val'], own);
+    expect(found.flatMap((each) => each.addresses.map(({ address }) => address))).toEqual(
+      addresses,
+    );
+    expect(strangeCommands({ services: { s: service } }, ['s'], own)).toEqual([]);
+  });
+});
+
+describe('the signers of a copy', () => {
+  const around = (strangers: string[]) => ({
+    ...own,
+    onStranger: () => {},
+    onAddress: (address: string) => strangers.push(address),
+  });
+
+  it('have strangers taken out of their files, and static addresses; comments stay', async () => {
+    const copies = path.join(root, 'a');
+    await writeAll(copies, {
+      'kms/tmkms.toml': tmkms(STRANGER),
+      'other/deep/tmkms.toml': tmkms('tcp://172.20.0.3:26659'),
+      'one.toml': tmkms(STRANGER),
+      'kms/big.json': `"${'x'.repeat(300_000)}"`,
+    });
+    const strangers: string[] = [];
+    const sources = ['kms', 'kms', 'other', 'one.toml', 'gone'].map((each) =>
+      path.join(copies, each),
+    );
+    const found = await ownSigners(copies, sources, around(strangers));
+    expect(found.map(({ where }) => where)).toEqual(['kms/tmkms.toml', 'one.toml']);
+    const read = (file: string) => readFileSync(path.join(copies, file), 'utf8');
+    expect(read('kms/tmkms.toml')).toBe(tmkms('tcp://taken-out.invalid:26659'));
+    expect(read('one.toml')).not.toContain('203.0.113.7');
+    expect(read('other/deep/tmkms.toml')).toBe(tmkms('tcp://val:26659'));
+    expect(strangers).toEqual([STRANGER, STRANGER]);
+  });
+
+  it('are not looked for behind links', async () => {
+    const copies = path.join(root, 'b');
+    const outside = path.join(root, 'outside');
+    await writeAll(outside, { 'tmkms.toml': tmkms(STRANGER) });
+    mkdirSync(path.join(copies, 'kms'), { recursive: true });
+    symlinkSync(outside, path.join(copies, 'kms/folder'));
+    symlinkSync(path.join(outside, 'tmkms.toml'), path.join(copies, 'kms/tmkms.toml'));
+    expect(await ownSigners(copies, [path.join(copies, 'kms')], around([]))).toEqual([]);
+    expect(readFileSync(path.join(outside, 'tmkms.toml'), 'utf8')).toContain('203.0.113.7');
+  });
+});
+
+describe('a validator that waits for its signer', () => {
+  const model = (kms: ComposeService) => ({
+    services: { val: { networks: { x: null } }, node: { networks: { x: null } }, kms },
+  });
+  const waiting = (kms: ComposeService, address = 'tcp://0.0.0.0:26659') =>
+    unsignedNodes(model(kms), ['val', 'node'], new Map([['val', address]])).map(
+      ({ message }) => message,
+    );
+
+  it('is told where nobody beside it can be one', () => {
+    expect(waiting({ networks: { y: null } })).toEqual([
+      'val waits for a remote signer at tcp://0.0.0.0:26659, and no service of the stack can be one',
+    ]);
+  });
+
+  it('is right with another service on its network, in its container, or by a socket', () => {
+    expect(waiting({ networks: { x: null } })).toEqual([]);
+    expect(waiting({ network_mode: 'service:val' })).toEqual([]);
+    expect(waiting({ networks: { y: null } }, 'unix:///run/sign.sock')).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import {
+  type Own,
+  ownConfiguration,
+  ownPeers,
+  ownVariables,
+  strangersOf,
+} from '../../src/stack/strangers';
+
+const own: Own = {
+  hosts: new Set(['val', 'sentry.node', 'a_b']),
+  addresses: new Map([['172.20.0.3', 'val']]),
+};
+const ID = '0123456789abcdef0123456789abcdef01234567';
+
+/** What remains of a text, and who is told. */
+function configuration(text: string, file: string) {
+  const strangers: string[] = [];
+  const onAddress = (address: string) => strangers.push(address);
+  const told = { onStranger: onAddress, onAddress };
+  return { text: ownConfiguration(text, file, own, told), strangers };
+}
+
+describe('an address', () => {
+  it.each([
+    'https://rpc.example.com:443',
+    'tcp://203.0.113.7:26659',
+    `tcp://${ID}@203.0.113.7:26659`,
+    '203.0.113.7:9090',
+    'oracle.example.com:8080',
+    'postgres://user:word@db.example.com/x',
+    '[2001:db8::1]:26656',
+    'http://[2001:db8::1]:1317/x',
+    'http://169.254.169.254/latest',
+    'http://host.docker.internal:80',
+    'grpc://other',
+  ])('of others is one: %s', (address) => {
+    expect(strangersOf(address, own)).toEqual([address]);
+  });
+
+  it.each([
+    'tcp://val:26659',
+    'tcp://172.20.0.3:26659',
+    'sentry.node:9090',
+    'http://a_b:1317',
+    'tcp://0.0.0.0:26657',
+    'tcp://[::]:1',
+    'localhost:8080',
+    '127.0.0.53:53',
+    'unix:///run/signer.sock',
+    'file:///genesis.json',
+    '0.025uatom',
+    'sha256:0123',
+    'app_db_backend',
+    'info:1',
+    '',
+  ])('of the stack, of the container, or no address is none: %s', (address) => {
+    expect(strangersOf(address, own)).toEqual([]);
+  });
+
+  it('is found in linear time, whatever the text', () => {
+    const text = `tcp://${':'.repeat(50_000)}${'a.'.repeat(50_000)}@,${'1'.repeat(50_000)}`;
+    expect(strangersOf(text, own).length).toBeLessThan(3);
+    expect(ownPeers(text, own, { onStranger: () => {} })).toEqual([]);
+  });
+});
+
+describe('a configuration', () => {
+  it('names strangers nowhere, whatever the key, and keeps its form', () => {
+    const { text, strangers } = configuration(
+      [
+        '# asks https://comment.example.com',
+        'minimum-gas-prices = "0.025uatom"',
+        '[oracle]',
+        'oracle_address = "oracle.example.com:8080" # beside',
+        '[statsd]',
+        'sinks = ["http://203.0.113.7:1", "http://val:1"]',
+        '[deep.er]',
+        'endpoint = "https://a.example,https://val:2"',
+        '[api]',
+        'address = "tcp://203.0.113.9:1317"',
+        'cors-allowed-origins = ["https://site.example"]',
+      ].join('\n'),
+      'app.toml',
+    );
+    expect(strangers).toEqual([
+      'oracle.example.com:8080',
+      'http://203.0.113.7:1',
+      'https://a.example',
+    ]);
+    expect(text.split('\n')).toEqual([
+      '# asks https://comment.example.com',
+      'minimum-gas-prices = "0.025uatom"',
+      '[oracle]',
+      'oracle_address = "taken-out.invalid:8080" # beside',
+      '[statsd]',
+      'sinks = ["http://taken-out.invalid:1", "http://val:1"]',
+      '[deep.er]',
+      'endpoint = "https://taken-out.invalid,https://val:2"',
+      '[api]',
+      'address = "tcp://0.0.0.0:1317"',
+      'cors-allowed-origins = ["https://site.example"]',
+    ]);
+  });
+
+  it('names services where it had their static addresses', () => {
+    const { text, strangers } = configuration('node = "tcp://172.20.0.3:26657"', 'client.toml');
+    expect({ text, strangers }).toEqual({ text: 'node = "tcp://val:26657"', strangers: [] });
+  });
+
+  it.each([
+    ['x: "tcp://203.0.113.7:1"', 'a.yaml'],
+    ['{"x": ["tcp://203.0.113.7:1"]}', 'a.json'],
+  ])('may be in another form: %s', (given, file) => {
+    expect(configuration(given, file).strangers).toEqual(['tcp://203.0.113.7:1']);
+  });
+
+  it.each([
+    ['x = [', 'a.toml'],
+    ['{', 'a.json'],
+    ['a: &a [*a]', 'a.yml'],
+    ['tcp://203.0.113.7:1', 'a.txt'],
+  ])('that cannot be read stays as it is: %s', (text, file) => {
+    expect(configuration(text, file)).toEqual({ text, strangers: [] });
+  });
+});
+
+describe('variables of a service', () => {
+  const variables = (environment: Record<string, string | null>) => {
+    const notices: string[] = [];
+    return { kept: ownVariables(environment, own, (line) => notices.push(line)), notices };
+  };
+  const stranger = `${ID}@203.0.113.7:26656`;
+  const friend = `${ID}@val:26656`;
+
+  it.each([
+    'GAIAD_P2P_PERSISTENT_PEERS',
+    'gaiad_P2P_SEEDS',
+    'TM_P2P_BOOTSTRAP_PEERS',
+    'MY_CHAIND_P2P_SEEDS',
+    'P2P_SEEDS',
+  ])('lose peers outside the stack, and keep its own: %s', (name) => {
+    expect(variables({ [name]: stranger }).kept).toEqual({});
+    expect(variables({ [name]: `${stranger},${friend}` }).kept).toEqual({ [name]: friend });
+    expect(variables({ [name]: stranger }).notices).toEqual([
+      `The peer ${stranger} is no service of the stack; the copy does not dial it.`,
+    ]);
+  });
+
+  it.each([
+    'P2P_EXTERNAL_ADDRESS',
+    'P2P_PEX',
+    'P2P_ADDR_BOOK_FILE',
+    'STATESYNC_ENABLE',
+    'STATESYNC_RPC_SERVERS',
+    'PRIV_VALIDATOR_LADDR',
+    'RPC_LADDR',
+    'CONSENSUS_TIMEOUT_COMMIT',
+    'CONSENSUS_CREATE_EMPTY_BLOCKS',
+    'TX_INDEX_INDEXER',
+  ])('that would win over the copy are taken out: %s', (name) => {
+    expect(variables({ [`GAIAD_${name}`]: 'x' }).kept).toEqual({});
+  });
+
+  it('of state sync are told of', () => {
+    const { notices } = variables({
+      GAIAD_STATESYNC_RPC_SERVERS: 'https://rpc.example:443,http://val:26657',
+    });
+    expect(notices).toEqual([
+      'The address https://rpc.example:443 is no service of the stack; the copy does not dial it.',
+    ]);
+  });
+
+  it('of any other name that are lists of peers lose strangers, and are still there', () => {
+    expect(variables({ PEERS: `${stranger} ${friend}`, ALL: stranger }).kept).toEqual({
+      PEERS: friend,
+      ALL: '',
+    });
+  });
+
+  it('that are something else stay', () => {
+    const environment = {
+      MONIKER: 'a',
+      DATABASE_URL: 'postgres://db.example/x',
+      MAIL: `${ID}@example`,
+      NOTHING: null,
+      GAIAD_API_ENABLE: 'true',
+      P2P: 'seeds',
+      RPC_LADDR_FILE: 'x',
+    };
+    expect(variables(environment)).toEqual({
+      kept: { ...environment, MAIL: '' },
+      notices: [`The peer ${ID}@example is no service of the stack; the copy does not dial it.`],
+    });
+  });
+});
