@@ -101,6 +101,20 @@ export const DISK_MEASURED: TimedEvent = {
 
 type Step = readonly [seconds: number, event: RehearsalEvent];
 
+/** Some of the heights, as they were first seen. */
+const BLOCKS: readonly Step[] = [
+  [10.2, 1],
+  [12, 20],
+  [22, 59],
+  [23.19, 60],
+  [23.48, 61],
+  [31, 109],
+  [32.74, 110],
+  [33.31, 111],
+  [34.9, 130],
+  [43, 133],
+].map(([seconds = 0, height = 0]) => step(seconds, { type: 'block', height }));
+
 /** A rehearsal of the tutorial's plan that passed, as its timeline has it. */
 export function passedTimeline(): TimedEvent[] {
   return [
@@ -146,7 +160,10 @@ export function passedTimeline(): TimedEvent[] {
     step(43, { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true }),
     step(43.2, { ...answered('leaderboard', 'v2', LEADERBOARD), moment: 'restart' }),
     step(43.5, { type: 'phase-ended', phase: 'restart', ok: true }),
-  ].map(([seconds, event]) => ({ ...event, at: START + Math.round(seconds * 1000) }));
+    ...BLOCKS,
+  ]
+    .sort(([some], [other]) => some - other)
+    .map(([seconds, event]) => ({ ...event, at: START + Math.round(seconds * 1000) }));
 }
 
 /** The events before the `nth` one of a type; fails if there is none. */
@@ -250,7 +267,7 @@ function upgraded(upgrade: string, height: number, at: number, straddled: boolea
         swapMs: 1000 + 90 * index,
       }),
     ),
-    step(at + 2, {
+    step(at + 2.4, {
       type: 'upgrade-done',
       upgrade,
       height,

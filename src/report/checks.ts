@@ -2,6 +2,19 @@ import { lastRelease } from '../plan/complete';
 import type { PlanPath } from '../plan/problems';
 import type { Upgrade } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
+import {
+  answersAgain,
+  type CheckName,
+  NOTHING_ELSE,
+  PREPARATIONS,
+  preparationCheck,
+  queryCheck,
+  restartCheck,
+  runs,
+  trafficCheck,
+  UPGRADE,
+  upgradeCheck,
+} from './check-names';
 import type { ReportedPlan } from './report';
 import type { Report } from './schema';
 import type { Facts } from './verdict';
@@ -13,13 +26,6 @@ type Result = Pick<Check, 'result' | 'message'>;
 const PASSED: Result = { result: 'passed', message: null };
 const NOT_REACHED: Result = { result: 'not reached', message: null };
 const failed = (message: string): Result => ({ result: 'failed', message });
-
-/** Phases in which nothing of the plan is proven yet, and what has to hold in each. */
-const PREPARATIONS = [
-  ['images', 'all images are provided'],
-  ['preflight', 'chain, accounts and machine allow the rehearsal'],
-  ['start', 'the chain makes blocks'],
-] as const;
 
 /** A check, and the phases in which what it is about happens. */
 interface Found extends Check {
@@ -39,8 +45,7 @@ export function checksOf(
   const { plan, placeOf } = reported;
   /** A check at the place of the plan that asks for it. */
   const check = (
-    suite: string,
-    name: string,
+    { suite, name }: CheckName,
     path: PlanPath | null,
     result: Result,
     ...phases: string[]
@@ -53,11 +58,11 @@ export function checksOf(
 
   const preparations = PREPARATIONS.map(([phase, name]) => {
     const { ok } = facts.phases.find((candidate) => candidate.name === phase) ?? {};
-    return check('preparation', name, null, unless(ok === true, phase), phase);
+    return check(preparationCheck(name), null, unless(ok === true, phase), phase);
   });
   const upgrades = plan.upgrades.flatMap((upgrade, index) =>
     upgradeChecks(facts, plan.upgrades, index, unless).map(({ name, result, phases }) =>
-      check(`upgrade ${upgrade.name}`, name, ['upgrades', index], result, ...phases),
+      check(upgradeCheck(upgrade.name, name), ['upgrades', index], result, ...phases),
     ),
   );
   const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
@@ -66,8 +71,7 @@ export function checksOf(
       .filter((release) => visited.has(release))
       .map((release) =>
         check(
-          'queries',
-          `${name} at ${release}`,
+          queryCheck(name, release),
           ['queries', index, 'expect', release],
           answered(facts, name, release, 'release'),
           `prove ${release}`,
@@ -76,8 +80,7 @@ export function checksOf(
   );
   const traffic = plan.traffic.map(({ name, stage }, index) =>
     check(
-      'traffic',
-      `${name} (${stage})`,
+      trafficCheck(name, stage),
       ['traffic', index],
       played(facts, name, stage),
       phaseOf(stage),
@@ -87,8 +90,7 @@ export function checksOf(
   const restart = plan.restart
     ? [
         check(
-          'restart',
-          `the chain goes on with ${last} without Cosmovisor`,
+          restartCheck(last),
           ['restart'],
           facts.restart?.ok === false
             ? failed(`It did not go on from height ${facts.restart.heightBefore}`)
@@ -100,8 +102,7 @@ export function checksOf(
             ? []
             : [
                 check(
-                  'restart',
-                  `${name} answers as before`,
+                  answersAgain(name),
                   ['queries', index],
                   answered(facts, name, last, 'restart'),
                   'restart',
@@ -119,7 +120,7 @@ export function checksOf(
       result === 'failed' && (!wasThrown || phases.includes(failure?.phase ?? '')),
   );
   const end = failure === null || explained ? PASSED : failed(failure.message);
-  const all = [...checks, check('rehearsal', 'nothing else went wrong', null, end)];
+  const all = [...checks, check(NOTHING_ELSE, null, end)];
   return all.map(({ phases: _, ...shown }) => shown);
 }
 
@@ -152,11 +153,11 @@ function upgradeChecks(
   const swapping = [`upgrade ${name}`];
   const versions = new Set(nodes.flatMap(({ version }) => version || []));
   return [
-    { name: 'its proposal passes', result: unless(passed, ...voting), phases: voting },
+    { name: UPGRADE.passes, result: unless(passed, ...voting), phases: voting },
     ...(straddle && previous
       ? [
           {
-            name: 'its vote straddles the upgrade before',
+            name: UPGRADE.straddles,
             result:
               straddledPrevious === false
                 ? failed('The vote was over before that upgrade')
@@ -166,12 +167,12 @@ function upgradeChecks(
         ]
       : []),
     {
-      name: 'all nodes come through its height',
+      name: UPGRADE.through,
       result: unless(done === true, ...swapping),
       phases: swapping,
     },
     ...nodes.map(({ service, current, version }) => ({
-      name: `${service} runs ${to}`,
+      name: runs(service, to ?? ''),
       result:
         current === null
           ? NOT_REACHED
@@ -179,7 +180,7 @@ function upgradeChecks(
       phases: swapping,
     })),
     {
-      name: 'all nodes run one binary',
+      name: UPGRADE.binary,
       result:
         versions.size > 1
           ? failed(`They tell ${[...versions].join(', ')}`)
@@ -190,7 +191,7 @@ function upgradeChecks(
       phases: swapping,
     },
     {
-      name: 'all nodes have the same state',
+      name: UPGRADE.state,
       result: sameState === false ? failed(statesOf(nodes)) : unless(sameState === true),
       phases: swapping,
     },

@@ -74,7 +74,9 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
     blocks: foldBlocks(events),
   };
   // What is not proven is not passed, whatever the events leave out.
-  const cause = failureOf(plan, facts, events) ?? unproven(checksOf(reported, facts, null, events));
+  const cause =
+    failureOf(plan, facts, events) ??
+    unproven(plan, facts, events, checksOf(reported, facts, null, events));
   const checks = checksOf(reported, facts, cause, events);
   const failedCheck = checks.find(({ result }) => result === 'failed');
   const failure = cause && { ...cause, place: cause.place ?? failedCheck?.place ?? null };

@@ -1,6 +1,9 @@
 import type { Plan } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
+import { doubtsOf } from './doubts';
 import type { Report } from './schema';
+import { timelineDoubts } from './timeline-doubts';
+import { unless } from './upgrade-doubts';
 
 type Failure = NonNullable<Report['failure']>;
 /** What the report says happened, without its judgement. */
@@ -43,18 +46,52 @@ export function failureOf(plan: Plan, facts: Facts, events: readonly TimedEvent[
   };
 }
 
-/** The failure of a rehearsal in which nothing went wrong, but not all was proven; null where all was. */
-export function unproven(checks: Report['checks']): Failure | null {
+/**
+ * The failure of a rehearsal in which nothing went wrong, but not all was proven; null where all was.
+ *
+ * @param checks with their results where nothing failed
+ */
+export function unproven(
+  plan: Plan,
+  facts: Facts,
+  events: readonly TimedEvent[],
+  checks: Report['checks'],
+): Failure | null {
   const open = checks.filter(({ result }) => result !== 'passed');
   const [first, ...others] = open.map(({ suite, name }) => `${suite}: ${name}`);
-  if (first === undefined) return null;
-  return {
+  const hint =
+    'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.';
+  if (first !== undefined) {
+    const message = `Nothing went wrong as far as is known, but this was not proven: ${first}`;
+    return { phase: null, place: null, message, hint, lines: alsoLines(others) };
+  }
+  const [doubt, ...more] = [...timelineDoubts(plan, events), ...doubtsOf({ ...facts, checks })];
+  if (doubt === undefined) return null;
+  const message = `Nothing went wrong as far as is known, but the timeline is not of a whole rehearsal: ${doubt}`;
+  return { phase: null, place: null, message, hint, lines: alsoLines(more) };
+}
+
+/**
+ * A report of another run, judged by what it says itself: it passed only where it says so and all that it tells
+ * bears that out. One that does not fails, and says why.
+ */
+export function judged(report: Report): Report {
+  const { result, failure } = report;
+  if (result === 'failed' && failure !== null) return report;
+  const [first, ...others] = [
+    ...unless(failure === null, `it names a failure: ${failure?.message}`),
+    ...unless(result === 'passed', 'it names no failure'),
+    ...doubtsOf(report),
+  ];
+  if (first === undefined) return report;
+  const contradiction: Failure = {
     phase: null,
     place: null,
-    message: `Nothing went wrong as far as is known, but this was not proven: ${first}`,
-    hint: 'The timeline lacks what proves it; please report it, with events.ndjson of the evidence.',
+    message: `The report says that the rehearsal ${result}, but contradicts itself: ${first}`,
+    hint: 'It was changed after it was written, or is of another version of the action; rehearse again.',
     lines: alsoLines(others),
   };
+  return { ...report, result: 'failed', failure: contradiction };
 }
 
 /** What else went wrong: as much of it as leaves room for the cause in a place that shows the last lines. */
