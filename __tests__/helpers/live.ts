@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { RehearsalError } from '../../src/errors';
 import { NodeHome } from '../../src/stack/homes';
 import { LiveStack } from '../../src/stack/live';
+import { hostPath } from '../../src/stack/mounts';
 import type { PreparedStack } from '../../src/stack/stack';
 import type { Clock } from '../../src/system/clock';
 import { FakeExec, type FakeStream, type Reply } from './exec';
@@ -14,6 +16,12 @@ export function nodeHome(service: string, folder: string): NodeHome {
   });
 }
 
+/** Where a file of a home is on the host, the home itself by default. */
+export function onHost(home: NodeHome | undefined, relative = ''): string {
+  if (home === undefined) throw new Error('there is no such home');
+  return hostPath(home.volumes, path.posix.join(home.inContainer, relative)) ?? 'nowhere';
+}
+
 export const STACK: PreparedStack = {
   run: 'run-1',
   folder: '/elsewhere/run-1',
@@ -21,6 +29,7 @@ export const STACK: PreparedStack = {
   cosmovisorNodes: NODES,
   homes: new Map(NODES.map((node) => [node, nodeHome(node, `/elsewhere/run-1/stack/${node}`)])),
   rpc: 'node-carol',
+  services: NODES,
   network: 'run-1_net-public',
   binaries: new Map(
     ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/checkersd`]),
@@ -60,14 +69,18 @@ export function liveStack({
   ports,
   reply,
   signal,
-  stack = STACK,
+  stack: prepared = STACK,
   others = [],
 }: LiveSetting) {
+  const stack = { ...prepared, services: [...prepared.nodes, ...others] };
   const exec = new FakeExec((command) => {
     // Who follows the logs of containers that have all stopped is at the end.
-    if (command.startsWith('docker stop ')) logs().end();
+    if (command.startsWith('docker stop ')) for (const log of logs()) log.end();
+    if (command.startsWith('docker ps --all')) {
+      return stack.services.map((name) => JSON.stringify([`id-of-${name}`, name])).join('\n');
+    }
     if (!command.includes(' ps --format json')) return reply?.(command) ?? '';
-    return [...stack.nodes, ...others]
+    return stack.services
       .map((Service) => {
         const PublishedPort = ports?.get(Service) ?? port;
         const Publishers =
@@ -92,7 +105,8 @@ export function liveStack({
       height: (height) => void heights.push(height),
     },
   );
-  const logs = (): FakeStream => exec.streamOf(' logs ');
+  const logs = (): FakeStream[] =>
+    exec.streams.filter(({ argv, isOver }) => !isOver && argv.includes('logs'));
   return {
     exec,
     live,
@@ -102,18 +116,26 @@ export function liveStack({
     heights,
     /** A line of a container's log, at a host time. */
     log: (service: string, text: string, at = 0) =>
-      logs().emit(`${service}-1  | ${new Date(at).toISOString()} ${text}`),
+      logs()
+        .find(({ argv }) => argv.at(-1) === `id-of-${service}`)
+        ?.emit(`${new Date(at).toISOString()} ${text}`),
     /** What the engine tells of a container's end, as it happened at a host time. */
     die: (attributes: Record<string, string>, at = clock.now()) =>
-      exec.streamOf(' events ').emit(dieEvent(attributes, at)),
+      exec.streamOf(' events ').emit(containerEvent('die', attributes, at)),
+    /** The same of its start. */
+    startEvent: (attributes: Record<string, string>, at = clock.now()) =>
+      exec.streamOf(' events ').emit(containerEvent('start', attributes, at)),
   };
 }
 
-/** `docker events --format '{{json .}}'` of a container's end (Docker 28). */
-function dieEvent(attributes: Record<string, string>, at: number): string {
-  const id = 'f0'.repeat(32);
+/** Id of the container that events tell of. */
+export const CONTAINER_ID = 'f0'.repeat(32);
+
+/** `docker events --format '{{json .}}'` of a container (Docker 28). */
+function containerEvent(what: string, attributes: Record<string, string>, at: number): string {
+  const id = CONTAINER_ID;
   return JSON.stringify({
-    ...{ status: 'die', id, from: 'sha256:one', Type: 'container', Action: 'die' },
+    ...{ status: what, id, from: 'sha256:one', Type: 'container', Action: what },
     Actor: { ID: id, Attributes: attributes },
     ...{ scope: 'local', time: Math.floor(at / 1_000), timeNano: at * 1_000_000 },
   });

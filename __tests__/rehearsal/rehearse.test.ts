@@ -10,6 +10,7 @@ import { freshAccounts } from '../helpers/accounts';
 import { fakeIntervals } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
+import { onHost } from '../helpers/live';
 import { planOf, stageOf } from './stages';
 
 const folder = temporaryFolder();
@@ -404,7 +405,7 @@ describe('the pause between blocks', () => {
     const pauses = new Map<string, string>();
     const { phase } = parts.stage;
     const pause = () => {
-      const { config = '' } = parts.stack.homes.get('val-alice') ?? {};
+      const config = onHost(parts.stack.homes.get('val-alice'), 'config/config.toml');
       return (
         (parse(readFileSync(config, 'utf8')).consensus as Record<string, string>).timeout_commit ??
         ''

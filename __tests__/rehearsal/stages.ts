@@ -9,7 +9,7 @@ import type { LiveStack } from '../../src/stack/live';
 import type { PreparedStack } from '../../src/stack/stack';
 import { FakeClock } from '../helpers/clock';
 import type { Reply } from '../helpers/exec';
-import { liveStack, nodeHome, STACK } from '../helpers/live';
+import { liveStack, nodeHome, onHost, STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { CONFIG_TOML } from '../stack/homes';
 import { runOf } from './runs';
@@ -75,14 +75,14 @@ function homesIn(folder: string) {
     STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]),
   );
   for (const home of homes.values()) {
-    mkdirSync(home.file('cosmovisor'), { recursive: true });
-    mkdirSync(home.file('config'), { recursive: true });
-    writeFileSync(home.config, CONFIG_TOML);
+    mkdirSync(onHost(home, 'cosmovisor'), { recursive: true });
+    mkdirSync(onHost(home, 'config'), { recursive: true });
+    writeFileSync(onHost(home, 'config/config.toml'), CONFIG_TOML);
   }
   const link = (to: (service: string) => string) => {
     for (const [node, home] of homes) {
-      rmSync(home.file('cosmovisor/current'), { force: true });
-      symlinkSync(to(node), home.file('cosmovisor/current'));
+      rmSync(onHost(home, 'cosmovisor/current'), { force: true });
+      symlinkSync(to(node), onHost(home, 'cosmovisor/current'));
     }
   };
   return { homes, link };

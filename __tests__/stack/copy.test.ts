@@ -9,6 +9,7 @@ import { failureOf } from '../helpers/errors';
 import type { Call, Reply } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
+import { onHost } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { dockerOf, engineOf } from './engine';
 import { checkersModel } from './models';
@@ -62,7 +63,15 @@ function project({ plan = {}, reply = withoutVolumes, settings = {} }: Setting =
       signal: new AbortController().signal,
       ...settings,
     });
-  return { base, projectFolder, folder, stack: path.join(folder, 'stack'), exec, copy };
+  return {
+    base,
+    projectFolder,
+    folder,
+    stack: path.join(folder, 'stack'),
+    beside: path.join(folder, 'mounts'),
+    exec,
+    copy,
+  };
 }
 
 /** An engine in which `docker cp` brings files, by where they are copied from. */
@@ -86,7 +95,7 @@ describe('the copy of a stack', () => {
       NODES.map((service) => ({ service, home: '/chain', args: ['start', '--home', '/chain'] })),
     );
     for (const name of NODES) {
-      expect(homes.get(name)?.folder).toBe(`${stack}/homes/${name}`);
+      expect(onHost(homes.get(name))).toBe(`${stack}/homes/${name}`);
       expect(read(stack, 'homes', name, 'name')).toBe(name);
     }
     expect(otherFolders).toEqual([`${stack}/homes/kms-alice`]);
@@ -106,7 +115,7 @@ describe('the copy of a stack', () => {
   });
 
   it('takes what lies elsewhere apart, and what is the machine’s own read-only', async () => {
-    const { base, stack, copy } = project();
+    const { base, beside, copy } = project();
     const elsewhere = path.join(base, 'elsewhere/home');
     await writeAll(elsewhere, { 'config/a': '1' });
     const socket = bind('/var/run/docker.sock', '/docker.sock');
@@ -114,10 +123,17 @@ describe('the copy of a stack', () => {
     const { model, homes } = await copy({
       services: { 'node-carol': node({ volumes }), watcher: { volumes: [socket] } },
     });
-    expect(read(stack, 'elsewhere', elsewhere, 'config/a')).toBe('1');
-    expect(homes.get('node-carol')?.folder).toBe(path.join(stack, 'elsewhere', elsewhere));
-    expect(model.services['node-carol']?.volumes?.[1]).toEqual({ ...volumes[1], read_only: true });
-    expect(model.services.watcher?.volumes).toEqual([{ ...socket, read_only: true }]);
+    expect(read(beside, 'elsewhere', elsewhere, 'config/a')).toBe('1');
+    expect(onHost(homes.get('node-carol'))).toBe(path.join(beside, 'elsewhere', elsewhere));
+    expect(model.services['node-carol']?.volumes?.[1]).toEqual({
+      ...bind('/etc/localtime', '/lt'),
+      read_only: true,
+    });
+    const empty = path.join(beside, 'empty');
+    expect(model.services.watcher?.volumes).toEqual([
+      { ...bind(empty, '/docker.sock'), read_only: true },
+    ]);
+    expect(readdirSync(empty)).toEqual([]);
   });
 
   it('has read-only mounts read-only, and other mounts as they are', async () => {
@@ -208,7 +224,7 @@ describe('a node', () => {
     const { nodes, homes, stack } = await only(service, setting);
     expect(nodes.map((each) => each.home)).toEqual([home]);
     const below = path.posix.relative('/chain', home);
-    expect(homes.get('node-carol')?.folder).toBe(path.join(stack, 'home', below));
+    expect(onHost(homes.get('node-carol'))).toBe(path.join(stack, 'home', below));
   });
 
   it.each([
@@ -254,8 +270,8 @@ describe('a node', () => {
   it('in an image alone has its home taken out of there', async () => {
     const reply = bringing(() => ({ 'config/genesis.json': '{}' }));
     const { homes, model, exec, folder } = await only(node({ volumes: [] }), { reply });
-    const made = path.join(folder, 'stack/homes-made-at-start/node-carol');
-    expect(homes.get('node-carol')?.folder).toBe(made);
+    const made = path.join(folder, 'mounts/made/node-carol');
+    expect(onHost(homes.get('node-carol'))).toBe(made);
     expect(read(made, 'config/genesis.json')).toBe('{}');
     expect(model.services['node-carol']?.volumes).toEqual([bind(made)]);
     expect(dockerOf(exec)[0]).toMatch(/^docker create .*sha256:one$/);
@@ -270,8 +286,8 @@ describe('a node', () => {
     const volumes = [bind(genesis, '/chain/config/genesis.json')];
     const { homes, model } = await parts.copy({ services: { 'node-carol': node({ volumes }) } });
     const home = homes.get('node-carol');
-    expect(home?.genesis).toBe(path.join(parts.stack, 'genesis.json'));
-    expect(read(home?.genesis ?? '')).toBe('{"g":1}');
+    expect(onHost(home, 'config/genesis.json')).toBe(path.join(parts.stack, 'genesis.json'));
+    expect(read(onHost(home, 'config/genesis.json'))).toBe('{"g":1}');
     expect(model.services['node-carol']?.volumes?.map(({ target }) => target)).toEqual([
       '/chain',
       '/chain/config/genesis.json',
@@ -298,8 +314,10 @@ describe('a node', () => {
 });
 
 describe('configs and secrets', () => {
-  it('of a home are files of the copy, wherever they come from; others stay', async () => {
-    const { projectFolder, stack, copy } = project({ settings: { env: { CLIENT: 'client' } } });
+  it('are files of the copy, wherever they come from', async () => {
+    const { projectFolder, stack, beside, copy } = project({
+      settings: { env: { CLIENT: 'client' } },
+    });
     await writeAll(projectFolder, { 'app.toml': 'app', 'home/a': '1' });
     const service = node({
       volumes: [bind(`${projectFolder}/home`)],
@@ -329,14 +347,18 @@ describe('configs and secrets', () => {
       ['config/client.toml', 'client'],
       ['config/key.json', ''],
     ] as const) {
-      expect(home?.file(file)).toBe(path.join(stack, 'files/node-carol/chain', file));
-      expect(read(home?.file(file) ?? '')).toBe(text);
+      expect(onHost(home, file)).toBe(path.join(beside, 'files/node-carol/chain', file));
+      expect(read(onHost(home, file))).toBe(text);
     }
-    expect(model.services['node-carol']).toMatchObject({
-      configs: [{ source: 'motd' }, { source: 'unknown' }],
-      secrets: [{ source: 'token' }],
-    });
-    expect(home?.file('a')).toBe(path.join(stack, 'home/a'));
+    expect(model).not.toHaveProperty('configs');
+    expect(model.services['node-carol']).not.toHaveProperty('secrets');
+    expect(model.services['node-carol']?.volumes).toEqual(
+      expect.arrayContaining([
+        bind(path.join(beside, 'files/node-carol/etc/motd'), '/etc/motd'),
+        bind(path.join(beside, 'files/node-carol/run/secrets/token'), '/run/secrets/token'),
+      ]),
+    );
+    expect(onHost(home, 'a')).toBe(path.join(stack, 'home/a'));
   });
 
   it('of a secret without a target lie where Compose puts them', async () => {
@@ -354,7 +376,7 @@ describe('configs and secrets', () => {
       },
       secrets: { key: { content: 'k' } },
     });
-    expect(read(homes.get('node-carol')?.file('key') ?? '')).toBe('k');
+    expect(read(onHost(homes.get('node-carol'), 'key'))).toBe('k');
   });
 });
 
@@ -365,13 +387,13 @@ describe('volumes', () => {
     bringing(
       (from) => ({ from }),
       (command) => {
-        const name = /^docker volume inspect (\S+)/.exec(command)?.[1];
+        const name = /^docker volume inspect -- (\S+)/.exec(command)?.[1];
         return name === undefined || known.includes(name) ? '' : { exitCode: 1 };
       },
     );
 
   it('that exist are copied, by their name in the engine; others begin empty, as the engine makes them', async () => {
-    const { stack, exec, copy } = project({ reply: engine('proj_chain', 'shared') });
+    const { beside, exec, copy } = project({ reply: engine('proj_chain', 'shared') });
     const { model, homes } = await copy({
       services: {
         'node-carol': node({ volumes: [volume('chain', '/chain')] }),
@@ -382,10 +404,10 @@ describe('volumes', () => {
       },
       volumes: { chain: { name: 'proj_chain' }, db: { name: 'shared', external: true }, new: {} },
     });
-    expect(homes.get('node-carol')?.folder).toBe(`${stack}/volumes/chain`);
-    expect(read(stack, 'volumes/db/from')).toBe('made-1:/db/.');
+    expect(onHost(homes.get('node-carol'))).toBe(`${beside}/volumes/chain`);
+    expect(read(beside, 'volumes/db/from')).toBe('made-1:/db/.');
     expect(model.services.explorer?.volumes).toEqual([
-      bind(`${stack}/volumes/db`, '/db'),
+      bind(`${beside}/volumes/db`, '/db'),
       volume('new', '/new'),
       volume('anonymous', '/x'),
     ]);
@@ -397,43 +419,43 @@ describe('volumes', () => {
   });
 
   it('of a home that do not exist yet have what the image has there', async () => {
-    const { stack, exec, copy } = project({ reply: engine() });
+    const { beside, exec, copy } = project({ reply: engine() });
     const { homes } = await copy({
       services: { 'node-carol': node({ volumes: [volume('chain', '/chain')] }) },
     });
-    expect(homes.get('node-carol')?.folder).toBe(`${stack}/volumes/chain`);
+    expect(onHost(homes.get('node-carol'))).toBe(`${beside}/volumes/chain`);
     const [created] = dockerOf(exec).filter((command) => command.startsWith('docker create'));
     expect(created).not.toContain('--mount');
     expect(created).toMatch(/ sha256:one$/);
-    expect(read(stack, 'volumes/chain/from')).toBe('made-1:/chain/.');
+    expect(read(beside, 'volumes/chain/from')).toBe('made-1:/chain/.');
   });
 
   it.each([
     ['reset', []],
     ['keep', ['from']],
   ])('of chain data with state: %s have %j', async (state, files) => {
-    const { projectFolder, stack, copy } = project({
+    const { projectFolder, beside, copy } = project({
       reply: engine('data'),
       plan: { stack: { state } },
     });
     await writeAll(projectFolder, { 'home/a': '1' });
     const volumes = [bind(`${projectFolder}/home`), volume('data', '/chain/data')];
     const { homes } = await copy({ services: { 'node-carol': node({ volumes }) } });
-    expect(homes.get('node-carol')?.file('data')).toBe(`${stack}/volumes/data`);
-    expect(readdirSync(`${stack}/volumes/data`)).toEqual(files);
+    expect(onHost(homes.get('node-carol'), 'data')).toBe(`${beside}/volumes/data`);
+    expect(readdirSync(`${beside}/volumes/data`)).toEqual(files);
   });
 
   it('that several services share are copied once', async () => {
-    const { stack, exec, copy } = project({ reply: engine('chain') });
+    const { beside, exec, copy } = project({ reply: engine('chain') });
     const volumes = [volume('chain', '/chain')];
     const { model, otherFolders } = await copy({
       services: { 'node-carol': node({ volumes }), backup: { image: 'b', volumes } },
     });
     expect(dockerOf(exec).filter((command) => command.startsWith('docker cp'))).toHaveLength(1);
     for (const { volumes: mounts } of Object.values(model.services)) {
-      expect(mounts).toEqual([bind(`${stack}/volumes/chain`)]);
+      expect(mounts).toEqual([bind(`${beside}/volumes/chain`)]);
     }
-    expect(otherFolders).toEqual([`${stack}/volumes/chain`]);
+    expect(otherFolders).toEqual([`${beside}/volumes/chain`]);
   });
 });
 
@@ -460,7 +482,7 @@ describe('a service that starts by a script', () => {
     expect(nodes).toEqual([
       { service: 'node-carol', home: '/chain', args: ['start', '--home', '/chain'] },
     ]);
-    expect(homes.get('node-carol')?.folder).toBe(`${parts.stack}/home`);
+    expect(onHost(homes.get('node-carol'))).toBe(`${parts.stack}/home`);
     expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force dry-1');
     const dryFile = JSON.parse(read(parts.folder, 'compose.dry-start.json'));
     expect(dryFile.services['node-carol']).toMatchObject({
@@ -488,8 +510,8 @@ describe('a service that starts by a script', () => {
     const parts = project({ reply: dry(started('start', '--home', '/made'), files) });
     const { nodes, homes, model } = await parts.copy({ services: { 'node-carol': script } });
     expect(nodes[0]?.home).toBe('/made');
-    const made = path.join(parts.stack, 'homes-made-at-start/node-carol');
-    expect(read(homes.get('node-carol')?.genesis ?? '')).toBe('{"made":true}');
+    const made = path.join(parts.beside, 'made/node-carol');
+    expect(read(onHost(homes.get('node-carol'), 'config/genesis.json'))).toBe('{"made":true}');
     expect(model.services['node-carol']?.volumes).toEqual([bind(made, '/made')]);
     expect(dockerOf(parts.exec).find((command) => command.startsWith('docker cp'))).toContain(
       'dry-1:/made/.',

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'smol-toml';
 import type { Account } from '../../src/chain/accounts';
@@ -7,6 +6,7 @@ import type { Plan } from '../../src/plan/schema';
 import type { Binaries } from '../../src/stack/binaries';
 import { makeFreshHomes } from '../../src/stack/fresh';
 import { importAccounts, type Workbench } from '../../src/stack/workbench';
+import { Folder } from '../../src/system/folder';
 import { freshAccounts } from '../helpers/accounts';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
@@ -46,15 +46,15 @@ class FakeWorkbench implements Workbench {
   chain = async (args: readonly string[], input?: string): Promise<void> => {
     this.commands.push({ args, input });
     if (args.includes('gentx')) {
-      this.genesisAtGentx ||= await readFile(this.path('template/config/genesis.json'), 'utf8');
+      this.genesisAtGentx ||= await this.files.readText('template/config/genesis.json');
     }
     await runBinary(this.folder, args);
   };
 
   knows = async (command: string) => command === 'genesis' && this.isGrouped;
 
-  path(relative: string): string {
-    return path.join(this.folder, relative);
+  get files(): Folder {
+    return new Folder(this.folder);
   }
 
   option(command: number, name: string): string {

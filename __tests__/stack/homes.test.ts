@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import {
   forgetAddresses,
+  HOME_FILES,
   layOutCosmovisor,
   NodeHome,
   readGenesis,
@@ -14,7 +15,7 @@ import type { ComposeVolume } from '../../src/stack/model';
 import { writeAll } from '../../src/system/files';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
-import { nodeHome } from '../helpers/live';
+import { nodeHome, onHost } from '../helpers/live';
 
 const root = temporaryFolder();
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
@@ -49,16 +50,17 @@ describe('the home of a node', () => {
 
   it('has files of the mount, or of mounts of their own', () => {
     const found = new NodeHome('a', '/root/.a', { volumes });
-    expect(found).toMatchObject({ service: 'a', inContainer: '/root/.a', folder: '/h' });
-    expect([found.config, found.appConfig, found.genesis]).toEqual([
+    expect(found).toMatchObject({ service: 'a', inContainer: '/root/.a' });
+    expect(Object.values(HOME_FILES).map((file) => onHost(found, file))).toEqual([
+      '/g.json',
       '/h/config/config.toml',
       '/h/config/app.toml',
-      '/g.json',
+      '/h/config/client.toml',
     ]);
   });
 
   it('may lie within what is mounted', () => {
-    expect(new NodeHome('a', '/root/.a/b', { volumes }).file('data')).toBe('/h/b/data');
+    expect(onHost(new NodeHome('a', '/root/.a/b', { volumes }), 'data')).toBe('/h/b/data');
   });
 
   it('is nothing without a mount', () => {
@@ -86,29 +88,31 @@ describe('a node that starts anew', () => {
   it('has no blocks, no addresses and has signed nothing; its keys and configuration stay', async () => {
     const node = await home();
     await resetNode(node);
-    expect(await readdir(node.file('data'))).toEqual(['priv_validator_state.json']);
-    const state = JSON.parse(await readFile(node.file('data/priv_validator_state.json'), 'utf8'));
+    expect(await readdir(onHost(node, 'data'))).toEqual(['priv_validator_state.json']);
+    const state = JSON.parse(
+      await readFile(onHost(node, 'data/priv_validator_state.json'), 'utf8'),
+    );
     expect(state).toEqual({ height: '0', round: 0, step: 0 });
     await forgetAddresses(node);
-    expect((await readdir(node.file('config'))).sort()).toEqual([
+    expect((await readdir(onHost(node, 'config'))).sort()).toEqual([
       'config.toml',
       'genesis.json',
       'node_key.json',
       'priv_validator_key.json',
     ]);
-    expect(existsSync(node.file('keyring-test/alice.info'))).toBe(true);
+    expect(existsSync(onHost(node, 'keyring-test/alice.info'))).toBe(true);
   });
 
   it('gets its data folder where it had none', async () => {
     const node = await home({ 'config/config.toml': '' });
     await resetNode(node);
-    expect(await readdir(node.file('data'))).toEqual(['priv_validator_state.json']);
+    expect(await readdir(onHost(node, 'data'))).toEqual(['priv_validator_state.json']);
   });
 
   it('keeps a data folder that is a mount of its own, and empties it', async () => {
     const data = newFolder();
     await writeAll(data, { 'state.db/1': 'x' });
-    const { folder } = await home();
+    const folder = onHost(await home());
     const node = new NodeHome('a', '/chain', {
       volumes: [
         { type: 'bind', source: folder, target: '/chain' },
@@ -124,10 +128,10 @@ describe('a node that starts anew', () => {
 
   asRoot('gives what it makes to the owner of the home', async () => {
     const node = await home();
-    chownSync(node.folder, 1025, 1026);
+    chownSync(onHost(node), 1025, 1026);
     await resetNode(node);
     for (const file of ['data', 'data/priv_validator_state.json']) {
-      const { uid, gid } = await lstat(node.file(file));
+      const { uid, gid } = await lstat(onHost(node, file));
       expect([uid, gid]).toEqual([1025, 1026]);
     }
   });
@@ -178,25 +182,25 @@ describe('Cosmovisor’s folders in a home', () => {
     const node = await home();
     await layOutCosmovisor(node, 'checkersd', layout);
     for (const [folder, target] of layout) {
-      expect(await readlink(node.file(`cosmovisor/${folder}/bin/checkersd`))).toBe(target);
+      expect(await readlink(onHost(node, `cosmovisor/${folder}/bin/checkersd`))).toBe(target);
     }
-    expect((await readdir(node.file('cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
+    expect((await readdir(onHost(node, 'cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
   });
 
   it('have nothing of an earlier run: no upgrade is done yet', async () => {
     const node = await home({ ...FILES, 'cosmovisor/upgrades/old/bin/checkersd': 'b' });
-    mkdirSync(node.file('cosmovisor/current'));
+    mkdirSync(onHost(node, 'cosmovisor/current'));
     await layOutCosmovisor(node, 'checkersd', new Map([['genesis', '/g']]));
-    expect((await readdir(node.file('cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
-    expect(await readdir(node.file('cosmovisor/upgrades'))).toEqual([]);
+    expect((await readdir(onHost(node, 'cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
+    expect(await readdir(onHost(node, 'cosmovisor/upgrades'))).toEqual([]);
   });
 
   asRoot('belong to the owner of the home, who makes the current link there', async () => {
     const node = await home();
-    chownSync(node.folder, 1025, 1026);
+    chownSync(onHost(node), 1025, 1026);
     await layOutCosmovisor(node, 'checkersd', layout);
     for (const made of ['', '/upgrades', '/genesis', '/genesis/bin', '/upgrades/v1tov1_1/bin']) {
-      expect((await lstat(node.file(`cosmovisor${made}`))).uid).toBe(1025);
+      expect((await lstat(onHost(node, `cosmovisor${made}`))).uid).toBe(1025);
     }
   });
 });

@@ -27,12 +27,12 @@ describe('the copy of a mount', () => {
   });
 
   it.each([
-    ['/home/me/project-2/homes', '/run/of/it/stack/elsewhere/home/me/project-2/homes'],
-    ['/home/me', '/run/of/it/stack/elsewhere/home/me'],
-    ['/srv/chain', '/run/of/it/stack/elsewhere/srv/chain'],
-    ['/var/lib/chain', '/run/of/it/stack/elsewhere/var/lib/chain'],
-    ['/tmp/a', '/run/of/it/stack/elsewhere/tmp/a'],
-    ['/etc-of-mine', '/run/of/it/stack/elsewhere/etc-of-mine'],
+    ['/home/me/project-2/homes', '/run/of/it/mounts/elsewhere/home/me/project-2/homes'],
+    ['/home/me', '/run/of/it/mounts/elsewhere/home/me'],
+    ['/srv/chain', '/run/of/it/mounts/elsewhere/srv/chain'],
+    ['/var/lib/chain', '/run/of/it/mounts/elsewhere/var/lib/chain'],
+    ['/tmp/a', '/run/of/it/mounts/elsewhere/tmp/a'],
+    ['/etc-of-mine', '/run/of/it/mounts/elsewhere/etc-of-mine'],
   ])('from elsewhere, %s, lies apart by its whole path', (source, copy) => {
     expect(copyOfPath(source, settings)).toBe(copy);
   });
@@ -50,7 +50,7 @@ describe('the copy of a mount', () => {
   });
 
   it('of a volume goes by its key', () => {
-    expect(copyOfVolume('chain-data', settings)).toBe('/run/of/it/stack/volumes/chain-data');
+    expect(copyOfVolume('chain-data', settings)).toBe('/run/of/it/mounts/volumes/chain-data');
   });
 });
 

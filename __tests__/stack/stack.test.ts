@@ -21,6 +21,7 @@ import { failureOf } from '../helpers/errors';
 import type { FakeExec, Reply } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
+import { onHost } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { dockerOf, engineOf } from './engine';
 import { CONFIG_TOML, GENESIS, runBinary } from './homes';
@@ -65,13 +66,13 @@ function plan(stack: object = {}, overrides: object = {}): Plan {
 /** An engine without volumes, whose workbench runs the chain's binary, unless it fails at a command. */
 function engine(folder: string, failsAt?: string): FakeExec {
   return engineOf(async (command, { argv }): Promise<Reply> => {
-    if (command.startsWith('docker volume inspect')) return { exitCode: 1 };
+    if (command.startsWith('docker volume inspect --')) return { exitCode: 1 };
     if (command.startsWith('docker run')) return 'bench-1\n';
     if (!command.startsWith('docker exec')) return '';
     if (failsAt !== undefined && command.includes(failsAt)) {
       return { exitCode: 1, stderr: 'Error: no such command' };
     }
-    await runBinary(folder, argv.slice(argv.indexOf('checkersd') + 1));
+    await runBinary(path.join(folder, 'workbench'), argv.slice(argv.indexOf('checkersd') + 1));
     return '';
   });
 }
@@ -179,7 +180,7 @@ it('writes the compose files of the run', async () => {
     keyringFolder: `${folder}/keyring`,
     chainTimePerBlockMs: undefined,
   });
-  expect([...stack.homes].map(([name, home]) => [name, home.folder, home.inContainer])).toEqual(
+  expect([...stack.homes].map(([name, home]) => [name, onHost(home), home.inContainer])).toEqual(
     NODES.map((node) => [node, copy(node), '/chain']),
   );
 });
@@ -378,7 +379,7 @@ describe('a stack with fresh homes', () => {
     await prepare();
     const docker = dockerOf(exec).filter((command) => !command.includes(' volume '));
     expect(docker[0]).toContain(`--user ${currentUser()}`);
-    expect(docker[0]).toContain(`--volume ${folder}:/rehearsal`);
+    expect(docker[0]).toContain(`--volume ${folder}/workbench:/rehearsal`);
     expect(docker[0]).toContain('--label upgrade-rehearsal.run=run-1');
     expect(docker[0]).toMatch(/ sha256:one infinity$/);
     expect(docker).toContain(
@@ -391,15 +392,15 @@ describe('a stack with fresh homes', () => {
   it('has them tuned, and in the working folder alone', async () => {
     const { folder, planFolder, prepare } = await freshStack();
     const stack = await prepare();
-    expect([...stack.homes].map(([name, home]) => [name, home.folder])).toEqual(
+    expect([...stack.homes].map(([name, home]) => [name, onHost(home)])).toEqual(
       NODES.map((node) => [node, `${folder}/stack/homes/${node}`]),
     );
     for (const home of stack.homes.values()) {
-      expect(parse(readFileSync(home.config, 'utf8'))).toMatchObject({
+      expect(parse(readFileSync(onHost(home, 'config/config.toml'), 'utf8'))).toMatchObject({
         consensus: { timeout_commit: '50ms' },
         rpc: { laddr: 'tcp://0.0.0.0:26657' },
       });
-      const { app_state } = JSON.parse(readFileSync(home.genesis, 'utf8'));
+      const { app_state } = JSON.parse(readFileSync(onHost(home, 'config/genesis.json'), 'utf8'));
       expect(app_state.gov.params.voting_period).toBe('6s');
       expect(app_state.genutil.gen_txs).toEqual(['collected']);
     }
@@ -435,7 +436,7 @@ describe('a stack with fresh homes', () => {
 
 describe('a pause between blocks', () => {
   const configs = ({ homes }: PreparedStack) =>
-    [...homes.values()].map((home) => readFileSync(home.config, 'utf8'));
+    [...homes.values()].map((home) => readFileSync(onHost(home, 'config/config.toml'), 'utf8'));
   const pauses = (stack: PreparedStack) =>
     configs(stack).map((text) => (parse(text).consensus as Record<string, string>).timeout_commit);
 
@@ -503,5 +504,59 @@ describe('a plan that does not fit its compose files', () => {
     const chain = { binary: 'checkersd', id: 'checkers-9' };
     const error = await failureOf(prepare(plan({}, { chain })));
     expect(error.message).toBe('The genesis is of the chain checkers-rehearsal, not of checkers-9');
+  });
+});
+
+describe('addresses outside the stack', () => {
+  const ID = '0123456789abcdef0123456789abcdef01234567';
+
+  it('are in no variable, configuration or signer of the copy, and are told of', async () => {
+    const { planFolder, prepare, json, notices, copy } = await project();
+    await writeAll(path.join(planFolder, 'homes/val-bob/config'), {
+      'app.toml': '[oracle]\noracle_address = "203.0.113.7:8080"\n',
+    });
+    await writeAll(path.join(planFolder, 'homes/kms-alice'), {
+      'tmkms.toml': '[[validator]]\naddr = "tcp://203.0.113.7:26659"\n',
+    });
+    const environment = {
+      MONIKER: 'bob',
+      CHECKERSD_P2P_SEEDS: `${ID}@203.0.113.8:26656,${ID}@sentry-alice:26656`,
+      CHECKERSD_CONSENSUS_TIMEOUT_COMMIT: '7s',
+    };
+    const model = withService(checkersModel(planFolder), 'val-bob', { environment });
+    const { strangeSigners } = await prepare(plan({}, { pace: 'as-is' }), { model });
+    expect(json('compose.json').services['val-bob'].environment).toEqual({ MONIKER: 'bob' });
+    const config = parse(readFileSync(copy('val-bob/config/config.toml'), 'utf8'));
+    expect(config).toMatchObject({
+      p2p: { seeds: `${ID}@sentry-alice:26656` },
+      consensus: { timeout_commit: '7s' },
+    });
+    expect(readFileSync(copy('val-bob/config/app.toml'), 'utf8')).not.toContain('203.0.113');
+    expect(readFileSync(copy('kms-alice/tmkms.toml'), 'utf8')).not.toContain('203.0.113');
+    for (const address of ['203.0.113.7:8080', 'tcp://203.0.113.7:26659']) {
+      const told = `The address ${address} is no service of the stack; the copy does not dial it.`;
+      expect(notices.filter((notice) => notice === told)).toHaveLength(1);
+    }
+    const peer = `The peer ${ID}@203.0.113.8:26656 is no service of the stack; the copy does not dial it.`;
+    expect(notices.filter((notice) => notice === peer)).toHaveLength(1);
+    expect(strangeSigners.map(({ message }) => message)).toEqual([
+      'The signer of homes/kms-alice/tmkms.toml is to dial tcp://203.0.113.7:26659, which is no service of the stack',
+    ]);
+  });
+
+  it('are none where all are of the stack', async () => {
+    const { prepare } = await project();
+    expect((await prepare(plan())).strangeSigners).toEqual([]);
+  });
+
+  it('are expected where a validator waits for a signer that is not there', async () => {
+    const { planFolder, prepare } = await project();
+    await writeAll(path.join(planFolder, 'homes/val-bob/config'), {
+      'config.toml': CONFIG_TOML.replace('laddr = ""', 'laddr = "tcp://0.0.0.0:26659"'),
+    });
+    const { strangeSigners } = await prepare(plan());
+    expect(strangeSigners.map(({ message }) => message)).toEqual([
+      'val-bob waits for a remote signer at tcp://0.0.0.0:26659, and no service of the stack can be one',
+    ]);
   });
 });

@@ -1,16 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Account } from '../../src/chain/accounts';
 import { readKeyringKey } from '../../src/chain/keyring/keyring';
 import {
   completeHomes,
   importAccounts,
+  layOutKeyring,
+  takeKeyring,
   type Workbench,
   withWorkbench,
 } from '../../src/stack/workbench';
 import { writeAll } from '../../src/system/files';
+import { Folder } from '../../src/system/folder';
 import { KEYRINGS, keyOf } from '../chain/keyring/fixtures';
 import { freshAccounts, mnemonicOf } from '../helpers/accounts';
+import { failureOf } from '../helpers/errors';
 import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 import { nodeHome } from '../helpers/live';
@@ -23,21 +27,21 @@ const settings = {
   run: 'run-1',
   image: 'sha256:aaa',
   binary: 'checkersd',
-  folder: '/elsewhere/run-1',
+  folder: path.join(root, 'work'),
   user: '1001:118',
   signal: new AbortController().signal,
 };
 const engine = () => new FakeExec((command) => (command.includes(' run ') ? 'c0ffee\n' : ''));
 
-it('runs the binary in one container without a network, as the user, on the folder', async () => {
+it('runs the binary in one container without a network, as the user, on a folder of its own', async () => {
   const exec = engine();
   const result = await withWorkbench(exec, settings, async (workbench) => {
     await workbench.chain(['init', 'a b']);
-    return workbench.path('template/config');
+    return workbench.files.root;
   });
-  expect(result).toBe('/elsewhere/run-1/template/config');
+  expect(result).toBe(`${settings.folder}/workbench`);
   expect(exec.calls.map(({ argv }) => argv.join(' '))).toEqual([
-    'docker run --detach --rm --label upgrade-rehearsal.run=run-1 --network none --user 1001:118 --env HOME=/rehearsal --workdir /rehearsal --volume /elsewhere/run-1:/rehearsal --entrypoint sleep sha256:aaa infinity',
+    `docker run --detach --rm --label upgrade-rehearsal.run=run-1 --network none --cap-drop ALL --security-opt no-new-privileges --user 1001:118 --env HOME=/rehearsal --workdir /rehearsal --volume ${settings.folder}/workbench:/rehearsal --entrypoint sleep sha256:aaa infinity`,
     'docker exec --interactive c0ffee checkersd init a b',
     'docker rm --force c0ffee',
   ]);
@@ -90,7 +94,7 @@ function inFolder(folder: string) {
       await runBinary(folder, args);
     },
     knows: async () => true,
-    path: (relative) => path.join(folder, relative),
+    files: new Folder(folder),
   };
   return { commands, workbench };
 }
@@ -132,11 +136,25 @@ describe('the accounts of a plan', () => {
       name: 'dave',
       key: { kind: 'keyring', pair },
     } as const;
+    await layOutKeyring(new Map([['dave', account]]), folder);
     await importAccounts(new Map([['dave', account]]), workbench);
     expect(commands).toEqual([]);
-    expect(
-      await readKeyringKey({ ...from, folder: path.join(folder, 'keyring'), name: 'dave' }),
-    ).toEqual(pair);
+    const keyring = await takeKeyring(folder);
+    expect(keyring).toBe(path.join(folder, 'keyring'));
+    expect(await readKeyringKey({ ...from, folder: keyring, name: 'dave' })).toEqual(pair);
+  });
+
+  it('are in no place that the chain’s binary has chosen', async () => {
+    const folder = path.join(root, 'replaced');
+    const elsewhere = path.join(root, 'elsewhere');
+    mkdirSync(elsewhere);
+    await layOutKeyring(new Map(), folder);
+    rmSync(path.join(folder, 'workbench/keyring'), { recursive: true });
+    symlinkSync(elsewhere, path.join(folder, 'workbench/keyring'));
+    const error = await failureOf(takeKeyring(folder));
+    expect(error.message).toBe(
+      "The chain's binary left no folder where the keyring of the run was",
+    );
   });
 });
 

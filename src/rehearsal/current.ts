@@ -1,22 +1,20 @@
-import { readlinkSync } from 'node:fs';
 import { RehearsalError } from '../errors';
 import { GENESIS } from '../stack/cosmovisor';
 import type { PreparedStack } from '../stack/stack';
 
 /** Where Cosmovisor's `current` link of a node points, relative to its folder: `upgrades/v2`. */
-function readCurrent({ homes }: PreparedStack, service: string): string {
-  try {
-    const target = readlinkSync(homes.get(service)?.file('cosmovisor/current') ?? '');
-    return target.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '');
-  } catch {
-    return 'nothing';
-  }
+async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
+  const target = await homes
+    .get(service)
+    ?.linkAt('cosmovisor/current')
+    .catch(() => undefined);
+  return target?.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '') ?? 'nothing';
 }
 
 /** Sees that `current` of every node under Cosmovisor points at a folder. @throws RehearsalError naming the first that does not */
-export function requireCurrent(stack: PreparedStack, expected: string): void {
+export async function requireCurrent(stack: PreparedStack, expected: string): Promise<void> {
   for (const service of stack.cosmovisorNodes) {
-    const current = readCurrent(stack, service);
+    const current = await readCurrent(stack, service);
     if (current === expected) continue;
     throw new RehearsalError(
       `On ${service} Cosmovisor's current link points at ${current}, not at ${expected}`,

@@ -1,5 +1,8 @@
-import type { Exec } from '../system/exec';
+import path from 'node:path';
+import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { Folder } from '../system/folder';
 import { RUN_LABEL } from './model';
+import { isWithin } from './mounts';
 
 /** A container that is made for a moment, outside the stack. */
 export interface Momentary {
@@ -27,9 +30,53 @@ export async function copyFrom(
 ): Promise<boolean> {
   const { exitCode } = await exec.run(
     ['docker', 'cp', ...archive(), `${container}:${folder}/.`, target],
-    { allowFailure: true, signal },
+    { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
   );
+  if (exitCode === 0) await fillLinks(exec, container, folder, target, signal);
   return exitCode === 0;
+}
+
+/** Folders of a home that may be links, or have some: images often keep configuration elsewhere. */
+const LINKED_IN = ['.', 'config'];
+
+/**
+ * Puts what links of a copied folder lead to, elsewhere in the container, into their places: in the copy,
+ * they would lead into the files of whatever image the node runs on later.
+ *
+ * @param folder the folder in the container, which does not run
+ * @param target its copy on this machine, which no container sees yet
+ */
+async function fillLinks(
+  exec: Exec,
+  container: string,
+  folder: string,
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const copy = new Folder(target);
+  for (const each of LINKED_IN) {
+    if (!(await copy.stat(each))?.isDirectory()) continue;
+    for (const name of await copy.list(each)) {
+      const at = path.posix.join(each, name);
+      const to = await copy.linkAt(at);
+      if (to === undefined) continue;
+      const found = path.posix.resolve(folder, each, to);
+      if (isWithin(found, folder)) continue;
+      await copy.remove(at);
+      const { exitCode } = await exec.run(
+        [
+          'docker',
+          'cp',
+          ...archive(),
+          '--follow-link',
+          `${container}:${found}`,
+          path.join(target, at),
+        ],
+        { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
+      );
+      if (exitCode !== 0) await copy.link(at, to); // there is nothing behind it
+    }
+  }
 }
 
 /**

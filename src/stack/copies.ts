@@ -1,20 +1,28 @@
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rename, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { RehearsalError } from '../errors';
 import type { Images } from '../images/image';
 import type { Plan } from '../plan/schema';
+import { gigabytes } from '../report/format';
 import type { Exec } from '../system/exec';
 import { writeShared } from '../system/files';
+import { isMissing } from '../system/folder';
 import { copyOut } from './container';
 import type { ComposeFileUse, ComposeModel, ComposeVolume } from './model';
 import {
+  besideProject,
   bindSources,
   type CopySettings,
   copyOfPath,
   copyOfVolume,
-  copyTree,
   hostPath,
   isWithin,
+  readOnly,
+  subpathOf,
+  type Treatment,
+  treatmentOf,
 } from './mounts';
+import { isBelow, readTree, type Tree, writeTree } from './tree';
 
 export interface CopyStackSettings {
   readonly run: string;
@@ -32,6 +40,7 @@ export interface CopyStackSettings {
   readonly user: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  readonly notice?: ((message: string) => void) | undefined;
 }
 
 /** A service that may run a node, as far as it is known without running it. */
@@ -43,31 +52,140 @@ export interface KnownStart {
   readonly home: string | undefined;
 }
 
+/** Bytes from which on a copy is named before it is made. */
+const LARGE_BYTES = 2 ** 30;
+/** The part of the free disk that copies may take: the chain writes, too. */
+const DISK_SHARE = 0.9;
+
+/** A mounted path of this machine. */
+interface Mounted {
+  readonly treatment: Treatment;
+  /** Undefined for what is not copied. */
+  readonly copy: string | undefined;
+  readonly tree: Tree | undefined;
+}
+
 /** Copies of what the compose files mount. */
 export class Copies {
-  readonly folder: string;
-  readonly #paths: CopySettings;
+  #paths: CopySettings;
+  /** By the path that the compose files have. */
+  readonly #mounted = new Map<string, Mounted>();
+  #moved = 0;
 
   constructor(
     private readonly exec: Exec,
     private readonly settings: CopyStackSettings,
   ) {
-    this.folder = path.join(settings.folder, 'stack');
-    this.#paths = { projectFolder: settings.projectFolder, copiesFolder: this.folder };
+    const copiesFolder = path.join(settings.folder, 'stack');
+    this.#paths = { projectFolder: settings.projectFolder, copiesFolder };
   }
 
+  /**
+   * Copies what is mounted from this machine. All of it is looked through and measured before.
+   *
+   * @throws RehearsalError where the disk has no room for it, or a state that is kept is written to meanwhile
+   */
   async copyBinds(model: ComposeModel, starts: readonly KnownStart[]): Promise<void> {
-    const excluded = [
-      path.join(this.settings.projectFolder, '.git'),
-      ...this.#oldState(model, starts),
-    ];
-    await mkdir(this.folder, { recursive: true });
-    for (const source of bindSources(model)) {
-      const target = copyOfPath(source, this.#paths);
-      if (target !== undefined) {
-        await copyTree(this.exec, source, target, excluded, this.settings.folder);
-      }
+    const { projectFolder } = this.settings;
+    const real = await realPath(projectFolder);
+    this.#paths = { ...this.#paths, projectFolder: real };
+    const sources = new Map<string, string>();
+    for (const source of bindSources(model)) sources.set(source, await realPath(source));
+    if ([...sources.values()].some((source) => !isBelow(source, real))) {
+      this.#paths = { ...this.#paths, ...(await this.#engineFolder()) };
     }
+    const excluded = [path.join(projectFolder, '.git'), ...this.#oldState(model, starts)];
+    excluded.push(...(await Promise.all(excluded.map(realPath))));
+    for (const [source, at] of sources) {
+      const treatment = treatmentOf(at, this.#paths);
+      const isCopied = treatment === 'copied';
+      const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
+      if (treatment === 'empty' || tree?.kind === 'not copied') this.#sayEmpty(source);
+      this.#mounted.set(source, { treatment, copy: copyOfPath(at, this.#paths), tree });
+    }
+    await this.#measure();
+    await mkdir(this.#empty, { recursive: true });
+    const byCopy = [...this.#mounted].sort(([, a], [, b]) =>
+      (a.copy ?? '') < (b.copy ?? '') ? -1 : 1,
+    );
+    for (const [source, { copy, tree }] of byCopy) {
+      if (copy === undefined || tree === undefined || (await isThere(copy))) continue; // in an outer one
+      if (await writeTree(this.exec, tree, copy, this.settings.folder)) this.#sayChanged(source);
+    }
+  }
+
+  /** What containers see of what they must not see. */
+  get #empty(): string {
+    return path.join(besideProject(this.#paths), 'empty');
+  }
+
+  async #readTree(source: string, excluded: readonly string[]): Promise<Tree> {
+    try {
+      return await readTree(source, excluded);
+    } catch (error) {
+      throw new RehearsalError(
+        `Cannot read all of ${source}, which the stack mounts: ${String(error)}`,
+        {
+          hint: 'Run the rehearsal as a user who may read it, or let the stack mount less of it.',
+          cause: error,
+        },
+      );
+    }
+  }
+
+  /** Where the engine keeps its containers. */
+  async #engineFolder(): Promise<{ engineFolder?: string }> {
+    const { stdout } = await this.exec.run(['docker', 'info', '--format', '{{.DockerRootDir}}'], {
+      signal: this.settings.signal,
+      allowFailure: true,
+    });
+    const engineFolder = stdout.trim();
+    return path.isAbsolute(engineFolder) ? { engineFolder } : {};
+  }
+
+  /** @throws RehearsalError naming the largest, where the disk has no room */
+  async #measure(): Promise<void> {
+    const copied = [...this.#mounted].map(([source, { tree }]) => ({
+      source,
+      bytes: tree?.bytes ?? 0,
+    }));
+    const total = copied.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { bavail, bsize } = await statfs(this.settings.folder);
+    const large = copied
+      .filter(({ bytes }) => bytes >= LARGE_BYTES)
+      .map(({ source, bytes }) => `${source} (${gigabytes(bytes)})`);
+    if (total > bavail * bsize * DISK_SHARE) {
+      throw new RehearsalError(
+        `The copy of what the stack mounts has ${gigabytes(total)}, but only ${gigabytes(bavail * bsize)} are free where the working folder is (${this.settings.folder})`,
+        {
+          hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
+        },
+      );
+    }
+    if (large.length > 0) this.#notice(`Copying takes a while: ${large.join(', ')}.`);
+  }
+
+  #sayEmpty(source: string): void {
+    this.#notice(
+      `The mount of ${source} is an empty folder in the copy: it leads to this machine's processes, devices, sockets or containers.`,
+    );
+  }
+
+  #sayChanged(source: string): void {
+    if (this.settings.plan.stack.state !== 'keep') {
+      this.#notice(`${source} was written to while it was copied; the copy has what was there.`);
+      return;
+    }
+    throw new RehearsalError(
+      `${source} was written to while it was copied, and stack.state is keep: the state in the copy may be damaged`,
+      {
+        hint: 'Stop the node first, or name a snapshot of its home; with stack.state: reset the data folder is not needed.',
+      },
+    );
+  }
+
+  #notice(message: string): void {
+    this.settings.notice?.(message);
   }
 
   /** Data folders that are started anew anyway: they may be large, and readable by root only. */
@@ -80,60 +198,48 @@ export class Copies {
     });
   }
 
-  /** The model with configs and secrets of homes as files of their own: they are tuned there. */
-  async copyFiles(model: ComposeModel, starts: readonly KnownStart[]): Promise<ComposeModel> {
+  /** The model with configs and secrets as files of their own: those of homes are tuned there. */
+  async copyFiles(model: ComposeModel): Promise<ComposeModel> {
     const services = { ...model.services };
-    for (const { service: name, home } of starts) {
-      if (home === undefined) continue;
-      const service = services[name] ?? {};
-      const [configs, fromConfigs] = await this.#filesOf(
-        name,
-        home,
-        service.configs,
-        model.configs,
-        '/',
-      );
-      const [secrets, fromSecrets] = await this.#filesOf(
-        name,
-        home,
-        service.secrets,
-        model.secrets,
-        '/run/secrets/',
-      );
-      services[name] = {
-        ...service,
-        ...(service.configs && { configs }),
-        ...(service.secrets && { secrets }),
-        volumes: [...(service.volumes ?? []), ...fromConfigs, ...fromSecrets],
-      };
+    for (const [name, service] of Object.entries(model.services)) {
+      const { configs: uses, secrets: hidden, ...kept } = service;
+      if (uses === undefined && hidden === undefined) continue;
+      const mounts = [
+        ...(await this.#filesOf(name, uses, model.configs, '/')),
+        ...(await this.#filesOf(name, hidden, model.secrets, '/run/secrets/')),
+      ];
+      services[name] = { ...kept, volumes: [...(service.volumes ?? []), ...mounts] };
     }
-    return { ...model, services };
+    const { configs: _, secrets: __, ...rest } = model;
+    return { ...rest, services };
   }
 
   async #filesOf(
     service: string,
-    home: string,
     uses: readonly ComposeFileUse[] | undefined,
     files: ComposeModel['configs'],
     folder: string,
-  ): Promise<[ComposeFileUse[], ComposeVolume[]]> {
-    const kept: ComposeFileUse[] = [];
+  ): Promise<ComposeVolume[]> {
     const mounts: ComposeVolume[] = [];
     for (const use of uses ?? []) {
       const given = use.target ?? use.source;
       const target = given.startsWith('/') ? given : `${folder}${given}`;
       const file = files?.[use.source];
-      if (!isWithin(target, home) || file === undefined) {
-        kept.push(use);
-        continue;
+      if (file === undefined) continue;
+      const copy = path.join(
+        besideProject(this.#paths),
+        'files',
+        service,
+        path.posix.join('/', target),
+      );
+      if (file.file !== undefined) {
+        await writeTree(this.exec, await readTree(file.file, []), copy, this.settings.folder);
+      } else {
+        await writeShared(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
       }
-      const copy = path.join(this.folder, 'files', service, target);
-      if (file.file !== undefined)
-        await copyTree(this.exec, file.file, copy, [], this.settings.folder);
-      else await writeShared(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
       mounts.push({ type: 'bind', source: copy, target });
     }
-    return [kept, mounts];
+    return mounts;
   }
 
   /**
@@ -141,6 +247,7 @@ export class Copies {
    * image has there, as the engine would fill a new volume.
    *
    * @returns keys of the volumes that are mounted as folders now
+   * @throws RehearsalError naming an external volume that does not exist
    */
   async copyVolumes(
     model: ComposeModel,
@@ -155,11 +262,12 @@ export class Copies {
       const image = images.get(reference)?.id ?? reference;
       for (const { type, source: key, target } of volumes) {
         if (type !== 'volume' || key === undefined || copied.has(key)) continue;
-        const name = model.volumes?.[key]?.name ?? key;
-        const known = await this.exec.run(['docker', 'volume', 'inspect', name], {
+        const { name = key, external } = model.volumes?.[key] ?? {};
+        const known = await this.exec.run(['docker', 'volume', 'inspect', '--', name], {
           allowFailure: true,
           signal,
         });
+        if (known.exitCode !== 0 && external === true) throw noVolume(service, name);
         const ofNode = home !== undefined && (isWithin(home, target) || isWithin(target, home));
         if (known.exitCode !== 0 && !ofNode) continue;
         const copy = copyOfVolume(key, this.#paths);
@@ -180,19 +288,57 @@ export class Copies {
 
   /** What a mount of the compose files becomes. */
   mountOf(volume: ComposeVolume, copiedVolumes: ReadonlySet<string>): ComposeVolume {
-    const { type, source, target, read_only } = volume;
+    const { type, source, target } = volume;
     if (source === undefined) return volume;
     const bind = (from: string): ComposeVolume => ({
       type: 'bind',
       source: from,
       target,
-      ...(read_only !== undefined && { read_only }),
+      ...readOnly(volume),
     });
     if (type === 'volume') {
-      return copiedVolumes.has(source) ? bind(copyOfVolume(source, this.#paths)) : volume;
+      if (!copiedVolumes.has(source)) return volume;
+      return bind(path.join(copyOfVolume(source, this.#paths), subpathOf(volume)));
     }
-    if (type !== 'bind' || source.startsWith(this.folder)) return volume;
-    const copy = copyOfPath(source, this.#paths);
-    return copy === undefined ? { ...volume, read_only: true } : bind(copy);
+    if (type !== 'bind' || isBelow(source, this.settings.folder)) return volume;
+    const { treatment, copy, tree } = this.#mounted.get(source) ?? {};
+    if (treatment === 'read-only') return { type, source, target, read_only: true };
+    const isShown = copy !== undefined && tree?.kind !== 'not copied';
+    return isShown ? bind(copy) : { type, source: this.#empty, target, read_only: true };
   }
+
+  /** Moves a copy to a place of its own; see `separated`. */
+  async move(source: string): Promise<string> {
+    const target = path.join(besideProject(this.#paths), 'moved', String(this.#moved++));
+    const stats = await lstat(source);
+    await mkdir(path.dirname(target), { recursive: true });
+    await rename(source, target);
+    if (stats.isDirectory()) await mkdir(source);
+    else await writeShared(source, '');
+    return target;
+  }
+}
+
+/** The path without any links, as far as it exists. */
+async function realPath(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
+}
+
+function noVolume(service: string, name: string): RehearsalError {
+  return new RehearsalError(
+    `The service ${service} mounts the external volume ${name}, which the engine does not have`,
+    {
+      hint: `Make it (docker volume create ${name}) with what the stack needs, or take external out of the compose files.`,
+    },
+  );
 }

@@ -10,11 +10,13 @@ import { dryStart } from './dry-start';
 import { NodeHome } from './homes';
 import { isolated, namedAddresses } from './isolate';
 import { type ComposeModel, type ComposeService, staticAddresses } from './model';
-import { hostPath } from './mounts';
+import { innermostMount, separated, withNamedFolders } from './mounts';
 import { nodeServices } from './nodes';
 import type { NodeStart } from './overlays';
 import { takeFolder } from './project';
+import { resolved } from './resolve';
 import { flagOf, startOf, startsNode } from './start';
+import { isBelow } from './tree';
 
 /** The user's stack as a copy that a run may change. */
 export interface StackCopy {
@@ -35,19 +37,22 @@ export async function copyStack(
   settings: CopyStackSettings,
 ): Promise<StackCopy> {
   const copies = new Copies(exec, settings);
-  const candidates = nodeServices(settings.plan, model);
-  const starts = candidates.map((service) => knownStart(model, settings, service));
+  const named = withNamedFolders(resolved(model));
+  const candidates = nodeServices(settings.plan, named);
+  const starts = candidates.map((service) => knownStart(named, settings, service));
 
-  await copies.copyBinds(model, starts);
-  const withFiles = await copies.copyFiles(model, starts);
+  await copies.copyBinds(named, starts);
+  const withFiles = await copies.copyFiles(named);
   const volumes = await copies.copyVolumes(withFiles, starts);
-  let copy = isolated(withFiles, {
+  const alone = isolated(withFiles, {
     run: settings.run,
-    published: candidates,
+    internet: settings.plan.stack.internet ?? [],
     images: settings.images,
     ...(settings.user !== undefined && { user: settings.user }),
     mount: (_, volume) => copies.mountOf(volume, volumes),
+    ...(settings.notice && { notice: settings.notice }),
   });
+  let copy = await separated(alone, settings.folder, (source) => copies.move(source));
 
   const nodes: NodeStart[] = [];
   const homes = new Map<string, NodeHome>();
@@ -63,7 +68,7 @@ export async function copyStack(
     .filter(([service]) => !homes.has(service))
     .flatMap(([, { volumes = [] }]) => volumes)
     .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
-    .filter((source) => source.startsWith(copies.folder));
+    .filter((source) => isBelow(source, settings.folder));
   return { model: copy, nodes, homes, otherFolders: [...new Set(otherFolders)] };
 }
 
@@ -102,13 +107,13 @@ async function finishStart(
   const { run, plan, folder, dryImage, defaultHome, signal } = settings;
   const { service: name } = known;
   const service = copy.services[name] ?? {};
-  const target = path.join(folder, 'stack/homes-made-at-start', name);
+  const target = path.join(folder, 'mounts/made', name);
 
   if (known.args !== undefined && known.home !== undefined) {
     const { args, home } = known;
     if (!startsNode(args)) return { copy, node: undefined };
     const node = { service: name, home, args };
-    if (hostPath(service.volumes, home) !== undefined) return { copy, node };
+    if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
     await mkdir(target, { recursive: true });
     await copyOut(exec, { run, image: service.image ?? '', signal }, home, target);
     return { copy: withHome(copy, name, target, home), node };
@@ -125,12 +130,14 @@ async function finishStart(
   const dry = { run, folder, file: plan.stack.compose.join(', '), image: dryImage, signal };
   const { container, args } = await dryStart(exec, copy, dry, name);
   try {
-    await takeFolder(exec, run, dryImage, path.join(folder, 'stack'));
+    for (const each of ['stack', 'mounts']) {
+      await takeFolder(exec, run, dryImage, path.join(folder, each));
+    }
     // A job that has done its work: what it prepared is in the copies.
     if (args === undefined) return { copy: withoutService(copy, name), node: undefined };
     const home = homeOf(plan, args, defaultHome);
     const node = { service: name, home, args };
-    if (hostPath(service.volumes, home) !== undefined) return { copy, node };
+    if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
     await mkdir(target, { recursive: true });
     await copyFrom(exec, container, home, target, signal);
     return { copy: withHome(copy, name, target, home), node };

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { Account } from '../chain/accounts';
 import { RehearsalError } from '../errors';
 import type { Plan, Validator } from '../plan/schema';
-import { readText, writeAll, writeText } from '../system/files';
+import { Folder } from '../system/folder';
 import type { Binaries } from './binaries';
 import { addFreshAccounts, type Genesis } from './genesis';
 import type { NodeHome } from './homes';
@@ -56,10 +55,11 @@ export async function makeFreshHomes(
   checkValidators(validators, homes, signerHomes);
 
   await workbench.chain(['init', 'rehearsal', '--chain-id', chainId, '--home', TEMPLATE]);
-  const template = workbench.path(TEMPLATE);
-  const genesisFile = path.join(template, 'config/genesis.json');
-  const genesis = JSON.parse(await readText(genesisFile)) as Genesis;
-  await writeText(genesisFile, JSON.stringify(addFreshAccounts(genesis, [...accounts.values()])));
+  const { files } = workbench;
+  const genesisFile = `${TEMPLATE}/config/genesis.json`;
+  const genesis = JSON.parse(await files.readText(genesisFile)) as Genesis;
+  const funded = addFreshAccounts(genesis, [...accounts.values()]);
+  await files.writeText(genesisFile, JSON.stringify(funded));
   // Before SDK 0.47 these commands are not below `genesis`.
   const genesisCommand = (await workbench.knows('genesis')) ? ['genesis'] : [];
 
@@ -75,14 +75,14 @@ export async function makeFreshHomes(
   }
   await workbench.chain([...genesisCommand, 'collect-gentxs', '--home', TEMPLATE]);
 
-  const configFile = path.join(template, 'config/config.toml');
+  const configFile = `${TEMPLATE}/config/config.toml`;
   const shared = {
-    'config/genesis.json': await readText(genesisFile),
-    'config/app.toml': await readText(path.join(template, 'config/app.toml')),
-    'config/client.toml': await readText(path.join(template, 'config/client.toml')),
+    'config/genesis.json': await files.readText(genesisFile),
+    'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`),
+    'config/client.toml': await files.readText(`${TEMPLATE}/config/client.toml`),
     'data/priv_validator_state.json': validatorStateFile(),
   };
-  const config = await readText(configFile);
+  const config = await files.readText(configFile);
   const peerIds = (services: readonly string[]) =>
     services.map((service) => nodeId(pairOf(nodeKeys, service)));
 
@@ -90,7 +90,7 @@ export async function makeFreshHomes(
     const validator = validators.find((candidate) => candidate.service === service);
     const peers = neighbours(model, service).filter((other) => homes.has(other));
     const ids = peerIds(peers);
-    await writeAll(home.folder, {
+    await home.writeAll({
       ...shared,
       'config/config.toml': editToml(config, configFile, {
         '': {
@@ -114,14 +114,14 @@ export async function makeFreshHomes(
   for (const { service, signer } of validators) {
     const home = signer === undefined ? undefined : signerHomes.get(signer);
     if (home === undefined) continue;
-    const files = tmkmsFiles(pairOf(consensusKeys, service), {
+    const signerFiles = tmkmsFiles(pairOf(consensusKeys, service), {
       chainId,
       prefix: binaries.prefix,
       protocol: signerProtocol(binaries.releases[0]?.engine ?? ''),
       validator: service,
       home: home.inContainer,
     });
-    await writeAll(home.folder, files);
+    await new Folder(home.folder).writeAll(signerFiles);
   }
 }
 

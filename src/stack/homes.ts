@@ -1,69 +1,130 @@
-import { chown, lstat, mkdir, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import { readText, writeText } from '../system/files';
+import { Folder, isMissing } from '../system/folder';
+import { ContainerFiles } from './container-files';
 import { validatorStateFile } from './keys';
-import type { ComposeService } from './model';
-import { hostPath } from './mounts';
+import type { ComposeService, ComposeVolume } from './model';
+import { innermostMount } from './mounts';
 
-/** The copy of a node's home: a folder of the container, and where its files are on the host. */
+/** The copy of a node's home: its files by their paths in the home. */
 export class NodeHome {
-  /** The home on the host. */
-  readonly folder: string;
-  readonly #volumes: ComposeService['volumes'];
+  /** What the node's container mounts. */
+  readonly volumes: readonly ComposeVolume[];
+  readonly #files: ContainerFiles;
 
   constructor(
     readonly service: string,
     readonly inContainer: string,
-    { volumes }: ComposeService,
+    { volumes = [] }: ComposeService,
   ) {
-    const folder = hostPath(volumes, inContainer);
-    if (folder === undefined) throw new Error(`the home of ${service} is no mount of the copy`);
-    this.folder = folder;
-    this.#volumes = volumes;
+    if (innermostMount(volumes, inContainer) === undefined) {
+      throw new Error(`the home of ${service} is no mount of the copy`);
+    }
+    this.volumes = volumes;
+    this.#files = new ContainerFiles(service, volumes);
   }
 
-  /** A file of the home on the host; a file may be a mount of its own. */
-  file(relative: string): string {
-    const found = hostPath(this.#volumes, path.posix.join(this.inContainer, relative));
-    return found ?? path.join(this.folder, relative);
+  /** @throws RehearsalError naming the file: it is missing, or behind a link that leads out of the mounts */
+  async readText(relative: string): Promise<string> {
+    try {
+      return await this.#files.readText(this.#path(relative));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      throw new RehearsalError(
+        `The home of ${this.service} (${this.inContainer}) has no ${relative}`,
+        {
+          hint: WHOLE_HOME,
+          cause: error,
+        },
+      );
+    }
   }
 
-  get genesis(): string {
-    return this.file('config/genesis.json');
+  has(relative: string): Promise<boolean> {
+    return this.#files.has(this.#path(relative));
   }
 
-  get config(): string {
-    return this.file('config/config.toml');
+  /** Whether there is nothing, or a link that leads out of the mounts: the copy may have a file of its own. */
+  async lacks(relative: string): Promise<boolean> {
+    return !(await this.has(relative).catch(() => false));
   }
 
-  get appConfig(): string {
-    return this.file('config/app.toml');
+  linkAt(relative: string): Promise<string | undefined> {
+    return this.#files.linkAt(this.#path(relative));
+  }
+
+  /** Writes a file; a new one, and folders made for it, belong to whom the home belongs. */
+  async writeText(relative: string, content: string): Promise<void> {
+    const names = relative.split('/');
+    const made: string[] = [];
+    for (let end = names.length; end > 0; end--) {
+      const each = names.slice(0, end).join('/');
+      if (!(await this.lacks(each))) break;
+      made.push(each);
+    }
+    await this.#files.writeText(this.#path(relative), content);
+    await this.own(...made);
+  }
+
+  /** Writes files by their paths in the home. */
+  async writeAll(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, content] of Object.entries(files)) await this.writeText(name, content);
+  }
+
+  remove(relative: string): Promise<void> {
+    return this.#files.remove(this.#path(relative));
+  }
+
+  emptyFolder(relative: string): Promise<void> {
+    return this.#files.emptyFolder(this.#path(relative));
+  }
+
+  makeFolder(relative: string): Promise<void> {
+    return this.#files.makeFolder(this.#path(relative));
+  }
+
+  link(relative: string, target: string): Promise<void> {
+    return this.#files.link(this.#path(relative), target);
+  }
+
+  /** Gives paths of the home to whom the home belongs. */
+  own(...relative: readonly string[]): Promise<void> {
+    return this.#files.ownAs(
+      this.inContainer,
+      relative.map((each) => this.#path(each)),
+    );
+  }
+
+  #path(relative: string): string {
+    return path.posix.join(this.inContainer, relative);
   }
 }
+
+/** Files that every node has, by their paths in its home. */
+export const HOME_FILES = {
+  genesis: 'config/genesis.json',
+  config: 'config/config.toml',
+  app: 'config/app.toml',
+  client: 'config/client.toml',
+} as const;
+
+const WHOLE_HOME =
+  'Mount a whole home, or let the container make it before it starts the node; chain.home in the plan says where it is.';
 
 /**
  * Starts a node's state anew, as `unsafe-reset-all` of the SDK does: no blocks, and a validator that
  * has signed nothing.
  */
 export async function resetNode(home: NodeHome): Promise<void> {
-  const data = home.file('data');
-  await emptyFolder(data);
-  await writeText(home.file('data/priv_validator_state.json'), validatorStateFile());
-  await ownAs(home.folder, [data, home.file('data/priv_validator_state.json')]);
+  const state = 'data/priv_validator_state.json';
+  await home.emptyFolder('data');
+  await home.writeText(state, validatorStateFile());
+  await home.own('data', state);
 }
 
 /** Takes the addresses of earlier peers out of a home: they may be those of the real network. */
 export async function forgetAddresses(home: NodeHome): Promise<void> {
-  await rm(home.file('config/addrbook.json'), { force: true });
-}
-
-/** A folder without what was in it; it may be a mount, so it stays itself. */
-async function emptyFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) {
-    await rm(path.join(folder, name), { recursive: true, force: true });
-  }
+  await home.remove('config/addrbook.json');
 }
 
 const LARGEST_STATE_FILE = 64 * 1024;
@@ -75,17 +136,15 @@ const LARGEST_STATE_FILE = 64 * 1024;
  *
  * @returns the files, relative to the folder
  */
-export async function resetSigner(folder: string): Promise<string[]> {
+export async function resetSigner(root: string): Promise<string[]> {
+  const folder = new Folder(root);
   const removed: string[] = [];
-  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory();
-  if (!isFolder) return removed;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
-    if ((await stat(file)).size > LARGEST_STATE_FILE) continue;
-    if (!isSignState(await readFile(file, 'utf8'))) continue;
-    await rm(file);
-    removed.push(path.relative(folder, file));
+  for (const file of await folder.files().catch(() => [])) {
+    if (!file.endsWith('.json')) continue;
+    if (((await folder.stat(file))?.size ?? 0) > LARGEST_STATE_FILE) continue;
+    if (!isSignState(await folder.readText(file))) continue;
+    await folder.remove(file);
+    removed.push(file);
   }
   return removed;
 }
@@ -114,40 +173,33 @@ export async function layOutCosmovisor(
   binary: string,
   layout: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const root = home.file('cosmovisor');
-  await rm(root, { recursive: true, force: true });
-  const made = [root, path.join(root, 'upgrades')];
-  await mkdir(path.join(root, 'upgrades'), { recursive: true });
+  const root = 'cosmovisor';
+  await home.remove(root);
+  const made = [root, `${root}/upgrades`];
+  await home.makeFolder(`${root}/upgrades`);
   for (const [folder, target] of layout) {
-    const bin = path.join(root, folder, 'bin');
-    await mkdir(bin, { recursive: true });
-    await symlink(target, path.join(bin, binary));
-    made.push(path.dirname(bin), bin);
+    const bin = path.posix.join(root, folder, 'bin');
+    await home.makeFolder(bin);
+    await home.link(path.posix.join(bin, binary), target);
+    made.push(path.posix.dirname(bin), bin);
   }
-  await ownAs(home.folder, made);
-}
-
-/** Gives paths the owner of a folder, where this process may: what runs there writes to them. */
-async function ownAs(folder: string, paths: readonly string[]): Promise<void> {
-  if (process.getuid?.() !== 0) return;
-  const { uid, gid } = await lstat(folder);
-  for (const each of paths) await chown(each, uid, gid);
+  await home.own(...made);
 }
 
 /** @throws RehearsalError where a home lacks what no node starts without */
 export async function requireHome(home: NodeHome): Promise<void> {
-  for (const file of [home.genesis, home.config]) {
-    if (await stat(file).catch(() => undefined)) continue;
+  for (const file of [HOME_FILES.genesis, HOME_FILES.config]) {
+    if (await home.has(file)) continue;
     const name = path.basename(file);
     throw new RehearsalError(`The home of ${home.service} (${home.inContainer}) has no ${name}`, {
-      hint: 'Mount a whole home, or let the container make it before it starts the node; chain.home in the plan says where it is.',
+      hint: WHOLE_HOME,
     });
   }
 }
 
 /** The genesis of a home, as the file has it. */
 export async function readGenesis(home: NodeHome): Promise<unknown> {
-  const text = await readText(home.genesis);
+  const text = await home.readText(HOME_FILES.genesis);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

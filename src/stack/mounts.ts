@@ -1,29 +1,35 @@
-import { lstat, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exec } from '../system/exec';
 import type { ComposeModel, ComposeVolume } from './model';
-
-/** Folders of the machine itself: mounted read-only, never copied. */
-const SYSTEM_FOLDERS = [
-  'bin',
-  'boot',
-  'dev',
-  'etc',
-  'lib',
-  'lib64',
-  'proc',
-  'run',
-  'sbin',
-  'sys',
-  'usr',
-];
+import { isPowerful, isSystemPath } from './system-paths';
+import { isBelow, readTree, writeTree } from './tree';
 
 /** Where the copies of a run's mounts lie. */
 export interface CopySettings {
   /** Folder that the compose files' relative paths start from. */
   readonly projectFolder: string;
-  /** Folder of the copies: the project's own tree, and the rest below `elsewhere` and `volumes`. */
+  /** Folder of the copy of the project's own tree; what else is copied lies beside it. */
   readonly copiesFolder: string;
+  /** Where the engine keeps its containers, where that is known. */
+  readonly engineFolder?: string;
+}
+
+/** What a mount of a path of this machine becomes. */
+export type Treatment =
+  /** The container writes to a copy. */
+  | 'copied'
+  /** A folder or file of the machine itself, such as `/etc/localtime`. */
+  | 'read-only'
+  /** An empty folder: the path leads to the machine's processes, devices, sockets or containers. */
+  | 'empty';
+
+/** What a mount of a path becomes. @param source without any links */
+export function treatmentOf(source: string, settings: CopySettings): Treatment {
+  const { projectFolder, engineFolder } = settings;
+  const isOwn = isBelow(source, projectFolder) && isSystemPath(projectFolder);
+  if (isOwn) return 'copied';
+  if (isPowerful(source, engineFolder)) return 'empty';
+  return isSystemPath(source) ? 'read-only' : 'copied';
 }
 
 /**
@@ -33,38 +39,51 @@ export interface CopySettings {
  * @returns undefined for what belongs to the machine, which is not copied
  */
 export function copyOfPath(source: string, settings: CopySettings): string | undefined {
+  if (treatmentOf(source, settings) !== 'copied') return undefined;
   const { projectFolder, copiesFolder } = settings;
-  const relative = path.relative(projectFolder, source);
-  if (!relative.startsWith('..') && !path.isAbsolute(relative)) {
-    return path.join(copiesFolder, relative);
-  }
-  const [, top = ''] = source.split(path.sep);
-  const isSystem = SYSTEM_FOLDERS.includes(top) || source.startsWith('/var/run/') || top === '';
-  return isSystem ? undefined : path.join(copiesFolder, 'elsewhere', source);
+  return isBelow(source, projectFolder)
+    ? path.join(copiesFolder, path.relative(projectFolder, source))
+    : path.join(besideProject(settings), 'elsewhere', source);
+}
+
+/** Folder of what is mounted and not of the project: a container may have all of the project mounted. */
+export function besideProject({ copiesFolder }: Pick<CopySettings, 'copiesFolder'>): string {
+  return path.join(path.dirname(copiesFolder), 'mounts');
 }
 
 /** Where the copy of a named volume lies, by its key in the compose files. */
-export function copyOfVolume(key: string, { copiesFolder }: CopySettings): string {
-  return path.join(copiesFolder, 'volumes', key);
+export function copyOfVolume(key: string, settings: CopySettings): string {
+  return path.join(besideProject(settings), 'volumes', key);
 }
 
-/** The folder or file on the host that a container sees under a path; the innermost mount counts. */
+/** The bind mount that a container sees a path in. */
+export function innermostMount(
+  volumes: readonly ComposeVolume[] | undefined,
+  inContainer: string,
+): ComposeVolume | undefined {
+  const [innermost] = (volumes ?? [])
+    .filter(
+      ({ type, source, target }) =>
+        type === 'bind' && source !== undefined && isWithin(inContainer, target),
+    )
+    .sort((a, b) => b.target.length - a.target.length);
+  return innermost;
+}
+
+/** The folder or file on the host that a container sees under a path, where no link is in the way. */
 export function hostPath(
   volumes: readonly ComposeVolume[] | undefined,
   inContainer: string,
 ): string | undefined {
-  const mounts = (volumes ?? [])
-    .filter(({ type, target }) => type === 'bind' && isWithin(inContainer, target))
-    .sort((a, b) => b.target.length - a.target.length);
-  const [innermost] = mounts;
-  if (innermost?.source === undefined) return undefined;
-  return path.join(innermost.source, path.posix.relative(innermost.target, inContainer));
+  const mount = innermostMount(volumes, inContainer);
+  if (mount?.source === undefined) return undefined;
+  return path.join(mount.source, path.posix.relative(mount.target, inContainer));
 }
 
 /** Whether a path in a container is a folder or lies in it. */
 export function isWithin(inContainer: string, folder: string): boolean {
   const relative = path.posix.relative(folder, inContainer);
-  return !relative.startsWith('..') && !path.posix.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith('../') && !path.posix.isAbsolute(relative);
 }
 
 /** All sources of bind mounts, parents before what lies in them. */
@@ -76,8 +95,85 @@ export function bindSources(model: ComposeModel): string[] {
 }
 
 /**
- * Copies a folder or file with its owners and modes. What is not there is made as an empty folder, as
- * the engine would; sockets and devices are left out.
+ * The model with volumes that only give a folder of this machine a name (`driver_opts` with `o: bind`) as
+ * the bind mounts that they are: the run's own volume of that name would be the folder itself.
+ */
+export function withNamedFolders(model: ComposeModel): ComposeModel {
+  const folderOf = (key: string | undefined): string | undefined => {
+    const options = model.volumes?.[key ?? '']?.driver_opts;
+    if (typeof options !== 'object' || options === null) return undefined;
+    const { o, device } = options as Record<string, unknown>;
+    const isBind = String(o ?? '')
+      .split(',')
+      .some((option) => /^r?bind$/.test(option.trim()));
+    return isBind && typeof device === 'string' && path.isAbsolute(device) ? device : undefined;
+  };
+  const services = Object.entries(model.services).map(([name, service]) => {
+    if (service.volumes === undefined) return [name, service] as const;
+    const volumes = service.volumes.map((volume): ComposeVolume => {
+      const folder = volume.type === 'volume' ? folderOf(volume.source) : undefined;
+      if (folder === undefined) return volume;
+      const source = path.posix.join(folder, subpathOf(volume));
+      return { type: 'bind', source, target: volume.target, ...readOnly(volume) };
+    });
+    return [name, { ...service, volumes }] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
+
+/** The folder of a volume that is mounted, below it, as Compose's `volume.subpath` names it; usually all of it. */
+export function subpathOf({ volume }: ComposeVolume): string {
+  const { subpath } = (volume ?? {}) as { subpath?: unknown };
+  return typeof subpath === 'string' ? path.posix.resolve('/', subpath).slice(1) : '';
+}
+
+/** The property of a mount that survives in its copy. */
+export function readOnly({ read_only }: ComposeVolume): Pick<ComposeVolume, 'read_only'> {
+  return read_only === undefined ? {} : { read_only };
+}
+
+/**
+ * The model with each mounted copy in a place that no container can write to: one that lies in another's
+ * is moved out of it, and mounted where it was for all who mount that one. A container could put a link in
+ * its place otherwise, and the engine, which follows it, would mount what it leads to.
+ *
+ * @param move moves a copy to a place of its own, leaving something empty in its place; returns where it is
+ */
+export async function separated(
+  model: ComposeModel,
+  copiesFolder: string,
+  move: (source: string) => Promise<string>,
+): Promise<ComposeModel> {
+  const sources = bindSources(model).filter((source) => isBelow(source, copiesFolder));
+  const inner = sources.filter((source) =>
+    sources.some((other) => other !== source && isBelow(source, other)),
+  );
+  const moved = new Map<string, string>();
+  // Deepest first: where an outer one goes, an inner one has left it.
+  for (const source of inner.toReversed()) moved.set(source, await move(source));
+  const services = Object.entries(model.services).map(([name, service]) => {
+    if (service.volumes === undefined) return [name, service] as const;
+    const targets = new Set(service.volumes.map(({ target }) => target));
+    const volumes = service.volumes.flatMap((volume) => {
+      const { type, source, target } = volume;
+      if (type !== 'bind' || source === undefined) return [volume];
+      const within = inner.filter((each) => each !== source && isBelow(each, source));
+      const added = within.flatMap((each): ComposeVolume[] => {
+        const at = path.posix.join(target, path.relative(source, each));
+        if (targets.has(at)) return [];
+        targets.add(at);
+        return [{ type: 'bind', source: moved.get(each) ?? each, target: at, ...readOnly(volume) }];
+      });
+      return [{ ...volume, source: moved.get(source) ?? source }, ...added];
+    });
+    return [name, { ...service, volumes }] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
+
+/**
+ * Copies a folder or file with its owners and modes; see {@link readTree} for links. What is not there is made
+ * as an empty folder, as the engine would; sockets and devices are left out.
  *
  * @param excluded absolute paths in `source` that are left out
  * @param scratch a folder for a temporary file
@@ -89,27 +185,5 @@ export async function copyTree(
   excluded: readonly string[],
   scratch: string,
 ): Promise<void> {
-  const present = await lstat(source).catch(() => undefined);
-  if (present === undefined) {
-    await mkdir(target, { recursive: true });
-    return;
-  }
-  if (!present.isDirectory()) {
-    await mkdir(path.dirname(target), { recursive: true });
-    if (present.isFile() || present.isSymbolicLink()) {
-      await exec.run(['cp', '--archive', '--dereference', '--', source, target]);
-    }
-    return;
-  }
-  await mkdir(target, { recursive: true });
-  if (excluded.includes(source)) return;
-  const archive = path.join(scratch, 'copy.tar');
-  const leftOut = excluded
-    .map((folder) => path.relative(source, folder))
-    .filter((relative) => relative !== '' && !relative.startsWith('..'))
-    .flatMap((relative) => ['--exclude', `./${relative}`]);
-  const tar = ['tar', '--numeric-owner', '--file', archive, '--directory'] as const;
-  await exec.run([...tar, source, '--anchored', '--no-wildcards', ...leftOut, '--create', '.']);
-  await exec.run([...tar, target, '--extract', '--preserve-permissions']);
-  await rm(archive);
+  await writeTree(exec, await readTree(source, excluded), target, scratch);
 }

@@ -1,27 +1,33 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from '../chain/accounts';
 import { writeTestKey } from '../chain/keyring/write';
+import { RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
+import { Folder } from '../system/folder';
 import type { NodeHome } from './homes';
 import { RUN_LABEL } from './model';
 
 const MOUNT = '/rehearsal';
 
-/** A container of a release that runs its binary on the working folder, before the stack is up. */
+/** The folder of the working folder that a workbench has; nothing else of the run is in it. */
+const WORKBENCH_FOLDER = 'workbench';
+
+/** A container of a release that runs its binary in a folder of its own, before the stack is up. */
 export interface Workbench {
-  /** Runs the chain's binary in the working folder; `input` goes to its standard input. */
+  /** Runs the chain's binary in the folder; `input` goes to its standard input. */
   chain(args: readonly string[], input?: string): Promise<void>;
   /** Whether the chain's binary knows a command. */
   knows(command: string): Promise<boolean>;
-  /** A path of the working folder on the host. */
-  path(relative: string): string;
+  /** The folder on this machine; the binary may put anything there. */
+  readonly files: Folder;
 }
 
 interface WorkbenchSettings {
   readonly run: string;
   readonly image: string;
   readonly binary: string;
+  /** Working folder of the run, which the container does not see. */
   readonly folder: string;
   /** `uid:gid` that the files are to belong to. */
   readonly user: string;
@@ -34,12 +40,15 @@ export async function withWorkbench<T>(
   { run, image, binary, folder, user, signal }: WorkbenchSettings,
   work: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
+  const own = path.join(folder, WORKBENCH_FOLDER);
+  await mkdir(own, { recursive: true });
   const { stdout } = await exec.run(
     [
       'docker',
       ...['run', '--detach', '--rm', '--label', `${RUN_LABEL}=${run}`, '--network', 'none'],
+      ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
       ...['--user', user, '--env', `HOME=${MOUNT}`, '--workdir', MOUNT],
-      ...['--volume', `${folder}:${MOUNT}`, '--entrypoint', 'sleep', image, 'infinity'],
+      ...['--volume', `${own}:${MOUNT}`, '--entrypoint', 'sleep', image, 'infinity'],
     ],
     { signal },
   );
@@ -59,7 +68,7 @@ export async function withWorkbench<T>(
         );
         return exitCode === 0 && !/unknown command/i.test(stderr);
       },
-      path: (relative) => path.join(folder, relative),
+      files: new Folder(own),
     });
   } finally {
     await exec.run(['docker', 'rm', '--force', container], { allowFailure: true });
@@ -72,19 +81,31 @@ export const KEYRING_FOLDER = 'keyring';
 /** A home for commands about keys: a binary writes configuration into any home that has none. */
 const KEYS_HOME = 'keys-home';
 
-/** A home as the chain's binary makes it, in the working folder. */
+/** A home as the chain's binary makes it, in the workbench. */
 export const TEMPLATE = 'template';
 
-/** Gives the binary's own keyring the accounts, for `gentx` and for traffic. */
+/**
+ * Puts the keys that come from the user's keyrings into the keyring of a workbench that is not open yet:
+ * this process writes there by path, so no container may see the folder.
+ */
+export async function layOutKeyring(
+  accounts: ReadonlyMap<string, Account>,
+  folder: string,
+): Promise<void> {
+  const keyring = path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER);
+  await mkdir(keyring, { recursive: true });
+  for (const { name, key } of accounts.values()) {
+    if (key.kind === 'keyring') await writeTestKey(keyring, name, key.pair);
+  }
+}
+
+/** Gives the binary's own keyring the accounts that have mnemonics, for `gentx` and for traffic. */
 export async function importAccounts(
   accounts: ReadonlyMap<string, Account>,
   workbench: Workbench,
 ): Promise<void> {
   for (const { name, key } of accounts.values()) {
-    if (key.kind === 'keyring') {
-      await writeTestKey(workbench.path(KEYRING_FOLDER), name, key.pair);
-      continue;
-    }
+    if (key.kind === 'keyring') continue;
     await workbench.chain(
       [
         ...['keys', 'add', name, '--recover', '--keyring-backend', 'test'],
@@ -94,6 +115,21 @@ export async function importAccounts(
       `${key.mnemonic}\n`,
     );
   }
+}
+
+/**
+ * Takes the keyring out of a workbench that is closed, to where only those see it who are given it.
+ *
+ * @returns its folder
+ * @throws RehearsalError where the chain's binary left something else in its place
+ */
+export async function takeKeyring(folder: string): Promise<string> {
+  const keyring = path.join(folder, KEYRING_FOLDER);
+  await rename(path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER), keyring);
+  if ((await lstat(keyring)).isDirectory()) return keyring;
+  throw new RehearsalError("The chain's binary left no folder where the keyring of the run was", {
+    hint: 'It was run for `keys add`; see what else it does with its --keyring-dir.',
+  });
 }
 
 /** Configuration files that a binary makes itself when it starts without them. */
@@ -110,12 +146,12 @@ export async function completeHomes(
   let made = false;
   for (const home of homes.values()) {
     for (const name of CONFIGURATION) {
-      const file = home.file(`config/${name}`);
-      if (await stat(file).catch(() => undefined)) continue;
-      if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
-      made = true;
-      await mkdir(path.dirname(file), { recursive: true });
-      await copyFile(path.join(workbench.path(TEMPLATE), 'config', name), file);
+      const file = `config/${name}`;
+      if (await home.lacks(file)) {
+        if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
+        made = true;
+        await home.writeText(file, await workbench.files.readText(`${TEMPLATE}/${file}`));
+      }
     }
   }
 }

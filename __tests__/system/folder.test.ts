@@ -1,0 +1,228 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Folder, isMissing, LinkError } from '../../src/system/folder';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+
+const root = temporaryFolder();
+let folders = 0;
+
+/** A folder of a run, with a place of somebody else beside it. */
+function place() {
+  const base = path.join(root, String(folders++));
+  const own = path.join(base, 'own');
+  const others = path.join(base, 'others');
+  for (const each of [own, others]) mkdirSync(each, { recursive: true });
+  writeFileSync(path.join(others, 'file'), 'of somebody else');
+  mkdirSync(path.join(others, 'folder/in'), { recursive: true });
+  return { base, own, others, folder: new Folder(own) };
+}
+
+/** What is in a folder, by path, with what is written or where a link leads. */
+function seen(folder: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    const file = path.join(folder, name);
+    const stats = lstatSync(file);
+    if (stats.isSymbolicLink()) found[name] = `-> ${readlinkSync(file)}`;
+    else found[name] = stats.isFile() ? readFileSync(file, 'utf8') : 'folder';
+  }
+  return found;
+}
+
+const OPERATIONS: [name: string, work: (folder: Folder, at: string) => Promise<unknown>][] = [
+  ['reads a text', (folder, at) => folder.readText(at)],
+  ['writes a text', (folder, at) => folder.writeText(at, 'written')],
+  ['writes a text below', (folder, at) => folder.writeText(`${at}/new/file`, 'written')],
+  ['lists', (folder, at) => folder.list(at)],
+  ['looks through', (folder, at) => folder.files(at)],
+  ['makes a folder', (folder, at) => folder.makeFolder(at)],
+  ['empties', (folder, at) => folder.empty(at)],
+  ['removes below', (folder, at) => folder.remove(`${at}/file`)],
+  ['removes a folder below', (folder, at) => folder.remove(`${at}/folder`)],
+  ['looks below', (folder, at) => folder.stat(`${at}/file`)],
+  ['makes a link below', (folder, at) => folder.link(`${at}/link`, 'x')],
+  ['gives away below', (folder, at) => folder.own(`${at}/file`, 1025, 1025)],
+];
+
+describe('a link out of a folder', () => {
+  it.each(OPERATIONS)('is not followed by what %s: absolute or relative, in whatever part of a path', async (_, work) => {
+    const { own, others, folder } = place();
+    symlinkSync(others, path.join(own, 'absolute'));
+    symlinkSync('../others', path.join(own, 'relative'));
+    symlinkSync(path.join(others, 'file'), path.join(own, 'to-file'));
+    symlinkSync(path.join(others, 'not-there'), path.join(own, 'dangling'));
+    mkdirSync(path.join(own, 'deep'));
+    symlinkSync('../absolute', path.join(own, 'deep/twice'));
+    const before = seen(others);
+    const owner = lstatSync(path.join(others, 'file')).uid;
+    for (const at of [
+      ...['absolute', 'relative', 'to-file', 'dangling', 'deep/twice', 'absolute/folder'],
+    ]) {
+      const error = await work(folder, at).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(LinkError);
+    }
+    expect(seen(others)).toEqual(before);
+    expect(lstatSync(path.join(others, 'file')).uid).toBe(owner);
+  });
+
+  it('is named with its target, and what of the path comes after it', async () => {
+    const { own, others, folder } = place();
+    mkdirSync(path.join(own, 'config'));
+    symlinkSync(others, path.join(own, 'config/keys'));
+    const error = await failureOf(folder.readText('config/keys/a/b'));
+    expect(error.message).toBe(
+      `${own}/config/keys is a link to ${others}, which the rehearsal does not follow`,
+    );
+    expect(error).toMatchObject({ at: 'config/keys', target: others, rest: 'a/b' });
+  });
+
+  it('is removed itself, and given away itself', async () => {
+    const { own, others, folder } = place();
+    symlinkSync(others, path.join(own, 'link'));
+    await folder.own('link', process.getuid?.() ?? 0, process.getgid?.() ?? 0);
+    expect(await folder.linkAt('link')).toBe(others);
+    await folder.remove('link');
+    expect(existsSync(path.join(own, 'link'))).toBe(false);
+    expect(readdirSync(others).sort()).toEqual(['file', 'folder']);
+  });
+
+  it('in a folder that is removed or emptied is removed alone', async () => {
+    const { own, others, folder } = place();
+    mkdirSync(path.join(own, 'a/b'), { recursive: true });
+    symlinkSync(others, path.join(own, 'a/b/link'));
+    symlinkSync(others, path.join(own, 'a/link'));
+    await folder.empty('a');
+    expect(seen(own)).toEqual({ a: 'folder' });
+    expect(readdirSync(others).sort()).toEqual(['file', 'folder']);
+  });
+
+  it('that takes the place of a folder in the midst of the work leads nowhere', async () => {
+    const { own, others, folder } = place();
+    const before = seen(others);
+    // A container that does nothing else: a folder and a link to the host take turns.
+    const swap = `while :; do
+      mv '${own}/x' '${own}/y' 2>/dev/null; ln -s '${others}' '${own}/x' 2>/dev/null
+      rm '${own}/x' 2>/dev/null; mv '${own}/y' '${own}/x' 2>/dev/null; mkdir -p '${own}/x/folder'; done`;
+    mkdirSync(path.join(own, 'x'));
+    const { spawn } = await import('node:child_process');
+    const swapping = spawn('sh', ['-c', swap], { stdio: 'ignore' });
+    try {
+      let written = 0;
+      for (let i = 0; i < 400; i++) {
+        await folder.writeText('x/file', 'of the run').then(
+          () => written++,
+          () => {},
+        );
+        await folder.remove('x/folder').catch(() => {});
+        await folder.empty('x').catch(() => {});
+      }
+      expect(written).toBeGreaterThan(0);
+    } finally {
+      const gone = new Promise((resolve) => swapping.on('close', resolve));
+      swapping.kill('SIGKILL');
+      await gone;
+    }
+    expect(seen(others)).toEqual(before);
+  }, 60_000);
+});
+
+describe('a file', () => {
+  it('is written in its place, new ones for their owner alone', async () => {
+    const { own, folder } = place();
+    writeFileSync(path.join(own, 'old'), 'longer than the new one', { mode: 0o644 });
+    const { ino } = lstatSync(path.join(own, 'old'));
+    await folder.writeAll({ old: 'é', 'deep/er/new': 'n' });
+    expect(seen(own)).toMatchObject({ old: 'é', 'deep/er/new': 'n' });
+    expect(lstatSync(path.join(own, 'old'))).toMatchObject({ ino });
+    expect(lstatSync(path.join(own, 'old')).mode & 0o777).toBe(0o644);
+    expect(lstatSync(path.join(own, 'deep/er/new')).mode & 0o777).toBe(0o600);
+    expect(await folder.readText('old')).toBe('é');
+  });
+
+  it('that is none is refused, and does not hang: a pipe, a device, a folder', async () => {
+    const { own, folder } = place();
+    execFileSync('mkfifo', [path.join(own, 'pipe')]);
+    mkdirSync(path.join(own, 'folder'));
+    for (const at of ['pipe', 'folder']) {
+      await expect(folder.readText(at)).rejects.toThrow(path.join(own, at));
+      await expect(folder.writeText(at, 'x')).rejects.toThrow(path.join(own, at));
+    }
+  });
+
+  it('above a limit is not read', async () => {
+    const { own, folder } = place();
+    writeFileSync(path.join(own, 'a'), '12345');
+    expect(await folder.readText('a', 5)).toBe('12345');
+    await expect(folder.readText('a', 4)).rejects.toThrow(
+      `${own}/a has 5 bytes, more than the 4 that are read of it`,
+    );
+  });
+
+  it('that is missing says so by its code', async () => {
+    const { folder } = place();
+    const error = await folder.readText('a/b').catch((thrown: unknown) => thrown);
+    expect(isMissing(error)).toBe(true);
+    expect(await folder.stat('a/b')).toBeUndefined();
+    expect(await folder.linkAt('a/b')).toBeUndefined();
+    expect(await folder.list('a')).toEqual([]);
+    await folder.remove('a/b');
+  });
+
+  it.each(['../others/file', 'a/../../others', '/etc/passwd', 'a\0b'])(
+    'has no path that climbs: %j',
+    async (at) => {
+      const { folder } = place();
+      await expect(folder.readText(at)).rejects.toThrow('is no path below a folder');
+    },
+  );
+});
+
+it('lists the regular files of a tree', async () => {
+  const { own, others, folder } = place();
+  await folder.writeAll({ 'a/b/c': '1', d: '2' });
+  symlinkSync(others, path.join(own, 'a/link'));
+  expect((await folder.files()).sort()).toEqual(['a/b/c', 'd']);
+});
+
+it('removes a deep tree, and says where one is too deep', async () => {
+  const { own, folder } = place();
+  const nested = (depth: number) => Array.from({ length: depth }, () => 'd').join('/');
+  mkdirSync(path.join(own, 'fine', nested(200)), { recursive: true });
+  await folder.remove('fine');
+  expect(existsSync(path.join(own, 'fine'))).toBe(false);
+  mkdirSync(path.join(own, 'deep', nested(500)), { recursive: true });
+  await expect(folder.remove('deep')).rejects.toThrow('nested deeper than 400');
+  rmSync(path.join(own, 'deep'), { recursive: true });
+});
+
+it('goes on where the folder itself has moved', async () => {
+  const { base, own } = place();
+  renameSync(own, path.join(base, 'moved'));
+  await new Folder(path.join(base, 'moved')).writeText('a', '1');
+  expect(seen(path.join(base, 'moved'))).toEqual({ a: '1' });
+});
+
+it('says what it may not open', async () => {
+  if (process.getuid?.() === 0) return; // root may
+  const { own, folder } = place();
+  mkdirSync(path.join(own, 'closed'));
+  chmodSync(path.join(own, 'closed'), 0);
+  await expect(folder.readText('closed/a')).rejects.toThrow(`Cannot open ${own}/closed`);
+});

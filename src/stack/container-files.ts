@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { RehearsalError } from '../errors';
+import { Folder, LinkError } from '../system/folder';
+import type { ComposeVolume } from './model';
+import { innermostMount } from './mounts';
+
+/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+const MOST_LINKS = 40;
+
+/** What happens at a link that leads to where no mount is: into the image's own files, or to nothing. */
+type Outside = 'replace it' | 'refuse it';
+
+/**
+ * The files that a container sees in its mounts, by their paths in the container. Links mean what they
+ * mean there: one to `/mnt/disk/data` leads to the mount that the container has at `/mnt/disk`. None is
+ * followed by this machine's own look-up (see {@link Folder}).
+ */
+export class ContainerFiles {
+  constructor(
+    private readonly service: string,
+    private readonly volumes: readonly ComposeVolume[],
+  ) {}
+
+  /**
+   * The text of a file.
+   *
+   * @throws RehearsalError naming the link, where one leads out of the mounts; system errors such as ENOENT
+   */
+  readText(inContainer: string): Promise<string> {
+    return this.#on(inContainer, 'refuse it', (folder, file) => folder.readText(file));
+  }
+
+  /** Whether there is a file or a folder. @throws as {@link readText} */
+  has(inContainer: string): Promise<boolean> {
+    return this.#on(inContainer, 'refuse it', async (folder, at) => {
+      const stats = await folder.stat(at);
+      if (!stats?.isSymbolicLink()) return stats !== undefined;
+      throw new LinkError(folder.root, at, (await folder.linkAt(at)) ?? '', '');
+    });
+  }
+
+  /** Where a link leads, as it says itself; undefined where no link is. */
+  linkAt(inContainer: string): Promise<string | undefined> {
+    return this.#on(inContainer, 'refuse it', (folder, at) => folder.linkAt(at));
+  }
+
+  /** Writes a file; a link that leads out of the mounts is replaced by it. */
+  writeText(inContainer: string, content: string): Promise<void> {
+    return this.#on(inContainer, 'replace it', (folder, at) => folder.writeText(at, content));
+  }
+
+  /** Makes a link in the place of whatever is there. */
+  link(inContainer: string, target: string): Promise<void> {
+    return this.#on(inContainer, 'replace it', async (folder, at) => {
+      await folder.remove(at);
+      await folder.link(at, target);
+    });
+  }
+
+  /** Removes what is there; of a link, the link. */
+  remove(inContainer: string): Promise<void> {
+    return this.#on(inContainer, 'replace it', (folder, at) => folder.remove(at));
+  }
+
+  /** Makes a folder with nothing in it; a link that leads out of the mounts is replaced by it. */
+  emptyFolder(inContainer: string): Promise<void> {
+    return this.#on(inContainer, 'replace it', (folder, at) => folder.empty(at));
+  }
+
+  makeFolder(inContainer: string): Promise<void> {
+    return this.#on(inContainer, 'replace it', (folder, at) => folder.makeFolder(at));
+  }
+
+  /** Gives paths the owner of a folder, where this process may: what runs there writes to them. */
+  async ownAs(owner: string, paths: readonly string[]): Promise<void> {
+    if (process.getuid?.() !== 0) return;
+    const stats = await this.#on(owner, 'refuse it', (folder, at) => folder.stat(at));
+    if (stats === undefined) return;
+    for (const each of paths) {
+      await this.#on(each, 'refuse it', (folder, at) => folder.own(at, stats.uid, stats.gid));
+    }
+  }
+
+  async #on<T>(
+    inContainer: string,
+    outside: Outside,
+    work: (folder: Folder, relative: string) => Promise<T>,
+  ): Promise<T> {
+    let at = inContainer;
+    for (let followed = 0; followed < MOST_LINKS; followed++) {
+      const mount = innermostMount(this.volumes, at);
+      if (mount === undefined) throw new Error(`${at} of ${this.service} is in no mount`);
+      const { source = '', target } = mount;
+      const folder = new Folder(path.dirname(source));
+      const name = path.basename(source);
+      try {
+        return await work(folder, path.posix.join(name, path.posix.relative(target, at)));
+      } catch (error) {
+        if (!(error instanceof LinkError)) throw error;
+        const link = path.posix.join(target, error.at.slice(name.length));
+        const to = path.posix.resolve(path.posix.dirname(link), error.target);
+        if (innermostMount(this.volumes, to) !== undefined) at = path.posix.join(to, error.rest);
+        else if (outside === 'replace it') await folder.remove(error.at);
+        else throw this.#leadsOut(link, error.target);
+      }
+    }
+    throw new RehearsalError(
+      `${inContainer} of the service ${this.service} is behind more than ${MOST_LINKS} links`,
+      { hint: 'They lead in a circle; put the file itself there.' },
+    );
+  }
+
+  #leadsOut(link: string, target: string): RehearsalError {
+    return new RehearsalError(
+      `${link} of the service ${this.service} is a link to ${target}, which is in none of its mounts`,
+      { hint: 'Mount what it leads to as well, or put the file itself in its place.' },
+    );
+  }
+}

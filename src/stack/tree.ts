@@ -1,0 +1,173 @@
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, readdir, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { isMissing } from '../system/folder';
+import { isSystemPath } from './system-paths';
+
+/** A link of the user's that leads out of its tree: what it leads to is copied into its place. */
+export interface FollowedLink {
+  /** Path of the link, relative to the tree. */
+  readonly at: string;
+  /** What it leads to, without any links. */
+  readonly tree: Tree;
+}
+
+/** A folder or file of the user's, as it is to be copied. */
+export interface Tree {
+  /** Path without any links. */
+  readonly source: string;
+  readonly kind: 'folder' | 'file' | 'missing' | 'not copied';
+  /** Of all files that are copied, also by links. */
+  readonly bytes: number;
+  /** Paths, relative to the tree, that the copy leaves out. */
+  readonly leftOut: readonly string[];
+  /** Absolute links into the tree itself, by path: the copy has relative ones. */
+  readonly inner: ReadonlyMap<string, string>;
+  readonly followed: readonly FollowedLink[];
+}
+
+/**
+ * Looks through a folder or file before it is copied; nothing is written. Its own links stay links.
+ * What a link out of it leads to becomes part of it, as no container would find it there otherwise and no
+ * copy may lead back to the original; but a link to the machine's own folders (`/usr`, `/etc`) or to
+ * nothing means the container's files, and stays. Sockets and devices are left out.
+ *
+ * @param excluded absolute paths that are left out
+ */
+export async function readTree(source: string, excluded: readonly string[]): Promise<Tree> {
+  return read(source, excluded, []);
+}
+
+async function read(
+  given: string,
+  excluded: readonly string[],
+  outer: readonly string[],
+): Promise<Tree> {
+  const present = await stat(given).catch(unlessMissing);
+  const source = present === undefined ? given : await realpath(given);
+  const none = { source, bytes: 0, leftOut: [], inner: new Map(), followed: [] } as const;
+  if (present === undefined) return { ...none, kind: 'missing' };
+  if (present.isFile()) return { ...none, kind: 'file', bytes: present.size };
+  if (!present.isDirectory()) return { ...none, kind: 'not copied' };
+  if (excluded.includes(given) || excluded.includes(source)) return { ...none, kind: 'missing' };
+
+  const found = {
+    bytes: 0,
+    leftOut: [] as string[],
+    inner: new Map<string, string>(),
+    followed: [] as FollowedLink[],
+  };
+  const visit = async (folder: string): Promise<void> => {
+    for (const name of await readdir(path.join(source, folder))) {
+      const at = path.join(folder, name);
+      const absolute = path.join(source, at);
+      if (excluded.includes(absolute) || excluded.includes(path.join(given, at))) {
+        found.leftOut.push(at);
+        continue;
+      }
+      const stats: Stats | undefined = await lstat(absolute).catch(unlessMissing);
+      if (stats === undefined) continue; // gone meanwhile: it may be in use
+      if (stats.isDirectory()) await visit(at);
+      else if (stats.isFile()) found.bytes += stats.size;
+      else if (stats.isSymbolicLink()) await visitLink(at, absolute);
+      else if (!stats.isFIFO()) found.leftOut.push(at);
+    }
+  };
+  const visitLink = async (at: string, absolute: string): Promise<void> => {
+    const target = await readlink(absolute);
+    const inner = [given, source].find((root) =>
+      isBelow(path.resolve(path.dirname(absolute), target), root),
+    );
+    if (inner !== undefined) {
+      if (!path.isAbsolute(target)) return;
+      found.leftOut.push(at);
+      const within = path.join(source, path.relative(inner, target));
+      found.inner.set(at, path.relative(path.dirname(absolute), within) || '.');
+      return;
+    }
+    const real = await realpath(absolute).catch(() => undefined);
+    if (real === undefined || isSystemPath(real) || isBelow(real, source)) return;
+    // What leads back to a folder that is being looked through would never end.
+    if ([...outer, source].some((each) => isBelow(each, real))) return;
+    const tree = await read(real, excluded, [...outer, source]);
+    found.leftOut.push(at);
+    found.followed.push({ at, tree });
+    found.bytes += tree.bytes;
+  };
+  await visit('');
+  return { source, kind: 'folder', ...found };
+}
+
+/**
+ * Copies what was looked through, with owners, modes and times.
+ *
+ * @param target the copy; what is there already stays as far as the tree has nothing of its name
+ * @param scratch a folder for a temporary file
+ * @returns whether something was written to meanwhile
+ * @throws CommandError where it cannot be read or written
+ */
+export async function writeTree(
+  exec: Exec,
+  tree: Tree,
+  target: string,
+  scratch: string,
+): Promise<boolean> {
+  const { source, kind } = tree;
+  if (kind === 'not copied') return false;
+  await mkdir(kind === 'file' ? path.dirname(target) : target, { recursive: true });
+  if (kind === 'missing') return false; // an empty folder, as the engine would make
+  if (kind === 'file') {
+    await exec.run(['cp', '--archive', '--dereference', '--', source, target], {
+      timeout: TRANSFER_LIMIT_MS,
+    });
+    return false;
+  }
+  let changed = await copyFolder(exec, tree, target, scratch);
+  for (const [at, to] of tree.inner) await symlink(to, path.join(target, at)).catch(unlessThere);
+  for (const link of tree.followed) {
+    const inner = await writeTree(exec, link.tree, path.join(target, link.at), scratch);
+    changed ||= inner;
+  }
+  return changed;
+}
+
+async function copyFolder(
+  exec: Exec,
+  { source, leftOut }: Tree,
+  target: string,
+  scratch: string,
+): Promise<boolean> {
+  const archive = path.join(scratch, 'copy.tar');
+  const tar = ['tar', '--numeric-owner', '--file', archive, '--directory'] as const;
+  const argv = [
+    ...([...tar, source, '--anchored', '--no-wildcards', '--no-wildcards-match-slash'] as const),
+    ...leftOut.flatMap((at) => ['--exclude', `./${at}`]),
+    ...['--create', '.'],
+  ] as const;
+  try {
+    const made = await exec.run(argv, { allowFailure: true, timeout: TRANSFER_LIMIT_MS });
+    // GNU tar: 1 where a file changed while it was read, of which the archive has as much as was there.
+    if (made.exitCode > 1) throw new CommandError(argv, made);
+    await exec.run([...tar, target, '--extract', '--preserve-permissions'], {
+      timeout: TRANSFER_LIMIT_MS,
+    });
+    return made.exitCode === 1;
+  } finally {
+    await rm(archive, { force: true });
+  }
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isBelow(each: string, folder: string): boolean {
+  const relative = path.relative(folder, each);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}
+
+function unlessThere(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+}
