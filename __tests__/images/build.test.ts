@@ -117,6 +117,49 @@ describe('building', () => {
     ]);
   });
 
+  describe('gives a build the service of the cache and its token', () => {
+    const service = {
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
+      ACTIONS_RUNTIME_TOKEN: 'token',
+    };
+    const env = { ...service, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'id', INPUT_ENVIRONMENT: 'A=words' };
+    const layersIn = (place: string) => ({
+      cache: new FakeImageCache({ layerPlaces: async () => ({ from: [place], to: [place] }) }),
+      builder: { ...DOCKER, exportsLayers: true },
+    });
+
+    it.each([
+      ['where layers go there', layersIn('type=gha,scope=a'), service],
+      ['nowhere else', layersIn('type=local,src=/type/gha'), {}],
+      ['not without layers', {}, {}],
+      [
+        "where the user's own bake file has it",
+        {
+          graph: new Map(
+            [...GRAPH].map(([name, target]) => [
+              name,
+              { ...target, extra: { 'cache-to': [{ type: 'gha', scope: 'a' }] } },
+            ]),
+          ),
+        },
+        service,
+      ],
+    ] as const)('%s', async (_, settings, given) => {
+      const { engine, build } = building();
+      await build({ ...settings, env });
+      const options = engine.exec.calls.flatMap(({ argv, options }) =>
+        argv.includes('bake') ? [options] : [],
+      );
+      expect(options).toHaveLength(3);
+      for (const { env: had, whom } of options) {
+        expect(whom).toBe('user');
+        const names = Object.entries(had ?? {}).filter(([name]) => !name.startsWith('BUILDX_'));
+        expect(Object.fromEntries(names)).toEqual(given);
+      }
+    });
+  });
+
   it('gives each image its name by key as soon as it is built', async () => {
     const { engine, build } = building();
     await build();

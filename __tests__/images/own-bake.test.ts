@@ -72,7 +72,7 @@ it('asks bake once, in the folder of its file', async () => {
         ...['docker', 'buildx', 'bake', '--print', '--file'],
         path.join(folder, 'docker-bake.hcl'),
       ],
-      options: { cwd: folder, signal },
+      options: { cwd: folder, signal, whom: 'user' },
     },
   ]);
 });

@@ -97,6 +97,8 @@ describe('a program of this machine', () => {
     expect(exec.calls[0]?.options).toMatchObject({
       cwd: '/plans',
       timeout: 120_000,
+      ends: 262_144,
+      whom: 'user',
       env: {
         RPC_URL: 'http://127.0.0.1:1/node-carol',
         CHAIN_ID: 'checkers-rehearsal',

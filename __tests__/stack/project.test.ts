@@ -27,6 +27,7 @@ describe('compose files', () => {
         ...['--file', '/p/c.yml', 'config', '--format', 'json'],
       ],
     ]);
+    expect(exec.calls[0]?.options).toMatchObject({ whom: 'user', timeout: 60_000 });
   });
 
   it('are refused with what Compose says of them', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { cacheServiceOf } from '../system/child-environment';
 import { type Clock, inSeconds } from '../system/clock';
-import { CommandError, type Exec } from '../system/exec';
+import { BUILD_LIMIT_MS, CommandError, type Exec } from '../system/exec';
 import { writeText } from '../system/files';
 import { type BakeFile, type BakeTarget, bakeFile, bakeTarget, runTag } from './bake';
 import type { BuildLogs } from './build-log';
@@ -40,6 +41,9 @@ export interface BuildSettings {
   readonly beforeEach: () => Promise<void>;
 }
 
+/** Characters that are kept of both ends of a build's output; its lines are told as they come. */
+const ENDS = 64 * 1024;
+
 /** The bake file of what is built, in the working folder. */
 export const BAKE_FILE = 'bake.json';
 
@@ -58,7 +62,9 @@ export async function buildTargets(
   const names = [...graph.keys()].filter((name) => decisions.get(name) === 'build');
   const took = new Map<string, number>();
   const file = path.join(folder, BAKE_FILE);
-  await writeText(file, JSON.stringify(await toBake(exec, settings), null, 2));
+  const baked = await toBake(exec, settings);
+  await writeText(file, JSON.stringify(baked, null, 2));
+  const env = { ...BUILD_ENVIRONMENT, ...serviceFor(baked, settings) };
   const waitsFor = (name: string) => {
     const target = graph.get(name);
     return target === undefined ? [] : builtInputs(target, decisions).map(([, input]) => input);
@@ -86,7 +92,7 @@ export async function buildTargets(
       });
     };
     try {
-      await bake(exec, file, target, settings, ended, onLine);
+      await bake(exec, { file, env, signal: ended, onLine }, target, settings);
       await nameByKey(exec, target, settings);
       took.set(name, clock.now() - start);
       log.close(`${target.title} built in ${seconds()}`);
@@ -102,13 +108,20 @@ export async function buildTargets(
   return took;
 }
 
+/** How Buildx is run for one target. */
+interface Baking {
+  /** The bake file. */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly onLine: (line: string) => void;
+}
+
 async function bake(
   exec: Exec,
-  file: string,
+  { file, env, signal, onLine }: Baking,
   target: Target,
   settings: BuildSettings,
-  signal: AbortSignal,
-  onLine: (line: string) => void,
 ): Promise<void> {
   const { builder, bakeFile } = settings;
   const lines: string[] = [];
@@ -127,7 +140,10 @@ async function bake(
           lines.push(line);
           onLine(line);
         },
-        env: BUILD_ENVIRONMENT,
+        timeout: BUILD_LIMIT_MS,
+        ends: ENDS,
+        whom: 'user', // proxies and what Buildx hands on to a build, such as SOURCE_DATE_EPOCH
+        env,
       },
     );
   } catch (error) {
@@ -185,6 +201,13 @@ const BUILD_ENVIRONMENT = {
   BUILDX_BAKE_ENTITLEMENTS_FS: '0',
   BUILDX_NO_DEFAULT_LOAD: '1',
 };
+
+/** What Buildx needs for layers in GitHub's cache: the service and the token of the job, which nothing else gets. */
+function serviceFor({ target }: BakeFile, { env }: BuildSettings): Record<string, string> {
+  const places = Object.values(target).flatMap((each) => [each['cache-from'], each['cache-to']]);
+  // As bake files write it, or as newer Buildx prints those of the user's own file.
+  return /type=gha\b|"type":"gha"/.test(JSON.stringify(places)) ? cacheServiceOf(env) : {};
+}
 
 /** Contexts of a target that are built and come before it, and the targets that they are. */
 function builtInputs(

@@ -1,5 +1,5 @@
 import { messageOf, RehearsalError } from '../errors';
-import { type Exec, nonEmptyLines } from '../system/exec';
+import { type Exec, nonEmptyLines, TRANSFER_LIMIT_MS } from '../system/exec';
 import type { Decision } from './decide';
 import type { Cache } from './store/cache';
 import type { Graph } from './target';
@@ -134,7 +134,7 @@ async function makeBuilder(exec: Exec, run: string, signal: AbortSignal): Promis
       ...(['docker', 'buildx', 'create', '--driver', 'docker-container'] as const),
       ...['--name', run, '--bootstrap'],
     ],
-    { signal },
+    { signal, timeout: TRANSFER_LIMIT_MS }, // it pulls the builder's image
   );
   return { name: run, driver: 'docker-container', exportsLayers: true };
 }

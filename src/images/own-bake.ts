@@ -113,6 +113,7 @@ async function print(
   try {
     const { stdout } = await exec.run(['docker', 'buildx', 'bake', '--print', '--file', file], {
       cwd: path.dirname(file),
+      whom: 'user', // its variables take their values from there
       signal,
     });
     return printed.parse(JSON.parse(stdout)).target;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { RehearsalError } from '../errors';
 import type { Build, Plan } from '../plan/schema';
-import { type Exec, nonEmptyLines } from '../system/exec';
+import { type Exec, nonEmptyLines, TRANSFER_LIMIT_MS } from '../system/exec';
 import type { Journal } from '../system/journal';
 import { type Graph, withImage } from './target';
 
@@ -49,7 +49,7 @@ async function pull(
 ): Promise<string | undefined> {
   const { exitCode, stderr } = await exec.run(
     ['docker', 'pull', '--quiet', '--platform', platform, reference],
-    { allowFailure: true, signal },
+    { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
   );
   return exitCode === 0 ? undefined : (nonEmptyLines(stderr).at(-1) ?? 'it said nothing');
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import type { Build, Plan } from '../plan/schema';
-import type { Exec } from '../system/exec';
+import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { exists } from '../system/files';
 import { folderContent } from './content';
 import { dateFiles } from './dates';
@@ -107,6 +107,7 @@ async function extract(
   signal: AbortSignal,
 ): Promise<void> {
   const archive = `${folder}.tar`;
+  const options = { signal, timeout: TRANSFER_LIMIT_MS };
   await mkdir(folder, { recursive: true });
   // From a subfolder, `git archive` would look for that folder in the tree again.
   const { stdout } = await exec.run(['git', '-C', repository, 'rev-parse', '--absolute-git-dir'], {
@@ -117,9 +118,9 @@ async function extract(
       ...(['git', `--git-dir=${stdout.trim()}`, 'archive', '--format', 'tar'] as const),
       ...['--output', archive, tree],
     ],
-    { signal },
+    options,
   );
-  await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
+  await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], options);
   const listed = await exec.run(
     [
       ...(['git', `--git-dir=${stdout.trim()}`, 'ls-tree', '-d', '-r', '-z'] as const),

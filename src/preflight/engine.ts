@@ -4,6 +4,9 @@ import { CommandError, type Exec } from '../system/exec';
 /** The first API whose networks can be without an address of the machine: of engine 25.0 (moby `docs/api`). */
 const FIRST_API = [1, 44] as const;
 
+/** Limit of the engine's first answer, in milliseconds. */
+const LIMIT_MS = 30_000;
+
 /**
  * Makes sure that a Docker engine answers that can close the networks of a run, before anything is done that
  * needs one.
@@ -14,7 +17,7 @@ export async function requireEngine(exec: Exec, signal: AbortSignal): Promise<vo
   try {
     const { stdout } = await exec.run(
       ['docker', 'version', '--format', '{{.Server.Version}} {{.Server.APIVersion}}'],
-      { signal },
+      { signal, timeout: LIMIT_MS },
     );
     requireNew(stdout.trim());
   } catch (error) {

@@ -7,6 +7,10 @@ import { type Answer, describeExpectation, mismatch } from './expectation';
 import type { Run } from './run';
 import type { TrafficPlayer } from './traffic';
 
+/** Limits of one query. Its answer goes into the report. */
+const LIMIT_MS = 120_000;
+const ANSWER_CHARACTERS = 4_000_000;
+
 /**
  * Asks every query that the plan expects something of at a release, by the command line of the
  * declared client, inside the RPC service's container.
@@ -111,7 +115,7 @@ async function ask(
         stack.homes.get(stack.rpc)?.inContainer ?? '',
       ],
     ],
-    { allowFailure: true, signal: run.signal },
+    { allowFailure: true, signal: run.signal, timeout: LIMIT_MS, maxOutput: ANSWER_CHARACTERS },
   );
   // Clients print the usage after an error; what failed is the line before it.
   const error = stderr.split('\nUsage:')[0]?.trim() ?? '';

@@ -14,6 +14,8 @@ import type { Run } from './run';
 /** Folder of the working folder that traffic commands run in; kept from stage to stage. */
 const TRAFFIC_FOLDER = 'traffic';
 const LIMIT_MS = 120_000;
+/** Characters that are kept of the beginning and of the end of what a command says. */
+const ENDS = 256 * 1024;
 /** What a traffic command is taken to need before one has been measured, in milliseconds. */
 const FIRST_GUESS_MS = 2_500;
 
@@ -81,6 +83,7 @@ export class TrafficPlayer {
         ...options,
         signal: this.run.signal,
         timeout: LIMIT_MS,
+        ends: ENDS,
       });
       return { output: stdout.trim(), error: undefined };
     } catch (error) {
@@ -120,6 +123,7 @@ export class TrafficPlayer {
       argv: [program, ...args],
       options: {
         cwd: this.settings.planFolder,
+        whom: 'user', // as a `run:` step
         env: {
           ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
           TRAFFIC_DIR: this.#folder,

@@ -25,6 +25,9 @@ export interface Binaries {
   readonly defaultHome: string;
 }
 
+/** Limit of a binary that is asked something, in milliseconds: a first start may read a large image. */
+const LIMIT_MS = 120_000;
+
 /**
  * Runs each release's binary in the Cosmovisor image, where it has to run at its upgrade: another
  * architecture, another C library or a missing one shows here.
@@ -49,7 +52,7 @@ export async function askBinaries(
         ]),
         ...['--entrypoint', cosmovisor.binaries.get(release) ?? '', cosmovisor.image, ...args],
       ],
-      { allowFailure: true, signal },
+      { allowFailure: true, signal, timeout: LIMIT_MS },
     );
   const findings: PreflightFinding[] = [];
   const releases: ReleaseBinary[] = [];

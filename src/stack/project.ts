@@ -7,6 +7,9 @@ import { type Relay, sealNetworks } from './relay';
 
 /** Seconds a node has to end by itself before it is killed, and whatever else there is. */
 const STOP_SECONDS = { node: 10, other: 2 };
+/** Limits of reading compose files, of which a few lines can make more than any memory holds. */
+const READ_LIMIT_MS = 60_000;
+const MODEL_CHARACTERS = 8_000_000;
 
 /**
  * What the compose files say, read by Compose itself (interpolation, several files, `extends`,
@@ -21,7 +24,10 @@ export async function readCompose(
 ): Promise<ComposeModel> {
   const given = files.flatMap((file) => ['--file', file]);
   const { stdout } = await exec.run(['docker', 'compose', ...given, 'config', '--format', 'json'], {
+    whom: 'user', // files are filled in from there (`${TAG}`)
     signal,
+    timeout: READ_LIMIT_MS,
+    maxOutput: MODEL_CHARACTERS,
   });
   return JSON.parse(stdout) as ComposeModel;
 }

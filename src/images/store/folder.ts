@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../errors';
-import type { Exec } from '../../system/exec';
+import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import {
   blobPath,
   blobsFolder,
@@ -181,8 +181,12 @@ export class FolderStore implements ImageStore {
     const members = ['oci-layout', INDEX, 'manifest.json', 'blobs'];
     await this.exec.run(['tar', '--create', '--file', archive, '--directory', layout, ...members], {
       signal,
+      timeout: TRANSFER_LIMIT_MS,
     });
-    await this.exec.run(['docker', 'load', '--input', archive], { signal });
+    await this.exec.run(['docker', 'load', '--input', archive], {
+      signal,
+      timeout: TRANSFER_LIMIT_MS,
+    });
   }
 
   /** Digests of the folder's images by key; none where nothing was saved yet. */

@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from '../../errors';
-import type { Exec } from '../../system/exec';
+import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
 import {
   blobId,
@@ -185,8 +185,9 @@ async function saveLayout(
   const archive = path.join(folder, 'saved.tar');
   await mkdir(folder, { recursive: true });
   try {
-    await exec.run(['docker', 'save', '--output', archive, ...references], { signal });
-    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], { signal });
+    const options = { signal, timeout: TRANSFER_LIMIT_MS };
+    await exec.run(['docker', 'save', '--output', archive, ...references], options);
+    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], options);
   } finally {
     await rm(archive, { force: true });
   }

@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../errors';
-import type { Exec } from '../../system/exec';
+import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
 import { blobPath, type Descriptor, digestOf, readJson, replaceFile } from './blobs';
 import { type LayoutImage, manifestSchema } from './layout';
@@ -109,8 +109,9 @@ async function pack(
   const file = path.join(folder, blobPath(layer.digest));
   const [tar, packed] = [`${file}.tar`, `${file}.tar.zst`];
   try {
-    await exec.run(['zstd', '--decompress', '--force', '--quiet', '-o', tar, file], { signal });
-    await exec.run(['zstd', '-9', '-T0', '--force', '--quiet', '-o', packed, tar], { signal });
+    const options = { signal, timeout: TRANSFER_LIMIT_MS };
+    await exec.run(['zstd', '--decompress', '--force', '--quiet', '-o', tar, file], options);
+    await exec.run(['zstd', '-9', '-T0', '--force', '--quiet', '-o', packed, tar], options);
     const { size } = await stat(packed);
     if (size >= layer.size) return layer;
     const digest = await digestOf(packed, signal);

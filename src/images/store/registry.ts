@@ -1,5 +1,5 @@
 import { messageOf } from '../../errors';
-import { nonEmptyLines } from '../../system/exec';
+import { nonEmptyLines, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { tagImage } from '../image';
 import type { Target } from '../target';
 import type { Cache, CacheContent, CacheHost, LayerPlaces, OpenSettings } from './cache';
@@ -46,6 +46,7 @@ export class RegistryCache implements Cache {
         const { exitCode, stderr } = await exec.run([...pull, name], {
           signal,
           allowFailure: true,
+          timeout: TRANSFER_LIMIT_MS,
         });
         if (exitCode === 0) {
           this.#there.add(key);
@@ -92,7 +93,10 @@ export class RegistryCache implements Cache {
       if (isThere && !this.#foreign.has(key)) continue;
       try {
         await tagImage(exec, keyTag(key), name, signal);
-        await exec.run(['docker', 'push', '--quiet', name], { signal });
+        await exec.run(['docker', 'push', '--quiet', name], {
+          signal,
+          timeout: TRANSFER_LIMIT_MS,
+        });
         journal.info(`cache: pushed ${name}`);
       } catch (error) {
         journal.warning(`The image ${name} could not be pushed to the cache: ${messageOf(error)}`);
