@@ -366,6 +366,17 @@ describe('stream', () => {
     await expect(stream.stop()).rejects.toBe(thrown);
   });
 
+  it('cuts lines at another limit where one is given', async () => {
+    const lengths: number[] = [];
+    const stream = systemExec.stream(
+      ['sh', '-c', 'head -c 100000 /dev/zero; echo; head -c 300000 /dev/zero'],
+      ({ length }) => lengths.push(length),
+      { lineLimit: 200_000 },
+    );
+    await stream.ended;
+    expect(lengths).toEqual([100_000, 200_001]);
+  });
+
   it('has no limit of time or of all its lines, but one of each line', async () => {
     const lengths = new Set<number>();
     const stream = systemExec.stream(

@@ -2,8 +2,11 @@ import { NodeWatch } from '../chain/watch';
 import { messageOf, RehearsalError } from '../errors';
 import { type Clock, inSeconds, waitUntil } from '../system/clock';
 import { type Exec, type LineStream, nonEmptyLines } from '../system/exec';
+import { clipped, fileLine } from '../system/plain';
+import { PROJECT_LABEL } from './containers';
 import { diagnose } from './diagnose';
-import { LogBook, type LogTarget, stripAnsi } from './logs';
+import { type ContainerEvent, parseEvent } from './events';
+import { LogBook, type LogTarget } from './logs';
 import { ComposeProject, type RunningService } from './project';
 import { COMPOSE_FILES, type PreparedStack } from './stack';
 
@@ -14,9 +17,14 @@ import { COMPOSE_FILES, type PreparedStack } from './stack';
 const STALL_MS = 10_000;
 const STALL_BLOCKS = 10;
 const STALL_CHECK_MS = 250;
+/** Characters of what the engine tells of a container: it has the labels of its image, of any length. */
+const EVENT_CHARACTERS = 16_000_000;
 const LINES_OF_EVIDENCE = 20;
 /** Characters of a line that are shown in a message; a stack trace may be one line of thousands. */
 const SHOWN_CHARACTERS = 300;
+/** Characters of a line in which a cause is looked for, and of all the last lines of a container. */
+const LINE_CHARACTERS = 8 * 1024;
+const LOG_CHARACTERS = 1024 * 1024;
 /** Lines of a log that speak of now. */
 const RECENT_LINES = 60;
 /** What a binary says whose database another process holds (goleveldb, `EAGAIN` of the lock). */
@@ -24,12 +32,6 @@ const LOCKED_DATABASE = /failed to initialize database: resource temporarily una
 /** Limit of the wait for a block that all nodes have, before a stop. */
 const COMMON_BLOCK_LIMIT_MS = 60_000;
 const COMMON_BLOCK_POLL_MS = 20;
-
-/** What `docker events` tells of a container's end. */
-interface DieEvent {
-  readonly timeNano: number;
-  readonly Actor: { readonly Attributes: Record<string, string> };
-}
 
 /** Who is told what happens in the stack. */
 export interface StackObserver {
@@ -51,12 +53,14 @@ export class LiveStack {
   readonly #project: ComposeProject;
   #services: readonly RunningService[] = [];
   #watch: NodeWatch | undefined;
-  #deaths: LineStream | undefined;
+  #events: LineStream | undefined;
   #stallTimer: NodeJS.Timeout | undefined;
   #haltExpected = false;
   #stopping = false;
   /** Containers that were started again during the halt of the moment. */
   readonly #startedAgain = new Set<string>();
+  /** Nodes whose height went back, of which is told once. */
+  readonly #wentBack = new Set<string>();
   #startedAt = 0;
   #lineup: Lineup = 'cosmovisor';
 
@@ -69,8 +73,12 @@ export class LiveStack {
     private readonly fail: (error: RehearsalError) => void,
     private readonly observer: StackObserver,
   ) {
-    this.#project = new ComposeProject(exec, stack.run, stack.folder);
-    this.logs = new LogBook(exec, clock, stack.run, logs);
+    this.#project = new ComposeProject(exec, stack.run, stack.folder, stack.relay);
+    this.logs = new LogBook(exec, clock, stack.run, {
+      ...logs,
+      failed: this.#failed,
+      knows: (service) => stack.services.includes(service),
+    });
   }
 
   /** Creates and starts the containers with the given binaries; recreates them when they run others. */
@@ -78,13 +86,16 @@ export class LiveStack {
     this.#lineup = lineup;
     this.#stopping = false;
     this.#startedAt = this.clock.now();
-    this.#deaths ??= this.#watchDeaths();
+    this.#events ??= this.#watchContainers();
     await this.#project.up(this.#files(), this.signal);
-    await this.logs.follow(this.#startedAt);
-    this.#services = await this.#project.services(this.signal);
+    await this.#attend();
     const urls = new Map<string, string>();
     for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));
-    this.#watch = new NodeWatch(this.clock, urls, undefined, this.observer.height);
+    this.#watch = new NodeWatch(this.clock, urls, undefined, {
+      height: this.observer.height,
+      wentBack: this.#heightWentBack,
+      leapt: this.#heightLeapt,
+    });
     this.#watchStall(this.#watch);
   }
 
@@ -113,7 +124,7 @@ export class LiveStack {
     this.#stopping = true;
     clearInterval(this.#stallTimer);
     await this.#watch?.close();
-    await this.#deaths?.stop();
+    await this.#events?.stop();
     await this.logs.close();
   }
 
@@ -140,7 +151,7 @@ export class LiveStack {
 
   /** The last lines of a container, for messages. */
   lastLines(service: string): string[] {
-    return this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => clipped(text));
+    return this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => shown(text));
   }
 
   /** Runs `work` while the chain is meant to stand still: no stall is called then. */
@@ -152,6 +163,12 @@ export class LiveStack {
     } finally {
       this.#haltExpected = false;
     }
+  }
+
+  /** Finds the containers that there are now, and follows what they log. */
+  async #attend(): Promise<void> {
+    const logs = this.logs.follow(this.#startedAt);
+    [this.#services] = await Promise.all([this.#project.services(this.signal), logs]);
   }
 
   #running(service: string): RunningService {
@@ -189,46 +206,74 @@ export class LiveStack {
     );
   }
 
-  #watchDeaths(): LineStream {
+  #watchContainers(): LineStream {
     return this.exec.stream(
       [
         ...(['docker', 'events', '--format', '{{json .}}'] as const),
-        ...['--filter', 'type=container', '--filter', 'event=die'],
-        ...['--filter', `label=com.docker.compose.project=${this.stack.run}`],
+        ...['--filter', 'type=container', '--filter', 'event=die', '--filter', 'event=start'],
+        ...['--filter', `label=${PROJECT_LABEL}=${this.stack.run}`],
       ],
       (line) => {
-        if (this.#stopping || !line.startsWith('{')) return;
-        const event = JSON.parse(line) as DieEvent;
+        const event = parseEvent(line);
+        if (this.#stopping || event === undefined) return;
+        if (!this.stack.services.includes(event.service)) return;
         // A death that the last stop caused may be told after the next start.
-        if (event.timeNano / 1e6 >= this.#startedAt)
-          void this.#died(event.Actor.Attributes).catch(this.#failed);
+        if (event.at < this.#startedAt) return;
+        const done =
+          event.what === 'start'
+            ? this.logs.followContainer(event.container, event.service)
+            : this.#died(event);
+        void done.catch(this.#failed);
       },
+      { onFailure: this.#failed, lineLimit: EVENT_CHARACTERS },
     );
   }
 
-  /** What goes wrong while a death is looked into ends the run as well. */
+  /** What goes wrong while the stack is watched ends the run as well. */
   readonly #failed = (error: unknown): void => {
     if (this.#stopping || this.signal.aborted) return;
     this.fail(error instanceof RehearsalError ? error : new RehearsalError(messageOf(error)));
   };
 
-  async #died(attributes: Record<string, string>): Promise<void> {
-    const service = attributes['com.docker.compose.service'] ?? attributes.name ?? 'unknown';
-    const { stdout, stderr } = await this.exec.run(
-      ['docker', 'logs', '--tail', String(LINES_OF_EVIDENCE * 5), attributes.name ?? ''],
-      { allowFailure: true },
+  /** A node that restarts may have lost its last blocks; one that tells so again and again is told of once. */
+  readonly #heightWentBack = (service: string, from: number, to: number): void => {
+    if (this.#wentBack.has(service)) return;
+    this.#wentBack.add(service);
+    this.observer.notice(
+      `The height of ${service} went back from ${from} to ${to}: its application has lost blocks, or does not tell the truth.`,
     );
-    const lines = nonEmptyLines(stripAnsi(`${stdout}\n${stderr}`));
+  };
+
+  readonly #heightLeapt = (service: string, from: number, to: number, afterMs: number): void => {
+    const after = inSeconds(afterMs);
+    this.#failed(
+      new RehearsalError(
+        `${service} tells of height ${to}, ${after} after the chain was at ${from}: no chain makes blocks as fast`,
+        {
+          hint: `What answers at the RPC of ${service} does not tell the truth, or it is a node of another chain.`,
+          lines: this.lastLines(service),
+        },
+      ),
+    );
+  };
+
+  async #died({ service, container, exitCode }: ContainerEvent): Promise<void> {
+    const { stdout, stderr } = await this.exec.run(
+      ['docker', 'logs', '--tail', String(LINES_OF_EVIDENCE * 5), container],
+      { allowFailure: true, ends: LOG_CHARACTERS },
+    );
+    const lines = nonEmptyLines(`${stdout}\n${stderr}`).map((line) =>
+      fileLine(clipped(line, LINE_CHARACTERS)),
+    );
     if (await this.#startAgain(service, lines)) return;
     const found = diagnose(lines);
-    const exit = attributes.exitCode ?? '?';
-    const cause = found?.cause ?? (exit === '137' ? 'it was killed' : undefined);
+    const cause = found?.cause ?? (exitCode === '137' ? 'it was killed' : undefined);
     this.fail(
       new RehearsalError(
-        `The container of ${service} exited with code ${exit}${cause === undefined ? '' : `: ${cause}`}`,
+        `The container of ${service} exited with code ${exitCode}${cause === undefined ? '' : `: ${cause}`}`,
         {
           hint: found?.hint ?? `Read the log of ${service} in the evidence.`,
-          lines: lines.slice(-LINES_OF_EVIDENCE).map(clipped),
+          lines: lines.slice(-LINES_OF_EVIDENCE).map(shown),
         },
       ),
     );
@@ -248,7 +293,7 @@ export class LiveStack {
       `Cosmovisor on ${service} ended during the upgrade: it started the new binary before the old one had let go of its database. It was started again, as a supervisor would; in production it needs one.`,
     );
     await this.exec.run(['docker', 'start', this.container(service)], { signal: this.signal });
-    this.#services = await this.#project.services(this.signal);
+    await this.#attend();
     this.#watch?.nodes.set(service, this.rpcUrl(service));
     return true;
   }
@@ -282,6 +327,6 @@ export class LiveStack {
   }
 }
 
-function clipped(line: string): string {
-  return line.length <= SHOWN_CHARACTERS ? line : `${line.slice(0, SHOWN_CHARACTERS)}…`;
+function shown(line: string): string {
+  return clipped(line, SHOWN_CHARACTERS);
 }

@@ -57,6 +57,8 @@ export interface RunOptions extends StartOptions {
 
 /** A stream has no limit of time, and keeps nothing. */
 export interface StreamOptions extends StartOptions {
+  /** Characters of a line, default `LINE_LIMIT`: for lines that say nothing unless they are whole. */
+  readonly lineLimit?: number;
   /** Told what `onLine` threw, which ended the process; without it, `stop` throws that. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -180,7 +182,7 @@ export const systemExec: Exec = {
     const child = started(argv, options);
     const stop = new Stop(child);
     for (const stream of [child.stdout, child.stderr]) {
-      const lines = new LineCutter(onLine);
+      const lines = new LineCutter(onLine, options.lineLimit);
       stop.reading(
         stream,
         (text) => lines.push(text),
