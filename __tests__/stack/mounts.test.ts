@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -10,7 +11,11 @@ import {
   copyTree,
   hostPath,
   isWithin,
+  separated,
+  treatmentOf,
+  withNamedFolders,
 } from '../../src/stack/mounts';
+import { readTree, writeTree } from '../../src/stack/tree';
 import { systemExec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
 import { temporaryFolder } from '../helpers/folder';
@@ -237,4 +242,229 @@ describe('a copied tree', () => {
       expect([uid, gid]).toEqual([1025, 1026]);
     }
   });
+});
+
+describe('links of the user’s that lead out of what is copied', () => {
+  const root = temporaryFolder();
+  let cases = 0;
+
+  /** A tree with links into places beside it, and its copy. */
+  async function copied(links: Record<string, string>, others: Record<string, string>) {
+    const base = path.join(root, String(cases++));
+    const source = path.join(base, 'source');
+    const target = path.join(base, 'copy');
+    await writeAll(source, { 'own/file': 'own' });
+    await writeAll(base, others);
+    for (const [at, to] of Object.entries(links)) {
+      mkdirSync(path.dirname(path.join(source, at)), { recursive: true });
+      symlinkSync(to.replace('BASE', base), path.join(source, at));
+    }
+    const tree = await readTree(source, []);
+    await writeTree(systemExec, tree, target, base);
+    return { base, source, target, tree };
+  }
+
+  /** Every link of a folder, with where it leads. */
+  async function linksIn(folder: string): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const name of await readdir(folder, { recursive: true })) {
+      const file = path.join(folder, name);
+      if ((await lstat(file)).isSymbolicLink()) found[name] = await readlink(file);
+    }
+    return found;
+  }
+
+  it.each([
+    ['an absolute one', 'BASE/disk/data'],
+    ['a relative one', '../disk/data'],
+    ['one through another link', 'BASE/hop'],
+  ])('%s is a copy of what it leads to', async (_, to) => {
+    const base = path.join(root, String(cases));
+    mkdirSync(base, { recursive: true });
+    symlinkSync(path.join(base, 'disk/data'), path.join(base, 'hop'));
+    const { target } = await copied({ data: to }, { 'disk/data/db/1': 'blocks' });
+    expect(await linksIn(target)).toEqual({});
+    writeFileSync(path.join(target, 'data/db/1'), 'of the run');
+    expect(await readFile(path.join(base, 'disk/data/db/1'), 'utf8')).toBe('blocks');
+  });
+
+  it('to a file is a copy of the file', async () => {
+    const { base, target } = await copied(
+      { 'config/key.json': 'BASE/keys/k' },
+      { 'keys/k': 'key' },
+    );
+    expect(await linksIn(target)).toEqual({});
+    writeFileSync(path.join(target, 'config/key.json'), 'other');
+    expect(await readFile(path.join(base, 'keys/k'), 'utf8')).toBe('key');
+  });
+
+  it('of what is copied by a link are followed as well, and end where they lead back', async () => {
+    const base = path.join(root, String(cases));
+    await writeAll(base, { 'a/x': 'x', 'b/y': 'y' });
+    symlinkSync(path.join(base, 'b'), path.join(base, 'a/to-b'));
+    symlinkSync(path.join(base, 'a'), path.join(base, 'b/to-a'));
+    const { target } = await copied({ a: 'BASE/a' }, {});
+    expect(await readFile(path.join(target, 'a/to-b/y'), 'utf8')).toBe('y');
+    expect(await linksIn(target)).toEqual({});
+  });
+
+  it('into itself stay links, absolute ones as relative ones', async () => {
+    const { target } = await copied(
+      { current: 'own', absolute: 'BASE/source/own', 'deep/file': 'BASE/source/own/file' },
+      {},
+    );
+    expect(await linksIn(target)).toEqual({
+      current: 'own',
+      absolute: 'own',
+      'deep/file': '../own/file',
+    });
+    expect(await readFile(path.join(target, 'deep/file'), 'utf8')).toBe('own');
+  });
+
+  it('to the machine’s own folders, or to nothing, mean the container’s: they stay', async () => {
+    const links = {
+      shell: '/bin/sh',
+      zone: '/etc/localtime',
+      gone: '/opt/of-an-image/x',
+      self: 'self',
+    };
+    const { target } = await copied(links, {});
+    expect(await linksIn(target)).toEqual(links);
+  });
+
+  it('count in the size of the tree, what is excluded does not', async () => {
+    const base = path.join(root, String(cases++));
+    await writeAll(base, { 'source/a': '123', 'source/data/b': '12345', 'disk/c': '1234567' });
+    symlinkSync(path.join(base, 'disk'), path.join(base, 'source/disk'));
+    const source = path.join(base, 'source');
+    expect((await readTree(source, [])).bytes).toBe(15);
+    expect((await readTree(source, [path.join(source, 'data')])).bytes).toBe(10);
+    expect((await readTree(source, [path.join(base, 'disk')])).bytes).toBe(8);
+  });
+
+  it('of a folder that is written to meanwhile: what was there is copied', async () => {
+    const base = path.join(root, String(cases++));
+    await writeAll(base, { 'source/log': 'x'.repeat(30_000_000) });
+    const source = path.join(base, 'source');
+    const tree = await readTree(source, []);
+    const growing = spawn('sh', ['-c', `while :; do echo more >> '${source}/log'; done`], {
+      stdio: 'ignore',
+    });
+    try {
+      await writeTree(systemExec, tree, path.join(base, 'copy'), base);
+    } finally {
+      const gone = new Promise((resolve) => growing.on('close', resolve));
+      growing.kill('SIGKILL');
+      await gone;
+    }
+    expect((await lstat(path.join(base, 'copy/log'))).size).toBeGreaterThanOrEqual(30_000_000);
+  });
+});
+
+describe('a mount in another one', () => {
+  const move = async (source: string) => `/w/moved${source.replaceAll('/', '-')}`;
+  const services = (given: Record<string, ComposeVolume[]>): ComposeModel => ({
+    services: Object.fromEntries(
+      Object.entries(given).map(([name, volumes]) => [name, { volumes }]),
+    ),
+  });
+  const mountsOf = ({ services: found }: ComposeModel) =>
+    Object.fromEntries(
+      Object.entries(found).map(([name, { volumes = [] }]) => [
+        name,
+        volumes.map(({ source, target }) => `${target} = ${source}`),
+      ]),
+    );
+
+  it('lies apart, and is mounted where it was for all who mount the outer one', async () => {
+    const model = services({
+      job: [bind('/w/homes', '/homes')],
+      a: [bind('/w/homes/a', '/root/.a')],
+      both: [bind('/w/homes', '/all'), bind('/w/homes/a', '/all/a')],
+      other: [bind('/etc/localtime', '/etc/localtime'), bind('/w/other', '/x')],
+    });
+    expect(mountsOf(await separated(model, '/w', move))).toEqual({
+      job: ['/homes = /w/homes', '/homes/a = /w/moved-w-homes-a'],
+      a: ['/root/.a = /w/moved-w-homes-a'],
+      both: ['/all = /w/homes', '/all/a = /w/moved-w-homes-a'],
+      other: ['/etc/localtime = /etc/localtime', '/x = /w/other'],
+    });
+  });
+
+  it('may have one in it again: the innermost goes first', async () => {
+    const moved: string[] = [];
+    const model = services({
+      all: [{ ...bind('/w/a', '/a'), read_only: true }],
+      b: [bind('/w/a/b', '/b')],
+      c: [bind('/w/a/b/c', '/c')],
+    });
+    const apart = await separated(model, '/w', (source) => {
+      moved.push(source);
+      return move(source);
+    });
+    expect(moved).toEqual(['/w/a/b/c', '/w/a/b']);
+    expect(mountsOf(apart)).toEqual({
+      all: ['/a = /w/a', '/a/b = /w/moved-w-a-b', '/a/b/c = /w/moved-w-a-b-c'],
+      b: ['/b = /w/moved-w-a-b', '/b/c = /w/moved-w-a-b-c'],
+      c: ['/c = /w/moved-w-a-b-c'],
+    });
+    expect(apart.services.all?.volumes?.map(({ read_only }) => read_only)).toEqual([
+      ...[true, true, true],
+    ]);
+  });
+
+  it('leaves others as they are', async () => {
+    const model = services({ a: [bind('/w/a', '/a'), bind('/w/a-2', '/b')] });
+    expect(await separated(model, '/w', move)).toEqual(model);
+  });
+});
+
+describe('a volume that names a folder', () => {
+  const named = (driver_opts: unknown): ComposeModel => ({
+    services: { a: { volumes: [{ type: 'volume', source: 'state', target: '/s' }] } },
+    volumes: { state: { driver_opts } },
+  });
+
+  it.each([{ o: 'bind' }, { o: 'rw,bind' }, { o: 'rbind' }])('is its bind mount: %j', (options) => {
+    const model = withNamedFolders(named({ type: 'none', device: '/srv/signer', ...options }));
+    expect(model.services.a?.volumes).toEqual([bind('/srv/signer', '/s')]);
+  });
+
+  it.each([
+    { type: 'tmpfs', device: 'tmpfs' },
+    { type: 'nfs', o: 'addr=10.0.0.1', device: ':/x' },
+    undefined,
+  ])('is none otherwise: %j', (options) => {
+    const model = named(options);
+    expect(withNamedFolders(model)).toEqual(model);
+  });
+
+  it('may be mounted in part', () => {
+    const model = named({ type: 'none', o: 'bind', device: '/srv' });
+    const volume = { type: 'volume', source: 'state', target: '/s', volume: { subpath: '../a/b' } };
+    const given = { ...model, services: { a: { volumes: [volume] } } };
+    expect(withNamedFolders(given).services.a?.volumes).toEqual([bind('/srv/a/b', '/s')]);
+  });
+});
+
+it.each([
+  ['/', 'empty'],
+  ['/proc/1', 'empty'],
+  ['/dev/ttyUSB0', 'empty'],
+  ['/run/docker.sock', 'empty'],
+  ['/var/run/docker.sock', 'empty'],
+  ['/var', 'empty'],
+  ['/var/lib', 'empty'],
+  ['/var/lib/docker/volumes/x', 'empty'],
+  ['/mnt/engine/volumes', 'empty'],
+  ['/mnt', 'empty'],
+  ['/etc/localtime', 'read-only'],
+  ['/sys/fs/cgroup', 'read-only'],
+  ['/usr/share/zoneinfo', 'read-only'],
+  ['/var/log', 'copied'],
+  ['/home/me', 'copied'],
+  ['/root/.gaia', 'copied'],
+  ['/srv/chain', 'copied'],
+])('a mount of %s is %s', (source, treatment) => {
+  expect(treatmentOf(source, { ...settings, engineFolder: '/mnt/engine' })).toBe(treatment);
 });

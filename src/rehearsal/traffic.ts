@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
@@ -9,6 +9,7 @@ import { RPC_PORT, RUN_LABEL } from '../stack/model';
 import { closedOptions } from '../stack/networks';
 import { currentUser, type PreparedStack } from '../stack/stack';
 import { type Argv, CommandError, type RunOptions } from '../system/exec';
+import { Folder, isMissing } from '../system/folder';
 import type { Run } from './run';
 
 /** Folder of the working folder that traffic commands run in; kept from stage to stage. */
@@ -18,6 +19,8 @@ const LIMIT_MS = 120_000;
 const ENDS = 256 * 1024;
 /** What a traffic command is taken to need before one has been measured, in milliseconds. */
 const FIRST_GUESS_MS = 2_500;
+/** Bytes of a record that answers are compared with. */
+const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** What traffic that runs on this machine or in containers is given. */
 export interface TrafficSettings {
@@ -145,9 +148,18 @@ export class TrafficPlayer {
     };
   }
 
-  /** The content of a file that traffic wrote; empty when it wrote none. */
+  /**
+   * The content of a file that traffic wrote; empty when it wrote none.
+   *
+   * @throws RehearsalError where traffic left something else there: a link, a pipe, more than a record
+   */
   async record(file: string): Promise<string> {
-    return readFile(path.join(this.#folder, file), 'utf8').catch(() => '');
+    try {
+      return await new Folder(this.#folder).readText(file, LONGEST_RECORD);
+    } catch (error) {
+      if (isMissing(error)) return '';
+      throw error;
+    }
   }
 }
 

@@ -88,10 +88,10 @@ async function read(
     }
     const real = await realpath(absolute).catch(() => undefined);
     if (real === undefined || isSystemPath(real) || isBelow(real, source)) return;
+    found.leftOut.push(at);
     // What leads back to a folder that is being looked through would never end.
     if ([...outer, source].some((each) => isBelow(each, real))) return;
     const tree = await read(real, excluded, [...outer, source]);
-    found.leftOut.push(at);
     found.followed.push({ at, tree });
     found.bytes += tree.bytes;
   };

@@ -278,11 +278,11 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** The names of a path. @throws Error for one that climbs: such a path is never made here */
+/** The names of a path. @throws RehearsalError for one that climbs */
 function namesIn(relative: string): string[] {
   const names = relative.split('/').filter((name) => name !== '' && name !== '.');
   if (relative.startsWith('/') || names.includes('..') || relative.includes('\0')) {
-    throw new Error(`${JSON.stringify(relative)} is no path below a folder`);
+    throw new RehearsalError(`${JSON.stringify(relative)} is no path below a folder of the run`);
   }
   return names;
 }
