@@ -32,7 +32,9 @@ function planOf({ folder }: UsersStack): Record<string, unknown> {
     })),
     cosmovisor: { version: 'v1.0.0' },
     stack: {
-      compose: ['compose.yml', 'compose.public.yml'].map((file) => path.join(folder, file)),
+      compose: ['compose.yml', 'compose.public.yml', 'compose.ledger.yml'].map((file) =>
+        path.join(folder, file),
+      ),
       rpc: 'public',
       images: [
         {

@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +29,16 @@ import { docker } from './rehearsals';
  */
 
 const TWO_WEEKS = '1209600s';
+
+const LEDGER = `services:
+  ledger:
+    image: rehearsal/tmkms:0.15.0
+    entrypoint: [sh, -c, "echo of the rehearsal > /ledger/state; trap exit TERM; while :; do sleep 1; done"]
+    volumes: ["ledger:/ledger"]
+    networks: [p2p]
+volumes:
+  ledger: { driver: local, driver_opts: { type: none, o: bind, device: FOLDER/ledger } }
+`;
 
 export interface UsersStack {
   readonly folder: string;
@@ -146,6 +158,18 @@ export function makeUsersStack(folder: string): UsersStack {
     ...['run', '--rm', '--network', 'none', '--volume', `${volume}:/v`, '--volume', `${folder}:/w`],
     ...['--entrypoint', 'sh', IMAGE, '-ec', 'cp -a /w/volume/. /v/ && rm -r /w/volume /w/t'],
   ]);
+  // As most validators have it: what grows and what is secret are on other disks, by links.
+  mkdirSync(path.join(folder, 'disks'));
+  for (const [part, target] of [
+    ['config', path.join(folder, 'disks/config')],
+    ['data', '../../disks/data'],
+  ] as const) {
+    renameSync(path.join(folder, 'homes/val-a', part), path.join(folder, 'disks', part));
+    symlinkSync(target, path.join(folder, 'homes/val-a', part));
+  }
+  // A volume that only names a folder, and a service that writes there.
+  write('ledger/state', 'of an earlier run\n');
+  write('compose.ledger.yml', LEDGER.replaceAll('FOLDER', folder));
   return { folder, volume, passphrase, mnemonic, remove: () => docker(['volume', 'rm', volume]) };
 }
 
