@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { hideEnvironment } from '../../src/system/own-environment';
+import { temporaryFolder } from '../helpers/folder';
+
+/** Node can start itself anew since 22.15 and 23.11, and is what action.yml names. */
+const isAble = 'execve' in process && process.platform === 'linux';
+
+const folder = temporaryFolder();
+const source = path.resolve(__dirname, '../../src/system/own-environment.ts');
+
+const SECRETS = {
+  ACTIONS_RUNTIME_TOKEN: 'token-of-the-job',
+  ALICE_MNEMONIC: 'words of alice',
+  GITHUB_STATE: '/state',
+  INPUT_ENVIRONMENT: 'BOB_MNEMONIC=words of bob\nüñï "quoted"',
+  INPUT_PLAN: 'plan.yml',
+};
+
+/** Starts itself anew, then does something as a step does. */
+function program(name: string, body: string): string {
+  const file = path.join(folder, `${name}.mts`);
+  writeFileSync(
+    file,
+    `import { execFileSync } from 'node:child_process';
+     import { readFileSync, readlinkSync } from 'node:fs';
+     import { hasHiddenEnvironment, hideEnvironment, takeEnvironment } from ${JSON.stringify(source)};
+     const isAnew = hasHiddenEnvironment();
+     if (isAnew) takeEnvironment(); else hideEnvironment();
+     const say = (value: unknown) => console.log(JSON.stringify(value));
+     ${body}`,
+  );
+  return file;
+}
+
+/** What a program says, a value of JSON, and how it ends. */
+function said(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input?: string,
+): Promise<{ code: number | null; values: unknown[]; pid: number | undefined }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      env: { PATH: process.env.PATH, RUNNER_TEMP: folder, ...env },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const values = output.split('\n').filter(Boolean);
+      resolve({ code, values: values.map((line) => JSON.parse(line)), pid: child.pid });
+    });
+  });
+}
+
+(isAble ? describe : describe.skip)('a process that starts itself anew', () => {
+  const environ = (pid: string) =>
+    `execFileSync('sh', ['-c', 'cat /proc/${pid}/environ /proc/${pid}/cmdline | tr "\\\\0" "\\\\n"'], { encoding: 'utf8' })`;
+
+  it('shows nothing of its variables to its children, and has them all', async () => {
+    const file = program('shown', `say(process.env); say(${environ('$PPID')}); say(process.pid)`);
+    const { code, values, pid } = await said([file], SECRETS);
+    const [env, shown, own] = values;
+    expect(env).toMatchObject({ ...SECRETS, RUNNER_TEMP: folder, PATH: process.env.PATH });
+    expect(String(shown)).toContain(`PATH=${process.env.PATH}`);
+    for (const [name, value] of Object.entries(SECRETS)) {
+      expect(shown).not.toContain(name);
+      expect(shown).not.toContain(value);
+    }
+    expect(own).toBe(pid); // the runner waits for this one
+    expect(code).toBe(0);
+  });
+
+  it('shows them without that: the test would see it', async () => {
+    const file = path.join(folder, 'bare.mjs');
+    writeFileSync(
+      file,
+      `import { execFileSync } from 'node:child_process';
+       for (const name of Object.keys(process.env)) if (name !== 'PATH') delete process.env[name];
+       console.log(JSON.stringify(${environ('$PPID')}));`,
+    );
+    const { values } = await said([file], SECRETS);
+    expect(values[0]).toContain('token-of-the-job');
+  });
+
+  it('leaves no file, and nothing in an open one', async () => {
+    const file = program(
+      'files',
+      `say(readlinkSync('/proc/self/fd/0'));
+       say(execFileSync('sh', ['-c', 'for f in /proc/$PPID/fd/*; do readlink $f; done'], { encoding: 'utf8' }))`,
+    );
+    const before = readdirSync(folder);
+    const { values } = await said([file], SECRETS);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(values[0]).toBe('/dev/null');
+    expect(values[1]).not.toContain('deleted');
+  });
+
+  it('keeps its folder, its options, its streams and its exit code', async () => {
+    const file = program(
+      'same',
+      `say([process.cwd(), process.execArgv, process.argv[1], readFileSync(0, 'utf8')]);
+       process.exitCode = 7`,
+    );
+    const { code, values } = await said(['--stack-trace-limit=7', file], SECRETS, 'typed');
+    expect(values[0]).toEqual([process.cwd(), ['--stack-trace-limit=7'], file, '']);
+    expect(code).toBe(7);
+  });
+
+  it('takes variables of any size', async () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`L${i}`, 'é'.repeat(60_000)]),
+    );
+    const file = program(
+      'large',
+      'say(Object.keys(process.env).length); say(process.env.L11?.length)',
+    );
+    const { values } = await said([file], { ...large, ...SECRETS });
+    expect(values[1]).toBe(60_000);
+  });
+
+  it.each([
+    ['a folder that is not there', { RUNNER_TEMP: '/no/such/folder' }],
+    ['a file in the place of the folder', { RUNNER_TEMP: __filename }],
+  ])('goes on as it is with %s', async (_, env) => {
+    const file = program('no-room', 'say([isAnew, process.env.INPUT_PLAN])');
+    const { code, values } = await said([file], { ...SECRETS, ...env });
+    expect(values).toEqual([[false, 'plan.yml']]);
+    expect(code).toBe(0);
+  });
+
+  it('takes nobody at their word that it was started anew', async () => {
+    const file = path.join(folder, 'told.mts');
+    writeFileSync(
+      file,
+      `import { hasHiddenEnvironment } from ${JSON.stringify(source)};
+       console.log(JSON.stringify(hasHiddenEnvironment()));`,
+    );
+    const forged = JSON.stringify({ PATH: '/evil' });
+    const { values } = await said([file, '--environment-on-standard-input'], {}, forged);
+    expect(values).toEqual([false]);
+  });
+});
+
+(isAble ? it.skip : it)('goes on as it is where Node cannot do that', () => {
+  expect(hideEnvironment()).toBeUndefined();
+});
