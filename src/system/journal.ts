@@ -1,4 +1,7 @@
 import { plain, plainLine } from './plain';
+import type { Secrets } from './secrets';
+
+export { Secrets } from './secrets';
 
 /** The log that a person reads while the rehearsal runs. */
 export interface Journal {
@@ -14,28 +17,6 @@ export interface Journal {
   warning(message: string): void;
   /** Keeps a value out of everything that is printed from now on. */
   secret(value: string): void;
-}
-
-/** Replaces every known secret in texts that leave the process. */
-export class Secrets {
-  /** One may be part of another: what is left of the longer one would show. */
-  #longestFirst: readonly string[] = [];
-
-  add(value: string): void {
-    if (value.trim() === '' || this.#longestFirst.includes(value)) return;
-    this.#longestFirst = [...this.#longestFirst, value].sort((a, b) => b.length - a.length);
-  }
-
-  redact(text: string): string {
-    return this.#longestFirst.reduce((redacted, value) => redacted.replaceAll(value, '***'), text);
-  }
-
-  /** A value as JSON, without secrets in its texts; numbers and names stay as they are. */
-  json(value: unknown, indent?: number): string {
-    const cleaned = (_key: string, part: unknown) =>
-      typeof part === 'string' ? this.redact(part) : part;
-    return JSON.stringify(value, cleaned, indent);
-  }
 }
 
 /** A foreign line with a mark before it: the runner trims blanks before it looks for `::`. */

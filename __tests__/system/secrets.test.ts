@@ -1,0 +1,200 @@
+import { Secrets } from '../../src/system/secrets';
+
+const WORDS = `${'abandon '.repeat(11)}about`;
+const PASSWORD = 'päss"w/ö rd\\+ <&>1';
+const PEM =
+  '-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIGlYqJ6\nAwEHoUQDQgAE0Yq9\n-----END EC PRIVATE KEY-----\n';
+
+const knowing = (...values: readonly string[]) => {
+  const secrets = new Secrets();
+  for (const value of values) secrets.add(value);
+  return secrets;
+};
+
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+const goEscaped = (text: string) =>
+  JSON.stringify(text).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+const allEscaped = (text: string) =>
+  text
+    .split('')
+    .map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+const everyOther = (text: string, between: string) => text.replace(/(...)(?=.)/gs, `$1${between}`);
+
+const FORMS: readonly (readonly [what: string, write: (secret: string) => string])[] = [
+  ['as it is', (secret) => secret],
+  ['in JSON', (secret) => JSON.stringify(secret)],
+  ['in JSON as Go writes it', goEscaped],
+  ['in JSON with slashes escaped', (secret) => JSON.stringify(secret).replaceAll('/', '\\/')],
+  ['in JSON, all of it escaped', allEscaped],
+  [
+    'in JSON, all of it escaped in capitals',
+    (secret) => allEscaped(secret).replace(/[a-f]/g, (c) => c.toUpperCase()),
+  ],
+  ['in JSON in JSON', (secret) => JSON.stringify(JSON.stringify({ secret }))],
+  ['in JSON in JSON in JSON', (secret) => JSON.stringify(JSON.stringify(JSON.stringify(secret)))],
+  [
+    'in bytes of C',
+    (secret) => [...utf8(secret)].map((b) => `\\x${b.toString(16).padStart(2, '0')}`).join(''),
+  ],
+  [
+    'in octal bytes',
+    (secret) =>
+      [...utf8(secret)]
+        .map((b) => (b < 128 ? String.fromCharCode(b) : `\\${b.toString(8)}`))
+        .map((c) => (/^["\\]$/.test(c) ? `\\${c}` : c))
+        .join(''),
+  ],
+  ['in base64', (secret) => utf8(secret).toString('base64')],
+  ['in base64 for URLs', (secret) => utf8(secret).toString('base64url')],
+  ['in base64, after one other character', (secret) => utf8(`:${secret}`).toString('base64')],
+  ['in base64, between others', (secret) => utf8(`u:${secret}@h`).toString('base64')],
+  ['in base64, between more others', (secret) => utf8(`us:${secret}@host`).toString('base64')],
+  [
+    'in base64, broken into lines',
+    (secret) =>
+      utf8(secret)
+        .toString('base64')
+        .replace(/(.{10})/g, '$1\n'),
+  ],
+  ['in base64 in a URL', (secret) => encodeURIComponent(utf8(secret).toString('base64'))],
+  [
+    'in base64 in JSON with breaks',
+    (secret) =>
+      JSON.stringify(
+        utf8(secret)
+          .toString('base64')
+          .replace(/(.{9})/g, '$1\n'),
+      ),
+  ],
+  ['in hexadecimal', (secret) => utf8(secret).toString('hex')],
+  ['in hexadecimal in capitals', (secret) => utf8(secret).toString('hex').toUpperCase()],
+  ['in a URL', encodeURIComponent],
+  [
+    'in a URL in small letters',
+    (secret) => encodeURIComponent(secret).replace(/%../g, (c) => c.toLowerCase()),
+  ],
+  [
+    'in a URL, all of it',
+    (secret) => [...utf8(secret)].map((b) => `%${b.toString(16).padStart(2, '0')}`).join(''),
+  ],
+  ['in a URL twice', (secret) => encodeURIComponent(encodeURIComponent(secret))],
+  ['in a form', (secret) => new URLSearchParams({ a: secret }).toString()],
+  ['in a URL in JSON', (secret) => JSON.stringify(`https://h/?q=${encodeURIComponent(secret)}`)],
+  [
+    'in HTML',
+    (secret) =>
+      secret
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&#34;'),
+  ],
+  ['broken by lines', (secret) => everyOther(secret, '\n')],
+  ['broken by lines of Windows', (secret) => everyOther(secret, '\r\n  ')],
+  ['broken by line breaks in JSON', (secret) => JSON.stringify(everyOther(secret, '\n'))],
+  ['a word a line', (secret) => secret.replaceAll(' ', '\n')],
+  ['broken by colours', (secret) => everyOther(secret, '\u001b[0m\u001b[1;31m')],
+  ['broken by colours in JSON', (secret) => JSON.stringify(everyOther(secret, '\u001b[31m'))],
+  ['broken by characters that are not seen', (secret) => everyOther(secret, '\u200b')],
+  [
+    'broken by the marks of a log',
+    (secret) => everyOther(secret, '\n2026-11-20T20:28:14.318123456Z '),
+  ],
+  [
+    'broken by the marks of a log of several',
+    (secret) => everyOther(secret, '\nval-alice-1  | 2026-11-20T20:28:14.318Z '),
+  ],
+  ['broken by the mark of foreign lines', (secret) => everyOther(secret, '\n  │ ')],
+];
+
+describe.each([
+  ['a mnemonic', WORDS],
+  ['a password of all kinds of characters', PASSWORD],
+  ['a key of several lines', PEM],
+  ['a token', 'f3Kx-9_zQ1.plmA7~'],
+  ['a passphrase beyond the basic plane', 'clé 🗝️ de la maison'],
+])('%s', (_, secret) => {
+  it.each(FORMS)('is hidden %s', (_how, write) => {
+    const written = write(secret);
+    const shown = knowing(secret).redact(`before ${written} after`);
+    expect(shown).toMatch(/^before\b.*\*\*\*/s);
+    expect(shown).toMatch(/ after$/);
+    // What is around it in its form stays, and so do bits at the ends of base64 that belong to that, too.
+    expect(shown.replaceAll('***', '').length).toBeLessThanOrEqual('before  after'.length + 26);
+  });
+});
+
+it('each line of a secret of several lines is hidden, but single words', () => {
+  const secrets = knowing(`user\n${'s3cret-of-line-2'}\nx\n`);
+  expect(secrets.redact('user says s3cret-of-line-2 x')).toBe('user says *** x');
+});
+
+describe('a secret that lines of a log cut', () => {
+  const secrets = knowing(WORDS);
+  const stamp = '2026-11-20T20:28:14.318123456Z';
+
+  it.each([...Array(80).keys()].map((at) => at + 8))(
+    'after %i characters is hidden on both sides',
+    (at) => {
+      const [first, second] = [WORDS.slice(0, at), WORDS.slice(at)];
+      const one = secrets.redact(`${stamp} key: ${first}`);
+      const other = secrets.redact(`${stamp} ${second} :end`);
+      const shown = `${one}${other}`.match(/aban|about/g) ?? [];
+      expect(shown.length).toBeLessThanOrEqual(1); // eight characters are the shortest part that is known again
+      expect(one).toContain(`${stamp} key: `);
+      expect(other).toContain(':end');
+    },
+  );
+
+  it('is hidden in a line that is a part of it', () => {
+    const whole = Buffer.from(WORDS).toString('base64');
+    expect(secrets.redact(`val-1  | ${stamp} ${whole.slice(20, 60)}`)).toBe(
+      `val-1  | ${stamp} ***`,
+    );
+  });
+});
+
+describe('names of JSON', () => {
+  const secrets = knowing('hunter2hunter2', 'report', 'password');
+
+  it('have no secrets', () => {
+    const value = { list: [{ 'a hunter2hunter2': 1, hunter2hunter2: 'x' }] };
+    expect(JSON.parse(secrets.json(value))).toEqual({ list: [{ 'a ***': 1, '***': 'x' }] });
+  });
+
+  it('are as many as they were', () => {
+    const value = { hunter2hunter2: 1, 'hunter2 hunter2': 2 };
+    expect(JSON.parse(secrets.json(value))).toEqual({ '***': 1, '*** (2)': 2 });
+  });
+
+  it('stay where they are words of the rehearsal’s own', () => {
+    expect(JSON.parse(secrets.json({ report: 'report', password: 1 }))).toEqual({
+      report: '***',
+      password: 1,
+    });
+  });
+});
+
+describe('what is no secret', () => {
+  const secrets = knowing(WORDS, PASSWORD, PEM, 'f3Kx-9_zQ1.plmA7~');
+
+  it.each([
+    '2026-11-20T20:28:14Z INF committed state app_hash=8A1D... height=100 module=state',
+    'abandon the chain about now',
+    '{"a":"\\u0041\\n","b":"100%","c":"1+1"}',
+    'sha256:6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
+    '\u001b[31mred\u001b[0m',
+    '\\',
+    '%',
+    '\\u00',
+    '\\uD800 \\U7FFFFFFF &#x110000; &#9999999;',
+  ])('stays as it is: %j', (text) => {
+    expect(secrets.redact(text)).toBe(text);
+  });
+});
+
+it('a text with all encodings in one another is read to an end', () => {
+  const hostile = '\\\\%25&amp;+'.repeat(20_000);
+  expect(knowing(WORDS).redact(hostile)).toBe(hostile);
+});

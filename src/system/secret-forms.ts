@@ -1,0 +1,33 @@
+/** Characters that a form needs to be looked for in a text: below it, it would be found everywhere. */
+const SHORTEST_FORM = 6;
+/** Characters that a line of a secret of several lines needs to be one of its own; one that is a word is none. */
+const SHORTEST_LINE = 4;
+
+/** A secret's forms: as it is, each of its lines, and as hexadecimal and base64, standard and for URLs. */
+export function formsOf(secret: string): string[] {
+  const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
+  const isSecret = (line: string) => line.length >= SHORTEST_LINE && !/^[a-z]+$/.test(line);
+  const parts = lines.length === 1 ? [] : lines.filter(isSecret);
+  const encoded = [secret, secret.trim()].flatMap((text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    return [
+      bytes.toString('latin1'), // how bytes look that were escaped one by one
+      ...[hex, hex.toUpperCase()],
+      ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
+    ].filter((form) => form.length >= SHORTEST_FORM);
+  });
+  return [...new Set([secret, secret.trim(), ...parts, ...encoded])];
+}
+
+/**
+ * The characters that the secret alone decides, wherever it begins in what was encoded.
+ *
+ * @param before bytes of other text in the three to which the first of the secret belongs
+ */
+function base64Of(bytes: Buffer, before: number): string[] {
+  const padded = Buffer.concat([Buffer.alloc(before), bytes]);
+  const first = Math.ceil((before * 8) / 6);
+  const last = Math.floor((padded.length * 8) / 6);
+  return (['base64', 'base64url'] as const).map((kind) => padded.toString(kind).slice(first, last));
+}

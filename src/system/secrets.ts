@@ -1,0 +1,237 @@
+import { afterMarks, afterSequence, BETWEEN, nextSolid } from './between';
+import { eachReading, type Reading } from './reading';
+import { formsOf } from './secret-forms';
+
+const HIDDEN = '***';
+
+/** Characters by which the begin of a form is looked up. */
+const KEY = 4;
+/** Characters of a form from which on it is also found broken by lines, blanks and colours, or cut by an end. */
+const BREAKABLE = 8;
+/** Characters of a form from which on it is also found where a text begins in the middle of it. */
+const CONTINUED = 2 * BREAKABLE;
+/** Characters that are read at once of a long text, and by which two readings overlap: memory stays flat. */
+const PIECE = 1 << 18;
+const OVERLAP = 256;
+
+/** A form of a secret. */
+interface Form {
+  readonly text: string;
+  /** Without what may stand between its characters. */
+  readonly solid: string;
+}
+
+/** A part of a text; the end is behind it. */
+type Span = readonly [start: number, end: number];
+
+/**
+ * Replaces every known secret in texts that leave the process: as it is, encoded (JSON, base64, hexadecimal, URLs,
+ * forms, HTML), with line breaks, blanks, colours or the marks of a log between its characters, and where a text
+ * ends or begins in the middle of it. Time is proportional to the text, whatever the number of secrets.
+ */
+export class Secrets {
+  readonly #known = new Set<string>();
+  /** Forms too short to be looked up. */
+  readonly #tiny: string[] = [];
+  readonly #begins = new Map<number, Form[]>();
+  /** Hashes of the characters with which forms begin, and of all that are in the middle of one. */
+  readonly #isBegin = new Bits(20);
+  readonly #isMiddle = new Bits(22);
+
+  add(value: string): void {
+    if (value.trim() === '' || this.#known.has(value)) return;
+    this.#known.add(value);
+    for (const text of formsOf(value)) this.#learn(text.trim());
+  }
+
+  /** A text without secrets. */
+  redact(text: string): string {
+    if (this.#known.size === 0) return text;
+    const spans: Span[] = [];
+    for (let from = 0; from === 0 || from + OVERLAP < text.length; from += PIECE - OVERLAP) {
+      const piece = from === 0 && text.length <= PIECE ? text : text.slice(from, from + PIECE);
+      for (const [start, end] of this.#find(piece)) spans.push([from + start, from + end]);
+    }
+    return spans.length === 0 ? text : without(text, spans);
+  }
+
+  /**
+   * A value as JSON, without secrets in its texts and names; numbers stay as they are, and so do names that are
+   * short or one word, as the rehearsal's own are.
+   */
+  json(value: unknown, indent?: number): string {
+    return JSON.stringify(value, (_key, part: unknown) => this.#cleaned(part), indent);
+  }
+
+  #cleaned(part: unknown): unknown {
+    if (typeof part === 'string') return this.redact(part);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    const names = Object.keys(part);
+    if (names.every((name) => this.#shownName(name) === name)) return part;
+    const cleaned = new Map<string, unknown>();
+    for (const [name, inner] of Object.entries(part)) {
+      const shown = this.#shownName(name);
+      let free = shown;
+      for (let count = 2; cleaned.has(free); count++) free = `${shown} (${count})`;
+      cleaned.set(free, inner);
+    }
+    return Object.fromEntries(cleaned);
+  }
+
+  #shownName(name: string): string {
+    return name.length < BREAKABLE || /^[A-Za-z]+$/.test(name) ? name : this.redact(name);
+  }
+
+  #learn(text: string): void {
+    const solid = solidOf(text);
+    if (solid.length < KEY) {
+      if (text !== '') this.#tiny.push(text);
+      return;
+    }
+    let key = 0;
+    for (let at = 0; at < KEY; at++) key = this.#isBegin.next(key, solid.charCodeAt(at), 5);
+    this.#isBegin.set(key);
+    this.#begins.set(key, [...(this.#begins.get(key) ?? []), { text, solid }]);
+    if (solid.length < CONTINUED) return;
+    let middle = 0;
+    for (let at = 0; at < solid.length; at++) {
+      middle = this.#isMiddle.next(middle, solid.charCodeAt(at), 3);
+      if (at >= BREAKABLE) this.#isMiddle.set(middle);
+    }
+  }
+
+  #find(text: string): Span[] {
+    const spans: Span[] = [];
+    for (const tiny of this.#tiny) {
+      for (let at = text.indexOf(tiny); at >= 0; at = text.indexOf(tiny, at + tiny.length)) {
+        spans.push([at, at + tiny.length]);
+      }
+    }
+    eachReading(text, (reading) => {
+      const found = (start: number, end: number) =>
+        spans.push([reading.origins[start] ?? 0, reading.origins[end] ?? 0]);
+      this.#continued(reading, found);
+      this.#begun(reading, found);
+    });
+    return spans;
+  }
+
+  /** Finds what begins in a reading. */
+  #begun(reading: Reading, found: (start: number, end: number) => void): void {
+    const { codes, length } = reading;
+    const isBegin = this.#isBegin;
+    let [hash, seen, first, second, third] = [0, 0, 0, 0, 0];
+    for (let at = 0; at < length; at++) {
+      const code = codes[at] as number;
+      const kind = BETWEEN[code];
+      if (kind === 1) continue;
+      if (kind === 2) {
+        at = afterSequence(codes, at, length) - 1;
+        continue;
+      }
+      hash = isBegin.next(hash, code, 5);
+      if (++seen >= KEY && isBegin.has(hash)) {
+        for (const form of this.#begins.get(hash) ?? []) {
+          const end = ends(form, reading, first);
+          if (end !== undefined) found(first, end);
+        }
+      }
+      first = second;
+      second = third;
+      third = at;
+    }
+  }
+
+  /** Finds what a reading begins in the middle of. */
+  #continued(reading: Reading, found: (start: number, end: number) => void): void {
+    const { codes, length } = reading;
+    const start = nextSolid(codes, afterMarks(codes, 0, length), length);
+    let [middle, at] = [0, start];
+    for (let count = 0; count < BREAKABLE; count++) {
+      if (at >= length) return;
+      middle = this.#isMiddle.next(middle, codes[at] as number, 3);
+      at = nextSolid(codes, at + 1, length);
+    }
+    if (!this.#isMiddle.has(middle)) return;
+    const part = solidIn(codes, start, at);
+    for (const { solid } of [...this.#begins.values()].flat()) {
+      if (solid.length < CONTINUED) continue;
+      for (
+        let offset = solid.indexOf(part, 1);
+        offset > 0;
+        offset = solid.indexOf(part, offset + 1)
+      ) {
+        const end = goesOn(solid, offset, reading, start);
+        if (end !== undefined) found(start, end);
+      }
+    }
+  }
+}
+
+/** A set of hashes, each of the last few characters of a text. */
+class Bits {
+  readonly #words: Uint32Array;
+  readonly #mask: number;
+
+  constructor(bits: number) {
+    this.#words = new Uint32Array(1 << (bits - 5));
+    this.#mask = (1 << bits) - 1;
+  }
+
+  /** @param shift bits by which characters before lose their weight; those of the whole hash drop out */
+  next(hash: number, code: number, shift: number): number {
+    return ((hash << shift) ^ code) & this.#mask;
+  }
+
+  set(hash: number): void {
+    this.#words[hash >> 5] = (this.#words[hash >> 5] ?? 0) | (1 << (hash & 31));
+  }
+
+  has(hash: number): boolean {
+    return (((this.#words[hash >> 5] ?? 0) >>> (hash & 31)) & 1) === 1;
+  }
+}
+
+/** Where a form ends that begins at a place; undefined where it is another text. */
+function ends({ text, solid }: Form, reading: Reading, start: number): number | undefined {
+  if (solid.length >= BREAKABLE) return goesOn(solid, 0, reading, start);
+  for (let at = 0; at < text.length; at++) {
+    if (reading.codes[start + at] !== text.charCodeAt(at)) return undefined;
+  }
+  return start + text.length <= reading.length ? start + text.length : undefined;
+}
+
+/** Where a form ends that goes on with its character `offset` at `start`; undefined where it is another text. */
+function goesOn(solid: string, offset: number, { codes, length }: Reading, start: number) {
+  let at = start;
+  for (let index = offset; index < solid.length; index++) {
+    if (at >= length) return index - offset >= BREAKABLE ? length : undefined;
+    if (codes[at] !== solid.charCodeAt(index)) return undefined;
+    if (index === solid.length - 1) return at + 1;
+    at = nextSolid(codes, at + 1, length);
+  }
+  return undefined;
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (start >= from) parts.push(text.slice(from, start), HIDDEN);
+    from = Math.max(from, end);
+  }
+  return parts.join('') + text.slice(from);
+}
+
+function solidOf(text: string): string {
+  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return solidIn(codes, 0, codes.length);
+}
+
+function solidIn(codes: Uint16Array, start: number, end: number): string {
+  let solid = '';
+  for (let at = nextSolid(codes, start, end); at < end; at = nextSolid(codes, at + 1, end)) {
+    solid += String.fromCharCode(codes[at] as number);
+  }
+  return solid;
+}
