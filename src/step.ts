@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as core from '@actions/core';
-import { explained } from './errors';
+import { explained, messageOf } from './errors';
 import { saveUploads } from './images/store/actions';
 import type { Upload } from './images/store/cache';
 import { readOnlyReason } from './images/store/trust';
@@ -10,7 +10,8 @@ import { outputsOf, safeName } from './outputs';
 import { openPlan } from './plan/open';
 import { PlanError } from './plan/problems';
 import type { Annotation } from './report/annotations';
-import { settingsOfStep } from './settings';
+import { type Settings, settingsOfStep } from './settings';
+import { type Left, leftBy } from './state';
 import { type Journal, Secrets, workflowJournal } from './system/journal';
 import { cancellation, machine } from './system/machine';
 import { plain } from './system/plain';
@@ -28,7 +29,8 @@ const UPLOADS_STATE = 'uploads';
 export async function step(actionFolder: string): Promise<void> {
   const secrets = new Secrets();
   const journal = workflowJournal(core, secrets);
-  if (core.getState(BEGUN_STATE) !== '') return afterStep(journal);
+  // That it is there is enough: what it says, any program of the step's user may have changed.
+  if (process.env[`STATE_${BEGUN_STATE}`] !== undefined) return afterStep(actionFolder, journal);
   // Before anything can fail: without it the post step would be a second main one.
   core.saveState(BEGUN_STATE, 'true');
   try {
@@ -49,12 +51,7 @@ export async function step(actionFolder: string): Promise<void> {
 }
 
 async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Secrets) {
-  const readOnly = readOnlyReason({
-    name: process.env.GITHUB_EVENT_NAME ?? '',
-    payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
-  });
-  const cwd = process.cwd();
-  const settings = settingsOfStep(core.getInput, process.env, cwd, actionFolder, readOnly);
+  const settings = settingsOf(actionFolder);
   const uploads: Upload[] = [];
   const upload = (added: Upload) => {
     uploads.push(added);
@@ -125,15 +122,36 @@ function inRepository(file: string): string {
   return path.relative(workspace, path.resolve(file));
 }
 
+/** The settings, as the step and its post step are both given them. */
+function settingsOf(actionFolder: string): Settings {
+  const readOnly = readOnlyReason({
+    name: process.env.GITHUB_EVENT_NAME ?? '',
+    payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
+  });
+  return settingsOfStep(core.getInput, process.env, process.cwd(), actionFolder, readOnly);
+}
+
 /** Cleans up behind a step that was killed, and saves what the cache is to have. */
-async function afterStep(journal: Journal): Promise<void> {
-  const started = core.getState(STARTED_STATE);
-  if (started !== '') {
+async function afterStep(actionFolder: string, journal: Journal): Promise<void> {
+  const { started, uploads } = stateOf(actionFolder, journal);
+  if (started !== undefined) {
     const { post } = await import('./post');
-    await post(machine.exec, journal, JSON.parse(started) as Started);
+    await post(machine.exec, journal, started);
   }
-  const uploads = JSON.parse(core.getState(UPLOADS_STATE) || '[]') as Upload[];
   if (uploads.length > 0) await saveUploads(await cachePort(), uploads, journal);
+}
+
+/** What the step left to do: nothing where its state is not its own. */
+function stateOf(actionFolder: string, journal: Journal): Left {
+  const saved = { started: core.getState(STARTED_STATE), uploads: core.getState(UPLOADS_STATE) };
+  const nothing: Left = { started: undefined, uploads: [] };
+  if (saved.started === '' && saved.uploads === '') return nothing;
+  try {
+    return leftBy(saved, settingsOf(actionFolder));
+  } catch (error) {
+    journal.warning(messageOf(error));
+    return nothing;
+  }
 }
 
 /** GitHub's cache: a large library, loaded where it is used. */

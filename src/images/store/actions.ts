@@ -1,13 +1,40 @@
+import path from 'node:path';
 import { messageOf } from '../../errors';
 import type { Journal } from '../../system/journal';
-import { type ActionsCache, CACHE_VERSION, type CachePort, type Upload } from './cache';
+import {
+  type ActionsCache,
+  CACHE_VERSION,
+  type CachePort,
+  type CacheSettings,
+  type Upload,
+} from './cache';
+
+/** How the keys of all entries begin. The platform is in it because images are of one. */
+const OWN = `upgrade-rehearsal-images-${CACHE_VERSION}-${process.platform}-${process.arch}-`;
+
+/** Key of an entry in GitHub's cache: lower case, as some servers know no other. */
+export function entryKey(scope: string, rest: string): string {
+  return `${OWN}${scope}-${rest}`;
+}
+
+/** A scope, and either the hash of all images or the key of one. */
+const SCOPE_AND_REST = /^([a-z0-9_.-]+?)-(?:[0-9a-f]{32}|image-([0-9a-f]{64}))$/;
+/** The scope of a plan that is given none (`openCache`). */
+const PLAN_SCOPE = /^[0-9a-f]{12}$/;
 
 /**
- * Key of an entry in GitHub's cache: lower case, as some servers know no other. The platform is in it
- * because images are of one.
+ * Whether a job with these settings saves such an entry: with `local` its one folder, with `gha` a folder below it
+ * for each image; nothing where it may only read.
  */
-export function entryKey(scope: string, rest: string): string {
-  return `upgrade-rehearsal-images-${CACHE_VERSION}-${process.platform}-${process.arch}-${scope}-${rest}`;
+export function isOwnEntry(
+  { folder, key }: Upload,
+  { kind, folder: own, scope, readOnly }: CacheSettings,
+): boolean {
+  if (readOnly !== undefined || !key.startsWith(OWN)) return false;
+  const [, of = '', image] = SCOPE_AND_REST.exec(key.slice(OWN.length)) ?? [];
+  if (scope === undefined ? !PLAN_SCOPE.test(of) : of !== scope) return false;
+  if (kind === 'local') return image === undefined && folder === own;
+  return kind === 'gha' && image !== undefined && folder === path.join(own, image);
 }
 
 /**
