@@ -1,0 +1,16 @@
+import { CancelledError } from '../../src/errors';
+import { cancellation } from '../../src/system/machine';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+it.each(SIGNALS)('a run is cancelled by %s', (signal) => {
+  const before = new Map(SIGNALS.map((name) => [name, process.listeners(name)]));
+  const cancelled = cancellation();
+  expect(cancelled.aborted).toBe(false);
+  process.emit(signal, signal);
+  expect(cancelled.reason).toEqual(new CancelledError(signal));
+  for (const [name, kept] of before) {
+    const added = process.listeners(name).filter((listener) => !kept.includes(listener));
+    for (const listener of added) process.off(name, listener);
+  }
+});
