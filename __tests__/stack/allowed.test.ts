@@ -24,7 +24,6 @@ async function outcome(model: ComposeModel) {
   const notices: string[] = [];
   const copy = isolated(model, {
     run: 'run-1',
-    published: [],
     images: new Map(),
     mount: (_, volume) => volume,
     notice: (message) => notices.push(message),

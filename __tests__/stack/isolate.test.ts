@@ -6,7 +6,6 @@ import { checkersModel } from './models';
 
 const settings: Parameters<typeof isolated>[1] = {
   run: 'run-1',
-  published: ['node-carol'],
   images: new Map([['rehearsal/checkers:v1', imageOf('sha256:aaa')]]),
   mount: (_, volume) => volume,
 };
@@ -192,7 +191,7 @@ describe('a service on the network of the machine or of another container', () =
   it('is refused where it runs a node, even on that of another service', () => {
     const model = { services: { val: {}, a: { network_mode: 'service:val' } } };
     expect(() => requireSeparable(model)).not.toThrow();
-    const beside = isolated(model, { ...settings, published: ['a'] }).services.a;
+    const beside = isolated(model, settings).services.a;
     expect(beside).toMatchObject({ network_mode: 'service:val', ports: [] });
     expect(() => requireSeparable(model, ['val', 'a'])).toThrow(
       'The node a has network_mode: service:val',

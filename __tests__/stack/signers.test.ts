@@ -91,6 +91,16 @@ describe('a signer of others', () => {
     expect(() => refuseStrangeSigners([], own)).not.toThrow();
   });
 
+  it.each([
+    ['stack/kms/tmkms.toml', 'kms/tmkms.toml'],
+    ['mounts/elsewhere/srv/kms/tmkms.toml', '/srv/kms/tmkms.toml'],
+    ['mounts/volumes/kms/tmkms.toml', 'mounts/volumes/kms/tmkms.toml'],
+  ])('is named as the compose files know it: %s is %s', (file, name) => {
+    expect(() => refuseStrangeSigners([{ file, text: tmkms(STRANGER) }], own)).toThrow(
+      `The signer of ${name} is to dial`,
+    );
+  });
+
   it.each<[string, ComposeService, string[]]>([
     [
       'by its command',

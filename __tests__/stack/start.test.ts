@@ -201,4 +201,14 @@ describe('configuration by variables', () => {
       bare: {},
     });
   });
+
+  it('is taken from the images of nodes by an empty variable, which is none', () => {
+    const model = { services: { node: { environment: { P2P_PEX: 'true' } }, bare: {} } };
+    const ofImages = ['PATH', 'GAIAD_P2P_SEEDS'];
+    expect(withoutConfiguration(model, ['node', 'bare'], ofImages).services).toEqual({
+      node: { environment: { GAIAD_P2P_SEEDS: '' } },
+      bare: { environment: { GAIAD_P2P_SEEDS: '' } },
+    });
+    expect(withoutConfiguration(model, ['node']).services.node).toEqual({ environment: {} });
+  });
 });

@@ -143,9 +143,14 @@ export function unsignedNodes(
 /** What is to be done about signers that would dial others, for the preflight. */
 export function signerFindings(signers: readonly SignerAddresses[]): PreflightFinding[] {
   return signers.map(({ where, addresses }) => ({
-    message: `The signer of ${where} is to dial ${addresses.map(({ address }) => address).join(', ')}, which is no service of the stack`,
+    message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => address).join(', ')}, which is no service of the stack`,
     hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
   }));
+}
+
+/** A file of the copy, as the compose files know it. */
+function shown(where: string): string {
+  return where.replace(/^stack\//, '').replace(/^mounts\/elsewhere(?=\/)/, '');
 }
 
 /**
@@ -165,7 +170,7 @@ const MOST_FILES = 2_000;
  * Takes strangers out of the files of signers in the copy, and puts names where static addresses of the
  * stack were, which the run's networks do not have.
  *
- * @param copies the folder of all copies
+ * @param copies a folder that all copies are in
  * @param sources copied folders and files of services that run no node
  * @returns the signers that had strangers
  */

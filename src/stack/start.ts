@@ -172,17 +172,23 @@ export function configuredBy(
   return configured;
 }
 
-/** The model without variables that configure the named services, which have their configuration in files. */
+/**
+ * The model without variables that configure the named services, which have their configuration in files.
+ *
+ * @param ofImages variables of the images that nodes run on: an empty one takes their place
+ */
 export function withoutConfiguration(
   model: ComposeModel,
   services: readonly string[],
+  ofImages: readonly string[] = [],
 ): ComposeModel {
+  const configures = (variable: string) => keyOfVariable(variable) !== undefined;
+  const emptied = Object.fromEntries(ofImages.filter(configures).map((variable) => [variable, '']));
   const changed = services.map((name) => {
     const service = model.services[name] ?? {};
-    const rest = Object.entries(service.environment ?? {}).filter(
-      ([variable]) => keyOfVariable(variable) === undefined,
-    );
-    const environment = service.environment && { environment: Object.fromEntries(rest) };
+    const rest = Object.entries(service.environment ?? {}).filter(([each]) => !configures(each));
+    const isGiven = service.environment !== undefined || Object.keys(emptied).length > 0;
+    const environment = isGiven && { environment: { ...emptied, ...Object.fromEntries(rest) } };
     return [name, { ...service, ...environment }] as const;
   });
   return { ...model, services: { ...model.services, ...Object.fromEntries(changed) } };

@@ -21,23 +21,23 @@ export interface OnStranger {
 }
 
 /** Tells each stranger in a notice, once. */
-export function tellingStrangers(notice: (message: string) => void): Required<OnStranger> {
-  const tell = once(notice);
+export function tellingStrangers(say: (message: string) => void): Required<OnStranger> {
+  const notice = once(say);
   return {
     onStranger: (peer) =>
-      tell(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
+      notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
     onAddress: (address) =>
-      tell(`The address ${address} is no service of the stack; the copy does not dial it.`),
+      notice(`The address ${address} is no service of the stack; the copy does not dial it.`),
   };
 }
 
 /** The same notices, each once. */
-export function once(notice: (message: string) => void): (message: string) => void {
+export function once(say: (message: string) => void): (message: string) => void {
   const told = new Set<string>();
   return (message) => {
     if (told.has(message)) return;
     told.add(message);
-    notice(message);
+    say(message);
   };
 }
 
