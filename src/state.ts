@@ -31,8 +31,8 @@ export type Known = Pick<Settings, 'temporary' | 'evidence' | 'cache'>;
  */
 export function leftBy({ started, uploads }: Saved, known: Known): Left {
   return {
-    started: started === '' ? undefined : read('what was started', started, startedBy(known)),
-    uploads: uploads === '' ? [] : read('what is to be cached', uploads, uploadsBy(known)),
+    started: started === '' ? undefined : believed('what was started', started, startedBy(known)),
+    uploads: uploads === '' ? [] : believed('what is to be cached', uploads, uploadsBy(known)),
   };
 }
 
@@ -54,7 +54,7 @@ function uploadsBy({ cache }: Known): z.ZodType<Upload[]> {
   return z.array(upload.refine((each) => isOwnEntry(each, cache)));
 }
 
-function read<T>(what: string, text: string, schema: z.ZodType<T>): T {
+function believed<T>(what: string, text: string, schema: z.ZodType<T>): T {
   const { data } = schema.safeParse(jsonOf(text));
   if (data === undefined) {
     throw new RehearsalError(
