@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { outputsOf } from '../src/outputs';
+import { outputsOf, safeName } from '../src/outputs';
 import { checkersPlan, fold } from './helpers/plan';
 import { failedRun } from './outcomes';
 
@@ -47,11 +47,25 @@ it('are those of action.yml, all of them', () => {
 });
 
 it.each([
-  ['chain/rehearsal.yml', 'chain-rehearsal.yml'],
-  ['../a b/:"<>|*?.yml', 'a-b-.yml'],
-  ['/', 'plan'],
+  ['rehearsal.yml', 'rehearsal.yml'],
+  ['a--b.v2.yml', 'a--b.v2.yml'],
+  ['chain/rehearsal.yml', 'chain-rehearsal.yml-f2593248'],
+  ['../a b/:"<>|*?.yml', 'a-b-.yml-601f55cd'],
+  ['/', 'plan-8a5edab2'],
 ])('name the plan %j as an artifact may be', (file, name) => {
   const report = { ...fold(checkersPlan(), []), plan: file };
   const outcome = { report, summary: '', files: FILES, evidence: '/e' };
   expect(outputsOf(outcome)['plan-name']).toBe(name);
+});
+
+it.each([
+  ['a folder and a dash', 'a/b.yml', 'a-b.yml'],
+  ['other scripts', 'план.yml', 'תכנית.yml'],
+  ['what is trimmed', '-a.yml', 'a.yml'],
+  ['long paths', `${'x'.repeat(200)}/a.yml`, `${'x'.repeat(200)}/b.yml`],
+  ['endless runs of dashes', `a${'-.'.repeat(500_000)}b`, `a${'-.'.repeat(500_001)}b`],
+])('name two plans apart that differ by %s', (_, one, other) => {
+  const names = [one, other].map(safeName);
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/);
 });

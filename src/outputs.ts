@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Outcome } from './evidence';
 
 /** The outputs of action.yml, by name. */
@@ -12,7 +13,19 @@ export function outputsOf({ report, files, evidence }: Outcome) {
   };
 }
 
-/** A plan's file as the name of an artifact may be: `chain/rehearsal.yml` is `chain-rehearsal.yml`. */
+/** Characters of a name; what is longer is told apart by the rest. */
+const LONGEST_NAME = 100;
+
+/**
+ * A plan's file as the name of an artifact may be. Where that changes it, a part of its hash follows, so that
+ * no two files have one name: `chain/rehearsal.yml` is `chain-rehearsal.yml-` and eight digits.
+ */
 export function safeName(file: string): string {
-  return file.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'plan';
+  const name = file
+    .slice(0, LONGEST_NAME)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  if (name === file) return name;
+  const hash = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  return `${name || 'plan'}-${hash}`;
 }

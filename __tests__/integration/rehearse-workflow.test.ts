@@ -114,7 +114,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
       junit: file('junit.xml'),
       events: file('events.ndjson'),
       badge: file('badge.json'),
-      'plan-name': 'plans-quick.yml',
+      'plan-name': 'plans-quick.yml-a46b2111',
       'proposal-ids': '1',
       'upgrade-heights': String(upgrade?.height),
       evidence,
@@ -296,7 +296,7 @@ describe('the same workflow by hand', () => {
         env: { ARTIFACTS: artifacts },
       });
       expect(run.results).toEqual({ rehearse: 'success', combine: 'success' });
-      const { failure, plan } = reportOf(path.join(artifacts, 'hand+plans-quick.yml'));
+      const { failure, plan } = reportOf(path.join(artifacts, 'hand+plans-quick.yml-a46b2111'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'plans/quick.yml' });
       expect(run.summary({ job: 'combine' })).toContain('1 of 1 upgrade rehearsals passed');
     },
