@@ -31,7 +31,8 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   'src/rehearsal/narrate.ts: event.message': 'a notice of the timeline',
   'src/report/verdict.ts: message': 'the message of the error that ended the run',
   'src/stack/live.ts: messageOf(error)': 'an error of a process',
-  'src/step.ts: messageOf(error)': 'the state that is not believed, or settings that cannot be read',
+  'src/step.ts: messageOf(error)':
+    'the state that is not believed, or settings that cannot be read',
   'src/step.ts: plain(message)': 'what combining warns of',
   'src/system/journal.ts: message(text)': 'what the journal is given',
 };
