@@ -124,8 +124,8 @@ it(
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
       exitCode: 0,
       kept: {
-        'rehearsal+rehearsals-from-mainnet.yml': 'passed',
-        'rehearsal+rehearsals-from-testnet.yml': 'passed',
+        'rehearsal+rehearsals-from-mainnet.yml-101a8033': 'passed',
+        'rehearsal+rehearsals-from-testnet.yml-df37b613': 'passed',
       },
     });
     expect(run.outputs({ job: 'combine' }, 'combined').result).toBe('passed');
@@ -147,7 +147,7 @@ it(
     });
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
       exitCode: 0,
-      kept: { 'rehearsal+rehearsals-from-testnet.yml': 'passed' },
+      kept: { 'rehearsal+rehearsals-from-testnet.yml-df37b613': 'passed' },
     });
   },
   RUN_LIMIT_MS,

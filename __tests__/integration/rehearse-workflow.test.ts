@@ -245,7 +245,10 @@ describe('the workflow that a chain calls', () => {
 
     it('keeps an artifact of each one that left evidence', () => {
       const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal+'));
-      expect(kept.sort()).toEqual(['rehearsal+rehearsal.yml', 'rehearsal+rehearsals-rejected.yml']);
+      expect(kept.sort()).toEqual([
+        'rehearsal+rehearsal.yml',
+        'rehearsal+rehearsals-rejected.yml-800adee4',
+      ]);
     });
 
     it('says at the line of the plan what is wrong, and below it what else is', () => {
