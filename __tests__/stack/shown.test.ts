@@ -41,3 +41,24 @@ it('keeps all else, and leaves the given model as it is', () => {
   });
   expect(model).toEqual(before);
 });
+
+it('shows nothing secret of commands, health checks, labels, build arguments and logging', () => {
+  const service = {
+    command: ['sh', '-c', 'PGPASSWORD=hunter2 run --token hunter2', '--password', 'hunter2'],
+    entrypoint: ['/entry', '--api-key=hunter2'],
+    healthcheck: { test: ['CMD', 'curl', '-u', 'admin:hunter2', 'http://a:hunter2@x/'] },
+    labels: { 'traefik.auth': 'a:hunter2', url: 'postgres://a:hunter2@db/x', role: 'node' },
+    build: { context: '.', args: { NPM_TOKEN: 'hunter2', VERSION: 'v1' } },
+    logging: { driver: 'gelf', options: { token: 'hunter2', tag: 'a' } },
+    'x-password': 'hunter2',
+  };
+  const shown = withoutSecrets({ services: { a: service } } as never);
+  expect(JSON.stringify(shown)).not.toContain('hunter2');
+  expect(shown.services.a).toMatchObject({
+    command: ['sh', '-c', 'PGPASSWORD=*** run --token ***', '--password', '***'],
+    healthcheck: { test: ['CMD', 'curl', '-u', 'admin:***', 'http://***@x/'] },
+    labels: { role: 'node' },
+    build: { context: '.', args: { NPM_TOKEN: '***', VERSION: 'v1' } },
+    logging: { driver: 'gelf', options: { tag: 'a' } },
+  });
+});

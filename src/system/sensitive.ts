@@ -1,0 +1,152 @@
+import { EnglishMnemonic } from '@cosmjs/crypto';
+import { isPublicName, isSecretName } from './secret-names';
+
+/** What stands in the place of a secret. */
+export const HIDDEN = '***';
+
+/** Names of hashes: what looks like a private key is none there. */
+const OF_HASH = /hash|digest|checksum|commit|sha\d|\bsum\b|root|revision|\btx(?:id)?\b|block/i;
+/** Characters before a value in which its name is looked for. */
+const NAME_BEFORE = 40;
+
+const PEM =
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
+const LOGIN = /([a-z][a-z\d+.-]{0,30}:\/\/)[^\s/@'"]{0,300}:[^\s/'"]{1,500}@/gi;
+const LOGIN_OF_WEB = /(https?:\/\/)[^\s/@:'"]{1,500}@/gi;
+const QUERY = /([?&;]([\w.-]{1,60})=)[^&\s#'"]{1,4000}/g;
+const SCHEME = /\b(bearer|basic|token|digest)(\s+)[\w.~+/=-]{8,}/gi;
+const USER = /((?:^|\s)(?:-u|--user|--proxy-user)[=\s]\s*[^\s:'"]{1,100}:)[^\s'"]{1,500}/g;
+/** A value of a flag or a variable: in quotes, or up to what ends a word. */
+const VALUE = `(?:(["'])((?:(?!\\4)[^\\\\]|\\\\.){0,4000})\\4|([^\\s"',;&|<>(){}]{1,4000}))`;
+/** `--api-key x`, `--api-key=x` */
+const FLAG = new RegExp(`(?<![\\w.-])(--?)([A-Za-z][\\w.-]{0,80})(=|\\s+(?!-))${VALUE}`, 'gs');
+/** `API_KEY=x`, `api_key: x`, `"api_key": "x"` */
+const ASSIGNED = new RegExp(
+  `(?<![\\w.-])()([A-Za-z_][\\w.-]{0,80})(["']?\\s{0,20}[=:]\\s{0,20})${VALUE}`,
+  'gs',
+);
+/** Tokens of services that one knows by their begin, tokens that are signed, keys that say that they are secret. */
+const KNOWN_TOKENS = new RegExp(
+  [
+    '(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_|dckr_(?:pat|oat)_|whsec_|shpat_|dop_v1_|pypi-|xapp-|xox[abeoprs]-|[sr]k_(?:live|test)_|sk-|lin_api_|PMAK-|sntrys_)[\\w-]{10,}',
+    '(?:AKIA|ASIA)[A-Z\\d]{16}|AIza[\\w-]{30,}|ya29\\.[\\w-]{20,}|SG\\.[\\w-]{15,}\\.[\\w-]{15,}',
+    'eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{0,2000}',
+    'AGE-SECRET-KEY-1[A-Z\\d]{50,}|[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,}|[a-z]{0,20}(?:sec|priv)[a-z]{0,20}1[02-9ac-hj-np-z]{38,}',
+    '[A-Za-z\\d+/]{86}==',
+  ]
+    .map((kind) => `(?<![\\w/+-])(?:${kind})`)
+    .join('|'),
+  'g',
+);
+const WEBHOOK =
+  /(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org\/bot|[\w.-]+\.webhook\.office\.com)[/:]?)[^\s'"]{1,500}/g;
+const HEX_KEY =
+  /(?<![\w@:.-])(?:0x)?(?:[\da-f]{128}|[\da-f]{64}|[\dA-F]{128}|[\dA-F]{64})(?![\w@])/g;
+const WORDS = /\b[a-z]{3,8}(?:\s+[a-z]{3,8}){11,}\b/g;
+/** Words of a mnemonic (BIP 39), and the fewest of one. */
+const WORD_LIST = new Set(EnglishMnemonic.wordlist);
+const FEWEST_WORDS = 12;
+
+/**
+ * A text of a user's configuration (a command, a label, an address, a script) without what is known to be secret by
+ * its name or by its shape: logins in addresses, values of flags and variables, private keys, tokens, mnemonics.
+ * Hashes, digests, addresses and ids of peers stay.
+ */
+export function withoutSensitive(text: string): string {
+  return text
+    .replace(PEM, HIDDEN)
+    .replace(WEBHOOK, `$1${HIDDEN}`)
+    .replace(LOGIN, `$1${HIDDEN}@`)
+    .replace(LOGIN_OF_WEB, `$1${HIDDEN}@`)
+    .replace(QUERY, (whole, begin, name) => (isSecretName(name) ? `${begin}${HIDDEN}` : whole))
+    .replace(SCHEME, `$1$2${HIDDEN}`)
+    .replace(USER, `$1${HIDDEN}`)
+    .replace(KNOWN_TOKENS, HIDDEN)
+    .replace(HEX_KEY, (key, at: number) =>
+      OF_HASH.test(text.slice(Math.max(0, at - NAME_BEFORE), at)) ? key : HIDDEN,
+    )
+    .replace(WORDS, withoutMnemonics)
+    .replace(FLAG, namedValue)
+    .replace(ASSIGNED, namedValue);
+}
+
+function namedValue(
+  whole: string,
+  ...[dashes, name, between, quote = '', quoted, bare]: readonly (string | undefined)[]
+): string {
+  if (!isSecretName(name ?? '') || isHarmless(quoted ?? bare ?? '')) return whole;
+  return `${dashes}${name}${between}${quote}${HIDDEN}${quote}`;
+}
+
+function withoutMnemonics(text: string): string {
+  const words = text.split(/\s+/);
+  for (let start = 0; start + FEWEST_WORDS <= words.length; start++) {
+    let end = start;
+    while (end < words.length && WORD_LIST.has(words[end] ?? '')) end++;
+    if (end - start < FEWEST_WORDS) continue;
+    return [...words.slice(0, start), HIDDEN, ...words.slice(end)].join(' ');
+  }
+  return text;
+}
+
+/** What is no secret whatever its name: nothing, yes and no, ids of peers. */
+function isHarmless(value: string): boolean {
+  return /^(?:|true|false|yes|no|on|off|none|null|\*+)$|^(?:(?:tcp:\/\/)?[\da-f]{40}@[\w.:[\]-]+,?)+$/i.test(
+    value,
+  );
+}
+
+/** A value as it may be shown, by its name: the whole is hidden where the name or its shape are those of a secret. */
+export function shownValue(name: string, value: string): string {
+  if (isHarmless(value)) return value;
+  if (isSecretName(name)) return HIDDEN;
+  if (OF_HASH.test(name) && /^[\da-f]+$/i.test(value)) return value;
+  return isRandom(name, value) ? HIDDEN : withoutSensitive(value);
+}
+
+/** Arguments as they may be shown; a flag names the one after it. */
+export function shownArguments(given: readonly string[]): string[] {
+  return given.map((argument, at) => {
+    const [, flag] = /^--?([A-Za-z][\w.-]*)$/.exec(given[at - 1] ?? '') ?? [];
+    if (flag === undefined || argument.startsWith('-')) return withoutSensitive(argument);
+    if (/^(?:u|user|proxy-user)$/.test(flag)) return argument.replace(/:.*/s, `:${HIDDEN}`);
+    return shownValue(flag, argument);
+  });
+}
+
+const RANDOM = /^[\w+/=~.-]{20,200}$/;
+/** Bits of a character in what is made at random: of 20 of 64 characters 4 or more, of words and names less. */
+const RANDOM_BITS = 4;
+
+/** Whether a value looks made at random: letters of both kinds and digits, evenly. */
+function isRandom(name: string, value: string): boolean {
+  if (!RANDOM.test(value) || isPublicName(name)) return false;
+  if (value.split(/[-_.]/).every((part) => /^(?:[A-Za-z]?[a-z]*|[A-Z]*|\d*)$/.test(part)))
+    return false;
+  if (![/[a-z]/, /[A-Z]/, /\d.*\d/].every((kind) => kind.test(value))) return false;
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const shares = [...counts.values()].map((count) => count / value.length);
+  return shares.reduce((bits, share) => bits - share * Math.log2(share), 0) >= RANDOM_BITS;
+}
+
+/** Keys of JSON under which a chain's files have private keys. */
+const PRIVATE_KEY =
+  /^(?:priv|private|secret)[-_ ]?(?:validator[-_ ]?)?key$|^(?:priv|private)[-_ ]?validator(?:[-_ ]?key)?$|^(?:mnemonic|seed[-_ ]?phrase|passphrase|password|secret|private|priv(?:ate)?[-_ ]?key[-_ ]?\w*|\w*[-_ ]priv(?:ate)?[-_ ]?key)$/i;
+
+/** JSON of a chain without private keys, by the names that they have there and by their shape. */
+export function withoutPrivateKeys(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.includes('PRIVATE KEY')
+      ? value.replace(PEM, HIDDEN)
+      : value.replace(WORDS, withoutMnemonics);
+  }
+  if (Array.isArray(value)) return value.map(withoutPrivateKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => {
+      const isKey = PRIVATE_KEY.test(name) && part !== null && part !== '';
+      return [name, isKey ? HIDDEN : withoutPrivateKeys(part)];
+    }),
+  );
+}
