@@ -15,7 +15,7 @@ export const TRANSFER_LIMIT_MS = 2 * 60 * 60_000;
 /** Limit of a build, in milliseconds: as long as a job of GitHub may take. */
 export const BUILD_LIMIT_MS = 6 * 60 * 60_000;
 /** Characters that a process may write into one stream unless it is given another limit. */
-export const USUAL_OUTPUT = 64_000_000;
+export const USUAL_OUTPUT = 32_000_000;
 
 /** What a process is started with. */
 interface StartOptions {
