@@ -40,7 +40,7 @@ function surroundings(given: Partial<Surroundings> = {}) {
 }
 
 const tune = (text: string, given: Pace, around = surroundings().around) =>
-  tuneConfig(text, given, around, 'config.toml');
+  tuneConfig(text, given, around, '/chain/config/config.toml of a');
 const config = (given: Pace) => parse(tune(CONFIG_TOML, given)) as Document;
 /** A configuration with other peers. */
 const withPeers = (peers: string, seeds = '') =>

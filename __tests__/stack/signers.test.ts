@@ -94,6 +94,7 @@ describe('a signer of others', () => {
   it.each([
     ['stack/kms/tmkms.toml', 'kms/tmkms.toml'],
     ['mounts/elsewhere/srv/kms/tmkms.toml', '/srv/kms/tmkms.toml'],
+    ['mounts/files/kms/etc/tmkms.toml', '/etc/tmkms.toml'],
     ['mounts/volumes/kms/tmkms.toml', 'mounts/volumes/kms/tmkms.toml'],
   ])('is named as the compose files know it: %s is %s', (file, name) => {
     expect(() => refuseStrangeSigners([{ file, text: tmkms(STRANGER) }], own)).toThrow(

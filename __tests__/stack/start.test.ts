@@ -159,6 +159,8 @@ describe('configuration by flags', () => {
 });
 
 describe('configuration by variables', () => {
+  const nodes = (...names: string[]) => new Map(names.map((name) => [name, undefined]));
+
   it.each([
     ['GAIAD_P2P_SEEDS', 'p2p.seeds'],
     ['gaiad_P2P_SEEDS', 'p2p.seeds'],
@@ -195,7 +197,7 @@ describe('configuration by variables', () => {
   it('is in no variable of a node of the copy', () => {
     const environment = { GAIAD_P2P_SEEDS: 'a@b:1', MONIKER: 'x' };
     const model = { services: { node: { environment }, other: { environment }, bare: {} } };
-    expect(withoutConfiguration(model, ['node', 'bare']).services).toEqual({
+    expect(withoutConfiguration(model, nodes('node', 'bare')).services).toEqual({
       node: { environment: { MONIKER: 'x' } },
       other: { environment },
       bare: {},
@@ -205,10 +207,49 @@ describe('configuration by variables', () => {
   it('is taken from the images of nodes by an empty variable, which is none', () => {
     const model = { services: { node: { environment: { P2P_PEX: 'true' } }, bare: {} } };
     const ofImages = ['PATH', 'GAIAD_P2P_SEEDS'];
-    expect(withoutConfiguration(model, ['node', 'bare'], ofImages).services).toEqual({
+    expect(withoutConfiguration(model, nodes('node', 'bare'), ofImages).services).toEqual({
       node: { environment: { GAIAD_P2P_SEEDS: '' } },
       bare: { environment: { GAIAD_P2P_SEEDS: '' } },
     });
-    expect(withoutConfiguration(model, ['node']).services.node).toEqual({ environment: {} });
+    expect(withoutConfiguration(model, nodes('node')).services.node).toEqual({ environment: {} });
+  });
+});
+
+describe('the command line of a node of the copy', () => {
+  const line = (service: ComposeService, image: Partial<Image> = {}) => {
+    const node = new Map([['node', imageOf('sha256:a', image)]]);
+    return withoutConfiguration({ services: { node: service } }, node).services.node;
+  };
+
+  it.each<[string, ComposeService, Partial<Image>, string[], string[]]>([
+    [
+      'its own',
+      { entrypoint: ['gaiad'], command: ['start', '--p2p.seeds', 'a@b:1', '--log', '$$X'] },
+      {},
+      ['gaiad'],
+      ['start', '--log', '$$X'],
+    ],
+    [
+      'its own behind the image’s',
+      { command: ['start', '--p2p.seeds=a@b:1'] },
+      { entrypoint: ['gaiad'] },
+      ['gaiad'],
+      ['start'],
+    ],
+    ['the image’s', {}, { command: ['gaiad', 'start', '--p2p.pex'] }, ['gaiad'], ['start']],
+    [
+      'under Cosmovisor',
+      { command: ['cosmovisor', 'run', 'start', '--rpc.laddr=tcp://:1'] },
+      {},
+      ['cosmovisor'],
+      ['run', 'start'],
+    ],
+  ])('has no flags that configure it: %s', (_, service, image, entrypoint, command) => {
+    expect(line(service, image)).toEqual({ entrypoint, command });
+  });
+
+  it('stays as it is without any', () => {
+    const service = { command: ['start', '--home', '/h'] };
+    expect(line(service, { entrypoint: ['gaiad'] })).toEqual(service);
   });
 });

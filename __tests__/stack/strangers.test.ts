@@ -170,6 +170,13 @@ describe('variables of a service', () => {
     ]);
   });
 
+  it('are told without passwords', () => {
+    const { notices } = variables({ GAIAD_TX_INDEX_PSQL_CONN: 'postgres://me:word@db.example/x' });
+    expect(notices).toEqual([
+      'The address postgres://***@db.example/x is no service of the stack; the copy does not dial it.',
+    ]);
+  });
+
   it('of any other name that are lists of peers lose strangers, and are still there', () => {
     expect(variables({ PEERS: `${stranger} ${friend}`, ALL: stranger }).kept).toEqual({
       PEERS: friend,

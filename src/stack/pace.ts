@@ -76,7 +76,7 @@ export function tuneConfig(
     // Tendermint 0.35 has a list of them.
     tx_index: { indexer: (present) => (Array.isArray(present) ? ['kv'] : 'kv') },
   });
-  const always = ownConfiguration(tuned, file, surroundings, surroundings);
+  const always = ownConfiguration(tuned, 'config.toml', surroundings, surroundings);
   if (pace === 'as-is') return always;
 
   const block = durationMs(pace['block-time']);

@@ -10,6 +10,7 @@ import {
   type Own,
   parsed,
   replaced,
+  withoutPassword,
 } from './strangers';
 
 /** A file of a service that runs no node, as it is in the copy. */
@@ -143,14 +144,17 @@ export function unsignedNodes(
 /** What is to be done about signers that would dial others, for the preflight. */
 export function signerFindings(signers: readonly SignerAddresses[]): PreflightFinding[] {
   return signers.map(({ where, addresses }) => ({
-    message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => address).join(', ')}, which is no service of the stack`,
+    message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => withoutPassword(address)).join(', ')}, which is no service of the stack`,
     hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
   }));
 }
 
 /** A file of the copy, as the compose files know it. */
 function shown(where: string): string {
-  return where.replace(/^stack\//, '').replace(/^mounts\/elsewhere(?=\/)/, '');
+  return where
+    .replace(/^stack\//, '')
+    .replace(/^mounts\/elsewhere(?=\/)/, '')
+    .replace(/^mounts\/files\/[^/]+(?=\/)/, '');
 }
 
 /**

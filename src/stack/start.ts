@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Image } from '../images/image';
-import { type ComposeModel, type ComposeService, unescaped } from './model';
+import { type ComposeModel, type ComposeService, escaped, unescaped } from './model';
 
 /** How a service starts, as far as its command line tells without running it. */
 export type Start =
@@ -173,23 +173,35 @@ export function configuredBy(
 }
 
 /**
- * The model without variables that configure the named services, which have their configuration in files.
+ * The model with nodes that have their configuration in files alone: without variables and flags for it.
  *
- * @param ofImages variables of the images that nodes run on: an empty one takes their place
+ * @param nodes services that run a node, with the image that each has in the compose files
+ * @param ofImages variables of all images that nodes run on: an empty one takes their place
  */
 export function withoutConfiguration(
   model: ComposeModel,
-  services: readonly string[],
+  nodes: ReadonlyMap<string, Image | undefined>,
   ofImages: readonly string[] = [],
 ): ComposeModel {
   const configures = (variable: string) => keyOfVariable(variable) !== undefined;
   const emptied = Object.fromEntries(ofImages.filter(configures).map((variable) => [variable, '']));
-  const changed = services.map((name) => {
+  const changed = [...nodes].map(([name, image]) => {
     const service = model.services[name] ?? {};
     const rest = Object.entries(service.environment ?? {}).filter(([each]) => !configures(each));
     const isGiven = service.environment !== undefined || Object.keys(emptied).length > 0;
     const environment = isGiven && { environment: { ...emptied, ...Object.fromEntries(rest) } };
-    return [name, { ...service, ...environment }] as const;
+    return [name, { ...service, ...environment, ...withoutFlags(service, image) }] as const;
   });
   return { ...model, services: { ...model.services, ...Object.fromEntries(changed) } };
+}
+
+/** A command line without flags that belong into the configuration; nothing where it has none. */
+function withoutFlags(
+  service: ComposeService,
+  image: Image | undefined,
+): Pick<ComposeService, 'entrypoint' | 'command'> {
+  const [program = '', ...words] = commandLineOf(service, image);
+  const { args } = takeConfiguration(words);
+  if (args.length === words.length) return {};
+  return { entrypoint: [escaped(program)], command: args.map(escaped) };
 }

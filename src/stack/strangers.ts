@@ -27,8 +27,15 @@ export function tellingStrangers(say: (message: string) => void): Required<OnStr
     onStranger: (peer) =>
       notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
     onAddress: (address) =>
-      notice(`The address ${address} is no service of the stack; the copy does not dial it.`),
+      notice(
+        `The address ${withoutPassword(address)} is no service of the stack; the copy does not dial it.`,
+      ),
   };
+}
+
+/** An address as it may be shown: of its user nobody needs to know. */
+export function withoutPassword(address: string): string {
+  return address.replace(/:\/\/[^\s/@]*:[^\s/@]*@/, '://***@');
 }
 
 /** The same notices, each once. */
