@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccounts, readKeys } from './chain/accounts';
-import { UnreachableError } from './chain/engine';
+import { UnreachableError } from './chain/rpc';
 import { messageOf, RehearsalError } from './errors';
 import {
   eventLog,
@@ -13,11 +13,15 @@ import {
   writeEvidence,
 } from './evidence';
 import { removeBuilder } from './images/builder';
+import { idOf } from './images/image';
 import { type ImageRecord, type Provided, provideImages } from './images/provide';
 import type { ActionsCache } from './images/store/cache';
 import { openCache } from './images/store/open';
+import { lastRelease } from './plan/complete';
 import { type LoadedPlan, shortened } from './plan/load';
+import type { Plan } from './plan/schema';
 import { checkChain } from './preflight/chain';
+import { refuse } from './preflight/finding';
 import { checkMachine } from './preflight/machine';
 import { Heartbeat, type RunState } from './rehearsal/heartbeat';
 import { narrate } from './rehearsal/narrate';
@@ -28,6 +32,7 @@ import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
 import { askBinaries } from './stack/binaries';
 import { openCosmovisor } from './stack/cosmovisor';
+import { EngineHasher, hashReleases } from './stack/hashes';
 import { LiveStack } from './stack/live';
 import { removeFolder, removeRun } from './stack/project';
 import { readStack } from './stack/read';
@@ -132,14 +137,21 @@ export async function main(
         }),
       );
       const images = new Map(provided.records.map(({ reference, image }) => [reference, image]));
-      recordImages(timeline, provided.records);
+      recordImages(timeline, plan, provided.records);
       const cosmovisor = await phase('Cosmovisor', () =>
         openCosmovisor(exec, name, plan, images, folder, signal),
       );
-      const binaries = await phase('binaries', () =>
-        askBinaries(exec, name, plan, cosmovisor, signal),
+      const hasher = new EngineHasher(exec, { run: name, folder, signal });
+      const [binaries, hashes] = await phase('binaries', () =>
+        Promise.all([
+          askBinaries(exec, name, plan, cosmovisor, signal),
+          hashReleases(hasher, cosmovisor),
+        ]),
       );
       for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
+      for (const [release, sha256] of hashes) {
+        timeline.add({ type: 'binary-hashed', release, sha256 });
+      }
       const accounts = await openAccounts(keys, binaries.prefix);
       const stack = await phase('prepare', () =>
         prepareStack(exec, {
@@ -161,6 +173,7 @@ export async function main(
       const { id: chainId, denom } = stack.chain;
       timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
       await phase('preflight', async () => {
+        refuse(stack.strangeSigners);
         checkChain({ plan, stack, accounts, binaries });
         await checkMachine(folder, stack.nodes.length);
       });
@@ -173,7 +186,9 @@ export async function main(
         planFolder,
         keep: (traffic, output) => keepTraffic(evidence, traffic, output, secrets),
       });
-      await rehearse({ run, stack, live, traffic, phase, fail });
+      const lastImage = idOf(images, lastRelease(plan).image);
+      const known = { hasher, releases: hashes, lastImage };
+      await rehearse({ run, stack, live, traffic, binaries: known, phase, fail });
       stop.signal.throwIfAborted();
     } catch (error) {
       const cause = await causeOf(error, stop.signal, clock);
@@ -272,7 +287,7 @@ function stackOf(error: unknown): string[] {
   return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
 }
 
-function recordImages(timeline: Timeline, records: readonly ImageRecord[]): void {
+function recordImages(timeline: Timeline, plan: Plan, records: readonly ImageRecord[]): void {
   for (const { reference, decision, image, key, ms } of records) {
     timeline.add({
       type: 'image-provided',
@@ -284,5 +299,9 @@ function recordImages(timeline: Timeline, records: readonly ImageRecord[]): void
       key: key?.value ?? null,
       ms: ms ?? null,
     });
+  }
+  for (const { name, image } of plan.releases) {
+    const source = records.find(({ reference }) => reference === image)?.source;
+    if (source !== undefined) timeline.add({ type: 'release-traced', release: name, source });
   }
 }

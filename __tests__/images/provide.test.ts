@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BakeFile } from '../../src/images/bake';
 import { BAKE_FILE } from '../../src/images/build';
@@ -196,7 +196,7 @@ describe('images that nobody has', () => {
     });
     await provide();
     expect(bakeFile().target['release-0']?.platforms).toEqual(['linux/arm64']);
-    expect(engine.asked('docker pull')).toEqual([`--quiet --platform linux/arm64 ${V2}`]);
+    expect(engine.asked('docker pull')).toEqual([`--quiet --platform linux/arm64 -- ${V2}`]);
   });
 
   it('of services are built as the compose files say', async () => {
@@ -205,7 +205,8 @@ describe('images that nobody has', () => {
       settings: { services: [service], references: ['stack-faucet'] },
     });
     const provided = await provide();
-    expect(bakeFile().target['service-0']?.context).toBe(path.join(project, 'faucet'));
+    const sent = bakeFile().target['service-0']?.context ?? '';
+    expect(readlinkSync(sent)).toBe(path.join(project, 'faucet'));
     expect(recordOf(provided, 'stack-faucet').decision).toBe('build');
     expect(engine.built).not.toContain('stack-0'); // nothing runs it
   });
@@ -365,7 +366,7 @@ describe('what runs', () => {
     const { engine, provide } = providing({
       reply: (command) => {
         // Another run of the same plan takes the tag as soon as this one has given it.
-        if (command === `docker image inspect --format {{json .}} rehearsal-1:release-0`) {
+        if (command === `docker image inspect --format {{json .}} -- rehearsal-1:release-0`) {
           engine.add(V1, { id: 'sha256:of-another-run' });
         }
         return undefined;
@@ -420,7 +421,7 @@ describe('an image that is pulled', () => {
     expect(provided.records.map(({ reference }) => reference).sort()).toEqual(
       ['alpine:3', V1, V2, cosmovisorImage(planOf())].sort(),
     );
-    expect(engine.asked('docker image inspect alpine:3')).toEqual(['']);
+    expect(engine.asked('docker image inspect -- alpine:3')).toEqual(['']);
   });
 });
 

@@ -241,6 +241,16 @@ export function passedReport(): Report {
       name,
       image: `rehearsal/checkers:${name}`,
       imageId: `sha256:${'ae8f9751fffbdfa7'.repeat(4)}`,
+      source: {
+        ...({
+          how: 'work tree',
+          ref: null,
+          commit: '1a'.repeat(20),
+          tree: '2b'.repeat(20),
+        } as const),
+        ...{ changed: index === 2, content: 'c0ffee'.repeat(10), digest: null },
+      },
+      sha256: `${index}e`.repeat(32),
       sdk: '0.53.4',
       engine: index === 2 ? '0.38.19' : '0.38.17',
     })),
@@ -254,6 +264,7 @@ export function passedReport(): Report {
       ms: index === 2 ? 8300 : null,
     })),
     disk: null,
+    binaries: [],
     upgrades: [
       upgrade(
         { name: 'v1tov1_1', from: 'v1', to: 'v1.1' },

@@ -140,8 +140,7 @@ export class SimulatedChain {
     } catch (error) {
       answer = { error: { code: -32603, message: (error as Error).message } };
     }
-    const json = async () => ({ jsonrpc: '2.0', id, ...answer });
-    return { status: 200, json } as Response;
+    return new Response(JSON.stringify({ jsonrpc: '2.0', id, ...answer }));
   };
 
   /** Host time at which a block is proposed. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Account } from '../../src/chain/accounts';
@@ -69,6 +70,11 @@ export interface Setting {
   readonly chainTimePerBlockMs?: number;
 }
 
+/** The SHA-256 of a release's binary. */
+export function hashOf(release: string): string {
+  return createHash('sha256').update(release).digest('hex');
+}
+
 /** Homes of the nodes, and what makes Cosmovisor's `current` in each point somewhere. */
 function homesIn(folder: string) {
   const homes = new Map(
@@ -104,9 +110,16 @@ export function stageOf({ plan, accounts, folder, chainTimePerBlockMs }: Setting
     answer: (_command: string): Reply => '{"games":2}',
     /** Where Cosmovisor's `current` link of a node points. */
     link: (_service: string): string => `/chain/cosmovisor/${chain.current}`,
+    /** SHA-256 of a program in a node's container. */
+    hash: (_container: string, program: string): string | undefined => {
+      const [, folder = ''] = /cosmovisor\/(.*)\/bin\//.exec(program) ?? [];
+      const upgrade = plan.upgrades.find(({ name }) => folder.endsWith(`/${name}`));
+      return hashOf(folder === 'genesis' ? (plan.upgrades[0]?.from ?? '') : (upgrade?.to ?? last));
+    },
     /** Called when the containers start, before the chain goes on. */
     onUp: (_command: string): void => {},
   };
+  const last = plan.upgrades.at(-1)?.to ?? '';
   const relink = () => link((service) => engine.link(service));
   chain.onSwap = relink;
   const parts = liveStack({
@@ -131,6 +144,14 @@ export function stageOf({ plan, accounts, folder, chainTimePerBlockMs }: Setting
   const phases: string[] = [];
   const stage: Stage = {
     ...{ run, stack, live: parts.live, fail: parts.fail },
+    binaries: {
+      hasher: {
+        inContainer: async (container, program) => engine.hash(container, program),
+        inImage: async (_, programs) => programs.map(() => hashOf(last)),
+      },
+      releases: new Map(plan.releases.map(({ name }) => [name, hashOf(name)])),
+      lastImage: `sha256:${last}`,
+    },
     traffic: new TimedTraffic(run, chain, takes, stack, parts.live),
     phase: async (name, work) => {
       phases.push(name);

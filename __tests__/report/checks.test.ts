@@ -40,7 +40,7 @@ describe('a rehearsal that passed', () => {
       'all nodes run one binary',
       'all nodes have the same state',
     ]);
-    expect(suite[3]?.message).toBe('current -> upgrades/v1_1tov2, version v2');
+    expect(suite[3]?.message).toBe('current -> upgrades/v1_1tov2, version v2, sha256 c3c3c3c3c3c3');
     expect(suite[0]?.place).toEqual({ file: 'rehearsal.yml', line: 102 });
   });
 

@@ -27,7 +27,7 @@ it('passes where all that was to be rehearsed has passed', () => {
       '',
       '| Plan | Result | Chain | Releases | Longest standstill | Checks passed | Took |',
       '| - | - | - | - | -: | -: | -: |',
-      '| `./a.yml` | ✅ passed | `checkers-1` | `v1` → `v1.1` → `v2` | 2.31 s | 26 of 26 | 43.50 s |',
+      '| `./a.yml` | ✅ passed | `checkers-1` | `v1` → `v1.1` → `v2` | 2.31 s | 28 of 28 | 43.50 s |',
       '',
     ].join('\n'),
   );

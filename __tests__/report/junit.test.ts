@@ -65,7 +65,9 @@ it('says where the plan asks for a check, and what is to know of one that passed
   const { cases } = read(fold(plan, passedTimeline()));
   const runs = cases.find((each) => each['@name'] === 'val-alice runs v2');
   expect(runs).toMatchObject({ '@file': 'rehearsal.yml', '@line': '102' });
-  expect(runs?.['system-out']).toBe('current -> upgrades/v1_1tov2, version v2');
+  expect(runs?.['system-out']).toBe(
+    'current -> upgrades/v1_1tov2, version v2, sha256 c3c3c3c3c3c3',
+  );
 });
 
 it('has what failed with its evidence, and what was not reached as skipped', () => {

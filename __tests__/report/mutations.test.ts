@@ -20,9 +20,12 @@ const STILL_PASSED: Readonly<Record<string, readonly string[]>> = {
     'phase-started.at: earlier',
     'phase-ended.at: later',
     'query-answered.at: later',
+    'binary-seen.at: later',
   ],
   'when the preparations were done proves nothing': [
     'image-provided',
+    'release-traced',
+    'binary-hashed',
     'binary-ran',
     'chain-read',
   ].flatMap((type) => ['earlier', 'later'].map((how) => `${type}.at: ${how}`)),
@@ -40,6 +43,11 @@ const STILL_PASSED: Readonly<Record<string, readonly string[]>> = {
       ['another', 'empty'].map((how) => `binary-ran.${key}: ${how}`),
     ),
     'node-swapped.version: empty',
+  ],
+  'what a release is made from is told in one place': [
+    ...['another', 'empty'].map((how) => `release-traced.source.digest: ${how}`),
+    ...['ref', 'content'].map((key) => `release-traced.source.${key}: another`),
+    'release-traced.source.changed: flipped',
   ],
   'texts for the reader': [
     ...['dialect', 'deposit'].flatMap((key) =>

@@ -35,6 +35,16 @@ describe('a rehearsal that passed', () => {
       name: 'v1.1',
       image: 'checkersd_i:v1.1-alpine',
       imageId: `sha256:${'2'.repeat(64)}`,
+      source: {
+        how: 'work tree',
+        ref: null,
+        commit: '3c'.repeat(20),
+        tree: '4d'.repeat(20),
+        changed: true,
+        content: '5e'.repeat(32),
+        digest: null,
+      },
+      sha256: 'b2'.repeat(32),
       sdk: '0.47.17',
       engine: '0.37.15',
     });

@@ -51,7 +51,7 @@ describe('the summary of a rehearsal that passed', () => {
     expect(summary.split('\n').slice(0, 4)).toEqual([
       '## ✅ Upgrade rehearsal of `checkers-1` passed',
       '',
-      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`). 26 of 26 checks passed.',
+      '2 upgrades done, `v1` → `v1.1` → `v2`, in 43.50 s, begun 2026-03-01 20:00:00 UTC. The longest standstill was **2.31 s** (`v1_1tov2`). 28 of 28 checks passed.',
       '',
     ]);
   });
@@ -203,11 +203,11 @@ describe('the summary of a rehearsal that passed', () => {
       [
         '<summary>Releases and images</summary>',
         '',
-        '| Release | Image | Image id | Cosmos SDK | Engine |',
-        '| - | - | - | - | - |',
-        '| `v1` | `checkersd_i:v1-alpine` | `sha256:111111111111…` | `0.47.17` | `0.37.15` |',
-        '| `v1.1` | `checkersd_i:v1.1-alpine` | `sha256:222222222222…` | `0.47.17` | `0.37.15` |',
-        '| `v2` | `checkersd_i:v2-alpine` | `sha256:333333333333…` | `0.50.13` | – |',
+        '| Release | Image | Image id | Made from | Binary (sha256) | Cosmos SDK | Engine |',
+        '| - | - | - | - | - | - | - |',
+        '| `v1` | `checkersd_i:v1-alpine` | `sha256:111111111111…` | `v1.0.0, commit 1a1a1a1a1a1a, tree 2b2b2b2b2b2b` | `a1a1a1a1a1a1` | `0.47.17` | `0.37.15` |',
+        '| `v1.1` | `checkersd_i:v1.1-alpine` | `sha256:222222222222…` | `the work tree at commit 3c3c3c3c3c3c with changes, files 5e5e5e5e5e5e` | `b2b2b2b2b2b2` | `0.47.17` | `0.37.15` |',
+        `| \`v2\` | \`checkersd_i:v2-alpine\` | \`sha256:333333333333…\` | \`checkersd_i@sha256:${'e'.repeat(64)}\` | \`c3c3c3c3c3c3\` | \`0.50.13\` | – |`,
       ].join('\n'),
     );
   });
@@ -292,7 +292,7 @@ describe('the summary of a rehearsal that failed', () => {
         'panic: UPGRADE NEEDED',
         '```',
         '',
-        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC). 7 of 26 checks passed.',
+        'No upgrade was done (28.00 s, begun 2026-03-01 20:00:00 UTC). 7 of 28 checks passed.',
         '',
         '### Upgrades',
       ].join('\n'),
@@ -357,7 +357,7 @@ describe('the summary of a rehearsal that failed', () => {
   });
 
   it('says that nothing happened if nothing did', () => {
-    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms). 0 of 26 checks passed.\n');
+    expect(summaryOf([])).toContain('\nNo upgrade was done (0 ms). 0 of 28 checks passed.\n');
   });
 });
 

@@ -91,6 +91,40 @@ const HOW: readonly How[] = [
   { ...GIVEN, decision: 'pulled', digests: [`checkersd_i@sha256:${'e'.repeat(64)}`] },
 ];
 
+type Source = Extract<RehearsalEvent, { type: 'release-traced' }>['source'];
+
+const SOURCE: Source = {
+  ...{ how: 'image', ref: null, commit: null, tree: null, changed: null, content: null },
+  digest: null,
+};
+
+/** What the releases are made from: a tag, the work tree, a registry's image. */
+const SOURCES: Readonly<Record<string, Source>> = {
+  v1: { ...SOURCE, how: 'git ref', ref: 'v1.0.0', commit: '1a'.repeat(20), tree: '2b'.repeat(20) },
+  'v1.1': {
+    ...{ ...SOURCE, how: 'work tree', commit: '3c'.repeat(20), tree: '4d'.repeat(20) },
+    ...{ changed: true, content: '5e'.repeat(32) },
+  },
+  v2: { ...SOURCE, digest: `checkersd_i@sha256:${'e'.repeat(64)}` },
+};
+
+/** SHA-256 of the releases' binaries. */
+export const BINARIES: Readonly<Record<string, string>> = {
+  v1: 'a1'.repeat(32),
+  'v1.1': 'b2'.repeat(32),
+  v2: 'c3'.repeat(32),
+};
+
+/** All nodes have a release's binary. */
+function seen(seconds: number, release: string, moment: string): Step[] {
+  const sha256 = BINARIES[release] ?? '';
+  return NODES.map((service) =>
+    step(seconds, {
+      ...{ type: 'binary-seen', release, moment, service, sha256, expected: sha256, ok: true },
+    }),
+  );
+}
+
 /** The last event of a run: what its images took, and take now. */
 export const DISK_MEASURED: TimedEvent = {
   type: 'disk-measured',
@@ -127,6 +161,12 @@ export function passedTimeline(): TimedEvent[] {
         ...(HOW[index] ?? GIVEN),
       }),
     ),
+    ...Object.entries(SOURCES).map(([release, source]) =>
+      step(3, { type: 'release-traced', release, source }),
+    ),
+    ...Object.entries(BINARIES).map(([release, sha256]) =>
+      step(3.5, { type: 'binary-hashed', release, sha256 }),
+    ),
     ...['v1', 'v1.1', 'v2'].map((release, index) =>
       step(3 + index / 10, {
         type: 'binary-ran',
@@ -144,20 +184,24 @@ export function passedTimeline(): TimedEvent[] {
     step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn', nodes: NODES }),
     step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
     step(10.3, { type: 'phase-started', phase: 'rehearse' }),
+    ...seen(10.4, 'v1', 'start'),
     step(10.5, answered('player-info', 'v1', UNKNOWN)),
     step(11, played('games', '3 games played\n')),
     step(12, submitted('v1tov1_1', '1', 20, 60, '2026-03-01T20:00:10.123456789Z')),
     step(16, decided('v1tov1_1', '1', 41)),
     step(17, submitted('v1_1tov2', '2', 45, 110, '2026-03-01T20:10:20.5Z')),
     ...upgraded('v1tov1_1', 60, 22, false),
+    ...seen(25.2, 'v1.1', 'v1tov1_1'),
     step(25.5, answered('player-info', 'v1.1', PLAYERS)),
     step(25.7, answered('leaderboard', 'v1.1', UNKNOWN)),
     step(27, decided('v1_1tov2', '2', 90)),
     ...upgraded('v1_1tov2', 110, 31, true),
+    ...seen(34.2, 'v2', 'v1_1tov2'),
     step(34.5, answered('leaderboard', 'v2', LEADERBOARD)),
     step(35, { type: 'phase-ended', phase: 'rehearse', ok: true }),
     step(35, { type: 'phase-started', phase: 'restart' }),
     step(43, { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true }),
+    ...seen(43.1, 'v2', 'restart'),
     step(43.2, { ...answered('leaderboard', 'v2', LEADERBOARD), moment: 'restart' }),
     step(43.5, { type: 'phase-ended', phase: 'restart', ok: true }),
     ...BLOCKS,

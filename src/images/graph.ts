@@ -105,11 +105,7 @@ export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings)
   );
 }
 
-function originOf(
-  { context, ref }: Build,
-  { tree, commit }: Source,
-  planFolder: string,
-): Origin {
+function originOf({ context, ref }: Build, { tree, commit }: Source, planFolder: string): Origin {
   return {
     folder: path.resolve(planFolder, context),
     at: ref && tree && commit ? { ref, commit, tree } : undefined,

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { messageOf } from '../errors';
 import type { Plan } from '../plan/schema';
-import type { Disk } from '../rehearsal/timeline';
+import type { Disk, ReleaseSource } from '../rehearsal/timeline';
 import type { Clock } from '../system/clock';
 import type { Exec } from '../system/exec';
 import type { Journal } from '../system/journal';
+import { shownConfiguration } from '../system/shown-configuration';
 import { runTag } from './bake';
 import { buildTargets } from './build';
 import { BuildLogs } from './build-log';
@@ -24,6 +25,7 @@ import type { Cache } from './store/cache';
 import { findByKey } from './store/engine';
 import { keyTag } from './store/store';
 import type { Target } from './target';
+import { traceBuild, traceImage } from './trace';
 
 /** What a caller chooses about the builds. */
 export interface BuildChoices {
@@ -60,6 +62,8 @@ export interface ImageRecord {
   readonly reference: string;
   readonly decision: Decision | 'pulled' | 'given';
   readonly image: Image;
+  /** What it is made from; of images of releases only. */
+  readonly source: ReleaseSource | undefined;
   /** Undefined where nothing builds it, or it cannot have one. */
   readonly key: Key | undefined;
   /** How long its build took; undefined where it was not built. */
@@ -121,6 +125,12 @@ export async function provideImages(
     if (await requireGiven(exec, plan, reference, platform, signal)) pulled.add(reference);
   }
 
+  const isRelease = (reference: string) => plan.releases.some(({ image }) => image === reference);
+  const traced = references.filter(isRelease).map(async (reference) => {
+    const target = makers.get(reference);
+    return [reference, target && (await traceBuild(exec, target, signal))] as const;
+  });
+  const sources = new Map(await Promise.all(traced));
   const { keys, digests } = await knowKeys(exec, graph, platform, chosen, settings);
   const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
   const warn = (message: string) => journal.warning(message);
@@ -161,7 +171,8 @@ export async function provideImages(
       if (target === undefined) {
         const decision = pulled.has(reference) ? 'pulled' : 'given';
         const image = await inspectImage(exec, reference, signal);
-        return { reference, decision, image, key: undefined, ms: undefined };
+        const source = isRelease(reference) ? traceImage(image) : undefined;
+        return { reference, decision, image, source, key: undefined, ms: undefined };
       }
       const { name } = target;
       const key = keys.get(name);
@@ -173,6 +184,7 @@ export async function provideImages(
         reference,
         decision,
         image: await inspectImage(exec, own, signal),
+        source: sources.get(reference),
         key,
         ms: took.get(name),
       };
@@ -205,5 +217,14 @@ function tell(
   };
   journal.info(`${target?.title}: ${words[decision]}; key ${key?.value?.slice(0, 12) ?? '-'}`);
   for (const [part, value] of Object.entries(key?.parts ?? {}))
-    journal.info(`    ${part}: ${value}`);
+    journal.info(`    ${part}: ${shownPart(part, value)}`);
+}
+
+/** Parts of a key that are JSON of what a user wrote: arguments, settings of a bake file. */
+const WRITTEN_BY_USERS = ['args', 'settings'];
+
+/** A part of a key as the log may have it; the key itself is made of all of it. */
+function shownPart(part: string, value: string): string {
+  if (!WRITTEN_BY_USERS.includes(part)) return value;
+  return JSON.stringify(shownConfiguration(JSON.parse(value), part));
 }

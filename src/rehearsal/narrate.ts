@@ -1,4 +1,4 @@
-import { gigabytes } from '../report/format';
+import { gigabytes, shownSource } from '../report/format';
 import { inSeconds } from '../system/clock';
 import type { Journal } from '../system/journal';
 import type { Disk, TimedEvent } from './timeline';
@@ -43,6 +43,14 @@ function describe(
       return `image ${event.reference} (${event.decision}) is ${event.imageId}`;
     case 'disk-measured':
       return `disk before: ${shown(event.before)}; after: ${shown(event.after)}`;
+    case 'release-traced':
+      return `${event.release} is made from ${shownSource(event.source)}`;
+    case 'binary-hashed':
+      return `the binary of ${event.release} has the sha256 ${event.sha256}`;
+    case 'binary-seen':
+      return event.ok
+        ? `${event.service} has the binary of ${event.release} (${event.moment})`
+        : `${event.service} does NOT have the binary of ${event.release} (${event.moment}): ${event.sha256 ?? 'none'}, not ${event.expected}`;
     case 'binary-ran':
       return `${event.release} is ${event.version}, SDK ${event.sdk || '?'}, engine ${event.engine || '?'}`;
     case 'chain-read':

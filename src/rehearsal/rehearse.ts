@@ -3,7 +3,7 @@ import { RehearsalError } from '../errors';
 import type { Upgrade } from '../plan/schema';
 import { longVote } from '../preflight/chain';
 import { refuse } from '../preflight/finding';
-import { GENESIS } from '../stack/cosmovisor';
+import { GENESIS, upgradeFolder } from '../stack/cosmovisor';
 import type { LiveStack } from '../stack/live';
 import { makeQuiet, type PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
@@ -15,6 +15,7 @@ import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
 import type { Run } from './run';
 import { longestVoteMs, straddles, type VotingTime } from './schedule';
+import { type KnownBinaries, requireBinaries, requireLastBinary } from './seen';
 import type { TrafficPlayer } from './traffic';
 import { approachLimit, HaltLog, passUpgrade } from './upgrade';
 
@@ -26,6 +27,7 @@ export interface Stage {
   readonly stack: PreparedStack;
   readonly live: LiveStack;
   readonly traffic: TrafficPlayer;
+  readonly binaries: KnownBinaries;
   readonly phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly fail: (error: RehearsalError) => void;
 }
@@ -50,8 +52,8 @@ export async function rehearse(stage: Stage): Promise<void> {
   });
   const prove = (release: string) => askQueries(run, stack, live, traffic, release);
   await phase(`prove ${first.from}`, async () => {
-    requireCurrent(stack, GENESIS);
-    await prove(first.from);
+    await requireCurrent(stack, GENESIS);
+    await Promise.all([prove(first.from), requireBinaries(stage, 'start', first.from, GENESIS)]);
   });
   await phase('opening traffic', () => traffic.play('start'));
 
@@ -96,7 +98,12 @@ export async function rehearse(stage: Stage): Promise<void> {
       passUpgrade(run, stack, live, halts, client, proposed, straddledPrevious),
     );
     client = after.client;
-    await beforeStraddling(`prove ${upgrade.to}`, () => prove(upgrade.to));
+    await beforeStraddling(`prove ${upgrade.to}`, () =>
+      Promise.all([
+        prove(upgrade.to),
+        requireBinaries(stage, upgrade.name, upgrade.to, upgradeFolder(upgrade.name)),
+      ]),
+    );
     await beforeStraddling(`traffic after ${upgrade.name}`, () =>
       traffic.play(`after:${upgrade.name}`),
     );
@@ -112,7 +119,9 @@ export async function rehearse(stage: Stage): Promise<void> {
     await phase(`vote on ${next.name}`, () => passed(proposed));
   }
   if (run.plan.restart) {
-    await phase('restart', () => restartOnLastRelease(run, stack, live));
+    await phase('restart', () =>
+      restartOnLastRelease(run, stack, live, () => requireLastBinary(stage)),
+    );
   }
   await phase('closing traffic', () => traffic.play('end'));
 }

@@ -14,12 +14,14 @@ const NEW_BLOCKS = 2;
  * Stops everything and starts it again on the last release without Cosmovisor: a chain can come
  * through an upgrade and yet fail at its next start.
  *
+ * @param besides what else is looked at while it is asked after the restart
  * @throws RehearsalError when it makes no blocks, or answers otherwise than before
  */
 export async function restartOnLastRelease(
   run: Run,
   stack: PreparedStack,
   live: LiveStack,
+  besides: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { plan } = run;
   const release = lastRelease(plan).name;
@@ -40,7 +42,8 @@ export async function restartOnLastRelease(
     heightAfter: live.watch.height,
     ok: true,
   });
-  compareAnswers(run, before, await askLast(run, stack, live, stack.lastBinary));
+  const [after] = await Promise.all([askLast(run, stack, live, stack.lastBinary), besides()]);
+  compareAnswers(run, before, after);
 }
 
 /** Waits until the RPC service's node has a height. @throws RehearsalError with what the nodes were doing */

@@ -17,6 +17,24 @@ export interface Disk {
   readonly cache: number;
 }
 
+/** What a release's image is made from. */
+export interface ReleaseSource {
+  /** Built of what a git ref has or of the work tree as it is, or an image that was given or pulled. */
+  readonly how: 'git ref' | 'work tree' | 'image';
+  /** As the plan names it; null where it names none. */
+  readonly ref: string | null;
+  /** Id of the commit, of a work tree the one that is checked out; null outside of a repository. */
+  readonly commit: string | null;
+  /** Git's id of what the commit has in the folder of the build. */
+  readonly tree: string | null;
+  /** Whether the work tree has changes that are not in the commit; null where that is no question. */
+  readonly changed: boolean | null;
+  /** Hash of all that was sent to the build of a work tree. */
+  readonly content: string | null;
+  /** `repository@sha256:...` of an image that came from a registry. */
+  readonly digest: string | null;
+}
+
 /** What happened, as it happened. Times of the chain (`votingStart`) are RFC 3339; `at` is the host's. */
 export type RehearsalEvent =
   | { readonly type: 'phase-started'; readonly phase: string }
@@ -41,6 +59,30 @@ export type RehearsalEvent =
       readonly type: 'disk-measured';
       readonly before: Disk;
       readonly after: Disk;
+    }
+  | {
+      /** What the image of a release is made from. */
+      readonly type: 'release-traced';
+      readonly release: string;
+      readonly source: ReleaseSource;
+    }
+  | {
+      /** A release's binary, as the nodes are to run it under Cosmovisor; SHA-256 in hex digits. */
+      readonly type: 'binary-hashed';
+      readonly release: string;
+      readonly sha256: string;
+    }
+  | {
+      /** The binary that a node has for a release. */
+      readonly type: 'binary-seen';
+      readonly release: string;
+      /** `start`, `restart`, or the upgrade that brought the release. */
+      readonly moment: string;
+      readonly service: string;
+      /** Null where it has none. */
+      readonly sha256: string | null;
+      readonly expected: string;
+      readonly ok: boolean;
     }
   | {
       /** What a release's binary says of itself; versions are empty where it does not. */

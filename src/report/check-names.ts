@@ -31,6 +31,9 @@ export const upgradeCheck = (upgrade: string, name: string): CheckName => ({
   name,
 });
 
+/** At the start and after the restart, where no node is swapped. */
+export const haveBinary = (release: string): string => `all nodes have the binary of ${release}`;
+
 /** The name of an upgrade's check that a node runs a release. */
 export const runs = (service: string, release: string): string => `${service} runs ${release}`;
 
@@ -47,6 +50,11 @@ export const trafficCheck = (traffic: string, stage: string): CheckName => ({
 export const restartCheck = (release: string): CheckName => ({
   suite: 'restart',
   name: `the chain goes on with ${release} without Cosmovisor`,
+});
+
+export const restartBinaryCheck = (release: string): CheckName => ({
+  suite: 'restart',
+  name: haveBinary(release),
 });
 
 export const answersAgain = (query: string): CheckName => ({

@@ -1,14 +1,17 @@
-import { lastRelease } from '../plan/complete';
+import { firstRelease, lastRelease } from '../plan/complete';
 import type { PlanPath } from '../plan/problems';
 import type { Upgrade } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
+import { binariesAt, binaryOf } from './binaries';
 import {
   answersAgain,
   type CheckName,
+  haveBinary,
   NOTHING_ELSE,
   PREPARATIONS,
   preparationCheck,
   queryCheck,
+  restartBinaryCheck,
   restartCheck,
   runs,
   trafficCheck,
@@ -60,6 +63,10 @@ export function checksOf(
     const { ok } = facts.phases.find((candidate) => candidate.name === phase) ?? {};
     return check(preparationCheck(name), null, unless(ok === true, phase), phase);
   });
+  const { name: first } = firstRelease(plan);
+  const proving = `prove ${first}`;
+  const started = binariesAt(facts, 'start');
+  preparations.push(check(preparationCheck(haveBinary(first)), null, started, proving));
   const upgrades = plan.upgrades.flatMap((upgrade, index) =>
     upgradeChecks(facts, plan.upgrades, index, unless).map(({ name, result, phases }) =>
       check(upgradeCheck(upgrade.name, name), ['upgrades', index], result, ...phases),
@@ -97,6 +104,7 @@ export function checksOf(
             : unless(facts.restart !== null, 'restart'),
           'restart',
         ),
+        check(restartBinaryCheck(last), ['restart'], binariesAt(facts, 'restart'), 'restart'),
         ...plan.queries.flatMap(({ name, expect }, index) =>
           expect[last] === undefined
             ? []
@@ -171,13 +179,10 @@ function upgradeChecks(
       result: unless(done === true, ...swapping),
       phases: swapping,
     },
-    ...nodes.map(({ service, current, version }) => ({
-      name: runs(service, to ?? ''),
-      result:
-        current === null
-          ? NOT_REACHED
-          : { ...PASSED, message: `current -> ${current}${version ? `, version ${version}` : ''}` },
-      phases: swapping,
+    ...nodes.map((node) => ({
+      name: runs(node.service, to ?? ''),
+      result: swapped(node, binaryOf(facts, name, node.service)),
+      phases: [...swapping, `prove ${to}`],
     })),
     {
       name: UPGRADE.binary,
@@ -196,6 +201,15 @@ function upgradeChecks(
       phases: swapping,
     },
   ];
+}
+
+/** A node runs a release where Cosmovisor's link leads to it, and the binary there is the release's. */
+function swapped({ current, version }: Facts['upgrades'][number]['nodes'][number], binary: Result) {
+  if (binary.result === 'failed' || current === null) {
+    return binary.result === 'failed' ? binary : NOT_REACHED;
+  }
+  const told = [`current -> ${current}`, version && `version ${version}`, binary.message];
+  return { result: binary.result, message: told.filter(Boolean).join(', ') };
 }
 
 function statesOf(nodes: Facts['upgrades'][number]['nodes']): string {

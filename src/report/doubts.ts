@@ -1,10 +1,13 @@
+import { binaryDoubts } from './binaries';
 import {
   answersAgain,
   type CheckName,
+  haveBinary,
   NOTHING_ELSE,
   PREPARATIONS,
   preparationCheck,
   queryCheck,
+  restartBinaryCheck,
   restartCheck,
   runs,
   trafficCheck,
@@ -12,6 +15,7 @@ import {
   upgradeCheck,
 } from './check-names';
 import type { Report } from './schema';
+import { sourceDoubts } from './source-doubts';
 import { inOrder, unless, upgradeDoubts } from './upgrade-doubts';
 
 /** More than any rehearsal has; the time that judging takes grows with them. */
@@ -37,6 +41,7 @@ export function doubtsOf(told: Told): string[] {
     ...upgrades.flatMap((upgrade, index) => upgradeDoubts(upgrade, upgrades[index - 1])),
     ...uniqueDoubts(told),
     ...releaseDoubts(told),
+    ...binaryDoubts(told),
     ...queryDoubts(told),
     ...trafficDoubts(told),
     ...restartDoubts(told),
@@ -67,6 +72,7 @@ function checkDoubts(told: Told): string[] {
 function expectedChecks({ upgrades, queries, traffic, restart }: Told): CheckName[] {
   return [
     ...PREPARATIONS.map(([, name]) => preparationCheck(name)),
+    preparationCheck(haveBinary(upgrades[0]?.from ?? '')),
     ...upgrades.flatMap(({ name, to, straddledPrevious, nodes }) =>
       [
         UPGRADE.passes,
@@ -81,7 +87,9 @@ function expectedChecks({ upgrades, queries, traffic, restart }: Told): CheckNam
       moment === 'release' ? queryCheck(name, release) : answersAgain(name),
     ),
     ...traffic.map(({ name, stage }) => trafficCheck(name, stage)),
-    ...(restart === null ? [] : [restartCheck(restart.release)]),
+    ...(restart === null
+      ? []
+      : [restartCheck(restart.release), restartBinaryCheck(restart.release)]),
     NOTHING_ELSE,
   ];
 }
@@ -106,10 +114,13 @@ function releaseDoubts({ upgrades, releases, images, chain }: Told): string[] {
       const release = known.get(name);
       if (release === undefined) return [`its releases lack ${name}`];
       const { image, imageId } = release;
-      return unless(
-        imageId !== null && imageId !== '' && provided.has(`${image} ${imageId}`),
-        `the image of ${name} was not provided`,
-      );
+      return [
+        ...sourceDoubts(release),
+        ...unless(
+          imageId !== null && imageId !== '' && provided.has(`${image} ${imageId}`),
+          `the image of ${name} was not provided`,
+        ),
+      ];
     }),
   ];
 }

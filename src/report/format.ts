@@ -1,6 +1,27 @@
 import type { Report } from './schema';
 
 type Proposal = NonNullable<Report['upgrades'][number]['proposal']>;
+type Source = NonNullable<Report['releases'][number]['source']>;
+
+/** Hex digits of a hash that tell it apart where people compare it. */
+const HASH_DIGITS = 12;
+
+export function shortHash(hash: string): string {
+  return hash.slice(0, HASH_DIGITS);
+}
+
+/** What a release is made from, in words. */
+export function shownSource(source: Source): string {
+  const { how, ref, digest } = source;
+  const [commit, tree, content] = [source.commit, source.tree, source.content].map((hash) =>
+    shortHash(hash ?? 'unknown'),
+  );
+  if (how === 'image') return digest ?? 'an image that was given';
+  if (how === 'git ref') return `${ref}, commit ${commit}, tree ${tree}`;
+  if (source.commit === null) return `a work tree without a commit, files ${content}`;
+  const changes = source.changed ? ' with changes' : '';
+  return `the work tree at commit ${commit}${changes}, files ${content}`;
+}
 
 /** A duration to be read: `150 ms`, `2.31 s`, `1 min 58 s`, `2 h 05 min`. */
 export function formatDuration(ms: number): string {

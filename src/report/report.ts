@@ -37,10 +37,14 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
     releases: plan.releases.map(({ name, image }) => {
       const ready = ofType(events, 'image-provided').findLast((event) => event.reference === image);
       const ran = ofType(events, 'binary-ran').findLast((event) => event.release === name);
+      const traced = ofType(events, 'release-traced').findLast((event) => event.release === name);
+      const hashed = ofType(events, 'binary-hashed').findLast((event) => event.release === name);
       return {
         name,
         image,
         imageId: ready?.imageId ?? null,
+        source: traced === undefined ? null : { ...traced.source },
+        sha256: hashed?.sha256 ?? null,
         sdk: ran?.sdk || null,
         engine: ran?.engine || null,
       };
@@ -57,6 +61,10 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
       }),
     ),
     disk: foldDisk(events),
+    binaries: ofType(events, 'binary-seen').map(({ type: _, at, ...seen }) => ({
+      ...seen,
+      at: timeOf(at),
+    })),
     upgrades: plan.upgrades.map((upgrade) => foldUpgrade(plan, upgrade, events)),
     queries,
     traffic: ofType(events, 'traffic-played').map(({ name, stage, ok, mayFail, output, at }) => ({

@@ -1,4 +1,4 @@
-import { gigabytes } from './format';
+import { gigabytes, shortHash, shownSource } from './format';
 import { blocks, clip, code, details, join, type Markdown, md, table, text } from './markdown';
 import type { Report } from './schema';
 import { DASH, duration, limitedBlock, type Section, value } from './section';
@@ -94,13 +94,15 @@ function providedTable({ images, disk }: Report): Markdown {
 /** The images that were rehearsed, and where they are from. */
 export function imageSection(report: Report): Section {
   const { releases } = report;
-  const titles = ['Release', 'Image', 'Image id', 'Cosmos SDK', 'Engine'].map((title) => ({
-    title,
-  }));
-  const rows = releases.map(({ name, image, imageId, sdk, engine }) => [
+  const titles = [
+    ...['Release', 'Image', 'Image id', 'Made from', 'Binary (sha256)', 'Cosmos SDK', 'Engine'],
+  ].map((title) => ({ title }));
+  const rows = releases.map(({ name, image, imageId, source, sha256, sdk, engine }) => [
     code(name),
     code(image),
     imageId === null ? DASH : code(clip(imageId, 20)),
+    source === null ? DASH : code(clip(shownSource(source), 160)),
+    sha256 === null ? DASH : code(shortHash(sha256)),
     value(sdk),
     value(engine),
   ]);

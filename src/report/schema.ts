@@ -156,6 +156,37 @@ const image = z.strictObject({
   ms: milliseconds.nullable().describe('Milliseconds of its build; null where it was not built'),
 });
 
+const source = z
+  .strictObject({
+    how: z
+      .enum(['git ref', 'work tree', 'image'])
+      .describe(
+        'Built of what a git ref has or of the work tree as it was, or an image given or pulled',
+      ),
+    ref: text.nullable().describe('As the plan names it; null if it names none'),
+    commit: text
+      .nullable()
+      .describe('Id of the commit, of a work tree the one checked out; null if there is none'),
+    tree: text.nullable().describe("Git's id of what the commit has in the folder of the build"),
+    changed: z
+      .boolean()
+      .nullable()
+      .describe('Whether the work tree had changes that are not in the commit; null if unknown'),
+    content: text.nullable().describe('Hash of all that a work tree sent to the build'),
+    digest: text.nullable().describe('repository@sha256:... of an image that came from a registry'),
+  })
+  .describe('What its image is made from');
+
+const binary = z.strictObject({
+  service: text.describe('Service of the compose files'),
+  release: text.describe('Release whose binary it was to have'),
+  moment: text.describe('start, restart, or the upgrade that brought the release'),
+  sha256: text.nullable().describe('SHA-256 of what it had, in hex digits; null if it had none'),
+  expected: text.describe("SHA-256 of the release's binary"),
+  ok: z.boolean().describe('Whether both are the same'),
+  at: time.describe('RFC 3339 in UTC: when it was seen'),
+});
+
 const disk = z.strictObject({
   free: bytes.describe("Bytes that are free on the engine's disk"),
   images: bytes
@@ -189,6 +220,12 @@ export const reportSchema = z.strictObject({
       name: text,
       image: text.describe('Reference of the image'),
       imageId: text.nullable().describe('Id of the image; null until it is ready'),
+      source: source.nullable().describe('Null until the image is ready'),
+      sha256: text
+        .nullable()
+        .describe(
+          'SHA-256 of its binary as it is under Cosmovisor, in hex digits; null until it is read',
+        ),
       sdk: text
         .nullable()
         .describe('Version of the Cosmos SDK; null where the binary does not say'),
@@ -204,6 +241,9 @@ export const reportSchema = z.strictObject({
     .describe(
       'Before the images were provided, and after what is kept was saved; null if not reached',
     ),
+  binaries: z
+    .array(binary)
+    .describe('Which binaries nodes were seen to have, in the order they were looked at'),
   upgrades: z.array(upgrade).describe('Every upgrade of the plan, in order'),
   checks: z.array(check).describe('All that had to hold, in the order of the rehearsal'),
   blocks: z

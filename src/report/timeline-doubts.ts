@@ -22,6 +22,7 @@ export function timelineDoubts(plan: Plan, events: readonly TimedEvent[]): strin
     ]),
     ...phaseDoubts(events),
     ...restartDoubts(events),
+    ...binaryDoubts(plan, events),
   ];
 }
 
@@ -32,6 +33,12 @@ function proofOf(event: TimedEvent): string | undefined {
       return 'the chain was read';
     case 'image-provided':
       return `image ${event.reference} was provided`;
+    case 'release-traced':
+      return `the binary of ${event.release} was traced`;
+    case 'binary-hashed':
+      return `the binary of ${event.release} was hashed`;
+    case 'binary-seen':
+      return `the binary of ${event.release} was seen on ${event.service} (${event.moment})`;
     case 'binary-ran':
       return `the binary of ${event.release} ran`;
     case 'proposal-submitted':
@@ -61,7 +68,19 @@ function expectedProofs(plan: Plan, nodes: readonly string[]): Map<string, numbe
   const last = lastRelease(plan).name;
   const proofs = new Map<string, number>([['the chain was read', 1]]);
   for (const image of images) proofs.set(`image ${image} was provided`, 1);
-  for (const release of visited) proofs.set(`the binary of ${release} ran`, 1);
+  for (const release of visited) {
+    for (const what of ['ran', 'was traced', 'was hashed']) {
+      proofs.set(`the binary of ${release} ${what}`, 1);
+    }
+  }
+  const seen = (release: string, moment: string) => {
+    for (const node of nodes) {
+      proofs.set(`the binary of ${release} was seen on ${node} (${moment})`, 1);
+    }
+  };
+  seen(plan.upgrades[0]?.from ?? '', 'start');
+  for (const { name, to } of plan.upgrades) seen(to, name);
+  if (plan.restart) seen(last, 'restart');
   for (const { name } of plan.upgrades) {
     for (const what of ['proposed', 'decided', 'done']) {
       proofs.set(`upgrade ${name} was ${what}`, 1);
@@ -210,6 +229,32 @@ function restartDoubts(events: readonly TimedEvent[]): string[] {
     before.every(({ at }) => at <= restarted.at) && after.every(({ at }) => restarted.at <= at),
     'the restart is not between the upgrades and what was asked after it',
   );
+}
+
+/** A binary that is seen at another time than that of its release is another release's. */
+function binaryDoubts({ upgrades }: Plan, events: readonly TimedEvent[]): string[] {
+  const done = new Map(
+    events.flatMap((event) => (event.type === 'upgrade-done' ? [[event.upgrade, event]] : [])),
+  );
+  const begins = new Map(
+    events.flatMap((event) => {
+      if (event.type === 'restarted') return [['restart', event.at]];
+      if (event.type === 'upgrade-done') return [[event.upgrade, event.resumedAt]];
+      return event.type === 'phase-ended' && event.phase === 'start' ? [['start', event.at]] : [];
+    }),
+  );
+  return events.flatMap((event) => {
+    if (event.type !== 'binary-seen') return [];
+    const { release, moment, service, at } = event;
+    const index = upgrades.findIndex(({ name }) => name === moment);
+    const begin = begins.get(moment);
+    const end =
+      moment === 'restart' ? undefined : done.get(upgrades[index + 1]?.name ?? '')?.haltedAt;
+    return unless(
+      (begin ?? at) <= at && at <= (end ?? at),
+      `the binary of ${release} was seen on ${service} when another release ran`,
+    );
+  });
 }
 
 /** Each phase ends once, inside of those that began before it, and time goes on. */

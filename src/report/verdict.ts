@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
+import { otherBinary } from './binaries';
 import { doubtsOf } from './doubts';
 import type { Report } from './schema';
 import { timelineDoubts } from './timeline-doubts';
@@ -115,6 +116,12 @@ function problemOf(event: TimedEvent, facts: Facts): Omit<Failure, 'phase' | 'pl
   }
   if (!('ok' in event) || event.ok) return null;
   switch (event.type) {
+    case 'binary-seen':
+      return {
+        message: `Not all nodes have the binary of ${event.release}: ${otherBinary(event)}`,
+        hint: "A mount of the compose files, or something in the node's container, put another file in its place.",
+        lines: [],
+      };
     case 'query-answered': {
       const restarted = event.moment === 'restart' ? ' after the restart' : '';
       return {

@@ -53,15 +53,19 @@ export function DetailsSection({ report }: { report: Report }) {
 }
 
 function Releases({ report: { releases } }: { report: Report }) {
-  const columns = ['Release', 'Image', 'Image id', 'Cosmos SDK', 'Engine'];
+  const columns = [
+    ...['Release', 'Image', 'Image id', 'Made from', 'Binary (sha256)', 'Cosmos SDK', 'Engine'],
+  ];
   return (
     <Table
       caption="Releases"
       columns={columns.map((title) => ({ title }))}
-      rows={releases.map(({ name, image, imageId, sdk, engine }) => [
+      rows={releases.map(({ name, image, imageId, source, sha256, sdk, engine }) => [
         name,
         image,
         <code key="id">{imageId?.slice(0, 19) ?? '–'}</code>,
+        source === null ? '–' : shownSource(source),
+        <code key="binary">{sha256 === null ? '–' : shortHash(sha256)}</code>,
         sdk ?? '–',
         engine ?? '–',
       ])}
