@@ -101,7 +101,7 @@ export class FakeEngine {
     }
     switch (words[0]) {
       case 'tag':
-        return this.#tag(words[1] ?? '', last);
+        return this.#tag(words.at(-2) ?? '', last);
       case 'pull':
         if (!this.registry.has(last)) return { exitCode: 1, stderr: MANIFEST_UNKNOWN };
         {
@@ -130,7 +130,8 @@ export class FakeEngine {
   }
 
   #inspect(words: readonly string[]): Reply {
-    const names = words[0] === '--format' ? words.slice(2) : words;
+    const given = words[0] === '--format' ? words.slice(2) : words;
+    const names = given[0] === '--' ? given.slice(1) : given;
     const missing = names.filter((name) => !this.names.has(name));
     const lines = names.flatMap((name) => {
       const image = this.names.get(name);

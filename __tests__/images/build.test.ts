@@ -165,7 +165,7 @@ describe('building', () => {
     await build();
     const { commands } = engine.exec;
     const place = (command: string) => commands.indexOf(command);
-    expect(place(`docker tag rehearsal-1:base ${keyTag(keyOf('1'))}`)).toBeLessThan(
+    expect(place(`docker tag -- rehearsal-1:base ${keyTag(keyOf('1'))}`)).toBeLessThan(
       commands.findIndex(bakeOf('chain')),
     );
     expect(engine.idOf(keyTag(keyOf('2')))).toBe('sha256:built-chain-2');
@@ -176,7 +176,7 @@ describe('building', () => {
   it('names no image by key that has none', async () => {
     const { engine, targets, build } = building();
     await build({ keys: keysFrom({ base: '1', chain: '', stack: '' }) });
-    expect(engine.asked('docker tag')).toEqual([`rehearsal-1:base ${keyTag(keyOf('1'))}`]);
+    expect(engine.asked('docker tag')).toEqual([`-- rehearsal-1:base ${keyTag(keyOf('1'))}`]);
     expect(targets().chain).not.toHaveProperty('labels');
   });
 

@@ -89,7 +89,7 @@ describe('choosing a builder', () => {
   it('takes the one that is asked for', async () => {
     const { exec, chosen } = choosing(INSPECTED('remote'), 'one');
     expect(await chosen).toEqual({ name: 'one', driver: 'remote', exportsLayers: true });
-    expect(exec.commands).toEqual(['docker buildx inspect one']);
+    expect(exec.commands).toEqual(['docker buildx inspect -- one']);
   });
 
   it.each([

@@ -39,7 +39,7 @@ describe('of an image that the engine has', () => {
   ])('it is the one of its own repository: %s', async (reference, RepoDigests) => {
     const { exec, ask } = asking({ engine: { Id: digest('1'), RepoDigests } });
     expect(await ask(reference)).toBe(digest('a'));
-    expect(exec.commands).toEqual([`docker image inspect --format {{json .}} ${reference}`]);
+    expect(exec.commands).toEqual([`docker image inspect --format {{json .}} -- ${reference}`]);
   });
 
   it.each([[[]], [null], [undefined], [[`mirror/debian@${digest('b')}`]]])(
@@ -57,7 +57,7 @@ describe('of an image that the engine does not have', () => {
     expect(await ask('debian:12')).toBe(digest('c'));
     const { argv, options } = exec.calls[1] ?? {};
     expect(argv?.join(' ')).toBe(
-      'docker buildx imagetools inspect --format {{json .Manifest.Digest}} debian:12',
+      'docker buildx imagetools inspect --format {{json .Manifest.Digest}} -- debian:12',
     );
     expect(options).toMatchObject({ timeout: 20_000, signal });
   });
@@ -91,7 +91,7 @@ describe('for a builder that does not see the engine’s images', () => {
     const { exec, ask } = asking({ engine, registry: `"${digest('c')}"\n` }, OTHER);
     expect(await ask('debian:12')).toBe(digest('c'));
     expect(exec.commands).toEqual([
-      'docker buildx imagetools inspect --builder ci --format {{json .Manifest.Digest}} debian:12',
+      'docker buildx imagetools inspect --builder ci --format {{json .Manifest.Digest}} -- debian:12',
     ]);
   });
 
@@ -107,8 +107,8 @@ it('all images are asked for at the same time, and those of which nobody knows a
   const digests = await askDigests(exec, ['known:1', 'unknown:1'], OWN, signal);
   expect([...digests]).toEqual([['known:1', digest('a')]]);
   expect(exec.commands.slice(0, 2)).toEqual([
-    'docker image inspect --format {{json .}} known:1',
-    'docker image inspect --format {{json .}} unknown:1',
+    'docker image inspect --format {{json .}} -- known:1',
+    'docker image inspect --format {{json .}} -- unknown:1',
   ]);
 });
 

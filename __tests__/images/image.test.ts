@@ -27,7 +27,7 @@ async function imageFrom(Config: object) {
 
 it('an image is asked for by its reference', async () => {
   const { exec, image } = await imageFrom({});
-  expect(exec.commands).toEqual(['docker image inspect --format {{json .}} checkersd:v1']);
+  expect(exec.commands).toEqual(['docker image inspect --format {{json .}} -- checkersd:v1']);
   expect(image.id).toBe('sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef');
 });
 
@@ -86,7 +86,7 @@ describe('naming an image', () => {
   it('is one call to the engine', async () => {
     const { exec, named } = naming();
     await named;
-    expect(exec.commands).toEqual(['docker tag rehearsal-1:release-0 checkersd:v1']);
+    expect(exec.commands).toEqual(['docker tag -- rehearsal-1:release-0 checkersd:v1']);
   });
 
   it('goes on where another one took the name in between', async () => {

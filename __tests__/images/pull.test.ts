@@ -76,7 +76,7 @@ describe('an image that can be built', () => {
   ])('is pulled: %s', async (_, given) => {
     const { engine, graph, pulled, journal } = await pulling(given);
     const image = given.image ?? REGISTRY;
-    expect(engine.asked('docker pull')).toEqual([`--quiet --platform linux/arm64 ${image}`]);
+    expect(engine.asked('docker pull')).toEqual([`--quiet --platform linux/arm64 -- ${image}`]);
     expect(pulled).toEqual(new Set([image]));
     expect([...graph.keys()]).toEqual(['cosmovisor']);
     expect(graph.get('cosmovisor')?.inputs).toEqual({ 'release-0': { image } });
@@ -124,7 +124,7 @@ describe('an image that nothing builds', () => {
   it('is pulled where the engine does not', async () => {
     const engine = new FakeEngine({ registry: ['prom/prometheus'] });
     expect(await require(engine, 'prom/prometheus')).toBe(true);
-    expect(engine.asked('docker pull')).toEqual(['--quiet --platform linux/amd64 prom/prometheus']);
+    expect(engine.asked('docker pull')).toEqual(['--quiet --platform linux/amd64 -- prom/prometheus']);
   });
 
   it.each([

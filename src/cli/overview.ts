@@ -2,6 +2,7 @@ import { DEFAULT_VERSION } from '../images/cosmovisor';
 import { lastRelease } from '../plan/complete';
 import type { AccountSource, Build, Pace, Plan, Query, Traffic, Upgrade } from '../plan/schema';
 import { listed } from '../plan/words';
+import { plainLine } from '../system/plain';
 
 /** What a plan says, with its defaults, for people: a line or more for each of its sections. */
 export function overview(plan: Plan): string[] {
@@ -46,7 +47,7 @@ export function overview(plan: Plan): string[] {
 const LABEL_WIDTH = 12;
 
 function section(label: string, lines: readonly string[]): string[] {
-  const all = lines.length === 0 ? ['none'] : lines;
+  const all = lines.length === 0 ? ['none'] : lines.map(plainLine);
   return all.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`);
 }
 

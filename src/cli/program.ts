@@ -13,12 +13,12 @@ export interface Commands {
   schemas(): Promise<number>;
 }
 
-/** Where the program writes. */
+/** Where the program writes; a terminal acts upon nothing of it. */
 export interface Output {
-  /** Standard output; a whole line. */
-  print(line: string): void;
-  /** Standard error; a whole line. */
-  complain(line: string): void;
+  /** Standard output; whole lines. */
+  print(text: string): void;
+  /** Standard error; whole lines. */
+  complain(text: string): void;
 }
 
 /** Inputs that change what a plan says, so that `validate` takes them too. */

@@ -1,5 +1,6 @@
 import type { createLogUpdate } from 'log-update';
 import type { RunState } from '../rehearsal/heartbeat';
+import { plainLine } from '../system/plain';
 
 /** Where a person sees how a rehearsal goes. */
 export interface Progress {
@@ -68,7 +69,8 @@ export class LiveProgress implements Progress {
 
   #show(): void {
     if (this.#state === undefined) return;
-    this.live(fitting(this.redact(liveLine(this.#state)), this.screen.columns));
+    const line = plainLine(this.redact(liveLine(this.#state)));
+    this.live(fitting(line, this.screen.columns));
   }
 }
 

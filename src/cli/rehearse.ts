@@ -97,9 +97,9 @@ export function ending(
     failure === null
       ? [`\nPASSED in ${inSeconds(totalMs)}`]
       : [
-          `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${plain(failure.message)}`,
-          ...(failure.hint === null ? [] : [plain(failure.hint)]),
+          `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${failure.message}`,
+          ...(failure.hint === null ? [] : [failure.hint]),
           ...failure.lines.map((line) => `  │ ${plainLine(line)}`),
         ];
-  return [...result, `Summary: ${summaryFile}`];
+  return [...result, `Summary: ${summaryFile}`].map(plain);
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CancelledError, explained } from '../errors';
 import { planRequest } from '../settings';
@@ -19,8 +18,8 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
   const secrets = new Secrets();
   const place = { cwd: process.cwd(), actionFolder, secrets };
   const output: Output = {
-    print: (line) => void process.stdout.write(`${line}\n`),
-    complain: (line) => void process.stderr.write(`${line}\n`),
+    print: (text) => void process.stdout.write(`${plain(secrets.redact(text))}\n`),
+    complain: (text) => void process.stderr.write(`${plain(secrets.redact(text))}\n`),
   };
   // A reader that is gone, such as `head`, ends nothing half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -30,8 +29,9 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
     images: async (option) => (await import('./rehearse')).provide(option, place),
     validate: async (option, asJson) => {
       const { validate } = await import('./validate');
+      const { readPlanFile } = await import('../plan/load');
       const request = planRequest(option, place.cwd, actionFolder);
-      return validate(request, (file) => readFile(file, 'utf8'), asJson, output);
+      return validate(request, readPlanFile, asJson, output);
     },
     init: async (folder, plan) => {
       const { init } = await import('./init/init');
@@ -46,7 +46,7 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
   try {
     return await runProgram(argv, versionOf(actionFolder), commands, output);
   } catch (error) {
-    output.complain(plain(secrets.redact(explained(error))));
+    output.complain(explained(error));
     return error instanceof CancelledError ? EXIT.cancelled : EXIT.impossible;
   }
 }

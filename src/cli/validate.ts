@@ -2,9 +2,9 @@ import { RehearsalError } from '../errors';
 import { isMapping } from '../plan/find';
 import { InputError } from '../plan/lines';
 import { type LoadedPlan, loadPlan, type PlanRequest, type ReadFile } from '../plan/load';
-import { PlanError, type PlanProblem, problemLine } from '../plan/problems';
+import { listLines, PlanError, type PlanProblem, problemLine } from '../plan/problems';
 import { readSource } from '../plan/source';
-import { listed } from '../plan/words';
+import { listed, visible } from '../plan/words';
 import { EXIT } from './exit';
 import { overview } from './overview';
 import type { Output } from './program';
@@ -29,7 +29,7 @@ export async function validate(
     });
   } catch (error) {
     if (!(error instanceof RehearsalError)) throw error;
-    if (asJson) output.print(inJson({ valid: false, mistakes: mistakesOf(error) }));
+    if (asJson) output.print(inJson({ valid: false, ...mistakesOf(error) }));
     else for (const line of mistakeLines(error, text)) output.complain(line);
     return EXIT.impossible;
   }
@@ -39,23 +39,28 @@ export async function validate(
   return EXIT.passed;
 }
 
+/** JSON that says the same where nothing of it can be taken for a command of a terminal or of the runner's log. */
 function inJson(value: object): string {
-  return JSON.stringify(value, null, 2);
+  return visible(JSON.stringify(value, null, 2)).replace(/##(?=\[)/g, '#\\u0023');
 }
 
-/** Mistakes as programs take them: with the place in the plan, the line of the input, or neither. */
-function mistakesOf(error: RehearsalError): object[] {
-  if (error instanceof PlanError || error instanceof InputError) return [...error.problems];
-  return [{ message: error.message, ...(error.hint !== undefined && { hint: error.hint }) }];
+/** Mistakes as programs take them: with the place in the plan, the line of the input, or neither; and how many more. */
+function mistakesOf(error: RehearsalError): { mistakes: readonly object[]; more?: number } {
+  if (error instanceof PlanError || error instanceof InputError) {
+    return { mistakes: error.problems, ...(error.more > 0 && { more: error.more }) };
+  }
+  const { hint } = error;
+  return { mistakes: [{ message: error.message, ...(hint !== undefined && { hint }) }] };
 }
 
 function mistakeLines(error: RehearsalError, text: string): string[] {
   if (!(error instanceof PlanError)) return [error.message, ...(error.hint ? [error.hint] : [])];
-  const { problems } = error;
-  const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
-  const fine = sectionsWithout(problems, text);
+  const { problems, more } = error;
+  const all = problems.length + more;
+  const count = all === 1 ? '1 mistake' : `${all} mistakes`;
+  const fine = more > 0 ? [] : sectionsWithout(problems, text);
   const rest = fine.length === 0 ? '' : `; none in ${listed(fine)}`;
-  return [...problems.map(problemLine), '', `${count}${rest}`];
+  return [...listLines(problems.map(problemLine), more), '', `${count}${rest}`];
 }
 
 /** Sections of a plan's text in which none of the mistakes is. */

@@ -58,7 +58,7 @@ export async function chooseBuilder(
   engine: Engine,
   signal: AbortSignal,
 ): Promise<Builder> {
-  const name = wanted === undefined ? [] : [wanted];
+  const name = wanted === undefined ? [] : ['--', wanted];
   const inspect = await exec
     .run(['docker', 'buildx', 'inspect', ...name], { signal, allowFailure: true })
     .catch((error: unknown) => {

@@ -39,7 +39,7 @@ async function engineDigest(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { stdout, exitCode } = await exec.run(
-    ['docker', 'image', 'inspect', '--format', '{{json .}}', reference],
+    ['docker', 'image', 'inspect', '--format', '{{json .}}', '--', reference],
     { signal, allowFailure: true },
   );
   const [line] = nonEmptyLines(stdout);
@@ -65,7 +65,7 @@ async function registryDigest(
         ...(['docker', 'buildx', 'imagetools', 'inspect'] as const),
         ...(builder === undefined ? [] : ['--builder', builder]),
         // Without `json`, Buildx 0.13 writes a listing.
-        ...['--format', '{{json .Manifest.Digest}}', reference],
+        ...['--format', '{{json .Manifest.Digest}}', '--', reference],
       ],
       { signal, allowFailure: true, timeout: REGISTRY_LIMIT_MS },
     )

@@ -5,6 +5,11 @@ import {
   type From,
   ModifiableInstruction,
 } from 'dockerfile-ast';
+import { RehearsalError } from '../errors';
+import { filled, type VariableUse } from '../system/variables';
+
+/** Bytes of a Dockerfile that is looked at; the parser takes time by the square of its longest line. */
+export const LARGEST_DOCKERFILE = 128 * 1024;
 
 /** What a Dockerfile takes from outside of its context. */
 export interface DockerfileNeeds {
@@ -22,21 +27,23 @@ const NOTHING = 'scratch';
  * `ADD` of an address), whichever stage is built: one stage too many in a key costs a rebuild, one too
  * few would give a wrong image.
  *
+ * @throws RehearsalError where it is larger than any that a person writes
  * @param args build arguments; they take the place of defaults of `ARG`s before the first `FROM`
  */
 export function dockerfileNeeds(
   text: string,
   args: Readonly<Record<string, string>>,
 ): DockerfileNeeds {
+  if (text.length > LARGEST_DOCKERFILE) throw tooLarge(text);
   const file = DockerfileParser.parse(text);
   const values = globalArguments(file, args);
-  const filled = (word: string) => fill(word, values);
+  const full = (word: string) => fill(word, values);
   const stages = new Set<string>();
   const images = new Set<string>();
   const remote = new Set<string>();
   let count = 0;
   const take = (word: string | null | undefined) => {
-    const name = filled(word ?? '');
+    const name = full(word ?? '');
     const isStage = stages.has(name.toLowerCase()) || /^\d+$/.test(name);
     if (name !== '' && name !== NOTHING && !isStage) images.add(name);
   };
@@ -51,7 +58,7 @@ export function dockerfileNeeds(
       }
       case 'ADD':
         for (const word of wordsOf(instruction as Add).slice(0, -1)) {
-          if (mayBeAddress(filled(word), word)) remote.add(word);
+          if (mayBeAddress(full(word), word)) remote.add(word);
         }
         break;
       default:
@@ -61,6 +68,13 @@ export function dockerfileNeeds(
   const syntax = /^(?:#\s*\w+\s*=.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(text)?.[1];
   if (syntax !== undefined) images.add(syntax);
   return { images: [...images].sort(), remote: [...remote].sort() };
+}
+
+function tooLarge({ length }: string): RehearsalError {
+  return new RehearsalError(
+    `A Dockerfile has ${length} characters, more than the ${LARGEST_DOCKERFILE} that are read`,
+    { hint: 'Put what it writes into files of its context, and COPY them.' },
+  );
 }
 
 /** The values of `from=` in `COPY --from=x` and `RUN --mount=type=bind,from=x`. */
@@ -103,15 +117,16 @@ function globalArguments(
   return values;
 }
 
+/** Longer than any name of an image; values that are made of one another double with each. */
+const LONGEST_VALUE = 4_096;
+
 /** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`, as BuildKit does for image names. */
 function fill(word: string, values: ReadonlyMap<string, string>): string {
-  return word.replaceAll(
-    /\$(?:(\w+)|\{(\w+)(?::?([-+])([^}]*))?\})/g,
-    (_, plain?: string, braced?: string, operator?: string, other = '') => {
-      const value = values.get(plain ?? braced ?? '') ?? '';
-      if (operator === '-') return value === '' ? other : value;
-      if (operator === '+') return value === '' ? '' : other;
-      return value;
-    },
-  );
+  const standIn = ({ name, operator, word: other }: VariableUse) => {
+    const value = values.get(name) ?? '';
+    if (operator === '-') return value === '' ? other : value;
+    if (operator === '+') return value === '' ? '' : other;
+    return value;
+  };
+  return filled(word, standIn, { isDoubled: false, most: LONGEST_VALUE });
 }

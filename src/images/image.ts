@@ -37,7 +37,7 @@ export async function inspectImage(
   signal: AbortSignal,
 ): Promise<Image> {
   const { stdout } = await exec.run(
-    ['docker', 'image', 'inspect', '--format', '{{json .}}', reference],
+    ['docker', 'image', 'inspect', '--format', '{{json .}}', '--', reference],
     { signal },
   );
   return imageOfInspected(JSON.parse(stdout) as InspectedImage);
@@ -74,7 +74,7 @@ export async function tagImage(
   name: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const argv: Argv = ['docker', 'tag', image, name];
+  const argv: Argv = ['docker', 'tag', '--', image, name];
   for (let tries = 1; tries < TAG_TRIES; tries++) {
     const { exitCode, stderr } = await exec.run(argv, { signal, allowFailure: true });
     if (exitCode === 0) return;

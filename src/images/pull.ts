@@ -48,7 +48,7 @@ async function pull(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { exitCode, stderr } = await exec.run(
-    ['docker', 'pull', '--quiet', '--platform', platform, reference],
+    ['docker', 'pull', '--quiet', '--platform', platform, '--', reference],
     { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
   );
   return exitCode === 0 ? undefined : (nonEmptyLines(stderr).at(-1) ?? 'it said nothing');
@@ -67,7 +67,7 @@ export async function requireGiven(
   platform: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const inspect = await exec.run(['docker', 'image', 'inspect', image], {
+  const inspect = await exec.run(['docker', 'image', 'inspect', '--', image], {
     allowFailure: true,
     signal,
   });

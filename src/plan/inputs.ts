@@ -31,6 +31,7 @@ export function applyInputs(plan: Plan, inputs: PlanInputs): Plan {
   const note: Note = (line, message) => problems.push({ ...line, message });
   const releaseLines = linesOf('releases', inputs.releases);
   const upgradeLines = linesOf('upgrades', inputs.upgrades);
+  for (const lines of [releaseLines, upgradeLines]) refuseMany(lines);
   const images = imagesOf(releaseLines, note);
   let changed: Plan;
   if (inputs.replaceReleases && releaseLines.length > 0) {
@@ -47,6 +48,15 @@ export function applyInputs(plan: Plan, inputs: PlanInputs): Plan {
   return changed;
 }
 
+/** Lines of an input that are looked at: each is compared with all others. */
+const MOST_LINES = 200;
+
+function refuseMany(lines: readonly InputLine[]): void {
+  const line = lines[MOST_LINES];
+  if (line === undefined) return;
+  throw new InputError([{ ...line, message: `a line too many; allowed are ${MOST_LINES}` }]);
+}
+
 /** A version of Cosmovisor in the place of the plan's. */
 function swapCosmovisor(plan: Plan, line: InputLine, note: Note): Plan {
   if (plan.cosmovisor.image !== undefined) {
@@ -59,7 +69,7 @@ function swapCosmovisor(plan: Plan, line: InputLine, note: Note): Plan {
 }
 
 const { cosmovisor: cosmovisorSchema } = planSchema.shape;
-const { image: imageSchema } = planSchema.shape.releases.element.shape;
+const { name: nameSchema, image: imageSchema } = planSchema.shape.releases.element.shape;
 
 /** The image of each release that the lines name, in their order. */
 function imagesOf(lines: readonly InputLine[], note: Note): ReadonlyMap<string, string> {
@@ -71,6 +81,8 @@ function imagesOf(lines: readonly InputLine[], note: Note): ReadonlyMap<string, 
       continue;
     }
     const [name, image] = pair;
+    const nameForm = nameSchema.safeParse(name).error?.issues[0]?.message;
+    if (nameForm !== undefined) note(line, `wrong name ${quoted(name)}; allowed is ${nameForm}`);
     const form = imageSchema.safeParse(image).error?.issues[0]?.message;
     if (form !== undefined) note(line, `wrong image ${quoted(image)}; allowed is ${form}`);
     if (images.has(name)) {

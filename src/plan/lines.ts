@@ -1,4 +1,5 @@
 import { RehearsalError } from '../errors';
+import { firstOf, listLines } from './problems';
 import { quoted } from './words';
 
 /** The action's inputs that change a plan. */
@@ -20,19 +21,23 @@ export interface InputProblem extends InputLine {
 /** Takes note of a mistake, so that all are reported at once. */
 export type Note = (line: InputLine, message: string) => void;
 
-/** Inputs that cannot be used, with all their mistakes. */
+/** Inputs that cannot be used, with their first mistakes. */
 export class InputError extends RehearsalError {
   readonly problems: readonly InputProblem[];
+  /** How many mistakes there are beside `problems`. */
+  readonly more: number;
 
-  constructor(problems: readonly InputProblem[]) {
-    const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-    const lines = problems.map(
+  constructor(all: readonly InputProblem[]) {
+    const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+    const { told, more } = firstOf(all);
+    const lines = told.map(
       ({ input, line, value, message }) =>
         `input ${input}, line ${line}: ${quoted(value)}: ${message}`,
     );
-    super([`The inputs have ${count}:`, ...lines].join('\n'));
+    super([`The inputs have ${count}:`, ...listLines(lines, more)].join('\n'));
     this.name = 'InputError';
-    this.problems = problems;
+    this.problems = told;
+    this.more = more;
   }
 }
 

@@ -1,14 +1,19 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
+import { readBounded } from '../system/files';
 import { applyInputs } from './inputs';
 import { type PlaceOf, parsePlan } from './parse';
 import type { Plan } from './schema';
+import { LARGEST_YAML } from './yaml';
 
 /** The plan that is used when no path is given, in the folder the action runs in. */
 export const DEFAULT_PLAN = 'rehearsal.yml';
 
 /** Reads a file as text; rejects with the code ENOENT where there is none. */
 export type ReadFile = (path: string) => Promise<string>;
+
+/** Reads the text of a plan on this machine. */
+export const readPlanFile: ReadFile = (file) => readBounded(file, LARGEST_YAML);
 
 export interface PlanRequest {
   /** The plan's path as the user gave it; blank counts as not given. */
@@ -71,6 +76,7 @@ async function readIfExists(path: string, readFile: ReadFile): Promise<string | 
     return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
+    if (error instanceof RehearsalError) throw error;
     throw new RehearsalError(`The plan ${path} could not be read: ${messageOf(error)}`, {
       cause: error,
     });

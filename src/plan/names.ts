@@ -1,6 +1,6 @@
 import { type InputLine, type Note, sides } from './lines';
 import { FOLDER_NAMES, isFolderName } from './references';
-import type { Plan } from './schema';
+import { type Plan, planSchema } from './schema';
 import { listed, quoted, suggestion } from './words';
 
 /** The name that a line gives to the upgrade at an index. */
@@ -113,6 +113,8 @@ function noteCount(lines: readonly InputLine[], count: number, why: string, note
   note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
 }
 
+const { name: nameSchema } = planSchema.shape.upgrades.element.shape;
+
 /** The names with the new ones in their places, which must be usable and differ from all others. */
 function named(old: readonly string[], namings: readonly Naming[], note: Note): readonly string[] {
   const names = [...old];
@@ -124,6 +126,8 @@ function named(old: readonly string[], namings: readonly Naming[], note: Note): 
         `${quoted(name)} is not a folder name, which Cosmovisor makes of it; ${FOLDER_NAMES}`,
       );
     }
+    const form = nameSchema.safeParse(name).error?.issues[0]?.message;
+    if (form !== undefined) note(line, `wrong name ${quoted(name)}; allowed is ${form}`);
     // Of two new names that are the same, the second is the mistake; an old one was there before.
     const isTaken = names.some(
       (other, at) =>

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Journal } from '../system/journal';
-import { type LoadedPlan, loadPlan, type PlanRequest } from './load';
+import { type LoadedPlan, loadPlan, type PlanRequest, readPlanFile } from './load';
 
 /**
  * Loads a plan and says which one it is, as the first line of the log. The modules that work on a plan are
@@ -9,7 +8,7 @@ import { type LoadedPlan, loadPlan, type PlanRequest } from './load';
  * @throws as `loadPlan`
  */
 export async function openPlan(request: PlanRequest, journal: Journal): Promise<LoadedPlan> {
-  const loaded = await loadPlan(request, (file) => readFile(file, 'utf8'));
+  const loaded = await loadPlan(request, readPlanFile);
   journal.info(`Plan: ${loaded.file}`);
   return loaded;
 }

@@ -1,4 +1,5 @@
 import { RehearsalError } from '../errors';
+import { quoted } from './words';
 
 /** Where in the plan's data: keys of maps and indices of lists, from the root. */
 export type PlanPath = readonly (string | number)[];
@@ -22,15 +23,39 @@ export interface PlanProblem {
   readonly message: string;
 }
 
-/** A plan that cannot be used, with all its mistakes in the order of the file. */
+/** Mistakes that are told of one text; what they have in common is clear by then. */
+export const MOST_TOLD = 20;
+
+/** The first of many mistakes, and how many more there are. */
+export interface Told<Problem> {
+  readonly told: readonly Problem[];
+  readonly more: number;
+}
+
+export function firstOf<Problem>(problems: readonly Problem[]): Told<Problem> {
+  const told = problems.slice(0, MOST_TOLD);
+  return { told, more: problems.length - told.length };
+}
+
+/** The lines of a list of mistakes, with a last one for those that are left out. */
+export function listLines(lines: readonly string[], more: number): string[] {
+  return more === 0 ? [...lines] : [...lines, `and ${more} more`];
+}
+
+/** A plan that cannot be used, with its first mistakes in the order of the file. */
 export class PlanError extends RehearsalError {
   readonly problems: readonly PlanProblem[];
+  /** How many mistakes there are beside `problems`. */
+  readonly more: number;
 
-  constructor(file: string, problems: readonly PlanProblem[]) {
-    const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-    super([`The plan ${file} has ${count}:`, ...problems.map(problemLine)].join('\n'));
+  constructor(file: string, all: readonly PlanProblem[]) {
+    const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+    const { told, more } = firstOf(all);
+    const lines = listLines(told.map(problemLine), more);
+    super([`The plan ${file} has ${count}:`, ...lines].join('\n'));
     this.name = 'PlanError';
-    this.problems = problems;
+    this.problems = told;
+    this.more = more;
   }
 }
 
@@ -44,7 +69,7 @@ export function pathText(path: PlanPath): string {
   return path
     .map((key, depth) => {
       if (typeof key === 'number') return `[${key}]`;
-      if (!/^[\w-]+$/.test(key)) return `[${JSON.stringify(key)}]`;
+      if (!/^[\w-]{1,60}$/.test(key)) return `[${quoted(key)}]`;
       return depth === 0 ? key : `.${key}`;
     })
     .join('');

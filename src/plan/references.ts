@@ -1,5 +1,5 @@
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
-import { type Finding, pathText } from './problems';
+import { type Finding, MOST_TOLD, pathText } from './problems';
 import { listed, nearest, quoted, suggestion } from './words';
 
 type Kind = 'release' | 'account' | 'upgrade';
@@ -37,13 +37,8 @@ const COINS: readonly DataQuery[] = [
 export function crossCheck(data: unknown): Finding[] {
   return [
     ...UNIQUE.flatMap(([what, query]) => repeated(what, mentions(data, query))),
-    ...REFERENCES.flatMap(([kind, query]) =>
-      mentions(data, query).flatMap((mention) => unknownName(data, kind, mention, mention.text)),
-    ),
-    ...mentions(data, ['traffic', EACH, 'stage']).flatMap((mention) => {
-      const upgrade = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
-      return upgrade === undefined ? [] : unknownName(data, 'upgrade', mention, upgrade);
-    }),
+    ...REFERENCES.flatMap(([kind, query]) => unknownNames(data, kind, mentions(data, query))),
+    ...unknownNames(data, 'upgrade', upgradesOfStages(data)),
     ...brokenChain(data),
     ...COINS.flatMap((query) => mentions(data, query)).flatMap((mention) =>
       wrongCoins(data, mention),
@@ -88,19 +83,34 @@ function namesOf(data: unknown, kind: Kind): string[] | undefined {
   return legible.length === names.length ? legible : undefined;
 }
 
-function unknownName(data: unknown, kind: Kind, mention: Mention, name: string): Finding[] {
+/** The upgrades that stages name, as if they stood there alone. */
+function upgradesOfStages(data: unknown): Mention[] {
+  return mentions(data, ['traffic', EACH, 'stage']).flatMap((mention) => {
+    const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
+    return text === undefined ? [] : [{ ...mention, text }];
+  });
+}
+
+function unknownNames(data: unknown, kind: Kind, all: readonly Mention[]): Finding[] {
   const names = namesOf(data, kind);
-  if (names === undefined || names.includes(name)) return [];
+  if (names === undefined) return [];
+  const isKnown = new Set(names);
   const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${listed(names)}`;
-  return [
-    finding(mention, `unknown ${kind}; found ${quoted(name)}${suggestion(name, names)}; ${known}`),
-  ];
+  return all
+    .filter(({ text }) => !isKnown.has(text))
+    .map((mention, index) => {
+      // Each is compared with every name, and more than the first are not told.
+      const meant = index < MOST_TOLD ? suggestion(mention.text, names) : '';
+      return finding(mention, `unknown ${kind}; found ${quoted(mention.text)}${meant}; ${known}`);
+    });
 }
 
 function repeated(what: string, all: readonly Mention[]): Finding[] {
+  const firsts = new Map<string, Mention>();
   return all.flatMap((mention) => {
-    const first = all.find(({ text }) => text === mention.text);
-    if (first === undefined || first === mention) return [];
+    const first = firsts.get(mention.text);
+    if (first === undefined) firsts.set(mention.text, mention);
+    if (first === undefined) return [];
     const allowed = `a name is allowed once, and ${pathText(first.path)} has it`;
     return [finding(mention, `second ${what}; found ${quoted(mention.text)}; ${allowed}`)];
   });

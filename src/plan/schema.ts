@@ -24,14 +24,22 @@ const textSuchAs = (pattern: RegExp, words: string, ...examples: string[]) => {
   return textLike(pattern, `${words} such as ${such}`).meta({ examples });
 };
 
-const name = z.string().min(1);
-const serviceName = name.meta({
+const text = z.string().min(1);
+/** What names and paths have none of: they stand in logs, reports and names of files. */
+const UNSEEN = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}`;
+const name = text.regex(
+  new RegExp(`^[^${UNSEEN}]*$`, 'u'),
+  'a text without control characters and marks of direction',
+);
+const path = name.describe('A path, relative to the plan file');
+/** A name that programs are given, and none of them may take for an option. */
+const argument = name.regex(/^(?!-)/, 'a text that does not begin with -');
+const serviceName = argument.meta({
   description: 'A service of the compose files',
   examples: ['val-alice'],
 });
-const accountName = name.meta({ description: 'An account of the plan', examples: ['alice'] });
+const accountName = argument.meta({ description: 'An account of the plan', examples: ['alice'] });
 const releaseName = name.meta({ description: 'A release of the plan', examples: ['v2'] });
-const path = name.describe('A path, relative to the plan file');
 const duration = textSuchAs(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration', '150ms', '5s', '10m', '1h');
 const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
 const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
@@ -130,7 +138,7 @@ const keyring = z
       examples: ['infra/keys'],
     }),
     backend: z.enum(['file', 'test']).describe('Backend of the keyring'),
-    key: name
+    key: argument
       .optional()
       .meta({ description: "Name of the key; default the account's", examples: ['validator'] }),
     'passphrase-file': path.optional().meta({
@@ -315,11 +323,11 @@ const traffic = z
 
 const expectation = z
   .strictObject({
-    fails: name.optional().meta({
+    fails: text.optional().meta({
       description: 'The query must fail with this text',
       examples: ['unknown query path'],
     }),
-    contains: name
+    contains: text
       .optional()
       .meta({ description: 'The answer must contain this text', examples: ['winners'] }),
     json: z
@@ -457,7 +465,7 @@ export const planSchema = z.strictObject({
       binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe(
         "The chain's binary, as in its images",
       ),
-      home: textLike(/^\/./, 'an absolute path in the container')
+      home: textLike(new RegExp(`^/[^${UNSEEN}]+$`, 'u'), 'an absolute path in the container')
         .optional()
         .meta({
           description:

@@ -38,17 +38,17 @@ function findingsOf(issues: readonly Issue[], data: unknown): Finding[] {
   const schema = planJsonSchema() as Allowed;
   const flat = issues.flatMap((issue) => flattened(issue, []));
   const meant = new Set<string>();
+  const mistyped = new Set<string>();
   for (const { issue, path } of flat) {
     if (issue.code !== 'unrecognized_keys') continue;
+    mistyped.add(JSON.stringify(path));
     const keys = keysOf(allowedAt(schema, path));
     for (const key of issue.keys) meant.add(JSON.stringify([...path, nearest(key, keys)]));
   }
   return flat.flatMap(({ issue, path }) => {
     // A mistyped key is one mistake, not also a missing one.
     if (meant.has(JSON.stringify(path)) && valueAt(data, path) === undefined) return [];
-    const mistyped = (other: Flat) =>
-      other.issue.code === 'unrecognized_keys' && samePath(other.path, path);
-    if (issue.code === 'custom' && flat.some(mistyped)) return [];
+    if (issue.code === 'custom' && mistyped.has(JSON.stringify(path))) return [];
     return explained(issue, path, valueAt(data, path), schema);
   });
 }
@@ -84,7 +84,12 @@ function explained(issue: Issue, path: PlanPath, value: unknown, schema: Allowed
       message: `unknown key${suggestion(key, keys)}; allowed are ${listed(keys)}`,
     }));
   }
-  if (issue.code === 'invalid_key') return at('key', 'too short; found ""; needed is a name');
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1) ?? '');
+    if (key === '') return at('key', 'too short; found ""; needed is a name');
+    const seen = `found ${quoted(key)}`;
+    return at('key', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
+  }
   const needed = described(form ?? inWords(allowed), allowed);
   if (value === undefined && path.length > 0) {
     const map = path.slice(0, -1);
@@ -159,8 +164,4 @@ function inWords(allowed: Allowed | undefined): string {
 
 function described(words: string, allowed: Allowed | undefined): string {
   return allowed?.description === undefined ? words : `${words} (${allowed.description})`;
-}
-
-function samePath(a: PlanPath, b: PlanPath): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,16 +1,22 @@
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
-  parseDocument,
+  type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { messageOf } from '../errors';
+import { clipped } from '../system/plain';
 import { type Finding, type PlanPath, type PlanProblem, pathText } from './problems';
-import { quoted } from './words';
+import { listed, quoted, visible } from './words';
+import { dataOf, readYaml, type Yaml, YamlRefusal } from './yaml';
+
+/** Characters of the library's messages, which may quote the text. */
+const LONGEST_MESSAGE = 200;
 
 /** The YAML of a plan, its mistakes as YAML, and where in the file a piece of its data is. */
 export interface PlanSource {
@@ -22,57 +28,103 @@ export interface PlanSource {
   locate(finding: Finding): PlanProblem;
 }
 
-/** Reads the text of a plan file as YAML, keeping the position of every node. */
+/** What the nodes of a text are, or why they are not read. */
+type Nodes = Yaml | YamlRefusal;
+
+/**
+ * Reads the text of a plan file as YAML, keeping the position of every node. A text that would take more
+ * time or memory than any plan is one mistake.
+ */
 export function readSource(text: string, file: string): PlanSource {
   const lines = new LineCounter();
-  // `uniqueKeys`: the parser's message does not name the key, so duplicates are looked for below.
-  // `logLevel`: the parser prints a warning about a list as a key.
-  const doc = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
   // Some mistakes show only at the end of the text (a missing quote): their place is the last
   // character that can be seen.
   const last = Math.max(0, text.trimEnd().length - 1);
-  const problemAt = (offset: number, path: PlanPath, message: string): PlanProblem => {
+  const problemAt: ProblemAt = (offset, path, message) => {
     const { line, col } = lines.linePos(Math.min(offset, last));
     const place = { file, line: Math.max(1, line), column: Math.max(1, col) };
     return { ...place, path: pathText(path), message };
   };
-  const unreadable = [...doc.errors, ...doc.warnings].map((error) =>
-    problemAt(error.pos[0], [], `not readable as YAML; ${yamlMessage(error.message)}`),
-  );
+  const yaml = nodesOf(text, lines);
+  if (yaml instanceof YamlRefusal) {
+    lines.lineStarts = lineStarts(text);
+    return unread(yaml, problemAt);
+  }
+
+  const unreadable = mistakesOf(yaml, problemAt);
   const duplicates: PlanProblem[] = [];
-  for (const { node, path, first } of repeatedKeys(doc.contents, [])) {
+  for (const { node, path, first } of repeatedKeys(yaml.document.contents, [])) {
     const line = lines.linePos(startOf(first)).line;
     const message = `duplicate key; it is already on line ${line}; a key is allowed once in a map`;
     duplicates.push(problemAt(startOf(node), path, message));
   }
-  for (const { node, path, message } of badAliases(doc, doc.contents, [], [])) {
-    unreadable.push(problemAt(startOf(node), path, message));
-  }
   let data: unknown;
   try {
-    data = unreadable.length === 0 ? doc.toJS() : undefined;
+    data = unreadable.length === 0 ? dataOf(yaml) : undefined;
   } catch (error) {
-    // Left are limits of the parser, such as against aliases that multiply without end.
-    unreadable.push(problemAt(0, [], `not readable as YAML; ${messageOf(error)}`));
+    unreadable.push(problemAt(0, [], `not readable as YAML; ${visible(messageOf(error))}`));
   }
+  const places = new Places(yaml);
   return {
     data,
     readable: unreadable.length === 0,
     problems: [...unreadable, ...duplicates],
-    locate: ({ path, at, message }) => problemAt(offsetOf(doc, path, at), path, message),
+    locate: ({ path, at, message }) => problemAt(places.offsetOf(path, at), path, message),
   };
+}
+
+type ProblemAt = (offset: number, path: PlanPath, message: string) => PlanProblem;
+
+function nodesOf(text: string, lineCounter: LineCounter): Nodes {
+  try {
+    // `uniqueKeys`: the library's message does not name the key, so duplicates are looked for here.
+    return readYaml(text, { lineCounter, uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof YamlRefusal) return error;
+    throw error;
+  }
+}
+
+function unread(refusal: YamlRefusal, problemAt: ProblemAt): PlanSource {
+  return {
+    data: undefined,
+    readable: false,
+    problems: [problemAt(refusal.offset, [], `not readable as a plan; ${refusal.message}`)],
+    locate: ({ path, message }) => problemAt(0, path, message),
+  };
+}
+
+/** Where lines begin, also of a text that was not read to its end. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** What is wrong with a text before it is a plan. */
+function mistakesOf({ document, badAliases }: Yaml, problemAt: ProblemAt): PlanProblem[] {
+  const mistakes = [...document.errors, ...document.warnings].map((error) =>
+    problemAt(error.pos[0], [], `not readable as YAML; ${yamlMessage(error.message)}`),
+  );
+  if (badAliases.length === 0) return mistakes;
+  const paths = new Map(aliasPaths(document.contents, []));
+  for (const { alias, kind } of badAliases) {
+    const name = quoted(`*${alias.source}`);
+    const anchor = listed([alias.source]);
+    const message =
+      kind === 'unknown'
+        ? `unknown alias; found ${name}; its anchor &${anchor} must come before it`
+        : `endless alias; found ${name}; its anchor must not be around it`;
+    mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], message));
+  }
+  return mistakes;
 }
 
 /** Messages of the parser speak to programmers where several documents are in one file. */
 function yamlMessage(message: string): string {
   return message.startsWith('Source contains multiple documents')
     ? 'found a second document after ---; a plan is one document'
-    : message;
+    : visible(clipped(message, LONGEST_MESSAGE));
 }
 
 interface RepeatedKey {
@@ -96,59 +148,53 @@ function* repeatedKeys(node: unknown, path: PlanPath): Generator<RepeatedKey> {
   }
 }
 
-interface BadAlias {
-  readonly node: Node;
-  readonly path: PlanPath;
-  readonly message: string;
-}
-
-/** Aliases of nothing or of a list or map they are in; `open` are the nodes around `node`. */
-function* badAliases(
-  doc: Document,
-  node: unknown,
-  path: PlanPath,
-  open: readonly unknown[],
-): Generator<BadAlias> {
-  if (isAlias(node)) {
-    const target = node.resolve(doc);
-    const name = quoted(`*${node.source}`);
-    if (target === undefined) {
-      const message = `unknown alias; found ${name}; its anchor &${node.source} must come before it`;
-      yield { node, path, message };
-    } else if (open.includes(target)) {
-      const message = `endless alias; found ${name}; its anchor must not be around it`;
-      yield { node, path, message };
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) {
-      yield* badAliases(doc, item, [...path, index], [...open, node]);
-    }
+/** Where the aliases are; one as a key is where its map is. */
+function* aliasPaths(node: unknown, path: PlanPath): Generator<[Alias, PlanPath]> {
+  if (isAlias(node)) yield [node, path];
+  else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* aliasPaths(item, [...path, index]);
   } else if (isMap(node)) {
     for (const { key, value } of node.items) {
-      yield* badAliases(doc, key, path, [...open, node]);
-      yield* badAliases(doc, value, [...path, keyText(key)], [...open, node]);
+      yield* aliasPaths(key, path);
+      yield* aliasPaths(value, [...path, keyText(key)]);
     }
   }
 }
 
-/** The offset of what a finding is about, or of the nearest thing around it. */
-function offsetOf(doc: Document, path: PlanPath, at: Finding['at']): number {
-  let value: unknown = doc.contents;
-  let around = startOf(value);
-  for (const [depth, step] of path.entries()) {
-    const map = isAlias(value) ? value.resolve(doc) : value;
-    // The last of repeated keys, since its value is the one that counts.
-    const pair = isMap(map) ? map.items.findLast(({ key }) => keyText(key) === String(step)) : null;
-    const next = isSeq(map) && typeof step === 'number' ? map.items[step] : pair?.value;
-    const isLast = depth === path.length - 1;
-    if (isLast && at === 'map') return around;
-    // A value that is not written (`denom:`) has no place of its own to show.
-    const unwritten = isScalar(next) && next.value === null && next.source === '';
-    if (pair && ((isLast && at === 'key') || unwritten || !next)) return startOf(pair.key, around);
-    around = startOf(next, around);
-    value = next;
+/** Where in a text the parts of its data are. */
+class Places {
+  readonly #pairs = new Map<unknown, ReadonlyMap<string, Pair>>();
+
+  constructor(private readonly yaml: Yaml) {}
+
+  /** The offset of what a finding is about, or of the nearest thing around it. */
+  offsetOf(path: PlanPath, at: Finding['at']): number {
+    let value: unknown = this.yaml.document.contents;
+    let around = startOf(value);
+    for (const [depth, step] of path.entries()) {
+      const map = this.yaml.meant(value);
+      const pair = isMap(map) ? this.#pairsOf(map).get(String(step)) : undefined;
+      const next = isSeq(map) && typeof step === 'number' ? map.items[step] : pair?.value;
+      const isLast = depth === path.length - 1;
+      if (isLast && at === 'map') return around;
+      // A value that is not written (`denom:`) has no place of its own to show.
+      const unwritten = isScalar(next) && next.value === null && next.source === '';
+      if (pair && ((isLast && at === 'key') || unwritten || !next))
+        return startOf(pair.key, around);
+      around = startOf(next, around);
+      value = next;
+    }
+    return around;
   }
-  return around;
+
+  /** By their keys; the last of repeated ones, since its value is the one that counts. */
+  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#pairs.get(map);
+    if (known !== undefined) return known;
+    const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+    this.#pairs.set(map, pairs);
+    return pairs;
+  }
 }
 
 function startOf(node: unknown, otherwise = 0): number {

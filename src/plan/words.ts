@@ -1,18 +1,44 @@
 /** The vocabulary of messages about a plan: values and names in the words of a YAML author. */
 
 const LONGEST_QUOTE = 60;
+const MOST_LISTED = 20;
+/** Longer names, and more of them, are not compared: that takes time by the product of the three. */
+const LONGEST_COMPARED = 60;
+const MOST_COMPARED = 200;
 
-/** A text in quotes, on one line, cut where it gets long. */
-export function quoted(text: string): string {
-  return JSON.stringify(
-    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text,
+/**
+ * A text whose characters are all seen for what they are: control characters, marks of direction, characters
+ * without a width and line ends other than `\n` are escapes, such as `\u202e`, as JSON may have them too.
+ */
+export function visible(text: string): string {
+  return text.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }
 
-/** Names in a row, in quotes only where they could be misread. */
+/** A text in quotes, on one line, cut where it gets long; what is not seen of it is shown as an escape. */
+export function quoted(text: string): string {
+  return visible(JSON.stringify(cut(text)));
+}
+
+/** Without half a character at the end. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Names in a row, in quotes only where they could be misread; of many the first, and how many more. */
 export function listed(names: readonly string[]): string {
   if (names.length === 0) return 'none';
-  return names.map((name) => (/^[^\s,;"]+$/.test(name) ? name : quoted(name))).join(', ');
+  const shown = names.slice(0, MOST_LISTED).map((name) => (isClear(name) ? name : quoted(name)));
+  const more = names.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function isClear(name: string): boolean {
+  return name.length <= LONGEST_QUOTE && /^[^\s,;"]+$/.test(name) && visible(name) === name;
 }
 
 /** What was found in the file, such as `the number 5` or `a map with the keys a, b`. */
@@ -40,11 +66,13 @@ export function suggestion(name: string, known: readonly string[]): string {
 
 /** The known name that was probably meant, if any is near enough. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > LONGEST_COMPARED || known.length > MOST_COMPARED) return undefined;
   const wanted = name.toLowerCase();
   // A third of the letters may be wrong; with more, such as v3 for v1, it would be a guess.
   let limit = Math.floor(wanted.length / 3);
   let best: string | undefined;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance > limit || (distance === limit && best !== undefined)) continue;
     best = candidate;

@@ -72,7 +72,7 @@ describe('loading', () => {
     const { cache, journal } = caching({
       registry: [named(A), named(B)],
       reply: (command) =>
-        command === `docker tag ${named(A)} ${keyTag(A)}`
+        command === `docker tag -- ${named(A)} ${keyTag(A)}`
           ? { exitCode: 1, stderr: 'No such image' }
           : undefined,
     });

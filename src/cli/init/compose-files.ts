@@ -1,10 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { RehearsalError } from '../../errors';
 import { isMapping } from '../../plan/find';
 import { listed } from '../../plan/words';
 import { RPC_PORT } from '../../stack/model';
+import { readYamlFile } from './yaml-file';
 
 /** The names that Compose looks for, in its order. */
 const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
@@ -30,6 +30,7 @@ export async function findComposeFiles(place: string): Promise<ComposeFiles> {
   const kind = await stat(place).catch(() => undefined);
   if (kind === undefined) throw new RehearsalError(`There is no ${place}`);
   if (kind.isFile()) return { files: [place], others: [] };
+  if (!kind.isDirectory()) throw new RehearsalError(`${place} is no folder and no compose file`);
   const known = await composeFilesIn(place);
   const names = [...known.keys()];
   const main = MAIN.find((name) => names.includes(name)) ?? onlyOne(names);
@@ -73,7 +74,7 @@ async function composeFilesIn(folder: string): Promise<Map<string, Written[]>> {
 async function servicesOf(file: string): Promise<Written[] | undefined> {
   let data: unknown;
   try {
-    data = parse(await readFile(file, 'utf8'), { merge: true, logLevel: 'error' });
+    data = await readYamlFile(file);
   } catch {
     return undefined; // something else; if it is the main file, Compose will say what is wrong with it
   }

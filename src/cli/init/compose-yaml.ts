@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { parse } from 'yaml';
 import { messageOf, RehearsalError } from '../../errors';
 import { isMapping } from '../../plan/find';
+import { LARGEST_YAML } from '../../plan/yaml';
 import type {
   ComposeFileUse,
   ComposeModel,
@@ -12,6 +11,9 @@ import type {
   ComposeService,
   ComposeVolume,
 } from '../../stack/model';
+import { readBounded } from '../../system/files';
+import { filled, type VariableUse } from '../../system/variables';
+import { readYamlFile } from './yaml-file';
 
 type Data = Readonly<Record<string, unknown>>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +29,7 @@ export async function readComposeYaml(
   env: Environment,
 ): Promise<ComposeModel> {
   const folder = path.dirname(files[0] ?? '.');
-  const given = await readFile(path.join(folder, '.env'), 'utf8').catch(() => '');
+  const given = await readBounded(path.join(folder, '.env'), LARGEST_YAML).catch(() => '');
   const variables: Environment = { ...parseEnv(given), ...env };
   const services: Record<string, ComposeService> = {};
   const model: ComposeModel = { name: path.basename(folder), services };
@@ -60,7 +62,7 @@ function readOnce(variables: Environment): (file: string) => Promise<Data> {
 async function readData(file: string, variables: Environment): Promise<Data> {
   let data: unknown;
   try {
-    data = parse(await readFile(file, 'utf8'), { merge: true, logLevel: 'error' });
+    data = await readYamlFile(file);
   } catch (error) {
     throw new RehearsalError(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
   }
@@ -71,15 +73,12 @@ async function readData(file: string, variables: Environment): Promise<Data> {
 /** Variables in the values: `$NAME`, `${NAME}`, `${NAME:-default}`; `$$` stays for the container. */
 function interpolated(value: unknown, variables: Environment): unknown {
   if (typeof value === 'string') {
-    return value.replace(
-      /(\$\$)|\$(?:\{(\w+)(?::?([-?+])([^}]*))?\}|(\w+))/g,
-      (_, escaped, braced, operator, word, plain) => {
-        if (escaped !== undefined) return escaped;
-        const set = variables[braced ?? plain];
-        if (operator === '+') return set ? word : '';
-        return set || (operator === '-' ? word : '');
-      },
-    );
+    const standIn = ({ name, operator, word }: VariableUse) => {
+      const set = variables[name];
+      if (operator === '+') return set ? word : '';
+      return set || (operator === '-' ? word : '');
+    };
+    return filled(value, standIn, { isDoubled: true, most: LARGEST_YAML });
   }
   if (Array.isArray(value)) return value.map((item) => interpolated(item, variables));
   if (!isMapping(value)) return value;

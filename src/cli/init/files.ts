@@ -1,7 +1,8 @@
-import { access, constants, readFile, stat } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { ComposeModel, ComposeService } from '../../stack/model';
 import { hostPath } from '../../stack/mounts';
+import { readBounded } from '../../system/files';
 
 /** Files of this machine, of which it is remembered which are there and cannot be read. */
 export class Files {
@@ -19,12 +20,11 @@ export class Files {
     }
   }
 
-  /** A file's text; undefined where it is missing, cannot be read or has more than so many bytes. */
+  /** A file's text; undefined where it is missing, no file, cannot be read or has more than so many bytes. */
   async text(file: string | undefined, largest: number): Promise<string | undefined> {
     if (file === undefined) return undefined;
     try {
-      const { size } = await stat(file);
-      return size > largest ? undefined : await readFile(file, 'utf8');
+      return await readBounded(file, largest);
     } catch (error) {
       this.#refused(file, error);
       return undefined;

@@ -1,4 +1,5 @@
 import { RehearsalError } from '../../errors';
+import { refuseOptions } from '../../stack/argument-names';
 import type { ComposeModel } from '../../stack/model';
 import { readCompose } from '../../stack/project';
 import type { Exec } from '../../system/exec';
@@ -29,6 +30,8 @@ export async function readModel(
     return { model, withoutCompose: undefined };
   } catch (error) {
     if (!(error instanceof RehearsalError || error instanceof DOMException)) throw error;
-    return { model: await readComposeYaml(files, env), withoutCompose: error.message };
+    const model = await readComposeYaml(files, env);
+    refuseOptions(model);
+    return { model, withoutCompose: error.message };
   }
 }
