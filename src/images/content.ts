@@ -1,11 +1,15 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, type Stats } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { lstat, readdir, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import dockerignore from '@balena/dockerignore';
 import { messageOf, RehearsalError } from '../errors';
+import { readBounded } from '../system/files';
 import type { Content } from './target';
+
+/** Bytes of a .dockerignore. */
+const LARGEST_RULES = 1024 * 1024;
 
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
@@ -80,9 +84,23 @@ async function addFile(hash: Hash, folder: string, name: string): Promise<Stats>
   return stats;
 }
 
+/**
+ * The text of a .dockerignore; undefined where there is none that can be read.
+ *
+ * @throws RehearsalError where it is no file, or larger than any that a person writes
+ */
+export async function rulesIn(file: string): Promise<string | undefined> {
+  try {
+    return await readBounded(file, LARGEST_RULES);
+  } catch (error) {
+    if (error instanceof RehearsalError) throw error;
+    return undefined;
+  }
+}
+
 async function ignoreRules(folder: string, dockerfile: string): Promise<string> {
   for (const file of [`${dockerfile}.dockerignore`, path.join(folder, '.dockerignore')]) {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = await rulesIn(file);
     if (text !== undefined) return text;
   }
   return '';

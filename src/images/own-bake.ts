@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
-import { exists, writeText } from '../system/files';
-import { dockerfileNeeds } from './dockerfile';
+import { exists, readBounded, writeText } from '../system/files';
+import { dockerfileNeeds, LARGEST_DOCKERFILE } from './dockerfile';
 import { contentOf } from './sources';
 import { type Graph, type Input, inOrderOfInputs, type Target } from './target';
 
@@ -191,8 +190,9 @@ async function ownTarget(
 
 async function readDockerfile(name: string, file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readBounded(file, LARGEST_DOCKERFILE);
   } catch (error) {
+    if (error instanceof RehearsalError) throw error;
     throw new RehearsalError(`The target ${name} of the bake file has no Dockerfile ${file}`, {
       hint: 'A dockerfile is relative to the context of its target.',
       cause: error,

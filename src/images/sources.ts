@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import type { Build, Plan } from '../plan/schema';
 import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
-import { exists } from '../system/files';
-import { folderContent } from './content';
+import { exists, readText } from '../system/files';
+import { folderContent, rulesIn } from './content';
 import { dateFiles } from './dates';
+import { LARGEST_DOCKERFILE } from './dockerfile';
 import type { Content } from './target';
 
 /** Where a build finds its context on this machine. */
@@ -169,7 +170,7 @@ export async function contentOf(
 /** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */
 async function rulesBeside(folder: string, dockerfile: string): Promise<string> {
   if (!path.relative(folder, dockerfile).startsWith('..')) return '';
-  const rules = await readFile(`${dockerfile}.dockerignore`, 'utf8').catch(() => undefined);
+  const rules = await rulesIn(`${dockerfile}.dockerignore`);
   return rules === undefined ? '' : `+${createHash('sha256').update(rules).digest('hex')}`;
 }
 
@@ -184,7 +185,8 @@ export async function findDockerfile(
   planFolder: string,
 ): Promise<FoundDockerfile | undefined> {
   for (const place of placesOf(build, folder, planFolder)) {
-    if (await exists(place)) return { path: place, text: await readFile(place, 'utf8') };
+    if (await exists(place))
+      return { path: place, text: await readText(place, LARGEST_DOCKERFILE) };
   }
   return undefined;
 }

@@ -1,6 +1,10 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../errors';
+import { readBounded } from '../../system/files';
+
+/** Bytes of a go.mod. */
+const LARGEST_MODFILE = 1024 * 1024;
 
 /** A module whose source is in the tree: the chain's own, or one that a replace line leads to. */
 export interface LocalModule {
@@ -28,16 +32,19 @@ export interface GoModule {
  * @throws RehearsalError where the tree has no such file, or the file names no module
  */
 export async function readModule(root: string, file: string): Promise<GoModule> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(async (cause: unknown) => {
-    const others = (await readdir(root).catch(() => [])).filter((name) => name.endsWith('.mod'));
-    throw new RehearsalError(`There is no ${file} in ${root}`, {
-      hint:
-        others.length === 0
-          ? 'The folder of a Go build must be the root of a Go module.'
-          : `There is ${others.join(', ')}.`,
-      cause,
-    });
-  });
+  const text = await readBounded(path.join(root, file), LARGEST_MODFILE).catch(
+    async (cause: unknown) => {
+      if (cause instanceof RehearsalError) throw cause;
+      const others = (await readdir(root).catch(() => [])).filter((name) => name.endsWith('.mod'));
+      throw new RehearsalError(`There is no ${file} in ${root}`, {
+        hint:
+          others.length === 0
+            ? 'The folder of a Go build must be the root of a Go module.'
+            : `There is ${others.join(', ')}.`,
+        cause,
+      });
+    },
+  );
   const lines = directives(text);
   const first = (verb: string) => lines.find(([word]) => word === verb)?.[1];
   const own = first('module');

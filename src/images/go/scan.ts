@@ -189,7 +189,8 @@ async function readPackage({ root, target }: Tree, folder: string): Promise<Pack
   const files: string[] = [];
   const imports = new Map<string, string>();
   for (const entry of await readdir(place, { withFileTypes: true })) {
-    if (!isSource(entry.name) || entry.isDirectory() || !nameFits(entry.name, target)) continue;
+    if (!isSource(entry.name) || !nameFits(entry.name, target)) continue;
+    if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     if (entry.isSymbolicLink()) throw new BeyondScan();
     const file = path.posix.join(folder, entry.name);
     const text = await readFile(path.join(root, file), 'utf8');
