@@ -16,25 +16,102 @@ import {
 import type { Report } from './schema';
 import { DASH, duration } from './section';
 
+/** What is shown of a report. */
+export type ReportHead = Pick<
+  Report,
+  'plan' | 'result' | 'failure' | 'chain' | 'upgrades' | 'checks' | 'totalMs'
+>;
+
+/** What is in the place of a report and is none. */
+export interface Unread {
+  readonly file: string;
+  readonly why: string;
+}
+
+/** One of the rehearsals: its report, or what is known where there is none. */
+interface Rehearsal {
+  readonly plan: string;
+  readonly report: ReportHead | null;
+  /** Why what is in the report's place is none; undefined where nothing is. */
+  readonly why?: string;
+}
+
 /** Rehearsals that belong together: what was to be rehearsed, and what was. */
 export interface Combined {
   readonly result: 'passed' | 'failed';
-  /** In the order of the expected plans; the report is null where a rehearsal left none. */
-  readonly rehearsals: readonly { readonly plan: string; readonly report: Report | null }[];
+  /**
+   * In the order of the expected plans; the report is null where a rehearsal left none. Behind them are those that
+   * were not expected, and what is no report.
+   */
+  readonly rehearsals: readonly Rehearsal[];
 }
 
 const EVIDENCE_LINES = 10;
 const EVIDENCE_BYTES = 2_000;
 
-/** Puts reports beside the plans that were to be rehearsed. One without a report counts as failed. */
-export function combine(expected: readonly string[], reports: readonly Report[]): Combined {
-  const left = [...reports];
-  const rehearsals = expected.map((plan) => {
-    const at = left.findIndex((report) => path.normalize(report.plan) === path.normalize(plan));
-    return { plan, report: at < 0 ? null : (left.splice(at, 1)[0] ?? null) };
-  });
-  const others = left.map((report) => ({ plan: report.plan, report }));
-  const all = [...rehearsals, ...others];
+/** Of a report's texts and lists; what is beyond is not shown. */
+const MOST_CHARACTERS = 4_000;
+const MOST_UPGRADES = 100;
+
+/** What is shown of a report, apart from the rest of it, which may be large. */
+export function headOf({
+  plan,
+  result,
+  failure,
+  chain,
+  upgrades,
+  checks,
+  totalMs,
+}: Report): ReportHead {
+  const head: ReportHead = {
+    ...{ plan, result, chain, totalMs },
+    failure: failure && { ...failure, lines: failure.lines.slice(-EVIDENCE_LINES) },
+    upgrades: upgrades.slice(0, MOST_UPGRADES).map((upgrade) => ({ ...upgrade, nodes: [] })),
+    checks: [],
+  };
+  // By way of a text: a part of a text keeps the whole in memory.
+  const short = JSON.parse(
+    JSON.stringify(head, (_, value: unknown) =>
+      typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : value,
+    ),
+  ) as ReportHead;
+  return { ...short, checks: checks.map((check) => COUNTED[check.result]) };
+}
+
+const COUNTED = {
+  passed: counted('passed'),
+  failed: counted('failed'),
+  'not reached': counted('not reached'),
+} as const;
+
+/** A check that is counted, one for all: there may be many. */
+function counted(result: Report['checks'][number]['result']): Report['checks'][number] {
+  return { suite: '', name: '', result, message: null, place: null };
+}
+
+/** Puts reports beside the plans that were to be rehearsed. One without a report counts as failed, what is none, too. */
+export function combine(
+  expected: readonly string[],
+  reports: readonly ReportHead[],
+  unread: readonly Unread[] = [],
+): Combined {
+  const left = new Map<string, ReportHead[]>();
+  for (const report of reports) {
+    const plan = path.normalize(report.plan);
+    const same = left.get(plan);
+    if (same === undefined) left.set(plan, [report]);
+    else same.push(report);
+  }
+  const rehearsals = expected.map((plan) => ({
+    plan,
+    report: left.get(path.normalize(plan))?.shift() ?? null,
+  }));
+  const unexpected = new Set([...left.values()].flat());
+  const others = reports.flatMap((report) =>
+    unexpected.has(report) ? [{ plan: report.plan, report }] : [],
+  );
+  const none = unread.map(({ file, why }) => ({ plan: file, report: null, why }));
+  const all = [...rehearsals, ...others, ...none];
   const passed = all.length > 0 && all.every(({ report }) => report?.result === 'passed');
   return { result: passed ? 'passed' : 'failed', rehearsals: all };
 }
@@ -46,9 +123,10 @@ export function renderCombined(
 ): string {
   const mark = result === 'passed' ? '✅' : '❌';
   const passed = rehearsals.filter(({ report }) => report?.result === 'passed').length;
-  const heading = md`## ${mark} ${passed} of ${rehearsals.length} upgrade rehearsals passed`;
-  const causes = rehearsals.flatMap(({ plan, report }) => causeOf(plan, report));
-  const rows = rehearsals.map(({ plan, report }) => rowOf(plan, report));
+  const count = rehearsals.filter(({ why }) => why === undefined).length;
+  const heading = md`## ${mark} ${passed} of ${count} upgrade rehearsals passed`;
+  const causes = rehearsals.flatMap(causeOf);
+  const rows = rehearsals.map(rowOf);
   const overview = rows.length === 0 ? md`` : table(COLUMNS, rows);
   const pointer = md`The rest is in the summaries and the evidence of the rehearsals.`;
   const shorter: readonly Markdown[][] = [
@@ -70,9 +148,10 @@ const COLUMNS = [
   { title: 'Took', align: 'right' },
 ] as const;
 
-function rowOf(plan: string, report: Report | null): Markdown[] {
+function rowOf({ plan, report, why }: Rehearsal): Markdown[] {
   if (report === null) {
-    return [code(clip(plan, 100)), md`❌ no report`, ...Array<Markdown>(5).fill(DASH)];
+    const state = why === undefined ? md`❌ no report` : md`❌ not readable`;
+    return [code(clip(plan, 100)), state, ...Array<Markdown>(5).fill(DASH)];
   }
   const { result, chain, upgrades, checks, totalMs } = report;
   const standstills = upgrades.flatMap(({ standstillMs }) => standstillMs ?? []);
@@ -91,7 +170,10 @@ function rowOf(plan: string, report: Report | null): Markdown[] {
   ];
 }
 
-function causeOf(plan: string, report: Report | null): Markdown[] {
+function causeOf({ plan, report, why }: Rehearsal): Markdown[] {
+  if (why !== undefined) {
+    return [md`**${code(clip(plan, 100))}:** this is no report of a rehearsal: ${clip(why, 500)}`];
+  }
   if (report === null) {
     return [
       md`**${code(clip(plan, 100))}:** there is no report; the job ended before the rehearsal began, or was killed. Its log says why.`,
