@@ -86,7 +86,7 @@ describe('a link means what it means in the container', () => {
     link('home/a', '/chain/b');
     link('home/b', '/chain/a');
     expect((await failureOf(files.readText('/chain/a'))).message).toBe(
-      '/chain/a of the service val-a is behind more than 40 links',
+      'More than 40 links lead from one to the next at /chain/a of the service val-a',
     );
   });
 });

@@ -105,7 +105,7 @@ export class ContainerFiles {
       }
     }
     throw new RehearsalError(
-      `${inContainer} of the service ${this.service} is behind more than ${MOST_LINKS} links`,
+      `More than ${MOST_LINKS} links lead from one to the next at ${inContainer} of the service ${this.service}`,
       { hint: 'They lead in a circle; put the file itself there.' },
     );
   }
