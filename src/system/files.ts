@@ -44,7 +44,7 @@ async function opened(file: string): Promise<FileHandle> {
     return await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
-    throw unfit(file, 'it is a socket, and not a file');
+    throw unfit(file, 'it is a socket or a device, and not a file');
   }
 }
 

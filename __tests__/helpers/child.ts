@@ -1,0 +1,57 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What a program of a test gave. */
+export interface Ended {
+  /** Null where a signal ended it: of its limit, or of a fault in Node itself. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** After this a program of a test is ended, in milliseconds; far more than any of them needs. */
+const LIMIT_MS = 120_000;
+
+/** A program of its own made of the sources, so that what a process uses or dies of can be seen. */
+export class ChildProgram {
+  readonly #file: string;
+
+  /**
+   * @param source TypeScript; `src/…` is imported from the project
+   * @param folder where it is put
+   */
+  constructor(source: string, folder: string) {
+    const place = mkdtempSync(path.join(folder, 'program-'));
+    const entry = path.join(place, 'entry.ts');
+    this.#file = path.join(place, 'program.cjs');
+    writeFileSync(entry, source.replaceAll("'src/", `'${process.cwd()}/src/`));
+    execFileSync('node_modules/.bin/esbuild', [
+      ...[entry, '--bundle', '--platform=node', '--format=cjs', '--log-level=error'],
+      ...[`--outfile=${this.#file}`, `--tsconfig=${path.resolve('tsconfig.json')}`],
+    ]);
+  }
+
+  run(
+    args: readonly string[],
+    options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  ): Promise<Ended> {
+    const env = { ...process.env, ...options.env };
+    const child = spawn(process.execPath, [this.#file, ...args], {
+      ...(options.cwd !== undefined && { cwd: options.cwd }),
+      env,
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
+    });
+    const said = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        said[stream] += text;
+      });
+    }
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (exitCode) => resolve({ exitCode, ...said }));
+    });
+  }
+}
