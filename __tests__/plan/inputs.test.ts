@@ -1,6 +1,7 @@
 import { RehearsalError } from '../../src/errors';
 import { applyInputs, InputError, type PlanInputs } from '../../src/plan/inputs';
 import type { Plan } from '../../src/plan/schema';
+import { quoted } from '../../src/plan/words';
 import { fullPlan } from './samples';
 
 const stages = (plan: Plan) => plan.traffic.map(({ name, stage }) => `${name} ${stage}`);
@@ -271,5 +272,36 @@ describe('a version of Cosmovisor', () => {
     expect(refusal({ cosmovisor: 'v1.5.0' })).toEqual([
       'input cosmovisor, line 1: "v1.5.0": the plan has an image of its own with Cosmovisor, cosmovisor:own',
     ]);
+  });
+});
+
+describe('what nobody writes', () => {
+  it('is refused by the line: too many of them', () => {
+    for (const input of ['releases', 'upgrades'] as const) {
+      expect(refusal({ [input]: 'v1=a\n'.repeat(50_000) })).toEqual([
+        `input ${input}, line 201: "v1=a": a line too many; allowed are 200`,
+      ]);
+    }
+  });
+
+  it('is told the first 20 times', () => {
+    try {
+      applyInputs(fullPlan(), { releases: 'v9=a\n'.repeat(100) });
+      expect('they were accepted').toBe('they were refused');
+    } catch (error) {
+      const { message, problems, more } = error as InputError;
+      const lines = message.split('\n');
+      expect(lines[0]).toMatch(/^The inputs have \d+ mistakes:$/);
+      expect([lines.length, problems.length]).toEqual([22, 20]);
+      expect(lines.at(-1)).toBe(`and ${more} more`);
+    }
+  });
+
+  it.each(['\u001b[31m', '\u202e', '\u0085x', '\u200b', 'a\rb'])('is a name such as %j', (odd) => {
+    const shown = /^"(.*)"$/.exec(quoted(`a${odd}b`))?.[1];
+    const why = `wrong name "${shown}"; allowed is a text without control characters and marks of direction`;
+    const releases = `v1=a:1\na${odd}b=a:2`;
+    expect(refusal({ releases, replaceReleases: true }).join('\n')).toContain(why);
+    expect(refusal({ upgrades: `v1tov2=a${odd}b` }).join('\n')).toContain(why);
   });
 });

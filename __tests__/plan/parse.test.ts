@@ -555,3 +555,91 @@ describe('durations', () => {
     expect(() => durationMs(text)).toThrow('not a duration');
   });
 });
+
+describe('names and paths', () => {
+  const SEEN = 'a text without control characters and marks of direction';
+  /** Where FULL has a name or a path, with a text that is there once. */
+  const PLACES: [string, string, string][] = [
+    ['chain.id', 'checkers-1', SEEN],
+    ['chain.denom', 'denom: upawn', SEEN],
+    ['chain.home', '/root/.checkers', 'an absolute path in the container'],
+    ['releases[2].name', 'name: v3', SEEN],
+    ['releases[0].build.ref', 'ref: v1', SEEN],
+    ['releases[1].build.target', 'target: prod', SEEN],
+    ['cosmovisor.build.context', 'context: cosmovisor', SEEN],
+    ['stack.compose[1]', 'sentries.yml', SEEN],
+    ['stack.rpc', 'rpc: node', SEEN],
+    ['stack.cosmovisor[0]', '[val-alice', SEEN],
+    ['stack.fresh.validators[0].service', 'service: val-alice', SEEN],
+    ['stack.fresh.validators[0].signer', 'kms-alice', SEEN],
+    ['accounts.judy.keyring.folder', 'folder: keys', SEEN],
+    ['accounts.judy.keyring.key', 'key: judge', SEEN],
+    ['upgrades[0].name', '{ name: v1tov2', SEEN],
+    ['traffic[0].name', 'name: seed', SEEN],
+    ['traffic[0].entrypoint', 'entrypoint: sh', SEEN],
+    ['traffic[0].mount', 'mount: scripts', SEEN],
+    ['queries[0].name', 'name: params', SEEN],
+    ['queries[1].expect.v3.same-as', 'board.json', SEEN],
+  ];
+
+  /** FULL with a text behind one of its values, in quotes. */
+  const withBehind = (at: string, odd: string) => {
+    expect(FULL.split(at)).toHaveLength(2);
+    const [, before = '', value = ''] = /^(.*?[ [{]|)([^ ]+)$/.exec(at) ?? [];
+    return FULL.replace(at, () => `${before}${JSON.stringify(`${value}${odd}`)}`);
+  };
+
+  it.each(PLACES)('%s has nothing unseen in it', (place, at, allowed) => {
+    for (const odd of [
+      '\u001b]0;x\u0007',
+      '\n::error::x',
+      '\u202e',
+      '\u009b',
+      '\u2028',
+      '\u200b',
+    ]) {
+      const mistakes = mistakesOf(withBehind(at, odd));
+      expect(mistakes.join('\n')).toContain(`: ${place}: wrong form; found "`);
+      expect(mistakes.join('\n')).toContain(`; allowed is ${allowed}`);
+      expect(mistakes.join('')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+    }
+  });
+
+  it.each([
+    ['accounts["bob\\u202e"]', 'bob: { fresh', '"bob\u202e": { fresh'],
+    ['upgrades[0].votes["bob\\u001b"]', 'bob: no', '"bob\\u001b": no'],
+    ['queries[0].expect["v2\\u0085"]', 'v2: { json', '"v2\\u0085": { json'],
+  ])('%s: nor a key', (place, at, odd) => {
+    const mistakes = mistakesOf(FULL.replace(at, odd));
+    expect(mistakes.join('\n')).toContain(`: ${place}: wrong form; found `);
+  });
+
+  it.each([
+    ['stack.rpc', 'rpc: node', 'rpc: --help'],
+    ['stack.cosmovisor[0]', '[val-alice', '[-v'],
+    ['stack.fresh.validators[1].service', 'service: val-bob', 'service: --privileged'],
+    ['accounts["--home=/"]', 'bob: { fresh', '"--home=/": { fresh'],
+    ['accounts.judy.keyring.key', 'key: judge', 'key: -x'],
+    ['releases[2].image', '"checkersd:v3"', '--help'],
+    ['traffic[0].image', 'command: [seed]', 'image: --privileged, command: [seed]'],
+  ])('%s is no option of a program', (place, at, odd) => {
+    const mistakes = mistakesOf(FULL.replace(at, odd));
+    expect(mistakes.join('\n')).toContain(`: ${place}: wrong form; found `);
+  });
+
+  it('may have any letters that are seen', () => {
+    const plan = parsePlan(
+      SMALL.replaceAll('v1tov2', 'Обновление №1 😀').replaceAll('alice', 'żółć'),
+      'p',
+    );
+    expect(plan.plan.upgrades[0]?.name).toBe('Обновление №1 😀');
+    expect(Object.keys(plan.plan.accounts)).toEqual(['żółć']);
+  });
+
+  it('leaves what programs and chains say as it is', () => {
+    const text = FULL.replace('contains: a', 'contains: "a\\tb\\n"').replace('[seed]', '["a\\nb"]');
+    const { plan } = parsePlan(text, 'p');
+    expect(plan.queries[0]?.expect.v1?.contains).toBe('a\tb\n');
+    expect(plan.traffic[0]?.command).toEqual(['a\nb']);
+  });
+});

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { DirectSecp256k1HdWallet, DirectSecp256k1Wallet } from '@cosmjs/proto-signing';
@@ -196,6 +197,27 @@ describe('a file that is not of a keyring', () => {
     const address = await failureOf(read({ folder: broken, name: 'address' }));
     expect(address.message).toContain('its record is neither of amino nor of protobuf');
     expect(address.hint).toContain('keys show');
+  });
+
+  it.each<[string, string, (file: string) => void]>([
+    ['a FIFO', 'it is a FIFO', (file) => void execFileSync('mkfifo', [file])],
+    ['a link to a device', 'it is a device', (file) => symlinkSync('/dev/zero', file)],
+    ['too large', 'it has 2000000 bytes', (file) => writeFileSync(file, Buffer.alloc(2_000_000))],
+  ])('is %s', async (kind, why, make) => {
+    const keyring = folderOf(folder, kind.replaceAll(' ', '-'), {});
+    mkdirSync(path.join(keyring, 'keyring-test'));
+    const file = path.join(keyring, 'keyring-test', 'alice.info');
+    make(file);
+    expect((await failureOf(read({ folder: keyring }))).message).toContain(
+      `Cannot read ${file}: ${why}`,
+    );
+  });
+
+  it('has a name that a terminal would act upon, shown as escapes', async () => {
+    const keyring = folderOf(folder, 'escapes', { '%1B%5B31m\u202e.info': '' });
+    const { message, hint } = await failureOf(read({ folder: keyring, name: 'x\u009b' }));
+    expect(message).toContain('has no key "x\\u009b"');
+    expect(hint).toBe('It has: "\\u001b[31m\\u202e".');
   });
 
   it('is a folder', async () => {

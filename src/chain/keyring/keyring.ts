@@ -30,7 +30,6 @@ export interface KeyringSource {
 /** An account's key out of a keyring. */
 export type KeyringKey = KeyPair;
 
-const MOST_NAMES = 20;
 const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
 
 /**
@@ -114,14 +113,13 @@ function fileOf(name: string, folder: string, files: readonly string[]): string 
   const file = keys.get(name);
   if (file !== undefined) return file;
   const names = [...keys.keys()].sort();
-  const more = names.length - MOST_NAMES;
   throw new RehearsalError(
     `The keyring ${folder} has no key ${quoted(name)}${suggestion(name, names)}`,
     {
       hint:
         names.length === 0
           ? 'It has no key at all: add one with keys add of the chain’s binary.'
-          : `It has: ${listed(names.slice(0, MOST_NAMES))}${more > 0 ? ` and ${more} more` : ''}.`,
+          : `It has: ${listed(names)}.`,
     },
   );
 }
