@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TrafficPlayer } from '../../src/rehearsal/traffic';
 import type { LiveStack } from '../../src/stack/live';
+import { closedOptions } from '../../src/stack/networks';
 import { systemExec } from '../../src/system/exec';
 import { accountOf } from '../helpers/accounts';
 import { FakeClock } from '../helpers/clock';
@@ -55,7 +56,7 @@ it('plays the commands of a stage one after the other, beside the RPC service', 
   expect(exec.commands).toHaveLength(2);
   const user = `${process.getuid?.()}:${process.getgid?.()}`;
   expect(exec.calls[0]?.argv.join(' ')).toBe(
-    `docker run --rm --label upgrade-rehearsal.run=run-1 --network run-1_net-public --user ${user} --volume ${folder}/traffic:/traffic --workdir /traffic --volume ${folder}/keyring:/keyring --env HOME=/traffic --env RPC_URL=http://node-carol:26657 --env CHAIN_ID=checkers-rehearsal --env DENOM=upawn --env ACCOUNTS=alice,bob --env ACCOUNT_ADDRESSES=${addresses} --env KEYRING_BACKEND=test --env KEYRING_DIR=/keyring sha256:one fund --all`,
+    `docker run --rm --label upgrade-rehearsal.run=run-1 --network run-1_net-public ${closedOptions().join(' ')} --user ${user} --volume ${folder}/traffic:/traffic --workdir /traffic --volume ${folder}/keyring:/keyring --env HOME=/traffic --env RPC_URL=http://node-carol:26657 --env CHAIN_ID=checkers-rehearsal --env DENOM=upawn --env ACCOUNTS=alice,bob --env ACCOUNT_ADDRESSES=${addresses} --env KEYRING_BACKEND=test --env KEYRING_DIR=/keyring sha256:one fund --all`,
   );
   expect(exec.calls[1]?.argv.slice(-3)).toEqual(['rehearsal/checkers:v1.1', 'play', 'a b']);
   expect(run.timeline.events).toEqual(

@@ -18,10 +18,10 @@ const INTERNAL: ComposeResource = {
 const ORDINARY: ComposeResource = { driver: 'bridge', enable_ipv6: false };
 
 /**
- * The container's own loopback, as the engine has addresses of this option: names of the run are known to the
- * engine, and all others are asked for where nobody answers (moby `resolvconf`; CVE-2024-29018).
+ * The container itself, as the engine has addresses of this option (moby `resolvconf`): names of the run are
+ * known to the engine, and all others are asked for where nobody answers (CVE-2024-29018).
  */
-const NOBODYS_DNS = '127.0.0.1';
+const NOBODYS_DNS = '0.0.0.0';
 
 /** Raw frames would reach the machine past all routes, and an own route leads anywhere. */
 const WITHOUT = ['NET_RAW'];

@@ -84,10 +84,11 @@ export async function sealNetworks(
   try {
     await exec.run(
       [
-        ...(['docker', 'run', '--rm', '--label', `${RUN_LABEL}=${run}`] as const),
+        ...(['docker', 'run', '--rm', '--pull', 'never'] as const),
+        ...['--label', `${RUN_LABEL}=${run}`],
         ...['--network', 'host', '--userns', 'host', '--user', '0:0', '--read-only'],
         ...['--cap-drop', 'ALL', '--cap-add', 'NET_ADMIN'],
-        ...['--security-opt', 'no-new-privileges', image, 'seal'],
+        ...['--security-opt', 'no-new-privileges', '--', image, 'seal'],
         ...bridges.map((id) => `br-${id}`),
       ],
       { signal },

@@ -1,0 +1,340 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { relayImage, relayTarget } from '../../src/images/relay';
+import { isolated } from '../../src/stack/isolate';
+import { type ComposeModel, type ComposeService, RUN_LABEL } from '../../src/stack/model';
+import { closedOptions } from '../../src/stack/networks';
+import { ComposeProject, readCompose, removeRun } from '../../src/stack/project';
+import { relayFor, withRelay } from '../../src/stack/relay';
+import { systemExec } from '../../src/system/exec';
+import { Outside, PORT } from './listeners';
+import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
+
+const LIMIT_MS = 120_000;
+const { signal } = new AbortController();
+const outside = new Outside();
+const folder = temporaryFolder();
+const runs: string[] = [];
+const IMAGE = 'debian:bookworm-slim';
+
+beforeAll(async () => {
+  const { context } = await relayTarget(folder);
+  docker(['build', '--quiet', '--tag', relayImage(), context]);
+  await outside.open();
+}, 10 * LIMIT_MS);
+afterAll(async () => {
+  outside.close();
+  for (const run of runs) await removeRun(systemExec, run);
+  removeTemporaryFolders();
+}, LIMIT_MS);
+
+/** A way out: its name, how it goes, to what address. */
+type Way = readonly [name: string, how: string, address: string];
+
+/** What a service mounts: the program that tries, and what it is to try. */
+const tried = path.join(folder, 'tried');
+mkdirSync(tried);
+copyFileSync(path.join(__dirname, 'ways-out.pl'), path.join(tried, 'ways-out.pl'));
+const MOUNT = { type: 'bind', source: tried, target: '/tried', read_only: true };
+
+function toTry(ways: readonly Way[], port = PORT): string[] {
+  const lines = ways.map((way) => `${[...way, port].join(' ')}\n`);
+  writeFileSync(path.join(tried, 'ways'), lines.join(''));
+  return ways.map(([name]) => name);
+}
+
+/** One address by a channel that only its service has. */
+const CHANNELS: Readonly<Record<string, ComposeService>> = {
+  'by-environment': {
+    command: ['sh', '-c', 'echo "by-environment tcp $$PEER" > /w; perl /tried/ways-out.pl /w'],
+    environment: { PEER: `${outside.world} ${PORT}` },
+  },
+  'by-flag': {
+    entrypoint: ['sh', '-c', 'echo "$$@" > /w; perl /tried/ways-out.pl /w', 'sh'],
+    command: ['by-flag', 'tcp', outside.world, String(PORT)],
+  },
+  'by-script': {
+    entrypoint: ['bash', '-c'],
+    command: [`exec 3<>/dev/tcp/${outside.world}/${PORT} && echo by-script >&3 && head -n 1 <&3`],
+  },
+};
+
+/** A stack of the user's that does all it can to get out, as Compose reads it. */
+async function usersModel(
+  run: string,
+  services: Record<string, ComposeService>,
+  networks: ComposeModel['networks'] = {},
+) {
+  const user = {
+    name: run,
+    services: Object.fromEntries(
+      Object.entries(services).map(([name, service]) => [
+        name,
+        {
+          ...{ image: IMAGE, volumes: [MOUNT], labels: { [RUN_LABEL]: run } },
+          ...{ dns: [outside.world], cap_add: ['NET_ADMIN', 'NET_RAW'] },
+          ...{ extra_hosts: ['host.docker.internal:host-gateway'], init: true },
+          ...service,
+        },
+      ]),
+    ),
+    networks: {
+      ...networks,
+      default: {
+        enable_ipv6: true,
+        ipam: { config: [{ subnet: `fd5a:${runs.length}::/64` }] },
+        labels: { [RUN_LABEL]: run },
+      },
+    },
+  };
+  const file = path.join(folder, `${run}.json`);
+  writeFileSync(file, JSON.stringify(user));
+  return readCompose(systemExec, [file], signal);
+}
+
+function nameOfRun(): string {
+  const run = `isolation-${process.pid}-${runs.length}`;
+  runs.push(run);
+  return run;
+}
+
+/** The model as a run has it. */
+function closed(model: ComposeModel, run: string, internet: readonly string[] = []): ComposeModel {
+  const images = new Map();
+  return isolated(model, { run, images, internet, mount: (_, volume) => volume });
+}
+
+/** The project of a model, which is created and not started. */
+async function created(
+  model: ComposeModel,
+  run: string,
+  relay = relayFor(model, [], relayImage()),
+) {
+  const at = path.join(folder, run);
+  mkdirSync(at);
+  writeFileSync(path.join(at, 'compose.json'), JSON.stringify(model));
+  const file = path.join(at, 'compose.json');
+  docker(['compose', '--project-name', run, '--file', file, 'create', '--quiet-pull']);
+  return new ComposeProject(systemExec, run, at, relay);
+}
+
+/** Waits until the containers of services have ended. */
+function ended(run: string, services: readonly string[]): void {
+  docker(['wait', ...services.map((service) => `${run}-${service}-1`)]);
+}
+
+/** Addresses of the machine: its own, and those on the bridge of a network. */
+function addressesOf(network: string) {
+  const bridge = `br-${docker(['network', 'inspect', '--format', '{{.Id}}', network]).slice(0, 12)}`;
+  const listed = JSON.parse(
+    execFileSync('ip', ['-j', 'addr', 'show', bridge], { encoding: 'utf8' }),
+  );
+  const [{ address, addr_info: onBridge }] = listed as [
+    { address: string; addr_info: { family: string; local: string }[] },
+  ];
+  const all = Object.entries(networkInterfaces()).flatMap(([, infos]) => infos ?? []);
+  return {
+    hardware: address,
+    own: all.filter(({ family, internal }) => family === 'IPv4' && !internal),
+    linkLocal: onBridge.filter(({ local }) => local.startsWith('fe80')).map(({ local }) => local),
+    global: onBridge.filter(({ local }) => local.startsWith('fd')).map(({ local }) => local),
+  };
+}
+
+/** Every way that there is, from a container on a network. */
+function waysFrom(network: string): Way[] {
+  const { world, metadata } = outside;
+  const { hardware, own, linkLocal, global } = addressesOf(network);
+  const config = JSON.parse(
+    docker(['network', 'inspect', '--format', '{{json .IPAM.Config}}', network]),
+  );
+  const gateways = (config as { Subnet: string }[])
+    .filter(({ Subnet }) => !Subnet.includes(':'))
+    .map(({ Subnet }) => Subnet.replace(/\d+\/\d+$/, '1'));
+  const machine = [...new Set([...own.map(({ address }) => address), ...gateways])];
+  return [
+    ['world-tcp', 'tcp', world],
+    ['world-udp', 'udp', world],
+    ['world-frame', 'frame', `${world}@${hardware}`],
+    ['metadata-tcp', 'tcp', metadata],
+    ['metadata-udp', 'udp', metadata],
+    ['lookup', 'lookup', 'lookup.example'],
+    ['name-of-the-machine', 'tcp', 'host.docker.internal'],
+    ['to-all', 'device', '255.255.255.255'],
+    ['to-all-hosts', 'device', '224.0.0.1'],
+    ['all-nodes', 'udp6', 'ff02::1'],
+    ...machine.flatMap((address, i): Way[] => [
+      [`machine-${i}-tcp`, 'tcp', address],
+      [`machine-${i}-udp`, 'udp', address],
+      [`machine-${i}-device`, 'device', address],
+      [`machine-${i}-frame`, 'frame', `${address}@${hardware}`],
+    ]),
+    // Where a network has no IPv6, that of the machine's other networks.
+    ...[...linkLocal, ...global].flatMap((address, i): Way[] => [
+      [`machine-six-${i}-tcp`, 'tcp6', address],
+      [`machine-six-${i}-udp`, 'udp6', address],
+    ]),
+  ];
+}
+
+it('the relay’s program is as Go wants it', () => {
+  const file = path.join(folder, 'relay', 'main.go');
+  const go = (...argv: string[]) =>
+    execFileSync('go', argv, { encoding: 'utf8', env: { ...process.env, GO111MODULE: 'off' } });
+  expect(go('vet', file)).toBe('');
+  expect(execFileSync('gofmt', ['-l', file], { encoding: 'utf8' })).toBe('');
+});
+
+describe('from a container of a run', () => {
+  const PROBE: ComposeService = { command: ['perl', '/tried/ways-out.pl', '/tried/ways'] };
+  const SERVICES = { probe: PROBE, ...CHANNELS };
+  const channels = Object.keys(CHANNELS);
+
+  it(
+    'everything arrives somewhere where the networks are ordinary ones, as the compose files have them',
+    async () => {
+      const run = nameOfRun();
+      const project = await created(await usersModel(run, SERVICES), run);
+      const names = toTry(waysFrom(`${run}_default`));
+      await project.up(['compose.json'], signal);
+      ended(run, Object.keys(SERVICES));
+      const all = [...names, ...channels];
+      expect(await outside.arrived(all)).toEqual(all);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'nothing arrives anywhere as the run has them',
+    async () => {
+      const run = nameOfRun();
+      const project = await created(closed(await usersModel(run, SERVICES), run), run);
+      const names = toTry(waysFrom(`${run}_default`));
+      await project.up(['compose.json'], signal);
+      ended(run, Object.keys(SERVICES));
+      expect(await outside.arrived([...names, ...channels])).toEqual([]);
+      // Nor from a container beside them, such as traffic is.
+      docker([
+        ...['run', '--rm', '--label', `${RUN_LABEL}=${run}`, '--network', `${run}_default`],
+        ...[...closedOptions(), '--volume', `${tried}:/tried:ro`, IMAGE],
+        ...['perl', '/tried/ways-out.pl', '/tried/ways'],
+      ]);
+      expect(await outside.arrived(names)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+});
+
+/** A node of the kind that only tells who it is, at the port of an RPC. */
+const NODE: ComposeService = {
+  command: [
+    ...['perl', '-MIO::Socket::INET', '-e'],
+    'my $$s = IO::Socket::INET->new(Listen => 9, LocalPort => 26657, ReuseAddr => 1); while (my $$c = $$s->accept) { while (<$$c>) { last if /^\\s*$$/ } my $$h = `hostname`; chomp $$h; print $$c "HTTP/1.0 200 OK\\r\\n\\r\\n$$h"; close $$c }',
+  ],
+};
+
+describe('the RPCs of a run', () => {
+  const NODES = ['node-a', 'node-b'];
+
+  /** Two nodes on networks of their own, and the relay. */
+  async function twoNodes() {
+    const run = nameOfRun();
+    const services = {
+      'node-a': { ...NODE, hostname: 'node-a', networks: { a: null } },
+      'node-b': { ...NODE, hostname: 'node-b', networks: { b: null } },
+    };
+    const model = closed(await usersModel(run, services, { a: {}, b: {} }), run);
+    const relay = relayFor(model, NODES, relayImage());
+    const project = await created(withRelay(model, run, relay), run, relay);
+    await project.up(['compose.json'], signal);
+    const urls = new Map(
+      (await project.services(signal)).map(({ service, rpcUrl }) => [service, rpcUrl]),
+    );
+    return { run, project, urls };
+  }
+
+  const asked = async (url: string | undefined) =>
+    fetch(String(url), { method: 'POST', body: '' }).then((answer) => answer.text());
+
+  it(
+    'answer at 127.0.0.1, also of a node that was started again, and to nobody of the run',
+    async () => {
+      const { run, project, urls } = await twoNodes();
+      expect([...urls.keys()].sort()).toEqual(['node-a', 'node-b', 'rpc-relay']);
+      for (const node of NODES) {
+        expect(urls.get(node)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+        expect(await answered(() => asked(urls.get(node)))).toBe(node);
+      }
+      docker(['kill', `${run}-node-a-1`]);
+      await expect(asked(urls.get('node-a'))).rejects.toThrow('fetch failed');
+      docker(['start', `${run}-node-a-1`]);
+      expect(await answered(() => asked(urls.get('node-a')))).toBe('node-a');
+      expect(await project.services(signal)).toContainEqual(
+        expect.objectContaining({ service: 'node-a', rpcUrl: urls.get('node-a') }),
+      );
+
+      // One node tries the relay's addresses for the other's RPC, and as a router.
+      const listed = docker([
+        ...['inspect', '--format'],
+        ...['{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}', `${run}-rpc-relay-1`],
+      ]);
+      const [ofNodeB] = docker([
+        ...['inspect', '--format'],
+        ...['{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}', `${run}-node-b-1`],
+      ]).split(' ');
+      const addresses = listed.trim().split(' ');
+      expect(addresses).toHaveLength(3);
+      const ways = addresses.flatMap((at, i): Way[] => [
+        [`relay-${i}`, 'tcp', at],
+        [`relay-${i}-device`, 'tcp-device', at],
+      ]);
+      const named: Way[] = ['rpc-relay', 'node-b'].map((name) => [name, 'tcp', name]);
+      const said = [26_657, 26_658].map((port) => {
+        toTry([...named, ...ways], port);
+        return docker(['exec', `${run}-node-a-1`, 'perl', '/tried/ways-out.pl', '/tried/ways']);
+      });
+      expect(said).toEqual(['', '']);
+      const hops = toTry(
+        addresses.flatMap((hop, i): Way[] =>
+          [outside.world, '198.18.255.1', String(ofNodeB)].map((to, k) => [
+            `hop-${i}-${k}`,
+            'hop',
+            `${to}@${hop}`,
+          ]),
+        ),
+      );
+      docker(['exec', `${run}-node-a-1`, 'perl', '/tried/ways-out.pl', '/tried/ways']);
+      expect(await outside.arrived(hops)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  /** The first answer: a container that has started may need a moment to listen. */
+  async function answered(ask: () => Promise<string>): Promise<string> {
+    for (;;) {
+      const answer = await ask().catch(() => undefined);
+      if (answer !== undefined) return answer;
+    }
+  }
+});
+
+describe('stack.internet', () => {
+  it(
+    'lets out the services that it names, and no other',
+    async () => {
+      const run = nameOfRun();
+      const way = (name: string) => ({
+        entrypoint: ['bash', '-c'],
+        command: [`exec 3<>/dev/tcp/${outside.world}/${PORT} && echo ${name} >&3 && head -n 1 <&3`],
+      });
+      const given = await usersModel(run, { helper: way('helper'), other: way('other') });
+      const project = await created(closed(given, run, ['helper']), run);
+      await project.up(['compose.json'], signal);
+      ended(run, ['helper', 'other']);
+      expect(await outside.arrived(['helper', 'other'])).toEqual(['helper']);
+    },
+    LIMIT_MS,
+  );
+});

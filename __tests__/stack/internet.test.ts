@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { letOut, requireLet } from '../../src/stack/internet';
+import type { ComposeModel, ComposeService } from '../../src/stack/model';
+import { failureOf } from '../helpers/errors';
+import { temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
+
+const NEVER = /must not reach the real network/;
+
+async function checked(services: Record<string, ComposeService>, internet: readonly string[]) {
+  const plan = checkersPlan();
+  const stack = { ...plan.stack, internet: [...internet] };
+  requireLet({ ...plan, stack }, { services }, ['node-carol']);
+}
+
+describe('a plan lets out', () => {
+  it('helpers', async () => {
+    await checked({ feed: {}, 'node-carol': {} }, ['feed']);
+    await checked({}, []);
+  });
+
+  it.each<[string, Record<string, ComposeService>, string, RegExp, RegExp]>([
+    [
+      'what is not there',
+      { a: {} },
+      'gone',
+      /gone, which the compose files do not have/,
+      /: feed, a\./,
+    ],
+    ['a node', { 'node-carol': {} }, 'node-carol', /node-carol: it may run a node/, NEVER],
+    ['a signer of the plan', { 'kms-alice': {} }, 'kms-alice', /kms-alice: it is a signer/, NEVER],
+    ['a signer by its image', { k: { image: 'acme/tmkms:1' } }, 'k', /k: it is a signer/, NEVER],
+    ['what has no network', { a: { network_mode: 'none' } }, 'a', /network_mode: none/, /networks/],
+    [
+      'what has another’s network',
+      { a: { network_mode: 'service:b' }, b: {} },
+      ...(['a', /network_mode: service:b/, /networks/] as const),
+    ],
+    [
+      'whose network a signer has',
+      { a: {}, horcrux: { network_mode: 'service:a' } },
+      ...(['a', /horcrux, which has the network of a: it is a signer/, NEVER] as const),
+    ],
+    [
+      'whose network a node has',
+      { a: {}, 'node-carol': { network_mode: 'service:a' } },
+      ...(['a', /node-carol, which has the network of a: it may run a node/, NEVER] as const),
+    ],
+  ])('never %s, and says at which place', async (_, services, name, message, hint) => {
+    const failure = await failureOf(checked({ feed: {}, ...services }, ['feed', name]));
+    expect(failure.planPath).toEqual(['stack', 'internet', 1]);
+    expect(failure.message).toMatch(message);
+    expect(failure.hint).toMatch(hint);
+  });
+});
+
+describe('what holds a key is not let out', () => {
+  const root = temporaryFolder();
+
+  /** A service with files in a mount. */
+  function holding(files: Readonly<Record<string, string>>): ComposeModel {
+    const source = mkdtempSync(path.join(root, 'mount-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(source, name)), { recursive: true });
+      writeFileSync(path.join(source, name), text);
+    }
+    return { services: { feed: { volumes: [{ type: 'bind', source, target: '/data' }] } } };
+  }
+  const notices: string[] = [];
+  const out = (model: ComposeModel, names = ['feed']) =>
+    letOut(model, names, (message) => void notices.push(message));
+  beforeEach(() => notices.splice(0));
+
+  it.each([
+    ['config/priv_validator_key.json', '{}'],
+    ['a/b/c/consensus.key', 'QUJD'],
+    ['keyring-test/alice.info', 'x'],
+    ['keyring-file/keyhash', 'x'],
+    ['relayer/mnemonic.txt', 'abandon ability'],
+    ['id_ed25519', 'x'],
+    ['tls/server.pem', '-----BEGIN EC PRIVATE KEY-----\n'],
+    ['some.json', '{"priv_key": {"type": "tendermint/PrivKeyEd25519"}}'],
+    ['share.json', '{"privateShard": "x"}'],
+  ])('%s', async (file, text) => {
+    const failure = await failureOf(out(holding({ 'readme.md': 'x', [file]: text })));
+    expect(failure.message).toBe(
+      `stack.internet would let out feed: it holds the key /data/${file}`,
+    );
+    expect(failure.hint).toMatch(NEVER);
+    expect(failure.planPath).toEqual(['stack', 'internet', 0]);
+  });
+
+  it('nor one that is mounted as a file itself', async () => {
+    const { services } = holding({ token: '-----BEGIN PRIVATE KEY-----' });
+    const source = path.join(String(services.feed?.volumes?.[0]?.source), 'token');
+    const volumes = [{ type: 'bind', source, target: '/run/token' }];
+    const failure = await failureOf(out({ services: { feed: { volumes } } }));
+    expect(failure.message).toContain('it holds the key /run/token');
+  });
+
+  it('what holds none is, and a notice says so', async () => {
+    const model = holding({ 'feed.toml': 'url = "https://example.com"', 'ca.pem': 'CERTIFICATE' });
+    const gone = { type: 'bind', source: path.join(root, 'gone'), target: '/gone' };
+    const tmpfs = { type: 'tmpfs', target: '/t' };
+    model.services.other = { volumes: [gone, tmpfs] };
+    await out(model, ['feed', 'other']);
+    expect(notices).toEqual([
+      'By stack.internet feed, other can reach this machine and what it reaches; no other container of the run can.',
+    ]);
+  });
+
+  it('nothing is said where nobody is let out', async () => {
+    await out(holding({ 'a.key': 'x' }), []);
+    expect(notices).toEqual([]);
+  });
+});
