@@ -92,6 +92,10 @@ it('are at each mistake of a plan', () => {
   ]);
   const many = new PlanError('p.yml', Array<typeof mistake>(30).fill(mistake));
   expect(problemAnnotations(many).at(-1)?.message).toBe(
-    '22 more mistakes are in the plan; all are in the log.',
+    '22 more mistakes are in the plan; the first 20 are in the log.',
+  );
+  const some = new PlanError('p.yml', Array<typeof mistake>(12).fill(mistake));
+  expect(problemAnnotations(some).at(-1)?.message).toBe(
+    '4 more mistakes are in the plan; all are in the log.',
   );
 });

@@ -42,18 +42,24 @@ export function annotationsOf({ checks, failure }: Report): Annotation[] {
   return limited(all, 'checks failed; all are in the summary and in report.json of the evidence.');
 }
 
-/** The mistakes of a plan, each at its line. */
-export function problemAnnotations({ problems }: Pick<PlanError, 'problems'>): Annotation[] {
+/** The mistakes of a plan, each at its line; of the last, how many there are more. */
+export function problemAnnotations({
+  problems,
+  more,
+}: Pick<PlanError, 'problems' | 'more'>): Annotation[] {
   const all = problems.map(({ file, line, path, message }) =>
     annotation(path || 'plan', message, { file, line }),
   );
-  return limited(all, 'mistakes are in the plan; all are in the log.');
+  const where = more === 0 ? 'all are' : `the first ${problems.length} are`;
+  return limited(all, `mistakes are in the plan; ${where} in the log.`, more);
 }
 
-function limited(all: readonly Annotation[], more: string): Annotation[] {
-  if (all.length <= MOST) return [...all];
+/** @param left how many there are beside `all` */
+function limited(all: readonly Annotation[], what: string, left = 0): Annotation[] {
+  if (all.length + left <= MOST) return [...all];
   const shown = all.slice(0, MOST - 1);
-  return [...shown, annotation('and more', `${all.length - shown.length} more ${more}`, null)];
+  const more = all.length + left - shown.length;
+  return [...shown, annotation('and more', `${more} more ${what}`, null)];
 }
 
 function annotation(title: string, message: string, place: Annotation['place']): Annotation {

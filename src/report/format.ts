@@ -57,9 +57,10 @@ export function formatTime(rfc3339: string): string {
   return `${rfc3339.slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** An RFC 3339 time of the report as `20:00:01.12`. */
+/** An RFC 3339 time of the report as `20:00:01.12`; as it is if it is none. */
 export function formatTimeOfDay(rfc3339: string): string {
-  return timeOfDay(Date.parse(rfc3339));
+  const ms = Date.parse(rfc3339);
+  return Number.isNaN(ms) ? rfc3339 : timeOfDay(ms);
 }
 
 /** The chain's name of a status as a word: `PROPOSAL_STATUS_PASSED` is `passed`. */

@@ -10,7 +10,9 @@ const NAME = 40;
 
 /** The upgrades on the host's clock: proposal, voting, standstill, swaps and the first block after it. */
 export function timelineSection({ upgrades, startedAt, totalMs }: Report): Section {
-  const end = new Date(Date.parse(startedAt ?? '0') + totalMs).toISOString();
+  const last = new Date(Date.parse(startedAt ?? '0') + totalMs);
+  if (Number.isNaN(last.getTime())) return { kind: 'timeline', body: md`` };
+  const end = last.toISOString();
   const sections = upgrades.flatMap((upgrade) => {
     const bars = [...votingBars(upgrade), ...haltBars(upgrade, end)];
     return bars.length === 0 ? [] : [`  section ${named(upgrade.name)}`, ...bars];

@@ -6,7 +6,8 @@ import { z } from 'zod';
  * JSON Schema (`schema/report.schema.json`) is generated from this file.
  */
 
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const RFC3339 =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
 
 const text = z.string();
 const height = z.int().nonnegative();
