@@ -158,3 +158,30 @@ describe('not as BuildKit does it', () => {
     expect(imagesOf(text)).toEqual(['a']);
   });
 });
+
+describe('a Dockerfile that nobody writes', () => {
+  const filling = (text: string) => text.repeat(Math.floor(120_000 / text.length));
+
+  // Each of these took from five seconds to for ever, or more memory than there is.
+  it.each<[string, string]>([
+    ['braces that nothing closes', `FROM ${filling('${a-')}`],
+    ['the same in a file to add', `FROM a\nADD ${filling('${a-')} /a`],
+    ['the same in what is mounted', `FROM a\nRUN --mount=from=${filling('${a-')} ls`],
+    [
+      'arguments that double',
+      `ARG a0=xx\n${Array.from({ length: 60 }, (_, i) => `ARG a${i + 1}=$a${i}$a${i}\n`).join('')}FROM $a60`,
+    ],
+    ['a long argument many times', `ARG a=${'x'.repeat(4_000)}\nFROM ${'$a'.repeat(50_000)}`],
+    ['options', `FROM ${filling('--a=b ')}`],
+    ['blanks in its first line', `#${filling(' ')}`],
+    ['comments', filling('# a=b\n')],
+  ])('is looked at within limits: %s', (_, text) => {
+    for (const image of imagesOf(text)) expect(image.length).toBeLessThanOrEqual(4_096);
+  });
+
+  it('is not looked at where it is larger than any', () => {
+    expect(() => imagesOf(`FROM a\n${'#'.repeat(200_000)}`)).toThrow(
+      'A Dockerfile has 200007 characters, more than the 131072 that are read',
+    );
+  });
+});

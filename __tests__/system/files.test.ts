@@ -1,6 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, folderBytes, readText, writeAll, writeText } from '../../src/system/files';
+import {
+  exists,
+  folderBytes,
+  readBounded,
+  readText,
+  writeAll,
+  writeText,
+} from '../../src/system/files';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
 
@@ -40,14 +48,50 @@ describe('the bytes of a folder', () => {
   });
 });
 
-it.each([
-  ['that is missing', 'missing.json', 'ENOENT'],
-  ['that is a folder', 'a-folder', 'EISDIR'],
-])('names a file %s', async (_, name, code) => {
-  await mkdir(path.join(folder, 'a-folder'), { recursive: true });
-  const file = path.join(folder, name);
+it('names a file that is missing', async () => {
+  const file = path.join(folder, 'missing.json');
   const error = await failureOf(readText(file));
   expect(error.message).toContain(`Cannot read ${file}: `);
-  expect(error.message).toContain(code);
-  expect(error.cause).toMatchObject({ code });
+  expect(error.message).toContain('ENOENT');
+  expect(error.cause).toMatchObject({ code: 'ENOENT' });
+  await expect(readBounded(file, 10)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+describe('a file that is read within limits', () => {
+  const at = (name: string) => path.join(folder, name);
+
+  it.each(['', 'a', 'ä€😀', 'x'.repeat(100_000)])('is read whole: %p', async (text) => {
+    await writeText(at('whole'), text);
+    expect(await readBounded(at('whole'), Buffer.byteLength(text))).toBe(text);
+  });
+
+  it('may be behind a link', async () => {
+    await writeText(at('target'), 'text');
+    await symlink('target', at('link'));
+    expect(await readBounded(at('link'), 10)).toBe('text');
+  });
+
+  it.each<[string, string, (file: string) => unknown]>([
+    ['it is a folder, and not a file', 'a-folder', (file) => mkdir(file)],
+    ['it is a FIFO, and not a file', 'a-fifo', (file) => execFileSync('mkfifo', [file])],
+    ['it is a FIFO, and not a file', 'a-link', (file) => symlink('a-fifo', file)],
+    ['it is a device, and not a file', 'a-device', (file) => symlink('/dev/zero', file)],
+    [
+      'it has no size, as files of the kernel',
+      'kernel',
+      (file) => symlink('/proc/self/maps', file),
+    ],
+    [
+      'it has 11 bytes, more than the 10 that are read',
+      'large',
+      (file) => writeText(file, 'x'.repeat(11)),
+    ],
+  ])('%s: %s is refused', async (why, name, make) => {
+    await make(at(name));
+    expect((await failureOf(readBounded(at(name), 10))).message).toBe(
+      `Cannot read ${at(name)}: ${why}`,
+    );
+    const error = await failureOf(readText(at(name), 10));
+    expect(error.message).toBe(`Cannot read ${at(name)}: ${why}`);
+  });
 });
