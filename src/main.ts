@@ -1,19 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { openAccounts, readKeys } from './chain/accounts';
 import { UnreachableError } from './chain/rpc';
 import { messageOf, RehearsalError } from './errors';
-import {
-  eventLog,
-  keepConfiguration,
-  keepTraffic,
-  type Outcome,
-  openEvidence,
-  writeEvidence,
-} from './evidence';
-import { removeBuilder } from './images/builder';
-import { idOf } from './images/image';
+import { eventLog, keepConfiguration, keepTraffic, type Outcome, writeEvidence } from './evidence';
 import { type ImageRecord, type Provided, provideImages } from './images/provide';
 import type { ActionsCache } from './images/store/cache';
 import { openCache } from './images/store/open';
@@ -31,15 +20,19 @@ import { Timeline } from './rehearsal/timeline';
 import { TrafficPlayer } from './rehearsal/traffic';
 import type { Settings } from './settings';
 import { askBinaries } from './stack/binaries';
-import { openCosmovisor } from './stack/cosmovisor';
-import { EngineHasher, hashReleases } from './stack/hashes';
+import { openCosmovisor, programOf } from './stack/cosmovisor';
+import { EngineHasher } from './stack/hashes';
 import { LiveStack } from './stack/live';
-import { removeFolder, removeRun } from './stack/project';
+import { hashReleases, pinBinaries } from './stack/pinned';
 import { readStack } from './stack/read';
 import { prepareStack } from './stack/stack';
 import { type Clock, observed } from './system/clock';
 import { CommandError, type Exec, telling } from './system/exec';
 import { type Journal, noting, type Secrets } from './system/journal';
+import { secretsOf } from './system/sensitive';
+import { type LeftBehind, newRun, openFolders, removeLeftovers, type Started } from './workspace';
+
+export type { Started } from './workspace';
 
 /** The edges of the machine, as everything below is given them. */
 export interface Host {
@@ -56,19 +49,13 @@ export interface Host {
   readonly remember: (started: Started) => void;
 }
 
-/** What a run may leave behind if its process is killed. */
-export interface Started {
-  readonly run: string;
-  readonly folder: string;
-  readonly evidence: string;
-}
-
 /**
  * A whole rehearsal of a plan: build the images, prepare the stack, rehearse, report. Reports
  * first and fails last: the outcome carries the failure, and the evidence is complete by then.
  *
  * @param cancelled aborted when the run is ended from outside
- * @throws RehearsalError when a key of the plan cannot be read: nothing was started, there is nothing to report
+ * @throws RehearsalError when a key of the plan cannot be read, the cache makes no sense, or the evidence folder or the
+ * folder for temporary files cannot be used: nothing was started, and the last report is as it was
  */
 export async function main(
   loaded: LoadedPlan,
@@ -77,49 +64,65 @@ export async function main(
   cancelled: AbortSignal,
 ): Promise<Outcome> {
   const { secrets } = host;
+  const stop = new AbortController();
+  let broken: unknown;
+  const guarded =
+    <T>(listener: (told: T) => void) =>
+    (told: T): void => {
+      try {
+        listener(told);
+      } catch (error) {
+        broken ??= error;
+        stop.abort(error); // in order, wherever it was told: no caller expects it
+      }
+    };
   const start = host.clock.now();
   const heartbeat = new Heartbeat({
     clock: host.clock,
     start,
-    say: (line) => journal.info(line),
-    show: host.show,
+    say: guarded((line) => journal.info(line)),
+    show: host.show && guarded(host.show),
   });
   const clock = observed(host.clock, heartbeat);
   const journal = noting(host.journal, heartbeat.told);
   const exec = telling(host.exec, journal.debug);
   const { plan, file, folder: planFolder } = loaded;
 
-  const name = `rehearsal-${randomBytes(4).toString('hex')}`;
-  const folder = await mkdtemp(path.join(settings.temporary, `${name}-`));
+  // All that may be refused, before anything is made or removed.
+  for (const value of secretsOf(host.env)) secrets.add(value);
+  const keys = await readKeys(plan, planFolder, host.env, journal.secret);
+  // For as long as nobody ends the run from outside: what was built is kept also where the rehearsal fails.
+  const cache = await openCache(settings.cache, file, { ...host, signal: cancelled });
+  const name = newRun();
+  const folders = await openFolders(exec, name, 'rehearsal', settings, host.remember);
+  const { workspace } = folders;
+  const { folder } = workspace;
   const { evidence } = settings;
-  host.remember({ run: name, folder, evidence });
   const logs = {
     folder: path.join(evidence, 'logs'),
     redact: (text: string) => secrets.redact(text),
   };
-  await openEvidence(evidence);
-  const keys = await readKeys(plan, planFolder, host.env, journal.secret);
 
-  const stop = new AbortController();
   const fail = (error: RehearsalError) => stop.abort(error);
   cancelled.addEventListener('abort', () => stop.abort(cancelled.reason), { once: true });
   if (cancelled.aborted) stop.abort(cancelled.reason);
 
   const timeline = new Timeline(clock);
-  timeline.listen(eventLog(evidence, secrets, journal.warning));
-  timeline.listen(narrate(journal, start));
-  timeline.listen(heartbeat.event);
+  timeline.listen(guarded(eventLog(evidence, secrets, journal.warning)));
+  timeline.listen(guarded(narrate(journal, start)));
+  timeline.listen(guarded(heartbeat.event));
   const phases = new Phases(timeline);
   const { phase } = phases;
   const notice = (message: string) => timeline.add({ type: 'notice', message });
-  // For as long as nobody ends the run from outside: what was built is kept also where the rehearsal fails.
-  const cache = await openCache(settings.cache, file, { ...host, signal: cancelled });
+  const failed = (phase: string, error: unknown) =>
+    record(timeline, phase, error, loaded, settings.plan.cwd);
   await heartbeat.during(async () => {
     let provided: Provided | undefined;
     let live: LiveStack | undefined;
     let genesis: unknown;
     try {
       const { signal } = stop;
+      await removeLeftovers(exec, settings.temporary, { notice, warning: journal.warning });
       const read = await phase('read stack', () => readStack(exec, plan, planFolder, signal));
       provided = await phase('images', () =>
         provideImages(exec, plan, {
@@ -138,18 +141,22 @@ export async function main(
       );
       const images = new Map(provided.records.map(({ reference, image }) => [reference, image]));
       recordImages(timeline, plan, provided.records);
-      const cosmovisor = await phase('Cosmovisor', () =>
-        openCosmovisor(exec, name, plan, images, folder, signal),
-      );
-      const hasher = new EngineHasher(exec, { run: name, folder, signal });
-      const [binaries, hashes] = await phase('binaries', () =>
+      const hashing = { run: name, folder, signal };
+      const hasher = new EngineHasher(exec, hashing);
+      const cosmovisor = await phase('Cosmovisor', async () => {
+        const opened = await openCosmovisor(exec, name, plan, images, folder, signal);
+        return pinBinaries(exec, opened, hashing);
+      });
+      const lastImage = images.get(lastRelease(plan).image);
+      const [binaries, releases, last] = await phase('binaries', () =>
         Promise.all([
           askBinaries(exec, name, plan, cosmovisor, signal),
           hashReleases(hasher, cosmovisor),
+          hasher.inImage(lastImage?.id ?? '', programOf(lastImage, plan.chain.binary)),
         ]),
       );
       for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
-      for (const [release, sha256] of hashes) {
+      for (const [release, sha256] of releases.hashes) {
         timeline.add({ type: 'binary-hashed', release, sha256 });
       }
       const accounts = await openAccounts(keys, binaries.prefix);
@@ -180,47 +187,55 @@ export async function main(
       const run: Run = { name, plan, accounts, exec, clock, timeline, signal };
       const height = (seen: number) => timeline.add({ type: 'block', height: seen });
       live = new LiveStack(stack, logs, exec, clock, signal, fail, { notice, height });
-      live.logs.listen(({ service, text }) => journal.debug(`${service} | ${text}`));
+      live.logs.listen(guarded(({ service, text }) => journal.debug(`${service} | ${text}`)));
       const traffic = new TrafficPlayer(run, stack, live, {
         images,
         planFolder,
         keep: (traffic, output) => keepTraffic(evidence, traffic, output, secrets),
       });
-      const lastImage = idOf(images, lastRelease(plan).image);
-      const known = { hasher, releases: hashes, lastImage };
+      const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };
       await rehearse({ run, stack, live, traffic, binaries: known, phase, fail });
       stop.signal.throwIfAborted();
     } catch (error) {
       const cause = await causeOf(error, stop.signal, clock);
-      record(timeline, phases.current, cause, loaded, settings.plan.cwd);
+      if (cause === broken) broken = undefined;
+      failed(phases.current, cause);
       stop.abort(cause); // ends what still runs beside what failed
-    } finally {
-      await live?.close();
     }
+    await live?.close().catch((error: unknown) => failed(phases.current, error));
     if (provided !== undefined && !cancelled.aborted) {
       const { keep } = provided;
       await phase('keep images', async () => {
         const disk = await keep();
         if (disk !== undefined) timeline.add({ type: 'disk-measured', ...disk });
-      });
+      }).catch((error: unknown) => failed('keep images', error));
     }
+    const left: LeftBehind[] = [];
+    const configuration = () => keepConfiguration(folder, evidence, plan, genesis, secrets);
     await phases
       .run('clean up', async () => {
-        await keepConfiguration(folder, evidence, plan, genesis, secrets);
-        await removeRun(exec, name);
-        await removeBuilder(exec, name);
-        await removeFolder(exec, folder, name);
+        await configuration().catch((error: unknown) => {
+          left.push({ what: 'Keeping the configuration', error });
+        });
+        left.push(...(await workspace.close()));
+        if (left.length > 0) throw new Error('not all of it is done');
       })
-      .catch((error: unknown) => record(timeline, 'clean up', error, loaded, settings.plan.cwd));
+      .catch(() => {});
+    for (const { what, error } of left) {
+      failed('clean up', error);
+      const { hint = '' } = error instanceof RehearsalError ? error : {};
+      journal.warning(`${what} of ${name} failed: ${messageOf(error)} ${hint}`.trim());
+    }
+    if (broken !== undefined) failed('clean up', broken);
   });
-  return writeEvidence(
-    evidence,
-    loaded,
-    timeline.events,
-    secrets,
-    settings.bundle,
-    journal.warning,
-  );
+  try {
+    return await writeEvidence(
+      ...([evidence, loaded, timeline.events, secrets, settings.bundle, journal.warning] as const),
+      (summary) => summary.split('\n').forEach(journal.foreign),
+    );
+  } finally {
+    await folders.evidence.close().catch((error: unknown) => journal.warning(messageOf(error)));
+  }
 }
 
 /** How long the watch over the containers may take to tell of one that died, in milliseconds. */

@@ -9,6 +9,7 @@ import {
   type ProvideSettings,
   provideImages,
 } from '../../src/images/provide';
+import { relayImage } from '../../src/images/relay';
 import { NO_CACHE } from '../../src/images/store/cache';
 import { KEY_LABEL, keyTag } from '../../src/images/store/store';
 import type { Plan } from '../../src/plan/schema';
@@ -60,7 +61,7 @@ function planOf(build: object = {}, overrides: Parameters<typeof checkersPlan>[0
 }
 
 /** Targets of that plan, in the order in which they are decided on, and what is built in any case. */
-const BUILT = ['release-0', 'stack-0', 'cosmovisor-tools', 'cosmovisor'];
+const BUILT = ['release-0', 'stack-0', 'cosmovisor-tools', 'cosmovisor', 'relay'];
 
 interface Providing extends EngineOptions {
   readonly plan?: Plan;
@@ -128,12 +129,13 @@ describe('images that nobody has', () => {
   it('are built in order, one process each, and named as the plan says', async () => {
     const { engine, plan, provide, journal } = providing();
     const provided = await provide();
-    expect(engine.built).toEqual(['release-0', 'stack-0', 'cosmovisor-tools', 'cosmovisor']);
+    expect(engine.built).toEqual(BUILT);
     expect(shown(provided)).toEqual({
       [V1]: 'build',
       [V2]: 'given',
       [TMKMS]: 'build',
       [cosmovisorImage(plan)]: 'build',
+      [relayImage()]: 'build',
     });
     expect(engine.idOf(V1)).toBe('sha256:built-release-0-1');
     expect(engine.idOf('rehearsal-1:release-0')).toBe('sha256:built-release-0-1');
@@ -225,6 +227,7 @@ describe('images that the engine has by their keys', () => {
       [V2]: 'given',
       [TMKMS]: 'engine',
       [cosmovisorImage(plan)]: 'engine',
+      [relayImage()]: 'engine',
     });
     expect(again.records.map(({ image, ms }) => [image.id, ms])).toEqual(
       first.records.map(({ image }) => [image.id, undefined]),
@@ -304,6 +307,7 @@ describe('images that the cache has', () => {
       [V2]: 'given',
       [TMKMS]: 'cache',
       [cosmovisorImage(plan)]: 'cache',
+      [relayImage()]: 'cache',
     });
     const { key, image } = recordOf(provided, V1);
     expect(image.id).toBe(engine.idOf(keyTag(key?.value ?? '')));
@@ -319,7 +323,7 @@ describe('images that the cache has', () => {
     const provided = await provide();
     expect(engine.built).toEqual(BUILT);
     expect(recordOf(provided, V1).decision).toBe('build');
-    expect(journal.lines.filter((line) => line.startsWith('warning'))).toHaveLength(4);
+    expect(journal.lines.filter((line) => line.startsWith('warning'))).toHaveLength(5);
   });
 
   it('are not looked for in it where the engine has them', async () => {
@@ -419,7 +423,7 @@ describe('an image that is pulled', () => {
     engine.add('alpine:3');
     const provided = await provide();
     expect(provided.records.map(({ reference }) => reference).sort()).toEqual(
-      ['alpine:3', V1, V2, cosmovisorImage(planOf())].sort(),
+      ['alpine:3', V1, V2, cosmovisorImage(planOf()), relayImage()].sort(),
     );
     expect(engine.asked('docker image inspect -- alpine:3')).toEqual(['']);
   });
@@ -450,7 +454,7 @@ describe('the builder', () => {
     const { engine, provide } = providing({ settings: { builder: 'default' } });
     await provide();
     const baked = engine.asked('docker buildx bake');
-    expect(baked).toHaveLength(4);
+    expect(baked).toHaveLength(BUILT.length);
     for (const argv of baked) expect(argv).toContain(' --builder default ');
   });
 
@@ -476,7 +480,7 @@ describe('keeping', () => {
     await provided.keep();
     const [saved] = cache.saved;
     const kept = [V1, TMKMS].map((reference) => recordOf(provided, reference).key?.value);
-    expect(saved?.keys).toHaveLength(3); // and Cosmovisor itself; the image with it is put together again
+    expect(saved?.keys).toHaveLength(4); // and Cosmovisor itself and the relay; the image with it is put together again
     expect(saved?.keys).toEqual(expect.arrayContaining(kept));
     expect(saved?.inEngine).toEqual(new Set(saved?.keys));
     expect(saved?.layers).toEqual(['release-0']);

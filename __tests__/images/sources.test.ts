@@ -8,6 +8,7 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -168,11 +169,26 @@ describe('the context of a build', () => {
     const sources = [...(await open(plan, repository, exec)).values()];
     expect(sources[1]?.folder).toBe(sources[0]?.folder);
     expect(sources.map(({ commit }) => commit)).toEqual(
-      await Promise.all(['v1', 'v1.0.1', 'main'].map((ref) => said('rev-parse', `${ref}^{commit}`))),
+      await Promise.all(
+        ['v1', 'v1.0.1', 'main'].map((ref) => said('rev-parse', `${ref}^{commit}`)),
+      ),
     );
     expect(sources[2]?.folder).not.toBe(sources[0]?.folder);
     expect(exec.commands.filter((command) => command.startsWith('tar '))).toHaveLength(2);
     expect(exec.commands.filter((command) => command.includes(' archive '))).toHaveLength(2);
+  });
+
+  it('has the time of its commit, and another one than other content has', async () => {
+    const refs = ['v1', 'main'].map((ref) => ({ context: 'chain', ref }));
+    const sources = await sourcesOf(refs);
+    const dates = sources.map(({ folder }) => lstatSync(path.join(folder, 'main.go')).mtimeMs);
+    const committed = await Promise.all(
+      ['v1', 'main'].map((ref) => said('show', '--no-patch', '--format=%ct', ref)),
+    );
+    expect(dates.map((date) => String(Math.floor(date / 1000)))).toEqual(committed);
+    expect(dates[0]).not.toBe(dates[1]);
+    const [again] = await sourcesOf(refs.slice(0, 1));
+    expect(lstatSync(path.join(again?.folder ?? '', 'main.go')).mtimeMs).toBe(dates[0]);
   });
 
   it('is the same at another time, though it is extracted again', async () => {
@@ -268,6 +284,15 @@ describe('the content of a context', () => {
     expect(how).toBe('4 files of the work tree');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(exec.commands).toEqual([]);
+  });
+
+  it('says where files have times that were set back', async () => {
+    const folder = mkdtempSync(path.join(root, 'restored-'));
+    write('main.go', 'one', folder);
+    write('other.go', 'two', folder);
+    expect(await content({ folder, tree: undefined })).not.toHaveProperty('restored');
+    utimesSync(path.join(folder, 'other.go'), 1_700_000_000, 1_700_000_000);
+    expect(await content({ folder, tree: undefined })).toHaveProperty('restored', true);
   });
 
   it('is the commit too, where a build is sent what git has', async () => {

@@ -146,11 +146,17 @@ export function stageOf({ plan, accounts, folder, chainTimePerBlockMs }: Setting
     ...{ run, stack, live: parts.live, fail: parts.fail },
     binaries: {
       hasher: {
-        inContainer: async (container, program) => engine.hash(container, program),
-        inImage: async (_, programs) => programs.map(() => hashOf(last)),
+        inContainer: async (container, place) => {
+          const sha256 = engine.hash(container, place);
+          return sha256 === undefined ? undefined : { sha256, place, isLink: false };
+        },
+        inImage: async () => undefined,
+        isPinned: async () => false,
+        isImages: async () => false,
       },
-      releases: new Map(plan.releases.map(({ name }) => [name, hashOf(name)])),
-      lastImage: `sha256:${last}`,
+      hashes: new Map(plan.releases.map(({ name }) => [name, hashOf(name)])),
+      folder: undefined,
+      ...{ lastImage: `sha256:${last}`, last: undefined },
     },
     traffic: new TimedTraffic(run, chain, takes, stack, parts.live),
     phase: async (name, work) => {

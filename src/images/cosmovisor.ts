@@ -6,7 +6,7 @@ import type { Input, Target } from './target';
 
 /** Where what the rehearsal adds is in a Cosmovisor image. */
 export const ADDED_FOLDER = '/opt/rehearsal';
-const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
+export const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 
 export const DEFAULT_VERSION = 'v1.5.0';
 

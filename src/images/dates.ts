@@ -21,7 +21,8 @@ const MICROSECONDS = 1_000_000;
  */
 export async function dateFiles(folder: string, { time, tree, inner }: DatedTree): Promise<void> {
   const visit = async (place: Buffer, relative: string): Promise<void> => {
-    const at = time + partOf(inner.get(relative) ?? tree) / MICROSECONDS;
+    // In the middle of the microsecond: the number is cut off there, and not as exact as to be on its edge.
+    const at = time + (partOf(inner.get(relative) ?? tree) + 0.5) / MICROSECONDS;
     // A name may be anything but text.
     const entries = await readdir(place, { withFileTypes: true, encoding: 'buffer' });
     for (const entry of entries) {

@@ -1,22 +1,39 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { messageOf, RehearsalError } from '../errors';
-import type { Exec } from '../system/exec';
-import type { Cosmovisor } from './cosmovisor';
+import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { Folder } from '../system/folder';
 import { type ComposeVolume, RUN_LABEL } from './model';
+import { isWithin } from './mounts';
 
-/** Tells the SHA-256 of programs, 64 hex digits; undefined where there is no such file. */
+/** A program as it was found. */
+export interface FoundProgram {
+  /** 64 hex digits. */
+  readonly sha256: string;
+  readonly place: string;
+  /** Whether a link stands there, so that its file is elsewhere. */
+  readonly isLink: boolean;
+}
+
+/**
+ * Tells the SHA-256 of programs, and where that need not be read: a program of a hundred megabytes takes a
+ * second to be taken out of a container, on processors that the chain needs.
+ */
 export interface Hasher {
-  /** @param program a path in the container, or a name that is looked for on its PATH */
-  inContainer(container: string, program: string): Promise<string | undefined>;
+  /**
+   * @param program a path in the container, or a name that is looked for on its PATH
+   * @returns undefined where there is no such file
+   */
+  inContainer(container: string, program: string): Promise<FoundProgram | undefined>;
+  /** The same of a container that is made of an image, and never started. */
   inImage(
     image: string,
-    programs: readonly string[],
+    program: string,
     mounts?: readonly ComposeVolume[],
-  ): Promise<(string | undefined)[]>;
+  ): Promise<FoundProgram | undefined>;
+  /** Whether a path is in a mount that no container can write to, from a folder of this machine. */
+  isPinned(container: string, place: string, folder: string): Promise<boolean>;
+  /** Whether a container has the program of an image that was found there: nothing is mounted over it. */
+  isImages(container: string, image: string, found: FoundProgram): Promise<boolean>;
 }
 
 export interface HashSettings {
@@ -27,37 +44,51 @@ export interface HashSettings {
 }
 
 /** Where what is taken out of containers is put for a moment, below the working folder. */
-const TAKEN = 'binaries';
+const TAKEN = 'taken';
 /** What Docker gives a container without a PATH of its own. */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** Limit of the copy of one binary, in milliseconds. */
-const COPY_LIMIT_MS = 60_000;
-/** Bytes that are hashed at a time. */
-const CHUNK = 1024 * 1024;
+
+/** What `docker inspect` says of a container, as far as it is read here. */
+interface Inspected {
+  readonly image: string;
+  readonly env: readonly string[] | null;
+  readonly mounts: readonly {
+    readonly Type: string;
+    readonly Source?: string;
+    readonly Destination: string;
+    readonly RW: boolean;
+  }[];
+}
 
 /**
- * Hashes files as a container sees them, through its own links and mounts, which the engine follows within the
- * container; no image needs a program for that. What comes out is not trusted: no link of it is followed here.
+ * Asks the engine. Files are hashed as a container sees them, through its own links and mounts, which the engine
+ * follows within the container; no image needs a program for that.
  */
 export class EngineHasher implements Hasher {
   #taken = 0;
+  /** None of it changes while a container is there. */
+  readonly #inspected = new Map<string, Promise<Inspected>>();
 
   constructor(
     private readonly exec: Exec,
     private readonly settings: HashSettings,
   ) {}
 
-  async inContainer(container: string, program: string): Promise<string | undefined> {
-    const { folder, signal } = this.settings;
-    const taken = path.join(folder, TAKEN, String(this.#taken++));
-    await mkdir(path.dirname(taken), { recursive: true });
+  async inContainer(container: string, program: string): Promise<FoundProgram | undefined> {
+    const folder = new Folder(path.join(this.settings.folder, TAKEN));
+    const name = String(this.#taken++);
+    const taken = path.join(folder.root, name);
+    await mkdir(folder.root, { recursive: true });
     try {
       for (const place of await this.#placesOf(container, program)) {
-        const { exitCode } = await this.exec.run(
-          ['docker', 'cp', '--follow-link', `${container}:${place}`, taken],
-          { signal, allowFailure: true, timeout: COPY_LIMIT_MS },
-        );
-        if (exitCode === 0) return await hashFile(taken);
+        if (!(await this.#copy(container, place, taken))) continue;
+        const isLink = (await lstat(taken)).isSymbolicLink();
+        if (isLink) {
+          await rm(taken);
+          if (!(await this.#copy(container, place, taken, '--follow-link'))) continue;
+        }
+        const isFile = (await lstat(taken)).isFile();
+        return isFile ? { sha256: await folder.sha256(name), place, isLink } : undefined;
       }
       return undefined;
     } finally {
@@ -65,7 +96,7 @@ export class EngineHasher implements Hasher {
     }
   }
 
-  async inImage(image: string, programs: readonly string[], mounts: readonly ComposeVolume[] = []) {
+  async inImage(image: string, program: string, mounts: readonly ComposeVolume[] = []) {
     const { run, signal } = this.settings;
     const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
     const { stdout } = await this.exec.run(
@@ -77,9 +108,7 @@ export class EngineHasher implements Hasher {
     );
     const container = stdout.trim();
     try {
-      const hashes: (string | undefined)[] = [];
-      for (const program of programs) hashes.push(await this.inContainer(container, program));
-      return hashes;
+      return await this.inContainer(container, program);
     } finally {
       await this.exec.run(['docker', 'rm', '--force', '--volumes', container], {
         allowFailure: true,
@@ -87,58 +116,47 @@ export class EngineHasher implements Hasher {
     }
   }
 
+  async isPinned(container: string, place: string, folder: string): Promise<boolean> {
+    const { mounts } = await this.#inspect(container);
+    const over = mounts.filter(({ Destination }) => isWithin(place, Destination));
+    const [innermost] = over.sort((a, b) => b.Destination.length - a.Destination.length);
+    return innermost?.Type === 'bind' && innermost.Source === folder && !innermost.RW;
+  }
+
+  async isImages(container: string, image: string, { place, isLink }: FoundProgram) {
+    const { image: own, mounts } = await this.#inspect(container);
+    const searched = await this.#placesOf(container, path.posix.basename(place));
+    const before = searched.slice(0, searched.indexOf(place) + 1);
+    const over = [...before, place].some((each) =>
+      mounts.some(({ Destination }) => isWithin(each, Destination)),
+    );
+    return own === image && !isLink && !over;
+  }
+
+  async #copy(container: string, place: string, to: string, ...options: readonly string[]) {
+    const { exitCode } = await this.exec.run(
+      ['docker', 'cp', ...options, `${container}:${place}`, to],
+      { signal: this.settings.signal, allowFailure: true, timeout: TRANSFER_LIMIT_MS },
+    );
+    return exitCode === 0;
+  }
+
   /** Where a program may be, the first that is there is the one that runs. */
   async #placesOf(container: string, program: string): Promise<string[]> {
     if (program.includes('/')) return [program];
-    const { stdout } = await this.exec.run(
-      ['docker', 'inspect', '--format', '{{json .Config.Env}}', container],
-      { signal: this.settings.signal },
-    );
-    const all = (JSON.parse(stdout) as string[] | null) ?? [];
-    const own = all.findLast((entry) => entry.startsWith('PATH='))?.slice('PATH='.length);
+    const { env } = await this.#inspect(container);
+    const own = env?.findLast((entry) => entry.startsWith('PATH='))?.slice('PATH='.length);
     return (own ?? DEFAULT_PATH).split(':').map((folder) => path.posix.join('/', folder, program));
   }
-}
 
-async function hashFile(file: string): Promise<string | undefined> {
-  const careful = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const opened = await open(file, careful).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ELOOP') return undefined;
-    throw new RehearsalError(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
-  });
-  if (opened === undefined) return undefined;
-  try {
-    if (!(await opened.stat()).isFile()) return undefined;
-    const hash = createHash('sha256');
-    await pipeline(opened.createReadStream({ autoClose: false, highWaterMark: CHUNK }), hash);
-    return hash.digest('hex');
-  } finally {
-    await opened.close();
+  #inspect(container: string): Promise<Inspected> {
+    const known = this.#inspected.get(container);
+    if (known !== undefined) return known;
+    const format = '{"image":{{json .Image}},"env":{{json .Config.Env}},"mounts":{{json .Mounts}}}';
+    const asked = this.exec
+      .run(['docker', 'inspect', '--format', format, container], { signal: this.settings.signal })
+      .then(({ stdout }) => JSON.parse(stdout) as Inspected);
+    this.#inspected.set(container, asked);
+    return asked;
   }
-}
-
-/**
- * Hashes each release's binary as the nodes are to run it under Cosmovisor.
- *
- * @throws RehearsalError naming a binary that the image has not
- */
-export async function hashReleases(
-  hasher: Hasher,
-  { image, binaries, mounts }: Cosmovisor,
-): Promise<ReadonlyMap<string, string>> {
-  const releases = [...binaries];
-  const hashes = await hasher.inImage(
-    image,
-    releases.map(([, file]) => file),
-    mounts,
-  );
-  return new Map(
-    releases.map(([release, file], i) => {
-      const hash = hashes[i];
-      if (hash !== undefined) return [release, hash];
-      throw new RehearsalError(`The binary ${file} of ${release} cannot be read`, {
-        hint: 'It is taken out of the image with Cosmovisor, to be compared with what the nodes run.',
-      });
-    }),
-  );
 }

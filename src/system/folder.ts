@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, type Stats, constants as system } from 'node:fs';
 import {
   type FileHandle,
@@ -12,6 +13,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { messageOf, RehearsalError } from '../errors';
 
 /** A link stands where a path of a folder leads through, or at its end. */
@@ -47,6 +49,9 @@ export const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
 /** How deep a folder that is removed may be nested: each level is an open file of this process. */
 const DEEPEST = 400;
 
+/** Bytes of a file that are hashed at a time. */
+const CHUNK = 1024 * 1024;
+
 const MODE = { file: 0o600, folder: 0o700 };
 
 /**
@@ -78,6 +83,15 @@ export class Folder {
       const buffer = Buffer.alloc(size);
       const { bytesRead } = await file.read(buffer, 0, size, 0);
       return buffer.toString('utf8', 0, bytesRead);
+    });
+  }
+
+  /** SHA-256 of a regular file, in hex digits, whatever its size. @throws as {@link readText} */
+  async sha256(relative: string): Promise<string> {
+    return this.#file(relative, system.O_RDONLY, async (file) => {
+      const hash = createHash('sha256');
+      await pipeline(file.createReadStream({ autoClose: false, highWaterMark: CHUNK }), hash);
+      return hash.digest('hex');
     });
   }
 

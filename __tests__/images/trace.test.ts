@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { traceBuild, traceImage } from '../../src/images/trace';
+import { systemExec } from '../../src/system/exec';
+import { FakeExec } from '../helpers/exec';
+import { temporaryFolder } from '../helpers/folder';
+
+const root = temporaryFolder();
+const { signal } = new AbortController();
+const content = { how: 'files', hash: 'of the files' };
+const NOTHING = { ref: null, commit: null, tree: null, changed: null, content: null, digest: null };
+
+async function repository() {
+  const folder = mkdtempSync(path.join(root, 'repository-'));
+  const git = async (...args: string[]) => {
+    const { stdout } = await systemExec.run([
+      ...(['git', '-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@localhost'] as const),
+      ...['-c', 'commit.gpgsign=false', ...args],
+    ]);
+    return stdout.trim();
+  };
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  await git('init', '--quiet');
+  write('chain/main.go', 'one');
+  write('other/main.go', 'one');
+  await git('add', '.');
+  await git('commit', '--quiet', '--message', 'one');
+  const trace = (context = 'chain') =>
+    traceBuild(
+      systemExec,
+      { content, origin: { folder: path.join(folder, context), at: undefined } },
+      signal,
+    );
+  return { git, write, trace };
+}
+
+it('is a ref with its commit and tree, without asking again', async () => {
+  const at = { ref: 'v1', commit: 'a commit', tree: 'a tree' };
+  const exec = new FakeExec();
+  const traced = await traceBuild(exec, { content, origin: { folder: '/chain', at } }, signal);
+  expect(traced).toEqual({ ...NOTHING, how: 'git ref', ...at });
+  expect(exec.commands).toEqual([]);
+});
+
+it('is the commit of a work tree, the folder in it and the hash of the files', async () => {
+  const { git, trace } = await repository();
+  expect(await trace()).toEqual({
+    ...NOTHING,
+    how: 'work tree',
+    commit: await git('rev-parse', 'HEAD'),
+    tree: await git('rev-parse', 'HEAD:chain'),
+    changed: false,
+    content: content.hash,
+  });
+  expect((await trace('.')).tree).toBe(await git('rev-parse', 'HEAD^{tree}'));
+});
+
+it.each<[what: string, name: string, changed: boolean]>([
+  ['changed', 'chain/main.go', true],
+  ['new', 'chain/new.go', true],
+  ['elsewhere', 'other/main.go', false],
+])('tells of files that are %s', async (_, name, changed) => {
+  const { write, trace } = await repository();
+  write(name, 'two');
+  expect((await trace()).changed).toBe(changed);
+});
+
+it('has no tree where the commit has no such folder', async () => {
+  const { write, trace } = await repository();
+  write('new/main.go', 'new');
+  expect(await trace('new')).toMatchObject({ tree: null, changed: true });
+});
+
+it('is the files alone outside of a repository, and of what is generated', async () => {
+  const folder = mkdtempSync(path.join(root, 'outside-'));
+  const traced = { ...NOTHING, how: 'work tree', content: content.hash };
+  expect(
+    await traceBuild(systemExec, { content, origin: { folder, at: undefined } }, signal),
+  ).toEqual(traced);
+  expect(await traceBuild(systemExec, { content }, signal)).toEqual(traced);
+});
+
+it('is the digest of an image that came from a registry', () => {
+  const image = { id: 'i', bytes: 1, entrypoint: [], command: [], environment: {} };
+  const digest = `acme/chain@sha256:${'a'.repeat(64)}`;
+  expect(traceImage({ ...image, digests: [digest] })).toEqual({ ...NOTHING, how: 'image', digest });
+  expect(traceImage({ ...image, digests: [] })).toEqual({ ...NOTHING, how: 'image' });
+});
