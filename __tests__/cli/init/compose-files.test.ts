@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { findComposeFiles } from '../../../src/cli/init/compose-files';
 import { failureOf } from '../../helpers/errors';
@@ -89,4 +90,20 @@ describe('the compose files of a folder', () => {
       'There is no /nowhere/at/all',
     );
   });
+});
+
+it('are no FIFOs, devices or texts without end', async () => {
+  const folder = mkdtempSync(path.join(root, 'of-'));
+  writeFiles(folder, {
+    'docker-compose.yml': node('a', PUBLISHED),
+    'deep.yml': '['.repeat(20_000),
+  });
+  execFileSync('mkfifo', [path.join(folder, 'compose.yml')]);
+  symlinkSync('/dev/zero', path.join(folder, 'zero.yml'));
+  const { files } = await findComposeFiles(folder);
+  expect(files).toEqual([path.join(folder, 'docker-compose.yml')]);
+  const fifo = path.join(folder, 'compose.yml');
+  expect((await failureOf(findComposeFiles(fifo))).message).toBe(
+    `${fifo} is no folder and no compose file`,
+  );
 });

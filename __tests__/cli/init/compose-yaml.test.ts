@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { readComposeYaml } from '../../../src/cli/init/compose-yaml';
@@ -159,5 +160,51 @@ describe('a compose file without Compose', () => {
     expect((await failureOf(reading({ 'compose.yml': 'text' }))).message).toMatch(
       /\/compose\.yml is no compose file: it is not a map$/,
     );
+  });
+});
+
+describe('what nobody writes into a compose file', () => {
+  const bomb = (join: (before: string) => string) =>
+    `a: &a {image: x}\n${[...'bcdefghij'].map((name, i) => `${name}: &${name} ${join('abcdefghi'[i] ?? '')}\n`).join('')}`;
+
+  it.each<[string, string, string]>([
+    ['lists in one another', `services: ${'['.repeat(20_000)}`, 'deep in one another'],
+    ['keys of keys', `${'? '.repeat(90)}x`, 'a list or a map as a key'],
+    ['a billion laughs', bomb((before) => `[${`*${before},`.repeat(9)}]`), 'that aliases repeat'],
+    [
+      'the same by merges',
+      bomb((before) => `{<<: [${`*${before},`.repeat(9)}]}`),
+      'that aliases repeat',
+    ],
+    ['more than a megabyte', '#'.repeat(1_100_000), 'it has 1100000 bytes'],
+  ])('is refused: %s', async (_, text, why) => {
+    expect((await failureOf(reading({ 'compose.yml': text }))).message).toContain(why);
+  });
+
+  it.each<[string, string]>([
+    ['variables that nothing closes', `{ image: "${'${a-'.repeat(200_000)}" }`],
+    ['ports without end', `{ ports: ["${'1:'.repeat(400_000)}"] }`],
+    ['quotes without end', `{ command: ${JSON.stringify(`"${"'".repeat(400_000)}`)} }`],
+    ['commands without end', `{ command: "${'a '.repeat(400_000)}" }`],
+  ])('is read within limits: %s', async (_, yaml) => {
+    expect(await service(yaml)).toBeDefined();
+  });
+
+  it('is read within limits: services that extend one another', async () => {
+    const links = Array.from({ length: 1_500 }, (_, i) => `  s${i + 1}: { extends: s${i} }\n`);
+    const { services } = await reading({ 'compose.yml': `services:\n  s0: {}\n${links.join('')}` });
+    expect(Object.keys(services)).toHaveLength(1_501);
+  });
+
+  it('is no file: a FIFO in the place of one, or of its variables', async () => {
+    const folder = mkdtempSync(path.join(root, 'of-'));
+    const at = (name: string) => path.join(folder, name);
+    execFileSync('mkfifo', [at('compose.yml'), at('.env')]);
+    expect((await failureOf(readComposeYaml([at('compose.yml')], {}))).message).toContain(
+      'it is a FIFO',
+    );
+    writeFiles(folder, { 'other.yml': 'services: { a: { image: "x:$TAG" } }\n' });
+    const { services } = await readComposeYaml([at('other.yml')], { TAG: '1' });
+    expect(services.a?.image).toBe('x:1');
   });
 });

@@ -87,6 +87,9 @@ function interpolated(value: unknown, variables: Environment): unknown {
   );
 }
 
+/** Services that extend one another; each of them is gone through again for every one around it. */
+const DEEPEST = 50;
+
 /** A service of a file with what it extends; `around` are those that extend it. */
 async function serviceOf(
   file: string,
@@ -99,7 +102,7 @@ async function serviceOf(
   const written = mapping(mapping(data.services)[name]);
   const own = normalized(written, path.dirname(file));
   const base = written.extends;
-  if (base === undefined || around.includes(id)) return own;
+  if (base === undefined || around.includes(id) || around.length > DEEPEST) return own;
   const from = mapping(base);
   const baseFile =
     typeof from.file === 'string' ? path.resolve(path.dirname(file), from.file) : file;
@@ -210,6 +213,9 @@ function shortVolume(text: string): Data {
   return { source: first, target, read_only: mode.split(',').includes('ro') };
 }
 
+/** Longer than any address with two ranges of ports. */
+const LONGEST_PORT = 200;
+
 /** `[address:][published:]target[/protocol]`, or the long form. */
 function portOf(port: unknown): ComposePort[] {
   if (isMapping(port)) {
@@ -222,7 +228,7 @@ function portOf(port: unknown): ComposePort[] {
       },
     ];
   }
-  const [written = ''] = String(port).split('/');
+  const [written = ''] = String(port).slice(0, LONGEST_PORT).split('/');
   const [target = '', published, address] = written.split(/:(?![^[]*\])/).reverse();
   return [
     {
