@@ -11,6 +11,7 @@ import path from 'node:path';
 import { cosmovisorImage } from '../../src/images/cosmovisor';
 import { type GraphSettings, readGraph, type ServiceBuild } from '../../src/images/graph';
 import { keysOf } from '../../src/images/key';
+import { relayImage } from '../../src/images/relay';
 import type { Graph, Target } from '../../src/images/target';
 import { loadPlan } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
@@ -104,12 +105,14 @@ describe('a plan', () => {
         'release-0': target('release-0'),
         'release-1': { image: 'rehearsal/checkers:v2' },
       },
+      relay: {},
     });
     expect([...graph.values()].map(({ title, reference }) => [title, reference])).toEqual([
       ['release v1', 'rehearsal/checkers:v1'],
       ['image rehearsal/tmkms:local', 'rehearsal/tmkms:local'],
       ['Cosmovisor v1.5.0', undefined],
       ['the image with Cosmovisor', cosmovisorImage(plan)],
+      ['the relay of the run', relayImage()],
     ]);
     for (const name of graph.keys()) expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
   });
@@ -147,13 +150,14 @@ describe('a plan', () => {
       ['stack-0', undefined],
       ['cosmovisor-tools', undefined],
       ['cosmovisor', 'release-0 has no key'],
+      ['relay', undefined],
     ]);
   });
 
   it('leaves out Cosmovisor where the user has an image of it', async () => {
     const plan = planWith({}, { cosmovisor: { image: 'cosmovisor:own' } });
     const graph = await graphOf(plan, projectOf(DOCKERFILES));
-    expect([...graph.keys()]).toEqual(['release-0', 'stack-0']);
+    expect([...graph.keys()]).toEqual(['release-0', 'stack-0', 'relay']);
   });
 
   it('builds the user’s own Cosmovisor image, with the releases by the names of their images', async () => {
@@ -161,7 +165,7 @@ describe('a plan', () => {
     const text = 'FROM rehearsal/checkers:v1\nCOPY --from=rehearsal/checkers:v2 /d /d\n';
     const folder = projectOf({ ...DOCKERFILES, 'own/Dockerfile': text });
     const graph = await graphOf(planWith({}, { cosmovisor: own }), folder);
-    expect([...graph.keys()]).toEqual(['release-0', 'stack-0', 'cosmovisor']);
+    expect([...graph.keys()]).toEqual(['release-0', 'stack-0', 'cosmovisor', 'relay']);
     expect(targetIn(graph, 'cosmovisor')).toMatchObject({
       title: 'image cosmovisor:own',
       reference: 'cosmovisor:own',
@@ -345,6 +349,7 @@ it('knows the bundled plan: one target of dependencies for all of its releases',
       'release-1': target('release-1'),
       'release-2': target('release-2'),
     },
+    relay: {},
   });
   expect(targetIn(graph, 'stack-0').bases).toEqual(['debian:bookworm-slim', 'rust:1-bookworm']);
   const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: (name) => name });

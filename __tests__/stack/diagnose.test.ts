@@ -43,6 +43,27 @@ describe('a symptom', () => {
       'the node was killed while it first opened its database, which is now corrupt',
       'again',
     ],
+    ...(
+      [
+        ['panic-free: dial tcp: lookup api.example.com on 127.0.0.11:53: server misbehaving'],
+        ['Get "https://api.example.com/x": dial tcp: lookup api.example.com: no such host'],
+        ['curl: (6) Could not resolve host: api.example.com'],
+        ['Error: getaddrinfo EAI_AGAIN api.example.com'],
+        ["wget: bad address 'api.example.com'"],
+        ['wget: unable to resolve host address ‘api.example.com’'],
+        ['err="dial tcp 203.0.113.7:443: connect: network is unreachable"', '203.0.113.7'],
+        ['Error: connect ENETUNREACH 203.0.113.7:443 - Local (0.0.0.0:0)', '203.0.113.7'],
+        ['dial tcp [2001:db8::7]:443: connect: network is unreachable', '[2001:db8::7]'],
+        ['OSError: [Errno 101] Network is unreachable', 'something'],
+        [
+          'socket.gaierror: [Errno -3] Temporary failure in name resolution',
+          'a name that no running service has',
+        ],
+      ] as const
+    ).map(
+      ([line, host = 'api.example.com']) =>
+        [line, `it wanted to reach ${host}, and the run has no way out`, 'stack.internet'] as const,
+    ),
     [DISK_FULL, 'the disk is full', 'docker system df'],
     [
       'exec /usr/local/bin/rehearsal-cosmovisor: exec format error',
@@ -115,4 +136,9 @@ describe('a request for the new binary', () => {
       expect(parseUpgradeNeeded(line)).toBeUndefined();
     },
   );
+});
+
+it('a service of the run that is not up has not wanted out', () => {
+  expect(diagnose(['dial tcp: lookup val-alice on 127.0.0.11:53: no such host'])).toBeUndefined();
+  expect(diagnose(['dial tcp 172.18.0.3:26656: connect: no route to host'])).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { clipped } from '../system/plain';
+
 /** A cause that log lines show, and what to do about it. */
 export interface Diagnosis {
   readonly cause: string;
@@ -5,9 +7,15 @@ export interface Diagnosis {
 }
 
 interface Symptom {
+  /** Of time proportional to the line: chains write the lines, and a peer or a memo may have its word in them. */
   readonly pattern: RegExp;
-  readonly diagnose: (match: RegExpExecArray) => Diagnosis;
+  /** Undefined where the rest of the line says that it is none. */
+  readonly diagnose: (match: RegExpExecArray) => Diagnosis | undefined;
 }
+
+/** Characters of a line in which a cause is looked for, and of what is told of it. */
+const LINE_CHARACTERS = 8 * 1024;
+const TOLD_CHARACTERS = 1_000;
 
 /**
  * What Cosmos SDK, CometBFT, Cosmovisor and TMKMS write when an upgrade goes wrong, most telling
@@ -85,22 +93,57 @@ const SYMPTOMS: readonly Symptom[] = [
     }),
   },
   {
-    pattern: /CONSENSUS FAILURE!*.*?err="?([^"]*)/,
-    diagnose: ([, what]) => ({
-      cause: `consensus failed on this node: ${what}`,
-      hint: 'The error is the application’s own; its log has the rest.',
-    }),
+    pattern: /CONSENSUS FAILURE/,
+    diagnose: ({ input, index }) => {
+      const start = input.indexOf('err=', index);
+      if (start < 0) return undefined;
+      const [what = ''] = /[^"]*/.exec(input.slice(start + 'err='.length).replace(/^"/, '')) ?? [];
+      return {
+        cause: `consensus failed on this node: ${what}`,
+        hint: 'The error is the application’s own; its log has the rest.',
+      };
+    },
+  },
+  {
+    // A service of the run has no dot in its name as a rule, and its address is never out of reach.
+    pattern:
+      /(?:\blookup|could not resolve host:|EAI_AGAIN|ENOTFOUND|bad address|resolve host(?: address)?) ['"‘]?([\w-]+\.[\w.-]*\w)/i,
+    diagnose: ([, host]) => wantedOut(String(host)),
+  },
+  {
+    pattern: /network is unreachable|ENETUNREACH/i,
+    diagnose: ({ input, index }) => {
+      const near = input.slice(Math.max(0, index - NEAR_CHARACTERS), index + NEAR_CHARACTERS);
+      return wantedOut(/\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]/i.exec(near)?.[0] ?? 'something');
+    },
+  },
+  {
+    pattern: /Temporary failure in name resolution/,
+    diagnose: () => wantedOut('a name that no running service has'),
   },
 ];
 
+/** How far from a failure an address is looked for. */
+const NEAR_CHARACTERS = 200;
+
+function wantedOut(host: string): Diagnosis {
+  return {
+    cause: `it wanted to reach ${host}, and the run has no way out`,
+    hint: 'Have a service of the stack, or a file, answer in its place; a helper without keys may be let out by stack.internet of the plan.',
+  };
+}
+
 /** The most telling symptom in a container's last lines, if any. */
 export function diagnose(lines: readonly string[]): Diagnosis | undefined {
+  const telling = lines
+    .map((line) => line.slice(0, LINE_CHARACTERS))
+    // The wanted halt of an old binary is logged as a consensus failure or a panic too.
+    .filter((line) => parseUpgradeNeeded(line) === undefined);
   for (const { pattern, diagnose: explain } of SYMPTOMS) {
-    for (const line of lines) {
-      // The wanted halt of an old binary is logged as a consensus failure or a panic too.
-      if (parseUpgradeNeeded(line) !== undefined) continue;
+    for (const line of telling) {
       const match = pattern.exec(line);
-      if (match) return explain(match);
+      const found = match === null ? undefined : explain(match);
+      if (found) return { ...found, cause: clipped(found.cause, TOLD_CHARACTERS) };
     }
   }
   return undefined;
@@ -115,5 +158,7 @@ export interface UpgradeNeeded {
 /** Reads `UPGRADE "name" NEEDED at height: H: info` (x/upgrade `abci.go`) out of a log line. */
 export function parseUpgradeNeeded(line: string): UpgradeNeeded | undefined {
   const match = /UPGRADE \\*"([^"\\]+)\\*" NEEDED at height: (\d+)/.exec(line);
-  return match?.[1] && match[2] ? { upgrade: match[1], height: Number(match[2]) } : undefined;
+  if (!match?.[1] || !match[2]) return undefined;
+  const height = Number(match[2]);
+  return Number.isSafeInteger(height) ? { upgrade: match[1], height } : undefined;
 }

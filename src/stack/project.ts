@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import { type Argv, type Exec, nonEmptyLines } from '../system/exec';
+import { mountsBelow, removeTree } from '../system/remove-tree';
+import { refuseOptions } from './argument-names';
 import { type ComposeModel, RUN_LABEL } from './model';
 import { type Relay, sealNetworks } from './relay';
 
@@ -15,7 +16,8 @@ const MODEL_CHARACTERS = 8_000_000;
  * What the compose files say, read by Compose itself (interpolation, several files, `extends`,
  * `env_file`), under the project's own name: that names the volumes it has already.
  *
- * @throws CommandError with Compose's own message when they are wrong.
+ * @throws CommandError with Compose's own message when they are wrong; RehearsalError for names that could be
+ * options of a program.
  */
 export async function readCompose(
   exec: Exec,
@@ -29,7 +31,9 @@ export async function readCompose(
     timeout: READ_LIMIT_MS,
     maxOutput: MODEL_CHARACTERS,
   });
-  return JSON.parse(stdout) as ComposeModel;
+  const model = JSON.parse(stdout) as ComposeModel;
+  refuseOptions(model);
+  return model;
 }
 
 /** A running service of the run. */
@@ -127,54 +131,90 @@ export function composeArgv(run: string, files: readonly string[]): Argv {
   ];
 }
 
+/** What a run makes in the engine, in the order in which it can be removed. */
+const KINDS = {
+  containers: {
+    list: ['docker', 'ps', '--all', '--quiet'],
+    remove: ['docker', 'rm', '--force', '--volumes'],
+  },
+  networks: { list: ['docker', 'network', 'ls', '--quiet'], remove: ['docker', 'network', 'rm'] },
+  volumes: { list: ['docker', 'volume', 'ls', '--quiet'], remove: ['docker', 'volume', 'rm'] },
+  tags: {
+    list: ['docker', 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'],
+    remove: ['docker', 'image', 'rm'],
+  },
+} as const;
+export type Kind = keyof typeof KINDS;
+const ALL_KINDS = Object.keys(KINDS) as Kind[];
+
 /**
- * Removes every container, network and volume of a run, by its label, and the run's tags of images. Needs nothing but the name,
- * so that a later process can clean up after a killed one.
+ * Removes every container, network and volume of a run, by its label, and the run's tags of images, each kind
+ * whatever became of the others. Needs nothing but the name, so that a later process can clean up after a killed one.
  *
  * @throws RehearsalError naming what is left.
  */
-export async function removeRun(exec: Exec, run: string): Promise<void> {
-  const filter = ['--filter', `label=${RUN_LABEL}=${run}`];
-  const kinds: { list: Argv; remove: Argv }[] = [
-    {
-      list: ['docker', 'ps', '--all', '--quiet', ...filter],
-      remove: ['docker', 'rm', '--force', '--volumes'],
-    },
-    {
-      list: ['docker', 'network', 'ls', '--quiet', ...filter],
-      remove: ['docker', 'network', 'rm'],
-    },
-    {
-      list: ['docker', 'volume', 'ls', '--quiet', ...filter],
-      remove: ['docker', 'volume', 'rm'],
-    },
-    {
-      list: [
-        ...(['docker', 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'] as const),
-        ...['--filter', `reference=${run}`],
-      ],
-      remove: ['docker', 'image', 'rm'],
-    },
-  ];
-  const ids = async (list: Argv) => nonEmptyLines((await exec.run(list)).stdout);
+export async function removeRun(
+  exec: Exec,
+  run: string,
+  kinds: readonly Kind[] = ALL_KINDS,
+): Promise<void> {
   const left: string[] = [];
-  for (const { list, remove } of kinds) {
-    const found = await ids(list);
-    if (found.length > 0) await exec.run([...remove, ...found], { allowFailure: true });
-    left.push(...(found.length > 0 ? await ids(list) : []));
+  const failures: unknown[] = [];
+  for (const kind of kinds) {
+    const { list, remove } = KINDS[kind];
+    const filter = kind === 'tags' ? `reference=${run}` : `label=${RUN_LABEL}=${run}`;
+    const ids = async () => nonEmptyLines((await exec.run([...list, '--filter', filter])).stdout);
+    try {
+      const found = await ids();
+      if (found.length > 0) await exec.run([...remove, ...found], { allowFailure: true });
+      left.push(...(found.length > 0 ? await ids() : []));
+    } catch (error) {
+      failures.push(error);
+    }
   }
   if (left.length > 0) {
     throw new RehearsalError(`Could not remove all of the run ${run}; left: ${left.join(', ')}`, {
       hint: `docker ps --all --filter label=${RUN_LABEL}=${run}`,
     });
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Images that a run has made or started, by id: the only ones that are started to clean up after it. */
+export async function imagesOf(exec: Exec, run: string): Promise<string[]> {
+  const lines = async (argv: Argv) =>
+    nonEmptyLines((await exec.run(argv, { allowFailure: true })).stdout);
+  const containers = await lines([
+    ...(['docker', 'ps', '--all', '--quiet', '--filter', `label=${RUN_LABEL}=${run}`] as const),
+  ]);
+  const started =
+    containers.length === 0
+      ? []
+      : await lines(['docker', 'inspect', '--format', '{{.Image}}', ...containers]);
+  const made = await lines([
+    ...([
+      'docker',
+      'image',
+      'ls',
+      '--quiet',
+      '--no-trunc',
+      '--filter',
+      `reference=${run}`,
+    ] as const),
+  ]);
+  return [...new Set([...made, ...started])].filter((id) => /^sha256:[0-9a-f]{64}$/.test(id));
+}
+
+/** Whether this process may change what any user has made. */
+export function isRoot(): boolean {
+  return (process.getuid?.() ?? 0) === 0;
 }
 
 /**
  * Gives a folder to the user of this process: what containers that run as root wrote there only root can
- * change, and a container can be root.
+ * change, and a container can be root; that, and no more.
  *
- * @param image any that has `chown`
+ * @param image one of the run that has `chown`
  */
 export async function takeFolder(
   exec: Exec,
@@ -182,38 +222,75 @@ export async function takeFolder(
   image: string,
   folder: string,
 ): Promise<void> {
-  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-  if (uid === 0) return;
+  if (isRoot()) return;
   await exec.run([
-    ...(['docker', 'run', '--rm', '--network', 'none', '--user', '0:0'] as const),
+    ...([
+      'docker',
+      'run',
+      '--rm',
+      '--pull',
+      'never',
+      '--network',
+      'none',
+      '--user',
+      '0:0',
+    ] as const),
+    ...['--read-only', '--security-opt', 'no-new-privileges', '--cap-drop', 'ALL'],
+    ...['CHOWN', 'DAC_OVERRIDE', 'FOWNER'].flatMap((capability) => ['--cap-add', capability]),
     ...['--label', `${RUN_LABEL}=${run}`, '--volume', `${folder}:/rehearsal`],
-    ...['--entrypoint', 'chown', image, '--recursive', `${uid}:${gid}`, '/rehearsal'],
+    ...['--entrypoint', 'chown', '--', image, '--recursive'],
+    ...[`${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`, '/rehearsal'],
   ]);
 }
 
+/** What there is to know of a working folder that is to be removed. */
+export interface FolderRemoval {
+  /** Ids of images of the run, one of which may give the folder to this user. */
+  readonly images?: readonly string[];
+  /** A file of the folder that is to stay, and the folder with it. */
+  readonly keep?: string | undefined;
+  readonly remove?: typeof removeTree;
+}
+
 /**
- * Removes a working folder, also what containers wrote there as root.
+ * Removes a working folder, also what containers wrote there as root. Links are not followed; what is mounted in it
+ * keeps its files.
  *
  * @throws RehearsalError naming the folder
  */
-export async function removeFolder(exec: Exec, folder: string, run: string): Promise<void> {
-  try {
-    return await rm(folder, { recursive: true, force: true });
-  } catch (error) {
-    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+export async function removeFolder(
+  exec: Exec,
+  folder: string,
+  run: string,
+  { images = [], keep, remove = removeTree }: FolderRemoval = {},
+): Promise<void> {
+  const [mount] = await mountsBelow(folder);
+  if (mount !== undefined) {
+    throw new RehearsalError(
+      `Could not remove the working folder ${folder}: something is mounted at ${mount}`,
+      {
+        hint: `See who mounted it; then: sudo umount ${mount} && sudo rm -r ${folder}`,
+      },
+    );
   }
-  // Not every image has a chown; the newest come first, and those of the run are among them.
-  const { stdout } = await exec.run(['docker', 'image', 'ls', '--quiet']);
-  let last: unknown = 'the engine has no image to do it in';
-  for (const image of new Set(nonEmptyLines(stdout))) {
+  let last: unknown;
+  for (const image of [undefined, ...images]) {
     try {
-      await takeFolder(exec, run, image, folder);
-      return await rm(folder, { recursive: true, force: true });
+      if (image !== undefined) await takeFolder(exec, run, image, folder);
+      return await remove(folder, keep);
     } catch (error) {
       last = error;
+      if (image === undefined && !isForbidden(error)) break;
     }
   }
-  throw new RehearsalError(`Could not remove the working folder ${folder}: ${messageOf(last)}`, {
-    hint: `Containers wrote there as root: sudo rm -r ${folder}`,
+  const { code, syscall } = last as NodeJS.ErrnoException;
+  const why = syscall === undefined ? messageOf(last) : code; // paths of the system's message are of this process
+  throw new RehearsalError(`Could not remove the working folder ${folder}: ${why}`, {
+    hint: `Containers may have written there as root: sudo rm -r ${folder}`,
+    cause: last,
   });
+}
+
+function isForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
