@@ -30,7 +30,14 @@ import { type Clock, observed } from './system/clock';
 import { CommandError, type Exec, telling } from './system/exec';
 import { type Journal, noting, type Secrets } from './system/journal';
 import { secretsOf } from './system/sensitive';
-import { type LeftBehind, newRun, openFolders, removeLeftovers, type Started } from './workspace';
+import {
+  type LeftBehind,
+  newRun,
+  openFolders,
+  removeLeftovers,
+  type Started,
+  warnOfLeft,
+} from './workspace';
 
 export type { Started } from './workspace';
 
@@ -152,7 +159,7 @@ export async function main(
         Promise.all([
           askBinaries(exec, name, plan, cosmovisor, signal),
           hashReleases(hasher, cosmovisor),
-          hasher.inImage(lastImage?.id ?? '', programOf(lastImage, plan.chain.binary)),
+          lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
         ]),
       );
       for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
@@ -221,10 +228,9 @@ export async function main(
         if (left.length > 0) throw new Error('not all of it is done');
       })
       .catch(() => {});
-    for (const { what, error } of left) {
-      failed('clean up', error);
-      const { hint = '' } = error instanceof RehearsalError ? error : {};
-      journal.warning(`${what} of ${name} failed: ${messageOf(error)} ${hint}`.trim());
+    for (const each of left) {
+      failed('clean up', each.error);
+      warnOfLeft(journal, name, each);
     }
     if (broken !== undefined) failed('clean up', broken);
   });
@@ -234,7 +240,10 @@ export async function main(
       (summary) => summary.split('\n').forEach(journal.foreign),
     );
   } finally {
-    await folders.evidence.close().catch((error: unknown) => journal.warning(messageOf(error)));
+    await folders.evidence.close().catch((error: unknown) => {
+      const what = 'Giving back the evidence folder';
+      warnOfLeft(journal, name, { what, error });
+    });
   }
 }
 

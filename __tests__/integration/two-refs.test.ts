@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { utimesSync } from 'node:fs';
 import path from 'node:path';
-import { docker, removeTemporaryFolders } from './rehearsals';
 import { Project } from './provided';
+import { docker, removeTemporaryFolders } from './rehearsals';
 
-jest.setTimeout(300_000); // the first compilation of Go's own packages, on an engine that builds for others
+jest.setTimeout(600_000); // the first compilation of Go's own packages, on an engine that builds for others
 
 /** Seconds since the epoch: of all commits here, so that files of two refs have one size and one second. */
 const COMMITTED = 1_700_000_000;
@@ -16,7 +17,10 @@ afterAll(() => {
 });
 
 /** A repository of the project with a commit and a tag for each set of files. */
-function repository(name: string, refs: Readonly<Record<string, Readonly<Record<string, string>>>>) {
+function repository(
+  name: string,
+  refs: Readonly<Record<string, Readonly<Record<string, string>>>>,
+) {
   const folder = path.join(project.folder, name);
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
@@ -36,7 +40,15 @@ function repository(name: string, refs: Readonly<Record<string, Readonly<Record<
   return name;
 }
 
-const ran = (image: string) => docker(['run', '--rm', '--network', 'none', image]);
+/** What the releases' images say, each built from a context of the plan. */
+async function saidBy(builds: readonly Readonly<Record<string, string>>[]): Promise<string[]> {
+  const releases = builds.map((build, i) => ({ image: project.image(`v${i + 1}`), build }));
+  const { records } = await project.provide({ releases, parallelism: 1 });
+  return releases.map(({ image }) => {
+    const record = records.find(({ reference }) => reference === image);
+    return docker(['run', '--rm', '--network', 'none', record?.image.id ?? '']);
+  });
+}
 
 describe('two refs whose files differ in content and not in size', () => {
   /** Go reads the files of a package anew as long as they are younger than two seconds. */
@@ -67,12 +79,39 @@ ENTRYPOINT ["/appd"]
 
   it('are compiled each of its own imports, with one build cache of Go', async () => {
     const context = repository('chain', { v1: chain('aa'), v2: chain('bb') });
-    const release = (ref: string) => ({ image: project.image(ref), build: { context, ref } });
-    const { records } = await project.provide({
-      releases: [release('v1'), release('v2')],
-      parallelism: 1,
-    });
-    const said = records.slice(0, 2).map(({ image }) => docker(['run', '--rm', image.id]));
-    expect(said).toEqual(['aa', 'bb']);
+    const refs = ['v1', 'v2'].map((ref) => ({ context, ref }));
+    expect(await saidBy(refs)).toEqual(['aa', 'bb']);
   });
+
+  it('are made of its own files each, with a cache that goes by the order of times', async () => {
+    const made = (word: string) => ({
+      word,
+      Dockerfile: `FROM debian:bookworm-slim
+COPY word /word
+RUN --mount=type=cache,id=${project.id}-objects,target=/objects \\
+  if [ ! -e /objects/word ] || [ /word -nt /objects/word ]; then cp /word /objects/word; fi && \\
+  cp /objects/word /made
+CMD ["cat", "/made"]
+`,
+    });
+    const context = repository('made', { v1: made('one'), v2: made('two') });
+    const refs = ['v1', 'v2'].map((ref) => ({ context, ref }));
+    expect(await saidBy(refs)).toEqual(['one', 'two']);
+  });
+});
+
+it('of two folders of one name each is sent, though their files have one size and one time', async () => {
+  const at = new Date(COMMITTED * 1000 + 123);
+  const contexts = ['one', 'two'].map((word) => {
+    const context = project.context(`${word}/chain`, {
+      unique: project.id,
+      word,
+      Dockerfile: 'FROM debian:bookworm-slim\nCOPY word /word\nCMD ["cat", "/word"]\n',
+    });
+    for (const file of ['unique', 'word', 'Dockerfile']) {
+      utimesSync(path.join(project.folder, context, file), at, at);
+    }
+    return { context };
+  });
+  expect(await saidBy(contexts)).toEqual(['one', 'two']);
 });

@@ -25,7 +25,7 @@ export interface KnownBinaries {
 export interface Seen {
   readonly run: Run;
   readonly stack: PreparedStack;
-  readonly live: LiveStack;
+  readonly live: Pick<LiveStack, 'container'>;
   readonly binaries: KnownBinaries;
 }
 
