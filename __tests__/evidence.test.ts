@@ -1,12 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import {
-  eventLog,
-  keepConfiguration,
-  keepTraffic,
-  openEvidence,
-  writeEvidence,
-} from '../src/evidence';
+import { eventLog, keepConfiguration, keepTraffic, writeEvidence } from '../src/evidence';
 import { parsePlan } from '../src/plan/parse';
 import type { Plan } from '../src/plan/schema';
 import type { TimedEvent } from '../src/rehearsal/timeline';
@@ -129,32 +123,6 @@ it('200 wrong answers leave the first of them to be seen as the cause', async ()
   expect(firstScreen).toMatch(/\nAlso: \d+ more, which are among the checks\n/);
 });
 
-describe('the folder', () => {
-  it('is made with all above it', async () => {
-    const evidence = path.join(root, 'new/evidence');
-    await openEvidence(evidence);
-    expect(readdirSync(evidence)).toEqual([]);
-  });
-
-  it('has nothing of an earlier run, but what else was there', async () => {
-    const evidence = path.join(root, 'used');
-    await writeAll(evidence, {
-      ...{ 'report.json': '{}', 'summary.md': '#', 'genesis.json': '{}', 'notes.txt': 'mine' },
-      ...{ 'logs/a.log': 'x', 'logs/mine.txt': 'x', 'traffic/games.log': 'x' },
-    });
-    await openEvidence(evidence);
-    const left = readdirSync(evidence, { recursive: true }).map(String).sort();
-    expect(left).toEqual(['logs', 'logs/mine.txt', 'notes.txt', 'traffic']);
-  });
-
-  it('keeps all of a folder that no run has written to', async () => {
-    const evidence = path.join(root, 'not-ours');
-    await writeAll(evidence, { 'genesis.json': '{}', 'logs/a.log': 'x' });
-    await openEvidence(evidence);
-    expect(readdirSync(evidence, { recursive: true })).toHaveLength(3);
-  });
-});
-
 describe('the configuration', () => {
   it('is the plan, and what of the working folder explains a run; no key', async () => {
     const folder = path.join(root, 'run');
@@ -202,6 +170,75 @@ describe('the configuration', () => {
       '{\n  "chain_id": "x"\n}\n',
     );
     expect(JSON.parse(readFileSync(path.join(evidence, 'compose.json'), 'utf8'))).toEqual(BASE);
+  });
+
+  it('is for its user only', async () => {
+    const folder = path.join(root, 'private-run');
+    await writeAll(folder, { 'compose.json': JSON.stringify(BASE), 'images/bake.json': '{}' });
+    const evidence = path.join(root, 'private');
+    await keepConfiguration(folder, evidence, plan, {}, new Secrets());
+    await keepTraffic(evidence, 'send', 'sent', new Secrets());
+    await write(evidence, failedRun('no blocks'), new Secrets());
+    eventLog(evidence, new Secrets(), fail)({ type: 'block', height: 1, at: 1 });
+    const modes = readdirSync(evidence, { recursive: true, withFileTypes: true }).map((entry) => {
+      const { mode } = statSync(path.join(entry.parentPath, entry.name));
+      return `${entry.isDirectory() ? 'folder' : 'file'} ${(mode & 0o777).toString(8)}`;
+    });
+    expect([...new Set(modes)].sort()).toEqual(['file 600', 'folder 700']);
+    expect(statSync(evidence).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    ['compose.json', 'compose.json'],
+    ['images/bake.json', 'images-bake.json'],
+    ['images/go/release-0/Dockerfile', 'images-go-release-0-Dockerfile'],
+    ['images/go/release-0', 'images-go-release-0-Dockerfile'],
+    ['images/go', 'images-go-release-0-Dockerfile'],
+    ['images', 'images-bake.json'],
+  ])('reads nothing through a link that a container left at %s', async (link, kept) => {
+    const name = link.replaceAll('/', '-');
+    const [folder, outside] = [path.join(root, `link-${name}`), path.join(root, `out-${name}`)];
+    const secret = JSON.stringify({ host: 'a file of the host' });
+    await writeAll(outside, {
+      ...{ 'bake.json': secret, Dockerfile: secret, 'release-0/Dockerfile': secret },
+      'go/release-0/Dockerfile': secret,
+    });
+    mkdirSync(path.join(folder, path.dirname(link)), { recursive: true });
+    const isFile = /json$|Dockerfile$/.test(link);
+    symlinkSync(isFile ? path.join(outside, 'bake.json') : outside, path.join(folder, link));
+    const evidence = path.join(root, `evidence-${name}`);
+    await keepConfiguration(folder, evidence, plan, undefined, new Secrets());
+    const file = path.join(evidence, kept);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : '').not.toContain('of the host');
+  });
+
+  it('has no private key of a genesis, no build argument that is secret, and no login of a Dockerfile', async () => {
+    const folder = path.join(root, 'keys-run');
+    const target = { args: { NPM_TOKEN: 'hunter2', VERSION: 'v1' }, contexts: {} };
+    await writeAll(folder, {
+      'images/bake.json': JSON.stringify({ target: { 'release-0': target } }),
+      'images/go/release-0/Dockerfile': 'RUN git clone https://a:hunter2@git/x\n',
+    });
+    const evidence = path.join(root, 'keys');
+    const genesis = { app_state: { x: { priv_key: { value: 'hunter2' }, pub_key: 'shown' } } };
+    await keepConfiguration(folder, evidence, plan, genesis, new Secrets());
+    const texts = readdirSync(evidence).map((name) =>
+      readFileSync(path.join(evidence, name), 'utf8'),
+    );
+    expect(texts.join()).not.toContain('hunter2');
+    expect(texts.join()).toContain('"VERSION": "v1"');
+    expect(texts.join()).toContain('"pub_key": "shown"');
+  });
+
+  it('is kept as far as it can be', async () => {
+    const evidence = path.join(root, 'partly');
+    await writeAll(evidence, { 'plan.yml/in-the-way': '' });
+    const folder = path.join(root, 'partly-run');
+    await writeAll(folder, { 'compose.json': JSON.stringify(BASE) });
+    await expect(keepConfiguration(folder, evidence, plan, {}, new Secrets())).rejects.toThrow(
+      'plan.yml',
+    );
+    expect(readdirSync(evidence)).toEqual(['compose.json', 'genesis.json', 'plan.yml']);
   });
 
   it('has no value of a secret variable, config or secret of the compose files', async () => {
@@ -274,7 +311,7 @@ describe('what traffic said', () => {
 describe('the events', () => {
   it('are in the file as they happen, a line each, without secrets', async () => {
     const evidence = path.join(root, 'events');
-    await openEvidence(evidence);
+    mkdirSync(evidence);
     const secrets = new Secrets();
     secrets.add(WORDS);
     secrets.add('with "quotes"');
@@ -311,5 +348,39 @@ describe('what cannot be written', () => {
     expect(warnings).toEqual([expect.stringContaining('report.html could not be made')]);
     expect(existsSync(outcome.files.report)).toBe(true);
     expect(outcome.summary).toContain('no blocks');
+  });
+
+  it.each(['summary.md', 'junit.xml', 'badge.json', 'report.html'])(
+    'of %s is a warning that names it, and the others are written',
+    async (name) => {
+      const evidence = path.join(root, `without-${name}`);
+      await writeAll(evidence, { [`${name}/in-the-way`]: '' });
+      const warnings: string[] = [];
+      const outcome = await writeEvidence(
+        ...([evidence, reported(plan), failedRun('no blocks'), new Secrets(), bundle] as const),
+        (message) => void warnings.push(message),
+      );
+      expect(warnings).toEqual([expect.stringContaining(`${name} could not be made`)]);
+      const { events, ...others } = outcome.files;
+      const missing = Object.values(others).filter(
+        (file) => !existsSync(file) || statSync(file).isDirectory(),
+      );
+      expect(missing).toEqual([path.join(evidence, name)]);
+      expect(outcome.report.failure?.message).toBe('no blocks');
+    },
+  );
+
+  it('of the report itself fails the rehearsal, and prints the summary', async () => {
+    const evidence = path.join(root, 'without-report');
+    await writeAll(evidence, { 'report.json/in-the-way': '' });
+    const printed: string[] = [];
+    const outcome = await writeEvidence(
+      ...([evidence, reported(plan), [], new Secrets(), bundle, () => {}] as const),
+      (text) => void printed.push(text),
+    );
+    const message = `The report ${path.join(evidence, 'report.json')} could not be written`;
+    expect(outcome.report).toMatchObject({ result: 'failed', failure: { message } });
+    expect(printed).toEqual([outcome.summary]);
+    expect(readFileSync(outcome.files.summary, 'utf8')).toBe(outcome.summary);
   });
 });

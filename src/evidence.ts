@@ -1,8 +1,9 @@
-import { appendFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { closeSync, openSync, constants as system, writeSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { messageOf } from './errors';
+import { makeEvidence } from './evidence-folder';
+import { EVIDENCE, EXPLAINS_BUILDS, REPORTS } from './evidence-names';
 import type { Plan } from './plan/schema';
 import type { TimedEvent } from './rehearsal/timeline';
 import { renderBadge } from './report/badge';
@@ -15,55 +16,24 @@ import { renderSummary } from './report/summary';
 import type { ComposeModel } from './stack/model';
 import { withoutSecrets } from './stack/shown';
 import { COMPOSE_FILES } from './stack/stack';
-import { writeText } from './system/files';
+import { Folder, isMissing, LinkError } from './system/folder';
 import type { Secrets } from './system/journal';
+import { withoutPrivateKeys, withoutSensitive } from './system/sensitive';
+import { shownConfiguration } from './system/shown-configuration';
 
-export const REPORT_FILE = 'report.json';
-
-/** What a rehearsal says of itself, by the output that names the file. */
-const FILES = {
-  report: REPORT_FILE,
-  summary: 'summary.md',
-  page: 'report.html',
-  junit: 'junit.xml',
-  badge: 'badge.json',
-  events: 'events.ndjson',
-} as const;
+export const REPORT_FILE = REPORTS.report;
 
 /** How a rehearsal ended, and where what it left is. */
 export interface Outcome {
   readonly report: Report;
   readonly summary: string;
   /** Paths of the files. */
-  readonly files: Readonly<Record<keyof typeof FILES, string>>;
+  readonly files: Readonly<Record<keyof typeof REPORTS, string>>;
   readonly evidence: string;
 }
 
 /** GitHub shows no summary at all above 1 MiB a step. */
 export const SUMMARY_LIMIT = 1024 * 1024;
-
-/** What is beside the report of a run. */
-const CONFIGURATION = { plan: 'plan.yml', genesis: 'genesis.json', ...COMPOSE_FILES } as const;
-/** Folders of logs: of containers, of traffic. */
-const LOG_FOLDERS = ['logs', 'traffic'];
-
-/**
- * Makes the folder, without what an earlier run left: if this one is killed or ends early, its folder must not
- * tell of another. A folder that no run has written to keeps all that is in it, whatever it is called.
- */
-export async function openEvidence(evidence: string): Promise<void> {
-  await mkdir(evidence, { recursive: true });
-  const entries = await readdir(evidence);
-  if (!Object.values(FILES).some((name) => entries.includes(name))) return;
-  for (const name of [...Object.values(FILES), ...Object.values(CONFIGURATION)]) {
-    await rm(path.join(evidence, name), { force: true });
-  }
-  for (const folder of LOG_FOLDERS.filter((name) => entries.includes(name))) {
-    for (const name of await readdir(path.join(evidence, folder))) {
-      if (name.endsWith('.log')) await rm(path.join(evidence, folder, name));
-    }
-  }
-}
 
 /** Appends each event to a file as it happens: what there is of a run that is killed, too. */
 export function eventLog(
@@ -71,12 +41,12 @@ export function eventLog(
   secrets: Secrets,
   warn: (message: string) => void,
 ): (event: TimedEvent) => void {
-  const file = path.join(evidence, FILES.events);
+  const file = path.join(evidence, REPORTS.events);
   let isWhole = true;
   return (event) => {
     if (!isWhole) return;
     try {
-      appendFileSync(file, `${secrets.json(event)}\n`);
+      append(file, `${secrets.json(event)}\n`);
     } catch (error) {
       isWhole = false;
       warn(`${file} ends early, it cannot be written: ${messageOf(error)}`);
@@ -84,10 +54,24 @@ export function eventLog(
   };
 }
 
+/** Appends to a file that only its owner can read; a link or a pipe in its place is an error. */
+function append(file: string, text: string): void {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = system;
+  const flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+  const descriptor = openSync(file, flags, 0o600);
+  try {
+    writeSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /**
- * Writes the report in all its forms; no secret gets into them.
+ * Writes the report in all its forms, each whatever becomes of the others; no secret gets into them. Where the
+ * report itself cannot be written the rehearsal has failed: nobody would find out how it ended.
  *
  * @param bundle folder of the bundle, with the page's program beside it
+ * @param print takes the summary where there is no file of the report
  */
 export async function writeEvidence(
   evidence: string,
@@ -96,24 +80,59 @@ export async function writeEvidence(
   secrets: Secrets,
   bundle: string,
   warn: (message: string) => void,
+  print: (text: string) => void = () => {},
 ): Promise<Outcome> {
-  const reportText = secrets.json(foldReport(reported, events), 2);
-  const report = JSON.parse(reportText) as Report;
-  const summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
   const files = placesIn(evidence);
-  await writeText(files.report, `${reportText}\n`);
-  await writeText(files.summary, summary);
-  await writeText(files.junit, renderJunit(report));
-  await writeText(files.badge, renderBadge(report));
-  // The page is only another form of what is written already.
-  await page(evidence, report, secrets, bundle)
-    .then((text) => writeText(files.page, text))
-    .catch((error: unknown) => warn(`${files.page} could not be made: ${messageOf(error)}`));
+  const failed: (keyof typeof REPORTS)[] = [];
+  const write = async (form: keyof typeof REPORTS, render: () => string | Promise<string>) => {
+    try {
+      await writeIn(evidence, REPORTS[form], await render());
+    } catch (error) {
+      failed.push(form);
+      warn(`${files[form]} could not be made: ${messageOf(error)}`);
+    }
+  };
+  let report = reportOf(reported, events, secrets);
+  await write('report', () => `${JSON.stringify(report, null, 2)}\n`);
+  if (failed.includes('report')) {
+    report = reportOf(reported, [...events, unwritten(files.report, events)], secrets);
+  }
+  let summary = '';
+  await write('summary', () => {
+    summary = renderSummary(report, { maxBytes: SUMMARY_LIMIT });
+    return summary;
+  });
+  await write('junit', () => renderJunit(report));
+  await write('badge', () => renderBadge(report));
+  await write('page', () => page(evidence, report, secrets, bundle));
+  if (failed.includes('report')) print(summary);
   return { report, summary, files, evidence };
 }
 
+function reportOf(reported: ReportedPlan, events: readonly TimedEvent[], secrets: Secrets): Report {
+  return JSON.parse(secrets.json(foldReport(reported, events))) as Report;
+}
+
+function unwritten(file: string, events: readonly TimedEvent[]): TimedEvent {
+  return {
+    type: 'failed',
+    phase: 'report',
+    message: `The report ${file} could not be written`,
+    hint: 'The disk of the evidence folder may be full, or be no longer there; the log has the summary.',
+    lines: [],
+    place: null,
+    at: events.at(-1)?.at ?? 0,
+  };
+}
+
+/** Writes a file of the evidence, for its owner only; what stands in its place as a link is not followed. */
+async function writeIn(evidence: string, name: string, text: string): Promise<void> {
+  await makeEvidence(evidence);
+  await new Folder(evidence).writeText(name, text);
+}
+
 function placesIn(evidence: string): Outcome['files'] {
-  const places = Object.entries(FILES).map(([name, file]) => [name, path.join(evidence, file)]);
+  const places = Object.entries(REPORTS).map(([name, file]) => [name, path.join(evidence, file)]);
   return Object.fromEntries(places);
 }
 
@@ -131,13 +150,12 @@ async function page(
   return renderPage(report, shown, await readPageAssets(bundle));
 }
 
-/** What the names of files that explain builds begin with in the evidence. */
-const BUILDS = 'images-';
-/** Files of a run's folder of images that explain its builds; what is beside them may be a secret. */
-const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
+/** Bytes of a file that is kept of a working folder: compose files, a build graph, a Dockerfile. */
+const KEPT_LIMIT = 64 * 1024 * 1024;
 
 /**
- * Keeps the resolved plan, the compose files, the genesis and the build graph of a run, without secrets.
+ * Keeps the resolved plan, the compose files, the genesis and the build graph of a run, without secrets. Containers
+ * may have written to the folder: only regular files of it are read.
  *
  * @param genesis what the nodes started from; undefined when the run did not get so far
  */
@@ -148,37 +166,99 @@ export async function keepConfiguration(
   genesis: unknown,
   secrets: Secrets,
 ): Promise<void> {
-  // Taken out of the values: in YAML a long one is broken into lines.
-  const shownPlan = JSON.parse(secrets.json(plan)) as unknown;
-  await writeText(path.join(evidence, CONFIGURATION.plan), stringify(shownPlan));
-  await keepBuilds(folder, evidence, secrets);
-  for (const file of Object.values(COMPOSE_FILES)) {
-    const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    const shown = withoutSecrets(JSON.parse(text) as ComposeModel);
-    await writeText(path.join(evidence, file), `${secrets.json(shown, 2)}\n`);
-  }
-  if (genesis !== undefined) {
-    await writeText(path.join(evidence, CONFIGURATION.genesis), `${secrets.json(genesis, 2)}\n`);
-  }
+  const parts = [
+    async () => {
+      // Taken out of the values: in YAML a long one is broken into lines.
+      const shown = JSON.parse(secrets.json(withoutArguments(plan))) as unknown;
+      await writeIn(evidence, EVIDENCE.plan, stringify(shown));
+    },
+    () => keepBuilds(folder, evidence, secrets),
+    ...Object.values(COMPOSE_FILES).map(
+      (file) => () => keepCompose(folder, evidence, file, secrets),
+    ),
+    async () => {
+      if (genesis === undefined) return;
+      const shown = secrets.json(withoutPrivateKeys(genesis), 2);
+      await writeIn(evidence, EVIDENCE.genesis, `${shown}\n`);
+    },
+  ];
+  const failures: unknown[] = [];
+  for (const keep of parts) await keep().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
-/** Keeps the build graph and the generated Dockerfiles of a run, and none of an earlier one. */
+async function keepCompose(folder: string, evidence: string, file: string, secrets: Secrets) {
+  const text = await readKept(folder, file);
+  if (text === undefined) return;
+  const shown = withoutSecrets(JSON.parse(text) as ComposeModel);
+  await writeIn(evidence, file, `${secrets.json(shown, 2)}\n`);
+}
+
+/** A plan without values of build arguments and variables that are secret by name or shape. */
+function withoutArguments(plan: Plan): unknown {
+  return JSON.parse(JSON.stringify(plan), (key, value: unknown) =>
+    key === 'args' || key === 'environment' ? shownConfiguration(value, key) : value,
+  );
+}
+
+/** Keeps the build graph and the generated Dockerfiles of a run; an empty graph where nothing was built. */
 export async function keepBuilds(
   folder: string,
   evidence: string,
   secrets: Secrets,
 ): Promise<void> {
-  await mkdir(evidence, { recursive: true });
-  for (const old of await readdir(evidence)) {
-    if (old.startsWith(BUILDS)) await rm(path.join(evidence, old));
+  const working = new Folder(folder);
+  if (!(await isFolder(working, BUILDS))) return;
+  let kept = 0;
+  for (const file of await buildFiles(working)) {
+    const text = await readKept(folder, `${BUILDS}/${file}`);
+    if (text === undefined) continue;
+    await keepBuild(evidence, file, text, secrets);
+    kept++;
   }
-  const builds = path.join(folder, 'images');
-  for (const file of await readdir(builds, { recursive: true }).catch(() => [])) {
-    if (!EXPLAINS_BUILDS.test(file)) continue;
-    const text = await readFile(path.join(builds, file), 'utf8');
-    const kept = path.join(evidence, `${BUILDS}${file.replaceAll('/', '-')}`);
-    await writeText(kept, secrets.redact(text));
+  if (kept === 0) await keepBuild(evidence, 'bake.json', '{}', secrets);
+}
+
+/** A run's folder of what is built; contexts are beside what explains the builds, with all of a chain's files. */
+const BUILDS = 'images';
+
+/** Files that may explain builds, by path below that folder. */
+async function buildFiles(working: Folder): Promise<string[]> {
+  const found = ['bake.json'];
+  for (const kind of ['cosmovisor', 'go']) {
+    if (!(await isFolder(working, `${BUILDS}/${kind}`))) continue;
+    for (const name of await working.list(`${BUILDS}/${kind}`)) {
+      if (!(await isFolder(working, `${BUILDS}/${kind}/${name}`))) continue;
+      found.push(`${kind}/${name}/Dockerfile`, `${kind}/${name}/Dockerfile.chained`);
+    }
+  }
+  return found.filter((file) => EXPLAINS_BUILDS.test(file));
+}
+
+async function keepBuild(evidence: string, file: string, text: string, secrets: Secrets) {
+  const name = `${EVIDENCE.builds}${file.replaceAll('/', '-')}`;
+  const shown = file.endsWith('.json')
+    ? `${secrets.json(shownConfiguration(JSON.parse(text)), 2)}\n`
+    : secrets.redact(withoutSensitive(text));
+  await writeIn(evidence, name, shown);
+}
+
+async function isFolder(folder: Folder, name: string): Promise<boolean> {
+  const stats = await folder.stat(name).catch((): undefined => undefined);
+  return stats?.isDirectory() === true;
+}
+
+/** The text of a file of a working folder; undefined where there is none, or a link in its place. */
+async function readKept(folder: string, file: string): Promise<string | undefined> {
+  const working = new Folder(folder);
+  try {
+    if (!(await working.stat(file))?.isFile()) return undefined;
+    return await working.readText(file, KEPT_LIMIT);
+  } catch (error) {
+    if (error instanceof LinkError || isMissing(error)) {
+      return undefined;
+    }
+    throw error;
   }
 }
 
@@ -190,5 +270,15 @@ export async function keepTraffic(
   secrets: Secrets,
 ): Promise<void> {
   const file = `${name.replace(/[^\w.-]+/g, '-')}.log`;
-  await writeText(path.join(evidence, 'traffic', file), `${secrets.redact(output)}\n`);
+  await writeIn(evidence, `traffic/${file}`, `${secrets.redact(output)}\n`);
+}
+
+/** Keeps a log, without secrets already. */
+export function keepLog(evidence: string, file: string, text: string): Promise<void> {
+  return writeIn(evidence, `logs/${file}`, text);
+}
+
+/** Keeps what `images` tells of its work. */
+export function keepImages(evidence: string, outcome: object, secrets: Secrets): Promise<void> {
+  return writeIn(evidence, EVIDENCE.images, `${secrets.json(outcome, 2)}\n`);
 }

@@ -1,39 +1,86 @@
-import path from 'node:path';
-import { messageOf } from './errors';
-import { removeBuilder } from './images/builder';
-import type { Started } from './main';
+import { readKeys } from './chain/accounts';
+import { messageOf, RehearsalError } from './errors';
+import { keepLog } from './evidence';
+import { EvidenceFolder } from './evidence-folder';
+import { loadPlan, readPlanFile } from './plan/load';
+import type { Settings } from './settings';
 import { RUN_LABEL } from './stack/model';
-import { removeFolder, removeRun } from './stack/project';
 import { type Exec, nonEmptyLines } from './system/exec';
-import { writeText } from './system/files';
-import type { Journal } from './system/journal';
+import type { Journal, Secrets } from './system/journal';
+import { secretsOf } from './system/sensitive';
+import { cleanUp, type LeftBehind, type Started } from './workspace';
+
+/** Characters of each end of a log that are kept. */
+const LOG_ENDS = 16_000_000;
 
 /**
  * What is left to do after the step, in a process of its own: if the main one was killed, its
  * containers are still there. Their logs are kept, then everything of the run is removed. Only warns.
+ *
+ * @param redactor finds out what takes the run's secrets out of texts; where it cannot, no log is kept
  */
-export async function post(exec: Exec, journal: Journal, started: Started): Promise<void> {
-  const { run, folder, evidence } = started;
-  const steps: [string, () => Promise<void>][] = [
-    ['Keeping the logs', () => keepLogs(exec, run, path.join(evidence, 'logs'))],
-    ['Removing the containers', () => removeRun(exec, run)],
-    ['Removing the builder', () => removeBuilder(exec, run)],
-    ['Removing the working folder', () => removeFolder(exec, folder, run)],
-  ];
-  for (const [what, work] of steps) {
-    await work().catch((error: unknown) => {
-      journal.warning(`${what} of ${run} failed: ${messageOf(error)}`);
-    });
-  }
+export async function post(
+  exec: Exec,
+  journal: Journal,
+  { run, folder, evidence }: Started,
+  redactor: () => Promise<(text: string) => string> = async () => (text) => text,
+): Promise<void> {
+  const told = ({ what, error }: LeftBehind) =>
+    journal.warning(`${what} of ${run} failed: ${messageOf(error)}`);
+  await keepLogs(exec, run, evidence, redactor).catch((error: unknown) =>
+    told({ what: 'Keeping the logs', error }),
+  );
+  for (const left of await cleanUp(exec, run, folder)) told(left);
+  await EvidenceFolder.finish(evidence, run).catch((error: unknown) =>
+    told({ what: 'Giving back the evidence folder', error }),
+  );
 }
 
-async function keepLogs(exec: Exec, run: string, folder: string): Promise<void> {
+/**
+ * What takes a run's secrets out of texts, in a process that does not know them: they are read again, from where the
+ * run had them.
+ *
+ * @throws RehearsalError where they cannot be read
+ */
+export async function redactorAgain(
+  settings: Pick<Settings, 'plan' | 'environment'>,
+  env: Readonly<Record<string, string | undefined>>,
+  journal: Journal,
+  secrets: Secrets,
+): Promise<(text: string) => string> {
+  for (const value of Object.values(settings.environment)) journal.secret(value);
+  const all = { ...env, ...settings.environment };
+  for (const value of secretsOf(all)) secrets.add(value);
+  try {
+    const { plan, folder } = await loadPlan(settings.plan, readPlanFile);
+    await readKeys(plan, folder, all, journal.secret);
+  } catch (error) {
+    throw new RehearsalError(
+      `The secrets of the plan are not known here, so no log of its containers is kept: ${messageOf(error)}`,
+      { cause: error },
+    );
+  }
+  return (text) => secrets.redact(text);
+}
+
+async function keepLogs(
+  exec: Exec,
+  run: string,
+  evidence: string,
+  redactor: () => Promise<(text: string) => string>,
+): Promise<void> {
   const { stdout } = await exec.run([
     ...(['docker', 'ps', '--all', '--format', '{{.Names}}'] as const),
     ...['--filter', `label=${RUN_LABEL}=${run}`],
   ]);
-  for (const name of nonEmptyLines(stdout)) {
-    const logs = await exec.run(['docker', 'logs', '--timestamps', name], { allowFailure: true });
-    await writeText(path.join(folder, `${name}.killed.log`), `${logs.stdout}${logs.stderr}`);
+  const names = nonEmptyLines(stdout).filter((name) => /^\w[\w.-]*$/.test(name));
+  if (names.length === 0) return;
+  const redact = await redactor();
+  for (const name of names) {
+    const logs = await exec.run(['docker', 'logs', '--timestamps', name], {
+      allowFailure: true,
+      ends: LOG_ENDS,
+    });
+    await keepLog(evidence, `${name}.killed.log`, redact(`${logs.stdout}${logs.stderr}`));
   }
 }

@@ -30,7 +30,8 @@ export async function step(actionFolder: string): Promise<void> {
   const secrets = new Secrets();
   const journal = workflowJournal(core, secrets);
   // That it is there is enough: what it says, any program of the step's user may have changed.
-  if (process.env[`STATE_${BEGUN_STATE}`] !== undefined) return afterStep(actionFolder, journal);
+  if (process.env[`STATE_${BEGUN_STATE}`] !== undefined)
+    return afterStep(actionFolder, journal, secrets);
   // Before anything can fail: without it the post step would be a second main one.
   core.saveState(BEGUN_STATE, 'true');
   try {
@@ -132,11 +133,14 @@ function settingsOf(actionFolder: string): Settings {
 }
 
 /** Cleans up behind a step that was killed, and saves what the cache is to have. */
-async function afterStep(actionFolder: string, journal: Journal): Promise<void> {
+async function afterStep(actionFolder: string, journal: Journal, secrets: Secrets): Promise<void> {
   const { started, uploads } = stateOf(actionFolder, journal);
   if (started !== undefined) {
-    const { post } = await import('./post');
-    await post(machine.exec, journal, started);
+    const { post, redactorAgain } = await import('./post');
+    const settings = settingsOf(actionFolder);
+    await post(machine.exec, journal, started, () =>
+      redactorAgain(settings, machine.env, journal, secrets),
+    );
   }
   if (uploads.length > 0) await saveUploads(await cachePort(), uploads, journal);
 }

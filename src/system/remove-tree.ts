@@ -24,25 +24,33 @@ const FOLDER = system.O_DIRECTORY | system.O_NOFOLLOW | O_PATH;
  * through, and the kernel refuses (`EBUSY`) to move or to remove a mount, whose files stay. A folder that is
  * not there is no error.
  *
+ * @param keep name of a file of the folder that is to stay, and the folder with it
  * @throws NodeJS.ErrnoException of the first thing that could not be removed; the rest is removed all the same
  */
-export async function removeTree(folder: string): Promise<void> {
-  if (!existsSync('/proc/self/fd')) return rm(folder, { recursive: true, force: true });
+export async function removeTree(folder: string, keep?: string): Promise<void> {
+  if (!existsSync('/proc/self/fd')) return removeByPath(folder, keep);
   let root: FileHandle;
   try {
     root = await open(folder, FOLDER);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+    return unlessMissing(error);
   }
   const failures: unknown[] = [];
   try {
-    await new Removal(root, failures).run();
+    await new Removal(root, failures).run(keep);
   } finally {
     await root.close();
   }
   if (failures.length > 0) throw failures[0];
-  await rmdir(folder);
+  if (keep === undefined) await rmdir(folder).catch(unlessMissing); // another process may remove it, too
+}
+
+/** Where there are no descriptors to go by; the engine is on a virtual machine there. */
+async function removeByPath(folder: string, keep: string | undefined): Promise<void> {
+  if (keep === undefined) return rm(folder, { recursive: true, force: true });
+  for (const name of (await readdir(folder).catch(unlessMissing)) ?? []) {
+    if (name !== keep) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Empties one open folder. */
@@ -59,8 +67,9 @@ class Removal {
     this.#top = placeOf(root);
   }
 
-  async run(): Promise<void> {
-    await this.#empty(this.#top, (name) => this.#queue.push(name));
+  async run(keep: string | undefined): Promise<void> {
+    await chmod(this.#top, 0o700).catch(() => {}); // another user's: what follows tells
+    await this.#empty(this.#top, (name) => this.#queue.push(name), keep);
     for (;;) {
       const name = this.#queue.pop();
       if (name === undefined) return;
@@ -81,9 +90,10 @@ class Removal {
   }
 
   /** Removes all of an open folder but its folders, which it hands on by name. */
-  async #empty(inner: string, onFolder: (name: Buffer) => unknown): Promise<void> {
+  async #empty(inner: string, onFolder: (name: Buffer) => unknown, keep?: string): Promise<void> {
     const list = () => readdir(inner, { encoding: 'buffer', withFileTypes: true });
     for (const entry of await allowed(inner, list)) {
+      if (keep !== undefined && entry.name.equals(Buffer.from(keep))) continue;
       await this.#told(async () => {
         if (entry.isDirectory()) await onFolder(entry.name);
         else await allowed(inner, () => unlink(at(inner, entry.name)));
@@ -134,6 +144,10 @@ function placeOf({ fd }: FileHandle): string {
 /** Names are bytes: not all of them are UTF-8. */
 function at(folder: string, name: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${folder}/`), name]);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
 }
 
 function codeOf(error: unknown): string | undefined {

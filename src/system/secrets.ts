@@ -108,16 +108,16 @@ export class Secrets {
       }
     }
     eachReading(text, (reading) => {
-      const found = (start: number, end: number) =>
+      const hide = (start: number, end: number) =>
         spans.push([reading.origins[start] ?? 0, reading.origins[end] ?? 0]);
-      this.#continued(reading, found);
-      this.#begun(reading, found);
+      this.#continued(reading, hide);
+      this.#begun(reading, hide);
     });
     return spans;
   }
 
   /** Finds what begins in a reading. */
-  #begun(reading: Reading, found: (start: number, end: number) => void): void {
+  #begun(reading: Reading, hide: (start: number, end: number) => void): void {
     const { codes, length } = reading;
     const isBegin = this.#isBegin;
     let [hash, seen, first, second, third] = [0, 0, 0, 0, 0];
@@ -133,7 +133,7 @@ export class Secrets {
       if (++seen >= KEY && isBegin.has(hash)) {
         for (const form of this.#begins.get(hash) ?? []) {
           const end = ends(form, reading, first);
-          if (end !== undefined) found(first, end);
+          if (end !== undefined) hide(first, end);
         }
       }
       first = second;
@@ -143,7 +143,7 @@ export class Secrets {
   }
 
   /** Finds what a reading begins in the middle of. */
-  #continued(reading: Reading, found: (start: number, end: number) => void): void {
+  #continued(reading: Reading, hide: (start: number, end: number) => void): void {
     const { codes, length } = reading;
     const start = nextSolid(codes, afterMarks(codes, 0, length), length);
     let [middle, at] = [0, start];
@@ -162,7 +162,7 @@ export class Secrets {
         offset = solid.indexOf(part, offset + 1)
       ) {
         const end = goesOn(solid, offset, reading, start);
-        if (end !== undefined) found(start, end);
+        if (end !== undefined) hide(start, end);
       }
     }
   }

@@ -150,3 +150,28 @@ export function withoutPrivateKeys(value: unknown): unknown {
     }),
   );
 }
+
+/** Characters that a variable's value needs to be known for a secret by its name alone. */
+const SHORTEST_SECRET = 8;
+
+/**
+ * Values of variables that are secret by their name: whatever takes them over (a compose file, a build) is not to
+ * show them. Paths, words and short values, which stand in many texts, are none; of an address it is the password.
+ */
+export function secretsOf(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(env).flatMap(([name, value = '']) => {
+    const [, password = ''] = /^[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/]+)@/i.exec(value) ?? [];
+    const all = [value, password, decoded(password)].filter(
+      (part) => part.length >= SHORTEST_SECRET && !/^(?:[a-z]+|[~./].*|\d+)$/i.test(part),
+    );
+    return isSecretName(name) && !isHarmless(value) ? [...new Set(all)] : [];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
