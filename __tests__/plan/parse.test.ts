@@ -627,6 +627,16 @@ describe('names and paths', () => {
     expect(mistakes.join('\n')).toContain(`: ${place}: wrong form; found `);
   });
 
+  it.each([
+    ['abandon abandon about zoo', 'mnemonic-env: ALICE'],
+    ['hunter2!', 'mnemonic-env: ALICE'],
+  ])('%j in the place of a variable is not told', (secret, at) => {
+    const text = SMALL.replace(at, `mnemonic-env: ${JSON.stringify(secret)}`);
+    const told = mistakesOf(text).join('\n');
+    expect(told).toContain('found what may be the secret itself');
+    expect(told).not.toContain(secret);
+  });
+
   it('may have any letters that are seen', () => {
     const plan = parsePlan(
       SMALL.replaceAll('v1tov2', 'Обновление №1 😀').replaceAll('alice', 'żółć'),

@@ -97,7 +97,7 @@ function explained(issue: Issue, path: PlanPath, value: unknown, schema: Allowed
     return at('map', `missing in ${where}; needed is ${needed}`);
   }
   if (value === null || value === undefined) return at('value', `empty; needed is ${needed}`);
-  const seen = `found ${found(value)}`;
+  const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : found(value)}`;
   switch (issue.code) {
     case 'too_small': {
       const least = issue.origin === 'array' ? 'a list of at least one entry' : 'a text';
@@ -118,6 +118,12 @@ function explained(issue: Issue, path: PlanPath, value: unknown, schema: Allowed
       return at('value', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
     }
   }
+}
+
+/** Whether a secret may stand in the place of its variable, where all who read the log would be told it. */
+function isSecret(path: PlanPath, value: unknown): boolean {
+  const isVariable = String(path.at(-1)).endsWith('-env');
+  return isVariable && typeof value === 'string' && !/^[\w-]{1,40}$/.test(value);
 }
 
 /** The schema's part for a place in the data. */

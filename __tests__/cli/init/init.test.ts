@@ -35,6 +35,13 @@ function dockerWith(
   });
 }
 
+/** Build arguments with values of a shell in them, which no plan is to have. */
+const SECRET_ARGS = {
+  NPM_TOKEN: 'x1',
+  GOPROXY: 'https://user:x2secret@proxy.example',
+  EXTRA: `ghp_${'x3'.repeat(18)}`,
+};
+
 async function drafting(cwd: string, place: string, exec: FakeExec, output = 'rehearsal.yml') {
   const said: string[] = [];
   const exitCode = await init(
@@ -148,7 +155,7 @@ describe('a plan that is drafted for the stack of a chain team', () => {
     });
     const node = {
       image: 'gaia:v15',
-      build: { context: cwd, target: 'prod', args: { A: '1', B: null } },
+      build: { context: cwd, target: 'prod', args: { A: '1', B: null, ...SECRET_ARGS } },
       volumes: [{ type: 'bind', source: path.join(cwd, 'home'), target: '/root/.gaia' }],
     };
     const exec = dockerWith({ services: { node } }, { 'gaia:v15': ['gaiad', 'start'] });

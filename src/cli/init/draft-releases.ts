@@ -1,5 +1,5 @@
 import type { PlanPath } from '../../plan/problems';
-import { isSecretName } from '../../system/secret-names';
+import { shownValue } from '../../system/sensitive';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { NEXT, type Note, type Part } from './part';
@@ -76,7 +76,7 @@ function composeBuild({ build }: StackFacts, folder: string): Record<string, unk
   const { context = '.', dockerfile = 'Dockerfile', target, args } = build ?? {};
   // Compose has put the shell's values in already, and the plan is a file that is committed.
   const set = Object.entries(args ?? {}).filter(
-    ([name, value]) => value !== null && !isSecretName(name),
+    ([name, value]) => value !== null && shownValue(name, value) === value,
   );
   return {
     context: named(context, folder),

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import type { PlanPath } from '../../plan/problems';
 import { descriptions } from '../../plan/shape';
+import { visible } from '../../plan/words';
 import type { Draft } from './draft';
 import type { Note } from './part';
 
@@ -98,7 +99,7 @@ function noteText({ text, mark }: Note): string {
 }
 
 function commented(lines: readonly string[]): string {
-  return lines.map((line) => (line === '' ? '' : ` ${line}`)).join('\n');
+  return lines.map((line) => (line === '' ? '' : ` ${visible(line)}`)).join('\n');
 }
 
 function wrapped(text: string): string[] {
