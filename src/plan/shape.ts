@@ -123,7 +123,7 @@ function explained(issue: Issue, path: PlanPath, value: unknown, schema: Allowed
 /** Whether a secret may stand in the place of its variable, where all who read the log would be told it. */
 function isSecret(path: PlanPath, value: unknown): boolean {
   const isVariable = String(path.at(-1)).endsWith('-env');
-  return isVariable && typeof value === 'string' && !/^[\w-]{1,40}$/.test(value);
+  return isVariable && typeof value === 'string' && !/^[$\w{}-]{1,40}$/.test(value);
 }
 
 /** The schema's part for a place in the data. */
