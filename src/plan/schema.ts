@@ -25,10 +25,17 @@ const textSuchAs = (pattern: RegExp, words: string, ...examples: string[]) => {
 };
 
 const text = z.string().min(1);
-/** What names and paths have none of: they stand in logs, reports and names of files. */
-const UNSEEN = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}`;
+/**
+ * What names and paths have none of: they stand in logs, reports and names of files. As all programs that read
+ * JSON Schemas take it, by its numbers.
+ */
+const UNSEEN = [
+  String.raw`\u0000-\u001f\u007f-\u009f`, // control characters
+  String.raw`\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffb`, // without a width
+  String.raw`\u2028-\u202e\u2066-\u206f`, // ends of lines, marks of direction
+].join('');
 const name = text.regex(
-  new RegExp(`^[^${UNSEEN}]*$`, 'u'),
+  new RegExp(`^[^${UNSEEN}]*$`),
   'a text without control characters and marks of direction',
 );
 const path = name.describe('A path, relative to the plan file');
@@ -465,7 +472,7 @@ export const planSchema = z.strictObject({
       binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe(
         "The chain's binary, as in its images",
       ),
-      home: textLike(new RegExp(`^/[^${UNSEEN}]+$`, 'u'), 'an absolute path in the container')
+      home: textLike(new RegExp(`^/[^${UNSEEN}]+$`), 'an absolute path in the container')
         .optional()
         .meta({
           description:
