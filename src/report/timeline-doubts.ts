@@ -12,7 +12,9 @@ type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
  * it has too often or not at all, otherwise than the plan, or otherwise at two places, where a report
  * does not show it. None where it is one.
  */
-export function timelineDoubts(plan: Plan, events: readonly TimedEvent[]): string[] {
+export function timelineDoubts(plan: Plan, all: readonly TimedEvent[]): string[] {
+  // There may be very many, and the report has them all.
+  const events = all.filter(({ type }) => type !== 'block');
   const nodes = events.flatMap((event) => (event.type === 'chain-read' ? event.nodes : []));
   return [
     ...countDoubts(plan, nodes, events),
