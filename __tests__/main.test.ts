@@ -245,7 +245,7 @@ describe('the images alone', () => {
     expect((await failureOf(images())).message).toContain('no configuration file');
     expect(journal.lines).toEqual([
       expect.stringMatching(
-        /^warning: Removing the containers of rehearsal-\w+ failed: .* left: c0ffee$/,
+        /^warning: Removing the containers of rehearsal-\w+ failed: .* left: c0ffee docker ps --all --filter label=\S+$/,
       ),
     ]);
   });

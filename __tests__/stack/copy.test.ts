@@ -500,7 +500,7 @@ describe('a service that starts by a script', () => {
     await parts.copy({ services: { 'node-carol': { ...script, volumes } } });
     jest.restoreAllMocks();
     expect(dockerOf(parts.exec).slice(-2)).toEqual([
-      `docker run --rm --network none --user 0:0 --label upgrade-rehearsal.run=run-1 --volume ${parts.stack}:/rehearsal --entrypoint chown sha256:cosmovisor --recursive 1001:118 /rehearsal`,
+      `docker run --rm --pull never --network none --user 0:0 --read-only --security-opt no-new-privileges --cap-drop ALL --cap-add CHOWN --cap-add DAC_OVERRIDE --cap-add FOWNER --label upgrade-rehearsal.run=run-1 --volume ${parts.stack}:/rehearsal --entrypoint chown -- sha256:cosmovisor --recursive 1001:118 /rehearsal`,
       'docker rm --force dry-1',
     ]);
   });

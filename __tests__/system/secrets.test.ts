@@ -147,6 +147,11 @@ describe('a secret that lines of a log cut', () => {
     },
   );
 
+  it('hides no texts of JSON that begin as it does: they are whole', () => {
+    const report = { service: 'abandonabandon', other: WORDS.slice(20) };
+    expect(JSON.parse(secrets.json(report))).toEqual(report);
+  });
+
   it('is hidden in a line that is a part of it', () => {
     const whole = Buffer.from(WORDS).toString('base64');
     expect(secrets.redact(`val-1  | ${stamp} ${whole.slice(20, 60)}`)).toBe(

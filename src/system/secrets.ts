@@ -6,9 +6,9 @@ const HIDDEN = '***';
 
 /** Characters by which the begin of a form is looked up. */
 const KEY = 4;
-/** Characters of a form from which on it is also found broken by lines, blanks and colours, or cut by an end. */
+/** Characters of a form from which on it is also found broken by lines, blanks and colours. */
 const BREAKABLE = 8;
-/** Characters of a form from which on it is also found where a text begins in the middle of it. */
+/** Characters of a form from which on it is also found where a text begins or ends in the middle of it. */
 const CONTINUED = 2 * BREAKABLE;
 /** Characters that are read at once of a long text, and by which two readings overlap: memory stays flat. */
 const PIECE = 1 << 18;
@@ -44,13 +44,19 @@ export class Secrets {
     for (const text of formsOf(value)) this.#learn(text.trim());
   }
 
-  /** A text without secrets. */
+  /** A text without secrets, nor parts of them at its ends: it may be a line of a longer one. */
   redact(text: string): string {
+    return this.#redacted(text, true);
+  }
+
+  /** @param isCut whether the text may begin or end in the middle of a secret */
+  #redacted(text: string, isCut: boolean): string {
     if (this.#known.size === 0) return text;
     const spans: Span[] = [];
     for (let from = 0; from === 0 || from + OVERLAP < text.length; from += PIECE - OVERLAP) {
       const piece = from === 0 && text.length <= PIECE ? text : text.slice(from, from + PIECE);
-      for (const [start, end] of this.#find(piece)) spans.push([from + start, from + end]);
+      for (const [start, end] of this.#find(piece, isCut || piece !== text))
+        spans.push([from + start, from + end]);
     }
     return spans.length === 0 ? text : without(text, spans);
   }
@@ -64,7 +70,7 @@ export class Secrets {
   }
 
   #cleaned(part: unknown): unknown {
-    if (typeof part === 'string') return this.redact(part);
+    if (typeof part === 'string') return this.#redacted(part, false);
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     const names = Object.keys(part);
     if (names.every((name) => this.#shownName(name) === name)) return part;
@@ -79,7 +85,7 @@ export class Secrets {
   }
 
   #shownName(name: string): string {
-    return name.length < BREAKABLE || /^[A-Za-z]+$/.test(name) ? name : this.redact(name);
+    return name.length < BREAKABLE || /^[A-Za-z]+$/.test(name) ? name : this.#redacted(name, false);
   }
 
   #learn(text: string): void {
@@ -100,7 +106,7 @@ export class Secrets {
     }
   }
 
-  #find(text: string): Span[] {
+  #find(text: string, isCut: boolean): Span[] {
     const spans: Span[] = [];
     for (const tiny of this.#tiny) {
       for (let at = text.indexOf(tiny); at >= 0; at = text.indexOf(tiny, at + tiny.length)) {
@@ -110,14 +116,14 @@ export class Secrets {
     eachReading(text, (reading) => {
       const hide = (start: number, end: number) =>
         spans.push([reading.origins[start] ?? 0, reading.origins[end] ?? 0]);
-      this.#continued(reading, hide);
-      this.#begun(reading, hide);
+      if (isCut) this.#continued(reading, hide);
+      this.#begun(reading, isCut, hide);
     });
     return spans;
   }
 
   /** Finds what begins in a reading. */
-  #begun(reading: Reading, hide: (start: number, end: number) => void): void {
+  #begun(reading: Reading, isCut: boolean, hide: (start: number, end: number) => void): void {
     const { codes, length } = reading;
     const isBegin = this.#isBegin;
     let [hash, seen, first, second, third] = [0, 0, 0, 0, 0];
@@ -132,7 +138,7 @@ export class Secrets {
       hash = isBegin.next(hash, code, 5);
       if (++seen >= KEY && isBegin.has(hash)) {
         for (const form of this.#begins.get(hash) ?? []) {
-          const end = ends(form, reading, first);
+          const end = ends(form, reading, first, isCut);
           if (end !== undefined) hide(first, end);
         }
       }
@@ -162,7 +168,7 @@ export class Secrets {
         offset = solid.indexOf(part, offset + 1)
       ) {
         const end = goesOn(solid, offset, reading, start);
-        if (end !== undefined) hide(start, end);
+        if (end !== undefined) hide(start, end.at);
       }
     }
   }
@@ -193,21 +199,40 @@ class Bits {
 }
 
 /** Where a form ends that begins at a place; undefined where it is another text. */
-function ends({ text, solid }: Form, reading: Reading, start: number): number | undefined {
-  if (solid.length >= BREAKABLE) return goesOn(solid, 0, reading, start);
+function ends(
+  { text, solid }: Form,
+  reading: Reading,
+  start: number,
+  isCut: boolean,
+): number | undefined {
+  if (solid.length >= BREAKABLE) {
+    const end = goesOn(solid, 0, reading, start);
+    return end === undefined || isCut || end.isWhole ? end?.at : undefined;
+  }
   for (let at = 0; at < text.length; at++) {
     if (reading.codes[start + at] !== text.charCodeAt(at)) return undefined;
   }
   return start + text.length <= reading.length ? start + text.length : undefined;
 }
 
-/** Where a form ends that goes on with its character `offset` at `start`; undefined where it is another text. */
-function goesOn(solid: string, offset: number, { codes, length }: Reading, start: number) {
+/**
+ * Where a form ends that goes on with its character `offset` at `start`, or where the text does in the middle of it;
+ * undefined where it is another text.
+ */
+function goesOn(
+  solid: string,
+  offset: number,
+  { codes, length }: Reading,
+  start: number,
+): { readonly at: number; readonly isWhole: boolean } | undefined {
   let at = start;
   for (let index = offset; index < solid.length; index++) {
-    if (at >= length) return index - offset >= BREAKABLE ? length : undefined;
+    if (at >= length) {
+      const isPart = solid.length >= CONTINUED && index - offset >= BREAKABLE;
+      return isPart ? { at: length, isWhole: false } : undefined;
+    }
     if (codes[at] !== solid.charCodeAt(index)) return undefined;
-    if (index === solid.length - 1) return at + 1;
+    if (index === solid.length - 1) return { at: at + 1, isWhole: true };
     at = nextSolid(codes, at + 1, length);
   }
   return undefined;

@@ -46,6 +46,8 @@ const WORDS = /\b[a-z]{3,8}(?:\s+[a-z]{3,8}){11,}\b/g;
 /** Words of a mnemonic (BIP 39), and the fewest of one. */
 const WORD_LIST = new Set(EnglishMnemonic.wordlist);
 const FEWEST_WORDS = 12;
+/** Characters of one: words of three letters, and what is between them. */
+const SHORTEST_MNEMONIC = FEWEST_WORDS * 4 - 1;
 
 /**
  * A text of a user's configuration (a command, a label, an address, a script) without what is known to be secret by
@@ -137,9 +139,8 @@ const PRIVATE_KEY =
 /** JSON of a chain without private keys, by the names that they have there and by their shape. */
 export function withoutPrivateKeys(value: unknown): unknown {
   if (typeof value === 'string') {
-    return value.includes('PRIVATE KEY')
-      ? value.replace(PEM, HIDDEN)
-      : value.replace(WORDS, withoutMnemonics);
+    if (value.length < SHORTEST_MNEMONIC || !value.includes(' ')) return value;
+    return value.replace(PEM, HIDDEN).replace(WORDS, withoutMnemonics);
   }
   if (Array.isArray(value)) return value.map(withoutPrivateKeys);
   if (typeof value !== 'object' || value === null) return value;
