@@ -1,12 +1,8 @@
 import { toBase64 } from '@cosmjs/encoding';
 import { Comet38Client, Tendermint37Client } from '@cosmjs/tendermint-rpc';
 import { GetNodeInfoResponse } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
-import {
-  applicationInfo,
-  applicationVersion,
-  connectEngine,
-  UnreachableError,
-} from '../../src/chain/engine';
+import { applicationInfo, applicationVersion, connectEngine } from '../../src/chain/engine';
+import { UnreachableError } from '../../src/chain/rpc';
 import { failureOf } from '../helpers/errors';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 

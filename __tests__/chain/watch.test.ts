@@ -8,6 +8,7 @@ const LOOK = 1_000;
 /** A watch over nodes whose answers the test sets; undefined is a node that is down. */
 async function watching(...services: string[]) {
   const heights: number[] = [];
+  const odd: unknown[] = [];
   const clock = FakeClock.still(1_000);
   const answers = new Map<string, ApplicationInfo | undefined>();
   const watch = new NodeWatch(
@@ -18,7 +19,11 @@ async function watching(...services: string[]) {
       if (answer === undefined) throw new Error('connection refused');
       return answer;
     },
-    (height) => heights.push(height),
+    {
+      height: (height) => void heights.push(height),
+      wentBack: (...told) => void odd.push(['back', ...told]),
+      leapt: (...told) => void odd.push(['leapt', ...told]),
+    },
   );
   const at = async (height: number, service = services[0] ?? '', version = 'v1') => {
     answers.set(service, { height, version });
@@ -29,7 +34,7 @@ async function watching(...services: string[]) {
     await clock.jump(LOOK);
   };
   await clock.jump(0);
-  return { clock, watch, at, down, heights };
+  return { clock, watch, at, down, heights, odd };
 }
 
 let watch: NodeWatch | undefined;
@@ -156,4 +161,56 @@ it('tells about how long a height takes yet, as blocks came of late', async () =
   expect(watch.msUntil(40)).toBe(10 * ((fast + slow) / 2));
   expect(watch.msUntil(40)).toBeGreaterThan(0);
   expect(watch.msUntil(20)).toBe(0);
+});
+
+describe('a node that tells of heights that cannot be', () => {
+  it('is told of when it goes back, and not followed there', async () => {
+    const { at, odd, watch } = await watched('a', 'b');
+    await at(50, 'a');
+    await at(49, 'b'); // behind, but not back
+    await at(3, 'a');
+    expect(odd).toEqual([['back', 'a', 50, 3]]);
+    expect(watch.height).toBe(50);
+  });
+
+  it.each([10_000, 2 ** 40, 999_999_999_999_999])(
+    'does not count when it leaps by %d, however often, and the others do',
+    async (leap) => {
+      const { at, odd, watch, heights } = await watched('a', 'liar');
+      await at(5, 'a');
+      await at(5, 'liar');
+      await at(6, 'a');
+      await at(6 + leap, 'liar');
+      expect(odd[0]).toEqual(['leapt', 'liar', 6, 6 + leap, LOOK]);
+      await at(7 + leap, 'liar');
+      expect(watch.state('liar')).toEqual({
+        unreachable: `it tells of height ${7 + leap}, the chain is at 6`,
+      });
+      await at(7, 'a');
+      expect(heights).toEqual([5, 6, 7]);
+      expect(watch.seenAt(7)).toBe(watch.seenAt(7, 'a'));
+      expect(watch.seenAt(7, 'liar')).toBeUndefined();
+    },
+  );
+
+  it('may start anywhere, also after it has told of no block', async () => {
+    const { at, odd, watch } = await watched('a', 'b');
+    await at(0, 'a');
+    await at(0, 'b');
+    await at(18_000_000, 'b');
+    await at(17_000_000, 'a');
+    expect(odd).toEqual([]);
+    expect(watch.height).toBe(18_000_000);
+    expect(watch.seenAt(17_999_999)).toBeUndefined();
+  });
+
+  it('is none that was not asked for as long', async () => {
+    const { clock, at, odd, watch, down } = await watched('a');
+    await at(5);
+    await down('a');
+    await clock.jump(60_000);
+    await at(1_200);
+    expect(odd).toEqual([]);
+    expect(watch.height).toBe(1_200);
+  });
 });

@@ -18,12 +18,16 @@ export interface Call {
 /** A process that a test feeds with lines. */
 export class FakeStream implements LineStream {
   stopped = false;
+  /** It was stopped, or ended by itself. */
+  isOver = false;
   readonly ended: Promise<number>;
   #end: (code: number) => void = () => {};
 
   constructor(
     readonly argv: Argv,
     readonly emit: (line: string) => void,
+    /** What reads its lines has thrown. */
+    readonly fail: (error: unknown) => void = () => {},
   ) {
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
@@ -32,12 +36,13 @@ export class FakeStream implements LineStream {
 
   /** The process ends by itself. */
   end(code = 0): void {
+    this.isOver = true;
     this.#end(code);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.#end(0);
+    this.end();
   }
 }
 
@@ -61,8 +66,8 @@ export class FakeExec implements Exec {
     return result;
   };
 
-  stream: Exec['stream'] = (argv, onLine) => {
-    const stream = new FakeStream(argv, onLine);
+  stream: Exec['stream'] = (argv, onLine, options) => {
+    const stream = new FakeStream(argv, onLine, options?.onFailure);
     this.streams.push(stream);
     return stream;
   };

@@ -30,6 +30,11 @@ export const STACK: PreparedStack = {
   homes: new Map(NODES.map((node) => [node, nodeHome(node, `/elsewhere/run-1/stack/${node}`)])),
   rpc: 'node-carol',
   services: NODES,
+  relay: {
+    service: 'rpc-relay',
+    image: 'sha256:relay',
+    ports: new Map(NODES.map((node, i) => [node, 26_657 + i])),
+  },
   network: 'run-1_net-public',
   binaries: new Map(
     ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/checkersd`]),
@@ -38,6 +43,7 @@ export const STACK: PreparedStack = {
   chain: { id: 'checkers-rehearsal', denom: 'upawn', prefix: 'cosmos', minimumGasPrices: '' },
   genesis: {},
   chainTimePerBlockMs: undefined,
+  strangeSigners: [],
   keyringFolder: '/elsewhere/run-1/keyring',
   surroundings: {
     hosts: new Set(NODES),
@@ -72,7 +78,7 @@ export function liveStack({
   stack: prepared = STACK,
   others = [],
 }: LiveSetting) {
-  const stack = { ...prepared, services: [...prepared.nodes, ...others] };
+  const stack = { ...prepared, services: [...prepared.nodes, ...others, prepared.relay.service] };
   const exec = new FakeExec((command) => {
     // Who follows the logs of containers that have all stopped is at the end.
     if (command.startsWith('docker stop ')) for (const log of logs()) log.end();
@@ -80,11 +86,13 @@ export function liveStack({
       return stack.services.map((name) => JSON.stringify([`id-of-${name}`, name])).join('\n');
     }
     if (!command.includes(' ps --format json')) return reply?.(command) ?? '';
+    const published = [...stack.relay.ports].flatMap(([node, TargetPort]) => {
+      const PublishedPort = ports?.get(node) ?? port;
+      return PublishedPort === undefined ? [] : [{ TargetPort, PublishedPort }];
+    });
     return stack.services
       .map((Service) => {
-        const PublishedPort = ports?.get(Service) ?? port;
-        const Publishers =
-          PublishedPort === undefined ? null : [{ TargetPort: 26657, PublishedPort }];
+        const Publishers = Service === stack.relay.service ? published : null;
         return JSON.stringify({ Service, ID: `id-of-${Service}`, Publishers });
       })
       .join('\n');

@@ -18,7 +18,7 @@ import {
   cosmovisorTargets,
   cosmovisorVersion,
   DRY_START,
-  DRY_START_MARK,
+  dryStartMarks,
   releaseBinary,
   releaseTarget,
 } from '../../src/images/cosmovisor';
@@ -307,11 +307,17 @@ describe('the scripts', () => {
       }
     });
 
+    /** What a dry start says of arguments. */
+    const said = (args: readonly string[]) => {
+      const { count, argument } = dryStartMarks('word');
+      return [`${count}${args.length}`, ...args.map((each) => `${argument}${each}`)];
+    };
+
     it('a dry start tells the arguments, one a line, and starts nothing', async () => {
       for (const env of [{}, NODE]) {
-        const { stdout, exitCode } = await run(START, { ...env, [DRY_START]: '1' });
+        const { stdout, exitCode } = await run(START, { ...env, [DRY_START]: 'word' });
         expect(exitCode).toBe(0);
-        expect(lines(stdout)).toEqual(START.map((argument) => `${DRY_START_MARK}${argument}`));
+        expect(lines(stdout)).toEqual(said(START));
       }
     });
 
@@ -324,7 +330,7 @@ describe('the scripts', () => {
       const { stdout } = await systemExec.run(['/bin/sh', script], {
         env: {
           ...NODE,
-          [DRY_START]: '1',
+          [DRY_START]: 'word',
           PATH: `${image}/usr/bin:${image}/usr/local/bin:${process.env.PATH}`,
         },
       });
@@ -332,7 +338,7 @@ describe('the scripts', () => {
         'I am the real binary',
         'init',
         'node',
-        ...['start', '--log', 'x'].map((argument) => `${DRY_START_MARK}${argument}`),
+        ...said(['start', '--log', 'x']),
       ]);
     });
 

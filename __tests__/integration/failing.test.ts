@@ -82,6 +82,36 @@ describe('a rehearsal that goes wrong', () => {
   );
 
   it(
+    'names the node that has another binary than the release, though the chain goes on with it',
+    async () => {
+      const folder = temporaryFolder();
+      const rehearsal = rehearse(folder, changedPlan(folder, short));
+      await rehearsal.saw(/ vote on v1tov1_1\n/);
+      const container = leftInEngine().find((name) => name.endsWith('-node-carol-1'));
+      const folderOf = '/chain/cosmovisor/upgrades/v1tov1_1/bin';
+      // It works as the release's, and is of other bytes.
+      const replaced = `cp ${folderOf}/checkersd /other && echo >> /other && ln -sfn /other ${folderOf}/checkersd`;
+      docker(['exec', '--user', '0', String(container), 'sh', '-c', replaced]);
+      expect(await rehearsal.ended).toBe(1);
+      const { failure, result, binaries, releases, checks } = rehearsal.report;
+      const { sha256 } = releases.find(({ name }) => name === 'v1.1') ?? {};
+      const other = binaries.find(({ ok }) => !ok);
+      expect(result).toBe('failed');
+      expect(other).toMatchObject({
+        ...{ service: 'node-carol', release: 'v1.1', moment: 'v1tov1_1', expected: sha256 },
+      });
+      expect(failure?.message).toBe(
+        `Not all nodes have the binary of v1.1, whose sha256 is ${sha256}: node-carol has ${other?.sha256}`,
+      );
+      expect(other?.sha256).toMatch(/^[0-9a-f]{64}$/);
+      const failed = checks.filter((check) => check.result === 'failed');
+      expect(failed.map(({ name }) => name)).toEqual(['node-carol runs v1.1']);
+      expectNothingLeft();
+    },
+    RUN_LIMIT_MS,
+  );
+
+  it(
     'is refused before anything is started where the votes do not carry',
     async () => {
       const folder = temporaryFolder();

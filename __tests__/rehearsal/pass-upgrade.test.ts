@@ -1,6 +1,6 @@
 import type { BlockTimes } from '../../src/chain/block-times';
 import { ChainClient } from '../../src/chain/client';
-import { UnreachableError } from '../../src/chain/engine';
+import { UnreachableError } from '../../src/chain/rpc';
 import type { Upgrade } from '../../src/plan/schema';
 import type { ProposedUpgrade } from '../../src/rehearsal/governance';
 import { approachLimit, HaltLog, passUpgrade } from '../../src/rehearsal/upgrade';

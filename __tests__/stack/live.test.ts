@@ -1,7 +1,7 @@
 import { FakeClock, fakeIntervals, settled, until } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
-import { type LiveSetting, liveStack, STACK } from '../helpers/live';
+import { CONTAINER_ID, type LiveSetting, liveStack, STACK } from '../helpers/live';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 import { DISK_FULL, HALT } from '../rehearsal/log-lines';
 
@@ -64,9 +64,12 @@ describe('a started stack', () => {
     expect(up).toContain(
       '--file /elsewhere/run-1/compose.json --file /elsewhere/run-1/compose.cosmovisor.json up ',
     );
+    const since = '--since 1970-01-01T00:16:40.000Z';
     expect(exec.streams.map(({ argv }) => argv.join(' '))).toEqual([
       expect.stringContaining('docker events'),
-      expect.stringContaining('logs --follow'),
+      `docker logs --follow --timestamps ${since} id-of-node-carol`,
+      `docker logs --follow --timestamps ${since} id-of-val-alice`,
+      `docker logs --follow --timestamps ${since} id-of-rpc-relay`,
     ]);
     expect(exec.streams[0]?.argv).toContain('label=com.docker.compose.project=run-1');
     expect(live.container('val-alice')).toBe('id-of-val-alice');
@@ -77,10 +80,11 @@ describe('a started stack', () => {
   it('is stopped and started again on the plain last release', async () => {
     const { exec, live, failures, stop } = await started();
     await stop();
-    const stops = exec.commands.slice(-2);
+    const stops = exec.commands.slice(-3);
     expect(stops).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
       'docker stop -t 10 id-of-node-carol id-of-val-alice',
+      'docker stop -t 2 id-of-rpc-relay',
     ]);
     await live.start('lastRelease');
     const up = exec.commands.filter((command) => command.includes(' up '));
@@ -95,7 +99,7 @@ describe('a started stack', () => {
     expect(exec.commands.slice(-3)).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
       'docker stop -t 10 id-of-node-carol id-of-val-alice',
-      'docker stop -t 2 id-of-kms-alice id-of-explorer',
+      'docker stop -t 2 id-of-kms-alice id-of-explorer id-of-rpc-relay',
     ]);
     expect(live.container('kms-alice')).toBe('id-of-kms-alice');
   });
@@ -115,7 +119,7 @@ describe('a started stack', () => {
   it('ends all that it watches when it is closed', async () => {
     const { exec, live } = await started();
     await live.close();
-    expect(exec.streams.map(({ stopped }) => stopped)).toEqual([true, true]);
+    expect(exec.streams.map(({ stopped }) => stopped)).toEqual([true, true, true, true]);
   });
 
   it('has no RPC of a container that ended at once, and shows its log', async () => {
@@ -191,6 +195,7 @@ describe('a stop', () => {
     expect(commands()).toEqual([
       'docker kill --signal TERM id-of-node-carol id-of-val-alice',
       'docker stop -t 10 id-of-node-carol id-of-val-alice',
+      'docker stop -t 2 id-of-rpc-relay',
     ]);
   });
 
@@ -198,8 +203,8 @@ describe('a stop', () => {
     const { at, done, exec, live, clock } = await stopping();
     await at(8, 8);
     await done;
-    expect(exec.streamOf(' logs ').stopped).toBe(true);
-    expect(exec.streamOf(' events ').stopped).toBe(false);
+    expect(exec.streamOf(' logs ').isOver).toBe(true);
+    expect(exec.streamOf(' events ').isOver).toBe(false);
     const ask = jest.spyOn(globalThis, 'fetch');
     await clock.jump(1_000);
     expect(ask).not.toHaveBeenCalled();
@@ -218,6 +223,21 @@ describe('a stop', () => {
   });
 });
 
+/** What `docker events` may write that tells of no container's end. */
+const NO_EVENTS = [
+  '',
+  'Cannot connect to the Docker daemon',
+  '{',
+  '{"Action":"die"',
+  'null',
+  '[]',
+  '{"Action":"die","timeNano":9e18}',
+  '{"Action":"die","timeNano":"x","Actor":{"ID":"x","Attributes":{}}}',
+  `{"Action":"die","timeNano":9e18,"Actor":{"ID":"--help","Attributes":{"com.docker.compose.service":"val-alice"}}}`,
+  `{"Action":"die","timeNano":9e18,"Actor":{"ID":"${CONTAINER_ID}","Attributes":null}}`,
+  '['.repeat(100_000),
+];
+
 describe('a container that exits', () => {
   const died = (exitCode: string, service = 'val-alice') => ({
     'com.docker.compose.service': service,
@@ -231,7 +251,7 @@ describe('a container that exits', () => {
     });
     die(died('1'));
     await settled();
-    expect(exec.commands.at(-1)).toBe('docker logs --tail 100 run-1-val-alice-1');
+    expect(exec.commands.at(-1)).toBe(`docker logs --tail 100 ${CONTAINER_ID}`);
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({
       message: 'The container of val-alice exited with code 1: the disk is full',
@@ -299,11 +319,49 @@ describe('a container that exits', () => {
 
   it('is read from what the engine tells alone', async () => {
     const { exec, failures } = await started();
-    for (const line of ['', 'Cannot connect to the Docker daemon']) {
-      exec.streamOf(' events ').emit(line);
-    }
+    for (const line of NO_EVENTS) exec.streamOf(' events ').emit(line);
     await settled();
     expect(failures).toEqual([]);
+    expect(exec.commands.filter((command) => command.startsWith('docker logs'))).toEqual([]);
+  });
+
+  it.each([
+    ['which is none of the run’s', '../../outside'],
+    ['which is none of the run’s', 'val-zoe'],
+    ['of no name', ''],
+  ])('is nothing to fail for as a service %s: %j', async (_, service) => {
+    const { exec, die, failures } = await started();
+    die(died('1', service));
+    await settled();
+    expect(failures).toEqual([]);
+    expect(exec.commands.filter((command) => command.startsWith('docker logs'))).toEqual([]);
+  });
+
+  it('ends the run when looking into it goes wrong', async () => {
+    const { die, failures } = await started({
+      reply: (command) => {
+        if (command.startsWith('docker logs')) throw new Error('no engine');
+        return '';
+      },
+    });
+    die(died('1'));
+    await settled();
+    expect(failures.map(({ message }) => message)).toEqual(['no engine']);
+  });
+
+  it('ends the run when what reads the events or a log goes wrong', async () => {
+    const { exec, failures } = await started();
+    exec.streamOf(' events ').fail(new Error('a bug'));
+    exec.streamOf(' logs ').fail(new Error('another'));
+    expect(failures.map(({ message }) => message)).toEqual(['a bug', 'another']);
+  });
+
+  it('shows what it has written as lines that no terminal acts upon', async () => {
+    const log = 'one\rval-bob-1  | two\u2028three\u001b]0;title\u0007\u202e';
+    const { die, failures } = await started({ reply: () => log });
+    die(died('1'));
+    await settled();
+    expect(failures[0]?.lines).toEqual(['one / val-bob-1  | two / three']);
   });
 
   it('is watched for again after the restart', async () => {
@@ -394,6 +452,76 @@ describe('a container that ends since the old binary still holds its database', 
     await inHalt(parts, 'val-alice');
     expect(starts(parts.exec)).toEqual([]);
     expect(parts.failures).toHaveLength(1);
+  });
+});
+
+describe('a container that starts', () => {
+  const name = (service: string) => ({ 'com.docker.compose.service': service });
+
+  it('is followed from its first line on, also before all others run', async () => {
+    const { exec, startEvent } = await started({ others: ['kms-alice'] });
+    startEvent(name('kms-alice'));
+    expect(exec.streamOf(' logs ').argv.slice(2)).toEqual([
+      '--follow',
+      '--timestamps',
+      CONTAINER_ID,
+    ]);
+  });
+
+  it('is not followed when it is none of the run’s services', async () => {
+    const { exec, startEvent } = await started();
+    const before = exec.streams.length;
+    startEvent(name('../../outside'));
+    startEvent(name('val-zoe'));
+    expect(exec.streams).toHaveLength(before);
+  });
+
+  it('again during an upgrade is followed further', async () => {
+    const { exec, live, log } = await started();
+    log('val-alice', 'one', 1_000_123);
+    for (const stream of exec.streams) if (stream.argv.includes('logs')) stream.end();
+    await settled();
+    await live.logs.follow(2_000_000);
+    expect(exec.streams.at(-2)?.argv.slice(-2)).toEqual([
+      '1970-01-01T00:16:40.123000001Z',
+      'id-of-val-alice',
+    ]);
+  });
+});
+
+describe('a node that tells of a height that cannot be', () => {
+  it('fails the run, whatever it says next', async () => {
+    const { clock, failures } = await started();
+    height = 5_000_000;
+    await clock.jump(1_000);
+    await until(() => failures.length > 0);
+    expect(failures[0]).toMatchObject({
+      message: expect.stringMatching(
+        /^(val-alice|node-carol) tells of height 5000000, 1\.0 s after the chain was at 7: no chain makes blocks as fast$/,
+      ),
+      hint: expect.stringContaining('does not tell the truth'),
+    });
+  });
+
+  it('is told of once when it goes back', async () => {
+    const { clock, notices, live, failures } = await started();
+    for (const told of [3, 7, 2]) {
+      height = told;
+      await clock.jump(1_000);
+      await until(() =>
+        STACK.nodes.every((node) => {
+          const state = live.watch.state(node);
+          return 'height' in state && state.height === told;
+        }),
+      );
+    }
+    expect(notices.toSorted()).toEqual(
+      STACK.nodes.map(
+        (node) =>
+          `The height of ${node} went back from 7 to 3: its application has lost blocks, or does not tell the truth.`,
+      ),
+    );
+    expect(failures).toEqual([]);
   });
 });
 

@@ -59,28 +59,31 @@ const OPERATIONS: [name: string, work: (folder: Folder, at: string) => Promise<u
 ];
 
 describe('a link out of a folder', () => {
-  it.each(OPERATIONS)('is not followed by what %s: absolute or relative, in whatever part of a path', async (_, work) => {
-    const { own, others, folder } = place();
-    symlinkSync(others, path.join(own, 'absolute'));
-    symlinkSync('../others', path.join(own, 'relative'));
-    symlinkSync(path.join(others, 'file'), path.join(own, 'to-file'));
-    symlinkSync(path.join(others, 'not-there'), path.join(own, 'dangling'));
-    mkdirSync(path.join(own, 'deep'));
-    symlinkSync('../absolute', path.join(own, 'deep/twice'));
-    const before = seen(others);
-    const owner = lstatSync(path.join(others, 'file')).uid;
-    for (const at of [
-      ...['absolute', 'relative', 'to-file', 'dangling', 'deep/twice', 'absolute/folder'],
-    ]) {
-      const error = await work(folder, at).then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      );
-      expect(error).toBeInstanceOf(LinkError);
-    }
-    expect(seen(others)).toEqual(before);
-    expect(lstatSync(path.join(others, 'file')).uid).toBe(owner);
-  });
+  it.each(OPERATIONS)(
+    'is not followed by what %s: absolute or relative, in whatever part of a path',
+    async (_, work) => {
+      const { own, others, folder } = place();
+      symlinkSync(others, path.join(own, 'absolute'));
+      symlinkSync('../others', path.join(own, 'relative'));
+      symlinkSync(path.join(others, 'file'), path.join(own, 'to-file'));
+      symlinkSync(path.join(others, 'not-there'), path.join(own, 'dangling'));
+      mkdirSync(path.join(own, 'deep'));
+      symlinkSync('../absolute', path.join(own, 'deep/twice'));
+      const before = seen(others);
+      const owner = lstatSync(path.join(others, 'file')).uid;
+      for (const at of [
+        ...['absolute', 'relative', 'to-file', 'dangling', 'deep/twice', 'absolute/folder'],
+      ]) {
+        const error = await work(folder, at).then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        expect(error).toBeInstanceOf(LinkError);
+      }
+      expect(seen(others)).toEqual(before);
+      expect(lstatSync(path.join(others, 'file')).uid).toBe(owner);
+    },
+  );
 
   it('is named with its target, and what of the path comes after it', async () => {
     const { own, others, folder } = place();

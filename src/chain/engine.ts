@@ -1,42 +1,12 @@
 import { createProtobufRpcClient, QueryClient } from '@cosmjs/stargate';
-import {
-  Comet38Client,
-  type CometClient,
-  HttpClient,
-  type RpcClient,
-  Tendermint37Client,
-} from '@cosmjs/tendermint-rpc';
+import { Comet38Client, type CometClient, Tendermint37Client } from '@cosmjs/tendermint-rpc';
 import { ServiceClientImpl } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/query';
-import { messageOf, RehearsalError } from '../errors';
+import { RehearsalError } from '../errors';
+import { clipped } from '../system/plain';
+import { httpRpc, UnreachableError } from './rpc';
 
-/** Limit of one RPC call in milliseconds: a stopped process behind a published port may never answer. */
-const CALL_TIMEOUT_MS = 2_000;
-
-/** A node's RPC could not be reached: it is down, restarting or too busy to answer in time. */
-export class UnreachableError extends RehearsalError {
-  constructor(url: string, method: string, cause: unknown) {
-    const inner = cause instanceof Error && cause.cause ? `: ${messageOf(cause.cause)}` : '';
-    super(`The RPC at ${url} did not answer ${method}: ${messageOf(cause)}${inner}`, {
-      hint: 'The node behind it is down or restarting; its log in the evidence says why.',
-      cause,
-    });
-    this.name = 'UnreachableError';
-  }
-}
-
-/** CosmJS's HTTP client, which tells what could not be reached instead of "fetch failed". */
-function httpRpc(url: string): RpcClient {
-  const http = new HttpClient(url, CALL_TIMEOUT_MS);
-  return {
-    execute: (request) =>
-      http.execute(request).catch((error: unknown) => {
-        // An answer that is an error is the node's own word; only transport failures are told anew.
-        const failed = error instanceof TypeError || error instanceof DOMException;
-        throw failed ? new UnreachableError(url, request.method, error) : error;
-      }),
-    disconnect: () => http.disconnect(),
-  };
-}
+/** Characters of what a node tells of itself, beyond which it is not taken for that. */
+const LONGEST_VERSION = 500;
 
 /** The consensus engine of a running node. */
 export interface Engine {
@@ -57,7 +27,7 @@ export interface Engine {
 export async function connectEngine(url: string): Promise<Engine> {
   const http = httpRpc(url);
   const status = await http.execute({ jsonrpc: '2.0', id: 1, method: 'status', params: {} });
-  const version = String(status.result?.node_info?.version ?? '');
+  const version = versionIn(status.result?.node_info?.version, url, 'status');
   const [major, minor] = version.split('.').map(Number);
   if (major === 0 && minor !== undefined && minor < 34) {
     throw new RehearsalError(`The node at ${url} runs Tendermint ${version}`, {
@@ -96,10 +66,17 @@ export interface ApplicationInfo {
 export async function applicationInfo(url: string): Promise<ApplicationInfo> {
   const http = httpRpc(url);
   const answer = await http.execute({ jsonrpc: '2.0', id: 1, method: 'abci_info', params: {} });
-  const { version = '', last_block_height = '0' } = answer.result?.response ?? {};
-  const height = Number(last_block_height);
-  if (!Number.isSafeInteger(height) || height < 0) {
-    throw new UnreachableError(url, 'abci_info', `its height is ${last_block_height}`);
+  const { version, last_block_height: height = '0' } = answer.result?.response ?? {};
+  // Longer ones lose digits as numbers, and no chain is as old.
+  if (!/^\d{1,15}$/.test(String(height))) {
+    throw new UnreachableError(url, 'abci_info', `its height is ${clipped(String(height), 40)}`);
   }
-  return { version: String(version), height };
+  return { version: versionIn(version, url, 'abci_info'), height: Number(height) };
+}
+
+/** A version as a node tells it; empty where it tells none. @throws UnreachableError for what is none */
+function versionIn(version: unknown, url: string, method: string): string {
+  if (version === undefined || version === null) return '';
+  if (typeof version === 'string' && version.length <= LONGEST_VERSION) return version;
+  throw new UnreachableError(url, method, 'what it gives as its version is none');
 }

@@ -1,18 +1,33 @@
 import type { Clock } from '../system/clock';
 import { type BlockTimes, blockTimes } from './block-times';
 import { type ApplicationInfo, applicationInfo } from './engine';
+import { Sightings } from './sightings';
 
 /** Asks a node for its application's view; the seam that tests replace. */
 export type AskNode = (url: string) => Promise<ApplicationInfo>;
 
 const POLL_MS = 80;
-/** Heights that may pass between two looks; no chain makes as many, whatever a node tells. */
-const MOST_PASSED = 10_000;
+/**
+ * Heights that the chain may pass at most: so many a millisecond since it last made progress, and so many
+ * on top. No chain is as quick; a node that tells of more does not tell the truth.
+ */
+const PASSED_PER_MS = 1;
+const PASSED_AT_ONCE = 100;
 /** How many of the last heights give the block interval. */
 const RECENT = 20;
 
 /** What is known of a node: its last answer, or why there is none. */
 export type NodeState = ApplicationInfo | { readonly unreachable: string };
+
+/** Who is told what the nodes say. */
+export interface WatchObserver {
+  /** A height was first seen on any node, at the time of the call. */
+  readonly height?: (height: number) => void;
+  /** A node told of a smaller height than before. */
+  readonly wentBack?: (service: string, from: number, to: number) => void;
+  /** A node told of a height that no chain can have reached since the greatest one was seen; it does not count. */
+  readonly leapt?: (service: string, from: number, to: number, afterMs: number) => void;
+}
 
 /**
  * Watches the application height of every node over HTTP (sockets die at each halt), with the host's
@@ -20,9 +35,10 @@ export type NodeState = ApplicationInfo | { readonly unreachable: string };
  */
 export class NodeWatch {
   readonly #states = new Map<string, NodeState>();
-  readonly #seenAt = new Map<number, number>();
-  readonly #nodeHeights = new Map<string, number>();
-  readonly #nodeSeenAt = new Map<string, Map<number, number>>();
+  readonly #seen = new Sightings();
+  readonly #nodeSeen = new Map<string, Sightings>();
+  /** What each node told last. */
+  readonly #told = new Map<string, number>();
   readonly #loops: Promise<void>[] = [];
   readonly #stop = new AbortController();
   #height = 0;
@@ -33,8 +49,7 @@ export class NodeWatch {
     /** RPC by service; a container that is started again has another port. */
     readonly nodes: Map<string, string>,
     private readonly ask: AskNode = applicationInfo,
-    /** Called with each height that is first seen on any node, at the time of the call. */
-    private readonly onHeight: (height: number) => void = () => {},
+    private readonly observer: WatchObserver = {},
   ) {
     this.#progressAt = clock.now();
     for (const service of nodes.keys()) this.#loops.push(this.#watch(service));
@@ -56,30 +71,19 @@ export class NodeWatch {
 
   /** Host time at which a height was first seen on a node, or on any node. */
   seenAt(height: number, service?: string): number | undefined {
-    const seen = service === undefined ? this.#seenAt : this.#nodeSeenAt.get(service);
-    return seen?.get(height);
+    const seen = service === undefined ? this.#seen : this.#nodeSeen.get(service);
+    return seen?.at(height);
   }
 
   /** Block times of the last heights; undefined until there are enough. */
   blockTimes(): BlockTimes | undefined {
-    return blockTimes(this.#recent());
+    return blockTimes(this.#seen.recent(RECENT));
   }
 
   /** About how long until a height, in milliseconds, as blocks came of late; undefined until that is known. */
   msUntil(height: number): number | undefined {
     const times = this.blockTimes();
     return times && Math.max(0, height - this.#height) * ((times.fast + times.slow) / 2);
-  }
-
-  /** Host times of the last heights, oldest first. */
-  #recent(): number[] {
-    const times: number[] = [];
-    for (let height = this.#height; times.length < RECENT; height--) {
-      const at = this.#seenAt.get(height);
-      if (at === undefined) break;
-      times.unshift(at);
-    }
-    return times;
   }
 
   /** All nodes in one line, for messages: `val-alice 41, node-carol unreachable (…)`. */
@@ -104,8 +108,7 @@ export class NodeWatch {
     while (!signal.aborted) {
       try {
         const info = await this.ask(this.nodes.get(service) ?? '');
-        this.#states.set(service, info);
-        this.#progress(service, info.height);
+        this.#states.set(service, this.#take(service, info));
       } catch (error) {
         this.#states.set(service, { unreachable: (error as Error).message });
       }
@@ -113,24 +116,37 @@ export class NodeWatch {
     }
   }
 
+  /** What is known of a node by its answer. */
+  #take(service: string, info: ApplicationInfo): NodeState {
+    const { height } = info;
+    const seen = this.#nodeSeen.get(service);
+    const afterMs = this.idleMs;
+    // Where a node starts from is its own matter.
+    if (seen !== undefined && height - this.#height > leapOf(afterMs)) {
+      this.observer.leapt?.(service, this.#height, height, afterMs);
+      return { unreachable: `it tells of height ${height}, the chain is at ${this.#height}` };
+    }
+    const before = this.#told.get(service) ?? 0;
+    this.#told.set(service, height);
+    if (height < before) this.observer.wentBack?.(service, before, height);
+    if (height > 0) this.#progress(service, height);
+    return info;
+  }
+
   #progress(service: string, height: number): void {
     const now = this.clock.now();
-    const nodeSeen = this.#nodeSeenAt.get(service) ?? new Map<number, number>();
-    this.#nodeSeenAt.set(service, nodeSeen);
-    note(nodeSeen, this.#nodeHeights.get(service) ?? 0, height, now);
-    this.#nodeHeights.set(service, Math.max(height, this.#nodeHeights.get(service) ?? 0));
+    const nodeSeen = this.#nodeSeen.get(service) ?? new Sightings();
+    this.#nodeSeen.set(service, nodeSeen);
+    nodeSeen.note(height, now);
     if (height <= this.#height) return;
-    note(this.#seenAt, this.#height, height, now);
+    this.#seen.note(height, now);
     this.#height = height;
     this.#progressAt = now;
-    this.onHeight(height);
+    this.observer.height?.(height);
   }
 }
 
-/** A height that was passed between two polls was there by the second one at the latest. */
-function note(seen: Map<number, number>, before: number, height: number, now: number): void {
-  const first = before === 0 ? height : Math.max(before + 1, height - MOST_PASSED);
-  for (let passed = first; passed <= height; passed++) {
-    seen.set(passed, now);
-  }
+/** How far the chain may have come in some milliseconds, at most. */
+function leapOf(ms: number): number {
+  return PASSED_AT_ONCE + Math.max(0, ms) * PASSED_PER_MS;
 }

@@ -1,6 +1,6 @@
 import type { ChainClient } from '../chain/client';
 import { parseCoin } from '../chain/coins';
-import { UnreachableError } from '../chain/engine';
+import { UnreachableError } from '../chain/rpc';
 import type { Proposal } from '../chain/gov/gov';
 import { proposeUpgrade, vote } from '../chain/governance';
 import { readScheduledPlan } from '../chain/upgrades';

@@ -6,7 +6,7 @@ import { messageOf, RehearsalError } from '../errors';
 import { upgradeFolder } from '../stack/cosmovisor';
 import { parseUpgradeNeeded } from '../stack/diagnose';
 import type { LiveStack } from '../stack/live';
-import type { LogLine } from '../stack/logs';
+import type { LogLine } from '../stack/log-line';
 import type { PreparedStack } from '../stack/stack';
 import { waitUntil } from '../system/clock';
 import { requireCurrent } from './current';
@@ -26,11 +26,15 @@ const POLL_MS = 50;
 const LAST_CHECK_BLOCKS = 2;
 const LAST_CHECK_MS = 300;
 
+/** More upgrades than a plan has: what else a container says of some is not kept. */
+const MOST_UPGRADES = 100;
+
 /** Notes when each node asks for the new binary, from its log, with the engine's time stamps. */
 export class HaltLog {
-  readonly #halts = new Map<string, { upgrade: string; height: number; at: number }>();
+  /** When each service halted, by service and upgrade. */
+  readonly #halts = new Map<string, Map<string, number>>();
   /** Services whose Cosmovisor has started an upgrade's binary, by upgrade. */
-  readonly #launched = new Set<string>();
+  readonly #launched = new Map<string, Set<string>>();
   #failed = false;
 
   constructor(
@@ -43,18 +47,20 @@ export class HaltLog {
 
   /** When a node halted for an upgrade, if its log has said so. */
   haltedAt(service: string, upgrade: string): number | undefined {
-    const halt = this.#halts.get(service);
-    return halt?.upgrade === upgrade ? halt.at : undefined;
+    return this.#halts.get(service)?.get(upgrade);
   }
 
   #read({ service, text, at }: LogLine, live: LiveStack): void {
     const launched = /cosmovisor\/(upgrades\/[^/\s"]+)\/bin/.exec(text)?.[1];
-    if (launched !== undefined && !text.includes('NEEDED'))
-      this.#launched.add(`${service} ${launched}`);
+    const launches = this.#launched.get(service) ?? new Set();
+    this.#launched.set(service, launches);
+    if (launched !== undefined && !text.includes('NEEDED') && launches.size < MOST_UPGRADES) {
+      launches.add(launched);
+    }
     const needed = parseUpgradeNeeded(text);
     if (needed === undefined) return;
     const { upgrade, height } = needed;
-    if (this.#launched.has(`${service} ${upgradeFolder(upgrade)}`)) {
+    if (launches.has(upgradeFolder(upgrade))) {
       if (this.#failed) return;
       this.#failed = true;
       const to = this.run.plan.upgrades.find(({ name }) => name === upgrade)?.to ?? 'new';
@@ -69,8 +75,10 @@ export class HaltLog {
       );
       return;
     }
-    if (this.#halts.get(service)?.upgrade === upgrade) return; // the node logs it several times
-    this.#halts.set(service, { upgrade, height, at });
+    const halts = this.#halts.get(service) ?? new Map<string, number>();
+    this.#halts.set(service, halts);
+    if (halts.has(upgrade) || halts.size >= MOST_UPGRADES) return; // the node logs it several times
+    halts.set(upgrade, at);
     this.run.timeline.add({ type: 'node-halted', upgrade, service, height }, at);
   }
 }
@@ -140,7 +148,7 @@ export async function passUpgrade(
       { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
     );
   }
-  requireCurrent(stack, upgradeFolder(upgrade.name));
+  await requireCurrent(stack, upgradeFolder(upgrade.name));
   const [states, versions] = await Promise.all([
     readStates(run, stack, live, height),
     readVersions(run, stack, live),

@@ -219,11 +219,8 @@ export class LiveStack {
         if (!this.stack.services.includes(event.service)) return;
         // A death that the last stop caused may be told after the next start.
         if (event.at < this.#startedAt) return;
-        const done =
-          event.what === 'start'
-            ? this.logs.followContainer(event.container, event.service)
-            : this.#died(event);
-        void done.catch(this.#failed);
+        if (event.what === 'start') this.logs.followContainer(event.container, event.service);
+        else void this.#died(event).catch(this.#failed);
       },
       { onFailure: this.#failed, lineLimit: EVENT_CHARACTERS },
     );

@@ -1,38 +1,56 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../system/clock';
 import type { Exec, LineStream } from '../system/exec';
-
-/** A line of a container's log, with the engine's time stamp: the host's clock, in milliseconds. */
-export interface LogLine {
-  readonly service: string;
-  readonly at: number;
-  /** The same as the engine writes it, with nanoseconds. */
-  readonly stamp: string;
-  readonly text: string;
-}
+import { clipped } from '../system/plain';
+import { containersOf, isServiceName } from './containers';
+import { LogFile } from './log-file';
+import { cut, type LogLine, laterOf, momentAfter, parseLogLine } from './log-line';
 
 /** Where the logs go. */
 export interface LogTarget {
   readonly folder: string;
   /** Takes secrets out of what a container writes. */
   readonly redact: (text: string) => string;
+  /** Told of what is not kept; default nobody. */
+  readonly warn?: (message: string) => void;
+  /** Told what a listener threw, or what else went wrong while a log was read; default nobody. */
+  readonly failed?: (error: unknown) => void;
+  /** Whether the run has a service of a name; default any whose name Compose allows. */
+  readonly knows?: (service: string) => boolean;
+}
+
+/** A container whose log is followed, or was. */
+interface Followed {
+  readonly id: string;
+  readonly service: string;
+  stream: LineStream | undefined;
+  /** Stamp of its last line. */
+  last: string | undefined;
+  /** It was started again while the log of its last run was still read. */
+  again: boolean;
+  /** What the client itself said last. */
+  complaint: string;
 }
 
 const KEPT_LINES = 400;
+/** Characters of a line in memory: what listeners and messages see of it. */
+const KEPT_CHARACTERS = 8 * 1024;
+/** Characters of what the engine's client says of itself. */
+const COMPLAINT_CHARACTERS = 300;
 /** Limit of the wait for the last lines of stopped containers, in milliseconds. */
 const DRAIN_LIMIT_MS = 5_000;
 
 /**
  * Follows the logs of all containers of a run: into a file per service, and the last lines of each
- * in memory for messages.
+ * in memory for messages. Each container is followed by its id, on its own: whose a line is says the
+ * engine, by the label that Compose gave the container, and never the line.
  */
 export class LogBook {
-  readonly #files = new Map<string, WriteStream>();
+  readonly #files = new Map<string, LogFile>();
   readonly #last = new Map<string, LogLine[]>();
   readonly #listeners: ((line: LogLine) => void)[] = [];
-  #stream: LineStream | undefined;
+  readonly #followed = new Map<string, Followed>();
+  #isClosed = false;
 
   constructor(
     private readonly exec: Exec,
@@ -44,21 +62,34 @@ export class LogBook {
   /**
    * Starts to follow all containers there are; those that are created later need another call.
    *
-   * @param since host time in milliseconds from which on lines are wanted; default all
+   * @param since host time in milliseconds from which on lines of containers that were not followed yet
+   * are wanted; default all
    */
   async follow(since?: number): Promise<void> {
-    await mkdir(this.target.folder, { recursive: true });
-    this.#stream = this.exec.stream(
-      [
-        ...(['docker', 'compose', '--project-name', this.run] as const),
-        ...['logs', '--follow', '--timestamps', '--no-color'],
-        ...(since === undefined ? [] : ['--since', new Date(since).toISOString()]),
-      ],
-      (raw) => {
-        const line = parseLogLine(this.target.redact(raw));
-        if (line) this.#take(line);
-      },
-    );
+    for (const { id, service } of await containersOf(this.exec, this.run)) {
+      this.followContainer(id, service, since);
+    }
+  }
+
+  /**
+   * Starts to follow a container, or goes on behind its last line. Nothing is done for one that is no
+   * service of the run.
+   *
+   * @param since as of {@link follow}
+   */
+  followContainer(id: string, service: string, since?: number): void {
+    const { knows = () => true } = this.target;
+    if (this.#isClosed || !isServiceName(service) || !knows(service)) return;
+    const known = this.#followed.get(id);
+    if (known?.stream !== undefined) {
+      known.again = true;
+      return;
+    }
+    const followed = known ?? {
+      ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
+    };
+    this.#followed.set(id, followed);
+    this.#read(followed, since);
   }
 
   /** Calls `listener` for each line from now on. */
@@ -78,51 +109,83 @@ export class LogBook {
 
   /** Takes what is left when all containers have stopped, and ends following. */
   async drain(): Promise<void> {
+    const all = [...this.#followed.values()];
+    for (const followed of all) followed.again = false;
     const timeout = new AbortController();
     const limit = this.clock.sleep(DRAIN_LIMIT_MS, timeout.signal).catch(() => {});
-    await Promise.race([this.#stream?.ended, limit]);
+    await Promise.race([Promise.all(all.map(({ stream }) => stream?.ended)), limit]);
     timeout.abort();
-    await this.#stream?.stop();
-    this.#stream = undefined;
+    await Promise.all(all.map(stopReading));
   }
 
   /** Ends following and closes the files. */
   async close(): Promise<void> {
-    await this.#stream?.stop();
-    await Promise.all(
-      [...this.#files.values()].map((file) => new Promise((resolve) => file.end(resolve))),
+    this.#isClosed = true;
+    await Promise.all([...this.#followed.values()].map(stopReading));
+    for (const file of this.#files.values()) file.close();
+  }
+
+  #read(followed: Followed, since: number | undefined): void {
+    const { id, last } = followed;
+    const from = last === undefined ? isoOf(since) : momentAfter(last);
+    const stream = this.exec.stream(
+      [
+        ...(['docker', 'logs', '--follow', '--timestamps'] as const),
+        ...(from === undefined ? [] : ['--since', from]),
+        id,
+      ],
+      (raw) => this.#take(followed, raw),
+      { onFailure: (error) => this.target.failed?.(error) },
     );
+    followed.stream = stream;
+    followed.again = false;
+    void stream.ended.then((code) => this.#ended(followed, stream, code, since));
   }
 
-  #take(line: LogLine): void {
-    const kept = this.#last.get(line.service) ?? [];
-    kept.push(line);
+  #ended(followed: Followed, stream: LineStream, code: number, since: number | undefined): void {
+    if (followed.stream !== stream) return;
+    followed.stream = undefined;
+    const { again, service, last, complaint } = followed;
+    if (again) this.#read(followed, since);
+    else if (code !== 0 && last === undefined) {
+      this.target.warn?.(`The log of ${service} cannot be read: ${complaint || `code ${code}`}`);
+    }
+  }
+
+  #take(followed: Followed, raw: string): void {
+    const { service } = followed;
+    const line = parseLogLine(service, raw, this.target.redact);
+    if (line === undefined) {
+      followed.complaint = clipped(this.target.redact(raw), COMPLAINT_CHARACTERS);
+      return;
+    }
+    followed.last = laterOf(followed.last, line.stamp);
+    this.#file(service).write(`${line.stamp} ${line.text}`);
+    const shown = { ...line, text: cut(line.text, KEPT_CHARACTERS) };
+    const kept = this.#last.get(service) ?? [];
+    kept.push(shown);
     if (kept.length > KEPT_LINES) kept.shift();
-    this.#last.set(line.service, kept);
-    this.#file(line.service).write(`${line.stamp} ${line.text}\n`);
-    for (const listener of this.#listeners) listener(line);
+    this.#last.set(service, kept);
+    for (const listener of this.#listeners) listener(shown);
   }
 
-  #file(service: string): WriteStream {
+  #file(service: string): LogFile {
     const open = this.#files.get(service);
     if (open) return open;
-    const file = createWriteStream(path.join(this.target.folder, `${service}.log`));
+    const { folder, warn = () => {} } = this.target;
+    const file = new LogFile(path.join(folder, `${service}.log`), { warn });
     this.#files.set(service, file);
     return file;
   }
 }
 
-const LOG_LINE = /^(\S+?)-\d+\s+\| (\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/;
-
-/** A line of `docker compose logs --timestamps`: `val-alice-1  | 2026-01-02T03:04:05.678901234Z text`. */
-export function parseLogLine(raw: string): LogLine | undefined {
-  const match = LOG_LINE.exec(stripAnsi(raw)); // Compose itself clears the line before a first one
-  if (!match?.[1] || !match[2]) return undefined;
-  return { service: match[1], at: Date.parse(match[2]), stamp: match[2], text: match[3] ?? '' };
+/** Ends the reading of a log; that it ended is no news then. */
+async function stopReading(followed: Followed): Promise<void> {
+  const { stream } = followed;
+  followed.stream = undefined;
+  await stream?.stop();
 }
 
-/** A text without the terminal's colours and cursor moves. */
-export function stripAnsi(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is removed
-  return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+function isoOf(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString();
 }

@@ -3,10 +3,12 @@ import type { Account } from '../chain/accounts';
 import type { ChainFacts } from '../chain/client';
 import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
+import { relayImage } from '../images/relay';
 import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
+import type { PreflightFinding } from '../preflight/finding';
 import type { Exec } from '../system/exec';
-import { readText, writeText } from '../system/files';
+import { writeText } from '../system/files';
 import type { Binaries } from './binaries';
 import { copyStack, type StackCopy } from './copy';
 import { type Cosmovisor, programOf } from './cosmovisor';
@@ -14,6 +16,7 @@ import { chainFacts } from './facts';
 import { makeFreshHomes, type SignerHome } from './fresh';
 import {
   forgetAddresses,
+  HOME_FILES,
   layOutCosmovisor,
   type NodeHome,
   readGenesis,
@@ -21,7 +24,8 @@ import {
   resetNode,
   resetSigner,
 } from './homes';
-import { type ComposeModel, namesOf, staticAddresses } from './model';
+import { letOut } from './internet';
+import { type ComposeModel, hostsOf, staticAddresses } from './model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from './overlays';
 import {
   isFast,
@@ -32,9 +36,25 @@ import {
   tuneConfig,
   tuneGenesis,
 } from './pace';
-import { flagOf, takeConfiguration } from './start';
-import { editToml } from './toml';
-import { completeHomes, importAccounts, KEYRING_FOLDER, withWorkbench } from './workbench';
+import { type Relay, relayFor, withRelay } from './relay';
+import { resolved } from './resolve';
+import {
+  ownSigners,
+  type SignerAddresses,
+  signerFindings,
+  strangeCommands,
+  unsignedNodes,
+} from './signers';
+import { configuredBy, flagOf, takeConfiguration, withoutConfiguration } from './start';
+import { once, ownConfiguration, tellingStrangers } from './strangers';
+import { editToml, parseToml } from './toml';
+import {
+  completeHomes,
+  importAccounts,
+  layOutKeyring,
+  takeKeyring,
+  withWorkbench,
+} from './workbench';
 
 /** Names of the compose files in the working folder. */
 export const COMPOSE_FILES = {
@@ -54,6 +74,10 @@ export interface PreparedStack {
   /** Service whose RPC is used, and a network that it is on. */
   readonly rpc: string;
   readonly network: string;
+  /** By which this machine reaches the RPCs. */
+  readonly relay: Relay;
+  /** All services of the run, also the relay. */
+  readonly services: readonly string[];
   /** Path of each release's binary in the nodes' containers under Cosmovisor. */
   readonly binaries: ReadonlyMap<string, string>;
   /** The binary in the containers of the plain last release. */
@@ -65,6 +89,8 @@ export interface PreparedStack {
   readonly chainTimePerBlockMs: number | undefined;
   readonly keyringFolder: string;
   readonly surroundings: Surroundings;
+  /** Signers that would dial others than the stack, and validators whose signer is none of it. */
+  readonly strangeSigners: readonly PreflightFinding[];
 }
 
 export interface StackSettings {
@@ -88,7 +114,8 @@ export interface StackSettings {
  * Copies the stack to the working folder, with fresh homes where the plan wants them, tunes the copy
  * and writes its compose files. Nothing outside the working folder is changed.
  */
-export async function prepareStack(exec: Exec, settings: StackSettings): Promise<PreparedStack> {
+export async function prepareStack(exec: Exec, given: StackSettings): Promise<PreparedStack> {
+  const settings = { ...given, notice: once(given.notice) };
   const { run, plan, folder, images, cosmovisor, binaries, notice } = settings;
   const copy = await copyStack(exec, settings.model, {
     run,
@@ -101,12 +128,16 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
     user: plan.stack.fresh && currentUser(),
     env: settings.env,
     signal: settings.signal,
+    notice,
   });
   const nodes = [...copy.homes.keys()];
+  await letOut(copy.model, plan.stack.internet ?? [], notice);
   const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
   const network = checkServices(plan, copy, cosmovisorNodes);
   const surroundings = surroundingsOf(settings, copy);
-  await withWorkbench(exec, workbenchOf(settings), async (workbench) => {
+  await layOutKeyring(settings.accounts, folder);
+  const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
+  const strange = await withWorkbench(exec, workbenchOf(settings), async (workbench) => {
     await importAccounts(settings.accounts, workbench);
     if (plan.stack.fresh) {
       await makeFreshHomes(
@@ -114,9 +145,12 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
         copy.homes,
         signerHomes(copy),
       );
+      return signers();
     } else {
+      const found = await signers(); // by their states, too, before these are removed
       await completeHomes(copy.homes, workbench);
       if (plan.stack.state === 'reset') await resetState(copy, notice);
+      return found;
     }
   });
   const nodeStarts: NodeStart[] = [];
@@ -126,18 +160,27 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
     await forgetAddresses(home);
     const { args, configured } = takeConfiguration(node.args);
     nodeStarts.push({ ...node, args });
-    await editConfig(home, (text) => editToml(text, home.config, configured));
+    const { image = '', environment } = settings.model.services[node.service] ?? {};
+    const variables = configuredBy(
+      { ...images.get(image)?.environment, ...environment },
+      plan.chain.binary,
+    );
+    await editConfig(home, (text) =>
+      editToml(editToml(text, configOf(home), variables), configOf(home), configured),
+    );
     await tuneNode(home, plan, surroundings);
+    await nameOnlyOwn(home, surroundings);
     await tuneGenesisFile(home, plan);
   }
   const under = nodeStarts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, plan, cosmovisor, notice);
 
+  const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
   const last = lastRelease(plan).image;
   const lastBinary = programOf(images.get(last), plan.chain.binary);
   const overlaid = { binary: plan.chain.binary, pace: plan.pace };
   const files = {
-    [COMPOSE_FILES.base]: copy.model,
+    [COMPOSE_FILES.base]: withRelay(configuredByFiles(copy, settings), run, relay),
     [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
     [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
       ...overlaid,
@@ -157,15 +200,64 @@ export async function prepareStack(exec: Exec, settings: StackSettings): Promise
     cosmovisorNodes,
     homes: copy.homes,
     rpc: plan.stack.rpc,
+    relay,
+    services: [...Object.keys(copy.model.services), relay.service],
     network: `${run}_${network}`,
     binaries: cosmovisor.binaries,
     lastBinary,
     chain: chainFacts(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
     genesis,
     chainTimePerBlockMs: isFast(plan.pace) ? timePerBlockMs(genesis as object) : undefined,
-    keyringFolder: path.join(folder, KEYRING_FOLDER),
+    keyringFolder: await takeKeyring(folder),
     surroundings,
+    strangeSigners: await findStrangeSigners(copy, surroundings, strange),
   };
+}
+
+/** The model of the copy, whose nodes have nothing but their files to go by. */
+function configuredByFiles({ model, homes }: StackCopy, { model: given, images }: StackSettings) {
+  const imageOf = (service: string) => images.get(given.services[service]?.image ?? '');
+  const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
+  const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
+  return withoutConfiguration(model, nodes, variables);
+}
+
+/** What is to be said of remote signers in the copy. */
+async function findStrangeSigners(
+  copy: StackCopy,
+  surroundings: Surroundings,
+  byFiles: readonly SignerAddresses[],
+): Promise<PreflightFinding[]> {
+  const nodes = [...copy.homes.keys()];
+  const byCommands = strangeCommands(copy.model, nodes, surroundings);
+  const waiting = await signerAddressesOf(copy);
+  return [
+    ...signerFindings([...byFiles, ...byCommands]),
+    ...unsignedNodes(copy.model, nodes, waiting),
+  ];
+}
+
+/** Where each node waits for a remote signer. */
+async function signerAddressesOf({ homes }: StackCopy): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const [service, home] of homes) {
+    const { priv_validator_laddr: address } = parseToml(
+      await home.readText(HOME_FILES.config),
+      configOf(home),
+    );
+    if (typeof address === 'string' && address !== '') found.set(service, address);
+  }
+  return found;
+}
+
+/** Takes strangers out of what a node has beside its config.toml. */
+async function nameOnlyOwn(home: NodeHome, surroundings: Surroundings): Promise<void> {
+  for (const file of [HOME_FILES.app, HOME_FILES.client]) {
+    if (!(await home.has(file))) continue;
+    const text = await home.readText(file);
+    const own = ownConfiguration(text, file, surroundings, surroundings);
+    if (own !== text) await home.writeText(file, own);
+  }
 }
 
 /** Folder that relative paths of the compose files start from: the first file's, as Compose has it. */
@@ -215,21 +307,10 @@ function surroundingsOf(
   { model: given, binaries, notice }: StackSettings,
   copy: StackCopy,
 ): Surroundings {
-  const hosts = new Set<string>();
-  for (const [name, service] of Object.entries(given.services)) {
-    for (const each of namesOf(name, service)) hosts.add(each);
-  }
-  for (const each of Object.keys(copy.model.services)) hosts.add(each);
-  const told = new Set<string>();
-  const onStranger = (peer: string) => {
-    if (told.has(peer)) return;
-    told.add(peer);
-    notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`);
-  };
   return {
-    hosts,
+    hosts: new Set([...hostsOf(resolved(given)), ...Object.keys(copy.model.services)]),
     addresses: staticAddresses(given),
-    onStranger,
+    ...tellingStrangers(notice),
     peerEntries: peerEntries(binaries.releases.map(({ engine }) => engine)),
   };
 }
@@ -281,7 +362,7 @@ async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<s
   const args = nodes.find(({ service }) => service === home.service)?.args ?? [];
   const given = flagOf(args, '--minimum-gas-prices');
   if (given !== undefined) return given;
-  const text = await readText(home.appConfig).catch(() => '');
+  const text = await home.readText(HOME_FILES.app).catch(() => '');
   return /^minimum-gas-prices\s*=\s*"([^"]*)"/m.exec(text)?.[1] ?? '';
 }
 
@@ -289,7 +370,7 @@ async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<s
 export async function makeQuiet({ homes }: PreparedStack, plan: Plan): Promise<void> {
   if (plan.pace === 'as-is') return; // blocks come as in production, with production's pauses
   for (const home of homes.values()) {
-    await editConfig(home, (text) => quietConfig(text, home.config));
+    await editConfig(home, (text) => quietConfig(text, configOf(home)));
   }
 }
 
@@ -299,15 +380,20 @@ export async function endQuiet(stack: PreparedStack, plan: Plan): Promise<void> 
 }
 
 async function tuneNode(home: NodeHome, plan: Plan, surroundings: Surroundings): Promise<void> {
-  await editConfig(home, (text) => tuneConfig(text, plan.pace, surroundings, home.config));
+  await editConfig(home, (text) => tuneConfig(text, plan.pace, surroundings, configOf(home)));
 }
 
-async function editConfig({ config }: NodeHome, edit: (text: string) => string): Promise<void> {
-  await writeText(config, edit(await readText(config)));
+async function editConfig(home: NodeHome, edit: (text: string) => string): Promise<void> {
+  await home.writeText(HOME_FILES.config, edit(await home.readText(HOME_FILES.config)));
+}
+
+/** The file as messages name it. */
+function configOf({ service, inContainer }: NodeHome): string {
+  return `${inContainer}/${HOME_FILES.config} of ${service}`;
 }
 
 async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<void> {
   if (plan.pace === 'as-is' || plan.stack.state === 'keep') return; // its state has what it had
   const genesis = tuneGenesis((await readGenesis(home)) as object, plan.pace);
-  await writeText(home.genesis, JSON.stringify(genesis));
+  await home.writeText(HOME_FILES.genesis, JSON.stringify(genesis));
 }

@@ -1,0 +1,51 @@
+import { Sightings } from '../../src/chain/sightings';
+
+/** What is kept of heights that were seen, each as a pair with its time. */
+function seen(...sightings: [height: number, at: number][]): Sightings {
+  const all = new Sightings();
+  for (const [height, at] of sightings) all.note(height, at);
+  return all;
+}
+
+it('has the time of each height from the first on, also of those that were passed', () => {
+  const all = seen([5, 100], [8, 200], [9, 300]);
+  expect([4, 5, 6, 7, 8, 9, 10].map((height) => all.at(height))).toEqual([
+    undefined,
+    100,
+    200,
+    200,
+    200,
+    300,
+    undefined,
+  ]);
+});
+
+it('keeps the first time of a height, and none of one that was before', () => {
+  const all = seen([5, 100], [5, 200], [3, 300], [6, 400]);
+  expect([3, 5, 6].map((height) => all.at(height))).toEqual([undefined, 100, 400]);
+});
+
+it.each([
+  [2, [200, 300]],
+  [3, [200, 200, 300]],
+  [4, [200, 200, 200, 300]],
+  [5, [100, 200, 200, 200, 300]],
+  [20, [100, 200, 200, 200, 300]],
+])('has the times of the last %d heights', (count, times) => {
+  expect(seen([5, 100], [8, 200], [9, 300]).recent(count)).toEqual(times);
+});
+
+it('has none before the first', () => {
+  expect(new Sightings().recent(20)).toEqual([]);
+  expect(new Sightings().at(1)).toBeUndefined();
+});
+
+it('holds by the number of looks, whatever heights there were', () => {
+  const all = new Sightings();
+  const looks = 100_000;
+  for (let look = 1; look <= looks; look++) all.note(look * 1_000_000_000, look);
+  expect(all.recent(3)).toEqual([looks, looks, looks]);
+  expect(all.at(looks * 1_000_000_000)).toBe(looks);
+  expect(all.at((looks - 9_000) * 1_000_000_000)).toBe(looks - 9_000);
+  expect(all.at(1_000_000_000)).toBeUndefined(); // forgotten
+});

@@ -1,0 +1,123 @@
+import type { RpcClient } from '@cosmjs/tendermint-rpc';
+import { messageOf, RehearsalError } from '../errors';
+import { clipped } from '../system/plain';
+import { isModest, type JsonLimits } from './json';
+
+/** Limit of one RPC call in milliseconds, to the last byte: what is behind a published port may never end. */
+const CALL_TIMEOUT_MS = 2_000;
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of an answer, unpacked: of what is asked again and again, and of blocks, transactions and states. */
+const ANSWER_BYTES = { small: MEGABYTE, large: 16 * MEGABYTE };
+/** Methods whose answers are a few hundred bytes on every chain. */
+const SMALL: ReadonlySet<string> = new Set(['status', 'abci_info', 'health']);
+/** A block of 10,000 signatures of validators has 60,000 values, at six levels. */
+const ANSWER_LIMITS: JsonLimits = { depth: 64, values: 200_000 };
+/** Characters of a node's own error that are kept. */
+const ERROR_CHARACTERS = 2_000;
+
+type Request = Parameters<RpcClient['execute']>[0];
+type Answer = Awaited<ReturnType<RpcClient['execute']>>;
+
+/** What a node sent cannot be taken for an answer. */
+class NoAnswer extends Error {}
+
+/** A node's RPC could not be reached: it is down, restarting, too busy to answer in time, or it sent no answer. */
+export class UnreachableError extends RehearsalError {
+  constructor(url: string, method: string, cause: unknown) {
+    const inner = cause instanceof Error && cause.cause ? `: ${messageOf(cause.cause)}` : '';
+    super(`The RPC at ${url} did not answer ${method}: ${messageOf(cause)}${inner}`, {
+      hint:
+        cause instanceof NoAnswer
+          ? 'No node of a chain does so: see which program the service runs, and its log in the evidence.'
+          : 'The node behind it is down or restarting; its log in the evidence says why.',
+      cause,
+    });
+    this.name = 'UnreachableError';
+  }
+}
+
+/**
+ * JSON-RPC over HTTP as a node may answer it that means harm: in limited time and space, without following
+ * a redirect (which may lead to what only this machine reaches), and telling what could not be reached
+ * instead of "fetch failed".
+ *
+ * @throws UnreachableError when there is no answer in time, or something else; Error with what the node says
+ * when it refuses
+ */
+export function httpRpc(url: string): RpcClient {
+  return {
+    execute: async (request) => {
+      try {
+        return answerIn(await post(url, request), request);
+      } catch (error) {
+        // An answer that is an error is the node's own word; only the others are told anew.
+        const isOwn = !TRANSPORT.some((kind) => error instanceof kind);
+        throw isOwn ? error : new UnreachableError(url, request.method, error);
+      }
+    },
+    disconnect: () => {}, // each call has a request of its own
+  };
+}
+
+/** What `fetch` throws when it fails, when time is up, and what is thrown here. */
+const TRANSPORT = [TypeError, DOMException, NoAnswer];
+
+async function post(url: string, request: Request): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(request),
+    headers: { 'content-type': 'application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+  });
+  const { status } = response;
+  if (status >= 300) {
+    await response.body?.cancel();
+    const what = status < 400 ? 'it sent a redirect, which is not followed' : 'it sent an error';
+    throw new NoAnswer(`${what} (HTTP ${status})`);
+  }
+  const limit = SMALL.has(request.method) ? ANSWER_BYTES.small : ANSWER_BYTES.large;
+  const text = await textOf(response, limit);
+  if (text === undefined) throw new NoAnswer(`it sent more than ${limit / MEGABYTE} MB`);
+  return text;
+}
+
+/** The text of an answer; undefined where it is longer than the limit, which is as far as it is read. */
+async function textOf({ body }: Response, limit: number): Promise<string | undefined> {
+  if (body === null) return '';
+  let buffer = Buffer.allocUnsafe(16 * 1024);
+  let length = 0;
+  // Leaving the loop cancels the request.
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    if (length + chunk.length > limit) return undefined;
+    if (length + chunk.length > buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.min(limit, 2 * (length + chunk.length)));
+      buffer.copy(larger, 0, 0, length);
+      buffer = larger;
+    }
+    buffer.set(chunk, length);
+    length += chunk.length;
+  }
+  return buffer.toString('utf8', 0, length);
+}
+
+/** @throws NoAnswer when the text is none; Error with what the node says when it refuses */
+function answerIn(text: string, { id }: Request): Answer {
+  const answer = parsed(text);
+  if (answer?.error !== undefined) {
+    throw new Error(clipped(JSON.stringify(answer.error), ERROR_CHARACTERS));
+  }
+  if (answer?.result === undefined) throw new NoAnswer('it sent no JSON-RPC');
+  return { jsonrpc: '2.0', id, result: answer.result };
+}
+
+function parsed(text: string): { result?: unknown; error?: unknown } | undefined {
+  if (!isModest(text, ANSWER_LIMITS)) return undefined;
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
