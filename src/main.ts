@@ -154,7 +154,7 @@ export async function main(
         const opened = await openCosmovisor(exec, name, plan, images, folder, signal);
         return pinBinaries(exec, opened, hashing);
       });
-      const lastImage = images.get(lastRelease(plan).image);
+      const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
       const [binaries, releases, last] = await phase('binaries', () =>
         Promise.all([
           askBinaries(exec, name, plan, cosmovisor, signal),
