@@ -1,5 +1,5 @@
 export const id = 20;
-export const ids = [20];
+export const ids = [20,601];
 export const modules = {
 
 /***/ 36020:
@@ -20,19 +20,25 @@ __webpack_require__.d(__webpack_exports__, {
 var plan_open = __webpack_require__(76051);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/system/exec.ts
-var system_exec = __webpack_require__(58780);
+// EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
+var system_exec = __webpack_require__(81379);
 ;// CONCATENATED MODULE: ./src/preflight/engine.ts
 
 
+/** The first API whose networks can be without an address of the machine: of engine 25.0 (moby `docs/api`). */
+const FIRST_API = [1, 44];
+/** Limit of the engine's first answer, in milliseconds. */
+const LIMIT_MS = 30_000;
 /**
- * Makes sure that a Docker engine answers, before anything is done that needs one.
+ * Makes sure that a Docker engine answers that can close the networks of a run, before anything is done that
+ * needs one.
  *
- * @throws RehearsalError where there is no client, or no engine behind it
+ * @throws RehearsalError where there is no client, no engine behind it, or one that is too old
  */
 async function requireEngine(exec, signal) {
     try {
-        await exec.run(['docker', 'version', '--format', '{{.Server.Version}}'], { signal });
+        const { stdout } = await exec.run(['docker', 'version', '--format', '{{.Server.Version}} {{.Server.APIVersion}}'], { signal, timeout: LIMIT_MS });
+        requireNew(stdout.trim());
     }
     catch (error) {
         if (!(error instanceof system_exec/* CommandError */.Qd))
@@ -43,13 +49,24 @@ async function requireEngine(exec, signal) {
         });
     }
 }
+/** @param told version of the engine and of its API, as in `28.0.1 1.48` */
+function requireNew(told) {
+    const [engine = '', api = ''] = told.split(' ');
+    const [major = 0, minor = 0] = api.split('.').map(Number);
+    const [least, since] = FIRST_API;
+    if (major > least || (major === least && minor >= since))
+        return;
+    throw new errors/* RehearsalError */.g0(`The Docker engine ${engine || 'of this machine'} has the API ${api || 'of no version'}, older than ${FIRST_API.join('.')}`, {
+        hint: 'Its networks always lead to the machine, so that a copy of your nodes could reach what is no part of the rehearsal. Use engine 25.0 or later.',
+    });
+}
 
 // EXTERNAL MODULE: ./src/settings.ts + 1 modules
 var src_settings = __webpack_require__(17077);
 // EXTERNAL MODULE: ./src/system/clock.ts
 var clock = __webpack_require__(13347);
-// EXTERNAL MODULE: ./src/system/journal.ts
-var journal = __webpack_require__(23266);
+// EXTERNAL MODULE: ./src/system/journal.ts + 4 modules
+var journal = __webpack_require__(74191);
 // EXTERNAL MODULE: ./src/system/machine.ts
 var machine = __webpack_require__(26696);
 // EXTERNAL MODULE: ./src/system/plain.ts
@@ -57,6 +74,7 @@ var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/cli/exit.ts
 var exit = __webpack_require__(47632);
 ;// CONCATENATED MODULE: ./src/cli/progress.ts
+
 /**
  * Opens the progress display: with a terminal behind the stream one live line below the log, otherwise
  * the log alone.
@@ -106,7 +124,8 @@ class LiveProgress {
     #show() {
         if (this.#state === undefined)
             return;
-        this.live(fitting(this.redact(liveLine(this.#state)), this.screen.columns));
+        const line = (0,plain/* plainLine */.h0)(this.redact(liveLine(this.#state)));
+        this.live(fitting(line, this.screen.columns));
     }
 }
 /** The live line: `▸ 1:05  vote on v1tov2 · height 118 · waiting for proposal 1 to be decided`. */
@@ -142,7 +161,7 @@ function fitting(text, given) {
 /** A rehearsal from the command line. */
 function rehearse(option, place) {
     return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(908), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(822), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 25822));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(673), __webpack_require__.e(320), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 99320));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -153,7 +172,7 @@ function rehearse(option, place) {
 /** The images of a plan alone. */
 function provide(option, place) {
     return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(694), __webpack_require__.e(13), __webpack_require__.e(702), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 70148));
+        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(673), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 70148));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
         progress.line(`\n${images.length} images in ${(0,clock/* inSeconds */.F7)(providedMs)}`);
@@ -192,11 +211,11 @@ function ending({ failure, totalMs }, summaryFile) {
     const result = failure === null
         ? [`\nPASSED in ${(0,clock/* inSeconds */.F7)(totalMs)}`]
         : [
-            `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${(0,plain/* plain */.pj)(failure.message)}`,
-            ...(failure.hint === null ? [] : [(0,plain/* plain */.pj)(failure.hint)]),
+            `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${failure.message}`,
+            ...(failure.hint === null ? [] : [failure.hint]),
             ...failure.lines.map((line) => `  │ ${(0,plain/* plainLine */.h0)(line)}`),
         ];
-    return [...result, `Summary: ${summaryFile}`];
+    return [...result, `Summary: ${summaryFile}`].map(plain/* plain */.pj);
 }
 
 
@@ -211,18 +230,24 @@ function ending({ failure, totalMs }, summaryFile) {
 /* harmony export */   r_: () => (/* binding */ sides)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91734);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91734);
 
 
-/** Inputs that cannot be used, with all their mistakes. */
+
+/** Inputs that cannot be used, with their first mistakes. */
 class InputError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
     problems;
-    constructor(problems) {
-        const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-        const lines = problems.map(({ input, line, value, message }) => `input ${input}, line ${line}: ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}: ${message}`);
-        super([`The inputs have ${count}:`, ...lines].join('\n'));
+    /** How many mistakes there are beside `problems`. */
+    more;
+    constructor(all) {
+        const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+        const { told, more } = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(all);
+        const lines = told.map(({ input, line, value, message }) => `input ${input}, line ${line}: ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(value)}: ${message}`);
+        super([`The inputs have ${count}:`, ...(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .listLines */ .i4)(lines, more)].join('\n'));
         this.name = 'InputError';
-        this.problems = problems;
+        this.problems = told;
+        this.more = more;
     }
 }
 /** The lines of an input that say something. */
@@ -250,6 +275,7 @@ function sides({ value }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Yq: () => (/* binding */ loadPlan),
+  readPlanFile: () => (/* binding */ readPlanFile),
   vI: () => (/* binding */ shortened)
 });
 
@@ -259,13 +285,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var plan_lines = __webpack_require__(36480);
 // EXTERNAL MODULE: ./src/plan/references.ts
 var references = __webpack_require__(47469);
+// EXTERNAL MODULE: ./src/plan/schema.ts
+var schema = __webpack_require__(47684);
 // EXTERNAL MODULE: ./src/plan/words.ts
 var words = __webpack_require__(91734);
 ;// CONCATENATED MODULE: ./src/plan/names.ts
+
 
 
 
@@ -361,6 +392,7 @@ function noteCount(lines, count, why, note) {
     const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
     note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
 }
+const { name: nameSchema } = schema/* planSchema */.Fu.shape.upgrades.element.shape;
 /** The names with the new ones in their places, which must be usable and differ from all others. */
 function named(old, namings, note) {
     const names = [...old];
@@ -370,6 +402,9 @@ function named(old, namings, note) {
         if (!(0,references/* isFolderName */.OB)(name)) {
             note(line, `${(0,words/* quoted */.TL)(name)} is not a folder name, which Cosmovisor makes of it; ${references/* FOLDER_NAMES */.IU}`);
         }
+        const form = nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (form !== undefined)
+            note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${form}`);
         // Of two new names that are the same, the second is the mistake; an old one was there before.
         const isTaken = names.some((other, at) => other === name && at !== index && (at < index || !namings.some((n) => n.index === at)));
         if (isTaken)
@@ -417,8 +452,6 @@ function stillAsked(query, releases) {
     return expect.length === 0 ? [] : [{ ...query, expect: Object.fromEntries(expect) }];
 }
 
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
 ;// CONCATENATED MODULE: ./src/plan/inputs.ts
 
 
@@ -436,6 +469,8 @@ function applyInputs(plan, inputs) {
     const note = (line, message) => problems.push({ ...line, message });
     const releaseLines = (0,plan_lines/* linesOf */.Dx)('releases', inputs.releases);
     const upgradeLines = (0,plan_lines/* linesOf */.Dx)('upgrades', inputs.upgrades);
+    for (const lines of [releaseLines, upgradeLines])
+        refuseMany(lines);
     const images = imagesOf(releaseLines, note);
     let changed;
     if (inputs.replaceReleases && releaseLines.length > 0) {
@@ -455,6 +490,14 @@ function applyInputs(plan, inputs) {
         throw new plan_lines/* InputError */.dz(problems);
     return changed;
 }
+/** Lines of an input that are looked at: each is compared with all others. */
+const MOST_LINES = 200;
+function refuseMany(lines) {
+    const line = lines[MOST_LINES];
+    if (line === undefined)
+        return;
+    throw new plan_lines/* InputError */.dz([{ ...line, message: `a line too many; allowed are ${MOST_LINES}` }]);
+}
 /** A version of Cosmovisor in the place of the plan's. */
 function swapCosmovisor(plan, line, note) {
     if (plan.cosmovisor.image !== undefined) {
@@ -467,7 +510,7 @@ function swapCosmovisor(plan, line, note) {
     return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
 }
 const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.Fu.shape;
-const { image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
+const { name: inputs_nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
 /** The image of each release that the lines name, in their order. */
 function imagesOf(lines, note) {
     const images = new Map();
@@ -478,6 +521,9 @@ function imagesOf(lines, note) {
             continue;
         }
         const [name, image] = pair;
+        const nameForm = inputs_nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (nameForm !== undefined)
+            note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${nameForm}`);
         const form = imageSchema.safeParse(image).error?.issues[0]?.message;
         if (form !== undefined)
             note(line, `wrong image ${(0,words/* quoted */.TL)(image)}; allowed is ${form}`);
@@ -509,13 +555,19 @@ function swapImages(plan, images) {
 
 // EXTERNAL MODULE: ./src/plan/parse.ts
 var parse = __webpack_require__(12460);
+// EXTERNAL MODULE: ./src/plan/yaml.ts
+var yaml = __webpack_require__(39512);
 ;// CONCATENATED MODULE: ./src/plan/load.ts
+
+
 
 
 
 
 /** The plan that is used when no path is given, in the folder the action runs in. */
 const DEFAULT_PLAN = 'rehearsal.yml';
+/** Reads the text of a plan on this machine. */
+const readPlanFile = (file) => (0,files/* readBounded */.CB)(file, yaml/* LARGEST_YAML */.R9);
 /**
  * Finds the plan, reads it and applies the action's inputs to it. A path that is given must exist;
  * otherwise it is the user's `rehearsal.yml` or, without one, the bundled plan, whose releases the
@@ -558,6 +610,8 @@ async function readIfExists(path, readFile) {
     catch (error) {
         if (isMissing(error))
             return undefined;
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw error;
         throw new errors/* RehearsalError */.g0(`The plan ${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
         });
@@ -583,10 +637,7 @@ function shortened(path, cwd) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ openPlan)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81601);
-
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81601);
 
 /**
  * Loads a plan and says which one it is, as the first line of the log. The modules that work on a plan are
@@ -595,76 +646,9 @@ function shortened(path, cwd) {
  * @throws as `loadPlan`
  */
 async function openPlan(request, journal) {
-    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_1__/* .loadPlan */ .Yq)(request, (file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Yq)(request, _load__WEBPACK_IMPORTED_MODULE_0__.readPlanFile);
     journal.info(`Plan: ${loaded.file}`);
     return loaded;
-}
-
-
-/***/ }),
-
-/***/ 13347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F7: () => (/* binding */ inSeconds),
-/* harmony export */   Px: () => (/* binding */ observed),
-/* harmony export */   a0: () => (/* binding */ waitUntil),
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-
-/** A clock that tells someone of its waits. */
-function observed(clock, waits) {
-    return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal), waits };
-}
-/** The host's clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, ms);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    }),
-};
-/**
- * The one way to wait: asks `probe` until it is done. Nothing in this project sleeps for a fixed
- * time and hopes.
- *
- * @throws RehearsalError at the limit, saying what was awaited, how long, and what was last seen.
- */
-async function waitUntil(what, probe, { clock, timeout, interval, signal, hint, expected }) {
-    const startedAt = clock.now();
-    const wait = Symbol(what);
-    try {
-        for (;;) {
-            signal?.throwIfAborted();
-            const result = await probe();
-            if ('done' in result)
-                return result.done;
-            const { seen } = result;
-            if (clock.now() - startedAt >= timeout) {
-                throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0(`Waited ${inSeconds(timeout)} for ${what}; last seen: ${seen}`, hint === undefined ? {} : { hint });
-            }
-            clock.waits?.seen(wait, { what, seen, startedAt, timeout, expected: expected?.() });
-            await clock.sleep(interval, signal);
-        }
-    }
-    finally {
-        clock.waits?.ended(wait);
-    }
-}
-/** Milliseconds as seconds for people: `1.3 s`. */
-function inSeconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 
@@ -679,16 +663,18 @@ function inSeconds(ms) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13347);
-/* harmony import */ var _exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58780);
+/* harmony import */ var _exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81379);
 
 
 
 /** The real edges of the machine. */
 const machine = { exec: _exec__WEBPACK_IMPORTED_MODULE_2__/* .systemExec */ .Vi, clock: _clock__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, env: process.env };
-/** Aborted by the first SIGINT or SIGTERM; the run then ends in order. */
+/** What asks a run to end: Ctrl-C, a runner, a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Aborted by the first signal that asks for the end; the run then ends in order. */
 function cancellation() {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    for (const signal of SIGNALS) {
         process.on(signal, () => controller.abort(new _errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(signal)));
     }
     return controller.signal;

@@ -1,5 +1,5 @@
 export const id = 248;
-export const ids = [248];
+export const ids = [248,601];
 export const modules = {
 
 /***/ 44158:
@@ -401,7 +401,10 @@ var exit = __webpack_require__(47632);
 var images_cosmovisor = __webpack_require__(10730);
 // EXTERNAL MODULE: ./src/plan/complete.ts
 var complete = __webpack_require__(32048);
+// EXTERNAL MODULE: ./src/system/plain.ts
+var plain = __webpack_require__(47145);
 ;// CONCATENATED MODULE: ./src/cli/overview.ts
+
 
 
 
@@ -432,7 +435,7 @@ function overview(plan) {
 }
 const LABEL_WIDTH = 12;
 function section(label, lines) {
-    const all = lines.length === 0 ? ['none'] : lines;
+    const all = lines.length === 0 ? ['none'] : lines.map(plain/* plainLine */.h0);
     return all.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`);
 }
 function builtHow(build) {
@@ -511,7 +514,7 @@ async function validate(request, readFile, asJson, output) {
         if (!(error instanceof errors/* RehearsalError */.g0))
             throw error;
         if (asJson)
-            output.print(inJson({ valid: false, mistakes: mistakesOf(error) }));
+            output.print(inJson({ valid: false, ...mistakesOf(error) }));
         else
             for (const line of mistakeLines(error, text))
                 output.complain(line);
@@ -525,23 +528,27 @@ async function validate(request, readFile, asJson, output) {
             output.print(line);
     return exit/* EXIT */.dc.passed;
 }
+/** JSON that says the same where nothing of it can be taken for a command of a terminal or of the runner's log. */
 function inJson(value) {
-    return JSON.stringify(value, null, 2);
+    return (0,words/* visible */.RK)(JSON.stringify(value, null, 2)).replace(/##(?=\[)/g, '#\\u0023');
 }
-/** Mistakes as programs take them: with the place in the plan, the line of the input, or neither. */
+/** Mistakes as programs take them: with the place in the plan, the line of the input, or neither; and how many more. */
 function mistakesOf(error) {
-    if (error instanceof plan_problems/* PlanError */.W6 || error instanceof lines/* InputError */.dz)
-        return [...error.problems];
-    return [{ message: error.message, ...(error.hint !== undefined && { hint: error.hint }) }];
+    if (error instanceof plan_problems/* PlanError */.W6 || error instanceof lines/* InputError */.dz) {
+        return { mistakes: error.problems, ...(error.more > 0 && { more: error.more }) };
+    }
+    const { hint } = error;
+    return { mistakes: [{ message: error.message, ...(hint !== undefined && { hint }) }] };
 }
 function mistakeLines(error, text) {
     if (!(error instanceof plan_problems/* PlanError */.W6))
         return [error.message, ...(error.hint ? [error.hint] : [])];
-    const { problems } = error;
-    const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
-    const fine = sectionsWithout(problems, text);
+    const { problems, more } = error;
+    const all = problems.length + more;
+    const count = all === 1 ? '1 mistake' : `${all} mistakes`;
+    const fine = more > 0 ? [] : sectionsWithout(problems, text);
     const rest = fine.length === 0 ? '' : `; none in ${(0,words/* listed */.KE)(fine)}`;
-    return [...problems.map(plan_problems/* problemLine */.YK), '', `${count}${rest}`];
+    return [...(0,plan_problems/* listLines */.i4)(problems.map(plan_problems/* problemLine */.YK), more), '', `${count}${rest}`];
 }
 /** Sections of a plan's text in which none of the mistakes is. */
 function sectionsWithout(problems, text) {
@@ -557,8 +564,9 @@ function sectionsWithout(problems, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ folderContent),
-/* harmony export */   x: () => (/* binding */ filesContent)
+/* harmony export */   BZ: () => (/* binding */ rulesIn),
+/* harmony export */   OH: () => (/* binding */ folderContent),
+/* harmony export */   xm: () => (/* binding */ filesContent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -573,6 +581,7 @@ function sectionsWithout(problems, text) {
 /* harmony import */ var _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44158);
 /* harmony import */ var _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(_balena_dockerignore__WEBPACK_IMPORTED_MODULE_5__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31650);
 
 
 
@@ -580,6 +589,9 @@ function sectionsWithout(problems, text) {
 
 
 
+
+/** Bytes of a .dockerignore. */
+const LARGEST_RULES = 1024 * 1024;
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 /**
@@ -587,10 +599,11 @@ const EXECUTABLE = 0o111;
  * what `.dockerignore` leaves out (`<dockerfile>.dockerignore` comes before it, as for BuildKit). Times and
  * owners differ between checkouts of the same tree, so they do not count.
  *
+ * @param seen told of each file that counts
  * @returns with `git`: whether the build is sent a `.git` too, which is not in the hash
  * @throws RehearsalError naming a file that cannot be read
  */
-async function folderContent(folder, dockerfile) {
+async function folderContent(folder, dockerfile, seen = () => { }) {
     const rules = await ignoreRules(folder, dockerfile);
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
     const comesBack = /^\s*!/m.test(rules);
@@ -613,7 +626,7 @@ async function folderContent(folder, dockerfile) {
                     await visit(name);
             }
             else if (!ignored.ignores(name)) {
-                await addFile(hash, folder, name);
+                seen(await addFile(hash, folder, name));
                 files++;
             }
         }
@@ -650,10 +663,26 @@ async function addFile(hash, folder, name) {
                 hash.update(chunk);
         });
     } // sockets and the like are not sent
+    return stats;
+}
+/**
+ * The text of a .dockerignore; undefined where there is none that can be read.
+ *
+ * @throws RehearsalError where it is no file, or larger than any that a person writes
+ */
+async function rulesIn(file) {
+    try {
+        return await (0,_system_files__WEBPACK_IMPORTED_MODULE_7__/* .readBounded */ .CB)(file, LARGEST_RULES);
+    }
+    catch (error) {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_6__/* .RehearsalError */ .g0)
+            throw error;
+        return undefined;
+    }
 }
 async function ignoreRules(folder, dockerfile) {
     for (const file of [`${dockerfile}.dockerignore`, node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, '.dockerignore')]) {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch(() => undefined);
+        const text = await rulesIn(file);
         if (text !== undefined)
             return text;
     }
@@ -671,23 +700,19 @@ async function ignoreRules(folder, dockerfile) {
 /* harmony export */   J$: () => (/* binding */ releaseTarget),
 /* harmony export */   T1: () => (/* binding */ cosmovisorVersion),
 /* harmony export */   UH: () => (/* binding */ cosmovisorImage),
+/* harmony export */   gH: () => (/* binding */ dryStartMarks),
 /* harmony export */   jD: () => (/* binding */ DEFAULT_VERSION),
 /* harmony export */   kG: () => (/* binding */ ADDED_FOLDER),
 /* harmony export */   lV: () => (/* binding */ releaseBinary),
-/* harmony export */   tz: () => (/* binding */ DRY_START_MARK),
+/* harmony export */   oH: () => (/* binding */ RELEASES_FOLDER),
 /* harmony export */   xc: () => (/* binding */ DRY_START),
 /* harmony export */   xh: () => (/* binding */ cosmovisorTargets),
 /* harmony export */   zh: () => (/* binding */ COSMOVISOR_TARGET)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32048);
-/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31650);
-/* harmony import */ var _content__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42743);
-
-
+/* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32048);
+/* harmony import */ var _generated__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72015);
 
 
 
@@ -695,21 +720,28 @@ async function ignoreRules(folder, dockerfile) {
 const ADDED_FOLDER = '/opt/rehearsal';
 const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 const DEFAULT_VERSION = 'v1.5.0';
-/** Set in a container that is to stop where it would start the node; see the shim. */
+/** Set in a container that is to stop where it would start the node, to a word of that start alone; see the shim. */
 const DRY_START = 'REHEARSAL_DRY_START';
-/** Before each argument of the node's start, in the output of a dry start. */
-const DRY_START_MARK = 'rehearsal-start-argument:';
+/** What lines of a dry start's output begin with, by its word: one with the number of arguments, one with each. */
+function dryStartMarks(word) {
+    return {
+        count: `rehearsal-start-arguments:${word}:`,
+        argument: `rehearsal-start-argument:${word}:`,
+    };
+}
 /**
  * Stands where the chain's binary was in the image of the first release: whatever script starts the
  * node starts Cosmovisor, and every other command of the script reaches the real binary.
  */
 function shim(binary, run) {
+    const { count, argument } = dryStartMarks(`\${${DRY_START}}`);
     return `#!/bin/sh
 real="${RELEASES_FOLDER}/0/${binary}"
 for argument; do
   [ "$argument" = start ] || continue
   if [ -n "\${${DRY_START}:-}" ]; then
-    for argument; do printf '${DRY_START_MARK}%s\\n' "$argument"; done
+    printf '%s\\n' "${count}$#"
+    for argument; do printf '%s\\n' "${argument}$argument"; done
     exit 0
   fi
   [ -z "\${DAEMON_HOME:-}" ] || exec ${run} "$@"
@@ -793,7 +825,6 @@ function moduleOf(version) {
 const COSMOVISOR_TARGET = 'cosmovisor';
 /** Name of the target of Cosmovisor itself, and of the context that the image takes it from. */
 const TOOLS_TARGET = 'cosmovisor-tools';
-const GO_IMAGE = 'golang:1.26-bookworm';
 const BASE_IMAGE = 'debian:bookworm-slim';
 /**
  * Cosmovisor and what is needed to put an image with it together; the same for every chain, so it is not
@@ -807,7 +838,7 @@ function toolsFiles(plan) {
     const command = moduleOf(version);
     return {
         Dockerfile: `# Generated: Cosmovisor ${version}.
-FROM --platform=$BUILDPLATFORM ${GO_IMAGE} AS build
+FROM --platform=$BUILDPLATFORM ${_generated__WEBPACK_IMPORTED_MODULE_1__/* .GO_IMAGE */ .h} AS build
 ARG TARGETARCH
 WORKDIR /src
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
@@ -828,7 +859,7 @@ COPY --from=build /cosmovisor /usr/local/bin/cosmovisor
  */
 function imageFiles(plan) {
     const { command: run } = cosmovisorDialect(cosmovisorVersion(plan));
-    const first = plan.releases.indexOf((0,_plan_complete__WEBPACK_IMPORTED_MODULE_4__/* .firstRelease */ .yn)(plan));
+    const first = plan.releases.indexOf((0,_plan_complete__WEBPACK_IMPORTED_MODULE_2__/* .firstRelease */ .yn)(plan));
     const indexes = plan.releases.map((_, i) => i);
     const mounts = indexes.map((i) => `--mount=type=bind,from=${releaseTarget(i)},target=/release/${i}`);
     return {
@@ -855,40 +886,63 @@ CMD []
  */
 async function cosmovisorTargets(plan, releases, folder) {
     const version = cosmovisorVersion(plan);
-    const generated = async (name, title, files) => {
-        const context = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
-        await (0,_system_files__WEBPACK_IMPORTED_MODULE_2__/* .writeAll */ .f4)(context, files);
-        return {
-            name,
-            title,
-            context,
-            content: { how: 'generated', hash: await (0,_content__WEBPACK_IMPORTED_MODULE_3__/* .filesContent */ .x)(context, Object.keys(files)) },
-            dockerfile: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, 'Dockerfile'),
-            dockerfileText: files.Dockerfile ?? '',
-            dockerfileShown: `the generated Dockerfile of ${title}`,
-            stage: undefined,
-            args: {},
-            quicker: undefined,
-            secrets: [],
-            unkeyed: undefined,
-        };
-    };
     return [
         {
-            ...(await generated(TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
+            ...(await (0,_generated__WEBPACK_IMPORTED_MODULE_1__/* .generated */ .g)(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
             reference: undefined,
             inputs: {},
-            bases: [GO_IMAGE, BASE_IMAGE],
+            bases: [_generated__WEBPACK_IMPORTED_MODULE_1__/* .GO_IMAGE */ .h, BASE_IMAGE],
             keeps: 'image',
         },
         {
-            ...(await generated(COSMOVISOR_TARGET, 'the image with Cosmovisor', imageFiles(plan))),
+            ...(await (0,_generated__WEBPACK_IMPORTED_MODULE_1__/* .generated */ .g)(folder, COSMOVISOR_TARGET, 'the image with Cosmovisor', imageFiles(plan))),
             reference: cosmovisorImage(plan),
             inputs: { [TOOLS_TARGET]: { target: TOOLS_TARGET }, ...releases },
             bases: [],
             keeps: 'nothing',
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 72015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ generated),
+/* harmony export */   h: () => (/* binding */ GO_IMAGE)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31650);
+/* harmony import */ var _content__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42743);
+
+
+
+/** The toolchain that builds what the rehearsal itself adds to a run. */
+const GO_IMAGE = 'golang:1.26-bookworm';
+/**
+ * Writes the context of a target, into a folder of its name: its `Dockerfile`, and what that takes in.
+ */
+async function generated(folder, name, title, files) {
+    const context = node_path__WEBPACK_IMPORTED_MODULE_0___default().join(folder, name);
+    await (0,_system_files__WEBPACK_IMPORTED_MODULE_1__/* .writeAll */ .f4)(context, files);
+    return {
+        name,
+        title,
+        context,
+        content: { how: 'generated', hash: await (0,_content__WEBPACK_IMPORTED_MODULE_2__/* .filesContent */ .xm)(context, Object.keys(files)) },
+        dockerfile: node_path__WEBPACK_IMPORTED_MODULE_0___default().join(context, 'Dockerfile'),
+        dockerfileText: files.Dockerfile ?? '',
+        dockerfileShown: `the generated Dockerfile of ${title}`,
+        stage: undefined,
+        args: {},
+        quicker: undefined,
+        secrets: [],
+        unkeyed: undefined,
+    };
 }
 
 
@@ -903,18 +957,24 @@ async function cosmovisorTargets(plan, releases, folder) {
 /* harmony export */   r_: () => (/* binding */ sides)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91734);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91734);
 
 
-/** Inputs that cannot be used, with all their mistakes. */
+
+/** Inputs that cannot be used, with their first mistakes. */
 class InputError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
     problems;
-    constructor(problems) {
-        const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-        const lines = problems.map(({ input, line, value, message }) => `input ${input}, line ${line}: ${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}: ${message}`);
-        super([`The inputs have ${count}:`, ...lines].join('\n'));
+    /** How many mistakes there are beside `problems`. */
+    more;
+    constructor(all) {
+        const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+        const { told, more } = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(all);
+        const lines = told.map(({ input, line, value, message }) => `input ${input}, line ${line}: ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(value)}: ${message}`);
+        super([`The inputs have ${count}:`, ...(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .listLines */ .i4)(lines, more)].join('\n'));
         this.name = 'InputError';
-        this.problems = problems;
+        this.problems = told;
+        this.more = more;
     }
 }
 /** The lines of an input that say something. */
@@ -942,6 +1002,7 @@ function sides({ value }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Yq: () => (/* binding */ loadPlan),
+  readPlanFile: () => (/* binding */ readPlanFile),
   vI: () => (/* binding */ shortened)
 });
 
@@ -951,13 +1012,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var plan_lines = __webpack_require__(36480);
 // EXTERNAL MODULE: ./src/plan/references.ts
 var references = __webpack_require__(47469);
+// EXTERNAL MODULE: ./src/plan/schema.ts
+var schema = __webpack_require__(47684);
 // EXTERNAL MODULE: ./src/plan/words.ts
 var words = __webpack_require__(91734);
 ;// CONCATENATED MODULE: ./src/plan/names.ts
+
 
 
 
@@ -1053,6 +1119,7 @@ function noteCount(lines, count, why, note) {
     const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
     note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
 }
+const { name: nameSchema } = schema/* planSchema */.Fu.shape.upgrades.element.shape;
 /** The names with the new ones in their places, which must be usable and differ from all others. */
 function named(old, namings, note) {
     const names = [...old];
@@ -1062,6 +1129,9 @@ function named(old, namings, note) {
         if (!(0,references/* isFolderName */.OB)(name)) {
             note(line, `${(0,words/* quoted */.TL)(name)} is not a folder name, which Cosmovisor makes of it; ${references/* FOLDER_NAMES */.IU}`);
         }
+        const form = nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (form !== undefined)
+            note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${form}`);
         // Of two new names that are the same, the second is the mistake; an old one was there before.
         const isTaken = names.some((other, at) => other === name && at !== index && (at < index || !namings.some((n) => n.index === at)));
         if (isTaken)
@@ -1109,8 +1179,6 @@ function stillAsked(query, releases) {
     return expect.length === 0 ? [] : [{ ...query, expect: Object.fromEntries(expect) }];
 }
 
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
 ;// CONCATENATED MODULE: ./src/plan/inputs.ts
 
 
@@ -1128,6 +1196,8 @@ function applyInputs(plan, inputs) {
     const note = (line, message) => problems.push({ ...line, message });
     const releaseLines = (0,plan_lines/* linesOf */.Dx)('releases', inputs.releases);
     const upgradeLines = (0,plan_lines/* linesOf */.Dx)('upgrades', inputs.upgrades);
+    for (const lines of [releaseLines, upgradeLines])
+        refuseMany(lines);
     const images = imagesOf(releaseLines, note);
     let changed;
     if (inputs.replaceReleases && releaseLines.length > 0) {
@@ -1147,6 +1217,14 @@ function applyInputs(plan, inputs) {
         throw new plan_lines/* InputError */.dz(problems);
     return changed;
 }
+/** Lines of an input that are looked at: each is compared with all others. */
+const MOST_LINES = 200;
+function refuseMany(lines) {
+    const line = lines[MOST_LINES];
+    if (line === undefined)
+        return;
+    throw new plan_lines/* InputError */.dz([{ ...line, message: `a line too many; allowed are ${MOST_LINES}` }]);
+}
 /** A version of Cosmovisor in the place of the plan's. */
 function swapCosmovisor(plan, line, note) {
     if (plan.cosmovisor.image !== undefined) {
@@ -1159,7 +1237,7 @@ function swapCosmovisor(plan, line, note) {
     return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
 }
 const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.Fu.shape;
-const { image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
+const { name: inputs_nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
 /** The image of each release that the lines name, in their order. */
 function imagesOf(lines, note) {
     const images = new Map();
@@ -1170,6 +1248,9 @@ function imagesOf(lines, note) {
             continue;
         }
         const [name, image] = pair;
+        const nameForm = inputs_nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (nameForm !== undefined)
+            note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${nameForm}`);
         const form = imageSchema.safeParse(image).error?.issues[0]?.message;
         if (form !== undefined)
             note(line, `wrong image ${(0,words/* quoted */.TL)(image)}; allowed is ${form}`);
@@ -1201,13 +1282,19 @@ function swapImages(plan, images) {
 
 // EXTERNAL MODULE: ./src/plan/parse.ts
 var parse = __webpack_require__(12460);
+// EXTERNAL MODULE: ./src/plan/yaml.ts
+var yaml = __webpack_require__(39512);
 ;// CONCATENATED MODULE: ./src/plan/load.ts
+
+
 
 
 
 
 /** The plan that is used when no path is given, in the folder the action runs in. */
 const DEFAULT_PLAN = 'rehearsal.yml';
+/** Reads the text of a plan on this machine. */
+const readPlanFile = (file) => (0,files/* readBounded */.CB)(file, yaml/* LARGEST_YAML */.R9);
 /**
  * Finds the plan, reads it and applies the action's inputs to it. A path that is given must exist;
  * otherwise it is the user's `rehearsal.yml` or, without one, the bundled plan, whose releases the
@@ -1250,6 +1337,8 @@ async function readIfExists(path, readFile) {
     catch (error) {
         if (isMissing(error))
             return undefined;
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw error;
         throw new errors/* RehearsalError */.g0(`The plan ${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
         });
@@ -1264,70 +1353,6 @@ function isMissing(error) {
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
-}
-
-
-/***/ }),
-
-/***/ 31650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ writeShared),
-/* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   wL: () => (/* binding */ folderBytes),
-/* harmony export */   x3: () => (/* binding */ writeText),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-
-
-
-/** @throws RehearsalError naming the file. */
-async function readText(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`Cannot read ${file}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
-    }
-}
-/** Writes a file that only its owner can read (most of them are homes with keys), with its folders. */
-async function writeText(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: 0o600 });
-}
-/** Writes a file that everyone can read, as Compose mounts its configs, with its folders. */
-async function writeShared(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: 0o644 });
-}
-/** Writes files below a folder, by relative path. */
-async function writeAll(folder, files) {
-    for (const [name, content] of Object.entries(files)) {
-        await writeText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), content);
-    }
-}
-/** Whether there is a file or a folder. */
-function exists(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).then(() => true, () => false);
-}
-/** Bytes of all files below a folder; none where it does not exist. */
-async function folderBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    let bytes = 0;
-    for (const entry of entries) {
-        if (!entry.isFile())
-            continue;
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(entry.parentPath, entry.name)).catch(() => undefined);
-        bytes += stats?.size ?? 0; // none where it went away meanwhile
-    }
-    return bytes;
 }
 
 

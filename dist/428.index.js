@@ -8,22 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   provideOnly: () => (/* binding */ provideOnly)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57013);
-/* harmony import */ var _images_builder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53437);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71847);
-/* harmony import */ var _images_store_open__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39235);
-/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21685);
-/* harmony import */ var _stack_read__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21282);
-/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31650);
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93994);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66703);
+/* harmony import */ var _images_store_open__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39235);
+/* harmony import */ var _stack_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21282);
+/* harmony import */ var _system_sensitive__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8181);
+/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63338);
 
 
 
@@ -36,51 +28,60 @@ export const modules = {
  * be built.
  *
  * @param cancelled aborted when the run is ended from outside
- * @throws RehearsalError when a build fails
+ * @throws RehearsalError when a build fails, or the folders of the run cannot be used
  */
-async function provideOnly({ plan, file, folder: planFolder }, settings, host, cancelled) {
-    const { exec, clock, journal } = host;
-    const run = `rehearsal-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(settings.temporary, `${run}-`));
-    const started = clock.now();
+async function provideOnly(loaded, settings, host, cancelled) {
+    const { exec, journal, secrets, env } = host;
+    for (const value of (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_5__/* .secretsOf */ .Fj)(env))
+        secrets.add(value);
+    const cache = await (0,_images_store_open__WEBPACK_IMPORTED_MODULE_3__/* .openCache */ .b)(settings.cache, loaded.file, { ...host, signal: cancelled });
+    const run = (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .newRun */ .uH)();
+    const { workspace, evidence } = await (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .openFolders */ .os)(exec, run, 'images', settings, host.remember);
     try {
-        const cache = await (0,_images_store_open__WEBPACK_IMPORTED_MODULE_6__/* .openCache */ .b)(settings.cache, file, { ...host, signal: cancelled });
-        const provided = await (0,_images_provide__WEBPACK_IMPORTED_MODULE_5__/* .provideImages */ .Q)(exec, plan, {
-            ...settings.build,
-            ...(await (0,_stack_read__WEBPACK_IMPORTED_MODULE_8__/* .readStack */ .b)(exec, plan, planFolder, cancelled)),
-            run,
-            planFolder,
-            folder: node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, 'images'),
-            cache,
-            env: host.env,
-            journal,
-            clock,
-            signal: cancelled,
-            notice: journal.notice,
-        });
-        const providedMs = clock.now() - started;
-        const disk = await provided.keep();
-        const outcome = {
-            images: provided.records.map(({ reference, decision, key, image }) => ({
-                reference,
-                decision,
-                key: key?.value ?? null,
-                id: image.id,
-            })),
-            built: Object.fromEntries(provided.built),
-            providedMs,
-            keptMs: clock.now() - started - providedMs,
-            disk,
-        };
-        await (0,_system_files__WEBPACK_IMPORTED_MODULE_9__/* .writeText */ .x3)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(settings.evidence, 'images.json'), `${JSON.stringify(outcome, null, 2)}\n`);
+        await (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .DA)(exec, settings.temporary, journal);
+        const outcome = await provided(loaded, settings, { host, workspace, cache, cancelled });
+        await (0,_evidence__WEBPACK_IMPORTED_MODULE_1__/* .keepImages */ .U0)(settings.evidence, outcome, secrets);
         return outcome;
     }
     finally {
-        await (0,_evidence__WEBPACK_IMPORTED_MODULE_3__/* .keepBuilds */ .$T)(folder, settings.evidence, host.secrets);
-        await (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeRun */ .s2)(exec, run);
-        await (0,_images_builder__WEBPACK_IMPORTED_MODULE_4__/* .removeBuilder */ .iq)(exec, run);
-        await (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeFolder */ .v$)(exec, folder, run);
+        // What fails here hides no failure of the images.
+        await (0,_evidence__WEBPACK_IMPORTED_MODULE_1__/* .keepBuilds */ .$T)(workspace.folder, settings.evidence, secrets).catch((error) => (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .hu)(journal, run, { what: 'Keeping the configuration', error }));
+        for (const left of await workspace.close())
+            (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .hu)(journal, run, left);
+        await evidence.close().catch((error) => {
+            (0,_workspace__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .hu)(journal, run, { what: 'Giving back the evidence folder', error });
+        });
     }
+}
+async function provided({ plan, folder: planFolder }, settings, { host: { exec, clock, journal, env }, workspace, cache, cancelled }) {
+    const started = clock.now();
+    const all = await (0,_images_provide__WEBPACK_IMPORTED_MODULE_2__/* .provideImages */ .Q)(exec, plan, {
+        ...settings.build,
+        ...(await (0,_stack_read__WEBPACK_IMPORTED_MODULE_4__/* .readStack */ .b)(exec, plan, planFolder, cancelled)),
+        run: workspace.run,
+        planFolder,
+        folder: node_path__WEBPACK_IMPORTED_MODULE_0___default().join(workspace.folder, 'images'),
+        cache,
+        env,
+        journal,
+        clock,
+        signal: cancelled,
+        notice: journal.notice,
+    });
+    const providedMs = clock.now() - started;
+    const disk = await all.keep();
+    return {
+        images: all.records.map(({ reference, decision, key, image }) => ({
+            reference,
+            decision,
+            key: key?.value ?? null,
+            id: image.id,
+        })),
+        built: Object.fromEntries(all.built),
+        providedMs,
+        keptMs: clock.now() - started - providedMs,
+        disk,
+    };
 }
 
 
@@ -91,21 +92,42 @@ async function provideOnly({ plan, file, folder: planFolder }, settings, host, c
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ saveUploads),
+/* harmony export */   Fs: () => (/* binding */ isOwnEntry),
 /* harmony export */   Lv: () => (/* binding */ tellDamaged),
 /* harmony export */   Ni: () => (/* binding */ hasEntry),
 /* harmony export */   fe: () => (/* binding */ restoreEntry),
 /* harmony export */   k2: () => (/* binding */ entryKey)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55970);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55970);
 
 
-/**
- * Key of an entry in GitHub's cache: lower case, as some servers know no other. The platform is in it
- * because images are of one.
- */
+
+/** How the keys of all entries begin. The platform is in it because images are of one. */
+const OWN = `upgrade-rehearsal-images-${_cache__WEBPACK_IMPORTED_MODULE_2__/* .CACHE_VERSION */ .yL}-${process.platform}-${process.arch}-`;
+/** Key of an entry in GitHub's cache: lower case, as some servers know no other. */
 function entryKey(scope, rest) {
-    return `upgrade-rehearsal-images-${_cache__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_VERSION */ .yL}-${process.platform}-${process.arch}-${scope}-${rest}`;
+    return `${OWN}${scope}-${rest}`;
+}
+/** A scope, and either the hash of all images or the key of one. */
+const SCOPE_AND_REST = /^([a-z0-9_.-]+?)-(?:[0-9a-f]{32}|image-([0-9a-f]{64}))$/;
+/** The scope of a plan that is given none (`openCache`). */
+const PLAN_SCOPE = /^[0-9a-f]{12}$/;
+/**
+ * Whether a job with these settings saves such an entry: with `local` its one folder, with `gha` a folder below it
+ * for each image; nothing where it may only read.
+ */
+function isOwnEntry({ folder, key }, { kind, folder: own, scope, readOnly }) {
+    if (readOnly !== undefined || !key.startsWith(OWN))
+        return false;
+    const [, of = '', image] = SCOPE_AND_REST.exec(key.slice(OWN.length)) ?? [];
+    if (scope === undefined ? !PLAN_SCOPE.test(of) : of !== scope)
+        return false;
+    if (kind === 'local')
+        return image === undefined && folder === own;
+    return kind === 'gha' && image !== undefined && folder === node_path__WEBPACK_IMPORTED_MODULE_0___default().join(own, image);
 }
 /**
  * Restores an entry; a service that fails costs time, never the run.
@@ -124,7 +146,7 @@ async function restoreEntry({ load }, folder, key, prefixes, journal) {
         return hit;
     }
     catch (error) {
-        journal.warning(`The cache ${key} could not be restored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        journal.warning(`The cache ${key} could not be restored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         return undefined;
     }
 }
@@ -153,7 +175,7 @@ async function saveUploads(port, uploads, journal) {
             journal.info(`cache ${key}: ${refused}`);
         }
         catch (error) {
-            journal.warning(`The cache ${key} could not be saved: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            journal.warning(`The cache ${key} could not be saved: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         }
     }
 }

@@ -49,7 +49,7 @@ async function writeSchemas(actionFolder) {
  * same shape: every upgrade of the plan is listed and what is not known yet is null. The published
  * JSON Schema (`schema/report.schema.json`) is generated from this file.
  */
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const RFC3339 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
 const height = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
 const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig();
@@ -165,6 +165,30 @@ const image = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('Hash of all that it is made from; null where nothing builds it, or it cannot have one'),
     ms: milliseconds.nullable().describe('Milliseconds of its build; null where it was not built'),
 });
+const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    how: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['git ref', 'work tree', 'image'])
+        .describe('Built of what a git ref has or of the work tree as it was, or an image given or pulled'),
+    ref: text.nullable().describe('As the plan names it; null if it names none'),
+    commit: text
+        .nullable()
+        .describe('Id of the commit, of a work tree the one checked out; null if there is none'),
+    tree: text.nullable().describe("Git's id of what the commit has in the folder of the build"),
+    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .nullable()
+        .describe('Whether the work tree had changes that are not in the commit; null if unknown'),
+    content: text.nullable().describe('Hash of all that a work tree sent to the build'),
+    digest: text.nullable().describe('repository@sha256:... of an image that came from a registry'),
+})
+    .describe('What its image is made from');
+const binary = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    service: text.describe('Service of the compose files'),
+    release: text.describe('Release whose binary it was to have'),
+    moment: text.describe('start, restart, or the upgrade that brought the release'),
+    sha256: text.nullable().describe('SHA-256 of what it had, in hex digits; null if it had none'),
+    expected: text.describe("SHA-256 of the release's binary"),
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('Whether both are the same'),
+    at: time.describe('RFC 3339 in UTC: when it was seen'),
+});
 const disk = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     free: bytes.describe("Bytes that are free on the engine's disk"),
     images: bytes
@@ -195,6 +219,10 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         name: text,
         image: text.describe('Reference of the image'),
         imageId: text.nullable().describe('Id of the image; null until it is ready'),
+        source: source.nullable().describe('Null until the image is ready'),
+        sha256: text
+            .nullable()
+            .describe('SHA-256 of its binary as it is under Cosmovisor, in hex digits; null until it is read'),
         sdk: text
             .nullable()
             .describe('Version of the Cosmos SDK; null where the binary does not say'),
@@ -206,6 +234,8 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     disk: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ before: disk, after: disk })
         .nullable()
         .describe('Before the images were provided, and after what is kept was saved; null if not reached'),
+    binaries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(binary)
+        .describe('Which binaries nodes were seen to have, in the order they were looked at'),
     upgrades: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(upgrade).describe('Every upgrade of the plan, in order'),
     checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(check).describe('All that had to hold, in the order of the rehearsal'),
     blocks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([height, milliseconds]))

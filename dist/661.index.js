@@ -2,6 +2,266 @@ export const id = 661;
 export const ids = [661];
 export const modules = {
 
+/***/ 67890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ openAccounts),
+  x: () => (/* binding */ readKeys)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./node_modules/@cosmjs/crypto/build/index.js
+var build = __webpack_require__(85748);
+// EXTERNAL MODULE: ./node_modules/@cosmjs/proto-signing/build/index.js
+var proto_signing_build = __webpack_require__(40357);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/plan/words.ts
+var words = __webpack_require__(91734);
+// EXTERNAL MODULE: ./src/chain/keyring/item.ts
+var item = __webpack_require__(73880);
+// EXTERNAL MODULE: ./src/chain/keyring/layout.ts
+var layout = __webpack_require__(64805);
+// EXTERNAL MODULE: ./src/chain/keyring/record.ts
+var record = __webpack_require__(84374);
+;// CONCATENATED MODULE: ./src/chain/keyring/keyring.ts
+
+
+
+
+
+
+
+
+const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
+/**
+ * Reads the private key of an account out of a keyring of a Cosmos SDK chain's binary, whatever
+ * version of the SDK wrote it. Nothing is written: not even the migration to protobuf that a binary
+ * does when it reads a key.
+ *
+ * A keyring is a folder `keyring-test` or `keyring-file` (SDK `crypto/keyring/keyring.go`) of one
+ * encrypted file per key (99designs/keyring `file.go`). The backend `os` falls back to such files,
+ * without a folder of their own, where the system has no store for secrets; they are read as `file`.
+ *
+ * @throws RehearsalError naming the folder and the key, if there is no such key, it cannot be opened,
+ * or it is not a private key of secp256k1. Neither the passphrase nor anything decrypted is in it.
+ */
+async function readKeyringKey(source) {
+    const { folder, files } = await openKeyring(source);
+    const file = external_node_path_default().join(folder, fileOf(source.name, folder, files));
+    const passphrase = source.backend === 'test' ? layout/* TEST_PASSPHRASE */.i1 : source.passphrase;
+    if (!passphrase) {
+        throw new errors/* RehearsalError */.g0(`The keyring ${folder} has a passphrase, and none was given`, {
+            hint: 'It is what the chain’s binary asks for with --keyring-backend file: give it as a secret.',
+        });
+    }
+    const record = await readRecord(file, passphrase, source.backend);
+    if (record.kind !== 'secp256k1')
+        throw refusalOf(record, `The key ${source.name} of ${folder}`);
+    const { privateKey, publicKey } = record;
+    return { privateKey, publicKey };
+}
+async function openKeyring({ folder, backend }) {
+    const own = (0,layout/* backendFolder */.Vd)(backend);
+    const nested = external_node_path_default().join(folder, own);
+    const nestedFiles = await filesOf(nested);
+    if (nestedFiles)
+        return { folder: nested, files: nestedFiles };
+    const files = await filesOf(folder);
+    if (files === undefined) {
+        throw new errors/* RehearsalError */.g0(`The keyring folder ${folder} does not exist`, {
+            hint: `It is what the chain’s binary takes as --keyring-dir, or else as --home: ${own} is in it.`,
+        });
+    }
+    const other = backend === 'test' ? 'file' : 'test';
+    const base = external_node_path_default().basename(external_node_path_default().resolve(folder));
+    const isOther = base === (0,layout/* backendFolder */.Vd)(other);
+    if (base === own || (!isOther && keysOf(files).size > 0))
+        return { folder, files };
+    throw new errors/* RehearsalError */.g0(`The folder ${folder} has no keyring of the backend ${backend}`, {
+        hint: isOther || files.includes((0,layout/* backendFolder */.Vd)(other))
+            ? `It has one of the backend ${other}.`
+            : `There is no ${own} in it. Keys of the backends os, kwallet and pass are not in files: give such an account ${ANOTHER_SOURCE}.`,
+    });
+}
+/** @returns undefined if there is no such folder */
+async function filesOf(folder) {
+    try {
+        return await (0,promises_.readdir)(folder);
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new errors/* RehearsalError */.g0(`Cannot read the keyring ${folder}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    }
+}
+/** The keyring's files by the names of their keys. */
+function keysOf(files) {
+    const infos = files.filter((file) => file.endsWith(layout/* INFO_SUFFIX */.bG) && file !== layout/* INFO_SUFFIX */.bG);
+    return new Map(infos.map((file) => [(0,layout/* unescaped */.tv)(file.slice(0, -layout/* INFO_SUFFIX */.bG.length)), file]));
+}
+function fileOf(name, folder, files) {
+    const keys = keysOf(files);
+    const file = keys.get(name);
+    if (file !== undefined)
+        return file;
+    const names = [...keys.keys()].sort();
+    throw new errors/* RehearsalError */.g0(`The keyring ${folder} has no key ${(0,words/* quoted */.TL)(name)}${(0,words/* suggestion */.h)(name, names)}`, {
+        hint: names.length === 0
+            ? 'It has no key at all: add one with keys add of the chain’s binary.'
+            : `It has: ${(0,words/* listed */.KE)(names)}.`,
+    });
+}
+async function readRecord(file, passphrase, backend) {
+    const content = await (0,files/* readText */.yR)(file);
+    let data;
+    try {
+        data = await (0,item/* openItem */.S)(content, passphrase);
+        if (data !== undefined)
+            return (0,record/* decodeRecord */.eT)(data);
+    }
+    catch (error) {
+        if (!(error instanceof record/* KeyringFormatError */.lK))
+            throw error;
+        throw new errors/* RehearsalError */.g0(`${file} is not a keyring's file of a key: ${error.message}`, {
+            hint: 'keys show of the chain’s binary tells whether it can read it.',
+        });
+    }
+    throw backend === 'test'
+        ? new errors/* RehearsalError */.g0(`${file} is not a key of the backend test: it has a passphrase of its own`, {
+            hint: 'Give the backend file and the passphrase, unless the file is damaged.',
+        })
+        : new errors/* RehearsalError */.g0(`The passphrase does not open ${file}`, {
+            hint: 'It must be the one that the keyring was made with, unless the file is damaged.',
+        });
+}
+function refusalOf(record, key) {
+    const fromMnemonic = `Give the account ${ANOTHER_SOURCE}, or take one that the keyring has the private key of.`;
+    switch (record.kind) {
+        case 'ledger':
+            return new errors/* RehearsalError */.g0(`${key} is on a Ledger: the keyring has no private key of it`, {
+                hint: fromMnemonic,
+            });
+        case 'offline':
+            return new errors/* RehearsalError */.g0(`${key} is offline: the keyring has only its public key`, {
+                hint: fromMnemonic,
+            });
+        case 'multi':
+            return new errors/* RehearsalError */.g0(`${key} is a multisig, which has no private key of its own`, {
+                hint: 'Take an account of a single key: the rehearsal does not gather signatures.',
+            });
+        case 'other':
+            return new errors/* RehearsalError */.g0(`${key} is of the algorithm ${record.algorithm}; the rehearsal signs with secp256k1`, { hint: `Take another account: one of secp256k1, from the keyring or ${ANOTHER_SOURCE}.` });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/chain/accounts.ts
+
+
+
+
+
+
+const WORDS_OF_A_FRESH_MNEMONIC = 24;
+/**
+ * Reads the key of every account of the plan: from a file, the environment or a keyring, or a new one.
+ *
+ * @param onSecret is told each mnemonic and passphrase before anything else sees it, to mask it in logs
+ * @throws RehearsalError naming the account and where its key was looked for; never the key
+ */
+async function readKeys(plan, folder, env, onSecret) {
+    const keys = [];
+    for (const [name, source] of Object.entries(plan.accounts)) {
+        const key = await readKey(name, source, folder, env, onSecret);
+        keys.push({ name, key, balance: source.fresh });
+    }
+    return keys;
+}
+/** The accounts as the chain names them. */
+async function openAccounts(keys, prefix) {
+    const accounts = new Map();
+    for (const named of keys) {
+        const wallet = await walletOf(named.key, prefix);
+        const [first] = await wallet.getAccounts();
+        if (first === undefined)
+            throw new Error(`the wallet of ${named.name} has no account`);
+        accounts.set(named.name, { ...named, address: first.address, wallet });
+    }
+    return accounts;
+}
+function walletOf(key, prefix) {
+    if (key.kind === 'keyring')
+        return proto_signing_build.DirectSecp256k1Wallet.fromKey(key.pair.privateKey, prefix);
+    const { mnemonic, hdPath } = key;
+    return proto_signing_build.DirectSecp256k1HdWallet.fromMnemonic(mnemonic, {
+        prefix,
+        ...(hdPath !== undefined && { hdPaths: [(0,build.stringToPath)(hdPath)] }),
+    });
+}
+async function readKey(name, source, folder, env, onSecret) {
+    const { keyring, 'hd-path': hdPath } = source;
+    if (keyring !== undefined) {
+        const passphrase = await readSecret(`the passphrase of the account ${name}`, { variable: keyring['passphrase-env'], file: keyring['passphrase-file'] }, folder, env);
+        if (passphrase !== undefined)
+            onSecret(passphrase);
+        const pair = await readKeyringKey({
+            folder: external_node_path_default().resolve(folder, keyring.folder),
+            backend: keyring.backend,
+            name: keyring.key ?? name,
+            passphrase,
+        });
+        return { kind: 'keyring', pair };
+    }
+    const given = await readSecret(`the mnemonic of the account ${name}`, { variable: source['mnemonic-env'], file: source['mnemonic-file'] }, folder, env);
+    if (given !== undefined)
+        onSecret(given);
+    const mnemonic = await checkedMnemonic(name, given);
+    onSecret(mnemonic);
+    return { kind: 'mnemonic', mnemonic, hdPath };
+}
+/** A secret from the environment or a file; undefined when neither is named. */
+async function readSecret(what, { variable, file }, folder, env) {
+    if (variable !== undefined) {
+        const value = env[variable]?.trim();
+        if (value)
+            return value;
+        throw new errors/* RehearsalError */.g0(`Cannot read ${what}: ${variable} is not set`, {
+            hint: `Pass the secret to the step as env: ${variable}.`,
+        });
+    }
+    return file === undefined ? undefined : (await (0,files/* readText */.yR)(external_node_path_default().resolve(folder, file))).trim();
+}
+/** The mnemonic, or a new one. */
+async function checkedMnemonic(name, mnemonic) {
+    if (mnemonic === undefined) {
+        return (await proto_signing_build.DirectSecp256k1HdWallet.generate(WORDS_OF_A_FRESH_MNEMONIC)).mnemonic;
+    }
+    try {
+        return (await proto_signing_build.DirectSecp256k1HdWallet.fromMnemonic(mnemonic)).mnemonic;
+    }
+    catch {
+        // The library's own message quotes the word that it does not know.
+        throw new errors/* RehearsalError */.g0(`The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`, {
+            hint: 'It must be 12 to 24 English words with a right checksum.',
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 53437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,7 +273,7 @@ export const modules = {
 /* harmony export */   sb: () => (/* binding */ askEngine)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58780);
+/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81379);
 
 
 /** @throws CommandError when no engine answers */
@@ -38,7 +298,7 @@ const ARCHITECTURES = {
  * @throws RehearsalError when there is none of that name, or it does not answer
  */
 async function chooseBuilder(exec, wanted, engine, signal) {
-    const name = wanted === undefined ? [] : [wanted];
+    const name = wanted === undefined ? [] : ['--', wanted];
     const inspect = await exec
         .run(['docker', 'buildx', 'inspect', ...name], { signal, allowFailure: true })
         .catch((error) => {
@@ -92,7 +352,7 @@ async function makeBuilder(exec, run, signal) {
     await exec.run([
         ...['docker', 'buildx', 'create', '--driver', 'docker-container'],
         ...['--name', run, '--bootstrap'],
-    ], { signal });
+    ], { signal, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_1__/* .TRANSFER_LIMIT_MS */ .nQ });
     return { name: run, driver: 'docker-container', exportsLayers: true };
 }
 /** Removes the run's own builder, where it has one. */
@@ -121,16 +381,18 @@ async function buildxVersion(exec, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   post: () => (/* binding */ post)
+/* harmony export */   post: () => (/* binding */ post),
+/* harmony export */   redactorAgain: () => (/* binding */ redactorAgain)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _chain_accounts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67890);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _images_builder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53437);
-/* harmony import */ var _stack_model__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18309);
-/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21685);
-/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58780);
-/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31650);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93994);
+/* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56923);
+/* harmony import */ var _plan_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81601);
+/* harmony import */ var _stack_model__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18309);
+/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81379);
+/* harmony import */ var _system_sensitive__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8181);
+/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63338);
 
 
 
@@ -138,131 +400,120 @@ async function buildxVersion(exec, signal) {
 
 
 
+
+
+/** Characters of each end of a log that are kept. */
+const LOG_ENDS = 16_000_000;
 /**
  * What is left to do after the step, in a process of its own: if the main one was killed, its
  * containers are still there. Their logs are kept, then everything of the run is removed. Only warns.
+ *
+ * @param redactor finds out what takes the run's secrets out of texts; where it cannot, no log is kept
  */
-async function post(exec, journal, started) {
-    const { run, folder, evidence } = started;
-    const steps = [
-        ['Keeping the logs', () => keepLogs(exec, run, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(evidence, 'logs'))],
-        ['Removing the containers', () => (0,_stack_project__WEBPACK_IMPORTED_MODULE_3__/* .removeRun */ .s2)(exec, run)],
-        ['Removing the builder', () => (0,_images_builder__WEBPACK_IMPORTED_MODULE_2__/* .removeBuilder */ .iq)(exec, run)],
-        ['Removing the working folder', () => (0,_stack_project__WEBPACK_IMPORTED_MODULE_3__/* .removeFolder */ .v$)(exec, folder, run)],
-    ];
-    for (const [what, work] of steps) {
-        await work().catch((error) => {
-            journal.warning(`${what} of ${run} failed: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-        });
-    }
+async function post(exec, journal, { run, folder, evidence }, redactor = async () => (text) => text) {
+    const told = ({ what, error }) => journal.warning(`${what} of ${run} failed: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    await keepLogs(exec, run, evidence, redactor).catch((error) => told({ what: 'Keeping the logs', error }));
+    for (const left of await (0,_workspace__WEBPACK_IMPORTED_MODULE_7__/* .cleanUp */ .nY)(exec, run, folder))
+        told(left);
+    await _evidence_folder__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceFolder */ .e.finish(evidence, run).catch((error) => told({ what: 'Giving back the evidence folder', error }));
 }
-async function keepLogs(exec, run, folder) {
+/**
+ * What takes a run's secrets out of texts, in a process that does not know them: they are read again, from where the
+ * run had them.
+ *
+ * @throws RehearsalError where they cannot be read
+ */
+async function redactorAgain(settings, env, journal, secrets) {
+    for (const value of Object.values(settings.environment))
+        journal.secret(value);
+    const all = { ...env, ...settings.environment };
+    for (const value of (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(all))
+        secrets.add(value);
+    try {
+        const { plan, folder } = await (0,_plan_load__WEBPACK_IMPORTED_MODULE_4__/* .loadPlan */ .Yq)(settings.plan, _plan_load__WEBPACK_IMPORTED_MODULE_4__.readPlanFile);
+        await (0,_chain_accounts__WEBPACK_IMPORTED_MODULE_0__/* .readKeys */ .x)(plan, folder, all, journal.secret);
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0(`The secrets of the plan are not known here, so no log of its containers is kept: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    return (text) => secrets.redact(text);
+}
+async function keepLogs(exec, run, evidence, redactor) {
     const { stdout } = await exec.run([
         ...['docker', 'ps', '--all', '--format', '{{.Names}}'],
-        ...['--filter', `label=${_stack_model__WEBPACK_IMPORTED_MODULE_6__/* .RUN_LABEL */ .jQ}=${run}`],
+        ...['--filter', `label=${_stack_model__WEBPACK_IMPORTED_MODULE_8__/* .RUN_LABEL */ .jQ}=${run}`],
     ]);
-    for (const name of (0,_system_exec__WEBPACK_IMPORTED_MODULE_4__/* .nonEmptyLines */ .yw)(stdout)) {
-        const logs = await exec.run(['docker', 'logs', '--timestamps', name], { allowFailure: true });
-        await (0,_system_files__WEBPACK_IMPORTED_MODULE_5__/* .writeText */ .x3)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(folder, `${name}.killed.log`), `${logs.stdout}${logs.stderr}`);
+    const names = (0,_system_exec__WEBPACK_IMPORTED_MODULE_5__/* .nonEmptyLines */ .yw)(stdout).filter((name) => /^\w[\w.-]*$/.test(name));
+    if (names.length === 0)
+        return;
+    const redact = await redactor();
+    for (const name of names) {
+        const logs = await exec.run(['docker', 'logs', '--timestamps', name], {
+            allowFailure: true,
+            ends: LOG_ENDS,
+        });
+        await (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .keepLog */ .Ob)(evidence, `${name}.killed.log`, redact(`${logs.stdout}${logs.stderr}`));
     }
 }
 
 
 /***/ }),
 
-/***/ 18309:
+/***/ 63338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $v: () => (/* binding */ neighbours),
-/* harmony export */   Mk: () => (/* binding */ escaped),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
-/* harmony export */   oK: () => (/* binding */ RPC_PORT),
-/* harmony export */   pq: () => (/* binding */ staticAddresses),
-/* harmony export */   tv: () => (/* binding */ unescaped)
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   hu: () => (/* binding */ warnOfLeft),
+/* harmony export */   nY: () => (/* binding */ cleanUp),
+/* harmony export */   os: () => (/* binding */ openFolders),
+/* harmony export */   uH: () => (/* binding */ newRun)
 /* harmony export */ });
-/** The label, with the run's name as value, of everything that a rehearsal creates in the engine. */
-const RUN_LABEL = 'upgrade-rehearsal.run';
-/** Port of a node's RPC inside its container. */
-const RPC_PORT = 26657;
-/** Pairs of services that share a network: who can be peers. */
-function neighbours(model, service) {
-    const own = Object.keys(model.services[service]?.networks ?? {});
-    return Object.keys(model.services).filter((other) => other !== service &&
-        own.some((network) => network in (model.services[other]?.networks ?? {})));
+/* unused harmony export Workspace */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12311);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56923);
+/* harmony import */ var _images_builder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53437);
+/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38997);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68617);
+/* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77010);
+
+
+
+
+
+
+
+
+
+
+
+/** Warns of what failed: why, and what to do. */
+function warnOfLeft(journal, run, { what, error }) {
+    const { hint } = error instanceof _errors__WEBPACK_IMPORTED_MODULE_4__/* .RehearsalError */ .g0 ? error : {};
+    const advice = hint === undefined ? '' : ` ${hint}`;
+    journal.warning(`${what} of ${run} failed: ${(0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}${advice}`);
 }
-/** Every name under which a service can be reached in the stack: its own, its container's, its aliases. */
-function namesOf(service, { container_name, hostname, networks }) {
-    const aliases = Object.values(networks ?? {}).flatMap((use) => use?.aliases ?? []);
-    const all = [service, container_name, hostname, ...aliases];
-    return new Set(all.filter((name) => typeof name === 'string'));
+/** Says whose a working folder is, and goes last: as long as it is there, there is something to remove. */
+const OWNER_FILE = 'rehearsal-owner.json';
+const OWNER_LIMIT = 4_096;
+const ownerFileSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_9__/* .ownerSchema */ .$K });
+/** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
+const WORKING_FOLDER = /^(rehearsal-[0-9a-f]{8})-[A-Za-z0-9]{6}$/;
+/** A new name for a run: of its project, its containers, networks and volumes, and its folder. */
+function newRun() {
+    return `rehearsal-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
 }
-/** Static addresses of the compose files, with the service that has each. */
-function staticAddresses({ services }) {
-    const found = new Map();
-    for (const [service, { networks }] of Object.entries(services)) {
-        for (const use of Object.values(networks ?? {})) {
-            for (const address of [use?.ipv4_address, use?.ipv6_address]) {
-                if (address !== undefined)
-                    found.set(address, service);
-            }
-        }
-    }
-    return found;
-}
-/** A text as a compose file must have it: a dollar sign stands for a variable there. */
-function escaped(text) {
-    return text.replaceAll('$', '$$$$');
-}
-/** A text of the model as the container gets it. */
-function unescaped(text) {
-    return text.replaceAll('$$', '$');
-}
-
-
-/***/ }),
-
-/***/ 21685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cz: () => (/* binding */ takeFolder),
-/* harmony export */   NS: () => (/* binding */ composeArgv),
-/* harmony export */   jy: () => (/* binding */ readCompose),
-/* harmony export */   mo: () => (/* binding */ ComposeProject),
-/* harmony export */   s2: () => (/* binding */ removeRun),
-/* harmony export */   v$: () => (/* binding */ removeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58780);
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18309);
-
-
-
-
-
-/** Seconds a node has to end by itself before it is killed, and whatever else there is. */
-const STOP_SECONDS = { node: 10, other: 2 };
-/**
- * What the compose files say, read by Compose itself (interpolation, several files, `extends`,
- * `env_file`), under the project's own name: that names the volumes it has already.
- *
- * @throws CommandError with Compose's own message when they are wrong.
- */
-async function readCompose(exec, files, signal) {
-    const given = files.flatMap((file) => ['--file', file]);
-    const { stdout } = await exec.run(['docker', 'compose', ...given, 'config', '--format', 'json'], {
-        signal,
-    });
-    return JSON.parse(stdout);
-}
-/** Docker Compose on the files of one run. */
-class ComposeProject {
+/** The name and the working folder of a run, which only its user can read. */
+class Workspace {
     exec;
     run;
     folder;
@@ -271,200 +522,125 @@ class ComposeProject {
         this.run = run;
         this.folder = folder;
     }
-    /** Creates and starts what the files (of the working folder) describe; recreates what changed. */
-    async up(files, signal) {
-        await this.exec.run([...this.#argv(files), 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'], { signal });
-    }
     /**
-     * Ends all containers, keeping them: nodes have time to end in order, the others less (some end on no
-     * signal as a container's first process).
+     * Makes the working folder.
+     *
+     * @param temporary where such folders are made
+     * @throws RehearsalError where it cannot be made
      */
-    async stop(nodes, others, signal) {
-        const stop = async (containers, seconds) => {
-            if (containers.length === 0)
-                return;
-            await this.exec.run(['docker', 'stop', '-t', String(seconds), ...containers], { signal });
-        };
-        await stop(nodes, STOP_SECONDS.node);
-        await stop(others, STOP_SECONDS.other);
-    }
-    /** The running services, with the ports that the engine gave them. */
-    async services(signal) {
-        const { stdout } = await this.exec.run(['docker', 'compose', '--project-name', this.run, 'ps', '--format', 'json'], { signal });
-        return (0,_system_exec__WEBPACK_IMPORTED_MODULE_3__/* .nonEmptyLines */ .yw)(stdout).map((line) => {
-            const { Service, ID, Publishers } = JSON.parse(line);
-            const port = Publishers?.find(({ TargetPort, PublishedPort }) => TargetPort === _model__WEBPACK_IMPORTED_MODULE_4__/* .RPC_PORT */ .oK && PublishedPort !== 0)?.PublishedPort;
-            return {
-                service: Service,
-                container: ID,
-                rpcUrl: port === undefined ? undefined : `http://127.0.0.1:${port}`,
-            };
-        });
-    }
-    #argv(files) {
-        return composeArgv(this.run, files.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(this.folder, file)));
-    }
-}
-/** Compose on files under the name of a run. */
-function composeArgv(run, files) {
-    return [
-        'docker',
-        'compose',
-        ...['--project-name', run],
-        ...files.flatMap((file) => ['--file', file]),
-    ];
-}
-/**
- * Removes every container, network and volume of a run, by its label, and the run's tags of images. Needs nothing but the name,
- * so that a later process can clean up after a killed one.
- *
- * @throws RehearsalError naming what is left.
- */
-async function removeRun(exec, run) {
-    const filter = ['--filter', `label=${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`];
-    const kinds = [
-        {
-            list: ['docker', 'ps', '--all', '--quiet', ...filter],
-            remove: ['docker', 'rm', '--force', '--volumes'],
-        },
-        {
-            list: ['docker', 'network', 'ls', '--quiet', ...filter],
-            remove: ['docker', 'network', 'rm'],
-        },
-        {
-            list: ['docker', 'volume', 'ls', '--quiet', ...filter],
-            remove: ['docker', 'volume', 'rm'],
-        },
-        {
-            list: [
-                ...['docker', 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'],
-                ...['--filter', `reference=${run}`],
-            ],
-            remove: ['docker', 'image', 'rm'],
-        },
-    ];
-    const ids = async (list) => (0,_system_exec__WEBPACK_IMPORTED_MODULE_3__/* .nonEmptyLines */ .yw)((await exec.run(list)).stdout);
-    const left = [];
-    for (const { list, remove } of kinds) {
-        const found = await ids(list);
-        if (found.length > 0)
-            await exec.run([...remove, ...found], { allowFailure: true });
-        left.push(...(found.length > 0 ? await ids(list) : []));
-    }
-    if (left.length > 0) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`Could not remove all of the run ${run}; left: ${left.join(', ')}`, {
-            hint: `docker ps --all --filter label=${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`,
-        });
-    }
-}
-/**
- * Gives a folder to the user of this process: what containers that run as root wrote there only root can
- * change, and a container can be root.
- *
- * @param image any that has `chown`
- */
-async function takeFolder(exec, run, image, folder) {
-    const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
-    if (uid === 0)
-        return;
-    await exec.run([
-        ...['docker', 'run', '--rm', '--network', 'none', '--user', '0:0'],
-        ...['--label', `${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`, '--volume', `${folder}:/rehearsal`],
-        ...['--entrypoint', 'chown', image, '--recursive', `${uid}:${gid}`, '/rehearsal'],
-    ]);
-}
-/**
- * Removes a working folder, also what containers wrote there as root.
- *
- * @throws RehearsalError naming the folder
- */
-async function removeFolder(exec, folder, run) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes(error.code ?? ''))
-            throw error;
-    }
-    // Not every image has a chown; the newest come first, and those of the run are among them.
-    const { stdout } = await exec.run(['docker', 'image', 'ls', '--quiet']);
-    let last = 'the engine has no image to do it in';
-    for (const image of new Set((0,_system_exec__WEBPACK_IMPORTED_MODULE_3__/* .nonEmptyLines */ .yw)(stdout))) {
+    static async open(exec, run, temporary) {
         try {
-            await takeFolder(exec, run, image, folder);
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+            const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, `${run}-`));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(folder, 0o700); // whatever this process takes away from new files
+            await writeOwner(folder, run);
+            return new Workspace(exec, run, folder);
         }
         catch (error) {
-            last = error;
+            const why = error.code ?? (0,_errors__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error);
+            throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .RehearsalError */ .g0(`No working folder can be made in ${temporary}: ${why}`, {
+                hint: 'Set TMPDIR, in a workflow RUNNER_TEMP, to a folder with room in which this user can write.',
+                cause: error,
+            });
         }
     }
-    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`Could not remove the working folder ${folder}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(last)}`, {
-        hint: `Containers wrote there as root: sudo rm -r ${folder}`,
-    });
+    /** Removes all that the run has made; what fails is answered, and the rest is removed all the same. */
+    close() {
+        return cleanUp(this.exec, this.run, this.folder);
+    }
 }
-
-
-/***/ }),
-
-/***/ 31650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ writeShared),
-/* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   wL: () => (/* binding */ folderBytes),
-/* harmony export */   x3: () => (/* binding */ writeText),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-
-
-
-/** @throws RehearsalError naming the file. */
-async function readText(file) {
+async function writeOwner(folder, run) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, OWNER_FILE), flags, 0o600);
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        await file.writeFile(JSON.stringify({ run, owner: (0,_system_owner__WEBPACK_IMPORTED_MODULE_9__/* .ownOwner */ .CR)() }));
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Removes all that a run has made: its containers, networks and volumes by its label, its builder and its tags of
+ * images by its name, its working folder by its path; each whatever became of the others. What is left is found by
+ * the folder, which stays for as long as anything does.
+ *
+ * @returns what failed
+ */
+async function cleanUp(exec, run, folder) {
+    const left = [];
+    const part = async ([work, what]) => {
+        await work().catch((error) => left.push({ what, error }));
+    };
+    // Before they lose their names: one of them may have to give the folder to this user.
+    const images = (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .isRoot */ .jX)() ? [] : await (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .imagesOf */ .IC)(exec, run).catch(() => []);
+    const remove = (keep) => (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeFolder */ .v$)(exec, folder, run, { images, keep });
+    const ofEngine = (...kinds) => (0,_stack_project__WEBPACK_IMPORTED_MODULE_7__/* .removeRun */ .s2)(exec, run, kinds);
+    await part([() => ofEngine('containers', 'networks', 'volumes'), 'Removing the containers']);
+    await part([() => (0,_images_builder__WEBPACK_IMPORTED_MODULE_6__/* .removeBuilder */ .iq)(exec, run), 'Removing the builder']);
+    await part([() => remove(OWNER_FILE), 'Removing the working folder']);
+    await part([() => ofEngine('tags'), 'Removing the names of images']);
+    if (left.length === 0)
+        await part([() => remove(), 'Removing the working folder']);
+    return left;
+}
+/**
+ * Removes what runs of this user left whose process is gone: a killed one in a terminal, or one whose clean-up
+ * failed. Folders of other users, of runs that go on and of other machines stay.
+ *
+ * @param temporary where working folders are made
+ */
+async function removeLeftovers(exec, temporary, journal) {
+    for (const { run, folder } of await leftovers(temporary)) {
+        const left = await cleanUp(exec, run, folder);
+        for (const each of left)
+            warnOfLeft(journal, run, each);
+        if (left.length > 0)
+            continue;
+        journal.notice(`The run ${run} had ended without its clean-up: removed its containers and ${folder}.`);
+    }
+}
+async function leftovers(temporary) {
+    const found = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(temporary)) {
+        const run = WORKING_FOLDER.exec(name)?.[1];
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, name);
+        if (run !== undefined && (await isLeftover(folder, run)))
+            found.push({ run, folder });
+    }
+    return found;
+}
+async function isLeftover(folder, run) {
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.())
+            return false;
+        const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_8__/* .Folder */ .vd(folder).readText(OWNER_FILE, OWNER_LIMIT);
+        const said = ownerFileSchema.parse(JSON.parse(text));
+        return said.run === run && (0,_system_owner__WEBPACK_IMPORTED_MODULE_9__/* .isGone */ .ST)(said.owner);
+    }
+    catch {
+        return false; // nothing that a run left
+    }
+}
+/**
+ * Takes the folders of a run. Of an earlier run the evidence goes last: whatever can be refused has been by then.
+ *
+ * @param remember is told of them before anything is started
+ * @throws RehearsalError where one of them cannot be used; nothing is left then
+ */
+async function openFolders(exec, run, writer, settings, remember) {
+    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_5__/* .EvidenceFolder */ .e.claim(settings.evidence, run, writer);
+    let workspace;
+    try {
+        workspace = await Workspace.open(exec, run, settings.temporary);
+        remember({ run, folder: workspace.folder, evidence: settings.evidence });
+        await evidence.begin();
+        return { workspace, evidence };
     }
     catch (error) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`Cannot read ${file}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
+        await workspace?.close();
+        await evidence.close();
+        throw error;
     }
-}
-/** Writes a file that only its owner can read (most of them are homes with keys), with its folders. */
-async function writeText(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: 0o600 });
-}
-/** Writes a file that everyone can read, as Compose mounts its configs, with its folders. */
-async function writeShared(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { mode: 0o644 });
-}
-/** Writes files below a folder, by relative path. */
-async function writeAll(folder, files) {
-    for (const [name, content] of Object.entries(files)) {
-        await writeText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name), content);
-    }
-}
-/** Whether there is a file or a folder. */
-function exists(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).then(() => true, () => false);
-}
-/** Bytes of all files below a folder; none where it does not exist. */
-async function folderBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    let bytes = 0;
-    for (const entry of entries) {
-        if (!entry.isFile())
-            continue;
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(entry.parentPath, entry.name)).catch(() => undefined);
-        bytes += stats?.size ?? 0; // none where it went away meanwhile
-    }
-    return bytes;
 }
 
 

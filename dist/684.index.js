@@ -33,14 +33,26 @@ const textSuchAs = (pattern, words, ...examples) => {
     const such = [...examples.slice(0, -2), last].join(', ');
     return textLike(pattern, `${words} such as ${such}`).meta({ examples });
 };
-const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
-const serviceName = name.meta({
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
+/**
+ * What names and paths have none of: they stand in logs, reports and names of files. As all programs that read
+ * JSON Schemas take it, by its numbers.
+ */
+const UNSEEN = [
+    String.raw `\u0000-\u001f\u007f-\u009f`, // control characters
+    String.raw `\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffb`, // without a width
+    String.raw `\u2028-\u202e\u2066-\u206f`, // ends of lines, marks of direction
+].join('');
+const name = text.regex(new RegExp(`^[^${UNSEEN}]*$`), 'a text without control characters and marks of direction');
+const path = name.describe('A path, relative to the plan file');
+/** A name that programs are given, and none of them may take for an option. */
+const argument = name.regex(/^(?!-)/, 'a text that does not begin with -');
+const serviceName = argument.meta({
     description: 'A service of the compose files',
     examples: ['val-alice'],
 });
-const accountName = name.meta({ description: 'An account of the plan', examples: ['alice'] });
+const accountName = argument.meta({ description: 'An account of the plan', examples: ['alice'] });
 const releaseName = name.meta({ description: 'A release of the plan', examples: ['v2'] });
-const path = name.describe('A path, relative to the plan file');
 const duration = textSuchAs(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration', '150ms', '5s', '10m', '1h');
 const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
 const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
@@ -118,7 +130,7 @@ const keyring = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         examples: ['infra/keys'],
     }),
     backend: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['file', 'test']).describe('Backend of the keyring'),
-    key: name
+    key: argument
         .optional()
         .meta({ description: "Name of the key; default the account's", examples: ['validator'] }),
     'passphrase-file': path.optional().meta({
@@ -262,11 +274,11 @@ const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     message: 'either run, or command with at most one of release and image; entrypoint and mount go with command',
 });
 const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    fails: name.optional().meta({
+    fails: text.optional().meta({
         description: 'The query must fail with this text',
         examples: ['unknown query path'],
     }),
-    contains: name
+    contains: text
         .optional()
         .meta({ description: 'The answer must contain this text', examples: ['winners'] }),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9()
@@ -360,6 +372,12 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
     fresh: fresh.optional(),
+    internet: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
+        .optional()
+        .meta({
+        description: 'Services that may reach what this machine reaches, itself too; never nodes, and none with keys. Default none: containers of a run reach each other only',
+        examples: [['price-feed']],
+    }),
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['reset', 'keep'])
         .default('reset')
         .describe("State of earlier runs in the copy: chain data and signers' state files start anew, or are kept"),
@@ -368,7 +386,7 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     chain: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe("The chain's binary, as in its images"),
-        home: textLike(/^\/./, 'an absolute path in the container')
+        home: textLike(new RegExp(`^/[^${UNSEEN}]+$`), 'an absolute path in the container')
             .optional()
             .meta({
             description: "The node's home; default what --home of its command says, or the binary's own",

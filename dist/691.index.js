@@ -8282,7 +8282,7 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 36399:
+/***/ 58780:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -8308,7 +8308,7 @@ const constants = __webpack_require__(45101)
 const SemVer = __webpack_require__(7163)
 const identifiers = __webpack_require__(73348)
 const parse = __webpack_require__(16353)
-const valid = __webpack_require__(36399)
+const valid = __webpack_require__(58780)
 const clean = __webpack_require__(1799)
 const inc = __webpack_require__(62338)
 const diff = __webpack_require__(70711)

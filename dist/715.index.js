@@ -7,21 +7,42 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ saveUploads),
+/* harmony export */   Fs: () => (/* binding */ isOwnEntry),
 /* harmony export */   Lv: () => (/* binding */ tellDamaged),
 /* harmony export */   Ni: () => (/* binding */ hasEntry),
 /* harmony export */   fe: () => (/* binding */ restoreEntry),
 /* harmony export */   k2: () => (/* binding */ entryKey)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55970);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55970);
 
 
-/**
- * Key of an entry in GitHub's cache: lower case, as some servers know no other. The platform is in it
- * because images are of one.
- */
+
+/** How the keys of all entries begin. The platform is in it because images are of one. */
+const OWN = `upgrade-rehearsal-images-${_cache__WEBPACK_IMPORTED_MODULE_2__/* .CACHE_VERSION */ .yL}-${process.platform}-${process.arch}-`;
+/** Key of an entry in GitHub's cache: lower case, as some servers know no other. */
 function entryKey(scope, rest) {
-    return `upgrade-rehearsal-images-${_cache__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_VERSION */ .yL}-${process.platform}-${process.arch}-${scope}-${rest}`;
+    return `${OWN}${scope}-${rest}`;
+}
+/** A scope, and either the hash of all images or the key of one. */
+const SCOPE_AND_REST = /^([a-z0-9_.-]+?)-(?:[0-9a-f]{32}|image-([0-9a-f]{64}))$/;
+/** The scope of a plan that is given none (`openCache`). */
+const PLAN_SCOPE = /^[0-9a-f]{12}$/;
+/**
+ * Whether a job with these settings saves such an entry: with `local` its one folder, with `gha` a folder below it
+ * for each image; nothing where it may only read.
+ */
+function isOwnEntry({ folder, key }, { kind, folder: own, scope, readOnly }) {
+    if (readOnly !== undefined || !key.startsWith(OWN))
+        return false;
+    const [, of = '', image] = SCOPE_AND_REST.exec(key.slice(OWN.length)) ?? [];
+    if (scope === undefined ? !PLAN_SCOPE.test(of) : of !== scope)
+        return false;
+    if (kind === 'local')
+        return image === undefined && folder === own;
+    return kind === 'gha' && image !== undefined && folder === node_path__WEBPACK_IMPORTED_MODULE_0___default().join(own, image);
 }
 /**
  * Restores an entry; a service that fails costs time, never the run.
@@ -40,7 +61,7 @@ async function restoreEntry({ load }, folder, key, prefixes, journal) {
         return hit;
     }
     catch (error) {
-        journal.warning(`The cache ${key} could not be restored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        journal.warning(`The cache ${key} could not be restored: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         return undefined;
     }
 }
@@ -69,7 +90,7 @@ async function saveUploads(port, uploads, journal) {
             journal.info(`cache ${key}: ${refused}`);
         }
         catch (error) {
-            journal.warning(`The cache ${key} could not be saved: ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+            journal.warning(`The cache ${key} could not be saved: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         }
     }
 }

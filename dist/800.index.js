@@ -45,8 +45,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -54,10 +52,10 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/settings.ts + 1 modules
 var settings = __webpack_require__(17077);
-// EXTERNAL MODULE: ./src/system/exec.ts
-var exec = __webpack_require__(58780);
-// EXTERNAL MODULE: ./src/system/journal.ts
-var journal = __webpack_require__(23266);
+// EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
+var exec = __webpack_require__(81379);
+// EXTERNAL MODULE: ./src/system/journal.ts + 4 modules
+var journal = __webpack_require__(74191);
 // EXTERNAL MODULE: ./src/system/plain.ts
 var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/cli/exit.ts
@@ -261,7 +259,6 @@ function exitCodes() {
 
 
 
-
 /**
  * The command line, on this machine.
  *
@@ -272,23 +269,24 @@ async function terminal(argv, actionFolder) {
     const secrets = new journal/* Secrets */.Sb();
     const place = { cwd: process.cwd(), actionFolder, secrets };
     const output = {
-        print: (line) => void process.stdout.write(`${line}\n`),
-        complain: (line) => void process.stderr.write(`${line}\n`),
+        print: (text) => void process.stdout.write(`${(0,plain/* plain */.pj)(secrets.redact(text))}\n`),
+        complain: (text) => void process.stderr.write(`${(0,plain/* plain */.pj)(secrets.redact(text))}\n`),
     };
     // A reader that is gone, such as `head`, ends nothing half-way.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
     // Each loads what it needs: `--help` needs nothing of it.
     const commands = {
-        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 36020))).rehearse(option, place),
-        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 36020))).provide(option, place),
+        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 36020))).rehearse(option, place),
+        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 36020))).provide(option, place),
         validate: async (option, asJson) => {
-            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
+            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
+            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 81601));
             const request = (0,settings/* planRequest */.NX)(option, place.cwd, actionFolder);
-            return validate(request, (file) => (0,promises_.readFile)(file, 'utf8'), asJson, output);
+            return validate(request, readPlanFile, asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(292), __webpack_require__.e(815), __webpack_require__.e(694), __webpack_require__.e(684), __webpack_require__.e(460), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 31703));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(2), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 5956));
             return init(exec/* systemExec */.Vi, { place: folder, output: plan, cwd: place.cwd, env: process.env }, output);
         },
         schemas: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(684), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 66594))).writeSchemas(actionFolder),
@@ -297,7 +295,7 @@ async function terminal(argv, actionFolder) {
         return await runProgram(argv, versionOf(actionFolder), commands, output);
     }
     catch (error) {
-        output.complain((0,plain/* plain */.pj)(secrets.redact((0,errors/* explained */.to)(error))));
+        output.complain((0,errors/* explained */.to)(error));
         return error instanceof errors/* CancelledError */.cc ? exit/* EXIT */.dc.cancelled : exit/* EXIT */.dc.impossible;
     }
 }

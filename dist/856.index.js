@@ -38,16 +38,19 @@ function annotationsOf({ checks, failure }) {
     ];
     return limited(all, 'checks failed; all are in the summary and in report.json of the evidence.');
 }
-/** The mistakes of a plan, each at its line. */
-function problemAnnotations({ problems }) {
+/** The mistakes of a plan, each at its line; of the last, how many there are more. */
+function problemAnnotations({ problems, more, }) {
     const all = problems.map(({ file, line, path, message }) => annotation(path || 'plan', message, { file, line }));
-    return limited(all, 'mistakes are in the plan; all are in the log.');
+    const where = more === 0 ? 'all are' : `the first ${problems.length} are`;
+    return limited(all, `mistakes are in the plan; ${where} in the log.`, more);
 }
-function limited(all, more) {
-    if (all.length <= MOST)
+/** @param left how many there are beside `all` */
+function limited(all, what, left = 0) {
+    if (all.length + left <= MOST)
         return [...all];
     const shown = all.slice(0, MOST - 1);
-    return [...shown, annotation('and more', `${all.length - shown.length} more ${more}`, null)];
+    const more = all.length + left - shown.length;
+    return [...shown, annotation('and more', `${more} more ${what}`, null)];
 }
 function annotation(title, message, place) {
     return { title: (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(title, 200), message: shortened((0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(message).trim()), place };
