@@ -126,6 +126,7 @@ describe('a plan', () => {
       reference: 'rehearsal/checkers:v1',
       context: path.join(folder, 'chain'),
       content: expect.objectContaining({ how: '1 files of the work tree' }),
+      origin: { folder: path.join(folder, 'chain'), at: undefined },
       dockerfile: path.join(folder, 'chain/Dockerfile'),
       dockerfileText: DOCKERFILES['chain/Dockerfile'],
       dockerfileShown: 'Dockerfile',
@@ -512,6 +513,23 @@ describe('builds of git refs', () => {
     const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: () => 'sha256:a' });
     expect(keys.get('release-1')?.value).toBe(keys.get('release-0')?.value);
     expect(keys.get('release-2')?.value).not.toBe(keys.get('release-0')?.value);
+  });
+
+  it('say which commit and tree they are from', async () => {
+    const graph = await read(['v1', 'v1.0.1']);
+    for (const [name, ref] of [
+      ['release-0', 'v1'],
+      ['release-1', 'v1.0.1'],
+    ] as const) {
+      expect(targetIn(graph, name).origin).toEqual({
+        folder: path.join(repository, 'chain'),
+        at: {
+          ref,
+          commit: await git('rev-parse', `${ref}^{commit}`),
+          tree: await git('rev-parse', `${ref}:chain`),
+        },
+      });
+    }
   });
 
   it('that are not there are named', async () => {

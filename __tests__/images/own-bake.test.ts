@@ -88,6 +88,7 @@ it('takes the place of the build of an image by its tag', async () => {
     reference: V1,
     context: folder,
     content: expect.objectContaining({ how: '2 files of the work tree' }),
+    origin: { folder, at: undefined },
     dockerfile: path.join(folder, 'Dockerfile'),
     dockerfileText: 'FROM debian\n',
     dockerfileShown: 'Dockerfile',
