@@ -18,17 +18,17 @@ export function requireLet(plan: Plan, model: ComposeModel, nodes: readonly stri
   refuse(
     (plan.stack.internet ?? []).flatMap((name, i): PreflightFinding[] => {
       const service = model.services[name];
-      const found = (message: string, hint: string) => [
+      const mistake = (message: string, hint: string) => [
         { message, hint, planPath: ['stack', 'internet', i] },
       ];
       if (service === undefined) {
-        return found(
+        return mistake(
           `stack.internet names the service ${name}, which the compose files do not have`,
           `Services: ${all.join(', ')}.`,
         );
       }
       if (service.network_mode !== undefined) {
-        return found(
+        return mistake(
           `stack.internet names ${name}, which has network_mode: ${service.network_mode}`,
           'It has no network of its own to be let out by: give it networks of the compose files.',
         );
@@ -38,10 +38,10 @@ export function requireLet(plan: Plan, model: ComposeModel, nodes: readonly stri
       return [name, ...along].flatMap((each) => {
         const as = each === name ? each : `${each}, which has the network of ${name}`;
         if (nodes.includes(each)) {
-          return found(`stack.internet would let out ${as}: it may run a node`, NEVER);
+          return mistake(`stack.internet would let out ${as}: it may run a node`, NEVER);
         }
         if (signers.includes(each) || isSigner(each, model.services[each] ?? {})) {
-          return found(`stack.internet would let out ${as}: it is a signer`, NEVER);
+          return mistake(`stack.internet would let out ${as}: it is a signer`, NEVER);
         }
         return [];
       });
