@@ -124,7 +124,9 @@ describe('an image that nothing builds', () => {
   it('is pulled where the engine does not', async () => {
     const engine = new FakeEngine({ registry: ['prom/prometheus'] });
     expect(await require(engine, 'prom/prometheus')).toBe(true);
-    expect(engine.asked('docker pull')).toEqual(['--quiet --platform linux/amd64 -- prom/prometheus']);
+    expect(engine.asked('docker pull')).toEqual([
+      '--quiet --platform linux/amd64 -- prom/prometheus',
+    ]);
   });
 
   it.each([

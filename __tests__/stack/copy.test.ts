@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DRY_START, dryStartMarks } from '../../src/images/cosmovisor';
 import type { Images } from '../../src/images/image';
 import type { CopyStackSettings } from '../../src/stack/copies';
 import { copyStack } from '../../src/stack/copy';
@@ -16,7 +17,6 @@ import { checkersModel } from './models';
 
 const root = temporaryFolder();
 const NODES = ['val-alice', 'val-bob', 'sentry-alice', 'node-carol'];
-const MARK = 'rehearsal-start-argument:';
 const images: Images = new Map([
   ['rehearsal/checkers:v1', imageOf('sha256:one', { entrypoint: ['checkersd'] })],
   ['rehearsal/tmkms:local', imageOf('sha256:tmkms')],
@@ -101,8 +101,8 @@ describe('the copy of a stack', () => {
     expect(otherFolders).toEqual([`${stack}/homes/kms-alice`]);
     expect(model.services['val-bob']?.volumes).toEqual([bind(`${stack}/homes/val-bob`)]);
     expect(model.services['val-bob']?.image).toBe('sha256:one');
-    const published = Object.entries(model.services).filter(([, { ports = [] }]) => ports.length);
-    expect(published.map(([name]) => name)).toEqual(NODES);
+    // Nothing is published: the relay of the run is, where it is added.
+    expect(Object.values(model.services).flatMap(({ ports = [] }) => ports)).toEqual([]);
   });
 
   it('writes nothing where the stack is', async () => {
@@ -461,16 +461,24 @@ describe('volumes', () => {
 
 describe('a service that starts by a script', () => {
   const script = node({ entrypoint: ['/start.sh'], command: [] });
-  /** An engine in which a dry start says something. */
-  const dry = (said: string, files: Record<string, string> = {}) =>
-    bringing(
-      () => files,
-      (command) => {
-        if (command.includes(' ps --all')) return 'dry-1\n';
-        return command.startsWith('docker start') ? said : '';
-      },
-    );
-  const started = (...args: string[]) => args.map((arg) => `${MARK}${arg}\n`).join('');
+  /** An engine in which a dry start comes to a start of the node with these arguments, or to none. */
+  const dry = (args: readonly string[], files: Record<string, string> = {}) => {
+    let file = '';
+    const bring = bringing(() => files);
+    return async (command: string, call: Call): Promise<Reply> => {
+      file = /--file (\S+compose\.dry-start\.json)/.exec(command)?.[1] ?? file;
+      if (command.includes(' ps --all')) return 'dry-1\n';
+      if (!command.startsWith('docker start')) return bring(command, call);
+      const { services } = JSON.parse(read(file)) as ComposeModel;
+      const [{ environment = {} } = {}] = Object.values(services);
+      const { count, argument } = dryStartMarks(environment[DRY_START] ?? '');
+      call.options.onLine?.('keys are made');
+      if (args.length > 0) call.options.onLine?.(`${count}${args.length}`);
+      for (const each of args) call.options.onLine?.(`${argument}${each}`);
+      return '';
+    };
+  };
+  const started = (...args: string[]) => args;
 
   it('is run up to there, in the image with all binaries, and its container is gone', async () => {
     const parts = project({ reply: dry(started('start', '--home', '/chain')) });
@@ -499,8 +507,11 @@ describe('a service that starts by a script', () => {
     const volumes = [bind(`${parts.projectFolder}/home`)];
     await parts.copy({ services: { 'node-carol': { ...script, volumes } } });
     jest.restoreAllMocks();
-    expect(dockerOf(parts.exec).slice(-2)).toEqual([
-      `docker run --rm --pull never --network none --user 0:0 --read-only --security-opt no-new-privileges --cap-drop ALL --cap-add CHOWN --cap-add DAC_OVERRIDE --cap-add FOWNER --label upgrade-rehearsal.run=run-1 --volume ${parts.stack}:/rehearsal --entrypoint chown -- sha256:cosmovisor --recursive 1001:118 /rehearsal`,
+    expect(dockerOf(parts.exec).slice(-3)).toEqual([
+      ...[parts.stack, parts.beside].map(
+        (each) =>
+          `docker run --rm --pull never --network none --user 0:0 --read-only --security-opt no-new-privileges --cap-drop ALL --cap-add CHOWN --cap-add DAC_OVERRIDE --cap-add FOWNER --label upgrade-rehearsal.run=run-1 --volume ${each}:/rehearsal --entrypoint chown -- sha256:cosmovisor --recursive 1001:118 /rehearsal`,
+      ),
       'docker rm --force dry-1',
     ]);
   });
@@ -519,7 +530,7 @@ describe('a service that starts by a script', () => {
   });
 
   it('is a job where it ends without a node: it is done, and nobody waits for it', async () => {
-    const parts = project({ reply: dry('keys are made\n') });
+    const parts = project({ reply: dry([]) });
     await writeAll(parts.projectFolder, { 'home/a': '1' });
     const { model, nodes } = await parts.copy({
       services: {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'smol-toml';
 import type { Account } from '../../src/chain/accounts';
@@ -18,8 +18,10 @@ import { checkersModel } from './models';
 const root = temporaryFolder();
 const model = checkersModel(root);
 const NODES = ['val-alice', 'val-bob', 'sentry-alice', 'node-carol'];
-const homesIn = (folder: string) =>
-  new Map(NODES.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]));
+const homesIn = (folder: string) => {
+  mkdirSync(path.join(folder, 'homes/kms-alice'), { recursive: true });
+  return new Map(NODES.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]));
+};
 const homes = homesIn(root);
 const signerHomes = new Map([
   ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms' }],
@@ -103,7 +105,9 @@ describe('the binary', () => {
     await makeFreshHomes(
       { plan, model, accounts, workbench: old, binaries: binaries('0.34.19') },
       homesIn(folder),
-      new Map([['kms-alice', { folder: path.join(folder, 'kms'), inContainer: '/tmkms' }]]),
+      new Map([
+        ['kms-alice', { folder: path.join(folder, 'homes/kms-alice'), inContainer: '/tmkms' }],
+      ]),
     );
     expect(old.commands.map(({ args }) => args[0])).toEqual([
       ...['init', 'gentx', 'gentx', 'collect-gentxs'],
@@ -209,7 +213,7 @@ describe('the key of a validator', () => {
     ['2.0.0-rc1', 'v0.38'],
   ])('is asked for by an engine of %s in the protocol %s', async (engine, protocol) => {
     const folder = path.join(root, `engine-${engine}`);
-    const signer = path.join(folder, 'kms');
+    const signer = path.join(folder, 'homes/kms-alice');
     await makeFreshHomes(
       { plan, model, accounts, workbench: new FakeWorkbench(folder), binaries: binaries(engine) },
       homesIn(folder),

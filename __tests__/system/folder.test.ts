@@ -85,7 +85,7 @@ describe('a link out of a folder', () => {
     },
   );
 
-  it('is named with its target, and what of the path comes after it', async () => {
+  it('is named with its target', async () => {
     const { own, others, folder } = place();
     mkdirSync(path.join(own, 'config'));
     symlinkSync(others, path.join(own, 'config/keys'));
@@ -93,7 +93,7 @@ describe('a link out of a folder', () => {
     expect(error.message).toBe(
       `${own}/config/keys is a link to ${others}, which the rehearsal does not follow`,
     );
-    expect(error).toMatchObject({ at: 'config/keys', target: others, rest: 'a/b' });
+    expect(error).toMatchObject({ at: 'config/keys', target: others });
   });
 
   it('is removed itself, and given away itself', async () => {

@@ -35,7 +35,7 @@ export class ContainerFiles {
     return this.#on(inContainer, 'refuse it', async (folder, at) => {
       const stats = await folder.stat(at);
       if (!stats?.isSymbolicLink()) return stats !== undefined;
-      throw new LinkError(folder.root, at, (await folder.linkAt(at)) ?? '', '');
+      throw new LinkError(folder.root, at, (await folder.linkAt(at)) ?? '');
     });
   }
 
@@ -99,7 +99,8 @@ export class ContainerFiles {
         if (!(error instanceof LinkError)) throw error;
         const link = path.posix.join(target, error.at.slice(name.length));
         const to = path.posix.resolve(path.posix.dirname(link), error.target);
-        if (innermostMount(this.volumes, to) !== undefined) at = path.posix.join(to, error.rest);
+        if (innermostMount(this.volumes, to) !== undefined)
+          at = path.posix.join(to, path.posix.relative(link, at));
         else if (outside === 'replace it') await folder.remove(error.at);
         else throw this.#leadsOut(link, error.target);
       }

@@ -22,13 +22,11 @@ export class LinkError extends RehearsalError {
    * @param folder the folder on this machine
    * @param at path of the link, relative to the folder
    * @param target where the link leads, as it says itself
-   * @param rest what of the asked path comes behind the link; empty where the link is its end
    */
   constructor(
     readonly folder: string,
     readonly at: string,
     readonly target: string,
-    readonly rest: string,
   ) {
     super(`${path.join(folder, at)} is a link to ${target}, which the rehearsal does not follow`, {
       hint: 'Links in what a container can write to may lead anywhere on this machine. Put the file itself there.',
@@ -265,7 +263,7 @@ export class Folder {
       if (target === undefined) {
         return new RehearsalError(`${this.#shown(at)} is no folder`, { cause: error });
       }
-      return new LinkError(this.root, at, target, names.slice(i + 1).join('/'));
+      return new LinkError(this.root, at, target);
     }
     if (error instanceof RehearsalError || (code !== undefined && TOLD_APART.has(code)))
       return error;
