@@ -70,7 +70,9 @@ it('asks Cosmovisor’s last binary before, and the image’s own after', async 
     'docker exec id-of-node-carol /opt/rehearsal/releases/1/checkersd query games',
     'docker kill --signal TERM id-of-node-carol id-of-val-alice',
     'docker stop -t 10 id-of-node-carol id-of-val-alice',
+    'docker stop -t 2 id-of-rpc-relay',
     'up',
+    expect.stringMatching(/^docker ps .* label=com\.docker\.compose\.project=run-1 /),
     expect.stringContaining(' ps '),
     'docker exec id-of-node-carol checkersd query games',
   ]);

@@ -2,7 +2,7 @@ import { diagnose, parseUpgradeNeeded } from '../../src/stack/diagnose';
 import { DISK_FULL, HALT, HARMLESS, RUNNING_UPGRADE, SWAP } from '../rehearsal/log-lines';
 
 describe('a symptom', () => {
-  it.each([
+  it.each<readonly [line: string, cause: string, hint: string]>([
     [
       '8:28PM ERR BINARY UPDATED BEFORE TRIGGER! UPGRADE "v1tov1_1" - in binary but not executed on chain. Downgrade your binary module=x/upgrade',
       'the binary that runs already has the handler of v1tov1_1, before its height',

@@ -1,8 +1,8 @@
 import type { ChainClient } from '../chain/client';
 import { parseCoin } from '../chain/coins';
-import { UnreachableError } from '../chain/rpc';
 import type { Proposal } from '../chain/gov/gov';
 import { proposeUpgrade, vote } from '../chain/governance';
+import { UnreachableError } from '../chain/rpc';
 import { readScheduledPlan } from '../chain/upgrades';
 import { RehearsalError } from '../errors';
 import type { Upgrade, VoteOption } from '../plan/schema';
