@@ -1983,21 +1983,18 @@ class LinkError extends _errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError *
     folder;
     at;
     target;
-    rest;
     /**
      * @param folder the folder on this machine
      * @param at path of the link, relative to the folder
      * @param target where the link leads, as it says itself
-     * @param rest what of the asked path comes behind the link; empty where the link is its end
      */
-    constructor(folder, at, target, rest) {
+    constructor(folder, at, target) {
         super(`${node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, at)} is a link to ${target}, which the rehearsal does not follow`, {
             hint: 'Links in what a container can write to may lead anywhere on this machine. Put the file itself there.',
         });
         this.folder = folder;
         this.at = at;
         this.target = target;
-        this.rest = rest;
         this.name = 'LinkError';
     }
 }
@@ -2199,7 +2196,7 @@ class Folder {
             if (target === undefined) {
                 return new _errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0(`${this.#shown(at)} is no folder`, { cause: error });
             }
-            return new LinkError(this.root, at, target, names.slice(i + 1).join('/'));
+            return new LinkError(this.root, at, target);
         }
         if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0 || (code !== undefined && TOLD_APART.has(code)))
             return error;

@@ -4526,24 +4526,24 @@ function requireLet(plan, model, nodes) {
     const all = Object.keys(model.services);
     (0,_preflight_finding__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)((plan.stack.internet ?? []).flatMap((name, i) => {
         const service = model.services[name];
-        const found = (message, hint) => [
+        const mistake = (message, hint) => [
             { message, hint, planPath: ['stack', 'internet', i] },
         ];
         if (service === undefined) {
-            return found(`stack.internet names the service ${name}, which the compose files do not have`, `Services: ${all.join(', ')}.`);
+            return mistake(`stack.internet names the service ${name}, which the compose files do not have`, `Services: ${all.join(', ')}.`);
         }
         if (service.network_mode !== undefined) {
-            return found(`stack.internet names ${name}, which has network_mode: ${service.network_mode}`, 'It has no network of its own to be let out by: give it networks of the compose files.');
+            return mistake(`stack.internet names ${name}, which has network_mode: ${service.network_mode}`, 'It has no network of its own to be let out by: give it networks of the compose files.');
         }
         const mode = `service:${name}`;
         const along = all.filter((other) => model.services[other]?.network_mode === mode);
         return [name, ...along].flatMap((each) => {
             const as = each === name ? each : `${each}, which has the network of ${name}`;
             if (nodes.includes(each)) {
-                return found(`stack.internet would let out ${as}: it may run a node`, NEVER);
+                return mistake(`stack.internet would let out ${as}: it may run a node`, NEVER);
             }
             if (signers.includes(each) || (0,_signers__WEBPACK_IMPORTED_MODULE_3__/* .isSigner */ .Jz)(each, model.services[each] ?? {})) {
-                return found(`stack.internet would let out ${as}: it is a signer`, NEVER);
+                return mistake(`stack.internet would let out ${as}: it is a signer`, NEVER);
             }
             return [];
         });
@@ -6022,7 +6022,7 @@ class ContainerFiles {
             const stats = await folder.stat(at);
             if (!stats?.isSymbolicLink())
                 return stats !== undefined;
-            throw new system_folder/* LinkError */.R6(folder.root, at, (await folder.linkAt(at)) ?? '', '');
+            throw new system_folder/* LinkError */.R6(folder.root, at, (await folder.linkAt(at)) ?? '');
         });
     }
     /** Where a link leads, as it says itself; undefined where no link is. */
@@ -6080,7 +6080,7 @@ class ContainerFiles {
                 const link = external_node_path_default().posix.join(target, error.at.slice(name.length));
                 const to = external_node_path_default().posix.resolve(external_node_path_default().posix.dirname(link), error.target);
                 if ((0,stack_mounts/* innermostMount */.tm)(this.volumes, to) !== undefined)
-                    at = external_node_path_default().posix.join(to, error.rest);
+                    at = external_node_path_default().posix.join(to, external_node_path_default().posix.relative(link, at));
                 else if (outside === 'replace it')
                     await folder.remove(error.at);
                 else
