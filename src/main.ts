@@ -108,6 +108,7 @@ export async function main(
   const logs = {
     folder: path.join(evidence, 'logs'),
     redact: (text: string) => secrets.redact(text),
+    warn: journal.warning,
   };
 
   const fail = (error: RehearsalError) => stop.abort(error);

@@ -71,6 +71,7 @@ it('runs a service alone, with the shim told to stop at the start of the node', 
         },
         ports: [],
         networks: { net: null },
+        logging: expect.objectContaining({ options: { 'max-size': '64m', 'max-file': '2' } }),
       },
     },
   });

@@ -1,7 +1,7 @@
 import type { RpcClient } from '@cosmjs/tendermint-rpc';
 import { messageOf, RehearsalError } from '../errors';
+import { isModest, type JsonLimits } from '../system/json';
 import { clipped } from '../system/plain';
-import { isModest, type JsonLimits } from './json';
 
 /** Limit of one RPC call in milliseconds, to the last byte: what is behind a published port may never end. */
 const CALL_TIMEOUT_MS = 2_000;

@@ -7,10 +7,15 @@ export interface BuildLog {
   close(summary: string): void;
 }
 
+/** Lines of a build that are kept until it is shown. */
+const KEPT = 5_000;
+
 interface Build {
   readonly title: string;
   /** Lines that are not shown yet. */
   readonly kept: string[];
+  /** How many of the first of them are not kept. */
+  leftOut: number;
   last: string | undefined;
   /** Given when the build is closed. */
   summary: string | undefined;
@@ -32,7 +37,7 @@ export class BuildLogs {
   }
 
   open(title: string): BuildLog {
-    const build: Build = { title, kept: [], last: undefined, summary: undefined };
+    const build: Build = { title, kept: [], leftOut: 0, last: undefined, summary: undefined };
     this.#waiting.push(build);
     if (this.#live === undefined) this.#showNext();
     return {
@@ -45,7 +50,14 @@ export class BuildLogs {
     if (text === build.last) return;
     build.last = text;
     if (build === this.#live) this.#journal.foreign(text);
-    else build.kept.push(text);
+    else this.#keep(build, text);
+  }
+
+  #keep(build: Build, text: string): void {
+    build.kept.push(text);
+    if (build.kept.length <= 2 * KEPT) return;
+    build.leftOut += KEPT;
+    build.kept.splice(0, KEPT);
   }
 
   #close(build: Build, summary: string): void {
@@ -70,8 +82,9 @@ export class BuildLogs {
     if (this.#live !== undefined) this.#begin(this.#live);
   }
 
-  #begin({ title, kept }: Build): void {
+  #begin({ title, kept, leftOut }: Build): void {
     this.#journal.group(title);
+    if (leftOut > 0) this.#journal.info(`${leftOut} lines are left out here`);
     for (const line of kept) this.#journal.foreign(line);
   }
 

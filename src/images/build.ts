@@ -4,6 +4,7 @@ import { type Clock, inSeconds } from '../system/clock';
 import { BUILD_LIMIT_MS, CommandError, type Exec } from '../system/exec';
 import { writeText } from '../system/files';
 import { type BakeFile, type BakeTarget, bakeFile, bakeTarget, runTag } from './bake';
+import { BuildLines } from './build-lines';
 import type { BuildLogs } from './build-log';
 import type { Builder } from './builder';
 import { cacheNamespace, NAMESPACE_ARGUMENT } from './cache-mounts';
@@ -124,7 +125,7 @@ async function bake(
   settings: BuildSettings,
 ): Promise<void> {
   const { builder, bakeFile } = settings;
-  const lines: string[] = [];
+  const lines = new BuildLines();
   try {
     await exec.run(
       [
@@ -152,7 +153,7 @@ async function bake(
     // What is generated or taken out of a git ref is in the run's own folder.
     const isUsers = path.relative(path.dirname(file), dockerfile).startsWith('..');
     throw buildFailure(
-      lines,
+      lines.all,
       {
         ...{ title, name, dockerfile: dockerfileShown, file: path.basename(dockerfile) },
         source: isUsers ? dockerfile : undefined,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { RehearsalError } from '../errors';
+import { clipped } from '../system/plain';
 
 /** A build that failed, in the words of whoever asked for it. */
 export interface FailedTarget {
@@ -28,6 +29,8 @@ interface Excerpt {
   readonly lines: readonly string[];
 }
 
+/** Characters of a line in which the reason is looked for. */
+const LINE_CHARACTERS = 8 * 1024;
 const STEP_LINES = 30;
 /** A step may be a here-document of any length. */
 const EXCERPT_LINES = 15;
@@ -43,7 +46,9 @@ export function buildFailure(
   target: FailedTarget,
   cause?: unknown,
 ): RehearsalError {
-  const output = lines.filter((line) => line.trim() !== '');
+  const output = lines
+    .map((line) => clipped(line, LINE_CHARACTERS))
+    .filter((line) => line.trim() !== '');
   const error = output.findLast((line) => /^error: /i.test(line));
   if (error === undefined) return unexplained(output, target, cause);
   const reason = reasonOf(error);
@@ -56,7 +61,7 @@ export function buildFailure(
       : []),
     // The reason names the image itself.
     ...(step && !UNPULLED.test(reason)
-      ? [`${excerpt ? '' : 'in '}step "${clipped(step.name)}"`]
+      ? [`${excerpt ? '' : 'in '}step "${narrowed(step.name)}"`]
       : []),
   ].join(', ');
   const evidence = [step?.output ?? [], excerpt?.lines ?? []].filter(({ length }) => length > 0);
@@ -101,7 +106,10 @@ const WRAPPINGS: readonly (readonly [RegExp, string])[] = [
   [/^failed to (compute|load) cache key: /, ''],
   [/^failed to calculate checksum of ref \S+: /, ''],
   // Older BuildKits name the file below their own mount of the context.
-  [/^(?:failed to walk .*: )?lstat .*buildkit-mount\d+(\/.*): no such file.*$/, '"$1": not found'],
+  [
+    /^(?:failed to walk [^:]*: )?lstat [^:]*buildkit-mount\d+(\/[^:]*): no such file.*$/,
+    '"$1": not found',
+  ],
   [
     /^(?:\S+: )?failed to resolve source metadata for (?:docker\.io\/(?:library\/)?)?(\S+): /,
     'cannot pull $1: ',
@@ -175,7 +183,7 @@ function placeOf(excerpt: Excerpt, output: readonly string[]): string {
   return `${excerpt.file}:${excerpt.line}${of}`;
 }
 
-function clipped(step: string): string {
+function narrowed(step: string): string {
   const line = step.replace(/\s+/g, ' ');
   return line.length <= STEP_WIDTH ? line : `${line.slice(0, STEP_WIDTH - 3)}...`;
 }

@@ -1,4 +1,11 @@
 import type { Expectation } from '../plan/schema';
+import { isModest, type JsonLimits } from '../system/json';
+import { clipped } from '../system/plain';
+
+/** Far more than any answer of a chain has; comparing goes as deep as both are. */
+const ANSWER_LIMITS: JsonLimits = { depth: 500, values: 1_000_000 };
+/** Characters of a value in a message. */
+const VALUE_CHARACTERS = 300;
 
 /** What a query's command did. */
 export interface Answer {
@@ -69,7 +76,11 @@ function difference(expected: Json, actual: Json, at: string): string | undefine
   }
   return expected === actual
     ? undefined
-    : `${at || 'the answer'} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
+    : `${at || 'the answer'} is ${shown(actual)}, not ${shown(expected)}`;
+}
+
+function shown(value: Json): string {
+  return clipped(JSON.stringify(value), VALUE_CHARACTERS);
 }
 
 function firstOf<T>(items: readonly T[], find: (item: T, index: number) => string | undefined) {
@@ -81,6 +92,7 @@ function firstOf<T>(items: readonly T[], find: (item: T, index: number) => strin
 }
 
 function parse(text: string): Json | undefined {
+  if (!isModest(text, ANSWER_LIMITS)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -1,9 +1,12 @@
 import { type Clock, inSeconds, type Waiting, type WaitObserver } from '../system/clock';
+import { clipped } from '../system/plain';
 import type { TimedEvent } from './timeline';
 
 /** How long the log may be silent. */
 const SILENCE_MS = 10_000;
 const TICK_MS = 500;
+/** Characters of what was last seen; a node may say a lot. */
+const SEEN_CHARACTERS = 500;
 
 /** Where a run is at a moment; times in milliseconds. */
 export interface RunState {
@@ -106,7 +109,7 @@ export class Heartbeat implements WaitObserver {
     if (last === undefined) return undefined;
     const waited = this.settings.clock.now() - last.startedAt;
     const all = [...new Set([...this.#waits.values()].map(({ what }) => what))].join(' and ');
-    return `${all}, for ${inSeconds(waited)}${yet(last, waited)}; last seen: ${last.seen.trim()}`;
+    return `${all}, for ${inSeconds(waited)}${yet(last, waited)}; last seen: ${clipped(last.seen.trim(), SEEN_CHARACTERS)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants as system } from 'node:fs';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { embeddedBytes } from './embed';
@@ -11,6 +12,10 @@ export const PAGE_LOG_BYTES = 3_000_000;
 /** The folder of the logs in the evidence. */
 const FOLDER = 'logs';
 const ENDING = '.log';
+/** More than a run has; each is an open file. */
+const MOST_LOGS = 500;
+/** What stands in the place of a log may be a link or a pipe by now. */
+const READ = system.O_RDONLY | system.O_NOFOLLOW | system.O_NONBLOCK;
 /** How often a selection is made smaller because it takes more bytes in the page than in the file. */
 const ATTEMPTS = 4;
 /** A byte of a log takes at most six in the page, as a control character and \u003c do. */
@@ -34,8 +39,8 @@ export async function readPageLogs(
     .map(({ name }) => name);
   const opened: { name: string; handle: FileHandle; source: ByteSource }[] = [];
   try {
-    for (const name of names) {
-      const handle = await open(path.join(folder, FOLDER, name), 'r');
+    for (const name of names.sort().slice(0, MOST_LOGS)) {
+      const handle = await open(path.join(folder, FOLDER, name), READ);
       opened.push({ name, handle, source: await sourceOf(handle) });
     }
     // The smallest first: what they leave of their share is for the larger ones.

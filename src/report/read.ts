@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isModest, type JsonLimits } from '../chain/json';
 import { messageOf } from '../errors';
+import { isModest, type JsonLimits } from '../system/json';
 import { clipped } from '../system/plain';
 import { type Report, reportSchema } from './schema';
 

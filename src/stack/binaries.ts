@@ -27,6 +27,8 @@ export interface Binaries {
 
 /** Limit of a binary that is asked something, in milliseconds: a first start may read a large image. */
 const LIMIT_MS = 120_000;
+/** Characters of a line of a help text. */
+const LONGEST_HELP = 4 * 1024;
 
 /**
  * Runs each release's binary in the Cosmovisor image, where it has to run at its upgrade: another
@@ -73,8 +75,15 @@ export async function askBinaries(
   return {
     releases,
     prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
-    defaultHome: /--home string.*\(default "([^"]+)"\)/.exec(help.stdout + help.stderr)?.[1] ?? '',
+    defaultHome: defaultHomeIn(help.stdout + help.stderr),
   };
+}
+
+/** The default of `--home` in a help text; empty where it tells none. */
+function defaultHomeIn(help: string): string {
+  const at = help.indexOf('--home string');
+  const [line = ''] = at < 0 ? [] : help.slice(at, at + LONGEST_HELP).split('\n', 1);
+  return /\(default "([^"]+)"\)/.exec(line)?.[1] ?? '';
 }
 
 /** Reads `version --long` (SDK `version/version.go`), whose dependencies are `module@version` each. */

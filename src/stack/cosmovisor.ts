@@ -180,7 +180,7 @@ async function probeVersion(
   const told = /cosmovisor version:?\s*(v?\d+\.\d+\.\d+)/i.exec(await ask('version'))?.[1];
   if (told !== undefined) return told;
   // Built from source it tells none. Versions with sub-commands (1.2 on) list them.
-  return /^\s+run\s/m.test(await ask('help')) ? 'v1.2.0' : 'v1.0.0';
+  return /^[^\S\n]+run\s/m.test(await ask('help')) ? 'v1.2.0' : 'v1.0.0';
 }
 
 /** The binary that starts a plain image of a release: its entry point, where that is the binary. */

@@ -6,6 +6,7 @@ import { DRY_START, dryStartMarks } from '../images/cosmovisor';
 import { relayImage } from '../images/relay';
 import { CommandError, type Exec } from '../system/exec';
 import { writeText } from '../system/files';
+import { withLogLimit } from './log-limits';
 import type { ComposeModel, ComposeService } from './model';
 import { composeArgv } from './project';
 import { sealNetworks } from './relay';
@@ -53,7 +54,7 @@ export async function dryStart(
     ...model,
     services: {
       [service]: {
-        ...alone(model.services[service] ?? {}),
+        ...withLogLimit(alone(model.services[service] ?? {})),
         image,
         environment: { ...model.services[service]?.environment, [DRY_START]: word },
         ports: [],

@@ -25,6 +25,7 @@ import {
   resetSigner,
 } from './homes';
 import { letOut } from './internet';
+import { withLogLimits } from './log-limits';
 import { type ComposeModel, hostsOf, staticAddresses } from './model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from './overlays';
 import {
@@ -180,7 +181,7 @@ export async function prepareStack(exec: Exec, given: StackSettings): Promise<Pr
   const lastBinary = programOf(images.get(last), plan.chain.binary);
   const overlaid = { binary: plan.chain.binary, pace: plan.pace };
   const files = {
-    [COMPOSE_FILES.base]: withRelay(configuredByFiles(copy, settings), run, relay),
+    [COMPOSE_FILES.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
     [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
     [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
       ...overlaid,

@@ -1,0 +1,18 @@
+import type { ComposeModel, ComposeService } from './model';
+
+/** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
+const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
+
+/** A service whose log the engine keeps, within a limit: a container may write until the disk is full. */
+export function withLogLimit(service: ComposeService): ComposeService {
+  return { ...service, logging: LOGGING };
+}
+
+/** The model with all logs within that limit. */
+export function withLogLimits(model: ComposeModel): ComposeModel {
+  const services = Object.entries(model.services).map(([name, service]) => [
+    name,
+    withLogLimit(service),
+  ]);
+  return { ...model, services: Object.fromEntries(services) };
+}
