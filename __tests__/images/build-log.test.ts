@@ -65,6 +65,15 @@ describe('the logs of builds', () => {
     expect(played(...events)).toEqual(expected);
   });
 
+  it('are kept as far as anybody reads them, until they are shown', () => {
+    const lines = Array.from({ length: 100_000 }, (_, i) => `b ${i}`);
+    const shown = played('a opens', 'b opens', ...lines, 'a closes', 'b closes');
+    const kept = shown.filter((line) => line.startsWith('foreign'));
+    expect(kept.length).toBeLessThanOrEqual(10_000);
+    expect(kept.at(-1)).toBe('foreign: 99999');
+    expect(shown).toContain(`info: ${100_000 - kept.length} lines are left out here`);
+  });
+
   it('show the first open build as it goes', () => {
     expect(played('a opens', 'b opens', 'b 1', 'a 2')).toEqual(['group: a', 'foreign: 2']);
   });

@@ -48,6 +48,22 @@ describe('an answer', () => {
     expect(mismatch(expectation, answered('{}'), '')).toBe('games.json is no JSON');
     expect(mismatch(expectation, answered('{}'))).toBe('games.json is no JSON');
   });
+
+  it('is no JSON where both are nested so deep that nothing could compare them', () => {
+    const deep = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
+    expect(mismatch({ 'same-as': 'games.json' }, answered(deep), deep)).toBe(
+      'games.json is no JSON',
+    );
+    expect(mismatch(json([1]), answered(deep))).toBe('the answer is no JSON');
+  });
+
+  it('is told with no more of a value than can be read', () => {
+    const problem = mismatch(
+      json({ a: 'x'.repeat(9_000) }),
+      answered(`{"a":"${'y'.repeat(9_000)}"}`),
+    );
+    expect(problem).toHaveLength('.a is , not '.length + 2 * 301);
+  });
 });
 
 it.each<[Expectation, string]>([

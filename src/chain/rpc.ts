@@ -17,7 +17,6 @@ const ANSWER_LIMITS: JsonLimits = { depth: 64, values: 200_000 };
 const ERROR_CHARACTERS = 2_000;
 
 type Request = Parameters<RpcClient['execute']>[0];
-type Answer = Awaited<ReturnType<RpcClient['execute']>>;
 
 /** What a node sent cannot be taken for an answer. */
 class NoAnswer extends Error {}
@@ -48,22 +47,27 @@ export class UnreachableError extends RehearsalError {
 export function httpRpc(url: string): RpcClient {
   return {
     execute: async (request) => {
-      try {
-        return answerIn(await post(url, request), request);
-      } catch (error) {
-        // An answer that is an error is the node's own word; only the others are told anew.
-        const isOwn = !TRANSPORT.some((kind) => error instanceof kind);
-        throw isOwn ? error : new UnreachableError(url, request.method, error);
+      // An answer that is an error is the node's own word; only what is no answer is told anew.
+      const answer = await post(url, request).catch((error: unknown) => {
+        throw new UnreachableError(url, request.method, error);
+      });
+      if (answer.error !== undefined) {
+        throw new Error(clipped(JSON.stringify(answer.error), ERROR_CHARACTERS));
       }
+      return { jsonrpc: '2.0', id: request.id, result: answer.result };
     },
     disconnect: () => {}, // each call has a request of its own
   };
 }
 
-/** What `fetch` throws when it fails, when time is up, and what is thrown here. */
-const TRANSPORT = [TypeError, DOMException, NoAnswer];
+/** What a node answers: a result, or its own error. */
+interface Reply {
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
 
-async function post(url: string, request: Request): Promise<string> {
+/** @throws NoAnswer, and whatever `fetch` throws where there is none */
+async function post(url: string, request: Request): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
     body: JSON.stringify(request),
@@ -80,7 +84,7 @@ async function post(url: string, request: Request): Promise<string> {
   const limit = SMALL.has(request.method) ? ANSWER_BYTES.small : ANSWER_BYTES.large;
   const text = await textOf(response, limit);
   if (text === undefined) throw new NoAnswer(`it sent more than ${limit / MEGABYTE} MB`);
-  return text;
+  return replyIn(text);
 }
 
 /** The text of an answer; undefined where it is longer than the limit, which is as far as it is read. */
@@ -102,21 +106,18 @@ async function textOf({ body }: Response, limit: number): Promise<string | undef
   return buffer.toString('utf8', 0, length);
 }
 
-/** @throws NoAnswer when the text is none; Error with what the node says when it refuses */
-function answerIn(text: string, { id }: Request): Answer {
-  const answer = parsed(text);
-  if (answer?.error !== undefined) {
-    throw new Error(clipped(JSON.stringify(answer.error), ERROR_CHARACTERS));
+/** @throws NoAnswer for a text that is no answer of JSON-RPC */
+function replyIn(text: string): Reply {
+  const reply = isModest(text, ANSWER_LIMITS) ? jsonOf(text) : undefined;
+  if (typeof reply === 'object' && reply !== null && ('result' in reply || 'error' in reply)) {
+    return reply;
   }
-  if (answer?.result === undefined) throw new NoAnswer('it sent no JSON-RPC');
-  return { jsonrpc: '2.0', id, result: answer.result };
+  throw new NoAnswer('it sent no JSON-RPC');
 }
 
-function parsed(text: string): { result?: unknown; error?: unknown } | undefined {
-  if (!isModest(text, ANSWER_LIMITS)) return undefined;
+function jsonOf(text: string): unknown {
   try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

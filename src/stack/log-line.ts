@@ -72,9 +72,3 @@ function comparable(stamp: string): string {
   const [, seconds = '', fraction = ''] = STAMP.exec(stamp) ?? [];
   return `${seconds}.${fraction.padEnd(9, '0')}`;
 }
-
-/** A text without the terminal's colours and cursor moves. */
-export function stripAnsi(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is removed
-  return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
-}

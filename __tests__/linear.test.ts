@@ -1,0 +1,125 @@
+import { parseCoin, priceOf } from '../src/chain/coins';
+import { isUnknownQuery } from '../src/chain/queries';
+import { BuildLines } from '../src/images/build-lines';
+import { buildFailure } from '../src/images/failure';
+import { clip, code, codeBlock, table, text } from '../src/report/markdown';
+import { diagnose, parseUpgradeNeeded } from '../src/stack/diagnose';
+import { parseEvent } from '../src/stack/events';
+import { parseLogLine } from '../src/stack/log-line';
+import { fileLine, plain, plainLine } from '../src/system/plain';
+
+// What containers, nodes and builds write goes through these functions. One whose time grows with the square
+// of a text's length needs a minute or more for one of them, and its test fails at its limit.
+const LENGTH = 300_000;
+
+const STAMP = '2026-11-20T20:28:14.318123456Z ';
+const same = (given: string) => given;
+const ignored = (work: () => unknown) => {
+  try {
+    work();
+  } catch {
+    // A refusal is as good as an answer.
+  }
+};
+
+const FUNCTIONS: Readonly<Record<string, (hostile: string) => unknown>> = {
+  plain,
+  plainLine,
+  fileLine,
+  parseLogLine: (hostile) => parseLogLine('val', `${STAMP}${hostile}`, same),
+  'parseLogLine without a stamp': (hostile) => parseLogLine('val', hostile, same),
+  parseUpgradeNeeded,
+  diagnose: (hostile) => diagnose([hostile]),
+  'diagnose, many lines': (hostile) => diagnose(Array.from({ length: 100 }, () => hostile)),
+  parseEvent,
+  'buildFailure, its error': (hostile) => buildFailure([`ERROR: ${hostile}`], TARGET),
+  'buildFailure, its lines': (hostile) =>
+    buildFailure([`#1 ${hostile}`, `#1 ERROR: ${hostile}`, `ERROR: ${hostile}`], TARGET),
+  'buildFailure, its excerpt': (hostile) =>
+    buildFailure([`${hostile}:1`, RULE, hostile, RULE, 'ERROR: failed to solve: x'], TARGET),
+  BuildLines: (hostile) => {
+    const lines = new BuildLines();
+    for (let i = 0; i < 10; i++) lines.push(hostile);
+    return lines.all;
+  },
+  'report text': text,
+  'report code': code,
+  'report codeBlock': (hostile) => codeBlock(hostile),
+  'report table': (hostile) => table([{ title: 'a' }], [[text(hostile)]]),
+  'report clip': (hostile) => clip(hostile, 100),
+  isUnknownQuery: (hostile) => isUnknownQuery(new Error(hostile)),
+  parseCoin: (hostile) => ignored(() => parseCoin(hostile)),
+  priceOf: (hostile) => priceOf(hostile, 'upawn'),
+};
+
+const TARGET = { title: 'release v2', dockerfile: 'Dockerfile', name: 'v2' };
+const RULE = '-'.repeat(20);
+
+/** Parts that a text is made of, again and again, after a beginning and before an end. */
+const TEXTS: readonly (readonly [beginning: string, part: string, end: string])[] = [
+  ['', ' ', ''],
+  ['', ' ', 'x'],
+  ['x', ' \t', '\n'],
+  ['', '\n', ''],
+  ['', ' \n', 'x'],
+  ['', '\r', 'x'],
+  ['', '\u2028', 'x'],
+  ['', ':', ''],
+  ['', ' :', ''],
+  ['', '#', '['],
+  ['', '\u001b', ''],
+  ['\u001b[', ';', '!'],
+  ['\u001b[', '0;', '!'],
+  ['\u001b]', ';a', '!'],
+  ['', '\u001b]0;', ''],
+  ['', '\u009b1', ''],
+  ['', '!', ''],
+  ['CONSENSUS FAILURE', '!', ''],
+  ['', 'CONSENSUS FAILURE', ''],
+  ['', 'CONSENSUS FAILURE!!! err', ''],
+  ['CONSENSUS FAILURE!!! err="', 'err=', ''],
+  ['UPGRADE ', '\\', 'x'],
+  ['UPGRADE "', 'UPGRADE "', ''],
+  ['UPGRADE "', 'x', '" NEEDED at height: x'],
+  ['', 'UPGRADE "x" NEEDED at height: ', ''],
+  ['UPGRADE "x" NEEDED at height: ', '1', ''],
+  ['BINARY UPDATED BEFORE TRIGGER UPGRADE ', '\\', ''],
+  ['', 'upgrade handler is missing for ', ''],
+  ['upgrade handler is missing for "', 'x', ''],
+  ['initial version set to ', '1', ''],
+  ['', 'panic: ', ''],
+  ['', 'attempted double sign: ', ''],
+  ['', 'error loading latest version', ''],
+  ['', STAMP, ''],
+  ['', '1', ''],
+  ['', '1:', 'x'],
+  ['', '.1', ''],
+  ['', '#1 ', ''],
+  ['', '[internal] load build definition from ', ''],
+  ['', 'process "', ''],
+  ['process "', '" did not complete ', ''],
+  ['failed to walk ', ': lstat buildkit-mount1/', 'x'],
+  ['', 'failed to do request: a "', ''],
+  ['failed to resolve source metadata for ', 'docker.io/library/', ' '],
+  ['', 'a: ', ''],
+  ['', '`', ''],
+  ['', '|\\', ''],
+  ['', '<', ''],
+  ['', '@a', ''],
+  ['', '1,', ''],
+  ['', '\ud800', ''],
+  ['', '\u202e', ''],
+  ['', '[', ''],
+  ['', '{"a":', ''],
+];
+
+it.each(Object.entries(FUNCTIONS))(
+  '%s takes time in proportion to a text',
+  (_, work) => {
+    for (const [beginning, part, end] of TEXTS) {
+      const parts = part.repeat(Math.ceil(LENGTH / part.length));
+      work(`${beginning}${parts}${end}`);
+    }
+  },
+  30_000,
+);
