@@ -497,7 +497,7 @@ describe('a node that tells of a height that cannot be', () => {
     await until(() => failures.length > 0);
     expect(failures[0]).toMatchObject({
       message: expect.stringMatching(
-        /^(val-alice|node-carol) tells of height 5000000, 1\.0 s after the chain was at 7: no chain makes blocks as fast$/,
+        /^The RPC of (val-alice|node-carol) tells of height 5000000, 1\.0 s after the chain was at 7: no chain makes blocks as fast$/,
       ),
       hint: expect.stringContaining('does not tell the truth'),
     });

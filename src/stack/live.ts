@@ -245,7 +245,7 @@ export class LiveStack {
     const after = inSeconds(afterMs);
     this.#failed(
       new RehearsalError(
-        `${service} tells of height ${to}, ${after} after the chain was at ${from}: no chain makes blocks as fast`,
+        `The RPC of ${service} tells of height ${to}, ${after} after the chain was at ${from}: no chain makes blocks as fast`,
         {
           hint: `What answers at the RPC of ${service} does not tell the truth, or it is a node of another chain.`,
           lines: this.lastLines(service),
