@@ -60,6 +60,18 @@ describe('the halts of nodes', () => {
   });
 });
 
+it('halts without end that a container writes of are neither kept nor told', async () => {
+  const { log, timeline, halts, failures } = await following();
+  for (let i = 0; i < 10_000; i++) {
+    log('val-alice', `UPGRADE "lie-${i}" NEEDED at height: ${'9'.repeat(i % 20)}1: x`, i);
+    log('val-alice', `cosmovisor/upgrades/lie-${10_000 + i}/bin`, i);
+  }
+  expect(timeline.events.length).toBeLessThanOrEqual(100);
+  log('node-carol', NEEDED, 20_000);
+  expect(halts.haltedAt('node-carol', 'v1tov1_1')).toBe(20_000);
+  expect(failures).toEqual([]);
+});
+
 describe('a binary without the upgrade’s handler', () => {
   it('fails the run at once, naming the handler and the release', async () => {
     const { log, failures } = await following();
