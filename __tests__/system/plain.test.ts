@@ -1,4 +1,4 @@
-import { plain, plainLine } from '../../src/system/plain';
+import { clipped, fileLine, plain, plainLine } from '../../src/system/plain';
 
 const ESC = '\u001b';
 const ZWSP = '\u200b';
@@ -43,4 +43,30 @@ it('is one line that nothing acts upon', () => {
   expect(plainLine('a\r\n ::stop-commands::t\n##[add-mask]x\u001b[31m')).toBe(
     'a / :\u200b:stop-commands::t / ##\u200b[add-mask]x',
   );
+});
+
+it.each([
+  ['a\nb', 'a / b'],
+  ['a \n \n\t b', 'a / b'],
+  ['a\n', 'a / '],
+  ['\n a', ' / a'],
+  ['\n\n', ' / '],
+  ['  a  ', '  a  '],
+  ['a\r\nb\rc\u2028d', 'a / b / c / d'],
+  ['', ''],
+])('%j is one line: %j', (given, line) => {
+  expect(plainLine(given)).toBe(line);
+  expect(fileLine(given)).toBe(line);
+});
+
+it('what a file gets has no marks for the log of a runner', () => {
+  expect(fileLine('::error::x')).toBe('::error::x');
+  expect(fileLine('ä ::x ##[y')).toBe('ä ::x ##[y');
+});
+
+it.each([
+  ['abc', 3, 'abc'],
+  ['abcd', 3, 'abc…'],
+])('%s is clipped at %d characters', (given, characters, text) => {
+  expect(clipped(given, characters)).toBe(text);
 });
