@@ -1,4 +1,4 @@
-import { formatDuration, gigabytes } from '../../report/format';
+import { formatDuration, gigabytes, shortHash, shownSource } from '../../report/format';
 import type { Report } from '../../report/schema';
 import { formatElapsed, sinceStart } from '../model/times';
 import { Badge, toneOf } from '../parts/badge';
