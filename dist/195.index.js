@@ -753,7 +753,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
     // At once: a job that is killed has evidence to upload, too.
     core.setOutput('plan-name', safeName(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(673), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 99320));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 99320));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);

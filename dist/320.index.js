@@ -262,59 +262,6 @@ async function checkedMnemonic(name, mnemonic) {
 
 /***/ }),
 
-/***/ 14507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isModest)
-/* harmony export */ });
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-/** `[` and `{`, `]` and `}`. */
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/**
- * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
- * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
- * over it fails.
- */
-function isModest(text, { depth, values }) {
-    let level = 0;
-    let count = 0;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE) {
-            at = endOfString(text, at);
-        }
-        else if (OPENING.has(code)) {
-            count++;
-            if (++level > depth)
-                return false;
-        }
-        else if (CLOSING.has(code)) {
-            level--;
-        }
-        else if (code === COMMA) {
-            count++;
-        }
-        if (count > values)
-            return false;
-    }
-    return true;
-}
-/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
-function endOfString(text, begin) {
-    let at = begin + 1;
-    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
-        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-    }
-    return at;
-}
-
-
-/***/ }),
-
 /***/ 99320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -331,10 +278,10 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var chain_accounts = __webpack_require__(67890);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/system/json.ts
+var json = __webpack_require__(29207);
 // EXTERNAL MODULE: ./src/system/plain.ts
 var plain = __webpack_require__(47145);
-// EXTERNAL MODULE: ./src/chain/json.ts
-var json = __webpack_require__(14507);
 ;// CONCATENATED MODULE: ./src/chain/rpc.ts
 
 
@@ -377,20 +324,19 @@ class UnreachableError extends errors/* RehearsalError */.g0 {
 function httpRpc(url) {
     return {
         execute: async (request) => {
-            try {
-                return answerIn(await post(url, request), request);
+            // An answer that is an error is the node's own word; only what is no answer is told anew.
+            const answer = await post(url, request).catch((error) => {
+                throw new UnreachableError(url, request.method, error);
+            });
+            if (answer.error !== undefined) {
+                throw new Error((0,plain/* clipped */.cz)(JSON.stringify(answer.error), ERROR_CHARACTERS));
             }
-            catch (error) {
-                // An answer that is an error is the node's own word; only the others are told anew.
-                const isOwn = !TRANSPORT.some((kind) => error instanceof kind);
-                throw isOwn ? error : new UnreachableError(url, request.method, error);
-            }
+            return { jsonrpc: '2.0', id: request.id, result: answer.result };
         },
         disconnect: () => { }, // each call has a request of its own
     };
 }
-/** What `fetch` throws when it fails, when time is up, and what is thrown here. */
-const TRANSPORT = [TypeError, DOMException, NoAnswer];
+/** @throws NoAnswer, and whatever `fetch` throws where there is none */
 async function post(url, request) {
     const response = await fetch(url, {
         method: 'POST',
@@ -409,7 +355,7 @@ async function post(url, request) {
     const text = await textOf(response, limit);
     if (text === undefined)
         throw new NoAnswer(`it sent more than ${limit / MEGABYTE} MB`);
-    return text;
+    return replyIn(text);
 }
 /** The text of an answer; undefined where it is longer than the limit, which is as far as it is read. */
 async function textOf({ body }, limit) {
@@ -431,22 +377,17 @@ async function textOf({ body }, limit) {
     }
     return buffer.toString('utf8', 0, length);
 }
-/** @throws NoAnswer when the text is none; Error with what the node says when it refuses */
-function answerIn(text, { id }) {
-    const answer = parsed(text);
-    if (answer?.error !== undefined) {
-        throw new Error((0,plain/* clipped */.cz)(JSON.stringify(answer.error), ERROR_CHARACTERS));
+/** @throws NoAnswer for a text that is no answer of JSON-RPC */
+function replyIn(text) {
+    const reply = (0,json/* isModest */.F)(text, ANSWER_LIMITS) ? jsonOf(text) : undefined;
+    if (typeof reply === 'object' && reply !== null && ('result' in reply || 'error' in reply)) {
+        return reply;
     }
-    if (answer?.result === undefined)
-        throw new NoAnswer('it sent no JSON-RPC');
-    return { jsonrpc: '2.0', id, result: answer.result };
+    throw new NoAnswer('it sent no JSON-RPC');
 }
-function parsed(text) {
-    if (!(0,json/* isModest */.F)(text, ANSWER_LIMITS))
-        return undefined;
+function jsonOf(text) {
     try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
+        return JSON.parse(text);
     }
     catch {
         return undefined;
@@ -455,8 +396,8 @@ function parsed(text) {
 
 // EXTERNAL MODULE: ./src/evidence.ts + 16 modules
 var src_evidence = __webpack_require__(93994);
-// EXTERNAL MODULE: ./src/images/provide.ts + 30 modules
-var provide = __webpack_require__(66703);
+// EXTERNAL MODULE: ./src/images/provide.ts + 31 modules
+var provide = __webpack_require__(9030);
 // EXTERNAL MODULE: ./src/images/store/open.ts + 6 modules
 var store_open = __webpack_require__(39235);
 // EXTERNAL MODULE: ./src/plan/complete.ts
@@ -1259,9 +1200,12 @@ function listen() {
 
 ;// CONCATENATED MODULE: ./src/rehearsal/heartbeat.ts
 
+
 /** How long the log may be silent. */
 const SILENCE_MS = 10_000;
 const TICK_MS = 500;
+/** Characters of what was last seen; a node may say a lot. */
+const SEEN_CHARACTERS = 500;
 /** Says what is waited for, and how long yet, whenever the log has been silent for a while. */
 class Heartbeat {
     settings;
@@ -1339,7 +1283,7 @@ class Heartbeat {
             return undefined;
         const waited = this.settings.clock.now() - last.startedAt;
         const all = [...new Set([...this.#waits.values()].map(({ what }) => what))].join(' and ');
-        return `${all}, for ${(0,system_clock/* inSeconds */.F7)(waited)}${yet(last, waited)}; last seen: ${last.seen.trim()}`;
+        return `${all}, for ${(0,system_clock/* inSeconds */.F7)(waited)}${yet(last, waited)}; last seen: ${(0,plain/* clipped */.cz)(last.seen.trim(), SEEN_CHARACTERS)}`;
     }
 }
 /** How long a wait takes yet, as far as that can be told. */
@@ -1427,8 +1371,8 @@ function shown({ free, images, buildCache, cache }) {
 
 // EXTERNAL MODULE: ./src/stack/cosmovisor.ts
 var stack_cosmovisor = __webpack_require__(52176);
-// EXTERNAL MODULE: ./src/stack/stack.ts + 11 modules
-var stack_stack = __webpack_require__(18354);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 12 modules
+var stack_stack = __webpack_require__(18855);
 ;// CONCATENATED MODULE: ./src/rehearsal/before-next.ts
 
 /**
@@ -2736,6 +2680,8 @@ function failed(traffic, error) {
 
 /** Limit of a binary that is asked something, in milliseconds: a first start may read a large image. */
 const binaries_LIMIT_MS = 120_000;
+/** Characters of a line of a help text. */
+const LONGEST_HELP = 4 * 1024;
 /**
  * Runs each release's binary in the Cosmovisor image, where it has to run at its upgrade: another
  * architecture, another C library or a missing one shows here.
@@ -2771,12 +2717,18 @@ async function askBinaries(exec, run, plan, cosmovisor, signal) {
     return {
         releases,
         prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
-        defaultHome: /--home string.*\(default "([^"]+)"\)/.exec(help.stdout + help.stderr)?.[1] ?? '',
+        defaultHome: defaultHomeIn(help.stdout + help.stderr),
     };
+}
+/** The default of `--home` in a help text; empty where it tells none. */
+function defaultHomeIn(help) {
+    const at = help.indexOf('--home string');
+    const [line = ''] = at < 0 ? [] : help.slice(at, at + LONGEST_HELP).split('\n', 1);
+    return /\(default "([^"]+)"\)/.exec(line)?.[1] ?? '';
 }
 /** Reads `version --long` (SDK `version/version.go`), whose dependencies are `module@version` each. */
 function binaries_readVersions(text) {
-    const said = binaries_parsed(text);
+    const said = parsed(text);
     const dependencies = Array.isArray(said.build_deps) ? said.build_deps.map(String) : [];
     const versionOf = (...modules) => {
         const found = dependencies.find((entry) => modules.some((name) => entry.startsWith(`${name}@`)));
@@ -2788,7 +2740,7 @@ function binaries_readVersions(text) {
         engine: versionOf('github.com/cometbft/cometbft', 'github.com/cometbft/cometbft/v2', 'github.com/tendermint/tendermint'),
     };
 }
-function binaries_parsed(text) {
+function parsed(text) {
     const line = (0,system_exec/* nonEmptyLines */.yw)(text).find((candidate) => candidate.startsWith('{')) ?? '{}';
     try {
         return JSON.parse(line);
@@ -3185,7 +3137,7 @@ const EVENT = schemas/* object */.Ikc({
 });
 /** A line of `docker events --format '{{json .}}'`; undefined for any other, as the client's own. */
 function parseEvent(line) {
-    const { data } = EVENT.safeParse(jsonOf(line));
+    const { data } = EVENT.safeParse(events_jsonOf(line));
     if (data === undefined)
         return undefined;
     const { ID, Attributes } = data.Actor;
@@ -3197,7 +3149,7 @@ function parseEvent(line) {
         exitCode: Attributes.exitCode ?? '?',
     };
 }
-function jsonOf(line) {
+function events_jsonOf(line) {
     try {
         return JSON.parse(line);
     }
@@ -3263,11 +3215,6 @@ function laterOf(one, other) {
 function comparable(stamp) {
     const [, seconds = '', fraction = ''] = STAMP.exec(stamp) ?? [];
     return `${seconds}.${fraction.padEnd(9, '0')}`;
-}
-/** A text without the terminal's colours and cursor moves. */
-function stripAnsi(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is removed
-    return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
 
 ;// CONCATENATED MODULE: ./src/stack/log-file.ts
@@ -3770,7 +3717,7 @@ class LiveStack {
     };
     #heightLeapt = (service, from, to, afterMs) => {
         const after = (0,system_clock/* inSeconds */.F7)(afterMs);
-        this.#failed(new errors/* RehearsalError */.g0(`${service} tells of height ${to}, ${after} after the chain was at ${from}: no chain makes blocks as fast`, {
+        this.#failed(new errors/* RehearsalError */.g0(`The RPC of ${service} tells of height ${to}, ${after} after the chain was at ${from}: no chain makes blocks as fast`, {
             hint: `What answers at the RPC of ${service} does not tell the truth, or it is a node of another chain.`,
             lines: this.lastLines(service),
         }));
@@ -3994,6 +3941,7 @@ async function main(loaded, settings, host, cancelled) {
     const logs = {
         folder: external_node_path_default().join(evidence, 'logs'),
         redact: (text) => secrets.redact(text),
+        warn: journal.warning,
     };
     const fail = (error) => stop.abort(error);
     cancelled.addEventListener('abort', () => stop.abort(cancelled.reason), { once: true });

@@ -2,59 +2,6 @@ export const id = 744;
 export const ids = [744];
 export const modules = {
 
-/***/ 14507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isModest)
-/* harmony export */ });
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-/** `[` and `{`, `]` and `}`. */
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/**
- * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
- * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
- * over it fails.
- */
-function isModest(text, { depth, values }) {
-    let level = 0;
-    let count = 0;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE) {
-            at = endOfString(text, at);
-        }
-        else if (OPENING.has(code)) {
-            count++;
-            if (++level > depth)
-                return false;
-        }
-        else if (CLOSING.has(code)) {
-            level--;
-        }
-        else if (code === COMMA) {
-            count++;
-        }
-        if (count > values)
-            return false;
-    }
-    return true;
-}
-/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
-function endOfString(text, begin) {
-    let at = begin + 1;
-    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
-        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-    }
-    return at;
-}
-
-
-/***/ }),
-
 /***/ 60744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -199,8 +146,8 @@ function causeOf({ plan, report, why }) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
-// EXTERNAL MODULE: ./src/chain/json.ts
-var json = __webpack_require__(14507);
+// EXTERNAL MODULE: ./src/system/json.ts
+var json = __webpack_require__(29207);
 // EXTERNAL MODULE: ./src/system/plain.ts
 var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/report/schema.ts

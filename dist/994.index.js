@@ -999,11 +999,16 @@ function stampsOf(bytes) {
 
 
 
+
 /** What all logs together may take in a page; the whole ones are beside it. */
 const PAGE_LOG_BYTES = 3_000_000;
 /** The folder of the logs in the evidence. */
 const FOLDER = 'logs';
 const ENDING = '.log';
+/** More than a run has; each is an open file. */
+const MOST_LOGS = 500;
+/** What stands in the place of a log may be a link or a pipe by now. */
+const READ = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** How often a selection is made smaller because it takes more bytes in the page than in the file. */
 const ATTEMPTS = 4;
 /** A byte of a log takes at most six in the page, as a control character and \u003c do. */
@@ -1022,8 +1027,8 @@ async function readPageLogs(folder, report, maxBytes) {
         .map(({ name }) => name);
     const opened = [];
     try {
-        for (const name of names) {
-            const handle = await (0,promises_.open)(external_node_path_default().join(folder, FOLDER, name), 'r');
+        for (const name of names.sort().slice(0, MOST_LOGS)) {
+            const handle = await (0,promises_.open)(external_node_path_default().join(folder, FOLDER, name), READ);
             opened.push({ name, handle, source: await sourceOf(handle) });
         }
         // The smallest first: what they leave of their share is for the larger ones.
@@ -2094,8 +2099,8 @@ function hiddenFiles(files) {
     ]));
 }
 
-// EXTERNAL MODULE: ./src/stack/stack.ts + 11 modules
-var stack = __webpack_require__(18354);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 12 modules
+var stack = __webpack_require__(18855);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 ;// CONCATENATED MODULE: ./src/evidence.ts
@@ -3059,6 +3064,14 @@ function refuse(findings) {
 /* harmony export */   J: () => (/* binding */ mismatch),
 /* harmony export */   u: () => (/* binding */ describeExpectation)
 /* harmony export */ });
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29207);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47145);
+
+
+/** Far more than any answer of a chain has; comparing goes as deep as both are. */
+const ANSWER_LIMITS = { depth: 500, values: 1_000_000 };
+/** Characters of a value in a message. */
+const VALUE_CHARACTERS = 300;
 /** What is expected, in words for the report. */
 function describeExpectation(expectation) {
     if (expectation.fails !== undefined)
@@ -3118,7 +3131,10 @@ function difference(expected, actual, at) {
     }
     return expected === actual
         ? undefined
-        : `${at || 'the answer'} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
+        : `${at || 'the answer'} is ${shown(actual)}, not ${shown(expected)}`;
+}
+function shown(value) {
+    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_1__/* .clipped */ .cz)(JSON.stringify(value), VALUE_CHARACTERS);
 }
 function firstOf(items, find) {
     for (const [i, item] of items.entries()) {
@@ -3129,6 +3145,8 @@ function firstOf(items, find) {
     return undefined;
 }
 function parse(text) {
+    if (!(0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .isModest */ .F)(text, ANSWER_LIMITS))
+        return undefined;
     try {
         return JSON.parse(text);
     }
@@ -4487,7 +4505,7 @@ async function probeVersion(exec, run, image, signal) {
     if (told !== undefined)
         return told;
     // Built from source it tells none. Versions with sub-commands (1.2 on) list them.
-    return /^\s+run\s/m.test(await ask('help')) ? 'v1.2.0' : 'v1.0.0';
+    return /^[^\S\n]+run\s/m.test(await ask('help')) ? 'v1.2.0' : 'v1.0.0';
 }
 /** The binary that starts a plain image of a release: its entry point, where that is the binary. */
 function programOf(image, binary) {
@@ -5565,7 +5583,7 @@ async function readBelow(folder, at, files) {
 
 /***/ }),
 
-/***/ 18354:
+/***/ 18855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5872,11 +5890,28 @@ var external_node_util_ = __webpack_require__(57975);
 var cosmovisor = __webpack_require__(10730);
 // EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
 var system_exec = __webpack_require__(81379);
+;// CONCATENATED MODULE: ./src/stack/log-limits.ts
+/** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
+const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
+/** A service whose log the engine keeps, within a limit: a container may write until the disk is full. */
+function withLogLimit(service) {
+    return { ...service, logging: LOGGING };
+}
+/** The model with all logs within that limit. */
+function withLogLimits(model) {
+    const services = Object.entries(model.services).map(([name, service]) => [
+        name,
+        withLogLimit(service),
+    ]);
+    return { ...model, services: Object.fromEntries(services) };
+}
+
 // EXTERNAL MODULE: ./src/stack/project.ts + 1 modules
 var project = __webpack_require__(38997);
 // EXTERNAL MODULE: ./src/stack/relay.ts
 var stack_relay = __webpack_require__(30949);
 ;// CONCATENATED MODULE: ./src/stack/dry-start.ts
+
 
 
 
@@ -5910,7 +5945,7 @@ async function dryStart(exec, model, settings, service) {
         ...model,
         services: {
             [service]: {
-                ...alone(model.services[service] ?? {}),
+                ...withLogLimit(alone(model.services[service] ?? {})),
                 image,
                 environment: { ...model.services[service]?.environment, [cosmovisor/* DRY_START */.xc]: word },
                 ports: [],
@@ -6911,6 +6946,7 @@ var strangers = __webpack_require__(29363);
 
 
 
+
 /** Names of the compose files in the working folder. */
 const COMPOSE_FILES = {
     base: 'compose.json',
@@ -6980,7 +7016,7 @@ async function prepareStack(exec, given) {
     const lastBinary = (0,stack_cosmovisor/* programOf */.oQ)(images.get(last), plan.chain.binary);
     const overlaid = { binary: plan.chain.binary, pace: plan.pace };
     const files = {
-        [COMPOSE_FILES.base]: (0,stack_relay/* withRelay */.MM)(configuredByFiles(copy, settings), run, relay),
+        [COMPOSE_FILES.base]: withLogLimits((0,stack_relay/* withRelay */.MM)(configuredByFiles(copy, settings), run, relay)),
         [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
         [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
             ...overlaid,
@@ -7162,6 +7198,59 @@ async function tuneGenesisFile(home, plan) {
         return; // its state has what it had
     const genesis = (0,pace/* tuneGenesis */.Rr)((await readGenesis(home)), plan.pace);
     await home.writeText(HOME_FILES.genesis, JSON.stringify(genesis));
+}
+
+
+/***/ }),
+
+/***/ 29207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isModest)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+/** `[` and `{`, `]` and `}`. */
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/**
+ * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
+ * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
+ * over it fails.
+ */
+function isModest(text, { depth, values }) {
+    let level = 0;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (OPENING.has(code)) {
+            count++;
+            if (++level > depth)
+                return false;
+        }
+        else if (CLOSING.has(code)) {
+            level--;
+        }
+        else if (code === COMMA) {
+            count++;
+        }
+        if (count > values)
+            return false;
+    }
+    return true;
+}
+/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
+function endOfString(text, begin) {
+    let at = begin + 1;
+    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
 }
 
 
