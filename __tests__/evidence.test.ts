@@ -98,7 +98,7 @@ describe('200 failing checks and 50 MB of logs', () => {
     expect(summary).toContain('**Cause');
     expect(statSync(files.page).size).toBeLessThan(9e6);
     expect(readFileSync(files.junit, 'utf8').match(/<failure /g)).toHaveLength(failed);
-  });
+  }, 60_000);
 });
 
 it('200 wrong answers leave the first of them to be seen as the cause', async () => {
