@@ -131,7 +131,7 @@ describe('a transaction', () => {
       expect((await failureOf(send())).message).toBe(
         `Waited 15.0 s for the chain to take the vote of alice; last seen: ${taken.log}`,
       );
-    });
+    }, 60_000);
 
     it('is so by the SDK’s own code alone, not by the same number of another module', async () => {
       chain.firstRefusals.push({ ...taken, codespace: 'checkers' });
