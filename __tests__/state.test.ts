@@ -4,7 +4,7 @@ import { type Known, leftBy } from '../src/state';
 
 const RUN = 'rehearsal-0a1b2c3d';
 const TEMPORARY = '/runner/temp';
-const STARTED = { run: RUN, folder: `${TEMPORARY}/${RUN}-Xy_9-z`, evidence: '/work/evidence' };
+const STARTED = { run: RUN, folder: `${TEMPORARY}/${RUN}-Xy_9-z`, evidence: '/runs/evidence' };
 
 const SCOPE = '0123456789ab';
 const HASH = '0123456789abcdef'.repeat(2);
@@ -16,7 +16,7 @@ const IMAGE = { folder: `${CACHE}/${KEY}`, key: entryKey(SCOPE, `image-${KEY}`) 
 function known(cache: Partial<CacheSettings> = {}): Known {
   return {
     temporary: TEMPORARY,
-    evidence: '/work/evidence',
+    evidence: '/runs/evidence',
     cache: {
       kind: 'local',
       folder: CACHE,

@@ -99,7 +99,7 @@ describe('values by their name', () => {
     ['PASSWORD', ''],
     ['VALIDATOR_PUBKEY', 'oWg2ISpLF405Jcm2vXV+2v4fnjodh6aafuIdeoW+rUw='],
     ['MONIKER', 'My-Validator-Node-2026-Alpha'],
-    ['GOPROXY', 'https://proxy.golang.org,direct'],
+    ['GOPROXY', 'https://modules.example.com,direct'],
     ['PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin'],
     ['IMAGE', 'ghcr.io/Acme/Chain:v12.0.0-rc1'],
   ])('%s=%s is shown', (name, value) => expect(shownValue(name, value)).toBe(value));
