@@ -19,6 +19,7 @@ import {
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
+import { titlesWithoutRelay, withoutRelay } from './relay-image';
 import { COSMOVISOR, contentsOf, forgetImages, KEPT, RELEASES, SIGNER, stampPlan } from './stamped';
 import { ACT_LIMIT_MS, commitAll, Runner } from './workflow-jobs';
 
@@ -106,10 +107,12 @@ function reportIfThere(): Report | undefined {
 /** Keys of what the images of a report are made from are in the log only. */
 function remember({ images }: Report, log: string): void {
   const taken = [...log.matchAll(/ input \S+: ([0-9a-f]{64})$/gm)].map(([, key]) => key);
-  for (const key of [...images.map((image) => image.key), ...taken]) {
+  for (const key of [...withoutRelay(images).map(({ key }) => key), ...taken]) {
     if (key) names.add(`rehearsal-cache:${key}`);
   }
-  for (const { reference } of images) if (reference !== SIGNER) names.add(reference);
+  for (const { reference } of withoutRelay(images)) {
+    if (reference !== SIGNER) names.add(reference);
+  }
 }
 
 /** Makes the engine one that never saw these images; what BuildKit keeps for itself stays. */
@@ -118,7 +121,7 @@ function forget(): void {
 }
 
 function decisions({ images }: Report): string[] {
-  return images.map(({ decision }) => decision);
+  return withoutRelay(images).map(({ decision }) => decision);
 }
 
 /** What the log says was restored from GitHub's cache, and saved in it. */
@@ -132,7 +135,9 @@ function entries(log: string) {
 
 /** Titles of what was built. */
 function built(log: string): string[] {
-  return [...log.matchAll(/::group::build of (.+)$/gm)].map(([, title]) => String(title));
+  return titlesWithoutRelay(
+    [...log.matchAll(/::group::build of (.+)$/gm)].map(([, title]) => String(title)),
+  );
 }
 
 /** Sizes of what act keeps as GitHub's cache. */

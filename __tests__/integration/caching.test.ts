@@ -14,6 +14,7 @@ import {
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
+import { titlesWithoutRelay, withoutRelay } from './relay-image';
 import {
   COSMOVISOR,
   contentsOf,
@@ -56,11 +57,11 @@ async function provide(store: string): Promise<ImagesOutcome & { readonly output
   return { ...(outcome as ImagesOutcome), output };
 }
 
-const decisions = (images: readonly { readonly decision: string }[]) =>
-  images.map(({ decision }) => decision);
+const decisions = (images: ImagesOutcome['images']) =>
+  withoutRelay(images).map(({ decision }) => decision);
 
 const built = (output: string) =>
-  [...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title));
+  titlesWithoutRelay([...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title)));
 
 /** Of the action itself: a line of a build begins with a mark, and Go warns of retracted versions. */
 const warnings = (output: string) =>
@@ -118,7 +119,10 @@ describe('images kept in a folder, on the command line', () => {
 
   beforeAll(async () => {
     cold = await provide(cache);
-    required = cold.images.flatMap(({ reference, key }) => [reference, keyTag(key ?? '')]);
+    required = withoutRelay(cold.images).flatMap(({ reference, key }) => [
+      reference,
+      keyTag(key ?? ''),
+    ]);
     all = [...required, ...Object.keys(indexOf(cache)).map(keyTag)];
   }, BUILD_LIMIT_MS);
 

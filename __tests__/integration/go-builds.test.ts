@@ -16,6 +16,7 @@ import { failureOf } from '../helpers/errors';
 import { FakeJournal } from '../helpers/journal';
 import { type ServedModule, writeModule, writeProxy } from './go-modules';
 import { docker, removeTemporaryFolders, temporaryFolder, texts } from './rehearsals';
+import { titlesWithoutRelay, withoutRelay } from './relay-image';
 
 jest.setTimeout(300_000); // the first compilation of Go's own packages, on an engine that builds for others
 
@@ -156,7 +157,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     signal,
     notice: journal.notice,
   });
-  const [first, ...others] = records.map((record) => ({
+  const [first, ...others] = withoutRelay(records).map((record) => ({
     ...record,
     dependencies: record.key?.parts['input dependencies'] ?? '',
   }));
@@ -167,7 +168,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
   return {
     first,
     last: others.at(-1) ?? first,
-    built: [...built.keys()],
+    built: titlesWithoutRelay(built.keys()),
     log: journal.lines,
     bake: readFileSync(path.join(folder, 'bake.json'), 'utf8'),
     folder,

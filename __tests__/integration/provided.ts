@@ -17,6 +17,7 @@ import { systemClock } from '../../src/system/clock';
 import { systemExec } from '../../src/system/exec';
 import { FakeJournal } from '../helpers/journal';
 import { docker, ROOT, temporaryFolder } from './rehearsals';
+import { titlesWithoutRelay, withoutRelay } from './relay-image';
 
 /** A plan's images, provided for real: what the tests of caches, registries and builders share. */
 
@@ -106,7 +107,11 @@ export class Project {
       host,
     );
     try {
-      const { records, built, keep } = await provideImages(systemExec, plan, {
+      const {
+        records: all,
+        built,
+        keep,
+      } = await provideImages(systemExec, plan, {
         ...{ builder: undefined, parallelism: 2, bakeFile: undefined, platform: undefined },
         ...choices,
         ...(await readStack(systemExec, plan, this.folder, signal)),
@@ -120,10 +125,11 @@ export class Project {
         signal,
         notice: journal.notice,
       });
+      const records = withoutRelay(all);
       return {
         records,
         decisions: records.map(({ decision }) => decision),
-        built: [...built.keys()],
+        built: titlesWithoutRelay(built.keys()),
         targets: this.#targets(),
         journal,
         keep: async () => void (await keep()),
