@@ -356,6 +356,27 @@ describe('a container that exits', () => {
     expect(failures.map(({ message }) => message)).toEqual(['a bug', 'another']);
   });
 
+  it('would not be seen once the engine’s events end, which ends the run', async () => {
+    const { exec, failures, stop } = await started();
+    exec.streamOf(' events ').end(1);
+    await settled();
+    expect(failures.map(({ message }) => message)).toEqual([
+      "The engine's events of the run ended with code 1: a container that dies would not be seen",
+    ]);
+    await stop();
+  });
+
+  it('is watched for after the restart where the events ended in the stop', async () => {
+    const { die, exec, live, failures, stop } = await started();
+    await stop();
+    exec.streamOf(' events ').end();
+    await settled();
+    await live.start('lastRelease');
+    die(died('1'));
+    await settled();
+    expect(failures).toHaveLength(1);
+  });
+
   it('shows what it has written as lines that no terminal acts upon', async () => {
     const log = 'one\rval-bob-1  | two\u2028three\u001b]0;title\u0007\u202e';
     const { die, failures } = await started({ reply: () => log });

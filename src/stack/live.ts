@@ -207,7 +207,7 @@ export class LiveStack {
   }
 
   #watchContainers(): LineStream {
-    return this.exec.stream(
+    const events = this.exec.stream(
       [
         ...(['docker', 'events', '--format', '{{json .}}'] as const),
         ...['--filter', 'type=container', '--filter', 'event=die', '--filter', 'event=start'],
@@ -224,6 +224,16 @@ export class LiveStack {
       },
       { onFailure: this.#failed, lineLimit: EVENT_CHARACTERS },
     );
+    void events.ended.then((code) => {
+      this.#events = undefined; // the next start watches anew
+      this.#failed(
+        new RehearsalError(
+          `The engine's events of the run ended with code ${code}: a container that dies would not be seen`,
+          { hint: 'The Docker engine was stopped or restarted during the run; see its log.' },
+        ),
+      );
+    });
+    return events;
   }
 
   /** What goes wrong while the stack is watched ends the run as well. */
