@@ -23,8 +23,8 @@ test:
 lint:
 	node scripts/test.mjs lint
 
-## What takes too long for every change: other versions of the SDK; TUTORIAL_REPOSITORY names a clone of the
-## checkers tutorial's repository.
+## What takes too long for every change: other versions of the SDK, the workflows of examples/, other builders, and the
+## checkers tutorial, of whose repository TUTORIAL_REPOSITORY names a clone.
 nightly:
 	scripts/with-engine.sh node scripts/test.mjs nightly
 

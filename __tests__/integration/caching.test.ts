@@ -166,46 +166,11 @@ describe('images kept in a folder, on the command line', () => {
     RUN_LIMIT_MS,
   );
 
-  describe.each<{
-    what: string;
-    damage: (store: string, keyOf: (release: string) => string) => void;
-    warned: RegExp[];
-    again: string[];
-  }>([
-    {
-      what: 'a changed byte in the layer of one',
-      damage: (store, keyOf) => {
-        const layer = ownLayer(store, keyOf('v2'));
-        const content = readFileSync(layer);
-        const middle = content.length >> 1;
-        content.writeUInt8(content.readUInt8(middle) ^ 0xff, middle);
-        writeFileSync(layer, content);
-      },
-      warned: [/is damaged and is not used: blobs\/sha256\/\w+ has another content/],
-      again: ['v2'],
-    },
-    {
-      what: 'half of the layer of one',
-      damage: (store, keyOf) => {
-        const layer = ownLayer(store, keyOf('v1.1'));
-        truncateSync(layer, statSync(layer).size >> 1);
-      },
-      warned: [/is damaged and is not used: blobs\/sha256\/\w+ is truncated/],
-      again: ['v1.1'],
-    },
-    {
-      what: 'two that are swapped',
-      damage: (store, keyOf) => {
-        const file = path.join(store, 'images/index.json');
-        const index = JSON.parse(readFileSync(file, 'utf8'));
-        const [one, other] = [keyOf('v1'), keyOf('v2')];
-        [index.images[one], index.images[other]] = [index.images[other], index.images[one]];
-        writeFileSync(file, JSON.stringify(index));
-      },
-      warned: [/says that its key is \w+/, /says that its key is \w+/],
-      again: ['v1', 'v2'],
-    },
-  ])('with $what', ({ damage, warned, again }) => {
+  describe('with a changed byte in the layer of one, and half of the layer of another', () => {
+    const again = ['v1.1', 'v2'];
+    /** Changes the layer of a release that no other image has. */
+    const damage = (release: string, change: (layer: string) => void) =>
+      change(ownLayer(store, keyOf(release)));
     const keyOf = (release: string) =>
       cold.images.find(({ reference }) => reference === imageOf(release))?.key ?? '';
     let store: string;
@@ -214,13 +179,24 @@ describe('images kept in a folder, on the command line', () => {
     beforeAll(async () => {
       store = path.join(temporaryFolder(), 'cache');
       cpSync(cache, store, { recursive: true });
-      damage(store, keyOf);
+      damage('v2', (layer) => {
+        const content = readFileSync(layer);
+        const middle = content.length >> 1;
+        content.writeUInt8(content.readUInt8(middle) ^ 0xff, middle);
+        writeFileSync(layer, content);
+      });
+      damage('v1.1', (layer) => truncateSync(layer, statSync(layer).size >> 1));
       forgetImages(required);
       after = await provide(store);
     }, BUILD_LIMIT_MS);
 
     it('are warned of, and only what is damaged is built again', () => {
-      expect(warnings(after.output)).toEqual(warned.map((text) => expect.stringMatching(text)));
+      const warned = warnings(after.output);
+      expect(warned).toHaveLength(again.length);
+      for (const damaged of ['has another content', 'is truncated']) {
+        const text = `is damaged and is not used: blobs/sha256/\\w+ ${damaged}`;
+        expect(warned).toContainEqual(expect.stringMatching(text));
+      }
       expect(built(after.output)).toEqual([
         ...again.map((release) => `release ${release}`),
         COSMOVISOR,
