@@ -134,8 +134,8 @@ describe('images kept in a folder, on the command line', () => {
   it('are built where nothing has them, and kept whole', () => {
     expect(decisions(cold.images)).toEqual(Array(5).fill('build'));
     expect(warnings(cold.output)).toEqual([]);
-    // And what a changed release is built with: the compiled dependencies, and Cosmovisor.
-    expect(Object.keys(indexOf(cache))).toHaveLength(KEPT.length + 2);
+    // And what a changed release is built with (the compiled dependencies, Cosmovisor), and the relay.
+    expect(Object.keys(indexOf(cache))).toHaveLength(KEPT.length + 3);
     expect(problemsOf(cache)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import type { BakeFile, BakeTarget } from '../../src/images/bake';
 import { BAKE_FILE } from '../../src/images/build';
 import { type BuildChoices, type ImageRecord, provideImages } from '../../src/images/provide';
+import { RELAY_TARGET } from '../../src/images/relay';
 import type { CacheSettings } from '../../src/images/store/cache';
 import { openCache } from '../../src/images/store/open';
 import { KEY_LABEL, keyTag } from '../../src/images/store/store';
@@ -42,6 +43,8 @@ export interface Wanted extends Partial<BuildChoices> {
 /** How the images of one run came about. */
 export interface Run {
   readonly records: readonly ImageRecord[];
+  /** Keys of all images, the relay's too. */
+  readonly keys: readonly string[];
   /** What became of each image, in the order of the plan. */
   readonly decisions: readonly string[];
   /** Titles of what was built. */
@@ -128,6 +131,7 @@ export class Project {
       const records = withoutRelay(all);
       return {
         records,
+        keys: all.flatMap(({ key }) => key?.value ?? []),
         decisions: records.map(({ decision }) => decision),
         built: titlesWithoutRelay(built.keys()),
         targets: this.#targets(),
@@ -152,7 +156,8 @@ export class Project {
   #targets(): Readonly<Record<string, BakeTarget>> {
     if (!this.hasBuilt) return {};
     const text = readFileSync(path.join(this.working, BAKE_FILE), 'utf8');
-    return (JSON.parse(text) as BakeFile).target;
+    const { [RELAY_TARGET]: _, ...targets } = (JSON.parse(text) as BakeFile).target;
+    return targets;
   }
 
   #plan(releases: readonly RawImage[], images: readonly RawImage[]): string {
