@@ -57,7 +57,7 @@ async function provide(store: string): Promise<ImagesOutcome & { readonly output
   return { ...(outcome as ImagesOutcome), output };
 }
 
-const decisions = (images: ImagesOutcome['images']) =>
+const decisions = (images: readonly { readonly reference: string; readonly decision: string }[]) =>
   withoutRelay(images).map(({ decision }) => decision);
 
 const built = (output: string) =>
