@@ -8,7 +8,14 @@ import { EvidenceFolder } from './evidence-folder';
 import type { Writer } from './evidence-names';
 import { removeBuilder } from './images/builder';
 import type { Settings } from './settings';
-import { imagesOf, isRoot, type Kind, removeFolder, removeRun } from './stack/project';
+import {
+  imagesOf,
+  isRoot,
+  type Kind,
+  removeFolder,
+  removeRun,
+  WORKING_FOLDER,
+} from './stack/project';
 import type { Exec } from './system/exec';
 import { Folder } from './system/folder';
 import type { Journal } from './system/journal';
@@ -43,9 +50,6 @@ export function warnOfLeft(
 const OWNER_FILE = 'rehearsal-owner.json';
 const OWNER_LIMIT = 4_096;
 const ownerFileSchema = z.object({ run: z.string(), owner: ownerSchema });
-
-/** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
-const WORKING_FOLDER = /^(rehearsal-[0-9a-f]{8})-[A-Za-z0-9]{6}$/;
 
 /** A new name for a run: of its project, its containers, networks and volumes, and its folder. */
 export function newRun(): string {

@@ -11,9 +11,8 @@ const NODES = ['node-carol', 'val-alice'];
 
 /** A node whose home, `/chain` in its container, is a folder of the host. */
 export function nodeHome(service: string, folder: string): NodeHome {
-  return new NodeHome(service, '/chain', {
-    volumes: [{ type: 'bind', source: folder, target: '/chain' }],
-  });
+  const volumes = [{ type: 'bind', source: folder, target: '/chain' }];
+  return new NodeHome(service, '/chain', { volumes }, folder);
 }
 
 /** Where a file of a home is on the host, the home itself by default. */

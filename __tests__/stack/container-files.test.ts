@@ -23,10 +23,15 @@ function mounted() {
     mkdirSync(path.join(base, each), { recursive: true });
   }
   writeFileSync(path.join(base, 'host/file'), 'of the host');
-  const files = new ContainerFiles('val-a', [
+  const machine = path.join(root, 'machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(path.join(machine, 'file'), 'of the machine');
+  const volumes = [
     { type: 'bind', source: path.join(base, 'home'), target: '/chain' },
     { type: 'bind', source: path.join(base, 'disk'), target: '/mnt/disk' },
-  ]);
+    { type: 'bind', source: machine, target: '/machine', read_only: true },
+  ];
+  const files = new ContainerFiles('val-a', volumes, base);
   const link = (at: string, to: string) => symlinkSync(to, path.join(base, at));
   const text = (at: string) => readFileSync(path.join(base, at), 'utf8');
   return { base, files, link, text };
@@ -81,6 +86,17 @@ describe('a link means what it means in the container', () => {
     expect(text('host/file')).toBe('of the host');
   });
 
+  it('to what is mounted as it is: it is read, and what writes puts a file of the copy in its place', async () => {
+    const { files, link, text } = mounted();
+    link('home/config/genesis.json', '/machine/file');
+    link('home/data', '/machine');
+    expect(await files.readText('/chain/config/genesis.json')).toBe('of the machine');
+    await files.writeText('/chain/config/genesis.json', 'g');
+    await files.emptyFolder('/chain/data');
+    expect(text('home/config/genesis.json')).toBe('g');
+    expect(text('../machine/file')).toBe('of the machine');
+  });
+
   it('in a circle is no endless way', async () => {
     const { files, link } = mounted();
     link('home/a', '/chain/b');
@@ -89,6 +105,26 @@ describe('a link means what it means in the container', () => {
       'More than 40 links lead from one to the next at /chain/a of the service val-a',
     );
   });
+});
+
+it('changes nothing that is mounted as it is', async () => {
+  const { files, base, text } = mounted();
+  for (const change of [
+    files.writeText('/machine/file', 'x'),
+    files.remove('/machine/file'),
+    files.emptyFolder('/machine'),
+    files.link('/machine/file', '/x'),
+    files.makeFolder('/machine/new'),
+  ]) {
+    const error = await failureOf(change);
+    expect(error.message).toMatch(
+      /^\/machine.* of the service val-a is in .*, which is mounted as/,
+    );
+    expect(error.hint).toContain('chain.home');
+  }
+  expect(await files.readText('/machine/file')).toBe('of the machine');
+  expect(text('../machine/file')).toBe('of the machine');
+  expect(readdirSync(path.join(base, '../machine'))).toEqual(['file']);
 });
 
 it('makes links, and removes what is there', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { DRY_START, dryStartMarks } from '../../src/images/cosmovisor';
 import type { Images } from '../../src/images/image';
@@ -134,6 +134,73 @@ describe('the copy of a stack', () => {
       { ...bind(empty, '/docker.sock'), read_only: true },
     ]);
     expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it('copies a home, and the folder of a signer with new keys, also from the machine’s own folders', async () => {
+    const validators = [
+      { service: 'node-carol', operator: 'alice', stake: '1upawn', signer: 'kms' },
+    ];
+    const { beside, copy } = project({ plan: { stack: { fresh: { validators } } } });
+    const { model, homes, otherFolders } = await copy({
+      services: {
+        'node-carol': node({ volumes: [bind('/etc/zz-checkers'), bind('/usr/share', '/share')] }),
+        kms: { image: 'rehearsal/tmkms:local', volumes: [bind('/etc/zz-tmkms', '/tmkms')] },
+      },
+    });
+    expect(onHost(homes.get('node-carol'))).toBe(path.join(beside, 'elsewhere/etc/zz-checkers'));
+    expect(otherFolders).toEqual([path.join(beside, 'elsewhere/etc/zz-tmkms')]);
+    expect(model.services['node-carol']?.volumes?.[1]).toEqual({
+      ...bind('/usr/share', '/share'),
+      read_only: true,
+    });
+  });
+
+  it('has an empty folder for a file of the machine that is not there, as the engine would make', async () => {
+    const { beside, copy } = project();
+    const timezone = { ...bind('/etc/zz-timezone', '/etc/timezone'), read_only: true };
+    const { model } = await copy({ services: { explorer: { volumes: [timezone] } } });
+    const made = path.join(beside, 'elsewhere/etc/zz-timezone');
+    expect(model.services.explorer?.volumes).toEqual([{ ...timezone, source: made }]);
+    expect(readdirSync(made)).toEqual([]);
+  });
+
+  it('makes what is not there where links lead, and nothing through a link of a copy', async () => {
+    const { base, beside, projectFolder, copy } = project();
+    await writeAll(projectFolder, { 'infra/a': '1' });
+    for (const [name, to] of Object.entries({
+      machine: '/proc',
+      unmounted: path.join(base, 'disk'),
+      there: path.join(base, 'project'),
+    })) {
+      symlinkSync(to, path.join(projectFolder, 'infra', name));
+    }
+    const { model } = await copy({
+      services: {
+        explorer: {
+          volumes: [
+            bind(`${projectFolder}/infra`, '/infra'),
+            ...['machine', 'unmounted', 'there'].map((name) =>
+              bind(`${projectFolder}/infra/${name}/zz-new`, `/${name}`),
+            ),
+          ],
+        },
+      },
+    });
+    const [, ...sources] = (model.services.explorer?.volumes ?? []).map(({ source }) => source);
+    expect(sources).toEqual([
+      path.join(beside, 'empty'),
+      path.join(beside, 'elsewhere', base, 'disk/zz-new'),
+      path.join(path.dirname(beside), 'stack/zz-new'),
+    ]);
+    expect(readdirSync(base).sort()).toEqual(['project', 'work']);
+  });
+
+  it('of a mount around it has neither the working folder nor those of other runs', async () => {
+    const { base, beside, projectFolder, copy } = project();
+    await writeAll(base, { 'work/images/a': '1', 'rehearsal-12345678-AbCd01/keys': '2', b: '3' });
+    mkdirSync(projectFolder);
+    await copy({ services: { explorer: { volumes: [bind(base, '/around')] } } });
+    expect(readdirSync(path.join(beside, 'elsewhere', base)).sort()).toEqual(['b', 'project']);
   });
 
   it('has read-only mounts read-only, and other mounts as they are', async () => {

@@ -22,6 +22,12 @@ const asRoot = process.getuid?.() === 0 ? it : it.skip;
 let homes = 0;
 const newFolder = () => path.join(root, String(homes++));
 
+const bind = (source: string, target: string): ComposeVolume => ({
+  type: 'bind',
+  source,
+  target,
+});
+
 const FILES = {
   'config/config.toml': 'moniker = "a"\n',
   'config/genesis.json': '{"chain_id":"x"}',
@@ -41,15 +47,10 @@ async function home(files: Record<string, string> = FILES) {
 }
 
 describe('the home of a node', () => {
-  const bind = (source: string, target: string): ComposeVolume => ({
-    type: 'bind',
-    source,
-    target,
-  });
   const volumes = [bind('/h', '/root/.a'), bind('/g.json', '/root/.a/config/genesis.json')];
 
   it('has files of the mount, or of mounts of their own', () => {
-    const found = new NodeHome('a', '/root/.a', { volumes });
+    const found = new NodeHome('a', '/root/.a', { volumes }, '/');
     expect(found).toMatchObject({ service: 'a', inContainer: '/root/.a' });
     expect(Object.values(HOME_FILES).map((file) => onHost(found, file))).toEqual([
       '/g.json',
@@ -60,11 +61,11 @@ describe('the home of a node', () => {
   });
 
   it('may lie within what is mounted', () => {
-    expect(onHost(new NodeHome('a', '/root/.a/b', { volumes }), 'data')).toBe('/h/b/data');
+    expect(onHost(new NodeHome('a', '/root/.a/b', { volumes }, '/'), 'data')).toBe('/h/b/data');
   });
 
   it('is nothing without a mount', () => {
-    expect(() => new NodeHome('a', '/elsewhere', { volumes })).toThrow('no mount of the copy');
+    expect(() => new NodeHome('a', '/elsewhere', { volumes }, '/')).toThrow('no mount of the copy');
   });
 
   it.each(['config.toml', 'genesis.json'])('must have its %s', async (name) => {
@@ -113,12 +114,8 @@ describe('a node that starts anew', () => {
     const data = newFolder();
     await writeAll(data, { 'state.db/1': 'x' });
     const folder = onHost(await home());
-    const node = new NodeHome('a', '/chain', {
-      volumes: [
-        { type: 'bind', source: folder, target: '/chain' },
-        { type: 'bind', source: data, target: '/chain/data' },
-      ],
-    });
+    const mounts = [bind(folder, '/chain'), bind(data, '/chain/data')];
+    const node = new NodeHome('a', '/chain', { volumes: mounts }, root);
     const { ino } = await lstat(data);
     await resetNode(node);
     expect(await readdir(data)).toEqual(['priv_validator_state.json']);

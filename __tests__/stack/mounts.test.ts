@@ -6,8 +6,8 @@ import path from 'node:path';
 import type { ComposeModel, ComposeVolume } from '../../src/stack/model';
 import {
   bindSources,
-  copyOfPath,
   copyOfVolume,
+  copyPlace,
   copyTree,
   hostPath,
   isWithin,
@@ -28,7 +28,7 @@ describe('the copy of a mount', () => {
     ['/home/me/project/homes/a', '/run/of/it/stack/homes/a'],
     ['/home/me/project', '/run/of/it/stack'],
   ])('of the project, %s, keeps its place', (source, copy) => {
-    expect(copyOfPath(source, settings)).toBe(copy);
+    expect(copyPlace(source, settings)).toBe(copy);
   });
 
   it.each([
@@ -39,19 +39,27 @@ describe('the copy of a mount', () => {
     ['/tmp/a', '/run/of/it/mounts/elsewhere/tmp/a'],
     ['/etc-of-mine', '/run/of/it/mounts/elsewhere/etc-of-mine'],
   ])('from elsewhere, %s, lies apart by its whole path', (source, copy) => {
-    expect(copyOfPath(source, settings)).toBe(copy);
+    expect(copyPlace(source, settings)).toBe(copy);
   });
 
   it.each([
     ...['/', '/etc/localtime', '/dev/net/tun', '/proc', '/sys/fs/cgroup', '/usr/share/zoneinfo'],
     ...['/var/run/docker.sock', '/run/docker.sock', '/lib/modules', '/bin/sh'],
   ])('is none of what is the machine’s own: %s', (source) => {
-    expect(copyOfPath(source, settings)).toBeUndefined();
+    expect(treatmentOf(source, settings)).not.toBe('copied');
   });
 
   it('is made of a project below a folder of the machine, all the same', () => {
     const below = { ...settings, projectFolder: '/usr/src/project' };
-    expect(copyOfPath('/usr/src/project/homes', below)).toBe('/run/of/it/stack/homes');
+    expect(treatmentOf('/usr/src/project/homes', below)).toBe('copied');
+    expect(copyPlace('/usr/src/project/homes', below)).toBe('/run/of/it/stack/homes');
+  });
+
+  it.each(['/', '/var'])('is none of what is powerful in a project that is %s', (projectFolder) => {
+    const around = { ...settings, projectFolder };
+    expect(treatmentOf('/var/run/docker.sock', around)).toBe('empty');
+    expect(treatmentOf('/var/lib/docker', around)).toBe('empty');
+    expect(treatmentOf('/var/chain/home', around)).toBe('copied');
   });
 
   it('of a volume goes by its key', () => {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, rename, statfs } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, realpath, rename, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
 import type { Images } from '../images/image';
@@ -6,15 +6,15 @@ import type { Plan } from '../plan/schema';
 import { gigabytes } from '../report/format';
 import type { Exec } from '../system/exec';
 import { writeShared } from '../system/files';
-import { isMissing } from '../system/folder';
+import { Folder, isMissing } from '../system/folder';
 import { copyOut } from './container';
 import type { ComposeFileUse, ComposeModel, ComposeVolume } from './model';
 import {
   besideProject,
   bindSources,
   type CopySettings,
-  copyOfPath,
   copyOfVolume,
+  copyPlace,
   hostPath,
   isWithin,
   readOnly,
@@ -22,6 +22,7 @@ import {
   type Treatment,
   treatmentOf,
 } from './mounts';
+import { WORKING_FOLDER } from './project';
 import { isBelow, readTree, type Tree, writeTree } from './tree';
 
 export interface CopyStackSettings {
@@ -54,6 +55,8 @@ export interface KnownStart {
 
 /** Bytes from which on a copy is named before it is made. */
 const LARGE_BYTES = 2 ** 30;
+/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+const MOST_LINKS = 40;
 /** The part of the free disk that copies may take: the chain writes, too. */
 const DISK_SHARE = 0.9;
 
@@ -94,14 +97,22 @@ export class Copies {
     if ([...sources.values()].some((source) => !isBelow(source, real))) {
       this.#paths = { ...this.#paths, ...(await this.#engineFolder()) };
     }
-    const excluded = [path.join(projectFolder, '.git'), ...this.#oldState(model, starts)];
+    const excluded = [
+      path.join(projectFolder, '.git'),
+      ...this.#oldState(model, starts),
+      ...(await workingFolders(this.settings.folder)),
+    ];
     excluded.push(...(await Promise.all(excluded.map(realPath))));
+    const written = this.#written(model, starts);
     for (const [source, at] of sources) {
-      const treatment = treatmentOf(at, this.#paths);
+      const given = treatmentOf(at, this.#paths);
+      const mayStay = given === 'read-only' && !written.has(source) && (await isThere(at));
+      const treatment = given === 'empty' || mayStay ? given : 'copied';
       const isCopied = treatment === 'copied';
       const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
       if (treatment === 'empty' || tree?.kind === 'not copied') this.#sayEmpty(source);
-      this.#mounted.set(source, { treatment, copy: copyOfPath(at, this.#paths), tree });
+      const copy = isCopied ? copyPlace(at, this.#paths) : undefined;
+      this.#mounted.set(source, { treatment, copy, tree });
     }
     await this.#measure();
     await mkdir(this.#empty, { recursive: true });
@@ -109,9 +120,34 @@ export class Copies {
       (a.copy ?? '') < (b.copy ?? '') ? -1 : 1,
     );
     for (const [source, { copy, tree }] of byCopy) {
-      if (copy === undefined || tree === undefined || (await isThere(copy))) continue; // in an outer one
+      if (copy === undefined || tree === undefined) continue;
+      const at = path.relative(this.settings.folder, copy);
+      if ((await this.#own.stat(path.dirname(at))) === undefined) {
+        await this.#own.makeFolder(path.dirname(at)); // a link of an outer copy may stand in the way
+      } else if ((await this.#own.stat(at)) !== undefined) continue; // in an outer one
       if (await writeTree(this.exec, tree, copy, this.settings.folder)) this.#sayChanged(source);
     }
+  }
+
+  /** The working folder, in which no link of a copy is followed. */
+  get #own(): Folder {
+    return new Folder(this.settings.folder);
+  }
+
+  /**
+   * Mounts that the run itself writes to, by source: homes, and folders of signers whose keys are made. They are
+   * copied wherever they lie.
+   */
+  #written(model: ComposeModel, starts: readonly KnownStart[]): ReadonlySet<string> {
+    const { fresh } = this.settings.plan.stack;
+    const signers = (fresh?.validators ?? []).map(({ signer }) => signer);
+    const found = starts.flatMap(({ service, home }) => {
+      if (home === undefined) return [];
+      const { volumes = [] } = model.services[service] ?? {};
+      return volumes.filter(({ target }) => isWithin(target, home) || isWithin(home, target));
+    });
+    found.push(...signers.flatMap((service) => model.services[service ?? '']?.volumes ?? []));
+    return new Set(found.flatMap(({ source }) => source ?? []));
   }
 
   /** What containers see of what they must not see. */
@@ -319,9 +355,23 @@ export class Copies {
   }
 }
 
-/** The path without any links, as far as it exists. */
-async function realPath(file: string): Promise<string> {
-  return realpath(file).catch(() => file);
+/** The path without any links, also where it leads to what is not there. */
+async function realPath(file: string, followed = 0): Promise<string> {
+  const real = await realpath(file).catch((): undefined => undefined);
+  const above = path.dirname(file);
+  if (real !== undefined || above === file || followed > MOST_LINKS) return real ?? file;
+  const target = await readlink(file).catch((): undefined => undefined);
+  return target === undefined
+    ? path.join(await realPath(above, followed), path.basename(file))
+    : realPath(path.resolve(above, target), followed + 1);
+}
+
+/** Working folders of runs, this one's and those beside it: a mount around them is copied without. */
+async function workingFolders(folder: string): Promise<string[]> {
+  const beside = path.dirname(folder);
+  const names = await readdir(beside).catch((): string[] => []);
+  const others = names.filter((name) => WORKING_FOLDER.test(name));
+  return [folder, ...others.map((name) => path.join(beside, name))];
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -62,7 +62,8 @@ export async function copyStack(
     if (done.node === undefined) continue;
     nodes.push(done.node);
     const service = copy.services[start.service] ?? {};
-    homes.set(start.service, new NodeHome(start.service, done.node.home, service));
+    const home = new NodeHome(start.service, done.node.home, service, settings.folder);
+    homes.set(start.service, home);
   }
   const otherFolders = Object.entries(copy.services)
     .filter(([service]) => !homes.has(service))

@@ -12,16 +12,18 @@ export class NodeHome {
   readonly volumes: readonly ComposeVolume[];
   readonly #files: ContainerFiles;
 
+  /** @param folder the working folder of the run: nothing else that is mounted is written to */
   constructor(
     readonly service: string,
     readonly inContainer: string,
     { volumes = [] }: ComposeService,
+    folder: string,
   ) {
     if (innermostMount(volumes, inContainer) === undefined) {
       throw new Error(`the home of ${service} is no mount of the copy`);
     }
     this.volumes = volumes;
-    this.#files = new ContainerFiles(service, volumes);
+    this.#files = new ContainerFiles(service, volumes, folder);
   }
 
   /** @throws RehearsalError naming the file: it is missing, or behind a link that leads out of the mounts */

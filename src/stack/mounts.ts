@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Exec } from '../system/exec';
 import type { ComposeModel, ComposeVolume } from './model';
-import { isPowerful, isSystemPath } from './system-paths';
+import { hasPowerful, isPowerful, isSystemPath } from './system-paths';
 import { isBelow, readTree, writeTree } from './tree';
 
 /** Where the copies of a run's mounts lie. */
@@ -26,8 +26,9 @@ export type Treatment =
 /** What a mount of a path becomes. @param source without any links */
 export function treatmentOf(source: string, settings: CopySettings): Treatment {
   const { projectFolder, engineFolder } = settings;
-  const isOwn = isBelow(source, projectFolder) && isSystemPath(projectFolder);
-  if (isOwn) return 'copied';
+  // Where the project has such folders in it (`/`), what is in it says nothing.
+  const isApart = isSystemPath(projectFolder) && !hasPowerful(projectFolder, engineFolder);
+  if (isApart && isBelow(source, projectFolder)) return 'copied';
   if (isPowerful(source, engineFolder)) return 'empty';
   return isSystemPath(source) ? 'read-only' : 'copied';
 }
@@ -36,10 +37,9 @@ export function treatmentOf(source: string, settings: CopySettings): Treatment {
  * Where the copy of a mounted folder or file lies. Paths keep their places to each other, so that a
  * mount within another one shares its copy.
  *
- * @returns undefined for what belongs to the machine, which is not copied
+ * @param source without any links
  */
-export function copyOfPath(source: string, settings: CopySettings): string | undefined {
-  if (treatmentOf(source, settings) !== 'copied') return undefined;
+export function copyPlace(source: string, settings: CopySettings): string {
   const { projectFolder, copiesFolder } = settings;
   return isBelow(source, projectFolder)
     ? path.join(copiesFolder, path.relative(projectFolder, source))

@@ -6,6 +6,9 @@ import { refuseOptions } from './argument-names';
 import { type ComposeModel, RUN_LABEL } from './model';
 import { type Relay, sealNetworks } from './relay';
 
+/** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
+export const WORKING_FOLDER = /^(rehearsal-[0-9a-f]{8})-[A-Za-z0-9]{6}$/;
+
 /** Seconds a node has to end by itself before it is killed, and whatever else there is. */
 const STOP_SECONDS = { node: 10, other: 2 };
 /** Limits of reading compose files, of which a few lines can make more than any memory holds. */

@@ -49,6 +49,7 @@ import {
 import { configuredBy, flagOf, takeConfiguration, withoutConfiguration } from './start';
 import { once, ownConfiguration, tellingStrangers } from './strangers';
 import { editToml, parseToml } from './toml';
+import { isBelow } from './tree';
 import {
   completeHomes,
   importAccounts,
@@ -144,7 +145,7 @@ export async function prepareStack(exec: Exec, given: StackSettings): Promise<Pr
       await makeFreshHomes(
         { ...settings, model: copy.model, workbench },
         copy.homes,
-        signerHomes(copy),
+        signerHomes(copy, folder),
       );
       return signers();
     } else {
@@ -325,13 +326,14 @@ async function resetState(copy: StackCopy, notice: (message: string) => void): P
   }
 }
 
-/** Services that are no nodes and have one bind mount: where a remote signer keeps its files. */
-function signerHomes({ model, homes }: StackCopy) {
+/** Services that are no nodes and have one bind mount, of a copy: where a remote signer keeps its files. */
+function signerHomes({ model, homes }: StackCopy, folder: string) {
   const found = new Map<string, SignerHome>();
   for (const [service, { volumes = [] }] of Object.entries(model.services)) {
     const binds = volumes.filter(({ type }) => type === 'bind');
     const [bind] = binds;
     if (homes.has(service) || binds.length !== 1 || bind?.source === undefined) continue;
+    if (!isBelow(bind.source, folder)) continue;
     found.set(service, { folder: bind.source, inContainer: bind.target });
   }
   return found;

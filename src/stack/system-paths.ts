@@ -30,12 +30,20 @@ export function isSystemPath(source: string): boolean {
  * @param engineFolder where the engine keeps its containers, if elsewhere
  */
 export function isPowerful(source: string, engineFolder?: string): boolean {
-  const folders =
-    engineFolder === undefined ? POWERFUL_FOLDERS : [...POWERFUL_FOLDERS, engineFolder];
-  const withSlash = (each: string) => (each.endsWith('/') ? each : `${each}/`);
-  return folders.some(
-    (folder) =>
-      withSlash(source).startsWith(withSlash(folder)) ||
-      withSlash(folder).startsWith(withSlash(source)),
+  const folders = engineFolder === undefined ? [] : [engineFolder];
+  return (
+    hasPowerful(source, engineFolder) ||
+    [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(source, folder))
   );
+}
+
+/** Whether a path is one of those folders, or has one in it. */
+export function hasPowerful(source: string, engineFolder?: string): boolean {
+  const folders = engineFolder === undefined ? [] : [engineFolder];
+  return [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(folder, source));
+}
+
+function isIn(each: string, folder: string): boolean {
+  const withSlash = (place: string) => (place.endsWith('/') ? place : `${place}/`);
+  return withSlash(each).startsWith(withSlash(folder));
 }
