@@ -558,7 +558,7 @@ describe('a service that starts by a script', () => {
       { service: 'node-carol', home: '/chain', args: ['start', '--home', '/chain'] },
     ]);
     expect(onHost(homes.get('node-carol'))).toBe(`${parts.stack}/home`);
-    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force dry-1');
+    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force --volumes dry-1');
     const dryFile = JSON.parse(read(parts.folder, 'compose.dry-start.json'));
     expect(dryFile.services['node-carol']).toMatchObject({
       image: 'sha256:cosmovisor',
@@ -579,7 +579,7 @@ describe('a service that starts by a script', () => {
         (each) =>
           `docker run --rm --pull never --network none --user 0:0 --read-only --security-opt no-new-privileges --cap-drop ALL --cap-add CHOWN --cap-add DAC_OVERRIDE --cap-add FOWNER --label upgrade-rehearsal.run=run-1 --volume ${each}:/rehearsal --entrypoint chown -- sha256:cosmovisor --recursive 1001:118 /rehearsal`,
       ),
-      'docker rm --force dry-1',
+      'docker rm --force --volumes dry-1',
     ]);
   });
 
@@ -628,6 +628,6 @@ describe('a service that starts by a script', () => {
     const parts = project({ reply: dry(started('start', '--home', 'relative')) });
     const error = await failureOf(parts.copy({ services: { 'node-carol': script } }));
     expect(error.message).toBe("Where the nodes' home is cannot be told: it is relative");
-    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force dry-1');
+    expect(dockerOf(parts.exec).at(-1)).toBe('docker rm --force --volumes dry-1');
   });
 });

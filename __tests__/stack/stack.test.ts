@@ -386,7 +386,7 @@ describe('a stack with fresh homes', () => {
       'docker exec --interactive bench-1 checkersd init rehearsal --chain-id checkers-rehearsal --home template',
     );
     expect(docker.at(-2)).toMatch(/^docker exec .* genesis collect-gentxs /);
-    expect(docker.at(-1)).toBe('docker rm --force bench-1');
+    expect(docker.at(-1)).toBe('docker rm --force --volumes bench-1');
   });
 
   it('has them tuned, and in the working folder alone', async () => {
@@ -432,7 +432,7 @@ describe('a stack with fresh homes', () => {
     const { exec, prepare } = await freshStack('gentx');
     const error = await failureOf(prepare());
     expect(error.message).toContain('Error: no such command');
-    expect(exec.commands.at(-1)).toBe('docker rm --force bench-1');
+    expect(exec.commands.at(-1)).toBe('docker rm --force --volumes bench-1');
   });
 });
 

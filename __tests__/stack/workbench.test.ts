@@ -43,7 +43,7 @@ it('runs the binary in one container without a network, as the user, on a folder
   expect(exec.calls.map(({ argv }) => argv.join(' '))).toEqual([
     `docker run --detach --rm --label upgrade-rehearsal.run=run-1 --network none --cap-drop ALL --security-opt no-new-privileges --user 1001:118 --env HOME=/rehearsal --workdir /rehearsal --volume ${settings.folder}/workbench:/rehearsal --entrypoint sleep sha256:aaa infinity`,
     'docker exec --interactive c0ffee checkersd init a b',
-    'docker rm --force c0ffee',
+    'docker rm --force --volumes c0ffee',
   ]);
 });
 
@@ -58,7 +58,7 @@ it('takes the container away after a failure too, and passes it on', async () =>
   const exec = engine();
   const work = withWorkbench(exec, settings, () => Promise.reject(new Error('gentx failed')));
   await expect(work).rejects.toThrow('gentx failed');
-  expect(exec.commands.at(-1)).toBe('docker rm --force c0ffee');
+  expect(exec.commands.at(-1)).toBe('docker rm --force --volumes c0ffee');
 });
 
 it('takes the container away after a cancel', async () => {
@@ -69,7 +69,7 @@ it('takes the container away after a cancel', async () => {
     await chain(['init']);
   });
   await expect(work).rejects.toThrow('cancelled');
-  expect(exec.commands.at(-1)).toBe('docker rm --force c0ffee');
+  expect(exec.commands.at(-1)).toBe('docker rm --force --volumes c0ffee');
 });
 
 it.each([

@@ -11,6 +11,11 @@ export interface Momentary {
   readonly signal: AbortSignal;
 }
 
+/** Removes a container, with the volumes that its image declares: they have no label, so nothing finds them later. */
+export async function discard(exec: Exec, container: string): Promise<void> {
+  await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
+}
+
 /** `--archive` keeps owners, which only root can give to files. */
 function archive(): string[] {
   return process.getuid?.() === 0 ? ['--archive'] : [];
@@ -105,6 +110,6 @@ export async function copyOut(
   try {
     return await copyFrom(exec, container, folder, target, signal);
   } finally {
-    await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
+    await discard(exec, container);
   }
 }

@@ -4,7 +4,7 @@ import { RehearsalError } from '../errors';
 import type { Image } from '../images/image';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
-import { copyFrom, copyOut } from './container';
+import { copyFrom, copyOut, discard } from './container';
 import { Copies, type CopyStackSettings, type KnownStart } from './copies';
 import { dryStart } from './dry-start';
 import { NodeHome } from './homes';
@@ -143,7 +143,7 @@ async function finishStart(
     await copyFrom(exec, container, home, target, signal);
     return { copy: withHome(copy, name, target, home), node };
   } finally {
-    await exec.run(['docker', 'rm', '--force', container], { allowFailure: true });
+    await discard(exec, container);
   }
 }
 

@@ -2,6 +2,7 @@ import { lstat, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { Folder } from '../system/folder';
+import { discard } from './container';
 import { type ComposeVolume, RUN_LABEL } from './model';
 import { isWithin } from './mounts';
 
@@ -110,9 +111,7 @@ export class EngineHasher implements Hasher {
     try {
       return await this.inContainer(container, program);
     } finally {
-      await this.exec.run(['docker', 'rm', '--force', '--volumes', container], {
-        allowFailure: true,
-      });
+      await discard(this.exec, container);
     }
   }
 

@@ -5,6 +5,7 @@ import { writeTestKey } from '../chain/keyring/write';
 import { RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
 import { Folder } from '../system/folder';
+import { discard } from './container';
 import type { NodeHome } from './homes';
 import { RUN_LABEL } from './model';
 
@@ -71,7 +72,7 @@ export async function withWorkbench<T>(
       files: new Folder(own),
     });
   } finally {
-    await exec.run(['docker', 'rm', '--force', container], { allowFailure: true });
+    await discard(exec, container);
   }
 }
 
