@@ -26,3 +26,9 @@ it.each([
   expect(refusing({ [odd]: {} })).toThrow(/^The compose files have a service "/);
   expect(refusing({ node: { image: odd } })).toThrow(/^The service node has the image "/);
 });
+
+it.each(['.', '..'])('%s is no name of a folder', (folder) => {
+  expect(refusing({ [folder]: {} })).toThrow(`The compose files have a service "${folder}"`);
+  const volumes = () => refuseOptions({ name: 'p', services: {}, volumes: { [folder]: {} } });
+  expect(volumes).toThrow(`The compose files have a volume "${folder}"`);
+});

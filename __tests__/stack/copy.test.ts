@@ -526,6 +526,40 @@ describe('volumes', () => {
   });
 });
 
+describe('a part of a volume', () => {
+  const part = { type: 'volume', source: 'keys', target: '/s', volume: { subpath: 'in/state' } };
+
+  it('is no other folder of this machine by a link that the volume has', async () => {
+    const parts = project({
+      reply: async (command, { argv }) => {
+        if (command.startsWith('docker create')) return 'made-1';
+        if (!command.startsWith('docker cp')) return '';
+        const copied = path.join(argv.at(-1) ?? '', 'in');
+        mkdirSync(copied);
+        symlinkSync('/srv/signer', path.join(copied, 'state'));
+        return '';
+      },
+    });
+    const given = { services: { kms: { volumes: [part] } }, volumes: { keys: { name: 'keys' } } };
+    const error = await failureOf(parts.copy(given));
+    expect(error.message).toBe(
+      `${parts.beside}/volumes/keys/in/state is a link to /srv/signer, which the rehearsal does not follow`,
+    );
+  });
+
+  it('is none of a folder that has a name, either', async () => {
+    const { base, copy } = project();
+    mkdirSync(path.join(base, 'keys/in'), { recursive: true });
+    const services = { kms: { volumes: [part] } };
+    const driver_opts = { type: 'none', o: 'bind', device: path.join(base, 'keys') };
+    const given = { services, volumes: { keys: { driver_opts } } };
+    await copy(given);
+    symlinkSync('/etc', path.join(base, 'keys/in/state'));
+    const error = await failureOf(copy(given));
+    expect(error.message).toContain('keys/in/state is a link to /etc, which the rehearsal does');
+  });
+});
+
 describe('a service that starts by a script', () => {
   const script = node({ entrypoint: ['/start.sh'], command: [] });
   /** An engine in which a dry start comes to a start of the node with these arguments, or to none. */

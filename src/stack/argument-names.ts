@@ -4,11 +4,20 @@ import type { ComposeModel } from './model';
 
 /**
  * Names of a stack are arguments of `docker`: none of them may be an option of it, or be hard to see for what
- * it is. Compose takes any text for an image, and a service may begin with a dash.
+ * it is. Compose takes any text for an image, and a service may begin with a dash. They are names of folders, too:
+ * none may be the folder itself or the one above.
  *
- * @throws RehearsalError naming the service
+ * @throws RehearsalError naming the service or the volume
  */
-export function refuseOptions({ services }: ComposeModel): void {
+export function refuseOptions({ services, volumes = {} }: ComposeModel): void {
+  const named = { service: Object.keys(services), volume: Object.keys(volumes) };
+  for (const [kind, names] of Object.entries(named)) {
+    const folder = names.find((name) => /^\.{1,2}$/.test(name));
+    if (folder === undefined) continue;
+    throw new RehearsalError(`The compose files have a ${kind} ${quoted(folder)}`, {
+      hint: 'Give it a name with a letter: the folder of its copy is called as it is.',
+    });
+  }
   for (const [service, { image }] of Object.entries(services)) {
     if (isOption(service)) {
       throw new RehearsalError(`The compose files have a service ${quoted(service)}`, {

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/schema';
 import { gigabytes } from '../report/format';
 import type { Exec } from '../system/exec';
 import { writeShared } from '../system/files';
-import { Folder, isMissing } from '../system/folder';
+import { Folder, isMissing, LinkError } from '../system/folder';
 import { copyOut } from './container';
 import type { ComposeFileUse, ComposeModel, ComposeVolume } from './model';
 import {
@@ -17,6 +17,7 @@ import {
   copyPlace,
   hostPath,
   isWithin,
+  namedFolder,
   readOnly,
   subpathOf,
   type Treatment,
@@ -148,6 +149,20 @@ export class Copies {
     });
     found.push(...signers.flatMap((service) => model.services[service ?? '']?.volumes ?? []));
     return new Set(found.flatMap(({ source }) => source ?? []));
+  }
+
+  /**
+   * The engine follows no link out of a volume to the part of it that is mounted; a path of this machine it follows
+   * wherever that leads.
+   *
+   * @throws RehearsalError naming a link on the way to such a part
+   */
+  async checkParts(model: ComposeModel): Promise<void> {
+    const volumes = Object.values(model.services).flatMap((service) => service.volumes ?? []);
+    for (const volume of volumes) {
+      const folder = namedFolder(model, volume);
+      if (folder !== undefined) await checkPart(await realPath(folder), volume);
+    }
   }
 
   /** What containers see of what they must not see. */
@@ -319,6 +334,11 @@ export class Copies {
         copied.add(key);
       }
     }
+    const uses = Object.values(model.services).flatMap((service) => service.volumes ?? []);
+    for (const use of uses) {
+      if (use.type !== 'volume' || !copied.has(use.source ?? '')) continue;
+      await checkPart(copyOfVolume(use.source ?? '', this.#paths), use);
+    }
     return copied;
   }
 
@@ -364,6 +384,15 @@ async function realPath(file: string, followed = 0): Promise<string> {
   return target === undefined
     ? path.join(await realPath(above, followed), path.basename(file))
     : realPath(path.resolve(above, target), followed + 1);
+}
+
+/** @throws LinkError where the part of a volume that is mounted is behind a link */
+async function checkPart(root: string, volume: ComposeVolume): Promise<void> {
+  const part = subpathOf(volume);
+  if (part === '' || !(await isThere(root))) return;
+  const folder = new Folder(root);
+  const target = await folder.linkAt(part);
+  if (target !== undefined) throw new LinkError(root, part, target);
 }
 
 /** Working folders of runs, this one's and those beside it: a mount around them is copied without. */

@@ -41,6 +41,7 @@ export async function copyStack(
   const candidates = nodeServices(settings.plan, named);
   const starts = candidates.map((service) => knownStart(named, settings, service));
 
+  await copies.checkParts(model);
   await copies.copyBinds(named, starts);
   const withFiles = await copies.copyFiles(named);
   const volumes = await copies.copyVolumes(withFiles, starts);

@@ -94,24 +94,26 @@ export function bindSources(model: ComposeModel): string[] {
   return [...new Set(sources)].sort();
 }
 
+/** The folder of this machine that a volume gives a name (`driver_opts` with `o: bind`). */
+export function namedFolder(model: ComposeModel, { type, source }: ComposeVolume) {
+  const options = type === 'volume' ? model.volumes?.[source ?? '']?.driver_opts : undefined;
+  if (typeof options !== 'object' || options === null) return undefined;
+  const { o, device } = options as Record<string, unknown>;
+  const isBind = String(o ?? '')
+    .split(',')
+    .some((option) => /^r?bind$/.test(option.trim()));
+  return isBind && typeof device === 'string' && path.isAbsolute(device) ? device : undefined;
+}
+
 /**
- * The model with volumes that only give a folder of this machine a name (`driver_opts` with `o: bind`) as
- * the bind mounts that they are: the run's own volume of that name would be the folder itself.
+ * The model with volumes that only give a folder of this machine a name as the bind mounts that they are: the
+ * run's own volume of that name would be the folder itself.
  */
 export function withNamedFolders(model: ComposeModel): ComposeModel {
-  const folderOf = (key: string | undefined): string | undefined => {
-    const options = model.volumes?.[key ?? '']?.driver_opts;
-    if (typeof options !== 'object' || options === null) return undefined;
-    const { o, device } = options as Record<string, unknown>;
-    const isBind = String(o ?? '')
-      .split(',')
-      .some((option) => /^r?bind$/.test(option.trim()));
-    return isBind && typeof device === 'string' && path.isAbsolute(device) ? device : undefined;
-  };
   const services = Object.entries(model.services).map(([name, service]) => {
     if (service.volumes === undefined) return [name, service] as const;
     const volumes = service.volumes.map((volume): ComposeVolume => {
-      const folder = volume.type === 'volume' ? folderOf(volume.source) : undefined;
+      const folder = namedFolder(model, volume);
       if (folder === undefined) return volume;
       const source = path.posix.join(folder, subpathOf(volume));
       return { type: 'bind', source, target: volume.target, ...readOnly(volume) };
