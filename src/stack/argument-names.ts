@@ -10,18 +10,16 @@ import type { ComposeModel } from './model';
  * @throws RehearsalError naming the service or the volume
  */
 export function refuseOptions({ services, volumes = {} }: ComposeModel): void {
-  const named = { service: Object.keys(services), volume: Object.keys(volumes) };
-  for (const [kind, names] of Object.entries(named)) {
-    const folder = names.find((name) => /^\.{1,2}$/.test(name));
-    if (folder === undefined) continue;
-    throw new RehearsalError(`The compose files have a ${kind} ${quoted(folder)}`, {
+  const folder = Object.keys(volumes).find(isFolder);
+  if (folder !== undefined) {
+    throw new RehearsalError(`The compose files have a volume ${quoted(folder)}`, {
       hint: 'Give it a name with a letter: the folder of its copy is called as it is.',
     });
   }
   for (const [service, { image }] of Object.entries(services)) {
-    if (isOption(service)) {
+    if (isOption(service) || isFolder(service)) {
       throw new RehearsalError(`The compose files have a service ${quoted(service)}`, {
-        hint: 'Give it a name that does not begin with a dash: programs would take it for an option.',
+        hint: 'Give it a name that begins with a letter: programs would take it for an option, or for another folder.',
       });
     }
     if (image && isOption(image)) {
@@ -37,4 +35,8 @@ const LONGEST = 1_000;
 
 function isOption(name: string): boolean {
   return name.startsWith('-') || name.length > LONGEST || /[\s\p{C}]/u.test(name);
+}
+
+function isFolder(name: string): boolean {
+  return /^\.{1,2}$/.test(name);
 }
