@@ -11,7 +11,7 @@ import { type LoadedPlan, shortened } from './plan/load';
 import type { Plan } from './plan/schema';
 import { checkChain } from './preflight/chain';
 import { refuse } from './preflight/finding';
-import { checkMachine } from './preflight/machine';
+import { checkMachine, missingMounts } from './preflight/machine';
 import { Heartbeat, type RunState } from './rehearsal/heartbeat';
 import { narrate } from './rehearsal/narrate';
 import { rehearse } from './rehearsal/rehearse';
@@ -188,7 +188,7 @@ export async function main(
       const { id: chainId, denom } = stack.chain;
       timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
       await phase('preflight', async () => {
-        refuse(stack.strangeSigners);
+        refuse([...stack.strangeSigners, ...(await missingMounts(plan, planFolder))]);
         checkChain({ plan, stack, accounts, binaries });
         await checkMachine(folder, stack.nodes.length);
       });

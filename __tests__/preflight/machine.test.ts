@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { checkMachine, roomFor } from '../../src/preflight/machine';
+import { checkMachine, missingMounts, roomFor } from '../../src/preflight/machine';
 import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
 
 const folder = temporaryFolder();
 const MB = 1024 * 1024;
@@ -84,4 +85,17 @@ describe('a machine', () => {
       ),
     ]);
   });
+});
+
+it('has what traffic mounts, and makes nothing in its place', async () => {
+  const one = (name: string, mount: string) => ({ name, stage: 'end', mount, command: ['x'] });
+  const traffic = [one('there', '.'), one('typo', 'scirpts'), one('elsewhere', folder)];
+  expect(await missingMounts(checkersPlan({ traffic }), folder)).toEqual([
+    {
+      message: `The traffic "typo" mounts ${folder}/scirpts, which is not there`,
+      hint: expect.stringContaining('relative'),
+      planPath: ['traffic', 1, 'mount'],
+    },
+  ]);
+  expect(await fs.readdir(folder)).toEqual([]);
 });

@@ -81,9 +81,11 @@ it('may be in any image, with another program, and see a script read-only', asyn
   ]);
   await traffic.play('end');
   const [script, absolute] = exec.commands;
-  expect(script).toContain('--volume /plans/scripts/play.sh:/mounted:ro ');
+  expect(script).toContain(
+    '--mount type=bind,"source=/plans/scripts/play.sh",target=/mounted,readonly ',
+  );
   expect(script).toMatch(/ --entrypoint sh alpine:3 \/mounted x$/);
-  expect(absolute).toContain('--volume /srv/scripts:/mounted:ro ');
+  expect(absolute).toContain('--mount type=bind,"source=/srv/scripts",target=/mounted,readonly ');
   expect(absolute).not.toContain('--entrypoint');
   expect(absolute).toMatch(/ sha256:one x$/);
 });

@@ -1,6 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
+import path from 'node:path';
 import { messageOf } from '../errors';
+import type { Plan } from '../plan/schema';
+import { exists } from '../system/files';
 import { type PreflightFinding, refuse } from './finding';
 
 /** What a run writes on the host beside its images: for all nodes, and for each. */
@@ -15,6 +18,29 @@ const BYTES_OF_A_NODE = 64 * 1024 * 1024;
 export async function checkMachine(folder: string, nodes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   refuse([...roomFor(bavail * bsize, nodes, folder), ...(await freePorts(nodes))]);
+}
+
+/**
+ * What traffic is to see of this machine and is not there.
+ *
+ * @param folder that the plan's paths are relative to
+ */
+export async function missingMounts(
+  { traffic }: Plan,
+  folder: string,
+): Promise<PreflightFinding[]> {
+  const findings: PreflightFinding[] = [];
+  for (const [i, { name, mount }] of traffic.entries()) {
+    if (mount === undefined) continue;
+    const file = path.resolve(folder, mount);
+    if (await exists(file)) continue;
+    findings.push({
+      message: `The traffic "${name}" mounts ${file}, which is not there`,
+      hint: 'A path of the plan is relative to the folder of its file.',
+      planPath: ['traffic', i, 'mount'],
+    });
+  }
+  return findings;
 }
 
 /** @param free bytes that are free where the working folder is */

@@ -112,7 +112,7 @@ export class TrafficPlayer {
         ...['--volume', `${stack.keyringFolder}:/keyring`],
         ...(traffic.mount === undefined
           ? []
-          : ['--volume', `${path.resolve(planFolder, traffic.mount)}:/mounted:ro`]),
+          : ['--mount', mountOf(path.resolve(planFolder, traffic.mount))]),
         ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
         ...(traffic.entrypoint === undefined ? [] : ['--entrypoint', traffic.entrypoint]),
         ...[idOf(images, image), ...(traffic.command ?? [])],
@@ -161,6 +161,11 @@ export class TrafficPlayer {
       throw error;
     }
   }
+}
+
+/** Unlike `--volume`, it makes no folder on this machine where there is nothing. It is read as a line of CSV. */
+function mountOf(source: string): string {
+  return `type=bind,"source=${source.replaceAll('"', '""')}",target=/mounted,readonly`;
 }
 
 function failed(traffic: Traffic, error: CommandError): RehearsalError {
