@@ -361,6 +361,27 @@ describe('a node', () => {
     ]);
   });
 
+  it('has no mount in the place of what the run has of its own there', async () => {
+    const notices: string[] = [];
+    const notice = (message: string) => notices.push(message);
+    const parts = project({ settings: { notice } });
+    await writeAll(parts.projectFolder, { 'home/a': '1', 'book.json': '{}', checkersd: 'b' });
+    const mount = (name: string, target: string) => bind(`${parts.projectFolder}/${name}`, target);
+    const volumes = [
+      mount('home', '/chain'),
+      mount('book.json', '/chain/config/addrbook.json'),
+      mount('cosmovisor', '/chain/cosmovisor'),
+      mount('checkersd', '/chain/cosmovisor/genesis/bin/checkersd'),
+    ];
+    const { homes, model } = await parts.copy({ services: { 'node-carol': node({ volumes }) } });
+    const kept = ['/chain', '/chain/cosmovisor'];
+    expect(model.services['node-carol']?.volumes?.map(({ target }) => target)).toEqual(kept);
+    expect(homes.get('node-carol')?.volumes.map(({ target }) => target)).toEqual(kept);
+    expect(notices).toEqual([
+      'Left out of the copy: /chain/config/addrbook.json, /chain/cosmovisor/genesis/bin/checkersd of node-carol (the run has its own there).',
+    ]);
+  });
+
   it('has the names of services for static addresses in its arguments', async () => {
     const parts = project();
     await writeAll(parts.projectFolder, { 'home/a': '1' });

@@ -18,6 +18,7 @@ import {
 import { readTree, writeTree } from '../../src/stack/tree';
 import { systemExec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
+import { failureOf } from '../helpers/errors';
 import { temporaryFolder } from '../helpers/folder';
 
 const settings = { projectFolder: '/home/me/project', copiesFolder: '/run/of/it/stack' };
@@ -327,6 +328,16 @@ describe('links of the user’s that lead out of what is copied', () => {
       'deep/file': '../own/file',
     });
     expect(await readFile(path.join(target, 'deep/file'), 'utf8')).toBe('own');
+  });
+
+  it('are so many only: two to two others, and so on, are no copy without end', async () => {
+    const base = path.join(root, 'bomb');
+    for (let i = 0; i <= 40; i++) {
+      mkdirSync(path.join(base, String(i)), { recursive: true });
+      for (const name of ['a', 'b']) symlinkSync(`../${i + 1}`, path.join(base, String(i), name));
+    }
+    const error = await failureOf(readTree(path.join(base, '0'), []));
+    expect(error.message).toMatch(/^More than 1000 links lead out of .*bomb\/0, or out of what/);
   });
 
   it('to the machine’s own folders, or to nothing, mean the container’s: they stay', async () => {

@@ -174,6 +174,7 @@ export class Copies {
     try {
       return await readTree(source, excluded);
     } catch (error) {
+      if (error instanceof RehearsalError) throw error;
       throw new RehearsalError(
         `Cannot read all of ${source}, which the stack mounts: ${String(error)}`,
         {

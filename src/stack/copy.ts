@@ -7,10 +7,15 @@ import type { Exec } from '../system/exec';
 import { copyFrom, copyOut, discard } from './container';
 import { Copies, type CopyStackSettings, type KnownStart } from './copies';
 import { dryStart } from './dry-start';
-import { NodeHome } from './homes';
+import { ADDRESS_BOOK, NodeHome } from './homes';
 import { isolated, namedAddresses } from './isolate';
-import { type ComposeModel, type ComposeService, staticAddresses } from './model';
-import { innermostMount, separated, withNamedFolders } from './mounts';
+import {
+  type ComposeModel,
+  type ComposeService,
+  type ComposeVolume,
+  staticAddresses,
+} from './model';
+import { innermostMount, isWithin, separated, withNamedFolders } from './mounts';
 import { nodeServices } from './nodes';
 import type { NodeStart } from './overlays';
 import { takeFolder } from './project';
@@ -62,6 +67,7 @@ export async function copyStack(
     copy = done.copy;
     if (done.node === undefined) continue;
     nodes.push(done.node);
+    copy = withoutReplaced(copy, done.node, settings);
     const service = copy.services[start.service] ?? {};
     const home = new NodeHome(start.service, done.node.home, service, settings.folder);
     homes.set(start.service, home);
@@ -153,6 +159,29 @@ function withHome(copy: ComposeModel, name: string, source: string, home: string
   const service = copy.services[name] ?? {};
   const volumes = [{ type: 'bind', source, target: home }, ...(service.volumes ?? [])];
   return { ...copy, services: { ...copy.services, [name]: { ...service, volumes } } };
+}
+
+/**
+ * The model without mounts of single files and folders in whose place the run puts its own, or nothing: an address
+ * book, what is below Cosmovisor's folder. A mount whose source is gone, or a link, could not be made.
+ */
+function withoutReplaced(
+  copy: ComposeModel,
+  { service: name, home }: NodeStart,
+  { plan, notice }: CopyStackSettings,
+): ComposeModel {
+  const isUnder = plan.stack.cosmovisor?.includes(name) ?? true;
+  const cosmovisor = path.posix.join(home, 'cosmovisor');
+  const isReplaced = ({ target }: ComposeVolume) =>
+    target === path.posix.join(home, ADDRESS_BOOK) ||
+    (isUnder && target !== cosmovisor && isWithin(target, cosmovisor));
+  const { volumes = [], ...service } = copy.services[name] ?? {};
+  const replaced = volumes.filter(isReplaced);
+  if (replaced.length === 0) return copy;
+  const targets = replaced.map(({ target }) => target).join(', ');
+  notice?.(`Left out of the copy: ${targets} of ${name} (the run has its own there).`);
+  const kept = { ...service, volumes: volumes.filter((volume) => !isReplaced(volume)) };
+  return { ...copy, services: { ...copy.services, [name]: kept } };
 }
 
 /** The model without a service, and without anyone waiting for it. */

@@ -110,6 +110,9 @@ export const HOME_FILES = {
   client: 'config/client.toml',
 } as const;
 
+/** Addresses of peers that a node has met, by path in its home. */
+export const ADDRESS_BOOK = 'config/addrbook.json';
+
 const WHOLE_HOME =
   'Mount a whole home, or let the container make it before it starts the node; chain.home in the plan says where it is.';
 
@@ -126,7 +129,7 @@ export async function resetNode(home: NodeHome): Promise<void> {
 
 /** Takes the addresses of earlier peers out of a home: they may be those of the real network. */
 export async function forgetAddresses(home: NodeHome): Promise<void> {
-  await home.remove('config/addrbook.json');
+  await home.remove(ADDRESS_BOOK);
 }
 
 const LARGEST_STATE_FILE = 64 * 1024;

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { RehearsalError } from '../errors';
 import { CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { isMissing } from '../system/folder';
 import { isSystemPath } from './system-paths';
@@ -27,6 +28,9 @@ export interface Tree {
   readonly followed: readonly FollowedLink[];
 }
 
+/** Links of a tree that are followed: two that lead to two others, and so on, would be without end. */
+const MOST_FOLLOWED = 1_000;
+
 /**
  * Looks through a folder or file before it is copied; nothing is written. Its own links stay links.
  * What a link out of it leads to becomes part of it, as no container would find it there otherwise and no
@@ -34,15 +38,26 @@ export interface Tree {
  * nothing means the container's files, and stays. Sockets and devices are left out.
  *
  * @param excluded absolute paths that are left out
+ * @throws RehearsalError where too many links lead out of it; the system's errors
  */
 export async function readTree(source: string, excluded: readonly string[]): Promise<Tree> {
-  return read(source, excluded, []);
+  let followed = 0;
+  return read(source, excluded, [], (link) => {
+    if (++followed <= MOST_FOLLOWED) return;
+    throw new RehearsalError(
+      `More than ${MOST_FOLLOWED} links lead out of ${source}, or out of what they lead to; one of them is ${link}`,
+      {
+        hint: 'What each leads to would be copied. Let the stack mount less of it, or what they lead to as well.',
+      },
+    );
+  });
 }
 
 async function read(
   given: string,
   excluded: readonly string[],
   outer: readonly string[],
+  follow: (link: string) => void,
 ): Promise<Tree> {
   const present = await stat(given).catch(unlessMissing);
   const source = present === undefined ? given : await realpath(given);
@@ -91,7 +106,8 @@ async function read(
     found.leftOut.push(at);
     // What leads back to a folder that is being looked through would never end.
     if ([...outer, source].some((each) => isBelow(each, real))) return;
-    const tree = await read(real, excluded, [...outer, source]);
+    follow(absolute);
+    const tree = await read(real, excluded, [...outer, source], follow);
     found.followed.push({ at, tree });
     found.bytes += tree.bytes;
   };
