@@ -506,6 +506,24 @@ describe('volumes', () => {
     ]);
   });
 
+  it('that are copied in part only are no copies', async () => {
+    const { copy } = project({
+      reply: (command) => {
+        if (command.startsWith('docker create')) return 'made-1';
+        return command.startsWith('docker cp') ? { exitCode: 1, stderr: 'no space left' } : '';
+      },
+    });
+    const error = await failureOf(
+      copy({
+        services: { explorer: { volumes: [volume('db', '/db')] } },
+        volumes: { db: { name: 'shared' } },
+      }),
+    );
+    expect(error.message).toBe(
+      'The volume shared, which the service explorer mounts, could not be copied in full',
+    );
+  });
+
   it('of a home that do not exist yet have what the image has there', async () => {
     const { beside, exec, copy } = project({ reply: engine() });
     const { homes } = await copy({

@@ -1,5 +1,5 @@
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import {
   forgetAddresses,
@@ -74,6 +74,15 @@ describe('the home of a node', () => {
     expect(error.message).toBe(`The home of val-alice (/chain) has no ${name}`);
     expect(error.hint).toContain('chain.home');
     await expect(requireHome(await home())).resolves.toBeUndefined();
+  });
+
+  it('has no configuration of a size that a container chose; a genesis may be large', async () => {
+    const found = await home();
+    await truncate(onHost(found, HOME_FILES.config), 5 * 1024 * 1024);
+    const error = await failureOf(found.readText(HOME_FILES.config));
+    expect(error.message).toMatch(/config\.toml has 5242880 bytes, more than the 4194304 that are/);
+    await writeAll(onHost(found), { [HOME_FILES.genesis]: `{}${' '.repeat(5 * 1024 * 1024)}` });
+    expect(await readGenesis(found)).toEqual({});
   });
 
   it('has a genesis, which is JSON', async () => {

@@ -33,10 +33,11 @@ export class ContainerFiles {
   /**
    * The text of a file.
    *
+   * @param limit bytes
    * @throws RehearsalError naming the link, where one leads out of the mounts; system errors such as ENOENT
    */
-  readText(inContainer: string): Promise<string> {
-    return this.#on(inContainer, 'read', (folder, file) => folder.readText(file));
+  readText(inContainer: string, limit?: number): Promise<string> {
+    return this.#on(inContainer, 'read', (folder, file) => folder.readText(file, limit));
   }
 
   /** Whether there is a file or a folder. @throws as {@link readText} */

@@ -201,14 +201,17 @@ export class Copies {
       source,
       bytes: tree?.bytes ?? 0,
     }));
-    const total = copied.reduce((sum, { bytes }) => sum + bytes, 0);
+    // Each lies there as an archive, too, while it is copied.
+    const total =
+      copied.reduce((sum, { bytes }) => sum + bytes, 0) +
+      copied.reduce((most, { bytes }) => Math.max(most, bytes), 0);
     const { bavail, bsize } = await statfs(this.settings.folder);
     const large = copied
       .filter(({ bytes }) => bytes >= LARGE_BYTES)
       .map(({ source, bytes }) => `${source} (${gigabytes(bytes)})`);
     if (total > bavail * bsize * DISK_SHARE) {
       throw new RehearsalError(
-        `The copy of what the stack mounts has ${gigabytes(total)}, but only ${gigabytes(bavail * bsize)} are free where the working folder is (${this.settings.folder})`,
+        `The copy of what the stack mounts needs ${gigabytes(total)}, but only ${gigabytes(bavail * bsize)} are free where the working folder is (${this.settings.folder})`,
         {
           hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
         },
@@ -330,7 +333,8 @@ export class Copies {
           isWithin(target, path.posix.join(home, 'data'));
         if (!isOldState) {
           const volume = known.exitCode === 0 ? name : undefined;
-          await copyOut(this.exec, { run, image, signal }, target, copy, volume);
+          const done = await copyOut(this.exec, { run, image, signal }, target, copy, volume);
+          if (!done && volume !== undefined) throw notCopied(service, name);
         }
         copied.add(key);
       }
@@ -410,6 +414,16 @@ async function isThere(file: string): Promise<boolean> {
     (error: unknown) => {
       if (isMissing(error)) return false;
       throw error;
+    },
+  );
+}
+
+/** What the engine has copied of it by then would pass for the whole. */
+function notCopied(service: string, name: string): RehearsalError {
+  return new RehearsalError(
+    `The volume ${name}, which the service ${service} mounts, could not be copied in full`,
+    {
+      hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
     },
   );
 }

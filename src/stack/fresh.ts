@@ -4,7 +4,7 @@ import type { Plan, Validator } from '../plan/schema';
 import { Folder } from '../system/folder';
 import type { Binaries } from './binaries';
 import { addFreshAccounts, type Genesis } from './genesis';
-import type { NodeHome } from './homes';
+import { LARGEST_CONFIGURATION, type NodeHome } from './homes';
 import {
   consensusKeyJson,
   type Ed25519Pair,
@@ -78,11 +78,14 @@ export async function makeFreshHomes(
   const configFile = `${TEMPLATE}/config/config.toml`;
   const shared = {
     'config/genesis.json': await files.readText(genesisFile),
-    'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`),
-    'config/client.toml': await files.readText(`${TEMPLATE}/config/client.toml`),
+    'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`, LARGEST_CONFIGURATION),
+    'config/client.toml': await files.readText(
+      `${TEMPLATE}/config/client.toml`,
+      LARGEST_CONFIGURATION,
+    ),
     'data/priv_validator_state.json': validatorStateFile(),
   };
-  const config = await files.readText(configFile);
+  const config = await files.readText(configFile, LARGEST_CONFIGURATION);
   const peerIds = (services: readonly string[]) =>
     services.map((service) => nodeId(pairOf(nodeKeys, service)));
 

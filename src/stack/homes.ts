@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import { Folder, isMissing } from '../system/folder';
+import { Folder, isMissing, LONGEST_TEXT } from '../system/folder';
 import { ContainerFiles } from './container-files';
 import { validatorStateFile } from './keys';
 import type { ComposeService, ComposeVolume } from './model';
 import { innermostMount } from './mounts';
+
+/** Bytes of a file that a person writes; a container can leave one of any size in its place. */
+export const LARGEST_CONFIGURATION = 4 * 1024 * 1024;
 
 /** The copy of a node's home: its files by their paths in the home. */
 export class NodeHome {
@@ -26,10 +29,15 @@ export class NodeHome {
     this.#files = new ContainerFiles(service, volumes, folder);
   }
 
-  /** @throws RehearsalError naming the file: it is missing, or behind a link that leads out of the mounts */
-  async readText(relative: string): Promise<string> {
+  /**
+   * A file of the home, which its container may write to while it is read.
+   *
+   * @param limit bytes
+   * @throws RehearsalError naming the file: it is missing, too large, or behind a link that leads out of the mounts
+   */
+  async readText(relative: string, limit = LARGEST_CONFIGURATION): Promise<string> {
     try {
-      return await this.#files.readText(this.#path(relative));
+      return await this.#files.readText(this.#path(relative), limit);
     } catch (error) {
       if (!isMissing(error)) throw error;
       throw new RehearsalError(
@@ -204,7 +212,7 @@ export async function requireHome(home: NodeHome): Promise<void> {
 
 /** The genesis of a home, as the file has it. */
 export async function readGenesis(home: NodeHome): Promise<unknown> {
-  const text = await home.readText(HOME_FILES.genesis);
+  const text = await home.readText(HOME_FILES.genesis, LONGEST_TEXT);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

@@ -6,7 +6,7 @@ import { RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
 import { Folder } from '../system/folder';
 import { discard } from './container';
-import type { NodeHome } from './homes';
+import { LARGEST_CONFIGURATION, type NodeHome } from './homes';
 import { RUN_LABEL } from './model';
 
 const MOUNT = '/rehearsal';
@@ -151,7 +151,9 @@ export async function completeHomes(
       if (await home.lacks(file)) {
         if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
         made = true;
-        await home.writeText(file, await workbench.files.readText(`${TEMPLATE}/${file}`));
+        const template = `${TEMPLATE}/${file}`;
+        const text = await workbench.files.readText(template, LARGEST_CONFIGURATION);
+        await home.writeText(file, text);
       }
     }
   }
