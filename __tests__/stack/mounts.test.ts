@@ -330,6 +330,17 @@ describe('links of the user’s that lead out of what is copied', () => {
     expect(await readFile(path.join(target, 'deep/file'), 'utf8')).toBe('own');
   });
 
+  it('to a disk are no links to what only root may see of it', async () => {
+    const base = path.join(root, 'whole-disk');
+    await writeAll(base, { 'disk/data/1': 'x', 'disk/lost+found/2': 'yy', 'home/config/a': 'z' });
+    chmodSync(path.join(base, 'disk/lost+found'), 0);
+    symlinkSync(path.join(base, 'disk'), path.join(base, 'home/data'));
+    const tree = await readTree(path.join(base, 'home'), []);
+    expect(tree.bytes).toBe(2);
+    await writeTree(systemExec, tree, path.join(base, 'copy'), base);
+    expect(await readdir(path.join(base, 'copy/data'))).toEqual(['data']);
+  });
+
   it('are so many only: two to two others, and so on, are no copy without end', async () => {
     const base = path.join(root, 'bomb');
     for (let i = 0; i <= 40; i++) {

@@ -28,6 +28,9 @@ export interface Tree {
   readonly followed: readonly FollowedLink[];
 }
 
+/** A folder at the top of a disk (ext4) that only root may look into, and no program of a stack does. */
+const LOST = 'lost+found';
+
 /** Links of a tree that are followed: two that lead to two others, and so on, would be without end. */
 const MOST_FOLLOWED = 1_000;
 
@@ -77,7 +80,8 @@ async function read(
     for (const name of await readdir(path.join(source, folder))) {
       const at = path.join(folder, name);
       const absolute = path.join(source, at);
-      if (excluded.includes(absolute) || excluded.includes(path.join(given, at))) {
+      const isExcluded = excluded.includes(absolute) || excluded.includes(path.join(given, at));
+      if (isExcluded || name === LOST) {
         found.leftOut.push(at);
         continue;
       }
