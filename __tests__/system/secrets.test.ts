@@ -203,3 +203,29 @@ it('a text with all encodings in one another is read to an end', () => {
   const hostile = '\\\\%25&amp;+'.repeat(20_000);
   expect(knowing(WORDS).redact(hostile)).toBe(hostile);
 });
+
+it('takes time in proportion to a text that opens what it does not close', () => {
+  const secrets = knowing(WORDS, PASSWORD);
+  const units = [
+    '\\u{',
+    '\\u{41',
+    '\\u{}',
+    '\\u{4141414',
+    '\\U{&#',
+    '&#x',
+    '%',
+    '\u001b[',
+    '\u001b]0;',
+  ];
+  const before = performance.now();
+  for (const unit of units) secrets.redact(unit.repeat((1 << 18) / unit.length));
+  expect(performance.now() - before).toBeLessThan(15_000);
+});
+
+it('reads an escape in braces up to its own end', () => {
+  const secrets = knowing(PASSWORD);
+  const braced = PASSWORD.split('')
+    .map((c) => `\\u{${c.charCodeAt(0).toString(16)}}`)
+    .join('');
+  expect(secrets.redact(`a \\u{ b ${braced} c \\u{`)).toBe('a \\u{ b *** c \\u{');
+});

@@ -74,7 +74,7 @@ function read(text: string, room: Room): void {
 }
 
 const code = (character: string) => character.charCodeAt(0);
-const [PLUS, BLANK] = [code('+'), code(' ')];
+const [PLUS, BLANK, CLOSE] = [code('+'), code(' '), code('}')];
 
 /** Characters with which an escape sequence begins, and what it stands for. */
 const ESCAPES = new Uint16Array(128);
@@ -94,6 +94,9 @@ for (const [name, meant] of Object.entries({
 /** Hexadecimal digits behind `\x`, `\u`, `\U`. */
 const DIGITS: Readonly<Record<number, number>> = { [code('x')]: 2, [code('u')]: 4, [code('U')]: 8 };
 
+/** Digits between the braces of `\u{…}`. */
+const MOST_BRACED = 6;
+
 /** Reads one encoded character: what it means, and how many characters it takes; undefined where there is none. */
 type Decode = (reading: Reading, at: number) => readonly [meant: number, taken: number] | undefined;
 
@@ -105,10 +108,10 @@ function escaped({ codes, length }: Reading, at: number): ReturnType<Decode> {
   if (digits !== undefined) {
     const isBraced = codes[at + 2] === code('{');
     if (isBraced) {
-      const end = codes.indexOf(code('}'), at + 3);
-      const count = end - at - 3;
-      if (end < 0 || count > 6) return [kind, 2];
-      return [numberOf(codes, at + 3, count, 16) ?? kind, count + 4];
+      // Looked for no further than digits go: what nothing closes would be read to its end for each one.
+      const count = codes.subarray(at + 3, Math.min(at + 4 + MOST_BRACED, length)).indexOf(CLOSE);
+      const value = count < 0 ? undefined : numberOf(codes, at + 3, count, 16);
+      return value === undefined ? [kind, 2] : [value, count + 4];
     }
     const value = numberOf(codes, at + 2, digits, 16);
     return value === undefined ? [kind, 2] : [value, digits + 2];
