@@ -85,6 +85,8 @@ describe('a text that would take more time or memory than any plan', () => {
     ['directives', filling('%YAML 1.2\n'), PARTS],
     ['anchors', times(40_000, (i) => `- &a${i} x\n`), PARTS],
     ['tags', filling('!a '), PARTS],
+    ['escapes that are none', `a: "${filling('\\q')}"`, PARTS],
+    ['escapes that end early', `a: "${filling('\\x')}"`, PARTS],
     ['mistyped keys', times(10_000, (i) => `releasess${i}: 1\n`), PARTS],
   ])(
     '%s: is refused in so many words',
@@ -134,7 +136,7 @@ describe('a text that would take more time or memory than any plan', () => {
     ['a key', `${'a'.repeat(500_000)}: 1\n`],
     ['a key in quotes', `? "${'a'.repeat(500_000)}"\n: 1\n`],
     ['a text', filling('a b ')],
-    ['a text in quotes', `a: "${filling('\\x41')}"`],
+    ['a text in quotes', `a: "${'\\x41'.repeat(25_000)}${'b'.repeat(500_000)}"`],
     ['an open quote', `a: "${filling('\n')}`],
     ['a block', `a: |\n${filling('  x\n')}`],
     ['an anchor', `&${filling('a')}`],
