@@ -30,7 +30,7 @@ export async function folderContent(
 ): Promise<Content & { readonly git: boolean }> {
   const rules = await ignoreRules(folder, dockerfile);
   const ignored = dockerignore({ ignorecase: false }).add(rules);
-  const comesBack = /^\s*!/m.test(rules);
+  const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
   const hash = createHash('sha256');
   let files = 0;
   let git = false;

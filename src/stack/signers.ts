@@ -88,8 +88,7 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Programs that sign for validators, by image or command. */
-const SIGNER =
-  /(^|[^a-z])(tmkms|horcrux|signctrl|priv_?val(idator)?[\w-]*|[\w-]*signer)([^a-z]|$)/i;
+const SIGNER = /(^|[^a-z])((tmkms|horcrux|signctrl)([^a-z]|$)|priv_?val)|signer([^a-z]|$)/i;
 
 /** Signers that are given an address outside the stack by command or variable. */
 export function strangeCommands(

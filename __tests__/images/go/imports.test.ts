@@ -58,7 +58,7 @@ describe('embedded files', () => {
     for (const file of [
       ...['a.txt', 'b.txt', 'c-d', '[x]', '.hidden', 'static/1', 'static/.h', 'static/_u'],
       ...['static/deep/2', 'static/deep/.h/3', 'static/deep/.git/4', 'static/deep/other/go.mod'],
-      ...['static/deep/other/5', '_private/6', 'more/deep/7'],
+      ...['static/deep/other/5', '_private/6', 'more/deep/7', 'a'.repeat(200)],
     ]) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), '');
@@ -76,6 +76,11 @@ describe('embedded files', () => {
     ['[b-z].txt', ['b.txt']],
     ['[z-a].txt', []],
     ['c[\\-]d', ['c-d']],
+    ['c*d', ['c-d']],
+    ['*-*', ['c-d']],
+    ['**a.t*x?', ['a.txt']],
+    [`${'*a'.repeat(40)}b`, []],
+    ['['.repeat(100_000), []],
     ['\\[x\\]', ['[x]']],
     ['a+txt', []],
     // A star is for hidden files too, other than a folder's name.

@@ -46,7 +46,10 @@ export async function repositoryOf(folder: string): Promise<string | undefined> 
 async function sourceIn(folder: string, files: Files): Promise<FoundSource | undefined> {
   const goMod = path.join(folder, 'go.mod');
   const text = await files.text(goMod, LARGEST_GO_MOD);
-  if (text === undefined || !/^\s*(?:require\s+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
+  if (
+    text === undefined ||
+    !/^[ \t]*(?:require[ \t]+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)
+  ) {
     return undefined;
   }
   const dockerfile = await files.readable(path.join(folder, 'Dockerfile'));

@@ -75,9 +75,9 @@ export async function embeddedFiles(folder: string, pattern: string): Promise<st
   const all = pattern.startsWith('all:');
   let found = [{ name: '', isFolder: true }];
   for (const element of pattern.replace(/^all:/, '').split('/')) {
-    const matching = matcher(element);
+    const matches = matcher(element);
     const listed = await Promise.all(found.map((entry) => list(folder, entry)));
-    found = listed.flat().filter(({ name }) => matching.test(path.posix.basename(name)));
+    found = listed.flat().filter(({ name }) => matches(path.posix.basename(name)));
   }
   const hidden = all ? /^\.(?:git|hg|svn|bzr)$/ : /^[._]/;
   const files: string[] = [];
@@ -104,26 +104,53 @@ async function list(root: string, { name, isFolder }: Entry): Promise<Entry[]> {
     .map((entry) => ({ name: path.posix.join(name, entry.name), isFolder: entry.isDirectory() }));
 }
 
-/** An element of a pattern of Go's path.Match. */
-function matcher(glob: string): RegExp {
+/** Characters of an element of a pattern; names of files have no more than 255 bytes. */
+const LONGEST_ELEMENT = 4_096;
+
+/** An element of a pattern of Go's path.Match, as what its characters may be; `*` is any number of any. */
+type Matched = '*' | RegExp;
+
+/** Whether a name matches an element of a pattern of Go's path.Match: in time that goes by the product of both. */
+function matcher(glob: string): (name: string) => boolean {
+  const elements = glob.length <= LONGEST_ELEMENT ? elementsOf(glob) : undefined;
+  return (name) => elements !== undefined && isMatch(elements, [...name]);
+}
+
+/** What a pattern has in it; undefined for one that Go refuses, with a range such as [z-a]. */
+function elementsOf(glob: string): Matched[] | undefined {
   const literal = (char: string) => `\\u{${char.codePointAt(0)?.toString(16)}}`;
-  const source = glob.replace(
-    /\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu,
-    (_, escaped?: string, not = '', set?: string, wild?: string, other = '') => {
-      if (set !== undefined) {
-        const characters = set.replace(/\\(.)|([^-])/gsu, (_, a?: string, b = '') =>
-          literal(a ?? b),
-        );
-        return `[${not}${characters}]`;
-      }
-      if (wild !== undefined) return wild === '*' ? '.*' : '.';
-      return literal(escaped ?? other);
-    },
-  );
+  const parts = glob.matchAll(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu);
   try {
-    return new RegExp(`^${source}$`, 'su');
+    return [...parts].map(([, escaped, not = '', set, wild, other = '']): Matched => {
+      if (wild === '*') return '*';
+      if (wild === '?') return /^.$/su;
+      if (set === undefined) return new RegExp(`^${literal(escaped ?? other)}$`, 'u');
+      const characters = set.replace(/\\(.)|([^-])/gsu, (_, a?: string, b = '') => literal(a ?? b));
+      return new RegExp(`^[${not}${characters}]$`, 'su');
+    });
   } catch {
-    // A range such as [z-a], which Go refuses.
-    return /(?!)/;
+    return undefined;
   }
+}
+
+/** Of two stars only the last one is ever tried with more characters: the first took as few as it could. */
+function isMatch(elements: readonly Matched[], characters: readonly string[]): boolean {
+  let [at, element] = [0, 0];
+  let star: { readonly element: number; at: number } | undefined;
+  while (at < characters.length) {
+    const wanted = elements[element];
+    if (wanted === '*') {
+      star = { element, at };
+      element++;
+    } else if (wanted?.test(characters[at] ?? '')) {
+      at++;
+      element++;
+    } else if (star !== undefined) {
+      at = ++star.at;
+      element = star.element + 1;
+    } else {
+      return false;
+    }
+  }
+  return elements.slice(element).every((left) => left === '*');
 }

@@ -44,12 +44,19 @@ export function momentOf({ release, moment }: Pick<Query, 'release' | 'moment'>)
 /** An answer as it is best read and compared: JSON over lines, with its numbers as they were. */
 export function readable(answer: string): string {
   const text = answer.trim();
-  if (!/^[[{]/.test(text)) return answer.replace(/\n+$/, '');
+  if (!/^[[{]/.test(text)) return withoutLastBreaks(answer);
   try {
     return visible(stringify(parse(text), undefined, 2) ?? answer);
   } catch {
-    return answer.replace(/\n+$/, '');
+    return withoutLastBreaks(answer);
   }
+}
+
+/** In time proportional to the answer, which may be nothing but line breaks. */
+function withoutLastBreaks(answer: string): string {
+  let end = answer.length;
+  while (answer[end - 1] === '\n') end--;
+  return answer.slice(0, end);
 }
 
 /** An answer's listing, with cells that can be shown. */
