@@ -116,6 +116,22 @@ describe('the queries of a release', () => {
     expect(run.timeline.events.map((event) => 'ok' in event && event.ok)).toEqual([false, false]);
   });
 
+  it('are no more together than a report can have', async () => {
+    const { ask, run } = await asking(() => `{"winners":"${'x'.repeat(3_900_000)}"}`);
+    for (let count = 0; count < 4; count++) await ask('v2');
+    const error = await failureOf(ask('v2'));
+    expect(error.message).toBe(
+      'The answers of all queries together have more than 16000000 characters, with that of "board" at v2',
+    );
+    expect(run.timeline.events).toHaveLength(4);
+  });
+
+  it('count as they are written in the report', async () => {
+    const { ask } = await asking(() => `winners${'\u0001'.repeat(2_600_000)}`);
+    await ask('v2');
+    expect((await failureOf(ask('v2'))).message).toContain('together have more than');
+  });
+
   it('are none at a release that nothing is expected of', async () => {
     const { ask, asked } = await asking(() => '');
     await ask('v3');

@@ -5,11 +5,14 @@ import type { LiveStack } from '../stack/live';
 import type { PreparedStack } from '../stack/stack';
 import { type Answer, describeExpectation, mismatch } from './expectation';
 import type { Run } from './run';
+import type { RehearsalEvent, Timeline } from './timeline';
 import type { TrafficPlayer } from './traffic';
 
 /** Limits of one query. Its answer goes into the report. */
 const LIMIT_MS = 120_000;
 const ANSWER_CHARACTERS = 4_000_000;
+/** Characters of all answers as the report has them, in JSON: it is folded, written and read as a whole. */
+const ALL_CHARACTERS = 16_000_000;
 
 /**
  * Asks every query that the plan expects something of at a release, by the command line of the
@@ -34,7 +37,7 @@ export async function askQueries(
       const file = expectation['same-as'];
       const played = file === undefined ? undefined : await traffic.record(file);
       const problem = mismatch(expectation, answer, played);
-      run.timeline.add({
+      record(run, {
         type: 'query-answered',
         query: query.name,
         release,
@@ -81,7 +84,7 @@ export function compareAnswers(run: Run, before: LastAnswers, after: LastAnswers
     if (was === undefined || is === undefined) continue;
     const ok = was.failed === is.failed && was.text === is.text;
     const problem = ok ? null : 'it answered otherwise than before the restart';
-    run.timeline.add({
+    record(run, {
       type: 'query-answered',
       query: query.name,
       release,
@@ -120,6 +123,26 @@ async function ask(
   // Clients print the usage after an error; what failed is the line before it.
   const error = stderr.split('\nUsage:')[0]?.trim() ?? '';
   return exitCode === 0 ? { failed: false, text: stdout.trim() } : { failed: true, text: error };
+}
+
+type Answered = Extract<RehearsalEvent, { type: 'query-answered' }>;
+
+/** Characters of the answers that a timeline has already. */
+const taken = new WeakMap<Timeline, number>();
+
+/** @throws RehearsalError where the report would become larger than anybody reads */
+function record({ timeline }: Run, event: Answered): void {
+  const characters = (taken.get(timeline) ?? 0) + JSON.stringify(event.answer).length;
+  if (characters > ALL_CHARACTERS) {
+    throw new RehearsalError(
+      `The answers of all queries together have more than ${ALL_CHARACTERS} characters, with that of "${event.query}" at ${event.release}`,
+      {
+        hint: 'The report has them all. Ask for less: for one entry instead of a list, or by --limit.',
+      },
+    );
+  }
+  taken.set(timeline, characters);
+  timeline.add(event);
 }
 
 function commandLine(run: Run, query: Query): string {
