@@ -51,6 +51,7 @@ describe('texts', () => {
     [`echo 0x${HEX}`, 'echo ***'],
     [`cat <<E\n${PEM}\nE`, 'cat <<E\n***\nE'],
     [`words: ${MNEMONIC}, please`, 'words: ***, please'],
+    [`alice ${MNEMONIC} bob ${MNEMONIC} done`, 'alice *** bob *** done'],
     [`(${MNEMONIC.replaceAll(' ', '\n')})`, '(***)'],
     [JWT, '***'],
     ['use ghp_0123456789abcdefghij now', 'use *** now'],

@@ -82,13 +82,15 @@ function namedValue(
 
 function withoutMnemonics(text: string): string {
   const words = text.split(/\s+/);
-  for (let start = 0; start + FEWEST_WORDS <= words.length; start++) {
+  const shown: string[] = [];
+  for (let start = 0; start < words.length; ) {
     let end = start;
     while (end < words.length && WORD_LIST.has(words[end] ?? '')) end++;
-    if (end - start < FEWEST_WORDS) continue;
-    return [...words.slice(0, start), HIDDEN, ...words.slice(end)].join(' ');
+    const next = Math.max(end, start + 1);
+    shown.push(...(end - start >= FEWEST_WORDS ? [HIDDEN] : words.slice(start, next)));
+    start = next;
   }
-  return text;
+  return shown.includes(HIDDEN) ? shown.join(' ') : text;
 }
 
 /** What is no secret whatever its name: nothing, yes and no, ids of peers. */
