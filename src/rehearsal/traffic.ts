@@ -5,6 +5,7 @@ import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
 import type { Traffic } from '../plan/schema';
 import type { LiveStack } from '../stack/live';
+import { LOG_OPTIONS } from '../stack/log-limits';
 import { RPC_PORT, RUN_LABEL } from '../stack/model';
 import { closedOptions } from '../stack/networks';
 import { currentUser, type PreparedStack } from '../stack/stack';
@@ -35,6 +36,7 @@ export interface TrafficSettings {
 export class TrafficPlayer {
   readonly #folder: string;
   readonly #took: number[] = [];
+  #containers = 0;
 
   constructor(
     private readonly run: Run,
@@ -79,8 +81,9 @@ export class TrafficPlayer {
   }
 
   async #play(traffic: Traffic): Promise<{ output: string; error: CommandError | undefined }> {
+    const container = `${this.run.name}-traffic-${++this.#containers}`;
     const { argv, options } =
-      traffic.run === undefined ? this.#container(traffic) : this.#program(traffic.run);
+      traffic.run === undefined ? this.#container(traffic, container) : this.#program(traffic.run);
     try {
       const { stdout } = await this.run.exec.run(argv, {
         ...options,
@@ -91,11 +94,18 @@ export class TrafficPlayer {
       return { output: stdout.trim(), error: undefined };
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
+      // One whose time is up may not heed that its client was ended, and would play on.
+      if (traffic.run === undefined) await this.#remove(container);
       return { output: error.lines.join('\n'), error };
     }
   }
 
-  #container(traffic: Traffic): { argv: Argv; options: RunOptions } {
+  async #remove(container: string): Promise<void> {
+    const { exec, signal } = this.run;
+    await exec.run(['docker', 'rm', '--force', container], { allowFailure: true, signal });
+  }
+
+  #container(traffic: Traffic, name: string): { argv: Argv; options: RunOptions } {
     const { run, stack } = this;
     const { images, planFolder } = this.settings;
     const release = traffic.release ?? run.plan.upgrades[0]?.from ?? '';
@@ -106,7 +116,16 @@ export class TrafficPlayer {
     };
     return {
       argv: [
-        ...(['docker', 'run', '--rm', '--label', `${RUN_LABEL}=${run.name}`] as const),
+        ...([
+          'docker',
+          'run',
+          '--rm',
+          '--name',
+          name,
+          '--label',
+          `${RUN_LABEL}=${run.name}`,
+        ] as const),
+        ...LOG_OPTIONS,
         ...['--network', stack.network, ...closedOptions(), '--user', currentUser()],
         ...['--volume', `${this.#folder}:/traffic`, '--workdir', '/traffic'],
         ...['--volume', `${stack.keyringFolder}:/keyring`],

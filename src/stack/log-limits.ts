@@ -3,6 +3,12 @@ import type { ComposeModel, ComposeService } from './model';
 /** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
 const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
 
+/** The same limit for a container that no compose file describes. */
+export const LOG_OPTIONS: readonly string[] = [
+  ...['--log-driver', LOGGING.driver],
+  ...Object.entries(LOGGING.options).flatMap(([key, value]) => ['--log-opt', `${key}=${value}`]),
+];
+
 /** A service whose log the engine keeps, within a limit: a container may write until the disk is full. */
 export function withLogLimit(service: ComposeService): ComposeService {
   return { ...service, logging: LOGGING };
