@@ -35,6 +35,7 @@ describe('an answer', () => {
     [json({ a: [1] }), answered('{"a":[1,2]}'), '.a has 2 entries, not 1'],
     [json({ a: [{ b: 1 }] }), answered('{"a":[{}]}'), '.a[0].b is missing'],
     [json({ a: null }), answered('{}'), '.a is missing'],
+    [json(JSON.parse('{"__proto__":{}}')), answered('{}'), '.__proto__ is missing'],
     [json([1]), answered('[]'), 'the list has 0 entries, not 1'],
     [json(false), answered('true'), 'the answer is true, not false'],
   ])('of %j is missed by %j: %s', (expectation, answer, problem) => {

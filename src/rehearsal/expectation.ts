@@ -69,7 +69,7 @@ function difference(expected: Json, actual: Json, at: string): string | undefine
       return `${at || 'the answer'} is no object`;
     }
     return firstOf(Object.entries(expected), ([key, value]) =>
-      key in actual
+      Object.hasOwn(actual, key)
         ? difference(value, actual[key] ?? null, `${at}.${key}`)
         : `${at}.${key} is missing`,
     );
