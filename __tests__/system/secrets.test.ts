@@ -12,6 +12,7 @@ const knowing = (...values: readonly string[]) => {
 };
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
+const hexOf = (text: string) => [...utf8(text)].map((byte) => byte.toString(16).padStart(2, '0'));
 const goEscaped = (text: string) =>
   JSON.stringify(text).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
 const allEscaped = (text: string) =>
@@ -69,6 +70,11 @@ const FORMS: readonly (readonly [what: string, write: (secret: string) => string
   ],
   ['in hexadecimal', (secret) => utf8(secret).toString('hex')],
   ['in hexadecimal in capitals', (secret) => utf8(secret).toString('hex').toUpperCase()],
+  ['in hexadecimal with colons', (secret) => hexOf(secret).join(':')],
+  ['in hexadecimal as a list', (secret) => `[0x${hexOf(secret).join(', 0x')}]`],
+  ['as bytes that Go prints', (secret) => `[${[...utf8(secret)].join(' ')}]`],
+  ['as bytes in JSON', (secret) => JSON.stringify([...utf8(secret)])],
+  ['as bytes in JSON over lines', (secret) => JSON.stringify([...utf8(secret)], null, 2)],
   ['in a URL', encodeURIComponent],
   [
     'in a URL in small letters',

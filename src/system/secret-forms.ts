@@ -3,7 +3,10 @@ const SHORTEST_FORM = 6;
 /** Characters that a line of a secret of several lines needs to be one of its own; one that is a word is none. */
 const SHORTEST_LINE = 4;
 
-/** A secret's forms: as it is, each of its lines, and as hexadecimal and base64, standard and for URLs. */
+/**
+ * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
+ * and as a list of the numbers of its bytes, as Go and JSON print one.
+ */
 export function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
   const isSecret = (line: string) => line.length >= SHORTEST_LINE && !/^[a-z]+$/.test(line);
@@ -14,6 +17,11 @@ export function formsOf(secret: string): string[] {
     return [
       bytes.toString('latin1'), // how bytes look that were escaped one by one
       ...[hex, hex.toUpperCase()],
+      ...[':', ',', ',0x'].flatMap((between) => {
+        const apart = (hex.match(/../g) ?? []).join(between);
+        return [apart, apart.toUpperCase().replaceAll('X', 'x')];
+      }),
+      ...[' ', ','].map((between) => bytes.join(between)),
       ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
     ].filter((form) => form.length >= SHORTEST_FORM);
   });
