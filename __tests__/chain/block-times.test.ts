@@ -1,12 +1,22 @@
 import { type BlockTimes, blockTimes } from '../../src/chain/block-times';
+import type { Sighting } from '../../src/chain/sightings';
 
 const steady = (ms: number): BlockTimes => ({ fast: ms, slow: ms });
 
-/** Times at which heights were seen, from the intervals between them. */
-function seen(...intervals: number[]): number[] {
-  const times = [1_000];
-  for (const interval of intervals) times.push((times.at(-1) ?? 0) + interval);
-  return times;
+/** Heights that were seen one by one and at once, from the intervals between them. */
+function seen(...intervals: number[]): Sighting[] {
+  let at = 1_000;
+  return [0, ...intervals].map((interval, height) => {
+    at += interval;
+    return { height, at, askedAt: at };
+  });
+}
+
+/** Blocks at a steady pace, which are looked at by a machine that is too busy to take note at once. */
+function seenBusily(pace: number, looks: readonly { asked: number; took: number }[]): Sighting[] {
+  return looks.map(({ asked, took }) => ({
+    ...{ height: Math.floor(asked / pace), at: asked + took, askedAt: asked },
+  }));
 }
 
 describe('block times', () => {
@@ -49,6 +59,16 @@ describe('block times', () => {
     const intervals = (slow: number) => [...Array(4).fill(100), slow, ...Array(4).fill(100)];
     expect(blockTimes(seen(...intervals(801)))).toEqual(steady(100));
     expect(blockTimes(seen(...intervals(800)))?.slow).toBe(275);
+  });
+
+  it('are not quicker than twice what they are where an answer was taken note of late, and the next at once', () => {
+    const looks = [0, 160, 310, 480].map((asked) => ({ asked, took: 5 }));
+    looks.push({ asked: 620, took: 1_500 }, { asked: 2_125, took: 5 });
+    for (let asked = 2_260; asked < 5_000; asked += 150) looks.push({ asked, took: 5 });
+    const { fast = 0, slow = 0 } = blockTimes(seenBusily(150, looks)) ?? {};
+    expect(fast).toBeGreaterThan(150 / 2);
+    expect(fast).toBeLessThanOrEqual(160);
+    expect(slow).toBeLessThan(250);
   });
 
   it('are never nothing, however many heights are seen at once', () => {

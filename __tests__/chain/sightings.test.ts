@@ -3,7 +3,7 @@ import { Sightings } from '../../src/chain/sightings';
 /** What is kept of heights that were seen, each as a pair with its time. */
 function seen(...sightings: [height: number, at: number][]): Sightings {
   const all = new Sightings();
-  for (const [height, at] of sightings) all.note(height, at);
+  for (const [height, at] of sightings) all.note({ height, at, askedAt: at });
   return all;
 }
 
@@ -26,13 +26,14 @@ it('keeps the first time of a height, and none of one that was before', () => {
 });
 
 it.each([
-  [2, [200, 300]],
-  [3, [200, 200, 300]],
-  [4, [200, 200, 200, 300]],
-  [5, [100, 200, 200, 200, 300]],
-  [20, [100, 200, 200, 200, 300]],
-])('has the times of the last %d heights', (count, times) => {
-  expect(seen([5, 100], [8, 200], [9, 300]).recent(count)).toEqual(times);
+  [1, [9]],
+  [2, [8, 9]],
+  [4, [8, 9]],
+  [5, [5, 8, 9]],
+  [20, [5, 8, 9]],
+])('has the sightings of the last %d heights', (count, heights) => {
+  const recent = seen([5, 100], [8, 200], [9, 300]).recent(count);
+  expect(recent.map(({ height }) => height)).toEqual(heights);
 });
 
 it('has none before the first', () => {
@@ -43,8 +44,10 @@ it('has none before the first', () => {
 it('holds by the number of looks, whatever heights there were', () => {
   const all = new Sightings();
   const looks = 100_000;
-  for (let look = 1; look <= looks; look++) all.note(look * 1_000_000_000, look);
-  expect(all.recent(3)).toEqual([looks, looks, looks]);
+  for (let look = 1; look <= looks; look++) {
+    all.note({ height: look * 1_000_000_000, at: look, askedAt: look });
+  }
+  expect(all.recent(3)).toEqual([{ height: looks * 1_000_000_000, at: looks, askedAt: looks }]);
   expect(all.at(looks * 1_000_000_000)).toBe(looks);
   expect(all.at((looks - 9_000) * 1_000_000_000)).toBe(looks - 9_000);
   expect(all.at(1_000_000_000)).toBeUndefined(); // forgotten

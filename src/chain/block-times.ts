@@ -1,3 +1,5 @@
+import type { Sighting } from './sightings';
+
 /** Times from one block to the next, in milliseconds: a quick one and a slow one of the recent blocks. */
 export interface BlockTimes {
   /** The quickest: heights that must not come too early are planned with it. */
@@ -15,12 +17,12 @@ const PAUSE = 8;
 /**
  * Block times of the recent blocks, leaving out pauses.
  *
- * @param seen host times at which consecutive heights were first seen, oldest first
+ * @param seen sightings of the recent heights, oldest first
  * @returns undefined with too few blocks for one window
  */
-export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
+export function blockTimes(seen: readonly Sighting[]): BlockTimes | undefined {
   const averages = withoutPauses(seen)
-    .flatMap((run) => run.slice(WINDOW).map((at, i) => (at - (run[i] ?? at)) / WINDOW))
+    .flatMap((run) => run.flatMap((_, i) => averageFrom(run, i) ?? []))
     .sort((a, b) => a - b);
   const [fastest] = averages;
   if (fastest === undefined) return undefined;
@@ -29,14 +31,30 @@ export function blockTimes(seen: readonly number[]): BlockTimes | undefined {
   return { fast: Math.max(1, fastest), slow: Math.max(1, slow) };
 }
 
-/** The times in runs without a pause between them. */
-function withoutPauses(seen: readonly number[]): number[][] {
-  const intervals = seen.slice(1).map((at, i) => at - (seen[i] ?? at));
+/**
+ * The average of the blocks from a sighting on. A busy machine takes note of an answer late, and of the next one, many
+ * blocks later, at once: so the time that is measured is at least what the first answer took.
+ */
+function averageFrom(run: readonly Sighting[], index: number): number | undefined {
+  const from = run[index];
+  if (from === undefined) return undefined;
+  const until = from.at + (from.at - from.askedAt);
+  const to = run.find(({ height, at }) => height - from.height >= WINDOW && at >= until);
+  return to && perBlock(from, to);
+}
+
+function perBlock(from: Sighting, to: Sighting): number {
+  return (to.at - from.at) / (to.height - from.height);
+}
+
+/** The sightings in runs without a pause between them. */
+function withoutPauses(seen: readonly Sighting[]): Sighting[][] {
+  const intervals = seen.slice(1).map((to, i) => perBlock(seen[i] ?? to, to));
   const usual = intervals.toSorted((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? 0;
-  const runs: number[][] = [[]];
-  for (const [i, at] of seen.entries()) {
+  const runs: Sighting[][] = [[]];
+  for (const [i, sighting] of seen.entries()) {
     if (usual > 0 && (intervals[i - 1] ?? 0) > PAUSE * usual) runs.push([]);
-    runs.at(-1)?.push(at);
+    runs.at(-1)?.push(sighting);
   }
   return runs;
 }

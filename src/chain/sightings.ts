@@ -1,7 +1,10 @@
-/** A height that was first seen at a host time in milliseconds. */
-interface Sighting {
+/** A height that was first seen. */
+export interface Sighting {
   readonly height: number;
+  /** Host time in milliseconds at which the answer was there. */
   readonly at: number;
+  /** Host time at which it was asked for: the height was there between the two, or before. */
+  readonly askedAt: number;
 }
 
 /** How many sightings are kept at least: a quarter of an hour, where each look has seen a new height. */
@@ -15,9 +18,9 @@ export class Sightings {
   readonly #seen: Sighting[] = [];
 
   /** Takes note of a height that is greater than all before. */
-  note(height: number, at: number): void {
-    if (height <= (this.#seen.at(-1)?.height ?? -1)) return;
-    this.#seen.push({ height, at });
+  note(sighting: Sighting): void {
+    if (sighting.height <= (this.#seen.at(-1)?.height ?? -1)) return;
+    this.#seen.push(sighting);
     if (this.#seen.length >= 2 * KEPT) this.#seen.splice(0, KEPT);
   }
 
@@ -28,15 +31,10 @@ export class Sightings {
     return this.#seen.find((sighting) => sighting.height >= height)?.at;
   }
 
-  /** Host times of at most so many of the last heights, oldest first. */
-  recent(count: number): number[] {
-    const times: number[] = [];
-    for (let i = this.#seen.length - 1; i >= 0 && times.length < count; i--) {
-      const { height, at } = this.#seen[i] as Sighting;
-      const before = this.#seen[i - 1]?.height ?? height - 1;
-      const passed = Math.min(height - before, count - times.length);
-      times.push(...Array.from({ length: passed }, () => at));
-    }
-    return times.reverse();
+  /** Sightings of at most so many of the last heights, oldest first. */
+  recent(count: number): Sighting[] {
+    const above = (this.#seen.at(-1)?.height ?? 0) - count;
+    const first = this.#seen.findLastIndex(({ height }) => height <= above);
+    return this.#seen.slice(first + 1);
   }
 }

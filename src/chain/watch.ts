@@ -1,7 +1,7 @@
 import type { Clock } from '../system/clock';
 import { type BlockTimes, blockTimes } from './block-times';
 import { type ApplicationInfo, applicationInfo } from './engine';
-import { Sightings } from './sightings';
+import { type Sighting, Sightings } from './sightings';
 
 /** Asks a node for its application's view; the seam that tests replace. */
 export type AskNode = (url: string) => Promise<ApplicationInfo>;
@@ -106,9 +106,10 @@ export class NodeWatch {
   async #watch(service: string): Promise<void> {
     const { signal } = this.#stop;
     while (!signal.aborted) {
+      const askedAt = this.clock.now();
       try {
         const info = await this.ask(this.nodes.get(service) ?? '');
-        this.#states.set(service, this.#take(service, info));
+        this.#states.set(service, this.#take(service, info, askedAt));
       } catch (error) {
         this.#states.set(service, { unreachable: (error as Error).message });
       }
@@ -117,7 +118,7 @@ export class NodeWatch {
   }
 
   /** What is known of a node by its answer. */
-  #take(service: string, info: ApplicationInfo): NodeState {
+  #take(service: string, info: ApplicationInfo, askedAt: number): NodeState {
     const { height } = info;
     const seen = this.#nodeSeen.get(service);
     const afterMs = this.idleMs;
@@ -129,19 +130,19 @@ export class NodeWatch {
     const before = this.#told.get(service) ?? 0;
     this.#told.set(service, height);
     if (height < before) this.observer.wentBack?.(service, before, height);
-    if (height > 0) this.#progress(service, height);
+    if (height > 0) this.#progress(service, { height, at: this.clock.now(), askedAt });
     return info;
   }
 
-  #progress(service: string, height: number): void {
-    const now = this.clock.now();
+  #progress(service: string, sighting: Sighting): void {
+    const { height, at } = sighting;
     const nodeSeen = this.#nodeSeen.get(service) ?? new Sightings();
     this.#nodeSeen.set(service, nodeSeen);
-    nodeSeen.note(height, now);
+    nodeSeen.note(sighting);
     if (height <= this.#height) return;
-    this.#seen.note(height, now);
+    this.#seen.note(sighting);
     this.#height = height;
-    this.#progressAt = now;
+    this.#progressAt = at;
     this.observer.height?.(height);
   }
 }
