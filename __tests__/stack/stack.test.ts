@@ -227,6 +227,19 @@ describe('the state of earlier runs', () => {
     );
   });
 
+  it('is new in a home that a helper mounts, too', async () => {
+    const { planFolder, prepare, copy } = await project();
+    const home = { type: 'bind', source: `${planFolder}/homes/val-bob`, target: '/keys' };
+    const model = withService(checkersModel(planFolder), 'faucet', {
+      ...{ image: 'rehearsal/tmkms:local', networks: { 'net-public': null } },
+      volumes: [home],
+    });
+    await prepare(plan(), { model });
+    expect(
+      JSON.parse(readFileSync(copy('val-bob/data/priv_validator_state.json'), 'utf8')),
+    ).toEqual({ height: '0', round: 0, step: 0 });
+  });
+
   it('is kept where the plan says so, and the genesis with it', async () => {
     const { prepare, copy } = await project();
     await prepare(plan({ state: 'keep' }));

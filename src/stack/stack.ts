@@ -317,13 +317,14 @@ function surroundingsOf(
   };
 }
 
+/** Signers first: a helper may mount the home of a node, which does not start without a signing state. */
 async function resetState(copy: StackCopy, notice: (message: string) => void): Promise<void> {
-  for (const home of copy.homes.values()) await resetNode(home);
   for (const folder of copy.otherFolders) {
     for (const file of await resetSigner(folder)) {
       notice(`The signing state ${file} of an earlier run is left out of the copy.`);
     }
   }
+  for (const home of copy.homes.values()) await resetNode(home);
 }
 
 /** Services that are no nodes and have one bind mount, of a copy: where a remote signer keeps its files. */
