@@ -311,6 +311,28 @@ describe('the RPCs of a run', () => {
     LIMIT_MS,
   );
 
+  it(
+    'are those of the run, whoever else has the name of a node that does not run',
+    async () => {
+      const run = nameOfRun();
+      const label = `${RUN_LABEL}=${run}`;
+      docker(['network', 'create', '--label', label, `${run}-outer`]);
+      docker(['network', 'create', '--label', label, '--internal', `${run}-inner`]);
+      const relay = docker([
+        ...['create', '--label', label, '--network', `${run}-outer`, '--publish', '127.0.0.1::1'],
+        ...['--user', '0:0', '--add-host', `gone:${outside.world}`, relayImage()],
+        `1=gone:${PORT}`,
+      ]);
+      docker(['network', 'connect', `${run}-inner`, relay]);
+      docker(['start', relay]);
+      const url = `http://${docker(['port', relay, '1'])}/by-relay`;
+      await expect(asked(url)).rejects.toThrow('fetch failed');
+      expect(await outside.arrived(['by-relay'])).toEqual([]);
+      docker(['rm', '--force', relay]);
+    },
+    LIMIT_MS,
+  );
+
   /** The first answer: a container that has started may need a moment to listen. */
   async function answered(ask: () => Promise<string>): Promise<string> {
     for (;;) {

@@ -51,6 +51,7 @@ describe('the relay of a run', () => {
       read_only: true,
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
+      dns: ['0.0.0.0'], // a node that has ended has no name, and the machine's servers may know another
       sysctls: {
         'net.ipv4.ip_forward': '0',
         'net.ipv4.conf.all.accept_source_route': '0',

@@ -121,32 +121,38 @@ func accept(listener net.Listener, to string, inner []*net.IPNet) {
 			time.Sleep(100 * time.Millisecond)
 			continue
 		}
-		if comesFrom(client.RemoteAddr(), inner) {
+		// A machine answers on any network for all its addresses.
+		from, ok := client.RemoteAddr().(*net.TCPAddr)
+		if !ok || isInner(from.IP, inner) {
 			client.Close()
 			continue
 		}
-		go pass(client.(*net.TCPConn), to)
+		go pass(client.(*net.TCPConn), to, inner)
 	}
 }
 
-// comesFrom tells a container of the run: a machine answers on any network for all its addresses.
-func comesFrom(address net.Addr, inner []*net.IPNet) bool {
-	from, ok := address.(*net.TCPAddr)
-	if !ok {
-		return true
-	}
+// isInner tells an address of the run.
+func isInner(address net.IP, inner []*net.IPNet) bool {
 	for _, network := range inner {
-		if network.Contains(from.IP) {
+		if network.Contains(address) {
 			return true
 		}
 	}
 	return false
 }
 
-// pass asks for the name anew each time: a container that is started again has another address.
-func pass(client *net.TCPConn, to string) {
+// pass asks for the name anew each time: a container that is started again has another address. One that does
+// not run has none, and whoever else has its name is no node of the run.
+func pass(client *net.TCPConn, to string, inner []*net.IPNet) {
 	defer client.Close()
-	dialed, err := net.DialTimeout("tcp4", to, dialLimit)
+	dialer := net.Dialer{Timeout: dialLimit, Control: func(_, address string, _ syscall.RawConn) error {
+		host, _, err := net.SplitHostPort(address)
+		if err == nil && !isInner(net.ParseIP(host), inner) {
+			err = fmt.Errorf("%s is no address of the run", host)
+		}
+		return err
+	}}
+	dialed, err := dialer.Dial("tcp4", to)
 	if err != nil {
 		return
 	}

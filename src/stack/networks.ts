@@ -21,7 +21,7 @@ const ORDINARY: ComposeResource = { driver: 'bridge', enable_ipv6: false };
  * The container itself, as the engine has addresses of this option (moby `resolvconf`): names of the run are
  * known to the engine, and all others are asked for where nobody answers (CVE-2024-29018).
  */
-const NOBODYS_DNS = '0.0.0.0';
+export const NOBODYS_DNS = '0.0.0.0';
 
 /** Raw frames would reach the machine past all routes, and an own route leads anywhere. */
 const WITHOUT = ['NET_RAW'];

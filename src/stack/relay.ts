@@ -1,7 +1,7 @@
 import { messageOf, RehearsalError } from '../errors';
 import { CommandError, type Exec, nonEmptyLines } from '../system/exec';
 import { type ComposeModel, type ComposeService, RPC_PORT, RUN_LABEL } from './model';
-import { closedSysctls, freeName, ordinaryNetwork } from './networks';
+import { closedSysctls, freeName, NOBODYS_DNS, ordinaryNetwork } from './networks';
 
 /** The container by which this machine reaches the RPCs of a run, whose networks publish nothing. */
 export interface Relay {
@@ -42,6 +42,8 @@ export function withRelay(model: ComposeModel, run: string, relay: Relay): Compo
     read_only: true,
     cap_drop: ['ALL'],
     security_opt: ['no-new-privileges:true'],
+    // The name of a node that does not run would be asked of this machine's servers: they may know another.
+    dns: [NOBODYS_DNS],
     // It answers for its address on a network to those of that network only.
     sysctls: { ...closedSysctls(), 'net.ipv4.conf.all.arp_ignore': '1' },
   };
