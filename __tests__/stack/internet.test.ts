@@ -40,12 +40,39 @@ describe('a plan lets out', () => {
     [
       'whose network a signer has',
       { a: {}, horcrux: { network_mode: 'service:a' } },
-      ...(['a', /horcrux, which has the network of a: it is a signer/, NEVER] as const),
+      ...([
+        'a',
+        /horcrux, which has the network or the processes of a: it is a signer/,
+        NEVER,
+      ] as const),
+    ],
+    [
+      'whose network a signer has by way of another service',
+      {
+        a: {},
+        between: { network_mode: 'service:a' },
+        horcrux: { network_mode: 'service:between' },
+      },
+      ...(['a', /horcrux, which has the network or the processes of a/, NEVER] as const),
+    ],
+    [
+      'what sees the processes of a node',
+      { a: { pid: 'service:node-carol' }, 'node-carol': {} },
+      ...(['a', /node-carol, which has the network or the processes of a/, NEVER] as const),
+    ],
+    [
+      'whose processes a signer sees',
+      { a: {}, tmkms: { pid: 'service:a' } },
+      ...(['a', /tmkms, which has the network or the processes of a/, NEVER] as const),
     ],
     [
       'whose network a node has',
       { a: {}, 'node-carol': { network_mode: 'service:a' } },
-      ...(['a', /node-carol, which has the network of a: it may run a node/, NEVER] as const),
+      ...([
+        'a',
+        /node-carol, which has the network or the processes of a: it may run a node/,
+        NEVER,
+      ] as const),
     ],
   ])('never %s, and says at which place', async (_, services, name, message, hint) => {
     const failure = await failureOf(checked({ feed: {}, ...services }, ['feed', name]));
@@ -82,6 +109,8 @@ describe('what holds a key is not let out', () => {
     ['tls/server.pem', '-----BEGIN EC PRIVATE KEY-----\n'],
     ['some.json', '{"priv_key": {"type": "tendermint/PrivKeyEd25519"}}'],
     ['share.json', '{"privateShard": "x"}'],
+    ['kms.toml', '[[validator]]\nchain_id = "checkers-1"\n[[providers.yubihsm]]\n'],
+    ['state/checkers-1.json', '{"height": "9", "round": "0", "step": 3}'],
   ])('%s', async (file, text) => {
     const failure = await failureOf(out(holding({ 'readme.md': 'x', [file]: text })));
     expect(failure.message).toBe(
@@ -97,6 +126,32 @@ describe('what holds a key is not let out', () => {
     const volumes = [{ type: 'bind', source, target: '/run/token' }];
     const failure = await failureOf(out({ services: { feed: { volumes } } }));
     expect(failure.message).toContain('it holds the key /run/token');
+  });
+
+  it.each<[string, ComposeService]>([
+    ['network', { network_mode: 'service:feed' }],
+    ['processes', { pid: 'service:feed' }],
+  ])('nor is who has its %s', async (_, service) => {
+    const { services } = holding({ 'priv_validator_key.json': '{}' });
+    const model = { services: { feed: {}, keys: { ...services.feed, ...service } } };
+    const failure = await failureOf(out(model));
+    expect(failure.message).toBe(
+      'stack.internet would let out keys, which has the network or the processes of feed: it holds the key /data/priv_validator_key.json',
+    );
+  });
+
+  it('also behind many files', async () => {
+    const limits = { read: 3, files: 9 };
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`a/${i}`, ''] as const));
+    const seen = async (files: Record<string, string>) =>
+      (await failureOf(letOut(holding(files), ['feed'], () => {}, limits))).message;
+    expect(await seen({ ...many(5), 'z/priv_validator_key.json': '{}' })).toMatch(
+      /it holds the key \/data\/z\/priv_validator_key.json/,
+    );
+    expect(await seen(many(10))).toBe(
+      'stack.internet would let out feed: it holds more than 9 files in /data, any of which may be a key',
+    );
   });
 
   it('what holds none is, and a notice says so', async () => {

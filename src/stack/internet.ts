@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Plan } from '../plan/schema';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
-import type { ComposeModel } from './model';
-import { isSigner } from './signers';
+import type { ComposeModel, ComposeVolume } from './model';
+import { isOfSigner, isSigner } from './signers';
 
 /**
  * Sees that `stack.internet` of a plan names only services that may leave the run, as far as the compose files
@@ -33,10 +33,8 @@ export function requireLet(plan: Plan, model: ComposeModel, nodes: readonly stri
           'It has no network of its own to be let out by: give it networks of the compose files.',
         );
       }
-      const mode = `service:${name}`;
-      const along = all.filter((other) => model.services[other]?.network_mode === mode);
-      return [name, ...along].flatMap((each) => {
-        const as = each === name ? each : `${each}, which has the network of ${name}`;
+      return [name, ...along(model, name)].flatMap((each) => {
+        const as = shownAs(each, name);
         if (nodes.includes(each)) {
           return mistake(`stack.internet would let out ${as}: it may run a node`, NEVER);
         }
@@ -49,11 +47,33 @@ export function requireLet(plan: Plan, model: ComposeModel, nodes: readonly stri
   );
 }
 
+/**
+ * Services that are let out along with one, also by way of others: those with its network, and those with its
+ * processes or whose processes it has, as each of these can look into the other and act as it.
+ */
+function along({ services }: ComposeModel, name: string): string[] {
+  const found = new Set([name]);
+  for (const each of found) {
+    const of = `service:${each}`;
+    for (const [other, { network_mode: network, pid }] of Object.entries(services)) {
+      const isSeen = services[each]?.pid === `service:${other}`;
+      if (network === of || pid === of || isSeen) found.add(other);
+    }
+  }
+  found.delete(name);
+  return [...found];
+}
+
+function shownAs(service: string, letOut: string): string {
+  if (service === letOut) return service;
+  return `${service}, which has the network or the processes of ${letOut}`;
+}
+
 const NEVER =
   'A copy that holds keys must not reach the real network. Take it out of stack.internet; only helpers without keys are let out.';
 
-/** Files that are looked at in one mount; a database has more than anybody keeps keys in. */
-const MOST_FILES = 5_000;
+/** Files in one mount that are read (most keys are told by their names), and whose names are looked at. */
+const LIMITS = { read: 5_000, files: 50_000 };
 /** Bytes of a file that may be a key. */
 const LARGEST_KEY = 64 * 1024;
 
@@ -66,15 +86,16 @@ const KEY_TEXT = /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|\bmnemonic\b/
 /**
  * Says which services of the copy may leave the run.
  *
- * @throws RehearsalError naming a service that holds a key in the copies of its mounts, and the file
+ * @throws RehearsalError naming each service that holds a key in the copies of its mounts, and the file
  */
 export async function letOut(
   model: ComposeModel,
   internet: readonly string[],
   notice: (message: string) => void,
+  limits = LIMITS,
 ): Promise<void> {
   if (internet.length === 0) return;
-  refuse(await keysOf(model, internet));
+  refuse(await keysOf(model, internet, limits));
   notice(
     `By stack.internet ${internet.join(', ')} can reach this machine and what it reaches; no other container of the run can.`,
   );
@@ -83,50 +104,78 @@ export async function letOut(
 async function keysOf(
   model: ComposeModel,
   internet: readonly string[],
+  limits: typeof LIMITS,
 ): Promise<PreflightFinding[]> {
   const findings: PreflightFinding[] = [];
-  for (const [i, name] of internet.entries()) {
-    const binds = (model.services[name]?.volumes ?? []).filter(({ type }) => type === 'bind');
-    for (const { source, target } of binds) {
-      const key = source === undefined ? undefined : await keyIn(source);
-      if (key === undefined) continue;
-      findings.push({
-        message: `stack.internet would let out ${name}: it holds the key ${path.posix.join(target, key)}`,
-        hint: NEVER,
-        planPath: ['stack', 'internet', i],
-      });
-      break;
+  for (const [i, letOut] of internet.entries()) {
+    for (const name of [letOut, ...along(model, letOut)]) {
+      const as = shownAs(name, letOut);
+      const found = await keyAmong(model.services[name]?.volumes ?? [], as, limits);
+      if (found !== undefined) findings.push({ ...found, planPath: ['stack', 'internet', i] });
     }
   }
   return findings;
 }
 
+/** The first mount that holds a key, or may hold one. */
+async function keyAmong(
+  volumes: readonly ComposeVolume[],
+  as: string,
+  limits: typeof LIMITS,
+): Promise<PreflightFinding | undefined> {
+  for (const { type, source, target } of volumes) {
+    if (type !== 'bind' || source === undefined) continue;
+    const key = await keyIn(source, limits);
+    if (key === 'too many files') {
+      return {
+        message: `stack.internet would let out ${as}: it holds more than ${limits.files} files in ${target}, any of which may be a key`,
+        hint: NEVER,
+      };
+    }
+    if (key !== undefined) {
+      return {
+        message: `stack.internet would let out ${as}: it holds the key ${path.posix.join(target, key.file)}`,
+        hint: NEVER,
+      };
+    }
+  }
+  return undefined;
+}
+
 /** The first key in a folder, by its path there; of a file, the empty path where it is one. */
-async function keyIn(source: string): Promise<string | undefined> {
+async function keyIn(
+  source: string,
+  limits: typeof LIMITS,
+): Promise<{ file: string } | 'too many files' | undefined> {
   const above = new Folder(path.dirname(source));
   const base = path.basename(source);
   const stats = await above.stat(base);
-  if (stats?.isFile()) return (await isKey(above, base)) ? '' : undefined;
+  if (stats?.isFile()) return (await isKey(above, base)) ? { file: '' } : undefined;
   if (stats?.isDirectory() !== true) return undefined;
   const folder = new Folder(source);
   const waiting = ['.'];
-  for (let seen = 0; seen < MOST_FILES; ) {
-    const at = waiting.shift();
-    if (at === undefined) return undefined;
+  let seen = 0;
+  for (const at of waiting) {
     for (const name of await folder.list(at)) {
       const each = path.posix.join(at, name);
       const inner = await folder.stat(each);
       if (inner?.isDirectory()) waiting.push(each);
       if (inner?.isFile() !== true) continue;
-      seen++;
-      if (await isKey(folder, each)) return each;
+      if (++seen > limits.files) return 'too many files';
+      if (KEY_NAME.test(each) || (seen <= limits.read && (await saysKey(folder, each)))) {
+        return { file: each };
+      }
     }
   }
   return undefined;
 }
 
 async function isKey(folder: Folder, file: string): Promise<boolean> {
-  if (KEY_NAME.test(file)) return true;
+  return KEY_NAME.test(file) || saysKey(folder, file);
+}
+
+/** Whether a file has a key, or is that of a signer whose keys are elsewhere. */
+async function saysKey(folder: Folder, file: string): Promise<boolean> {
   const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
-  return KEY_TEXT.test(text);
+  return KEY_TEXT.test(text) || isOfSigner({ file, text });
 }

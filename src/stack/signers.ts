@@ -42,6 +42,13 @@ function isSignerSecret(document: Document): boolean {
   return all('height', 'round', 'step') || all('priv_key', 'pub_key') || all('privateShard');
 }
 
+/** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
+export function isOfSigner({ file, text }: OtherFile): boolean {
+  const document = parsed(text, file);
+  if (typeof document !== 'object' || document === null) return false;
+  return isSignerConfiguration(document as Document) || isSignerSecret(document as Document);
+}
+
 /** Whether a file is a node's: its strangers are taken out where the node runs. */
 function isOfNode(document: Document): boolean {
   return ['p2p', 'minimum-gas-prices', 'keyring-backend', 'app_state'].some((key) =>
