@@ -178,6 +178,13 @@ describe('static addresses', () => {
   ])('are whole addresses: %s is %s', (text, named) => {
     expect(namedAddresses(text, new Map([['172.20.0.3', 'sentry']]))).toBe(named);
   });
+
+  it('are texts, whatever is in them', () => {
+    for (const address of ['(a+)+(', '[', '172.20.0.*']) {
+      const given = `${address} 172.20.0.7`;
+      expect(namedAddresses(given, new Map([[address, 'sentry']]))).toBe('sentry 172.20.0.7');
+    }
+  });
 });
 
 describe('a service on the network of the machine or of another container', () => {

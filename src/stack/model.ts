@@ -126,7 +126,9 @@ export function namedAddresses(text: string, addresses: ReadonlyMap<string, stri
   let named = text;
   for (const [address, service] of addresses) {
     const part = address.includes(':') ? '[\\da-f:]' : '[\\d.]';
-    const whole = new RegExp(`(?<!${part})${address.replaceAll('.', '\\.')}(?!${part})`, 'gi');
+    // Compose takes any text for an address.
+    const literal = address.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const whole = new RegExp(`(?<!${part})${literal}(?!${part})`, 'gi');
     named = named.replace(whole, service);
   }
   return named;
