@@ -148,6 +148,16 @@ describe('traffic that fails', () => {
   const stderr = 'game 1\nno such account\n';
   const failing = () => ({ exitCode: 2, stderr });
 
+  it('is told what it wanted outside of the run', async () => {
+    const lost = 'curl: (6) Could not resolve host: faucet.example.com\n';
+    const { traffic } = await playing(10, () => ({ exitCode: 6, stderr: `${lost}gave up\n` }));
+    const error = await failureOf(traffic.play('start'));
+    expect(error.message).toBe(
+      'The traffic "fund" (start) failed: it wanted to reach faucet.example.com, and the run has no way out',
+    );
+    expect(error.hint).toContain('traffic with run is on this machine');
+  });
+
   it('fails the run with the end of the command’s output, and plays no more', async () => {
     const { exec, run, kept, traffic } = await playing(10, failing);
     const error = await failureOf(traffic.play('start'));

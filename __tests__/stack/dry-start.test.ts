@@ -151,6 +151,18 @@ it('fails with the last line of a script that fails, and what it must not do', a
   expect(error.lines).toEqual(['one', 'no such key: alice']);
 });
 
+it.each([
+  ['curl: (6) Could not resolve host: ifconfig.me', 'it wanted to reach ifconfig.me'],
+  ['/start.sh: connect: Network is unreachable', 'it wanted to reach something'],
+])('tells a script that wanted out what it wanted: %s', async (line, cause) => {
+  const { start } = starting(silent, {
+    ...{ exitCode: 1, stdout: `${line}\n`, stderr: 'no address\n' },
+  });
+  const error = await failureOf(start);
+  expect(error.message).toContain(`to start its node: ${cause}, and the run has no way out`);
+  expect(error.hint).toMatch(/a file, answer in its place/);
+});
+
 it('says so of a script that fails in silence', async () => {
   const error = await failureOf(starting(silent, { exitCode: 3 }).start);
   expect(error.message).toContain('exited with 3: no output');

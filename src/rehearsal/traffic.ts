@@ -4,6 +4,7 @@ import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
 import type { Traffic } from '../plan/schema';
+import { diagnoseWayOut } from '../stack/diagnose';
 import type { LiveStack } from '../stack/live';
 import { LOG_OPTIONS } from '../stack/log-limits';
 import { RPC_PORT, RUN_LABEL } from '../stack/model';
@@ -192,10 +193,15 @@ function failed(traffic: Traffic, error: CommandError): RehearsalError {
   const where = run
     ? 'on this machine'
     : `in the image ${image ?? `of ${release ?? 'the first release'}`}`;
+  const out = run === undefined ? diagnoseWayOut(error.lines) : undefined;
+  const ran = `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. allow-failure in the plan lets the rehearsal go on.`;
   return new RehearsalError(
-    `The traffic "${name}" (${stage}) failed: ${error.lines.at(-1) ?? error.message}`,
+    `The traffic "${name}" (${stage}) failed: ${out?.cause ?? error.lines.at(-1) ?? error.message}`,
     {
-      hint: `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. allow-failure in the plan lets the rehearsal go on.`,
+      hint:
+        out === undefined
+          ? ran
+          : `The chain is all that traffic in a container reaches; traffic with run is on this machine. ${ran}`,
       lines: error.lines,
       cause: error,
     },

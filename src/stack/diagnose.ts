@@ -17,6 +17,27 @@ interface Symptom {
 const LINE_CHARACTERS = 8 * 1024;
 const TOLD_CHARACTERS = 1_000;
 
+/** What programs write that want to reach what is no part of the run. */
+const OUTWARD: readonly Symptom[] = [
+  {
+    // A service of the run has no dot in its name as a rule, and its address is never out of reach.
+    pattern:
+      /(?:\blookup|could not resolve host:|EAI_AGAIN|ENOTFOUND|bad address|resolve host(?: address)?) ['"‘]?([\w-]+\.[\w.-]*\w)/i,
+    diagnose: ([, host]) => wantedOut(String(host)),
+  },
+  {
+    pattern: /network is unreachable|ENETUNREACH/i,
+    diagnose: ({ input, index }) => {
+      const near = input.slice(Math.max(0, index - NEAR_CHARACTERS), index + NEAR_CHARACTERS);
+      return wantedOut(/\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]/i.exec(near)?.[0] ?? 'something');
+    },
+  },
+  {
+    pattern: /Temporary failure in name resolution/,
+    diagnose: () => wantedOut('a name that no running service has'),
+  },
+];
+
 /**
  * What Cosmos SDK, CometBFT, Cosmovisor and TMKMS write when an upgrade goes wrong, most telling
  * first. The texts are those of the modules' sources (x/upgrade `abci.go`, baseapp, CometBFT
@@ -104,23 +125,7 @@ const SYMPTOMS: readonly Symptom[] = [
       };
     },
   },
-  {
-    // A service of the run has no dot in its name as a rule, and its address is never out of reach.
-    pattern:
-      /(?:\blookup|could not resolve host:|EAI_AGAIN|ENOTFOUND|bad address|resolve host(?: address)?) ['"‘]?([\w-]+\.[\w.-]*\w)/i,
-    diagnose: ([, host]) => wantedOut(String(host)),
-  },
-  {
-    pattern: /network is unreachable|ENETUNREACH/i,
-    diagnose: ({ input, index }) => {
-      const near = input.slice(Math.max(0, index - NEAR_CHARACTERS), index + NEAR_CHARACTERS);
-      return wantedOut(/\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]/i.exec(near)?.[0] ?? 'something');
-    },
-  },
-  {
-    pattern: /Temporary failure in name resolution/,
-    diagnose: () => wantedOut('a name that no running service has'),
-  },
+  ...OUTWARD,
 ];
 
 /** How far from a failure an address is looked for. */
@@ -135,11 +140,23 @@ function wantedOut(host: string): Diagnosis {
 
 /** The most telling symptom in a container's last lines, if any. */
 export function diagnose(lines: readonly string[]): Diagnosis | undefined {
+  return mostTelling(SYMPTOMS, lines);
+}
+
+/** What a container of any program wanted to reach outside of the run, where its last lines tell. */
+export function diagnoseWayOut(lines: readonly string[]): Diagnosis | undefined {
+  return mostTelling(OUTWARD, lines);
+}
+
+function mostTelling(
+  symptoms: readonly Symptom[],
+  lines: readonly string[],
+): Diagnosis | undefined {
   const telling = lines
     .map((line) => line.slice(0, LINE_CHARACTERS))
     // The wanted halt of an old binary is logged as a consensus failure or a panic too.
     .filter((line) => parseUpgradeNeeded(line) === undefined);
-  for (const { pattern, diagnose: explain } of SYMPTOMS) {
+  for (const { pattern, diagnose: explain } of symptoms) {
     for (const line of telling) {
       const match = pattern.exec(line);
       const found = match === null ? undefined : explain(match);

@@ -6,6 +6,7 @@ import { DRY_START, dryStartMarks } from '../images/cosmovisor';
 import { relayImage } from '../images/relay';
 import { CommandError, type Exec } from '../system/exec';
 import { writeText } from '../system/files';
+import { diagnose } from './diagnose';
 import { withLogLimit } from './log-limits';
 import type { ComposeModel, ComposeService } from './model';
 import { composeArgv } from './project';
@@ -76,16 +77,20 @@ export async function dryStart(
     return { container, args: said.args() };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
+    const found = diagnose(error.lines);
     throw new RehearsalError(
-      `The service ${service} of ${file} failed before it came to start its node: ${error.lines.at(-1) ?? error.message}`,
+      `The service ${service} of ${file} failed before it came to start its node: ${found?.cause ?? error.lines.at(-1) ?? error.message}`,
       {
-        hint: 'It was run alone, up to the start of the node, to see what it prepares; it must not wait for other services there.',
+        hint: found === undefined ? ALONE : `${found.hint} ${ALONE}`,
         lines: error.lines,
         cause: error,
       },
     );
   }
 }
+
+const ALONE =
+  'It was run alone, up to the start of the node, to see what it prepares; it must not wait for other services there.';
 
 /**
  * The arguments that the shim says, among all that a script writes. They are the script's own choice; but
