@@ -139,7 +139,7 @@ describe('variables of a service', () => {
     'MY_CHAIND_P2P_SEEDS',
     'P2P_SEEDS',
   ])('lose peers outside the stack, and keep its own: %s', (name) => {
-    expect(variables({ [name]: stranger }).kept).toEqual({});
+    expect(variables({ [name]: stranger }).kept[name] ?? '').toBe('');
     expect(variables({ [name]: `${stranger},${friend}` }).kept).toEqual({ [name]: friend });
     expect(variables({ [name]: stranger }).notices).toEqual([
       `The peer ${stranger} is no service of the stack; the copy does not dial it.`,
@@ -159,6 +159,22 @@ describe('variables of a service', () => {
     'TX_INDEX_INDEXER',
   ])('that would win over the copy are taken out: %s', (name) => {
     expect(variables({ [`GAIAD_${name}`]: 'x' }).kept).toEqual({});
+    expect(variables({ [name]: 'x' }).kept).toEqual({ [name]: '' }); // a script may ask for it
+  });
+
+  it.each([
+    ['RPC_LADDR', 'tcp://val:26657', 'tcp://val:26657'],
+    ['RPC_LADDR', 'tcp://0.0.0.0:26657', 'tcp://0.0.0.0:26657'],
+    ['RPC_LADDR', 'tcp://203.0.113.7:26657', ''],
+    ['PRIV_VALIDATOR_LADDR', 'tcp://kms.example.com:26659', ''],
+    ['STATESYNC_RPC_SERVERS', 'http://val:26657', 'http://val:26657'],
+    ['STATESYNC_RPC_SERVERS', 'http://val:26657,https://rpc.example.com', ''],
+    ['P2P_SEEDS', stranger, ''],
+    ['P2P_SEEDS', `${stranger},${friend}`, friend],
+    ['GAIAD_P2P_SEEDS', stranger, undefined],
+    ['GAIAD_RPC_LADDR', 'tcp://val:26657', undefined],
+  ])('without a binary’s name are for scripts: %s=%s is %s', (name, value, kept) => {
+    expect(variables({ [name]: value }).kept[name]).toBe(kept);
   });
 
   it('of state sync are told of', () => {

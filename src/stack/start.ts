@@ -115,13 +115,22 @@ function keyOfFlag(flag: string): ConfigurationKey | undefined {
   );
 }
 
+/** What a variable configures of a node. */
+interface Variable extends ConfigurationKey {
+  /** Whether it begins with the name of a binary, as nodes read it; others are for scripts. */
+  readonly isPrefixed: boolean;
+}
+
 /** What a variable configures of a node, whatever its binary is called; undefined for any other variable. */
-export function keyOfVariable(name: string): ConfigurationKey | undefined {
+export function keyOfVariable(name: string): Variable | undefined {
   const given = spelled(name);
-  return CONFIGURATION_KEYS.find(({ section, key }) => {
+  for (const place of CONFIGURATION_KEYS) {
+    const { section, key } = place;
     const whole = section === '' ? key : `${section}_${key}`;
-    return given === whole || given.endsWith(`_${whole}`);
-  });
+    const isPrefixed = given.endsWith(`_${whole}`);
+    if (isPrefixed || given === whole) return { ...place, isPrefixed };
+  }
+  return undefined;
 }
 
 function add(to: Configured, { section, key, kind }: ConfigurationKey, value: string): void {

@@ -67,8 +67,10 @@ export function ownPeers(list: string, { hosts, addresses }: Own, { onStranger }
 const PEER = /^(tcp:\/\/|mconn:\/\/)?[0-9a-f]{40}@\S+$/i;
 
 /**
- * Variables of a service without what would win over the copy's configuration of a node. Own peers stay:
- * a script may write them into it.
+ * Variables of a service without strangers and without what would win over the copy's configuration of a node.
+ * Own peers stay: a script may write them into it. What has no prefix of a binary (`P2P_SEEDS`) no node reads
+ * by itself: it is there for scripts and helpers, which may not start without it, so it stays, empty where it is
+ * not an address of the stack.
  */
 export function ownVariables(
   environment: NonNullable<ComposeService['environment']>,
@@ -82,10 +84,15 @@ export function ownVariables(
     const list = (value ?? '').split(/[\s,]+/).filter((each) => each !== '');
     if (place?.kind === 'peers' || (list.length > 0 && list.every((each) => PEER.test(each)))) {
       const peers = ownPeers(list.join(','), own, told).join(',');
-      if (place === undefined || peers !== '') kept[name] = peers;
+      if (place?.isPrefixed !== true || peers !== '') kept[name] = peers;
     } else if (place === undefined) kept[name] = value;
-    else if (place.key === 'rpc_servers' || place.key === 'psql_conn') {
-      for (const each of strangersOf(value ?? '', own)) told.onAddress(each);
+    else {
+      const strangers = strangersOf(value ?? '', own);
+      if (place.key === 'rpc_servers' || place.key === 'psql_conn') {
+        for (const each of strangers) told.onAddress(each);
+      }
+      const isAddress = list.length > 0 && list.every((each) => hostIn(each) !== undefined);
+      if (!place.isPrefixed) kept[name] = isAddress && strangers.length === 0 ? value : '';
     }
   }
   return kept;
