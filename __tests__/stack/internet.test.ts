@@ -56,6 +56,11 @@ describe('a plan lets out', () => {
       ...(['a', /horcrux, which has the network or the processes of a/, NEVER] as const),
     ],
     [
+      'whose network a signer has by the name of its container',
+      { a: { container_name: 'proxy' }, tmkms: { network_mode: 'container:proxy' } },
+      ...(['a', /tmkms, which has the network or the processes of a/, NEVER] as const),
+    ],
+    [
       'what sees the processes of a node',
       { a: { pid: 'service:node-carol' }, 'node-carol': {} },
       ...(['a', /node-carol, which has the network or the processes of a/, NEVER] as const),

@@ -74,3 +74,24 @@ describe('names of others for a service', () => {
     expect(services({ a, b }).services).toEqual({ a, b });
   });
 });
+
+describe('a container of the stack’s own', () => {
+  it('is its service, by whatever key it is named', () => {
+    const kms = {
+      ...{ network_mode: 'container:gaia', pid: 'container:gaia', ipc: 'container:gaia' },
+      volumes_from: ['container:gaia:ro', 'container:other'],
+    };
+    const volumes = [{ type: 'bind', source: '/x', target: '/home' }];
+    const { services } = resolved({ services: { val: { container_name: 'gaia', volumes }, kms } });
+    expect(services.kms).toMatchObject({
+      ...{ network_mode: 'service:val', pid: 'service:val', ipc: 'service:val' },
+      volumes: [{ type: 'bind', source: '/x', target: '/home', read_only: true }],
+      volumes_from: ['container:other'],
+    });
+  });
+
+  it('is no other’s', () => {
+    const { services } = resolved({ services: { a: {}, kms: { network_mode: 'container:gaia' } } });
+    expect(services.kms?.network_mode).toBe('container:gaia');
+  });
+});

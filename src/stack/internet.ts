@@ -3,6 +3,7 @@ import type { Plan } from '../plan/schema';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
 import type { ComposeModel, ComposeVolume } from './model';
+import { resolved } from './resolve';
 import { isOfSigner, isSigner } from './signers';
 
 /**
@@ -12,7 +13,8 @@ import { isOfSigner, isSigner } from './signers';
  * @param nodes services that may run a node
  * @throws RehearsalError with every service that may not
  */
-export function requireLet(plan: Plan, model: ComposeModel, nodes: readonly string[]): void {
+export function requireLet(plan: Plan, given: ComposeModel, nodes: readonly string[]): void {
+  const model = resolved(given);
   const signers = (plan.stack.fresh?.validators ?? []).flatMap(({ signer }) => signer ?? []);
   const all = Object.keys(model.services);
   refuse(

@@ -9,14 +9,38 @@ import {
 
 /**
  * The model without what services say by way of others: `volumes_from` of a service becomes the mounts of
- * that service, `links` and `extra_hosts` to services become aliases of these. What is meant for others than
- * services of the stack stays as it is.
+ * that service, `links` and `extra_hosts` to services become aliases of these, and containers that are the
+ * stack's own are its services. What is meant for others than services of the stack stays as it is.
  */
 export function resolved(model: ComposeModel): ComposeModel {
-  return withAliases(withMounts(model));
+  return withAliases(withMounts(withOwnContainers(model)));
 }
 
 const FOREIGN = 'container:';
+
+/** The model with services where it names their containers: the run's have other names. */
+function withOwnContainers(model: ComposeModel): ComposeModel {
+  const names = new Map(
+    Object.entries(model.services).map(([name, service]) => [service.container_name, name]),
+  );
+  const serviceOf = (value: string) =>
+    value.startsWith(FOREIGN) ? names.get(value.slice(FOREIGN.length).split(':')[0]) : undefined;
+  const services = Object.entries(model.services).map(([name, service]) => {
+    const named = Object.fromEntries(
+      ['network_mode', 'pid', 'ipc'].flatMap((key) => {
+        const own = serviceOf(String(service[key] ?? ''));
+        return own === undefined ? [] : [[key, `service:${own}`]];
+      }),
+    );
+    const from = listOf(service.volumes_from).map((entry) => {
+      const own = serviceOf(entry);
+      return own === undefined ? entry : [own, ...entry.split(':').slice(2)].join(':');
+    });
+    const mounts = service.volumes_from !== undefined && { volumes_from: from };
+    return [name, { ...service, ...named, ...mounts }] as const;
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
 
 function withMounts(given: ComposeModel): ComposeModel {
   const shared = new Set(
