@@ -753,7 +753,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
     // At once: a job that is killed has evidence to upload, too.
     core.setOutput('plan-name', safeName(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 99320));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 20994));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);
@@ -771,7 +771,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
 /** The action in `combine`: one summary of what several rehearsals left. */
 async function combineStep() {
     core.setOutput('result', 'failed'); // whatever ends it early
-    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 60744));
+    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 60744));
     const evidence = external_node_path_default().resolve(core.getInput('evidence'));
     const { result, summary, rehearsals } = await combineEvidence(evidence, core.getInput('expected'), (message) => core.warning((0,plain/* plain */.pj)(message)));
     core.setOutput('result', result);
@@ -807,7 +807,7 @@ function settingsOf(actionFolder) {
 async function afterStep(actionFolder, journal, secrets) {
     const { started, uploads } = stateOf(actionFolder, journal);
     if (started !== undefined) {
-        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(357), __webpack_require__.e(2), __webpack_require__.e(994), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 86661));
+        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(73), __webpack_require__.e(357), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 86661));
         const settings = settingsOf(actionFolder);
         await post(machine/* machine */.A.exec, journal, started, () => redactorAgain(settings, machine/* machine */.A.env, journal, secrets));
     }

@@ -606,7 +606,7 @@ const EXECUTABLE = 0o111;
 async function folderContent(folder, dockerfile, seen = () => { }) {
     const rules = await ignoreRules(folder, dockerfile);
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
-    const comesBack = /^\s*!/m.test(rules);
+    const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let files = 0;
     let git = false;

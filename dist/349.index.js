@@ -792,7 +792,7 @@ function keyText(key) {
 const LARGEST_YAML = 1024 * 1024;
 /** How deep lists and maps may be in one another: the library calls itself for each level. */
 const DEEPEST = 100;
-/** Words, marks, blanks and line ends of a text: the memory that it takes as nodes goes by them. */
+/** Words, marks, blanks, line ends and escapes of a text: the memory of its nodes and mistakes goes by them. */
 const MOST_PARTS = 30_000;
 const MOST_ALIASES = 1_000;
 /** Values with those that aliases repeat: whatever is done with each of them goes by their number. */
@@ -845,7 +845,7 @@ function checkParts(text) {
     for (const part of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
         for (const _ of parser.next(part))
             ; // what it makes of it is not needed yet
-        parts++;
+        parts += 1 + escapesIn(part);
         const { offset } = parser;
         if (parts > MOST_PARTS)
             throw refusal(`more than ${MOST_PARTS} words and marks`, offset);
@@ -853,6 +853,15 @@ function checkParts(text) {
             throw refusal(`lists and maps more than ${DEEPEST} deep in one another`, offset);
         }
     }
+}
+/** Each escape of a text in quotes may be a mistake of its own. */
+function escapesIn(part) {
+    if (!part.startsWith('"'))
+        return 0;
+    let count = 0;
+    for (let at = part.indexOf('\\'); at >= 0; at = part.indexOf('\\', at + 2))
+        count++;
+    return count;
 }
 function refusal(what, offset) {
     return new YamlRefusal(`it has ${what}`, offset);

@@ -1122,7 +1122,7 @@ function read(text, room) {
     room.marks = marks;
 }
 const code = (character) => character.charCodeAt(0);
-const [PLUS, reading_BLANK] = [code('+'), code(' ')];
+const [PLUS, reading_BLANK, CLOSE] = [code('+'), code(' '), code('}')];
 /** Characters with which an escape sequence begins, and what it stands for. */
 const ESCAPES = new Uint16Array(128);
 for (let each = 0; each < ESCAPES.length; each++)
@@ -1141,6 +1141,8 @@ for (const [name, meant] of Object.entries({
 }
 /** Hexadecimal digits behind `\x`, `\u`, `\U`. */
 const DIGITS = { [code('x')]: 2, [code('u')]: 4, [code('U')]: 8 };
+/** Digits between the braces of `\u{…}`. */
+const MOST_BRACED = 6;
 /** JSON, Go's %q, C, YAML: `\n`, `\"`, `\u0041`, `\U00000041`, `\u{41}`, `\x41`, `\101`. */
 function escaped({ codes, length }, at) {
     if (at + 1 >= length)
@@ -1150,11 +1152,10 @@ function escaped({ codes, length }, at) {
     if (digits !== undefined) {
         const isBraced = codes[at + 2] === code('{');
         if (isBraced) {
-            const end = codes.indexOf(code('}'), at + 3);
-            const count = end - at - 3;
-            if (end < 0 || count > 6)
-                return [kind, 2];
-            return [numberOf(codes, at + 3, count, 16) ?? kind, count + 4];
+            // Looked for no further than digits go: what nothing closes would be read to its end for each one.
+            const count = codes.subarray(at + 3, Math.min(at + 4 + MOST_BRACED, length)).indexOf(CLOSE);
+            const value = count < 0 ? undefined : numberOf(codes, at + 3, count, 16);
+            return value === undefined ? [kind, 2] : [value, count + 4];
         }
         const value = numberOf(codes, at + 2, digits, 16);
         return value === undefined ? [kind, 2] : [value, digits + 2];
@@ -1251,7 +1252,10 @@ function digitOf(character) {
 const SHORTEST_FORM = 6;
 /** Characters that a line of a secret of several lines needs to be one of its own; one that is a word is none. */
 const SHORTEST_LINE = 4;
-/** A secret's forms: as it is, each of its lines, and as hexadecimal and base64, standard and for URLs. */
+/**
+ * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
+ * and as a list of the numbers of its bytes, as Go and JSON print one.
+ */
 function formsOf(secret) {
     const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
     const isSecret = (line) => line.length >= SHORTEST_LINE && !/^[a-z]+$/.test(line);
@@ -1262,6 +1266,11 @@ function formsOf(secret) {
         return [
             bytes.toString('latin1'), // how bytes look that were escaped one by one
             ...[hex, hex.toUpperCase()],
+            ...[':', ',', ',0x'].flatMap((between) => {
+                const apart = (hex.match(/../g) ?? []).join(between);
+                return [apart, apart.toUpperCase().replaceAll('X', 'x')];
+            }),
+            ...[' ', ','].map((between) => bytes.join(between)),
             ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
         ].filter((form) => form.length >= SHORTEST_FORM);
     });

@@ -1331,9 +1331,9 @@ async function embeddedFiles(folder, pattern) {
     const all = pattern.startsWith('all:');
     let found = [{ name: '', isFolder: true }];
     for (const element of pattern.replace(/^all:/, '').split('/')) {
-        const matching = matcher(element);
+        const matches = matcher(element);
         const listed = await Promise.all(found.map((entry) => list(folder, entry)));
-        found = listed.flat().filter(({ name }) => matching.test(external_node_path_default().posix.basename(name)));
+        found = listed.flat().filter(({ name }) => matches(external_node_path_default().posix.basename(name)));
     }
     const hidden = all ? /^\.(?:git|hg|svn|bzr)$/ : /^[._]/;
     const files = [];
@@ -1356,25 +1356,56 @@ async function list(root, { name, isFolder }) {
         .filter((entry) => entry.isFile() || entry.isDirectory())
         .map((entry) => ({ name: external_node_path_default().posix.join(name, entry.name), isFolder: entry.isDirectory() }));
 }
-/** An element of a pattern of Go's path.Match. */
+/** Characters of an element of a pattern; names of files have no more than 255 bytes. */
+const LONGEST_ELEMENT = 4_096;
+/** Whether a name matches an element of a pattern of Go's path.Match: in time that goes by the product of both. */
 function matcher(glob) {
+    const elements = glob.length <= LONGEST_ELEMENT ? elementsOf(glob) : undefined;
+    return (name) => elements !== undefined && isMatch(elements, [...name]);
+}
+/** What a pattern has in it; undefined for one that Go refuses, with a range such as [z-a]. */
+function elementsOf(glob) {
     const literal = (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`;
-    const source = glob.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu, (_, escaped, not = '', set, wild, other = '') => {
-        if (set !== undefined) {
-            const characters = set.replace(/\\(.)|([^-])/gsu, (_, a, b = '') => literal(a ?? b));
-            return `[${not}${characters}]`;
-        }
-        if (wild !== undefined)
-            return wild === '*' ? '.*' : '.';
-        return literal(escaped ?? other);
-    });
+    const parts = glob.matchAll(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu);
     try {
-        return new RegExp(`^${source}$`, 'su');
+        return [...parts].map(([, escaped, not = '', set, wild, other = '']) => {
+            if (wild === '*')
+                return '*';
+            if (wild === '?')
+                return /^.$/su;
+            if (set === undefined)
+                return new RegExp(`^${literal(escaped ?? other)}$`, 'u');
+            const characters = set.replace(/\\(.)|([^-])/gsu, (_, a, b = '') => literal(a ?? b));
+            return new RegExp(`^[${not}${characters}]$`, 'su');
+        });
     }
     catch {
-        // A range such as [z-a], which Go refuses.
-        return /(?!)/;
+        return undefined;
     }
+}
+/** Of two stars only the last one is ever tried with more characters: the first took as few as it could. */
+function isMatch(elements, characters) {
+    let [at, element] = [0, 0];
+    let star;
+    while (at < characters.length) {
+        const wanted = elements[element];
+        if (wanted === '*') {
+            star = { element, at };
+            element++;
+        }
+        else if (wanted?.test(characters[at] ?? '')) {
+            at++;
+            element++;
+        }
+        else if (star !== undefined) {
+            at = ++star.at;
+            element = star.element + 1;
+        }
+        else {
+            return false;
+        }
+    }
+    return elements.slice(element).every((left) => left === '*');
 }
 
 ;// CONCATENATED MODULE: ./src/images/go/module.ts
@@ -4394,7 +4425,7 @@ function keyTag(key) {
 /* harmony import */ var _internet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49531);
 /* harmony import */ var _isolate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48963);
 /* harmony import */ var _nodes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5517);
-/* harmony import */ var _project__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38997);
+/* harmony import */ var _project__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21685);
 
 
 
@@ -4523,7 +4554,7 @@ function finder(text, character) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
 /* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56923);
 /* harmony import */ var _images_builder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53437);
-/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38997);
+/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21685);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68617);
 /* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77010);
 
@@ -4547,8 +4578,6 @@ function warnOfLeft(journal, run, { what, error }) {
 const OWNER_FILE = 'rehearsal-owner.json';
 const OWNER_LIMIT = 4_096;
 const ownerFileSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_9__/* .ownerSchema */ .$K });
-/** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
-const WORKING_FOLDER = /^(rehearsal-[0-9a-f]{8})-[A-Za-z0-9]{6}$/;
 /** A new name for a run: of its project, its containers, networks and volumes, and its folder. */
 function newRun() {
     return `rehearsal-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
@@ -4642,7 +4671,7 @@ async function removeLeftovers(exec, temporary, journal) {
 async function leftovers(temporary) {
     const found = [];
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(temporary)) {
-        const run = WORKING_FOLDER.exec(name)?.[1];
+        const run = _stack_project__WEBPACK_IMPORTED_MODULE_7__/* .WORKING_FOLDER */ .Lt.exec(name)?.[1];
         const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, name);
         if (run !== undefined && (await isLeftover(folder, run)))
             found.push({ run, folder });

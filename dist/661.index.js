@@ -482,7 +482,7 @@ async function keepLogs(exec, run, evidence, redactor) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
 /* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56923);
 /* harmony import */ var _images_builder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53437);
-/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38997);
+/* harmony import */ var _stack_project__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21685);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68617);
 /* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77010);
 
@@ -506,8 +506,6 @@ function warnOfLeft(journal, run, { what, error }) {
 const OWNER_FILE = 'rehearsal-owner.json';
 const OWNER_LIMIT = 4_096;
 const ownerFileSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_9__/* .ownerSchema */ .$K });
-/** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
-const WORKING_FOLDER = /^(rehearsal-[0-9a-f]{8})-[A-Za-z0-9]{6}$/;
 /** A new name for a run: of its project, its containers, networks and volumes, and its folder. */
 function newRun() {
     return `rehearsal-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
@@ -601,7 +599,7 @@ async function removeLeftovers(exec, temporary, journal) {
 async function leftovers(temporary) {
     const found = [];
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(temporary)) {
-        const run = WORKING_FOLDER.exec(name)?.[1];
+        const run = _stack_project__WEBPACK_IMPORTED_MODULE_7__/* .WORKING_FOLDER */ .Lt.exec(name)?.[1];
         const folder = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(temporary, name);
         if (run !== undefined && (await isLeftover(folder, run)))
             found.push({ run, folder });

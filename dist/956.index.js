@@ -974,7 +974,8 @@ async function source_repositoryOf(folder) {
 async function sourceIn(folder, files) {
     const goMod = external_node_path_default().join(folder, 'go.mod');
     const text = await files.text(goMod, LARGEST_GO_MOD);
-    if (text === undefined || !/^\s*(?:require\s+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
+    if (text === undefined ||
+        !/^[ \t]*(?:require[ \t]+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
         return undefined;
     }
     const dockerfile = await files.readable(external_node_path_default().join(folder, 'Dockerfile'));
@@ -1103,8 +1104,8 @@ function mostCommon(values) {
 
 // EXTERNAL MODULE: ./src/stack/argument-names.ts
 var argument_names = __webpack_require__(6896);
-// EXTERNAL MODULE: ./src/stack/project.ts + 1 modules
-var project = __webpack_require__(38997);
+// EXTERNAL MODULE: ./src/stack/project.ts
+var project = __webpack_require__(21685);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/system/variables.ts

@@ -2099,8 +2099,8 @@ function hiddenFiles(files) {
     ]));
 }
 
-// EXTERNAL MODULE: ./src/stack/stack.ts + 12 modules
-var stack = __webpack_require__(18855);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 11 modules
+var stack = __webpack_require__(18354);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 ;// CONCATENATED MODULE: ./src/evidence.ts
@@ -2381,7 +2381,7 @@ const EXECUTABLE = 0o111;
 async function folderContent(folder, dockerfile, seen = () => { }) {
     const rules = await ignoreRules(folder, dockerfile);
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
-    const comesBack = /^\s*!/m.test(rules);
+    const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let files = 0;
     let git = false;
@@ -2863,32 +2863,38 @@ func accept(listener net.Listener, to string, inner []*net.IPNet) {
 			time.Sleep(100 * time.Millisecond)
 			continue
 		}
-		if comesFrom(client.RemoteAddr(), inner) {
+		// A machine answers on any network for all its addresses.
+		from, ok := client.RemoteAddr().(*net.TCPAddr)
+		if !ok || isInner(from.IP, inner) {
 			client.Close()
 			continue
 		}
-		go pass(client.(*net.TCPConn), to)
+		go pass(client.(*net.TCPConn), to, inner)
 	}
 }
 
-// comesFrom tells a container of the run: a machine answers on any network for all its addresses.
-func comesFrom(address net.Addr, inner []*net.IPNet) bool {
-	from, ok := address.(*net.TCPAddr)
-	if !ok {
-		return true
-	}
+// isInner tells an address of the run.
+func isInner(address net.IP, inner []*net.IPNet) bool {
 	for _, network := range inner {
-		if network.Contains(from.IP) {
+		if network.Contains(address) {
 			return true
 		}
 	}
 	return false
 }
 
-// pass asks for the name anew each time: a container that is started again has another address.
-func pass(client *net.TCPConn, to string) {
+// pass asks for the name anew each time: a container that is started again has another address. One that does
+// not run has none, and whoever else has its name is no node of the run.
+func pass(client *net.TCPConn, to string, inner []*net.IPNet) {
 	defer client.Close()
-	dialed, err := net.DialTimeout("tcp4", to, dialLimit)
+	dialer := net.Dialer{Timeout: dialLimit, Control: func(_, address string, _ syscall.RawConn) error {
+		host, _, err := net.SplitHostPort(address)
+		if err == nil && !isInner(net.ParseIP(host), inner) {
+			err = fmt.Errorf("%s is no address of the run", host)
+		}
+		return err
+	}}
+	dialed, err := dialer.Dial("tcp4", to)
 	if err != nil {
 		return
 	}
@@ -3125,7 +3131,7 @@ function difference(expected, actual, at) {
         if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) {
             return `${at || 'the answer'} is no object`;
         }
-        return firstOf(Object.entries(expected), ([key, value]) => key in actual
+        return firstOf(Object.entries(expected), ([key, value]) => Object.hasOwn(actual, key)
             ? difference(value, actual[key] ?? null, `${at}.${key}`)
             : `${at}.${key} is missing`);
     }
@@ -4283,8 +4289,9 @@ function endOf(events) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ copyFrom),
-/* harmony export */   e: () => (/* binding */ copyOut)
+/* harmony export */   c7: () => (/* binding */ copyFrom),
+/* harmony export */   ew: () => (/* binding */ copyOut),
+/* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -4297,6 +4304,10 @@ function endOf(events) {
 
 
 
+/** Removes a container, with the volumes that its image declares: they have no label, so nothing finds them later. */
+async function discard(exec, container) {
+    await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
+}
 /** `--archive` keeps owners, which only root can give to files. */
 function archive() {
     return process.getuid?.() === 0 ? ['--archive'] : [];
@@ -4366,7 +4377,7 @@ async function copyOut(exec, { run, image, signal }, folder, target, volume) {
         return await copyFrom(exec, container, folder, target, signal);
     }
     finally {
-        await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
+        await discard(exec, container);
     }
 }
 
@@ -4450,7 +4461,7 @@ async function openOwn(exec, run, plan, reference, image, folder, signal) {
     }
     const taken = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, 'cosmovisor-image');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(taken, { recursive: true });
-    await (0,_container__WEBPACK_IMPORTED_MODULE_4__/* .copyOut */ .e)(exec, { run, image: image.id, signal }, `${home}/cosmovisor`, taken);
+    await (0,_container__WEBPACK_IMPORTED_MODULE_4__/* .copyOut */ .ew)(exec, { run, image: image.id, signal }, `${home}/cosmovisor`, taken);
     const mounted = `${_images_cosmovisor__WEBPACK_IMPORTED_MODULE_3__/* .ADDED_FOLDER */ .kG}/own`;
     const layout = new Map();
     const binaries = new Map();
@@ -4516,6 +4527,169 @@ function programOf(image, binary) {
 
 /***/ }),
 
+/***/ 33198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ parseUpgradeNeeded),
+/* harmony export */   YT: () => (/* binding */ diagnoseWayOut),
+/* harmony export */   h4: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47145);
+
+/** Characters of a line in which a cause is looked for, and of what is told of it. */
+const LINE_CHARACTERS = 8 * 1024;
+const TOLD_CHARACTERS = 1_000;
+/** What programs write that want to reach what is no part of the run. */
+const OUTWARD = [
+    {
+        // A service of the run has no dot in its name as a rule, and its address is never out of reach.
+        pattern: /(?:\blookup|could not resolve host:|EAI_AGAIN|ENOTFOUND|bad address|resolve host(?: address)?) ['"‘]?([\w-]+\.[\w.-]*\w)/i,
+        diagnose: ([, host]) => wantedOut(String(host)),
+    },
+    {
+        pattern: /network is unreachable|ENETUNREACH/i,
+        diagnose: ({ input, index }) => {
+            const near = input.slice(Math.max(0, index - NEAR_CHARACTERS), index + NEAR_CHARACTERS);
+            return wantedOut(/\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]/i.exec(near)?.[0] ?? 'something');
+        },
+    },
+    {
+        pattern: /Temporary failure in name resolution/,
+        diagnose: () => wantedOut('a name that no running service has'),
+    },
+];
+/**
+ * What Cosmos SDK, CometBFT, Cosmovisor and TMKMS write when an upgrade goes wrong, most telling
+ * first. The texts are those of the modules' sources (x/upgrade `abci.go`, baseapp, CometBFT
+ * `state/validation.go`, Cosmovisor `process.go`).
+ */
+const SYMPTOMS = [
+    {
+        pattern: /BINARY UPDATED BEFORE TRIGGER!? UPGRADE \\*"?([^"\\\s]+)/,
+        diagnose: ([, name]) => ({
+            cause: `the binary that runs already has the handler of ${name}, before its height`,
+            hint: `Give the release before the upgrade a binary that does not register ${name}.`,
+        }),
+    },
+    {
+        pattern: /upgrade handler is missing for "?([^"\s]+?)"?( upgrade plan|\s|$)/,
+        diagnose: ([, name]) => ({
+            cause: `the binary lacks the handler of ${name}, the last upgrade that was applied`,
+            hint: `Register an upgrade handler named ${name} in this release.`,
+        }),
+    },
+    {
+        pattern: /wrong Block\.Header\.(AppHash|LastResultsHash)/i,
+        diagnose: ([, what]) => ({
+            cause: `this node computed another ${what} than the others: a migration is not deterministic`,
+            hint: 'Look in the migration for map iteration, time, randomness or floating point.',
+        }),
+    },
+    {
+        pattern: /(error loading|failed to load) latest version.*|initial version set to \d+, but found earlier version/,
+        diagnose: ([line]) => ({
+            cause: `the new binary cannot load its stores (${line})`,
+            hint: "Add each new module's store key to the StoreUpgrades of the upgrade's store loader, and see that the loader asks for the very name that the plan has.",
+        }),
+    },
+    {
+        pattern: /(?:no upgrade binary found|cannot find (?:the )?binary|upgrade binary not present|binary not present).*/i,
+        diagnose: ([line]) => ({
+            cause: `Cosmovisor has no binary for the upgrade (${line})`,
+            hint: "The plan's upgrade name must be the one that the release's code registers.",
+        }),
+    },
+    {
+        pattern: /database entry point either missing or corrupted/,
+        diagnose: () => ({
+            cause: 'the node was killed while it first opened its database, which is now corrupt',
+            hint: 'Start the rehearsal again; if it comes back, give the node more time to stop.',
+        }),
+    },
+    {
+        pattern: /no space left on device/,
+        diagnose: () => ({ cause: 'the disk is full', hint: 'Free disk space: docker system df.' }),
+    },
+    {
+        pattern: /exec format error/,
+        diagnose: () => ({
+            cause: 'the binary is of another architecture than the machine',
+            hint: 'Build the images for the platform of this machine.',
+        }),
+    },
+    {
+        pattern: /attempted double sign: (.*)/,
+        diagnose: ([, what]) => ({
+            cause: `the remote signer refuses to sign (${what})`,
+            hint: 'The validator asks for votes that it had signed before it was stopped; it goes on after about a minute of tries. Stop it between two blocks.',
+        }),
+    },
+    {
+        pattern: /panic: (.*)/,
+        diagnose: ([, what]) => ({
+            cause: `the process panicked: ${what}`,
+            hint: 'The lines below the panic in the container’s log show where.',
+        }),
+    },
+    {
+        pattern: /CONSENSUS FAILURE/,
+        diagnose: ({ input, index }) => {
+            const start = input.indexOf('err=', index);
+            if (start < 0)
+                return undefined;
+            const [what = ''] = /[^"]*/.exec(input.slice(start + 'err='.length).replace(/^"/, '')) ?? [];
+            return {
+                cause: `consensus failed on this node: ${what}`,
+                hint: 'The error is the application’s own; its log has the rest.',
+            };
+        },
+    },
+    ...OUTWARD,
+];
+/** How far from a failure an address is looked for. */
+const NEAR_CHARACTERS = 200;
+function wantedOut(host) {
+    return {
+        cause: `it wanted to reach ${host}, and the run has no way out`,
+        hint: 'Have a service of the stack, or a file, answer in its place; a helper without keys may be let out by stack.internet of the plan.',
+    };
+}
+/** The most telling symptom in a container's last lines, if any. */
+function diagnose(lines) {
+    return mostTelling(SYMPTOMS, lines);
+}
+/** What a container of any program wanted to reach outside of the run, where its last lines tell. */
+function diagnoseWayOut(lines) {
+    return mostTelling(OUTWARD, lines);
+}
+function mostTelling(symptoms, lines) {
+    const telling = lines
+        .map((line) => line.slice(0, LINE_CHARACTERS))
+        // The wanted halt of an old binary is logged as a consensus failure or a panic too.
+        .filter((line) => parseUpgradeNeeded(line) === undefined);
+    for (const { pattern, diagnose: explain } of symptoms) {
+        for (const line of telling) {
+            const match = pattern.exec(line);
+            const found = match === null ? undefined : explain(match);
+            if (found)
+                return { ...found, cause: (0,_system_plain__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(found.cause, TOLD_CHARACTERS) };
+        }
+    }
+    return undefined;
+}
+/** Reads `UPGRADE "name" NEEDED at height: H: info` (x/upgrade `abci.go`) out of a log line. */
+function parseUpgradeNeeded(line) {
+    const match = /UPGRADE \\*"([^"\\]+)\\*" NEEDED at height: (\d+)/.exec(line);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    const height = Number(match[2]);
+    return Number.isSafeInteger(height) ? { upgrade: match[1], height } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 49531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4527,7 +4701,9 @@ function programOf(image, binary) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58282);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
+/* harmony import */ var _resolve__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32984);
 /* harmony import */ var _signers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31291);
+
 
 
 
@@ -4539,7 +4715,8 @@ function programOf(image, binary) {
  * @param nodes services that may run a node
  * @throws RehearsalError with every service that may not
  */
-function requireLet(plan, model, nodes) {
+function requireLet(plan, given, nodes) {
+    const model = (0,_resolve__WEBPACK_IMPORTED_MODULE_4__/* .resolved */ .L)(given);
     const signers = (plan.stack.fresh?.validators ?? []).flatMap(({ signer }) => signer ?? []);
     const all = Object.keys(model.services);
     (0,_preflight_finding__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)((plan.stack.internet ?? []).flatMap((name, i) => {
@@ -4553,10 +4730,8 @@ function requireLet(plan, model, nodes) {
         if (service.network_mode !== undefined) {
             return mistake(`stack.internet names ${name}, which has network_mode: ${service.network_mode}`, 'It has no network of its own to be let out by: give it networks of the compose files.');
         }
-        const mode = `service:${name}`;
-        const along = all.filter((other) => model.services[other]?.network_mode === mode);
-        return [name, ...along].flatMap((each) => {
-            const as = each === name ? each : `${each}, which has the network of ${name}`;
+        return [name, ...along(model, name)].flatMap((each) => {
+            const as = shownAs(each, name);
             if (nodes.includes(each)) {
                 return mistake(`stack.internet would let out ${as}: it may run a node`, NEVER);
             }
@@ -4567,9 +4742,31 @@ function requireLet(plan, model, nodes) {
         });
     }));
 }
+/**
+ * Services that are let out along with one, also by way of others: those with its network, and those with its
+ * processes or whose processes it has, as each of these can look into the other and act as it.
+ */
+function along({ services }, name) {
+    const found = new Set([name]);
+    for (const each of found) {
+        const of = `service:${each}`;
+        for (const [other, { network_mode: network, pid }] of Object.entries(services)) {
+            const isSeen = services[each]?.pid === `service:${other}`;
+            if (network === of || pid === of || isSeen)
+                found.add(other);
+        }
+    }
+    found.delete(name);
+    return [...found];
+}
+function shownAs(service, letOut) {
+    if (service === letOut)
+        return service;
+    return `${service}, which has the network or the processes of ${letOut}`;
+}
 const NEVER = 'A copy that holds keys must not reach the real network. Take it out of stack.internet; only helpers without keys are let out.';
-/** Files that are looked at in one mount; a database has more than anybody keeps keys in. */
-const MOST_FILES = 5_000;
+/** Files in one mount that are read (most keys are told by their names), and whose names are looked at. */
+const LIMITS = { read: 5_000, files: 50_000 };
 /** Bytes of a file that may be a key. */
 const LARGEST_KEY = 64 * 1024;
 /** Names of keys: of validators, nodes, remote signers and keyrings. */
@@ -4579,47 +4776,60 @@ const KEY_TEXT = /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|\bmnemonic\b/
 /**
  * Says which services of the copy may leave the run.
  *
- * @throws RehearsalError naming a service that holds a key in the copies of its mounts, and the file
+ * @throws RehearsalError naming each service that holds a key in the copies of its mounts, and the file
  */
-async function letOut(model, internet, notice) {
+async function letOut(model, internet, notice, limits = LIMITS) {
     if (internet.length === 0)
         return;
-    (0,_preflight_finding__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(await keysOf(model, internet));
+    (0,_preflight_finding__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)(await keysOf(model, internet, limits));
     notice(`By stack.internet ${internet.join(', ')} can reach this machine and what it reaches; no other container of the run can.`);
 }
-async function keysOf(model, internet) {
+async function keysOf(model, internet, limits) {
     const findings = [];
-    for (const [i, name] of internet.entries()) {
-        const binds = (model.services[name]?.volumes ?? []).filter(({ type }) => type === 'bind');
-        for (const { source, target } of binds) {
-            const key = source === undefined ? undefined : await keyIn(source);
-            if (key === undefined)
-                continue;
-            findings.push({
-                message: `stack.internet would let out ${name}: it holds the key ${node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(target, key)}`,
-                hint: NEVER,
-                planPath: ['stack', 'internet', i],
-            });
-            break;
+    for (const [i, letOut] of internet.entries()) {
+        for (const name of [letOut, ...along(model, letOut)]) {
+            const as = shownAs(name, letOut);
+            const found = await keyAmong(model.services[name]?.volumes ?? [], as, limits);
+            if (found !== undefined)
+                findings.push({ ...found, planPath: ['stack', 'internet', i] });
         }
     }
     return findings;
 }
+/** The first mount that holds a key, or may hold one. */
+async function keyAmong(volumes, as, limits) {
+    for (const { type, source, target } of volumes) {
+        if (type !== 'bind' || source === undefined)
+            continue;
+        const key = await keyIn(source, limits);
+        if (key === 'too many files') {
+            return {
+                message: `stack.internet would let out ${as}: it holds more than ${limits.files} files in ${target}, any of which may be a key`,
+                hint: NEVER,
+            };
+        }
+        if (key !== undefined) {
+            return {
+                message: `stack.internet would let out ${as}: it holds the key ${node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(target, key.file)}`,
+                hint: NEVER,
+            };
+        }
+    }
+    return undefined;
+}
 /** The first key in a folder, by its path there; of a file, the empty path where it is one. */
-async function keyIn(source) {
+async function keyIn(source, limits) {
     const above = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(source));
     const base = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(source);
     const stats = await above.stat(base);
     if (stats?.isFile())
-        return (await isKey(above, base)) ? '' : undefined;
+        return (await isKey(above, base)) ? { file: '' } : undefined;
     if (stats?.isDirectory() !== true)
         return undefined;
     const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(source);
     const waiting = ['.'];
-    for (let seen = 0; seen < MOST_FILES;) {
-        const at = waiting.shift();
-        if (at === undefined)
-            return undefined;
+    let seen = 0;
+    for (const at of waiting) {
         for (const name of await folder.list(at)) {
             const each = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(at, name);
             const inner = await folder.stat(each);
@@ -4627,18 +4837,22 @@ async function keyIn(source) {
                 waiting.push(each);
             if (inner?.isFile() !== true)
                 continue;
-            seen++;
-            if (await isKey(folder, each))
-                return each;
+            if (++seen > limits.files)
+                return 'too many files';
+            if (KEY_NAME.test(each) || (seen <= limits.read && (await saysKey(folder, each)))) {
+                return { file: each };
+            }
         }
     }
     return undefined;
 }
 async function isKey(folder, file) {
-    if (KEY_NAME.test(file))
-        return true;
+    return KEY_NAME.test(file) || saysKey(folder, file);
+}
+/** Whether a file has a key, or is that of a signer whose keys are elsewhere. */
+async function saysKey(folder, file) {
     const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
-    return KEY_TEXT.test(text);
+    return KEY_TEXT.test(text) || (0,_signers__WEBPACK_IMPORTED_MODULE_3__/* .isOfSigner */ .Um)({ file, text });
 }
 
 
@@ -5220,6 +5434,37 @@ function plainVolumes(volumes) {
 
 /***/ }),
 
+/***/ 97299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ withLogLimit),
+/* harmony export */   H9: () => (/* binding */ withLogLimits),
+/* harmony export */   aA: () => (/* binding */ LOG_OPTIONS)
+/* harmony export */ });
+/** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
+const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
+/** The same limit for a container that no compose file describes. */
+const LOG_OPTIONS = [
+    ...['--log-driver', LOGGING.driver],
+    ...Object.entries(LOGGING.options).flatMap(([key, value]) => ['--log-opt', `${key}=${value}`]),
+];
+/** A service whose log the engine keeps, within a limit: a container may write until the disk is full. */
+function withLogLimit(service) {
+    return { ...service, logging: LOGGING };
+}
+/** The model with all logs within that limit. */
+function withLogLimits(model) {
+    const services = Object.entries(model.services).map(([name, service]) => [
+        name,
+        withLogLimit(service),
+    ]);
+    return { ...model, services: Object.fromEntries(services) };
+}
+
+
+/***/ }),
+
 /***/ 5517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5276,13 +5521,31 @@ function onFirstRelease(plan, model) {
 
 /**
  * The model without what services say by way of others: `volumes_from` of a service becomes the mounts of
- * that service, `links` and `extra_hosts` to services become aliases of these. What is meant for others than
- * services of the stack stays as it is.
+ * that service, `links` and `extra_hosts` to services become aliases of these, and containers that are the
+ * stack's own are its services. What is meant for others than services of the stack stays as it is.
  */
 function resolved(model) {
-    return withAliases(withMounts(model));
+    return withAliases(withMounts(withOwnContainers(model)));
 }
 const FOREIGN = 'container:';
+/** The model with services where it names their containers: the run's have other names. */
+function withOwnContainers(model) {
+    const names = new Map(Object.entries(model.services).map(([name, service]) => [service.container_name, name]));
+    const serviceOf = (value) => value.startsWith(FOREIGN) ? names.get(value.slice(FOREIGN.length).split(':')[0]) : undefined;
+    const services = Object.entries(model.services).map(([name, service]) => {
+        const named = Object.fromEntries(['network_mode', 'pid', 'ipc'].flatMap((key) => {
+            const own = serviceOf(String(service[key] ?? ''));
+            return own === undefined ? [] : [[key, `service:${own}`]];
+        }));
+        const from = listOf(service.volumes_from).map((entry) => {
+            const own = serviceOf(entry);
+            return own === undefined ? entry : [own, ...entry.split(':').slice(2)].join(':');
+        });
+        const mounts = service.volumes_from !== undefined && { volumes_from: from };
+        return [name, { ...service, ...named, ...mounts }];
+    });
+    return { ...model, services: Object.fromEntries(services) };
+}
 function withMounts(given) {
     const shared = new Set(Object.values(given.services).flatMap(({ volumes_from: from }) => listOf(from).map((entry) => entry.split(':')[0] ?? '')));
     if (shared.size === 0)
@@ -5404,6 +5667,7 @@ function listOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fx: () => (/* binding */ unsignedNodes),
 /* harmony export */   Jz: () => (/* binding */ isSigner),
+/* harmony export */   Um: () => (/* binding */ isOfSigner),
 /* harmony export */   bB: () => (/* binding */ signerFindings),
 /* harmony export */   e3: () => (/* binding */ ownSigners),
 /* harmony export */   xy: () => (/* binding */ strangeCommands)
@@ -5431,6 +5695,13 @@ function isSignerConfiguration(document) {
 function isSignerSecret(document) {
     const all = (...keys) => keys.every((key) => Object.hasOwn(document, key));
     return all('height', 'round', 'step') || all('priv_key', 'pub_key') || all('privateShard');
+}
+/** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
+function isOfSigner({ file, text }) {
+    const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(text, file);
+    if (typeof document !== 'object' || document === null)
+        return false;
+    return isSignerConfiguration(document) || isSignerSecret(document);
 }
 /** Whether a file is a node's: its strangers are taken out where the node runs. */
 function isOfNode(document) {
@@ -5472,7 +5743,7 @@ function isNear(a, b) {
     return a === b || node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(a) === b || node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(b) === a;
 }
 /** Programs that sign for validators, by image or command. */
-const SIGNER = /(^|[^a-z])(tmkms|horcrux|signctrl|priv_?val(idator)?[\w-]*|[\w-]*signer)([^a-z]|$)/i;
+const SIGNER = /(^|[^a-z])((tmkms|horcrux|signctrl)([^a-z]|$)|priv_?val)|signer([^a-z]|$)/i;
 /** Signers that are given an address outside the stack by command or variable. */
 function strangeCommands({ services }, nodes, own) {
     return Object.entries(services).flatMap(([name, service]) => {
@@ -5583,7 +5854,7 @@ async function readBelow(folder, at, files) {
 
 /***/ }),
 
-/***/ 18855:
+/***/ 18354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5619,6 +5890,8 @@ var format = __webpack_require__(12011);
 var system_folder = __webpack_require__(68617);
 // EXTERNAL MODULE: ./src/stack/mounts.ts
 var stack_mounts = __webpack_require__(9840);
+// EXTERNAL MODULE: ./src/stack/project.ts
+var project = __webpack_require__(21685);
 // EXTERNAL MODULE: ./src/stack/tree.ts
 var stack_tree = __webpack_require__(96546);
 ;// CONCATENATED MODULE: ./src/stack/copies.ts
@@ -5631,8 +5904,11 @@ var stack_tree = __webpack_require__(96546);
 
 
 
+
 /** Bytes from which on a copy is named before it is made. */
 const LARGE_BYTES = 2 ** 30;
+/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+const MOST_LINKS = 40;
 /** The part of the free disk that copies may take: the chain writes, too. */
 const DISK_SHARE = 0.9;
 /** Copies of what the compose files mount. */
@@ -5664,24 +5940,72 @@ class Copies {
         if ([...sources.values()].some((source) => !(0,stack_tree/* isBelow */.Yw)(source, real))) {
             this.#paths = { ...this.#paths, ...(await this.#engineFolder()) };
         }
-        const excluded = [external_node_path_default().join(projectFolder, '.git'), ...this.#oldState(model, starts)];
+        const excluded = [
+            external_node_path_default().join(projectFolder, '.git'),
+            ...this.#oldState(model, starts),
+            ...(await workingFolders(this.settings.folder)),
+        ];
         excluded.push(...(await Promise.all(excluded.map(realPath))));
+        const written = this.#written(model, starts);
         for (const [source, at] of sources) {
-            const treatment = (0,stack_mounts/* treatmentOf */.Wh)(at, this.#paths);
+            const given = (0,stack_mounts/* treatmentOf */.Wh)(at, this.#paths);
+            const mayStay = given === 'read-only' && !written.has(source) && (await isThere(at));
+            const treatment = given === 'empty' || mayStay ? given : 'copied';
             const isCopied = treatment === 'copied';
             const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
             if (treatment === 'empty' || tree?.kind === 'not copied')
                 this.#sayEmpty(source);
-            this.#mounted.set(source, { treatment, copy: (0,stack_mounts/* copyOfPath */.yF)(at, this.#paths), tree });
+            const copy = isCopied ? (0,stack_mounts/* copyPlace */.$S)(at, this.#paths) : undefined;
+            this.#mounted.set(source, { treatment, copy, tree });
         }
         await this.#measure();
         await (0,promises_.mkdir)(this.#empty, { recursive: true });
         const byCopy = [...this.#mounted].sort(([, a], [, b]) => (a.copy ?? '') < (b.copy ?? '') ? -1 : 1);
         for (const [source, { copy, tree }] of byCopy) {
-            if (copy === undefined || tree === undefined || (await isThere(copy)))
+            if (copy === undefined || tree === undefined)
+                continue;
+            const at = external_node_path_default().relative(this.settings.folder, copy);
+            if ((await this.#own.stat(external_node_path_default().dirname(at))) === undefined) {
+                await this.#own.makeFolder(external_node_path_default().dirname(at)); // a link of an outer copy may stand in the way
+            }
+            else if ((await this.#own.stat(at)) !== undefined)
                 continue; // in an outer one
             if (await (0,stack_tree/* writeTree */.WM)(this.exec, tree, copy, this.settings.folder))
                 this.#sayChanged(source);
+        }
+    }
+    /** The working folder, in which no link of a copy is followed. */
+    get #own() {
+        return new system_folder/* Folder */.vd(this.settings.folder);
+    }
+    /**
+     * Mounts that the run itself writes to, by source: homes, and folders of signers whose keys are made. They are
+     * copied wherever they lie.
+     */
+    #written(model, starts) {
+        const { fresh } = this.settings.plan.stack;
+        const signers = (fresh?.validators ?? []).map(({ signer }) => signer);
+        const found = starts.flatMap(({ service, home }) => {
+            if (home === undefined)
+                return [];
+            const { volumes = [] } = model.services[service] ?? {};
+            return volumes.filter(({ target }) => (0,stack_mounts/* isWithin */.UO)(target, home) || (0,stack_mounts/* isWithin */.UO)(home, target));
+        });
+        found.push(...signers.flatMap((service) => model.services[service ?? '']?.volumes ?? []));
+        return new Set(found.flatMap(({ source }) => source ?? []));
+    }
+    /**
+     * The engine follows no link out of a volume to the part of it that is mounted; a path of this machine it follows
+     * wherever that leads.
+     *
+     * @throws RehearsalError naming a link on the way to such a part
+     */
+    async checkParts(model) {
+        const volumes = Object.values(model.services).flatMap((service) => service.volumes ?? []);
+        for (const volume of volumes) {
+            const folder = (0,stack_mounts/* namedFolder */.A0)(model, volume);
+            if (folder !== undefined)
+                await checkPart(await realPath(folder), volume);
         }
     }
     /** What containers see of what they must not see. */
@@ -5693,6 +6017,8 @@ class Copies {
             return await (0,stack_tree/* readTree */.Zc)(source, excluded);
         }
         catch (error) {
+            if (error instanceof errors/* RehearsalError */.g0)
+                throw error;
             throw new errors/* RehearsalError */.g0(`Cannot read all of ${source}, which the stack mounts: ${String(error)}`, {
                 hint: 'Run the rehearsal as a user who may read it, or let the stack mount less of it.',
                 cause: error,
@@ -5714,13 +6040,15 @@ class Copies {
             source,
             bytes: tree?.bytes ?? 0,
         }));
-        const total = copied.reduce((sum, { bytes }) => sum + bytes, 0);
+        // Each lies there as an archive, too, while it is copied.
+        const total = copied.reduce((sum, { bytes }) => sum + bytes, 0) +
+            copied.reduce((most, { bytes }) => Math.max(most, bytes), 0);
         const { bavail, bsize } = await (0,promises_.statfs)(this.settings.folder);
         const large = copied
             .filter(({ bytes }) => bytes >= LARGE_BYTES)
             .map(({ source, bytes }) => `${source} (${(0,format/* gigabytes */.kN)(bytes)})`);
         if (total > bavail * bsize * DISK_SHARE) {
-            throw new errors/* RehearsalError */.g0(`The copy of what the stack mounts has ${(0,format/* gigabytes */.kN)(total)}, but only ${(0,format/* gigabytes */.kN)(bavail * bsize)} are free where the working folder is (${this.settings.folder})`, {
+            throw new errors/* RehearsalError */.g0(`The copy of what the stack mounts needs ${(0,format/* gigabytes */.kN)(total)}, but only ${(0,format/* gigabytes */.kN)(bavail * bsize)} are free where the working folder is (${this.settings.folder})`, {
                 hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
             });
         }
@@ -5821,10 +6149,18 @@ class Copies {
                     (0,stack_mounts/* isWithin */.UO)(target, external_node_path_default().posix.join(home, 'data'));
                 if (!isOldState) {
                     const volume = known.exitCode === 0 ? name : undefined;
-                    await (0,stack_container/* copyOut */.e)(this.exec, { run, image, signal }, target, copy, volume);
+                    const done = await (0,stack_container/* copyOut */.ew)(this.exec, { run, image, signal }, target, copy, volume);
+                    if (!done && volume !== undefined)
+                        throw notCopied(service, name);
                 }
                 copied.add(key);
             }
+        }
+        const uses = Object.values(model.services).flatMap((service) => service.volumes ?? []);
+        for (const use of uses) {
+            if (use.type !== 'volume' || !copied.has(use.source ?? ''))
+                continue;
+            await checkPart((0,stack_mounts/* copyOfVolume */.Jh)(use.source ?? '', this.#paths), use);
         }
         return copied;
     }
@@ -5865,15 +6201,45 @@ class Copies {
         return target;
     }
 }
-/** The path without any links, as far as it exists. */
-async function realPath(file) {
-    return (0,promises_.realpath)(file).catch(() => file);
+/** The path without any links, also where it leads to what is not there. */
+async function realPath(file, followed = 0) {
+    const real = await (0,promises_.realpath)(file).catch(() => undefined);
+    const above = external_node_path_default().dirname(file);
+    if (real !== undefined || above === file || followed > MOST_LINKS)
+        return real ?? file;
+    const target = await (0,promises_.readlink)(file).catch(() => undefined);
+    return target === undefined
+        ? external_node_path_default().join(await realPath(above, followed), external_node_path_default().basename(file))
+        : realPath(external_node_path_default().resolve(above, target), followed + 1);
+}
+/** @throws LinkError where the part of a volume that is mounted is behind a link */
+async function checkPart(root, volume) {
+    const part = (0,stack_mounts/* subpathOf */.bg)(volume);
+    if (part === '' || !(await isThere(root)))
+        return;
+    const folder = new system_folder/* Folder */.vd(root);
+    const target = await folder.linkAt(part);
+    if (target !== undefined)
+        throw new system_folder/* LinkError */.R6(root, part, target);
+}
+/** Working folders of runs, this one's and those beside it: a mount around them is copied without. */
+async function workingFolders(folder) {
+    const beside = external_node_path_default().dirname(folder);
+    const names = await (0,promises_.readdir)(beside).catch(() => []);
+    const others = names.filter((name) => project/* WORKING_FOLDER */.Lt.test(name));
+    return [folder, ...others.map((name) => external_node_path_default().join(beside, name))];
 }
 async function isThere(file) {
     return (0,promises_.lstat)(file).then(() => true, (error) => {
         if ((0,system_folder/* isMissing */.b2)(error))
             return false;
         throw error;
+    });
+}
+/** What the engine has copied of it by then would pass for the whole. */
+function notCopied(service, name) {
+    return new errors/* RehearsalError */.g0(`The volume ${name}, which the service ${service} mounts, could not be copied in full`, {
+        hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
     });
 }
 function noVolume(service, name) {
@@ -5890,27 +6256,14 @@ var external_node_util_ = __webpack_require__(57975);
 var cosmovisor = __webpack_require__(10730);
 // EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
 var system_exec = __webpack_require__(81379);
-;// CONCATENATED MODULE: ./src/stack/log-limits.ts
-/** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
-const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
-/** A service whose log the engine keeps, within a limit: a container may write until the disk is full. */
-function withLogLimit(service) {
-    return { ...service, logging: LOGGING };
-}
-/** The model with all logs within that limit. */
-function withLogLimits(model) {
-    const services = Object.entries(model.services).map(([name, service]) => [
-        name,
-        withLogLimit(service),
-    ]);
-    return { ...model, services: Object.fromEntries(services) };
-}
-
-// EXTERNAL MODULE: ./src/stack/project.ts + 1 modules
-var project = __webpack_require__(38997);
+// EXTERNAL MODULE: ./src/stack/diagnose.ts
+var diagnose = __webpack_require__(33198);
+// EXTERNAL MODULE: ./src/stack/log-limits.ts
+var log_limits = __webpack_require__(97299);
 // EXTERNAL MODULE: ./src/stack/relay.ts
 var stack_relay = __webpack_require__(30949);
 ;// CONCATENATED MODULE: ./src/stack/dry-start.ts
+
 
 
 
@@ -5945,7 +6298,7 @@ async function dryStart(exec, model, settings, service) {
         ...model,
         services: {
             [service]: {
-                ...withLogLimit(alone(model.services[service] ?? {})),
+                ...(0,log_limits/* withLogLimit */.En)(alone(model.services[service] ?? {})),
                 image,
                 environment: { ...model.services[service]?.environment, [cosmovisor/* DRY_START */.xc]: word },
                 ports: [],
@@ -5969,13 +6322,15 @@ async function dryStart(exec, model, settings, service) {
     catch (error) {
         if (!(error instanceof system_exec/* CommandError */.Qd))
             throw error;
-        throw new errors/* RehearsalError */.g0(`The service ${service} of ${file} failed before it came to start its node: ${error.lines.at(-1) ?? error.message}`, {
-            hint: 'It was run alone, up to the start of the node, to see what it prepares; it must not wait for other services there.',
+        const found = (0,diagnose/* diagnose */.h4)(error.lines);
+        throw new errors/* RehearsalError */.g0(`The service ${service} of ${file} failed before it came to start its node: ${found?.cause ?? error.lines.at(-1) ?? error.message}`, {
+            hint: found === undefined ? ALONE : `${found.hint} ${ALONE}`,
             lines: error.lines,
             cause: error,
         });
     }
 }
+const ALONE = 'It was run alone, up to the start of the node, to see what it prepares; it must not wait for other services there.';
 /**
  * The arguments that the shim says, among all that a script writes. They are the script's own choice; but
  * neither an old log in an image nor what runs beside the start is taken for them.
@@ -6029,31 +6384,37 @@ function alone({ depends_on: _, pid: __, ipc: ___, ...rest }) {
 
 
 
+
 /** As many links in a row as Linux follows (`MAXSYMLINKS`). */
-const MOST_LINKS = 40;
+const container_files_MOST_LINKS = 40;
 /**
  * The files that a container sees in its mounts, by their paths in the container. Links mean what they
  * mean there: one to `/mnt/disk/data` leads to the mount that the container has at `/mnt/disk`. None is
- * followed by this machine's own look-up (see {@link Folder}).
+ * followed by this machine's own look-up (see {@link Folder}). Only what is mounted from the working
+ * folder is written to: a folder of the machine's own is mounted as it is.
  */
 class ContainerFiles {
     service;
     volumes;
-    constructor(service, volumes) {
+    copies;
+    /** @param copies the working folder of the run */
+    constructor(service, volumes, copies) {
         this.service = service;
         this.volumes = volumes;
+        this.copies = copies;
     }
     /**
      * The text of a file.
      *
+     * @param limit bytes
      * @throws RehearsalError naming the link, where one leads out of the mounts; system errors such as ENOENT
      */
-    readText(inContainer) {
-        return this.#on(inContainer, 'refuse it', (folder, file) => folder.readText(file));
+    readText(inContainer, limit) {
+        return this.#on(inContainer, 'read', (folder, file) => folder.readText(file, limit));
     }
     /** Whether there is a file or a folder. @throws as {@link readText} */
     has(inContainer) {
-        return this.#on(inContainer, 'refuse it', async (folder, at) => {
+        return this.#on(inContainer, 'read', async (folder, at) => {
             const stats = await folder.stat(at);
             if (!stats?.isSymbolicLink())
                 return stats !== undefined;
@@ -6062,48 +6423,50 @@ class ContainerFiles {
     }
     /** Where a link leads, as it says itself; undefined where no link is. */
     linkAt(inContainer) {
-        return this.#on(inContainer, 'refuse it', (folder, at) => folder.linkAt(at));
+        return this.#on(inContainer, 'read', (folder, at) => folder.linkAt(at));
     }
     /** Writes a file; a link that leads out of the mounts is replaced by it. */
     writeText(inContainer, content) {
-        return this.#on(inContainer, 'replace it', (folder, at) => folder.writeText(at, content));
+        return this.#on(inContainer, 'write', (folder, at) => folder.writeText(at, content));
     }
     /** Makes a link in the place of whatever is there. */
     link(inContainer, target) {
-        return this.#on(inContainer, 'replace it', async (folder, at) => {
+        return this.#on(inContainer, 'write', async (folder, at) => {
             await folder.remove(at);
             await folder.link(at, target);
         });
     }
     /** Removes what is there; of a link, the link. */
     remove(inContainer) {
-        return this.#on(inContainer, 'replace it', (folder, at) => folder.remove(at));
+        return this.#on(inContainer, 'write', (folder, at) => folder.remove(at));
     }
     /** Makes a folder with nothing in it; a link that leads out of the mounts is replaced by it. */
     emptyFolder(inContainer) {
-        return this.#on(inContainer, 'replace it', (folder, at) => folder.empty(at));
+        return this.#on(inContainer, 'write', (folder, at) => folder.empty(at));
     }
     makeFolder(inContainer) {
-        return this.#on(inContainer, 'replace it', (folder, at) => folder.makeFolder(at));
+        return this.#on(inContainer, 'write', (folder, at) => folder.makeFolder(at));
     }
     /** Gives paths the owner of a folder, where this process may: what runs there writes to them. */
     async ownAs(owner, paths) {
         if (process.getuid?.() !== 0)
             return;
-        const stats = await this.#on(owner, 'refuse it', (folder, at) => folder.stat(at));
+        const stats = await this.#on(owner, 'read', (folder, at) => folder.stat(at));
         if (stats === undefined)
             return;
         for (const each of paths) {
-            await this.#on(each, 'refuse it', (folder, at) => folder.own(at, stats.uid, stats.gid));
+            await this.#on(each, 'own', (folder, at) => folder.own(at, stats.uid, stats.gid));
         }
     }
-    async #on(inContainer, outside, work) {
+    async #on(inContainer, access, work) {
         let at = inContainer;
-        for (let followed = 0; followed < MOST_LINKS; followed++) {
+        for (let followed = 0; followed < container_files_MOST_LINKS; followed++) {
             const mount = (0,stack_mounts/* innermostMount */.tm)(this.volumes, at);
             if (mount === undefined)
                 throw new Error(`${at} of ${this.service} is in no mount`);
             const { source = '', target } = mount;
+            if (access !== 'read' && !this.#isCopy(mount))
+                throw this.#isNoCopy(at, source);
             const folder = new system_folder/* Folder */.vd(external_node_path_default().dirname(source));
             const name = external_node_path_default().basename(source);
             try {
@@ -6114,15 +6477,24 @@ class ContainerFiles {
                     throw error;
                 const link = external_node_path_default().posix.join(target, error.at.slice(name.length));
                 const to = external_node_path_default().posix.resolve(external_node_path_default().posix.dirname(link), error.target);
-                if ((0,stack_mounts/* innermostMount */.tm)(this.volumes, to) !== undefined)
+                const next = (0,stack_mounts/* innermostMount */.tm)(this.volumes, to);
+                if (next !== undefined && (access === 'read' || this.#isCopy(next)))
                     at = external_node_path_default().posix.join(to, external_node_path_default().posix.relative(link, at));
-                else if (outside === 'replace it')
+                else if (access === 'write')
                     await folder.remove(error.at);
                 else
                     throw this.#leadsOut(link, error.target);
             }
         }
-        throw new errors/* RehearsalError */.g0(`More than ${MOST_LINKS} links lead from one to the next at ${inContainer} of the service ${this.service}`, { hint: 'They lead in a circle; put the file itself there.' });
+        throw new errors/* RehearsalError */.g0(`More than ${container_files_MOST_LINKS} links lead from one to the next at ${inContainer} of the service ${this.service}`, { hint: 'They lead in a circle; put the file itself there.' });
+    }
+    #isCopy({ source = '' }) {
+        return (0,stack_tree/* isBelow */.Yw)(source, this.copies);
+    }
+    #isNoCopy(at, source) {
+        return new errors/* RehearsalError */.g0(`${at} of the service ${this.service} is in ${source}, which is mounted as it is: the rehearsal does not write there`, {
+            hint: 'What belongs to the machine is copied where it is known to be a home: say where the home is (chain.home), or mount a copy that lies elsewhere.',
+        });
     }
     #leadsOut(link, target) {
         return new errors/* RehearsalError */.g0(`${link} of the service ${this.service} is a link to ${target}, which is in none of its mounts`, { hint: 'Mount what it leads to as well, or put the file itself in its place.' });
@@ -6215,6 +6587,8 @@ function toFile(content) {
 
 
 
+/** Bytes of a file that a person writes; a container can leave one of any size in its place. */
+const LARGEST_CONFIGURATION = 4 * 1024 * 1024;
 /** The copy of a node's home: its files by their paths in the home. */
 class NodeHome {
     service;
@@ -6222,19 +6596,25 @@ class NodeHome {
     /** What the node's container mounts. */
     volumes;
     #files;
-    constructor(service, inContainer, { volumes = [] }) {
+    /** @param folder the working folder of the run: nothing else that is mounted is written to */
+    constructor(service, inContainer, { volumes = [] }, folder) {
         this.service = service;
         this.inContainer = inContainer;
         if ((0,stack_mounts/* innermostMount */.tm)(volumes, inContainer) === undefined) {
             throw new Error(`the home of ${service} is no mount of the copy`);
         }
         this.volumes = volumes;
-        this.#files = new ContainerFiles(service, volumes);
+        this.#files = new ContainerFiles(service, volumes, folder);
     }
-    /** @throws RehearsalError naming the file: it is missing, or behind a link that leads out of the mounts */
-    async readText(relative) {
+    /**
+     * A file of the home, which its container may write to while it is read.
+     *
+     * @param limit bytes
+     * @throws RehearsalError naming the file: it is missing, too large, or behind a link that leads out of the mounts
+     */
+    async readText(relative, limit = LARGEST_CONFIGURATION) {
         try {
-            return await this.#files.readText(this.#path(relative));
+            return await this.#files.readText(this.#path(relative), limit);
         }
         catch (error) {
             if (!(0,system_folder/* isMissing */.b2)(error))
@@ -6300,6 +6680,8 @@ const HOME_FILES = {
     app: 'config/app.toml',
     client: 'config/client.toml',
 };
+/** Addresses of peers that a node has met, by path in its home. */
+const ADDRESS_BOOK = 'config/addrbook.json';
 const WHOLE_HOME = 'Mount a whole home, or let the container make it before it starts the node; chain.home in the plan says where it is.';
 /**
  * Starts a node's state anew, as `unsafe-reset-all` of the SDK does: no blocks, and a validator that
@@ -6313,7 +6695,7 @@ async function resetNode(home) {
 }
 /** Takes the addresses of earlier peers out of a home: they may be those of the real network. */
 async function forgetAddresses(home) {
-    await home.remove('config/addrbook.json');
+    await home.remove(ADDRESS_BOOK);
 }
 const LARGEST_STATE_FILE = 64 * 1024;
 /**
@@ -6381,7 +6763,7 @@ async function requireHome(home) {
 }
 /** The genesis of a home, as the file has it. */
 async function readGenesis(home) {
-    const text = await home.readText(HOME_FILES.genesis);
+    const text = await home.readText(HOME_FILES.genesis, system_folder/* LONGEST_TEXT */.xG);
     try {
         return JSON.parse(text);
     }
@@ -6427,6 +6809,7 @@ async function copyStack(exec, model, settings) {
     const named = (0,stack_mounts/* withNamedFolders */.dn)((0,resolve/* resolved */.L)(model));
     const candidates = (0,stack_nodes/* nodeServices */.P)(settings.plan, named);
     const starts = candidates.map((service) => knownStart(named, settings, service));
+    await copies.checkParts(model);
     await copies.copyBinds(named, starts);
     const withFiles = await copies.copyFiles(named);
     const volumes = await copies.copyVolumes(withFiles, starts);
@@ -6447,8 +6830,10 @@ async function copyStack(exec, model, settings) {
         if (done.node === undefined)
             continue;
         nodes.push(done.node);
+        copy = withoutReplaced(copy, done.node, settings);
         const service = copy.services[start.service] ?? {};
-        homes.set(start.service, new NodeHome(start.service, done.node.home, service));
+        const home = new NodeHome(start.service, done.node.home, service, settings.folder);
+        homes.set(start.service, home);
     }
     const otherFolders = Object.entries(copy.services)
         .filter(([service]) => !homes.has(service))
@@ -6491,7 +6876,7 @@ async function finishStart(exec, copy, settings, known) {
         if ((0,stack_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
             return { copy, node };
         await (0,promises_.mkdir)(target, { recursive: true });
-        await (0,stack_container/* copyOut */.e)(exec, { run, image: service.image ?? '', signal }, home, target);
+        await (0,stack_container/* copyOut */.ew)(exec, { run, image: service.image ?? '', signal }, home, target);
         return { copy: withHome(copy, name, target, home), node };
     }
     if (dryImage === undefined) {
@@ -6513,11 +6898,11 @@ async function finishStart(exec, copy, settings, known) {
         if ((0,stack_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
             return { copy, node };
         await (0,promises_.mkdir)(target, { recursive: true });
-        await (0,stack_container/* copyFrom */.c)(exec, container, home, target, signal);
+        await (0,stack_container/* copyFrom */.c7)(exec, container, home, target, signal);
         return { copy: withHome(copy, name, target, home), node };
     }
     finally {
-        await exec.run(['docker', 'rm', '--force', container], { allowFailure: true });
+        await (0,stack_container/* discard */.vf)(exec, container);
     }
 }
 /** The model with a folder as the home of a service, below the mounts that lie in it. */
@@ -6525,6 +6910,24 @@ function withHome(copy, name, source, home) {
     const service = copy.services[name] ?? {};
     const volumes = [{ type: 'bind', source, target: home }, ...(service.volumes ?? [])];
     return { ...copy, services: { ...copy.services, [name]: { ...service, volumes } } };
+}
+/**
+ * The model without mounts of single files and folders in whose place the run puts its own, or nothing: an address
+ * book, what is below Cosmovisor's folder. A mount whose source is gone, or a link, could not be made.
+ */
+function withoutReplaced(copy, { service: name, home }, { plan, notice }) {
+    const isUnder = plan.stack.cosmovisor?.includes(name) ?? true;
+    const cosmovisor = external_node_path_default().posix.join(home, 'cosmovisor');
+    const isReplaced = ({ target }) => target === external_node_path_default().posix.join(home, ADDRESS_BOOK) ||
+        (isUnder && target !== cosmovisor && (0,stack_mounts/* isWithin */.UO)(target, cosmovisor));
+    const { volumes = [], ...service } = copy.services[name] ?? {};
+    const replaced = volumes.filter(isReplaced);
+    if (replaced.length === 0)
+        return copy;
+    const targets = replaced.map(({ target }) => target).join(', ');
+    notice?.(`Left out of the copy: ${targets} of ${name} (the run has its own there).`);
+    const kept = { ...service, volumes: volumes.filter((volume) => !isReplaced(volume)) };
+    return { ...copy, services: { ...copy.services, [name]: kept } };
 }
 /** The model without a service, and without anyone waiting for it. */
 function withoutService(copy, name) {
@@ -6656,6 +7059,8 @@ async function writeTestKey(folder, name, pair) {
 
 
 
+
+
 const MOUNT = '/rehearsal';
 /** The folder of the working folder that a workbench has; nothing else of the run is in it. */
 const WORKBENCH_FOLDER = 'workbench';
@@ -6687,7 +7092,7 @@ async function withWorkbench(exec, { run, image, binary, folder, user, signal },
         });
     }
     finally {
-        await exec.run(['docker', 'rm', '--force', container], { allowFailure: true });
+        await (0,stack_container/* discard */.vf)(exec, container);
     }
 }
 /** The command-line keyring (`test` backend) of the working folder that holds the plan's accounts. */
@@ -6750,13 +7155,16 @@ async function completeHomes(homes, workbench) {
                 if (!made)
                     await workbench.chain(['init', 'template', '--home', TEMPLATE]);
                 made = true;
-                await home.writeText(file, await workbench.files.readText(`${TEMPLATE}/${file}`));
+                const template = `${TEMPLATE}/${file}`;
+                const text = await workbench.files.readText(template, LARGEST_CONFIGURATION);
+                await home.writeText(file, text);
             }
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/stack/fresh.ts
+
 
 
 
@@ -6799,11 +7207,11 @@ async function makeFreshHomes(stack, homes, signerHomes) {
     const configFile = `${TEMPLATE}/config/config.toml`;
     const shared = {
         'config/genesis.json': await files.readText(genesisFile),
-        'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`),
-        'config/client.toml': await files.readText(`${TEMPLATE}/config/client.toml`),
+        'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`, LARGEST_CONFIGURATION),
+        'config/client.toml': await files.readText(`${TEMPLATE}/config/client.toml`, LARGEST_CONFIGURATION),
         'data/priv_validator_state.json': validatorStateFile(),
     };
-    const config = await files.readText(configFile);
+    const config = await files.readText(configFile, LARGEST_CONFIGURATION);
     const peerIds = (services) => services.map((service) => nodeId(pairOf(nodeKeys, service)));
     for (const [service, home] of homes) {
         const validator = validators.find((candidate) => candidate.service === service);
@@ -6947,6 +7355,7 @@ var strangers = __webpack_require__(29363);
 
 
 
+
 /** Names of the compose files in the working folder. */
 const COMPOSE_FILES = {
     base: 'compose.json',
@@ -6983,7 +7392,7 @@ async function prepareStack(exec, given) {
     const strange = await withWorkbench(exec, workbenchOf(settings), async (workbench) => {
         await importAccounts(settings.accounts, workbench);
         if (plan.stack.fresh) {
-            await makeFreshHomes({ ...settings, model: copy.model, workbench }, copy.homes, signerHomes(copy));
+            await makeFreshHomes({ ...settings, model: copy.model, workbench }, copy.homes, signerHomes(copy, folder));
             return signers();
         }
         else {
@@ -7016,7 +7425,7 @@ async function prepareStack(exec, given) {
     const lastBinary = (0,stack_cosmovisor/* programOf */.oQ)(images.get(last), plan.chain.binary);
     const overlaid = { binary: plan.chain.binary, pace: plan.pace };
     const files = {
-        [COMPOSE_FILES.base]: withLogLimits((0,stack_relay/* withRelay */.MM)(configuredByFiles(copy, settings), run, relay)),
+        [COMPOSE_FILES.base]: (0,log_limits/* withLogLimits */.H9)((0,stack_relay/* withRelay */.MM)(configuredByFiles(copy, settings), run, relay)),
         [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
         [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
             ...overlaid,
@@ -7128,22 +7537,25 @@ function surroundingsOf({ model: given, binaries, notice }, copy) {
         peerEntries: (0,pace/* peerEntries */.rY)(binaries.releases.map(({ engine }) => engine)),
     };
 }
+/** Signers first: a helper may mount the home of a node, which does not start without a signing state. */
 async function resetState(copy, notice) {
-    for (const home of copy.homes.values())
-        await resetNode(home);
     for (const folder of copy.otherFolders) {
         for (const file of await resetSigner(folder)) {
             notice(`The signing state ${file} of an earlier run is left out of the copy.`);
         }
     }
+    for (const home of copy.homes.values())
+        await resetNode(home);
 }
-/** Services that are no nodes and have one bind mount: where a remote signer keeps its files. */
-function signerHomes({ model, homes }) {
+/** Services that are no nodes and have one bind mount, of a copy: where a remote signer keeps its files. */
+function signerHomes({ model, homes }, folder) {
     const found = new Map();
     for (const [service, { volumes = [] }] of Object.entries(model.services)) {
         const binds = volumes.filter(({ type }) => type === 'bind');
         const [bind] = binds;
         if (homes.has(service) || binds.length !== 1 || bind?.source === undefined)
+            continue;
+        if (!(0,stack_tree/* isBelow */.Yw)(bind.source, folder))
             continue;
         found.set(service, { folder: bind.source, inContainer: bind.target });
     }

@@ -204,15 +204,11 @@ it('lists the regular files of a tree', async () => {
   expect((await folder.files()).sort()).toEqual(['a/b/c', 'd']);
 });
 
-it('removes a deep tree, and says where one is too deep', async () => {
+it('removes a deep tree', async () => {
   const { own, folder } = place();
-  const nested = (depth: number) => Array.from({ length: depth }, () => 'd').join('/');
-  mkdirSync(path.join(own, 'fine', nested(200)), { recursive: true });
-  await folder.remove('fine');
-  expect(existsSync(path.join(own, 'fine'))).toBe(false);
-  mkdirSync(path.join(own, 'deep', nested(500)), { recursive: true });
-  await expect(folder.remove('deep')).rejects.toThrow('nested deeper than 400');
-  rmSync(path.join(own, 'deep'), { recursive: true });
+  mkdirSync(path.join(own, 'deep', ...Array<string>(1_000).fill('d')), { recursive: true });
+  await folder.remove('deep');
+  expect(existsSync(path.join(own, 'deep'))).toBe(false);
 });
 
 it('goes on where the folder itself has moved', async () => {

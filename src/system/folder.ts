@@ -8,13 +8,13 @@ import {
   open,
   readdir,
   readlink,
-  rmdir,
   symlink,
   unlink,
 } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { messageOf, RehearsalError } from '../errors';
+import { removeTree } from './remove-tree';
 
 /** A link stands where a path of a folder leads through, or at its end. */
 export class LinkError extends RehearsalError {
@@ -44,8 +44,6 @@ const FOLDER_FLAGS =
 
 /** Bytes of a file that is read as one text: as long as a string of Node may be. */
 export const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
-/** How deep a folder that is removed may be nested: each level is an open file of this process. */
-const DEEPEST = 400;
 
 /** Bytes of a file that are hashed at a time. */
 const CHUNK = 1024 * 1024;
@@ -158,7 +156,7 @@ export class Folder {
 
   /** Removes what is at a path, with all in it; a link itself, not what it leads to. Nothing to remove is no error. */
   async remove(relative: string): Promise<void> {
-    await this.#at(relative, (place) => removeAt(place, 0)).catch(unlessMissing);
+    await this.#at(relative, removeAt).catch(unlessMissing);
   }
 
   /** Leaves a folder with nothing in it, making it first where it is not there: it may be a mount, so it stays itself. */
@@ -303,17 +301,6 @@ function placeOf({ fd }: FileHandle, shown: string): string {
   return HAS_DESCRIPTORS ? `/proc/self/fd/${fd}` : shown;
 }
 
-async function removeAt(place: string, depth: number): Promise<void> {
-  if (!(await lstat(place)).isDirectory()) return unlink(place);
-  if (depth > DEEPEST) {
-    throw new RehearsalError(`Folders are nested deeper than ${DEEPEST} there`);
-  }
-  const folder = await open(place, FOLDER_FLAGS);
-  try {
-    const inner = placeOf(folder, place);
-    for (const name of await readdir(inner)) await removeAt(path.join(inner, name), depth + 1);
-  } finally {
-    await folder.close();
-  }
-  await rmdir(place);
+async function removeAt(place: string): Promise<void> {
+  await ((await lstat(place)).isDirectory() ? removeTree(place) : unlink(place));
 }
