@@ -24,7 +24,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 
 /** What is told in words that are made elsewhere, and what these are. */
 const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
-  'src/chain/watch.ts: now': 'a time, not a text: `note` of sightings.ts is no notice',
   'src/images/keep.ts: message': 'what findByKey warns of',
   'src/images/store/layers.ts: problem': 'a message of blobs.ts',
   'src/plan/source.ts: message': 'a mistake that badAliases found',
