@@ -2643,8 +2643,10 @@ async function askBinaries(exec, run, plan, cosmovisor, signal) {
     }
     (0,finding/* refuse */.T)(findings);
     const first = (0,complete/* firstRelease */.yn)(plan).name;
-    const parsed = await ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']);
-    const help = await ask(first, ['start', '--help']);
+    const [parsed, help] = await Promise.all([
+        ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
+        ask(first, ['start', '--help']),
+    ]);
     return {
         releases,
         prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
@@ -3745,6 +3747,15 @@ var images_cosmovisor = __webpack_require__(10730);
 /** Name of the folder of the binaries in the working folder. */
 const PINNED = 'binaries';
 /**
+ * Pins the releases' binaries, and hashes them.
+ *
+ * @throws RehearsalError naming a binary that the image has not
+ */
+async function pinReleases(exec, hasher, opened, settings) {
+    const cosmovisor = await pinBinaries(exec, opened, settings);
+    return { cosmovisor, releases: await hashReleases(hasher, cosmovisor) };
+}
+/**
  * Takes the releases' binaries out of the image with Cosmovisor that was made, so that all containers have them by
  * a mount that none can write to: what is hashed once is what every node has there. Where programs cannot be
  * run from the working folder (`noexec`), the image's own stay, and are read out of the nodes.
@@ -3926,14 +3937,12 @@ async function main(loaded, settings, host, cancelled) {
             recordImages(timeline, plan, provided.records);
             const hashing = { run: name, folder, signal };
             const hasher = new EngineHasher(exec, hashing);
-            const cosmovisor = await phase('Cosmovisor', async () => {
-                const opened = await (0,stack_cosmovisor/* openCosmovisor */.n6)(exec, name, plan, images, folder, signal);
-                return pinBinaries(exec, opened, hashing);
-            });
+            const opened = await phase('Cosmovisor', () => (0,stack_cosmovisor/* openCosmovisor */.n6)(exec, name, plan, images, folder, signal));
             const lastImage = plan.restart ? images.get((0,complete/* lastRelease */.Ik)(plan).image) : undefined;
-            const [binaries, releases, last] = await phase('binaries', () => Promise.all([
-                askBinaries(exec, name, plan, cosmovisor, signal),
-                hashReleases(hasher, cosmovisor),
+            // Binaries say the same in the image and as they are taken out of it, which takes seconds.
+            const [binaries, { cosmovisor, releases }, last] = await phase('binaries', () => Promise.all([
+                askBinaries(exec, name, plan, opened, signal),
+                pinReleases(exec, hasher, opened, hashing),
                 lastImage && hasher.inImage(lastImage.id, (0,stack_cosmovisor/* programOf */.oQ)(lastImage, plan.chain.binary)),
             ]));
             for (const binary of binaries.releases)

@@ -23,7 +23,7 @@ import { askBinaries } from './stack/binaries';
 import { openCosmovisor, programOf } from './stack/cosmovisor';
 import { EngineHasher } from './stack/hashes';
 import { LiveStack } from './stack/live';
-import { hashReleases, pinBinaries } from './stack/pinned';
+import { pinReleases } from './stack/pinned';
 import { readStack } from './stack/read';
 import { prepareStack } from './stack/stack';
 import { type Clock, observed } from './system/clock';
@@ -151,15 +151,15 @@ export async function main(
       recordImages(timeline, plan, provided.records);
       const hashing = { run: name, folder, signal };
       const hasher = new EngineHasher(exec, hashing);
-      const cosmovisor = await phase('Cosmovisor', async () => {
-        const opened = await openCosmovisor(exec, name, plan, images, folder, signal);
-        return pinBinaries(exec, opened, hashing);
-      });
+      const opened = await phase('Cosmovisor', () =>
+        openCosmovisor(exec, name, plan, images, folder, signal),
+      );
       const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
-      const [binaries, releases, last] = await phase('binaries', () =>
+      // Binaries say the same in the image and as they are taken out of it, which takes seconds.
+      const [binaries, { cosmovisor, releases }, last] = await phase('binaries', () =>
         Promise.all([
-          askBinaries(exec, name, plan, cosmovisor, signal),
-          hashReleases(hasher, cosmovisor),
+          askBinaries(exec, name, plan, opened, signal),
+          pinReleases(exec, hasher, opened, hashing),
           lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
         ]),
       );

@@ -70,8 +70,10 @@ export async function askBinaries(
   refuse(findings);
 
   const first = firstRelease(plan).name;
-  const parsed = await ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']);
-  const help = await ask(first, ['start', '--help']);
+  const [parsed, help] = await Promise.all([
+    ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
+    ask(first, ['start', '--help']),
+  ]);
   return {
     releases,
     prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),

@@ -12,6 +12,27 @@ import type { Hasher, HashSettings } from './hashes';
 /** Name of the folder of the binaries in the working folder. */
 const PINNED = 'binaries';
 
+/** Cosmovisor with the releases' binaries as the nodes are to have them, and what each one is. */
+export interface PinnedReleases {
+  readonly cosmovisor: Cosmovisor;
+  readonly releases: HashedReleases;
+}
+
+/**
+ * Pins the releases' binaries, and hashes them.
+ *
+ * @throws RehearsalError naming a binary that the image has not
+ */
+export async function pinReleases(
+  exec: Exec,
+  hasher: Hasher,
+  opened: Cosmovisor,
+  settings: HashSettings,
+): Promise<PinnedReleases> {
+  const cosmovisor = await pinBinaries(exec, opened, settings);
+  return { cosmovisor, releases: await hashReleases(hasher, cosmovisor) };
+}
+
 /**
  * Takes the releases' binaries out of the image with Cosmovisor that was made, so that all containers have them by
  * a mount that none can write to: what is hashed once is what every node has there. Where programs cannot be
