@@ -197,10 +197,10 @@ describe('images kept in a folder, on the command line', () => {
         const text = `is damaged and is not used: blobs/sha256/\\w+ ${damaged}`;
         expect(warned).toContainEqual(expect.stringMatching(text));
       }
-      expect(built(after.output)).toEqual([
-        ...again.map((release) => `release ${release}`),
-        COSMOVISOR,
-      ]);
+      const titles = built(after.output);
+      expect(titles.at(-1)).toBe(COSMOVISOR);
+      // Releases are built side by side.
+      expect(titles.slice(0, -1).sort()).toEqual(again.map((release) => `release ${release}`));
       expect(decisions(after.images)).toEqual([
         ...RELEASES.map((release) => (again.includes(release) ? 'build' : 'cache')),
         'cache',
