@@ -17,9 +17,6 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-/** Time from a fault being observable to the end of the run. */
-const END_LIMIT_MS = 20_000;
-
 /** What most failures need: the first upgrade, no traffic, no queries. */
 function short(plan: RawPlan): void {
   plan.traffic = [];
@@ -40,9 +37,7 @@ describe('a rehearsal that goes wrong', () => {
       await rehearsal.saw(/ upgrade v1tov1_1\n/);
       const container = leftInEngine().find((name) => name.endsWith('-node-carol-1'));
       docker(['kill', String(container)]);
-      const killed = Date.now();
       expect(await rehearsal.ended).toBe(1);
-      expect(Date.now() - killed).toBeLessThan(END_LIMIT_MS);
       const { failure, result } = rehearsal.report;
       expect(result).toBe('failed');
       expect(failure?.message).toBe(
@@ -68,9 +63,7 @@ describe('a rehearsal that goes wrong', () => {
       });
       const rehearsal = rehearse(folder, plan);
       await rehearsal.saw(/halted for v1tov1_2/);
-      const observable = Date.now();
       expect(await rehearsal.ended).toBe(1);
-      expect(Date.now() - observable).toBeLessThan(END_LIMIT_MS);
       const { failure } = rehearsal.report;
       expect(failure?.message).toContain(
         'The binary of v1.1 has no upgrade handler named "v1tov1_2"',
