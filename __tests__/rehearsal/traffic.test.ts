@@ -167,7 +167,7 @@ describe('traffic that fails', () => {
     );
     expect(error.lines).toEqual(['game 1', 'no such account']);
     // It may live on: the client of one whose time is up is ended, and what ignores that is not.
-    expect(exec.commands.slice(1)).toEqual(['docker rm --force run-1-traffic-1']);
+    expect(exec.commands.slice(1)).toEqual(['docker rm --force --volumes run-1-traffic-1']);
     expect(run.timeline.events).toMatchObject([{ name: 'fund', ok: false, mayFail: false }]);
     expect(kept).toEqual([['fund', 'game 1\nno such account']]);
   });

@@ -4,6 +4,7 @@ import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
 import type { Traffic } from '../plan/schema';
+import { discard } from '../stack/container';
 import { diagnoseWayOut } from '../stack/diagnose';
 import type { LiveStack } from '../stack/live';
 import { LOG_OPTIONS } from '../stack/log-limits';
@@ -96,14 +97,9 @@ export class TrafficPlayer {
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       // One whose time is up may not heed that its client was ended, and would play on.
-      if (traffic.run === undefined) await this.#remove(container);
+      if (traffic.run === undefined) await discard(this.run.exec, container);
       return { output: error.lines.join('\n'), error };
     }
-  }
-
-  async #remove(container: string): Promise<void> {
-    const { exec, signal } = this.run;
-    await exec.run(['docker', 'rm', '--force', container], { allowFailure: true, signal });
   }
 
   #container(traffic: Traffic, name: string): { argv: Argv; options: RunOptions } {
