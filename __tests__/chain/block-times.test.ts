@@ -15,7 +15,9 @@ function seen(...intervals: number[]): Sighting[] {
 /** Blocks at a steady pace, which are looked at by a machine that is too busy to take note at once. */
 function seenBusily(pace: number, looks: readonly { asked: number; took: number }[]): Sighting[] {
   return looks.map(({ asked, took }) => ({
-    ...{ height: Math.floor(asked / pace), at: asked + took, askedAt: asked },
+    height: Math.floor(asked / pace),
+    at: asked + took,
+    askedAt: asked,
   }));
 }
 

@@ -22,7 +22,7 @@ const PAUSE = 8;
  */
 export function blockTimes(seen: readonly Sighting[]): BlockTimes | undefined {
   const averages = withoutPauses(seen)
-    .flatMap((run) => run.flatMap((_, i) => averageFrom(run, i) ?? []))
+    .flatMap((run) => run.flatMap((from) => averageFrom(from, run) ?? []))
     .sort((a, b) => a - b);
   const [fastest] = averages;
   if (fastest === undefined) return undefined;
@@ -35,9 +35,7 @@ export function blockTimes(seen: readonly Sighting[]): BlockTimes | undefined {
  * The average of the blocks from a sighting on. A busy machine takes note of an answer late, and of the next one, many
  * blocks later, at once: so the time that is measured is at least what the first answer took.
  */
-function averageFrom(run: readonly Sighting[], index: number): number | undefined {
-  const from = run[index];
-  if (from === undefined) return undefined;
+function averageFrom(from: Sighting, run: readonly Sighting[]): number | undefined {
   const until = from.at + (from.at - from.askedAt);
   const to = run.find(({ height, at }) => height - from.height >= WINDOW && at >= until);
   return to && perBlock(from, to);

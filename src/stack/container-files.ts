@@ -1,12 +1,9 @@
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import { Folder, LinkError } from '../system/folder';
+import { Folder, LinkError, MOST_LINKS } from '../system/folder';
 import type { ComposeVolume } from './model';
 import { innermostMount } from './mounts';
-import { isBelow } from './tree';
-
-/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
-const MOST_LINKS = 40;
+import { isBelow } from './system-paths';
 
 /** What is done at a path. */
 type Access =

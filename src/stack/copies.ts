@@ -6,9 +6,9 @@ import type { Plan } from '../plan/schema';
 import { gigabytes } from '../report/format';
 import type { Exec } from '../system/exec';
 import { writeShared } from '../system/files';
-import { Folder, isMissing, LinkError } from '../system/folder';
+import { Folder, isMissing, LinkError, MOST_LINKS } from '../system/folder';
 import { copyOut } from './container';
-import type { ComposeFileUse, ComposeModel, ComposeVolume } from './model';
+import { type ComposeFileUse, type ComposeModel, type ComposeVolume, volumesOf } from './model';
 import {
   besideProject,
   bindSources,
@@ -24,7 +24,8 @@ import {
   treatmentOf,
 } from './mounts';
 import { WORKING_FOLDER } from './project';
-import { isBelow, readTree, type Tree, writeTree } from './tree';
+import { isBelow } from './system-paths';
+import { readTree, type Tree, writeTree } from './tree';
 
 export interface CopyStackSettings {
   readonly run: string;
@@ -56,8 +57,6 @@ export interface KnownStart {
 
 /** Bytes from which on a copy is named before it is made. */
 const LARGE_BYTES = 2 ** 30;
-/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
-const MOST_LINKS = 40;
 /** The part of the free disk that copies may take: the chain writes, too. */
 const DISK_SHARE = 0.9;
 
@@ -145,7 +144,7 @@ export class Copies {
     const found = starts.flatMap(({ service, home }) => {
       if (home === undefined) return [];
       const { volumes = [] } = model.services[service] ?? {};
-      return volumes.filter(({ target }) => isWithin(target, home) || isWithin(home, target));
+      return volumes.filter(({ target }) => isOfHome(target, home));
     });
     found.push(...signers.flatMap((service) => model.services[service ?? '']?.volumes ?? []));
     return new Set(found.flatMap(({ source }) => source ?? []));
@@ -158,8 +157,7 @@ export class Copies {
    * @throws RehearsalError naming a link on the way to such a part
    */
   async checkParts(model: ComposeModel): Promise<void> {
-    const volumes = Object.values(model.services).flatMap((service) => service.volumes ?? []);
-    for (const volume of volumes) {
+    for (const volume of volumesOf(model)) {
       const folder = namedFolder(model, volume);
       if (folder !== undefined) await checkPart(await realPath(folder), volume);
     }
@@ -323,7 +321,7 @@ export class Copies {
           signal,
         });
         if (known.exitCode !== 0 && external === true) throw noVolume(service, name);
-        const ofNode = home !== undefined && (isWithin(home, target) || isWithin(target, home));
+        const ofNode = home !== undefined && isOfHome(target, home);
         if (known.exitCode !== 0 && !ofNode) continue;
         const copy = copyOfVolume(key, this.#paths);
         await mkdir(copy, { recursive: true });
@@ -339,8 +337,7 @@ export class Copies {
         copied.add(key);
       }
     }
-    const uses = Object.values(model.services).flatMap((service) => service.volumes ?? []);
-    for (const use of uses) {
+    for (const use of volumesOf(model)) {
       if (use.type !== 'volume' || !copied.has(use.source ?? '')) continue;
       await checkPart(copyOfVolume(use.source ?? '', this.#paths), use);
     }
@@ -378,6 +375,11 @@ export class Copies {
     else await writeShared(source, '');
     return target;
   }
+}
+
+/** Whether a mount has a home or a part of one in it; both are paths in the container. */
+function isOfHome(target: string, home: string): boolean {
+  return isWithin(home, target) || isWithin(target, home);
 }
 
 /** The path without any links, also where it leads to what is not there. */

@@ -21,7 +21,7 @@ import type { NodeStart } from './overlays';
 import { takeFolder } from './project';
 import { resolved } from './resolve';
 import { flagOf, startOf, startsNode } from './start';
-import { isBelow } from './tree';
+import { isBelow } from './system-paths';
 
 /** The user's stack as a copy that a run may change. */
 export interface StackCopy {

@@ -4,7 +4,7 @@ import type { Plan, Validator } from '../plan/schema';
 import { Folder } from '../system/folder';
 import type { Binaries } from './binaries';
 import { addFreshAccounts, type Genesis } from './genesis';
-import { LARGEST_CONFIGURATION, type NodeHome } from './homes';
+import type { NodeHome } from './homes';
 import {
   consensusKeyJson,
   type Ed25519Pair,
@@ -18,7 +18,7 @@ import {
 } from './keys';
 import { type ComposeModel, neighbours } from './model';
 import { editToml } from './toml';
-import { KEYRING_FOLDER, TEMPLATE, type Workbench } from './workbench';
+import { KEYRING_FOLDER, readTemplate, TEMPLATE, type Workbench } from './workbench';
 
 const P2P_PORT = 26656;
 
@@ -78,14 +78,11 @@ export async function makeFreshHomes(
   const configFile = `${TEMPLATE}/config/config.toml`;
   const shared = {
     'config/genesis.json': await files.readText(genesisFile),
-    'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`, LARGEST_CONFIGURATION),
-    'config/client.toml': await files.readText(
-      `${TEMPLATE}/config/client.toml`,
-      LARGEST_CONFIGURATION,
-    ),
+    'config/app.toml': await readTemplate(workbench, 'config/app.toml'),
+    'config/client.toml': await readTemplate(workbench, 'config/client.toml'),
     'data/priv_validator_state.json': validatorStateFile(),
   };
-  const config = await files.readText(configFile, LARGEST_CONFIGURATION);
+  const config = await readTemplate(workbench, 'config/config.toml');
   const peerIds = (services: readonly string[]) =>
     services.map((service) => nodeId(pairOf(nodeKeys, service)));
 

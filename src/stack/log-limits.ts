@@ -1,4 +1,4 @@
-import type { ComposeModel, ComposeService } from './model';
+import { type ComposeModel, type ComposeService, withServices } from './model';
 
 /** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
 const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
@@ -16,9 +16,5 @@ export function withLogLimit(service: ComposeService): ComposeService {
 
 /** The model with all logs within that limit. */
 export function withLogLimits(model: ComposeModel): ComposeModel {
-  const services = Object.entries(model.services).map(([name, service]) => [
-    name,
-    withLogLimit(service),
-  ]);
-  return { ...model, services: Object.fromEntries(services) };
+  return withServices(model, withLogLimit);
 }

@@ -83,6 +83,23 @@ export interface ComposeFileUse {
 /** The label, with the run's name as value, of everything that a rehearsal creates in the engine. */
 export const RUN_LABEL = 'upgrade-rehearsal.run';
 
+/** The model with each service changed. */
+export function withServices(
+  model: ComposeModel,
+  change: (service: ComposeService, name: string) => ComposeService,
+): ComposeModel {
+  const services = Object.entries(model.services).map(([name, service]) => [
+    name,
+    change(service, name),
+  ]);
+  return { ...model, services: Object.fromEntries(services) };
+}
+
+/** All mounts of all services. */
+export function volumesOf({ services }: ComposeModel): ComposeVolume[] {
+  return Object.values(services).flatMap(({ volumes = [] }) => volumes);
+}
+
 /** Port of a node's RPC inside its container. */
 export const RPC_PORT = 26657;
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Exec } from '../system/exec';
-import type { ComposeModel, ComposeVolume } from './model';
-import { hasPowerful, isPowerful, isSystemPath } from './system-paths';
-import { isBelow, readTree, writeTree } from './tree';
+import { type ComposeModel, type ComposeVolume, volumesOf, withServices } from './model';
+import { hasPowerful, isBelow, isPowerful, isSystemPath } from './system-paths';
+import { readTree, writeTree } from './tree';
 
 /** Where the copies of a run's mounts lie. */
 export interface CopySettings {
@@ -88,9 +88,9 @@ export function isWithin(inContainer: string, folder: string): boolean {
 
 /** All sources of bind mounts, parents before what lies in them. */
 export function bindSources(model: ComposeModel): string[] {
-  const sources = Object.values(model.services)
-    .flatMap(({ volumes = [] }) => volumes)
-    .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []));
+  const sources = volumesOf(model).flatMap(({ type, source }) =>
+    type === 'bind' && source !== undefined ? [source] : [],
+  );
   return [...new Set(sources)].sort();
 }
 
@@ -110,17 +110,16 @@ export function namedFolder(model: ComposeModel, { type, source }: ComposeVolume
  * run's own volume of that name would be the folder itself.
  */
 export function withNamedFolders(model: ComposeModel): ComposeModel {
-  const services = Object.entries(model.services).map(([name, service]) => {
-    if (service.volumes === undefined) return [name, service] as const;
+  return withServices(model, (service) => {
+    if (service.volumes === undefined) return service;
     const volumes = service.volumes.map((volume): ComposeVolume => {
       const folder = namedFolder(model, volume);
       if (folder === undefined) return volume;
       const source = path.posix.join(folder, subpathOf(volume));
       return { type: 'bind', source, target: volume.target, ...readOnly(volume) };
     });
-    return [name, { ...service, volumes }] as const;
+    return { ...service, volumes };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }
 
 /** The folder of a volume that is mounted, below it, as Compose's `volume.subpath` names it; usually all of it. */
@@ -153,8 +152,8 @@ export async function separated(
   const moved = new Map<string, string>();
   // Deepest first: where an outer one goes, an inner one has left it.
   for (const source of inner.toReversed()) moved.set(source, await move(source));
-  const services = Object.entries(model.services).map(([name, service]) => {
-    if (service.volumes === undefined) return [name, service] as const;
+  return withServices(model, (service) => {
+    if (service.volumes === undefined) return service;
     const targets = new Set(service.volumes.map(({ target }) => target));
     const volumes = service.volumes.flatMap((volume) => {
       const { type, source, target } = volume;
@@ -168,9 +167,8 @@ export async function separated(
       });
       return [{ ...volume, source: moved.get(source) ?? source }, ...added];
     });
-    return [name, { ...service, volumes }] as const;
+    return { ...service, volumes };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ComposeModel, ComposeNetworkUse, ComposeResource, ComposeService } from './model';
-import { RUN_LABEL } from './model';
+import { RUN_LABEL, withServices } from './model';
 
 /**
  * A network whose containers reach each other and nothing else: the engine makes no route out of it
@@ -82,13 +82,10 @@ export function withoutWayOut(model: ComposeModel, { run, internet }: WaysOut): 
   const networks = Object.entries(given).map(
     ([name, network]) => [name, labelled(INTERNAL, run, network)] as const,
   );
-  const services = Object.entries(model.services).map(([name, service]) => {
-    const isOut = internet.includes(name);
-    return [name, closed(service, model, isOut ? { [outside]: {} } : {})] as const;
-  });
   return {
-    ...model,
-    services: Object.fromEntries(services),
+    ...withServices(model, (service, name) =>
+      closed(service, model, internet.includes(name) ? { [outside]: {} } : {}),
+    ),
     networks: {
       ...Object.fromEntries(networks),
       ...(internet.length > 0 && { [outside]: labelled(ORDINARY, run) }),

@@ -1,6 +1,6 @@
 import { firstRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
-import type { ComposeModel } from './model';
+import { type ComposeModel, withServices } from './model';
 
 /**
  * Services that may run a node: those that the plan names (the RPC service, validators, nodes under
@@ -27,11 +27,10 @@ export function nodeServices(plan: Plan, { services }: ComposeModel): string[] {
  */
 export function onFirstRelease(plan: Plan, model: ComposeModel): ComposeModel {
   const nodes = nodeServices(plan, model);
-  const services = Object.entries(model.services).map(([name, service]) => {
+  return withServices(model, (service, name) => {
     const isOwn = service.image !== undefined && service.image === plan.cosmovisor.image;
-    if (!nodes.includes(name) || isOwn) return [name, service] as const;
+    if (!nodes.includes(name) || isOwn) return service;
     const { build: _, ...kept } = service;
-    return [name, { ...kept, image: firstRelease(plan).image }] as const;
+    return { ...kept, image: firstRelease(plan).image };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }

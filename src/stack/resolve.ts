@@ -5,6 +5,7 @@ import {
   type ComposeVolume,
   namesOf,
   staticAddresses,
+  withServices,
 } from './model';
 
 /**
@@ -25,7 +26,7 @@ function withOwnContainers(model: ComposeModel): ComposeModel {
   );
   const serviceOf = (value: string) =>
     value.startsWith(FOREIGN) ? names.get(value.slice(FOREIGN.length).split(':')[0]) : undefined;
-  const services = Object.entries(model.services).map(([name, service]) => {
+  return withServices(model, (service) => {
     const named = Object.fromEntries(
       ['network_mode', 'pid', 'ipc'].flatMap((key) => {
         const own = serviceOf(String(service[key] ?? ''));
@@ -37,9 +38,8 @@ function withOwnContainers(model: ComposeModel): ComposeModel {
       return own === undefined ? entry : [own, ...entry.split(':').slice(2)].join(':');
     });
     const mounts = service.volumes_from !== undefined && { volumes_from: from };
-    return [name, { ...service, ...named, ...mounts }] as const;
+    return { ...service, ...named, ...mounts };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }
 
 function withMounts(given: ComposeModel): ComposeModel {
@@ -63,39 +63,31 @@ function withMounts(given: ComposeModel): ComposeModel {
     for (const mount of volumes) mounts.set(mount.target, mount);
     return [...mounts.values()];
   };
-  const services = Object.entries(model.services).map(([name, service]) => {
+  return withServices(model, (service, name) => {
     const foreign = listOf(service.volumes_from).filter((entry) => entry.startsWith(FOREIGN));
     const { volumes_from: _, ...kept } = service;
-    return [
-      name,
-      {
-        ...kept,
-        volumes: mountsOf(name, [name]),
-        ...(foreign.length > 0 && { volumes_from: foreign }),
-      },
-    ] as const;
+    return {
+      ...kept,
+      volumes: mountsOf(name, [name]),
+      ...(foreign.length > 0 && { volumes_from: foreign }),
+    };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }
 
 /** The model with names for volumes of services that have none: others are to have the same. */
 function withNames(model: ComposeModel, of: ReadonlySet<string>): ComposeModel {
   const added: Record<string, ComposeResource> = {};
-  const services = Object.entries(model.services).map(([name, service]) => {
-    if (!of.has(name)) return [name, service] as const;
+  const changed = withServices(model, (service, name) => {
+    if (!of.has(name)) return service;
     const volumes = (service.volumes ?? []).map((volume) => {
       if (volume.type !== 'volume' || volume.source !== undefined) return volume;
       const source = `${name}${volume.target.replace(/[^\w.-]+/g, '_')}`;
       added[source] = {};
       return { ...volume, source };
     });
-    return [name, { ...service, volumes }] as const;
+    return { ...service, volumes };
   });
-  return {
-    ...model,
-    services: Object.fromEntries(services),
-    volumes: { ...added, ...model.volumes },
-  };
+  return { ...changed, volumes: { ...added, ...model.volumes } };
 }
 
 /** The model with names of others for services as aliases of these, for all on their networks. */
@@ -119,7 +111,7 @@ function withAliases(model: ComposeModel): ComposeModel {
     });
     rest.set(name, others);
   }
-  const services = Object.entries(model.services).map(([name, service]) => {
+  return withServices(model, (service, name) => {
     const named = [...(aliases.get(name) ?? [])].filter(
       (each) => !namesOf(name, service).has(each),
     );
@@ -127,16 +119,12 @@ function withAliases(model: ComposeModel): ComposeModel {
       network,
       { ...use, aliases: [...(use?.aliases ?? []), ...named] },
     ]);
-    return [
-      name,
-      {
-        ...service,
-        ...(service.extra_hosts !== undefined && { extra_hosts: rest.get(name) ?? [] }),
-        ...(named.length > 0 && service.networks && { networks: Object.fromEntries(networks) }),
-      },
-    ] as const;
+    return {
+      ...service,
+      ...(service.extra_hosts !== undefined && { extra_hosts: rest.get(name) ?? [] }),
+      ...(named.length > 0 && service.networks && { networks: Object.fromEntries(networks) }),
+    };
   });
-  return { ...model, services: Object.fromEntries(services) };
 }
 
 /** Entries of `extra_hosts`: Compose writes a list, and some versions a map. */

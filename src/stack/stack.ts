@@ -48,8 +48,8 @@ import {
 } from './signers';
 import { configuredBy, flagOf, takeConfiguration, withoutConfiguration } from './start';
 import { once, ownConfiguration, tellingStrangers } from './strangers';
+import { isBelow } from './system-paths';
 import { editToml, parseToml } from './toml';
-import { isBelow } from './tree';
 import {
   completeHomes,
   importAccounts,

@@ -30,20 +30,23 @@ export function isSystemPath(source: string): boolean {
  * @param engineFolder where the engine keeps its containers, if elsewhere
  */
 export function isPowerful(source: string, engineFolder?: string): boolean {
-  const folders = engineFolder === undefined ? [] : [engineFolder];
   return (
     hasPowerful(source, engineFolder) ||
-    [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(source, folder))
+    powerfulFolders(engineFolder).some((folder) => isBelow(source, folder))
   );
 }
 
 /** Whether a path is one of those folders, or has one in it. */
 export function hasPowerful(source: string, engineFolder?: string): boolean {
-  const folders = engineFolder === undefined ? [] : [engineFolder];
-  return [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(folder, source));
+  return powerfulFolders(engineFolder).some((folder) => isBelow(folder, source));
 }
 
-function isIn(each: string, folder: string): boolean {
-  const withSlash = (place: string) => (place.endsWith('/') ? place : `${place}/`);
-  return withSlash(each).startsWith(withSlash(folder));
+function powerfulFolders(engineFolder: string | undefined): readonly string[] {
+  return engineFolder === undefined ? POWERFUL_FOLDERS : [...POWERFUL_FOLDERS, engineFolder];
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isBelow(each: string, folder: string): boolean {
+  const relative = path.relative(folder, each);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { RehearsalError } from '../errors';
 import { CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { isMissing } from '../system/folder';
-import { isSystemPath } from './system-paths';
+import { isBelow, isSystemPath } from './system-paths';
 
 /** A link of the user's that leads out of its tree: what it leads to is copied into its place. */
 export interface FollowedLink {
@@ -176,12 +176,6 @@ async function copyFolder(
   } finally {
     await rm(archive, { force: true });
   }
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isBelow(each: string, folder: string): boolean {
-  const relative = path.relative(folder, each);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -133,6 +133,11 @@ export async function takeKeyring(folder: string): Promise<string> {
   });
 }
 
+/** A configuration file of the home that the binary made as a template; the binary may put anything there. */
+export function readTemplate({ files }: Workbench, file: string): Promise<string> {
+  return files.readText(`${TEMPLATE}/${file}`, LARGEST_CONFIGURATION);
+}
+
 /** Configuration files that a binary makes itself when it starts without them. */
 const CONFIGURATION = ['config.toml', 'app.toml', 'client.toml'];
 
@@ -151,9 +156,7 @@ export async function completeHomes(
       if (await home.lacks(file)) {
         if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
         made = true;
-        const template = `${TEMPLATE}/${file}`;
-        const text = await workbench.files.readText(template, LARGEST_CONFIGURATION);
-        await home.writeText(file, text);
+        await home.writeText(file, await readTemplate(workbench, file));
       }
     }
   }

@@ -42,6 +42,9 @@ const O_PATH = 0x20_0000;
 const FOLDER_FLAGS =
   system.O_DIRECTORY | system.O_NOFOLLOW | (HAS_DESCRIPTORS ? O_PATH : system.O_RDONLY);
 
+/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+export const MOST_LINKS = 40;
+
 /** Bytes of a file that is read as one text: as long as a string of Node may be. */
 export const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
 
