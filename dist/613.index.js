@@ -2403,6 +2403,8 @@ class Timeline {
 
 // EXTERNAL MODULE: ./src/images/image.ts
 var images_image = __webpack_require__(80343);
+// EXTERNAL MODULE: ./src/stack/container.ts
+var stack_container = __webpack_require__(66427);
 // EXTERNAL MODULE: ./src/stack/log-limits.ts
 var log_limits = __webpack_require__(97299);
 // EXTERNAL MODULE: ./src/stack/model.ts
@@ -2414,6 +2416,7 @@ var system_exec = __webpack_require__(81379);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 ;// CONCATENATED MODULE: ./src/rehearsal/traffic.ts
+
 
 
 
@@ -2500,13 +2503,9 @@ class TrafficPlayer {
                 throw error;
             // One whose time is up may not heed that its client was ended, and would play on.
             if (traffic.run === undefined)
-                await this.#remove(container);
+                await (0,stack_container/* discard */.vf)(this.run.exec, container);
             return { output: error.lines.join('\n'), error };
         }
-    }
-    async #remove(container) {
-        const { exec, signal } = this.run;
-        await exec.run(['docker', 'rm', '--force', container], { allowFailure: true, signal });
     }
     #container(traffic, name) {
         const { run, stack } = this;
@@ -2716,8 +2715,6 @@ function notRunning(plan, release, output) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stack/container.ts
-var stack_container = __webpack_require__(66427);
 // EXTERNAL MODULE: ./src/stack/mounts.ts
 var stack_mounts = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./src/stack/hashes.ts
@@ -2836,7 +2833,7 @@ const PAUSE = 8;
  */
 function blockTimes(seen) {
     const averages = withoutPauses(seen)
-        .flatMap((run) => run.flatMap((_, i) => averageFrom(run, i) ?? []))
+        .flatMap((run) => run.flatMap((from) => averageFrom(from, run) ?? []))
         .sort((a, b) => a - b);
     const [fastest] = averages;
     if (fastest === undefined)
@@ -2849,10 +2846,7 @@ function blockTimes(seen) {
  * The average of the blocks from a sighting on. A busy machine takes note of an answer late, and of the next one, many
  * blocks later, at once: so the time that is measured is at least what the first answer took.
  */
-function averageFrom(run, index) {
-    const from = run[index];
-    if (from === undefined)
-        return undefined;
+function averageFrom(from, run) {
     const until = from.at + (from.at - from.askedAt);
     const to = run.find(({ height, at }) => height - from.height >= WINDOW && at >= until);
     return to && perBlock(from, to);

@@ -179,12 +179,26 @@ function chainFacts({ chain }, genesis, prefix, minimumGasPrices) {
 /* harmony export */   Sb: () => (/* binding */ namedAddresses),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
+/* harmony export */   lS: () => (/* binding */ withServices),
 /* harmony export */   oK: () => (/* binding */ RPC_PORT),
 /* harmony export */   pq: () => (/* binding */ staticAddresses),
-/* harmony export */   tv: () => (/* binding */ unescaped)
+/* harmony export */   tv: () => (/* binding */ unescaped),
+/* harmony export */   v3: () => (/* binding */ volumesOf)
 /* harmony export */ });
 /** The label, with the run's name as value, of everything that a rehearsal creates in the engine. */
 const RUN_LABEL = 'upgrade-rehearsal.run';
+/** The model with each service changed. */
+function withServices(model, change) {
+    const services = Object.entries(model.services).map(([name, service]) => [
+        name,
+        change(service, name),
+    ]);
+    return { ...model, services: Object.fromEntries(services) };
+}
+/** All mounts of all services. */
+function volumesOf({ services }) {
+    return Object.values(services).flatMap(({ volumes = [] }) => volumes);
+}
 /** Port of a node's RPC inside its container. */
 const RPC_PORT = 26657;
 /** Pairs of services that share a network: who can be peers. */
@@ -261,8 +275,10 @@ function unescaped(text) {
 /* unused harmony export copyTree */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18309);
 /* harmony import */ var _system_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41682);
 /* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96546);
+
 
 
 
@@ -271,7 +287,7 @@ function treatmentOf(source, settings) {
     const { projectFolder, engineFolder } = settings;
     // Where the project has such folders in it (`/`), what is in it says nothing.
     const isApart = (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isSystemPath */ .bW)(projectFolder) && !(0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .hasPowerful */ .JF)(projectFolder, engineFolder);
-    if (isApart && (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(source, projectFolder))
+    if (isApart && (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(source, projectFolder))
         return 'copied';
     if ((0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isPowerful */ .Fk)(source, engineFolder))
         return 'empty';
@@ -285,7 +301,7 @@ function treatmentOf(source, settings) {
  */
 function copyPlace(source, settings) {
     const { projectFolder, copiesFolder } = settings;
-    return (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(source, projectFolder)
+    return (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(source, projectFolder)
         ? node_path__WEBPACK_IMPORTED_MODULE_0___default().join(copiesFolder, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(projectFolder, source))
         : node_path__WEBPACK_IMPORTED_MODULE_0___default().join(besideProject(settings), 'elsewhere', source);
 }
@@ -318,9 +334,7 @@ function isWithin(inContainer, folder) {
 }
 /** All sources of bind mounts, parents before what lies in them. */
 function bindSources(model) {
-    const sources = Object.values(model.services)
-        .flatMap(({ volumes = [] }) => volumes)
-        .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []));
+    const sources = (0,_model__WEBPACK_IMPORTED_MODULE_3__/* .volumesOf */ .v3)(model).flatMap(({ type, source }) => type === 'bind' && source !== undefined ? [source] : []);
     return [...new Set(sources)].sort();
 }
 /** The folder of this machine that a volume gives a name (`driver_opts` with `o: bind`). */
@@ -339,9 +353,9 @@ function namedFolder(model, { type, source }) {
  * run's own volume of that name would be the folder itself.
  */
 function withNamedFolders(model) {
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_3__/* .withServices */ .lS)(model, (service) => {
         if (service.volumes === undefined)
-            return [name, service];
+            return service;
         const volumes = service.volumes.map((volume) => {
             const folder = namedFolder(model, volume);
             if (folder === undefined)
@@ -349,9 +363,8 @@ function withNamedFolders(model) {
             const source = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(folder, subpathOf(volume));
             return { type: 'bind', source, target: volume.target, ...readOnly(volume) };
         });
-        return [name, { ...service, volumes }];
+        return { ...service, volumes };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 /** The folder of a volume that is mounted, below it, as Compose's `volume.subpath` names it; usually all of it. */
 function subpathOf({ volume }) {
@@ -370,21 +383,21 @@ function readOnly({ read_only }) {
  * @param move moves a copy to a place of its own, leaving something empty in its place; returns where it is
  */
 async function separated(model, copiesFolder, move) {
-    const sources = bindSources(model).filter((source) => (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(source, copiesFolder));
-    const inner = sources.filter((source) => sources.some((other) => other !== source && (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(source, other)));
+    const sources = bindSources(model).filter((source) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(source, copiesFolder));
+    const inner = sources.filter((source) => sources.some((other) => other !== source && (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(source, other)));
     const moved = new Map();
     // Deepest first: where an outer one goes, an inner one has left it.
     for (const source of inner.toReversed())
         moved.set(source, await move(source));
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_3__/* .withServices */ .lS)(model, (service) => {
         if (service.volumes === undefined)
-            return [name, service];
+            return service;
         const targets = new Set(service.volumes.map(({ target }) => target));
         const volumes = service.volumes.flatMap((volume) => {
             const { type, source, target } = volume;
             if (type !== 'bind' || source === undefined)
                 return [volume];
-            const within = inner.filter((each) => each !== source && (0,_tree__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(each, source));
+            const within = inner.filter((each) => each !== source && (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(each, source));
             const added = within.flatMap((each) => {
                 const at = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(target, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(source, each));
                 if (targets.has(at))
@@ -394,9 +407,8 @@ async function separated(model, copiesFolder, move) {
             });
             return [{ ...volume, source: moved.get(source) ?? source }, ...added];
         });
-        return [name, { ...service, volumes }];
+        return { ...service, volumes };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 /**
  * Copies a folder or file with its owners and modes; see {@link readTree} for links. What is not there is made
@@ -491,13 +503,8 @@ function withoutWayOut(model, { run, internet }) {
     // Compose makes an ordinary network for services that name none.
     const given = { default: {}, ...model.networks };
     const networks = Object.entries(given).map(([name, network]) => [name, labelled(INTERNAL, run, network)]);
-    const services = Object.entries(model.services).map(([name, service]) => {
-        const isOut = internet.includes(name);
-        return [name, closed(service, model, isOut ? { [outside]: {} } : {})];
-    });
     return {
-        ...model,
-        services: Object.fromEntries(services),
+        ...(0,_model__WEBPACK_IMPORTED_MODULE_1__/* .withServices */ .lS)(model, (service, name) => closed(service, model, internet.includes(name) ? { [outside]: {} } : {})),
         networks: {
             ...Object.fromEntries(networks),
             ...(internet.length > 0 && { [outside]: labelled(ORDINARY, run) }),
@@ -1546,6 +1553,7 @@ function isConfiguration(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fk: () => (/* binding */ isPowerful),
 /* harmony export */   JF: () => (/* binding */ hasPowerful),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   bW: () => (/* binding */ isSystemPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1578,18 +1586,20 @@ function isSystemPath(source) {
  * @param engineFolder where the engine keeps its containers, if elsewhere
  */
 function isPowerful(source, engineFolder) {
-    const folders = engineFolder === undefined ? [] : [engineFolder];
     return (hasPowerful(source, engineFolder) ||
-        [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(source, folder)));
+        powerfulFolders(engineFolder).some((folder) => isBelow(source, folder)));
 }
 /** Whether a path is one of those folders, or has one in it. */
 function hasPowerful(source, engineFolder) {
-    const folders = engineFolder === undefined ? [] : [engineFolder];
-    return [...POWERFUL_FOLDERS, ...folders].some((folder) => isIn(folder, source));
+    return powerfulFolders(engineFolder).some((folder) => isBelow(folder, source));
 }
-function isIn(each, folder) {
-    const withSlash = (place) => (place.endsWith('/') ? place : `${place}/`);
-    return withSlash(each).startsWith(withSlash(folder));
+function powerfulFolders(engineFolder) {
+    return engineFolder === undefined ? POWERFUL_FOLDERS : [...POWERFUL_FOLDERS, engineFolder];
+}
+/** Whether a path is a folder or lies in it. */
+function isBelow(each, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, each);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
 }
 
 
@@ -1654,9 +1664,8 @@ function isTable(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WM: () => (/* binding */ writeTree),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   Zc: () => (/* binding */ readTree)
+/* harmony export */   W: () => (/* binding */ writeTree),
+/* harmony export */   Z: () => (/* binding */ readTree)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1737,7 +1746,7 @@ async function read(given, excluded, outer, follow) {
     };
     const visitLink = async (at, absolute) => {
         const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(absolute);
-        const inner = [given, source].find((root) => isBelow(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
+        const inner = [given, source].find((root) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
         if (inner !== undefined) {
             if (!node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(target))
                 return;
@@ -1747,11 +1756,11 @@ async function read(given, excluded, outer, follow) {
             return;
         }
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute).catch(() => undefined);
-        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isSystemPath */ .bW)(real) || isBelow(real, source))
+        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isSystemPath */ .bW)(real) || (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(real, source))
             return;
         found.leftOut.push(at);
         // What leads back to a folder that is being looked through would never end.
-        if ([...outer, source].some((each) => isBelow(each, real)))
+        if ([...outer, source].some((each) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(each, real)))
             return;
         follow(absolute);
         const tree = await read(real, excluded, [...outer, source], follow);
@@ -1813,11 +1822,6 @@ async function copyFolder(exec, { source, leftOut }, target, scratch) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(archive, { force: true });
     }
 }
-/** Whether a path is a folder or lies in it. */
-function isBelow(each, folder) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, each);
-    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
-}
 function unlessMissing(error) {
     if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(error))
         throw error;
@@ -1835,6 +1839,7 @@ function unlessThere(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R6: () => (/* binding */ LinkError),
+/* harmony export */   Yb: () => (/* binding */ MOST_LINKS),
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   vd: () => (/* binding */ Folder),
 /* harmony export */   xG: () => (/* binding */ LONGEST_TEXT)
@@ -1883,6 +1888,8 @@ const HAS_DESCRIPTORS = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/pr
 /** Linux `O_PATH`: a place in the file tree, without the right to read it. Node has no name for it. */
 const O_PATH = 0x20_0000;
 const FOLDER_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | (HAS_DESCRIPTORS ? O_PATH : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+const MOST_LINKS = 40;
 /** Bytes of a file that is read as one text: as long as a string of Node may be. */
 const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
 /** Bytes of a file that are hashed at a time. */

@@ -5442,6 +5442,8 @@ function plainVolumes(volumes) {
 /* harmony export */   H9: () => (/* binding */ withLogLimits),
 /* harmony export */   aA: () => (/* binding */ LOG_OPTIONS)
 /* harmony export */ });
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+
 /** What the engine keeps of a container's log: as much again as a file of the evidence, in two parts. */
 const LOGGING = { driver: 'json-file', options: { 'max-size': '64m', 'max-file': '2' } };
 /** The same limit for a container that no compose file describes. */
@@ -5455,11 +5457,7 @@ function withLogLimit(service) {
 }
 /** The model with all logs within that limit. */
 function withLogLimits(model) {
-    const services = Object.entries(model.services).map(([name, service]) => [
-        name,
-        withLogLimit(service),
-    ]);
-    return { ...model, services: Object.fromEntries(services) };
+    return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, withLogLimit);
 }
 
 
@@ -5473,6 +5471,8 @@ function withLogLimits(model) {
 /* harmony export */   Z: () => (/* binding */ onFirstRelease)
 /* harmony export */ });
 /* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32048);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+
 
 /**
  * Services that may run a node: those that the plan names (the RPC service, validators, nodes under
@@ -5498,14 +5498,13 @@ function nodeServices(plan, { services }) {
  */
 function onFirstRelease(plan, model) {
     const nodes = nodeServices(plan, model);
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_1__/* .withServices */ .lS)(model, (service, name) => {
         const isOwn = service.image !== undefined && service.image === plan.cosmovisor.image;
         if (!nodes.includes(name) || isOwn)
-            return [name, service];
+            return service;
         const { build: _, ...kept } = service;
-        return [name, { ...kept, image: (0,_plan_complete__WEBPACK_IMPORTED_MODULE_0__/* .firstRelease */ .yn)(plan).image }];
+        return { ...kept, image: (0,_plan_complete__WEBPACK_IMPORTED_MODULE_0__/* .firstRelease */ .yn)(plan).image };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 
 
@@ -5532,7 +5531,7 @@ const FOREIGN = 'container:';
 function withOwnContainers(model) {
     const names = new Map(Object.entries(model.services).map(([name, service]) => [service.container_name, name]));
     const serviceOf = (value) => value.startsWith(FOREIGN) ? names.get(value.slice(FOREIGN.length).split(':')[0]) : undefined;
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service) => {
         const named = Object.fromEntries(['network_mode', 'pid', 'ipc'].flatMap((key) => {
             const own = serviceOf(String(service[key] ?? ''));
             return own === undefined ? [] : [[key, `service:${own}`]];
@@ -5542,9 +5541,8 @@ function withOwnContainers(model) {
             return own === undefined ? entry : [own, ...entry.split(':').slice(2)].join(':');
         });
         const mounts = service.volumes_from !== undefined && { volumes_from: from };
-        return [name, { ...service, ...named, ...mounts }];
+        return { ...service, ...named, ...mounts };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 function withMounts(given) {
     const shared = new Set(Object.values(given.services).flatMap(({ volumes_from: from }) => listOf(from).map((entry) => entry.split(':')[0] ?? '')));
@@ -5566,26 +5564,22 @@ function withMounts(given) {
             mounts.set(mount.target, mount);
         return [...mounts.values()];
     };
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service, name) => {
         const foreign = listOf(service.volumes_from).filter((entry) => entry.startsWith(FOREIGN));
         const { volumes_from: _, ...kept } = service;
-        return [
-            name,
-            {
-                ...kept,
-                volumes: mountsOf(name, [name]),
-                ...(foreign.length > 0 && { volumes_from: foreign }),
-            },
-        ];
+        return {
+            ...kept,
+            volumes: mountsOf(name, [name]),
+            ...(foreign.length > 0 && { volumes_from: foreign }),
+        };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 /** The model with names for volumes of services that have none: others are to have the same. */
 function withNames(model, of) {
     const added = {};
-    const services = Object.entries(model.services).map(([name, service]) => {
+    const changed = (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service, name) => {
         if (!of.has(name))
-            return [name, service];
+            return service;
         const volumes = (service.volumes ?? []).map((volume) => {
             if (volume.type !== 'volume' || volume.source !== undefined)
                 return volume;
@@ -5593,13 +5587,9 @@ function withNames(model, of) {
             added[source] = {};
             return { ...volume, source };
         });
-        return [name, { ...service, volumes }];
+        return { ...service, volumes };
     });
-    return {
-        ...model,
-        services: Object.fromEntries(services),
-        volumes: { ...added, ...model.volumes },
-    };
+    return { ...changed, volumes: { ...added, ...model.volumes } };
 }
 /** The model with names of others for services as aliases of these, for all on their networks. */
 function withAliases(model) {
@@ -5624,22 +5614,18 @@ function withAliases(model) {
         });
         rest.set(name, others);
     }
-    const services = Object.entries(model.services).map(([name, service]) => {
+    return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service, name) => {
         const named = [...(aliases.get(name) ?? [])].filter((each) => !(0,_model__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name, service).has(each));
         const networks = Object.entries(service.networks ?? {}).map(([network, use]) => [
             network,
             { ...use, aliases: [...(use?.aliases ?? []), ...named] },
         ]);
-        return [
-            name,
-            {
-                ...service,
-                ...(service.extra_hosts !== undefined && { extra_hosts: rest.get(name) ?? [] }),
-                ...(named.length > 0 && service.networks && { networks: Object.fromEntries(networks) }),
-            },
-        ];
+        return {
+            ...service,
+            ...(service.extra_hosts !== undefined && { extra_hosts: rest.get(name) ?? [] }),
+            ...(named.length > 0 && service.networks && { networks: Object.fromEntries(networks) }),
+        };
     });
-    return { ...model, services: Object.fromEntries(services) };
 }
 /** Entries of `extra_hosts`: Compose writes a list, and some versions a map. */
 function hostsOf({ extra_hosts: hosts }) {
@@ -5888,10 +5874,14 @@ var stack_container = __webpack_require__(66427);
 var format = __webpack_require__(12011);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
+// EXTERNAL MODULE: ./src/stack/model.ts
+var stack_model = __webpack_require__(18309);
 // EXTERNAL MODULE: ./src/stack/mounts.ts
 var stack_mounts = __webpack_require__(9840);
 // EXTERNAL MODULE: ./src/stack/project.ts
 var project = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/stack/system-paths.ts
+var system_paths = __webpack_require__(41682);
 // EXTERNAL MODULE: ./src/stack/tree.ts
 var stack_tree = __webpack_require__(96546);
 ;// CONCATENATED MODULE: ./src/stack/copies.ts
@@ -5905,10 +5895,10 @@ var stack_tree = __webpack_require__(96546);
 
 
 
+
+
 /** Bytes from which on a copy is named before it is made. */
 const LARGE_BYTES = 2 ** 30;
-/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
-const MOST_LINKS = 40;
 /** The part of the free disk that copies may take: the chain writes, too. */
 const DISK_SHARE = 0.9;
 /** Copies of what the compose files mount. */
@@ -5937,7 +5927,7 @@ class Copies {
         const sources = new Map();
         for (const source of (0,stack_mounts/* bindSources */.ol)(model))
             sources.set(source, await realPath(source));
-        if ([...sources.values()].some((source) => !(0,stack_tree/* isBelow */.Yw)(source, real))) {
+        if ([...sources.values()].some((source) => !(0,system_paths/* isBelow */.Yw)(source, real))) {
             this.#paths = { ...this.#paths, ...(await this.#engineFolder()) };
         }
         const excluded = [
@@ -5970,7 +5960,7 @@ class Copies {
             }
             else if ((await this.#own.stat(at)) !== undefined)
                 continue; // in an outer one
-            if (await (0,stack_tree/* writeTree */.WM)(this.exec, tree, copy, this.settings.folder))
+            if (await (0,stack_tree/* writeTree */.W)(this.exec, tree, copy, this.settings.folder))
                 this.#sayChanged(source);
         }
     }
@@ -5989,7 +5979,7 @@ class Copies {
             if (home === undefined)
                 return [];
             const { volumes = [] } = model.services[service] ?? {};
-            return volumes.filter(({ target }) => (0,stack_mounts/* isWithin */.UO)(target, home) || (0,stack_mounts/* isWithin */.UO)(home, target));
+            return volumes.filter(({ target }) => isOfHome(target, home));
         });
         found.push(...signers.flatMap((service) => model.services[service ?? '']?.volumes ?? []));
         return new Set(found.flatMap(({ source }) => source ?? []));
@@ -6001,8 +5991,7 @@ class Copies {
      * @throws RehearsalError naming a link on the way to such a part
      */
     async checkParts(model) {
-        const volumes = Object.values(model.services).flatMap((service) => service.volumes ?? []);
-        for (const volume of volumes) {
+        for (const volume of (0,stack_model/* volumesOf */.v3)(model)) {
             const folder = (0,stack_mounts/* namedFolder */.A0)(model, volume);
             if (folder !== undefined)
                 await checkPart(await realPath(folder), volume);
@@ -6014,7 +6003,7 @@ class Copies {
     }
     async #readTree(source, excluded) {
         try {
-            return await (0,stack_tree/* readTree */.Zc)(source, excluded);
+            return await (0,stack_tree/* readTree */.Z)(source, excluded);
         }
         catch (error) {
             if (error instanceof errors/* RehearsalError */.g0)
@@ -6107,7 +6096,7 @@ class Copies {
                 continue;
             const copy = external_node_path_default().join((0,stack_mounts/* besideProject */.QL)(this.#paths), 'files', service, external_node_path_default().posix.join('/', target));
             if (file.file !== undefined) {
-                await (0,stack_tree/* writeTree */.WM)(this.exec, await (0,stack_tree/* readTree */.Zc)(file.file, []), copy, this.settings.folder);
+                await (0,stack_tree/* writeTree */.W)(this.exec, await (0,stack_tree/* readTree */.Z)(file.file, []), copy, this.settings.folder);
             }
             else {
                 await (0,system_files/* writeShared */.bx)(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
@@ -6139,7 +6128,7 @@ class Copies {
                 });
                 if (known.exitCode !== 0 && external === true)
                     throw noVolume(service, name);
-                const ofNode = home !== undefined && ((0,stack_mounts/* isWithin */.UO)(home, target) || (0,stack_mounts/* isWithin */.UO)(target, home));
+                const ofNode = home !== undefined && isOfHome(target, home);
                 if (known.exitCode !== 0 && !ofNode)
                     continue;
                 const copy = (0,stack_mounts/* copyOfVolume */.Jh)(key, this.#paths);
@@ -6156,8 +6145,7 @@ class Copies {
                 copied.add(key);
             }
         }
-        const uses = Object.values(model.services).flatMap((service) => service.volumes ?? []);
-        for (const use of uses) {
+        for (const use of (0,stack_model/* volumesOf */.v3)(model)) {
             if (use.type !== 'volume' || !copied.has(use.source ?? ''))
                 continue;
             await checkPart((0,stack_mounts/* copyOfVolume */.Jh)(use.source ?? '', this.#paths), use);
@@ -6180,7 +6168,7 @@ class Copies {
                 return volume;
             return bind(external_node_path_default().join((0,stack_mounts/* copyOfVolume */.Jh)(source, this.#paths), (0,stack_mounts/* subpathOf */.bg)(volume)));
         }
-        if (type !== 'bind' || (0,stack_tree/* isBelow */.Yw)(source, this.settings.folder))
+        if (type !== 'bind' || (0,system_paths/* isBelow */.Yw)(source, this.settings.folder))
             return volume;
         const { treatment, copy, tree } = this.#mounted.get(source) ?? {};
         if (treatment === 'read-only')
@@ -6201,11 +6189,15 @@ class Copies {
         return target;
     }
 }
+/** Whether a mount has a home or a part of one in it; both are paths in the container. */
+function isOfHome(target, home) {
+    return (0,stack_mounts/* isWithin */.UO)(home, target) || (0,stack_mounts/* isWithin */.UO)(target, home);
+}
 /** The path without any links, also where it leads to what is not there. */
 async function realPath(file, followed = 0) {
     const real = await (0,promises_.realpath)(file).catch(() => undefined);
     const above = external_node_path_default().dirname(file);
-    if (real !== undefined || above === file || followed > MOST_LINKS)
+    if (real !== undefined || above === file || followed > system_folder/* MOST_LINKS */.Yb)
         return real ?? file;
     const target = await (0,promises_.readlink)(file).catch(() => undefined);
     return target === undefined
@@ -6385,8 +6377,6 @@ function alone({ depends_on: _, pid: __, ipc: ___, ...rest }) {
 
 
 
-/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
-const container_files_MOST_LINKS = 40;
 /**
  * The files that a container sees in its mounts, by their paths in the container. Links mean what they
  * mean there: one to `/mnt/disk/data` leads to the mount that the container has at `/mnt/disk`. None is
@@ -6460,7 +6450,7 @@ class ContainerFiles {
     }
     async #on(inContainer, access, work) {
         let at = inContainer;
-        for (let followed = 0; followed < container_files_MOST_LINKS; followed++) {
+        for (let followed = 0; followed < system_folder/* MOST_LINKS */.Yb; followed++) {
             const mount = (0,stack_mounts/* innermostMount */.tm)(this.volumes, at);
             if (mount === undefined)
                 throw new Error(`${at} of ${this.service} is in no mount`);
@@ -6486,10 +6476,10 @@ class ContainerFiles {
                     throw this.#leadsOut(link, error.target);
             }
         }
-        throw new errors/* RehearsalError */.g0(`More than ${container_files_MOST_LINKS} links lead from one to the next at ${inContainer} of the service ${this.service}`, { hint: 'They lead in a circle; put the file itself there.' });
+        throw new errors/* RehearsalError */.g0(`More than ${system_folder/* MOST_LINKS */.Yb} links lead from one to the next at ${inContainer} of the service ${this.service}`, { hint: 'They lead in a circle; put the file itself there.' });
     }
     #isCopy({ source = '' }) {
-        return (0,stack_tree/* isBelow */.Yw)(source, this.copies);
+        return (0,system_paths/* isBelow */.Yw)(source, this.copies);
     }
     #isNoCopy(at, source) {
         return new errors/* RehearsalError */.g0(`${at} of the service ${this.service} is in ${source}, which is mounted as it is: the rehearsal does not write there`, {
@@ -6776,8 +6766,6 @@ async function readGenesis(home) {
 
 // EXTERNAL MODULE: ./src/stack/isolate.ts + 1 modules
 var isolate = __webpack_require__(48963);
-// EXTERNAL MODULE: ./src/stack/model.ts
-var stack_model = __webpack_require__(18309);
 // EXTERNAL MODULE: ./src/stack/nodes.ts
 var stack_nodes = __webpack_require__(5517);
 // EXTERNAL MODULE: ./src/stack/resolve.ts
@@ -6839,7 +6827,7 @@ async function copyStack(exec, model, settings) {
         .filter(([service]) => !homes.has(service))
         .flatMap(([, { volumes = [] }]) => volumes)
         .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
-        .filter((source) => (0,stack_tree/* isBelow */.Yw)(source, settings.folder));
+        .filter((source) => (0,system_paths/* isBelow */.Yw)(source, settings.folder));
     return { model: copy, nodes, homes, otherFolders: [...new Set(otherFolders)] };
 }
 function knownStart(model, { plan, images, defaultHome }, name) {
@@ -7140,6 +7128,10 @@ async function takeKeyring(folder) {
         hint: 'It was run for `keys add`; see what else it does with its --keyring-dir.',
     });
 }
+/** A configuration file of the home that the binary made as a template; the binary may put anything there. */
+function readTemplate({ files }, file) {
+    return files.readText(`${TEMPLATE}/${file}`, LARGEST_CONFIGURATION);
+}
 /** Configuration files that a binary makes itself when it starts without them. */
 const CONFIGURATION = ['config.toml', 'app.toml', 'client.toml'];
 /**
@@ -7155,16 +7147,13 @@ async function completeHomes(homes, workbench) {
                 if (!made)
                     await workbench.chain(['init', 'template', '--home', TEMPLATE]);
                 made = true;
-                const template = `${TEMPLATE}/${file}`;
-                const text = await workbench.files.readText(template, LARGEST_CONFIGURATION);
-                await home.writeText(file, text);
+                await home.writeText(file, await readTemplate(workbench, file));
             }
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/stack/fresh.ts
-
 
 
 
@@ -7207,11 +7196,11 @@ async function makeFreshHomes(stack, homes, signerHomes) {
     const configFile = `${TEMPLATE}/config/config.toml`;
     const shared = {
         'config/genesis.json': await files.readText(genesisFile),
-        'config/app.toml': await files.readText(`${TEMPLATE}/config/app.toml`, LARGEST_CONFIGURATION),
-        'config/client.toml': await files.readText(`${TEMPLATE}/config/client.toml`, LARGEST_CONFIGURATION),
+        'config/app.toml': await readTemplate(workbench, 'config/app.toml'),
+        'config/client.toml': await readTemplate(workbench, 'config/client.toml'),
         'data/priv_validator_state.json': validatorStateFile(),
     };
-    const config = await files.readText(configFile, LARGEST_CONFIGURATION);
+    const config = await readTemplate(workbench, 'config/config.toml');
     const peerIds = (services) => services.map((service) => nodeId(pairOf(nodeKeys, service)));
     for (const [service, home] of homes) {
         const validator = validators.find((candidate) => candidate.service === service);
@@ -7555,7 +7544,7 @@ function signerHomes({ model, homes }, folder) {
         const [bind] = binds;
         if (homes.has(service) || binds.length !== 1 || bind?.source === undefined)
             continue;
-        if (!(0,stack_tree/* isBelow */.Yw)(bind.source, folder))
+        if (!(0,system_paths/* isBelow */.Yw)(bind.source, folder))
             continue;
         found.set(service, { folder: bind.source, inContainer: bind.target });
     }
