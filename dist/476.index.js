@@ -2135,8 +2135,8 @@ async function copyFiles(from, files, to) {
     }
 }
 
-// EXTERNAL MODULE: ./src/images/relay.ts + 1 modules
-var relay = __webpack_require__(17097);
+// EXTERNAL MODULE: ./src/images/relay.ts + 2 modules
+var relay = __webpack_require__(65858);
 ;// CONCATENATED MODULE: ./src/images/dates.ts
 
 

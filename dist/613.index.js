@@ -1396,8 +1396,8 @@ function shown({ free, images, buildCache, cache }) {
 
 // EXTERNAL MODULE: ./src/stack/cosmovisor.ts
 var stack_cosmovisor = __webpack_require__(52176);
-// EXTERNAL MODULE: ./src/stack/stack.ts + 11 modules
-var stack_stack = __webpack_require__(18354);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 13 modules
+var stack_stack = __webpack_require__(60213);
 ;// CONCATENATED MODULE: ./src/rehearsal/before-next.ts
 
 /**

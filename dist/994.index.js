@@ -2099,8 +2099,8 @@ function hiddenFiles(files) {
     ]));
 }
 
-// EXTERNAL MODULE: ./src/stack/stack.ts + 11 modules
-var stack = __webpack_require__(18354);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 13 modules
+var stack = __webpack_require__(60213);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 ;// CONCATENATED MODULE: ./src/evidence.ts
@@ -2723,7 +2723,7 @@ async function generated(folder, name, title, files) {
 
 /***/ }),
 
-/***/ 17097:
+/***/ 65858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2739,6 +2739,103 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/images/generated.ts
 var generated = __webpack_require__(72015);
+;// CONCATENATED MODULE: ./src/images/measure-program.ts
+/** The part of the relay's program that measures volumes, which only the engine's machine can reach. */
+const MEASURE_PROGRAM = String.raw `package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// A question about one folder: how much is in it, without some of its folders.
+type question struct {
+	Folder  string
+	Without []string
+}
+
+type answer struct {
+	Bytes int64 "json:\"bytes\""
+	// Mark is another one where something was written to meanwhile.
+	Mark string "json:\"mark\""
+	// Left has those of the folders without which it was measured that are there.
+	Left []string "json:\"left\""
+}
+
+// measure prints the answers to a list of questions.
+func measure(text string) error {
+	var questions []question
+	if err := json.Unmarshal([]byte(text), &questions); err != nil {
+		return err
+	}
+	answers := []answer{}
+	for _, each := range questions {
+		found, err := each.answer()
+		if err != nil {
+			return err
+		}
+		answers = append(answers, found)
+	}
+	return json.NewEncoder(os.Stdout).Encode(answers)
+}
+
+// answer follows no link, and passes over what goes meanwhile.
+func (q question) answer() (answer, error) {
+	found := answer{Left: []string{}}
+	left := map[string]bool{}
+	for _, each := range q.Without {
+		if isFolder(q.Folder, each) {
+			found.Left = append(found.Left, each)
+			left[filepath.Join(q.Folder, each)] = true
+		}
+	}
+	mark := fnv.New64a()
+	err := filepath.WalkDir(q.Folder, func(at string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if left[at] {
+			return fs.SkipDir
+		}
+		info, err := entry.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if info.Mode().IsRegular() {
+			found.Bytes += info.Size()
+		}
+		fmt.Fprintln(mark, at, info.Mode(), info.Size(), info.ModTime().UnixNano())
+		return nil
+	})
+	found.Mark = fmt.Sprintf("%016x", mark.Sum64())
+	return found, err
+}
+
+// isFolder tells whether a path below a root is a folder, on the way to which no link lies.
+func isFolder(root, path string) bool {
+	at := root
+	for _, name := range strings.Split(filepath.Clean(path), "/") {
+		at = filepath.Join(at, name)
+		if info, err := os.Lstat(at); err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	return true
+}
+`;
+
 ;// CONCATENATED MODULE: ./src/images/relay-program.ts
 /**
  * The program of the relay's image, in Go without any module: as it is built in a container it needs no
@@ -2748,6 +2845,7 @@ const RELAY_PROGRAM = String.raw `// Command relay is the one way into a run: it
 //
 //	relay PORT=HOST:PORT...   passes connections to a port on to a host of the run
 //	relay seal INTERFACE...   has the machine take nothing from bridges of the run
+//	relay measure QUESTIONS   tells how much is in folders
 package main
 
 import (
@@ -2770,10 +2868,14 @@ const (
 
 func main() {
 	if len(os.Args) < 2 {
-		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE..."))
+		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE... | relay measure QUESTIONS"))
 	}
-	if os.Args[1] == "seal" {
+	switch os.Args[1] {
+	case "seal":
 		fail(seal(os.Args[2:]))
+		return
+	case "measure":
+		fail(measure(strings.Join(os.Args[2:], " ")))
 		return
 	}
 	stop := make(chan os.Signal, 1)
@@ -2998,6 +3100,7 @@ func attribute(kind uint16, value []byte) []byte {
 
 
 
+
 /** Name of the target of the relay's image. */
 const RELAY_TARGET = 'relay';
 /** The relay's context: the same for every plan, so that a machine builds it once. */
@@ -3007,8 +3110,8 @@ FROM --platform=$BUILDPLATFORM ${generated/* GO_IMAGE */.h} AS build
 ARG TARGETARCH
 WORKDIR /src
 ENV CGO_ENABLED=0 GO111MODULE=off GOTOOLCHAIN=local
-COPY main.go .
-RUN GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /relay main.go
+COPY *.go ./
+RUN GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /relay .
 
 FROM scratch
 COPY --from=build /relay /relay
@@ -3016,6 +3119,7 @@ USER 65534:65534
 ENTRYPOINT ["/relay"]
 `,
     'main.go': RELAY_PROGRAM,
+    'measure.go': MEASURE_PROGRAM,
 };
 /** The tag of the relay's image, told apart by what is in it. */
 function relayImage() {
@@ -4289,8 +4393,11 @@ function endOf(events) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ub: () => (/* binding */ withContainer),
 /* harmony export */   c7: () => (/* binding */ copyFrom),
 /* harmony export */   ew: () => (/* binding */ copyOut),
+/* harmony export */   jV: () => (/* binding */ fillLinks),
+/* harmony export */   mo: () => (/* binding */ copyFolder),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -4317,11 +4424,16 @@ function archive() {
  *
  * @returns false when the container has no such folder
  */
-async function copyFrom(exec, container, folder, target, signal) {
+async function copyFolder(exec, container, folder, target, signal) {
     const { exitCode } = await exec.run(['docker', 'cp', ...archive(), `${container}:${folder}/.`, target], { allowFailure: true, signal, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_1__/* .TRANSFER_LIMIT_MS */ .nQ });
-    if (exitCode === 0)
-        await fillLinks(exec, container, folder, target, signal);
     return exitCode === 0;
+}
+/** Copies as {@link copyFolder} does, with what links out of the folder lead to; see {@link fillLinks}. */
+async function copyFrom(exec, container, folder, target, signal) {
+    const done = await copyFolder(exec, container, folder, target, signal);
+    if (done)
+        await fillLinks(exec, container, folder, target, signal);
+    return done;
 }
 /** Folders of a home that may be links, or have some: images often keep configuration elsewhere. */
 const LINKED_IN = ['.', 'config'];
@@ -4360,25 +4472,25 @@ async function fillLinks(exec, container, folder, target, signal) {
     }
 }
 /**
- * Copies a folder out of an image, or out of a volume that is mounted there for it; nothing is started.
+ * A container that is made for the time of `work` and never started.
  *
- * @param volume name of a volume to look into instead of the image
- * @returns false when there is no such folder
+ * @param mounts arguments of `docker create`
  */
-async function copyOut(exec, { run, image, signal }, folder, target, volume) {
-    const mount = volume === undefined
-        ? []
-        : ['--mount', `type=volume,source=${volume},target=${folder},readonly,volume-nocopy`];
+async function withContainer(exec, { run, image, signal }, mounts, work) {
     const { stdout } = await exec.run(
     // The command is never run; an image without any could not be created otherwise.
-    ['docker', 'create', '--label', `${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`, ...mount, '--entrypoint', '/', image], { signal });
+    ['docker', 'create', '--label', `${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`, ...mounts, '--entrypoint', '/', image], { signal });
     const container = stdout.trim();
     try {
-        return await copyFrom(exec, container, folder, target, signal);
+        return await work(container);
     }
     finally {
         await discard(exec, container);
     }
+}
+/** Copies a folder out of an image. @returns false when there is no such folder */
+async function copyOut(exec, momentary, folder, target) {
+    return withContainer(exec, momentary, [], (container) => copyFrom(exec, container, folder, target, momentary.signal));
 }
 
 
@@ -5840,7 +5952,7 @@ async function readBelow(folder, at, files) {
 
 /***/ }),
 
-/***/ 18354:
+/***/ 60213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5860,8 +5972,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/images/image.ts
 var images_image = __webpack_require__(80343);
-// EXTERNAL MODULE: ./src/images/relay.ts + 1 modules
-var images_relay = __webpack_require__(17097);
+// EXTERNAL MODULE: ./src/images/relay.ts + 2 modules
+var images_relay = __webpack_require__(65858);
 // EXTERNAL MODULE: ./src/plan/complete.ts
 var complete = __webpack_require__(32048);
 // EXTERNAL MODULE: ./src/system/files.ts
@@ -5870,8 +5982,6 @@ var system_files = __webpack_require__(31650);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/stack/container.ts
 var stack_container = __webpack_require__(66427);
-// EXTERNAL MODULE: ./src/report/format.ts
-var format = __webpack_require__(12011);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 // EXTERNAL MODULE: ./src/stack/model.ts
@@ -5880,10 +5990,180 @@ var stack_model = __webpack_require__(18309);
 var stack_mounts = __webpack_require__(9840);
 // EXTERNAL MODULE: ./src/stack/project.ts
 var project = __webpack_require__(21685);
+// EXTERNAL MODULE: ./src/report/format.ts
+var format = __webpack_require__(12011);
+;// CONCATENATED MODULE: ./src/stack/room.ts
+
+
+
+/** Bytes from which on a copy is named before it is made. */
+const LARGE_BYTES = 2 ** 30;
+/** The part of the free disk that copies may take: the chain writes, too. */
+const DISK_SHARE = 0.9;
+/**
+ * Sees that the disk has room for copies.
+ *
+ * @param folder where they are made
+ * @param besides bytes that are needed for a time while they are made
+ * @returns the large ones, with their sizes, as messages name them
+ * @throws RehearsalError naming them, where it has not
+ */
+async function requireRoom(folder, copies, besides) {
+    const total = copies.reduce((sum, { bytes }) => sum + bytes, besides);
+    const { bavail, bsize } = await (0,promises_.statfs)(folder);
+    const large = copies
+        .filter(({ bytes }) => bytes >= LARGE_BYTES)
+        .map(({ name, bytes }) => `${name} (${(0,format/* gigabytes */.kN)(bytes)})`);
+    if (total > bavail * bsize * DISK_SHARE) {
+        throw new errors/* RehearsalError */.g0(`The copy of what the stack mounts needs ${(0,format/* gigabytes */.kN)(total)}, but only ${(0,format/* gigabytes */.kN)(bavail * bsize)} are free where the working folder is (${folder})`, {
+            hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
+        });
+    }
+    return large;
+}
+
 // EXTERNAL MODULE: ./src/stack/system-paths.ts
 var system_paths = __webpack_require__(41682);
 // EXTERNAL MODULE: ./src/stack/tree.ts
 var stack_tree = __webpack_require__(96546);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
+var system_exec = __webpack_require__(81379);
+;// CONCATENATED MODULE: ./src/stack/volumes.ts
+
+
+
+
+
+
+
+
+/**
+ * The volumes that are to be copied: those that the engine has, and those that hold a home also where it has
+ * none, as it would fill a new volume from the image.
+ *
+ * @throws RehearsalError naming an external volume that does not exist
+ */
+async function findVolumes(exec, model, starts, { images, keepsState, signal }) {
+    const found = new Map();
+    for (const [service, { image = '', volumes = [] }] of Object.entries(model.services)) {
+        const home = starts.find((start) => start.service === service)?.home;
+        for (const { type, source: key, target } of volumes) {
+            if (type !== 'volume' || key === undefined || found.has(key))
+                continue;
+            const { name = key, external } = model.volumes?.[key] ?? {};
+            const { exitCode } = await exec.run(['docker', 'volume', 'inspect', '--', name], {
+                allowFailure: true,
+                signal,
+            });
+            const isThere = exitCode === 0;
+            if (!isThere && external === true)
+                throw noVolume(service, name);
+            if (!isThere && (home === undefined || !isOfHome(target, home)))
+                continue;
+            found.set(key, {
+                ...{ key, service, target, image: (0,images_image/* idOf */.TH)(images, image) },
+                name: isThere ? name : undefined,
+                without: keepsState ? [] : statesIn(key, model, starts),
+            });
+        }
+    }
+    return [...found.values()];
+}
+/** Whether a mount has a home or a part of one in it; both are paths in the container. */
+function isOfHome(target, home) {
+    return (0,stack_mounts/* isWithin */.UO)(home, target) || (0,stack_mounts/* isWithin */.UO)(target, home);
+}
+/** Data folders of homes, as paths in a volume. */
+function statesIn(key, model, starts) {
+    return starts.flatMap(({ service, home }) => {
+        if (home === undefined)
+            return [];
+        const data = external_node_path_default().posix.join(home, 'data');
+        const uses = (model.services[service]?.volumes ?? []).filter(({ type, source }) => type === 'volume' && source === key);
+        return uses.flatMap((use) => stateIn(use, data));
+    });
+}
+function stateIn(use, data) {
+    const part = (0,stack_mounts/* subpathOf */.bg)(use);
+    if ((0,stack_mounts/* isWithin */.UO)(use.target, data))
+        return [part || '.'];
+    if (!(0,stack_mounts/* isWithin */.UO)(data, use.target))
+        return [];
+    return [external_node_path_default().posix.join(part, external_node_path_default().posix.relative(use.target, data))];
+}
+/** Where volumes are mounted to be measured. */
+const MEASURED = '/volumes';
+const answers = schemas/* array */.YOg(schemas/* object */.Ikc({ bytes: schemas/* number */.aig(), mark: schemas/* string */.YjP(), left: schemas/* array */.YOg(schemas/* string */.YjP()) }));
+/**
+ * Measures volumes, which only the machine of the engine can reach. Of `without` only folders that are there
+ * remain. It is done in a container of the relay's image, whose program can.
+ *
+ * @throws CommandError where the engine cannot mount one
+ */
+async function measureVolumes(exec, volumes, { run, image, signal }) {
+    const asked = volumes.filter(({ name, without }) => name !== undefined && !without.includes('.'));
+    if (asked.length === 0)
+        return volumes.map((volume) => ({ ...volume, bytes: 0, mark: '' }));
+    const questions = asked.map(({ without }, i) => ({ folder: `${MEASURED}/${i}`, without }));
+    const { stdout } = await exec.run([
+        ...['docker', 'run', '--rm', '--pull', 'never', '--label', `${stack_model/* RUN_LABEL */.jQ}=${run}`],
+        ...['--network', 'none', '--read-only', '--user', '0:0', '--cap-drop', 'ALL'],
+        ...['--cap-add', 'DAC_READ_SEARCH', '--security-opt', 'no-new-privileges'],
+        ...asked.flatMap(({ name }, i) => mountOf(name, `${MEASURED}/${i}`)),
+        ...['--', image, 'measure', JSON.stringify(questions)],
+    ], { signal, timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ });
+    const found = answers.parse(JSON.parse(stdout));
+    return volumes.map((volume) => {
+        const { bytes = 0, mark = '', left = volume.without } = found[asked.indexOf(volume)] ?? {};
+        return { ...volume, bytes, mark, without: left };
+    });
+}
+/** Where a volume is mounted to be copied. */
+const COPIED = '/volume';
+/**
+ * Copies a volume without the folders that it was measured without, which are empty in the copy.
+ *
+ * @param folder an empty folder of this machine
+ * @param relay of whose image the container is that has the volume mounted: it declares no volumes itself
+ * @throws RehearsalError where it could not be copied in full
+ */
+async function copyVolume(exec, { name, service, target, image, without }, folder, relay) {
+    if (without.includes('.'))
+        return;
+    const ofImage = { ...relay, image };
+    if (name === undefined) {
+        await (0,stack_container/* copyOut */.ew)(exec, ofImage, target, folder);
+        return;
+    }
+    // An empty volume over each: the engine makes no folder for it, as it is there.
+    const over = without.flatMap((each) => mountOf(undefined, `${COPIED}/${each}`));
+    const mounts = [...mountOf(name, COPIED), ...over];
+    const done = await (0,stack_container/* withContainer */.Ub)(exec, relay, mounts, (container) => (0,stack_container/* copyFolder */.mo)(exec, container, COPIED, folder, relay.signal));
+    if (!done)
+        throw notCopied(service, name);
+    await (0,stack_container/* withContainer */.Ub)(exec, ofImage, [], (container) => (0,stack_container/* fillLinks */.jV)(exec, container, target, folder, relay.signal));
+}
+/** A volume, read-only, or an empty one; the engine reads the fields as a line of CSV. */
+function mountOf(name, target) {
+    const source = name === undefined ? [] : [`source=${name}`, 'readonly'];
+    const fields = ['type=volume', ...source, `target=${target}`, 'volume-nocopy'];
+    const quoted = fields.map((field) => /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+    return ['--mount', quoted.join(',')];
+}
+/** What the engine has copied of it by then would pass for the whole. */
+function notCopied(service, name) {
+    return new errors/* RehearsalError */.g0(`The volume ${name}, which the service ${service} mounts, could not be copied in full`, {
+        hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
+    });
+}
+function noVolume(service, name) {
+    return new errors/* RehearsalError */.g0(`The service ${service} mounts the external volume ${name}, which the engine does not have`, {
+        hint: `Make it (docker volume create ${name}) with what the stack needs, or take external out of the compose files.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/stack/copies.ts
 
 
@@ -5897,10 +6177,8 @@ var stack_tree = __webpack_require__(96546);
 
 
 
-/** Bytes from which on a copy is named before it is made. */
-const LARGE_BYTES = 2 ** 30;
-/** The part of the free disk that copies may take: the chain writes, too. */
-const DISK_SHARE = 0.9;
+
+
 /** Copies of what the compose files mount. */
 class Copies {
     exec;
@@ -5908,6 +6186,7 @@ class Copies {
     #paths;
     /** By the path that the compose files have. */
     #mounted = new Map();
+    #volumes = [];
     #moved = 0;
     constructor(exec, settings) {
         this.exec = exec;
@@ -5916,11 +6195,33 @@ class Copies {
         this.#paths = { projectFolder: settings.projectFolder, copiesFolder };
     }
     /**
-     * Copies what is mounted from this machine. All of it is looked through and measured before.
+     * Looks through and measures all that is to be copied.
      *
-     * @throws RehearsalError where the disk has no room for it, or a state that is kept is written to meanwhile
+     * @throws RehearsalError where the disk has no room for it, or the engine has no such external volume
      */
-    async copyBinds(model, starts) {
+    async measure(model, starts) {
+        await this.#readBinds(model, starts);
+        const { images, signal } = this.settings;
+        const keepsState = this.settings.plan.stack.state === 'keep';
+        const found = await findVolumes(this.exec, model, starts, { images, signal, keepsState });
+        this.#volumes = await measureVolumes(this.exec, found, this.#relay);
+        const binds = [...this.#mounted].map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
+        const volumes = this.#volumes.map(({ name, key, bytes }) => ({
+            name: `the volume ${name ?? key}`,
+            bytes,
+        }));
+        // A mount of this machine lies there as an archive, too, while it is copied.
+        const archive = binds.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+        const large = await requireRoom(this.settings.folder, [...binds, ...volumes], archive);
+        if (large.length > 0)
+            this.#notice(`Copying takes a while: ${large.join(', ')}.`);
+    }
+    /** What reaches volumes. */
+    get #relay() {
+        const { run, images, signal } = this.settings;
+        return { run, image: (0,images_image/* idOf */.TH)(images, (0,images_relay/* relayImage */.NL)()), signal };
+    }
+    async #readBinds(model, starts) {
         const { projectFolder } = this.settings;
         const real = await realPath(projectFolder);
         this.#paths = { ...this.#paths, projectFolder: real };
@@ -5948,7 +6249,13 @@ class Copies {
             const copy = isCopied ? (0,stack_mounts/* copyPlace */.$S)(at, this.#paths) : undefined;
             this.#mounted.set(source, { treatment, copy, tree });
         }
-        await this.#measure();
+    }
+    /**
+     * Copies what is mounted from this machine.
+     *
+     * @throws RehearsalError where a state that is kept is written to meanwhile
+     */
+    async copyBinds() {
         await (0,promises_.mkdir)(this.#empty, { recursive: true });
         const byCopy = [...this.#mounted].sort(([, a], [, b]) => (a.copy ?? '') < (b.copy ?? '') ? -1 : 1);
         for (const [source, { copy, tree }] of byCopy) {
@@ -6023,27 +6330,6 @@ class Copies {
         const engineFolder = stdout.trim();
         return external_node_path_default().isAbsolute(engineFolder) ? { engineFolder } : {};
     }
-    /** @throws RehearsalError naming the largest, where the disk has no room */
-    async #measure() {
-        const copied = [...this.#mounted].map(([source, { tree }]) => ({
-            source,
-            bytes: tree?.bytes ?? 0,
-        }));
-        // Each lies there as an archive, too, while it is copied.
-        const total = copied.reduce((sum, { bytes }) => sum + bytes, 0) +
-            copied.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-        const { bavail, bsize } = await (0,promises_.statfs)(this.settings.folder);
-        const large = copied
-            .filter(({ bytes }) => bytes >= LARGE_BYTES)
-            .map(({ source, bytes }) => `${source} (${(0,format/* gigabytes */.kN)(bytes)})`);
-        if (total > bavail * bsize * DISK_SHARE) {
-            throw new errors/* RehearsalError */.g0(`The copy of what the stack mounts needs ${(0,format/* gigabytes */.kN)(total)}, but only ${(0,format/* gigabytes */.kN)(bavail * bsize)} are free where the working folder is (${this.settings.folder})`, {
-                hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
-            });
-        }
-        if (large.length > 0)
-            this.#notice(`Copying takes a while: ${large.join(', ')}.`);
-    }
     #sayEmpty(source) {
         this.#notice(`The mount of ${source} is an empty folder in the copy: it leads to this machine's processes, devices, sockets or containers.`);
     }
@@ -6106,45 +6392,23 @@ class Copies {
         return mounts;
     }
     /**
-     * Copies volumes that exist, and those that hold a home also when they do not: then with what the
-     * image has there, as the engine would fill a new volume.
+     * Copies the volumes.
      *
      * @returns keys of the volumes that are mounted as folders now
-     * @throws RehearsalError naming an external volume that does not exist
+     * @throws RehearsalError where one could not be copied in full, or a state that is kept is written to meanwhile
      */
-    async copyVolumes(model, starts) {
-        const { run, images, plan, signal } = this.settings;
-        const copied = new Set();
-        for (const [service, { image: reference = '', volumes = [] }] of Object.entries(model.services)) {
-            const home = starts.find((start) => start.service === service)?.home;
-            const image = images.get(reference)?.id ?? reference;
-            for (const { type, source: key, target } of volumes) {
-                if (type !== 'volume' || key === undefined || copied.has(key))
-                    continue;
-                const { name = key, external } = model.volumes?.[key] ?? {};
-                const known = await this.exec.run(['docker', 'volume', 'inspect', '--', name], {
-                    allowFailure: true,
-                    signal,
-                });
-                if (known.exitCode !== 0 && external === true)
-                    throw noVolume(service, name);
-                const ofNode = home !== undefined && isOfHome(target, home);
-                if (known.exitCode !== 0 && !ofNode)
-                    continue;
-                const copy = (0,stack_mounts/* copyOfVolume */.Jh)(key, this.#paths);
-                await (0,promises_.mkdir)(copy, { recursive: true });
-                const isOldState = plan.stack.state === 'reset' &&
-                    home !== undefined &&
-                    (0,stack_mounts/* isWithin */.UO)(target, external_node_path_default().posix.join(home, 'data'));
-                if (!isOldState) {
-                    const volume = known.exitCode === 0 ? name : undefined;
-                    const done = await (0,stack_container/* copyOut */.ew)(this.exec, { run, image, signal }, target, copy, volume);
-                    if (!done && volume !== undefined)
-                        throw notCopied(service, name);
-                }
-                copied.add(key);
-            }
+    async copyVolumes(model) {
+        for (const volume of this.#volumes) {
+            const copy = (0,stack_mounts/* copyOfVolume */.Jh)(volume.key, this.#paths);
+            await (0,promises_.mkdir)(copy, { recursive: true });
+            await copyVolume(this.exec, volume, copy, this.#relay);
         }
+        const now = await measureVolumes(this.exec, this.#volumes, this.#relay);
+        for (const [i, { key, name = key, mark }] of this.#volumes.entries()) {
+            if (now[i]?.mark !== mark)
+                this.#sayChanged(`Volume ${name}`);
+        }
+        const copied = new Set(this.#volumes.map(({ key }) => key));
         for (const use of (0,stack_model/* volumesOf */.v3)(model)) {
             if (use.type !== 'volume' || !copied.has(use.source ?? ''))
                 continue;
@@ -6189,10 +6453,6 @@ class Copies {
         return target;
     }
 }
-/** Whether a mount has a home or a part of one in it; both are paths in the container. */
-function isOfHome(target, home) {
-    return (0,stack_mounts/* isWithin */.UO)(home, target) || (0,stack_mounts/* isWithin */.UO)(target, home);
-}
 /** The path without any links, also where it leads to what is not there. */
 async function realPath(file, followed = 0) {
     const real = await (0,promises_.realpath)(file).catch(() => undefined);
@@ -6228,17 +6488,6 @@ async function isThere(file) {
         throw error;
     });
 }
-/** What the engine has copied of it by then would pass for the whole. */
-function notCopied(service, name) {
-    return new errors/* RehearsalError */.g0(`The volume ${name}, which the service ${service} mounts, could not be copied in full`, {
-        hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
-    });
-}
-function noVolume(service, name) {
-    return new errors/* RehearsalError */.g0(`The service ${service} mounts the external volume ${name}, which the engine does not have`, {
-        hint: `Make it (docker volume create ${name}) with what the stack needs, or take external out of the compose files.`,
-    });
-}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -6246,8 +6495,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/images/cosmovisor.ts
 var cosmovisor = __webpack_require__(10730);
-// EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
-var system_exec = __webpack_require__(81379);
 // EXTERNAL MODULE: ./src/stack/diagnose.ts
 var diagnose = __webpack_require__(33198);
 // EXTERNAL MODULE: ./src/stack/log-limits.ts
@@ -6798,9 +7045,10 @@ async function copyStack(exec, model, settings) {
     const candidates = (0,stack_nodes/* nodeServices */.P)(settings.plan, named);
     const starts = candidates.map((service) => knownStart(named, settings, service));
     await copies.checkParts(model);
-    await copies.copyBinds(named, starts);
+    await copies.measure(named, starts);
+    await copies.copyBinds();
     const withFiles = await copies.copyFiles(named);
-    const volumes = await copies.copyVolumes(withFiles, starts);
+    const volumes = await copies.copyVolumes(withFiles);
     const alone = (0,isolate/* isolated */.My)(withFiles, {
         run: settings.run,
         internet: settings.plan.stack.internet ?? [],

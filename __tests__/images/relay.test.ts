@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dockerfileNeeds } from '../../src/images/dockerfile';
+import { MEASURE_PROGRAM } from '../../src/images/measure-program';
 import { relayImage, relayTarget } from '../../src/images/relay';
 import { RELAY_PROGRAM } from '../../src/images/relay-program';
 import { temporaryFolder } from '../helpers/folder';
@@ -42,9 +43,11 @@ describe('the image of the relay', () => {
   });
 
   it('is of a program that needs no module but Go’s own', () => {
-    const [, imports = ''] = /import \(([^)]*)\)/.exec(RELAY_PROGRAM) ?? [];
-    const names = imports.match(/"[^"]+"/g) ?? [];
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) expect(name).not.toContain('.');
+    for (const program of [RELAY_PROGRAM, MEASURE_PROGRAM]) {
+      const [, imports = ''] = /import \(([^)]*)\)/.exec(program) ?? [];
+      const names = imports.match(/"[^"]+"/g) ?? [];
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) expect(name).not.toContain('.');
+    }
   });
 });

@@ -180,11 +180,11 @@ function waysFrom(network: string): Way[] {
 }
 
 it('the relay’s program is as Go wants it', () => {
-  const file = path.join(folder, 'relay', 'main.go');
+  const files = ['main.go', 'measure.go'].map((name) => path.join(folder, 'relay', name));
   const go = (...argv: string[]) =>
     execFileSync('go', argv, { encoding: 'utf8', env: { ...process.env, GO111MODULE: 'off' } });
-  expect(go('vet', file)).toBe('');
-  expect(execFileSync('gofmt', ['-l', file], { encoding: 'utf8' })).toBe('');
+  expect(go('vet', ...files)).toBe('');
+  expect(execFileSync('gofmt', ['-l', ...files], { encoding: 'utf8' })).toBe('');
 });
 
 describe('from a container of a run', () => {

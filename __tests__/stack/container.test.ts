@@ -31,14 +31,6 @@ it('copies out of an image by a container that is never started, and is gone aft
   ]);
 });
 
-it('copies out of a volume without writing to it', async () => {
-  const exec = engine();
-  await copyOut(exec, momentary, '/chain', '/w/home', 'proj_data');
-  expect(exec.commands[0]).toBe(
-    'docker create --label upgrade-rehearsal.run=run-1 --mount type=volume,source=proj_data,target=/chain,readonly,volume-nocopy --entrypoint / sha256:a',
-  );
-});
-
 it('takes the container away also where there is nothing to copy', async () => {
   const exec = engine(1);
   expect(await copyOut(exec, momentary, '/chain', '/w/home')).toBe(false);

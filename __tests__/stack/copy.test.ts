@@ -12,7 +12,7 @@ import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
 import { onHost } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
-import { dockerOf, engineOf } from './engine';
+import { amountsOf, dockerOf, engineOf } from './engine';
 import { checkersModel } from './models';
 
 const root = temporaryFolder();
@@ -77,8 +77,10 @@ function project({ plan = {}, reply = withoutVolumes, settings = {} }: Setting =
 /** An engine in which `docker cp` brings files, by where they are copied from. */
 const bringing =
   (files: (from: string) => Record<string, string>, reply: (command: string) => Reply = () => '') =>
-  async (command: string, { argv }: Call): Promise<Reply> => {
+  async (command: string, call: Call): Promise<Reply> => {
+    const { argv } = call;
     if (command.startsWith('docker create')) return 'made-1';
+    if (command.includes(' measure ')) return amountsOf(call);
     if (command.startsWith('docker cp'))
       await writeAll(argv.at(-1) ?? '', files(argv.at(-2) ?? ''));
     return reply(command);
@@ -493,23 +495,26 @@ describe('volumes', () => {
       volumes: { chain: { name: 'proj_chain' }, db: { name: 'shared', external: true }, new: {} },
     });
     expect(onHost(homes.get('node-carol'))).toBe(`${beside}/volumes/chain`);
-    expect(read(beside, 'volumes/db/from')).toBe('made-1:/db/.');
+    expect(read(beside, 'volumes/db/from')).toBe('made-1:/volume/.');
     expect(model.services.explorer?.volumes).toEqual([
       bind(`${beside}/volumes/db`, '/db'),
       volume('new', '/new'),
       volume('anonymous', '/x'),
     ]);
-    const created = dockerOf(exec).filter((command) => command.startsWith('docker create'));
+    const created = dockerOf(exec).filter((command) => command.includes('--mount type=volume'));
     expect(created).toEqual([
-      expect.stringContaining('type=volume,source=proj_chain,target=/chain,readonly'),
-      expect.stringContaining('type=volume,source=shared,target=/db,readonly'),
+      expect.stringContaining('source=proj_chain,readonly,target=/volumes/0'),
+      expect.stringContaining('source=proj_chain,readonly,target=/volume,'),
+      expect.stringContaining('source=shared,readonly,target=/volume,'),
+      expect.stringContaining('source=shared,readonly,target=/volumes/1'),
     ]);
   });
 
   it('that are copied in part only are no copies', async () => {
     const { copy } = project({
-      reply: (command) => {
+      reply: (command, call) => {
         if (command.startsWith('docker create')) return 'made-1';
+        if (command.includes(' measure ')) return amountsOf(call);
         return command.startsWith('docker cp') ? { exitCode: 1, stderr: 'no space left' } : '';
       },
     });
@@ -551,6 +556,52 @@ describe('volumes', () => {
     expect(readdirSync(`${beside}/volumes/data`)).toEqual(files);
   });
 
+  it('with a home are copied without its data, and so is what several homes share', async () => {
+    const { exec, copy } = project({ reply: engine('chains') });
+    const of = (home: string) =>
+      node({ command: ['start', '--home', home], volumes: [volume('chains', '/c,hains')] });
+    await copy({ services: { 'val-alice': of('/c,hains/a'), 'val-bob': of('/c,hains/b/b') } });
+    const [, created] = dockerOf(exec).filter((command) => command.includes('--mount'));
+    expect(created).toContain(
+      '--mount type=volume,target=/volume/a/data,volume-nocopy --mount type=volume,target=/volume/b/b/data,volume-nocopy --entrypoint',
+    );
+  });
+
+  it('that have no room on the disk are not copied', async () => {
+    const { exec, copy } = project({
+      reply: (command, call) =>
+        command.includes(' measure ') ? amountsOf(call, { bytes: 9e18 }) : '',
+    });
+    const services = { explorer: { volumes: [volume('db', '/db')] } };
+    const error = await failureOf(copy({ services, volumes: { db: { name: 'shared' } } }));
+    expect(error.message).toMatch(/^The copy of what the stack mounts needs 9000000000.0 GB, but/);
+    expect(error.hint).toContain('large are the volume shared (9000000000.0 GB)');
+    expect(dockerOf(exec).some((command) => command.startsWith('docker cp'))).toBe(false);
+  });
+
+  it.each(['keep', 'reset'])('that are written to meanwhile, with state: %s', async (state) => {
+    let asked = 0;
+    const notices: string[] = [];
+    const { copy } = project({
+      reply: (command, call) => {
+        if (command.startsWith('docker create')) return 'made-1';
+        return command.includes(' measure ') ? amountsOf(call, { mark: `${asked++}` }) : '';
+      },
+      plan: { stack: { state } },
+      settings: { notice: (message) => notices.push(message) },
+    });
+    const copied = copy({ services: { explorer: { volumes: [volume('db', '/db')] } } });
+    const error = await copied.then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
+    expect([error?.message, notices]).toEqual(
+      state === 'keep'
+        ? [expect.stringMatching(/^Volume db was written to while it was copied, and /), []]
+        : [undefined, [expect.stringMatching(/^Volume db was written to while it was copied; /)]],
+    );
+  });
+
   it('that several services share are copied once', async () => {
     const { beside, exec, copy } = project({ reply: engine('chain') });
     const volumes = [volume('chain', '/chain')];
@@ -570,8 +621,10 @@ describe('a part of a volume', () => {
 
   it('is no other folder of this machine by a link that the volume has', async () => {
     const parts = project({
-      reply: async (command, { argv }) => {
+      reply: async (command, call) => {
+        const { argv } = call;
         if (command.startsWith('docker create')) return 'made-1';
+        if (command.includes(' measure ')) return amountsOf(call);
         if (!command.startsWith('docker cp')) return '';
         const copied = path.join(argv.at(-1) ?? '', 'in');
         mkdirSync(copied);

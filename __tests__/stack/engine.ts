@@ -14,3 +14,11 @@ export function engineOf(
 export function dockerOf({ commands }: FakeExec): string[] {
   return commands.filter((command) => command.startsWith('docker '));
 }
+
+/** What the relay's program says of volumes: each has 1 byte, and all that may be left out. */
+export function amountsOf({ argv }: Call, given: object = {}): string {
+  const questions = JSON.parse(argv.at(-1) ?? '') as { without: string[] }[];
+  return JSON.stringify(
+    questions.map(({ without }) => ({ bytes: 1, mark: 'm', left: without, ...given })),
+  );
+}

@@ -6,6 +6,7 @@ export const RELAY_PROGRAM = String.raw`// Command relay is the one way into a r
 //
 //	relay PORT=HOST:PORT...   passes connections to a port on to a host of the run
 //	relay seal INTERFACE...   has the machine take nothing from bridges of the run
+//	relay measure QUESTIONS   tells how much is in folders
 package main
 
 import (
@@ -28,10 +29,14 @@ const (
 
 func main() {
 	if len(os.Args) < 2 {
-		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE..."))
+		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE... | relay measure QUESTIONS"))
 	}
-	if os.Args[1] == "seal" {
+	switch os.Args[1] {
+	case "seal":
 		fail(seal(os.Args[2:]))
+		return
+	case "measure":
+		fail(measure(strings.Join(os.Args[2:], " ")))
 		return
 	}
 	stop := make(chan os.Signal, 1)

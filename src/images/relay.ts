@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GO_IMAGE, generated } from './generated';
+import { MEASURE_PROGRAM } from './measure-program';
 import { RELAY_PROGRAM } from './relay-program';
 import type { Target } from './target';
 
@@ -13,8 +14,8 @@ FROM --platform=$BUILDPLATFORM ${GO_IMAGE} AS build
 ARG TARGETARCH
 WORKDIR /src
 ENV CGO_ENABLED=0 GO111MODULE=off GOTOOLCHAIN=local
-COPY main.go .
-RUN GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /relay main.go
+COPY *.go ./
+RUN GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /relay .
 
 FROM scratch
 COPY --from=build /relay /relay
@@ -22,6 +23,7 @@ USER 65534:65534
 ENTRYPOINT ["/relay"]
 `,
   'main.go': RELAY_PROGRAM,
+  'measure.go': MEASURE_PROGRAM,
 };
 
 /** The tag of the relay's image, told apart by what is in it. */

@@ -26,7 +26,7 @@ function archive(): string[] {
  *
  * @returns false when the container has no such folder
  */
-export async function copyFrom(
+export async function copyFolder(
   exec: Exec,
   container: string,
   folder: string,
@@ -37,8 +37,20 @@ export async function copyFrom(
     ['docker', 'cp', ...archive(), `${container}:${folder}/.`, target],
     { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
   );
-  if (exitCode === 0) await fillLinks(exec, container, folder, target, signal);
   return exitCode === 0;
+}
+
+/** Copies as {@link copyFolder} does, with what links out of the folder lead to; see {@link fillLinks}. */
+export async function copyFrom(
+  exec: Exec,
+  container: string,
+  folder: string,
+  target: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const done = await copyFolder(exec, container, folder, target, signal);
+  if (done) await fillLinks(exec, container, folder, target, signal);
+  return done;
 }
 
 /** Folders of a home that may be links, or have some: images often keep configuration elsewhere. */
@@ -51,7 +63,7 @@ const LINKED_IN = ['.', 'config'];
  * @param folder the folder in the container, which does not run
  * @param target its copy on this machine, which no container sees yet
  */
-async function fillLinks(
+export async function fillLinks(
   exec: Exec,
   container: string,
   folder: string,
@@ -85,31 +97,37 @@ async function fillLinks(
 }
 
 /**
- * Copies a folder out of an image, or out of a volume that is mounted there for it; nothing is started.
+ * A container that is made for the time of `work` and never started.
  *
- * @param volume name of a volume to look into instead of the image
- * @returns false when there is no such folder
+ * @param mounts arguments of `docker create`
  */
-export async function copyOut(
+export async function withContainer<T>(
   exec: Exec,
   { run, image, signal }: Momentary,
-  folder: string,
-  target: string,
-  volume?: string,
-): Promise<boolean> {
-  const mount =
-    volume === undefined
-      ? []
-      : ['--mount', `type=volume,source=${volume},target=${folder},readonly,volume-nocopy`];
+  mounts: readonly string[],
+  work: (container: string) => Promise<T>,
+): Promise<T> {
   const { stdout } = await exec.run(
     // The command is never run; an image without any could not be created otherwise.
-    ['docker', 'create', '--label', `${RUN_LABEL}=${run}`, ...mount, '--entrypoint', '/', image],
+    ['docker', 'create', '--label', `${RUN_LABEL}=${run}`, ...mounts, '--entrypoint', '/', image],
     { signal },
   );
   const container = stdout.trim();
   try {
-    return await copyFrom(exec, container, folder, target, signal);
+    return await work(container);
   } finally {
     await discard(exec, container);
   }
+}
+
+/** Copies a folder out of an image. @returns false when there is no such folder */
+export async function copyOut(
+  exec: Exec,
+  momentary: Momentary,
+  folder: string,
+  target: string,
+): Promise<boolean> {
+  return withContainer(exec, momentary, [], (container) =>
+    copyFrom(exec, container, folder, target, momentary.signal),
+  );
 }

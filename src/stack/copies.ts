@@ -1,13 +1,13 @@
-import { lstat, mkdir, readdir, readlink, realpath, rename, statfs } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, realpath, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import type { Images } from '../images/image';
+import { type Images, idOf } from '../images/image';
+import { relayImage } from '../images/relay';
 import type { Plan } from '../plan/schema';
-import { gigabytes } from '../report/format';
 import type { Exec } from '../system/exec';
 import { writeShared } from '../system/files';
 import { Folder, isMissing, LinkError, MOST_LINKS } from '../system/folder';
-import { copyOut } from './container';
+import type { Momentary } from './container';
 import { type ComposeFileUse, type ComposeModel, type ComposeVolume, volumesOf } from './model';
 import {
   besideProject,
@@ -16,7 +16,6 @@ import {
   copyOfVolume,
   copyPlace,
   hostPath,
-  isWithin,
   namedFolder,
   readOnly,
   subpathOf,
@@ -24,8 +23,11 @@ import {
   treatmentOf,
 } from './mounts';
 import { WORKING_FOLDER } from './project';
+import { requireRoom } from './room';
+import type { KnownStart } from './start';
 import { isBelow } from './system-paths';
 import { readTree, type Tree, writeTree } from './tree';
+import { copyVolume, findVolumes, isOfHome, type MeasuredVolume, measureVolumes } from './volumes';
 
 export interface CopyStackSettings {
   readonly run: string;
@@ -46,20 +48,6 @@ export interface CopyStackSettings {
   readonly notice?: ((message: string) => void) | undefined;
 }
 
-/** A service that may run a node, as far as it is known without running it. */
-export interface KnownStart {
-  readonly service: string;
-  /** Undefined for a script. */
-  readonly args: readonly string[] | undefined;
-  /** Where its home is; for a script where it is taken to be, if that can be told. */
-  readonly home: string | undefined;
-}
-
-/** Bytes from which on a copy is named before it is made. */
-const LARGE_BYTES = 2 ** 30;
-/** The part of the free disk that copies may take: the chain writes, too. */
-const DISK_SHARE = 0.9;
-
 /** A mounted path of this machine. */
 interface Mounted {
   readonly treatment: Treatment;
@@ -73,6 +61,7 @@ export class Copies {
   #paths: CopySettings;
   /** By the path that the compose files have. */
   readonly #mounted = new Map<string, Mounted>();
+  #volumes: readonly MeasuredVolume[] = [];
   #moved = 0;
 
   constructor(
@@ -84,11 +73,34 @@ export class Copies {
   }
 
   /**
-   * Copies what is mounted from this machine. All of it is looked through and measured before.
+   * Looks through and measures all that is to be copied.
    *
-   * @throws RehearsalError where the disk has no room for it, or a state that is kept is written to meanwhile
+   * @throws RehearsalError where the disk has no room for it, or the engine has no such external volume
    */
-  async copyBinds(model: ComposeModel, starts: readonly KnownStart[]): Promise<void> {
+  async measure(model: ComposeModel, starts: readonly KnownStart[]): Promise<void> {
+    await this.#readBinds(model, starts);
+    const { images, signal } = this.settings;
+    const keepsState = this.settings.plan.stack.state === 'keep';
+    const found = await findVolumes(this.exec, model, starts, { images, signal, keepsState });
+    this.#volumes = await measureVolumes(this.exec, found, this.#relay);
+    const binds = [...this.#mounted].map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
+    const volumes = this.#volumes.map(({ name, key, bytes }) => ({
+      name: `the volume ${name ?? key}`,
+      bytes,
+    }));
+    // A mount of this machine lies there as an archive, too, while it is copied.
+    const archive = binds.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+    const large = await requireRoom(this.settings.folder, [...binds, ...volumes], archive);
+    if (large.length > 0) this.#notice(`Copying takes a while: ${large.join(', ')}.`);
+  }
+
+  /** What reaches volumes. */
+  get #relay(): Momentary {
+    const { run, images, signal } = this.settings;
+    return { run, image: idOf(images, relayImage()), signal };
+  }
+
+  async #readBinds(model: ComposeModel, starts: readonly KnownStart[]): Promise<void> {
     const { projectFolder } = this.settings;
     const real = await realPath(projectFolder);
     this.#paths = { ...this.#paths, projectFolder: real };
@@ -114,7 +126,14 @@ export class Copies {
       const copy = isCopied ? copyPlace(at, this.#paths) : undefined;
       this.#mounted.set(source, { treatment, copy, tree });
     }
-    await this.#measure();
+  }
+
+  /**
+   * Copies what is mounted from this machine.
+   *
+   * @throws RehearsalError where a state that is kept is written to meanwhile
+   */
+  async copyBinds(): Promise<void> {
     await mkdir(this.#empty, { recursive: true });
     const byCopy = [...this.#mounted].sort(([, a], [, b]) =>
       (a.copy ?? '') < (b.copy ?? '') ? -1 : 1,
@@ -191,31 +210,6 @@ export class Copies {
     });
     const engineFolder = stdout.trim();
     return path.isAbsolute(engineFolder) ? { engineFolder } : {};
-  }
-
-  /** @throws RehearsalError naming the largest, where the disk has no room */
-  async #measure(): Promise<void> {
-    const copied = [...this.#mounted].map(([source, { tree }]) => ({
-      source,
-      bytes: tree?.bytes ?? 0,
-    }));
-    // Each lies there as an archive, too, while it is copied.
-    const total =
-      copied.reduce((sum, { bytes }) => sum + bytes, 0) +
-      copied.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-    const { bavail, bsize } = await statfs(this.settings.folder);
-    const large = copied
-      .filter(({ bytes }) => bytes >= LARGE_BYTES)
-      .map(({ source, bytes }) => `${source} (${gigabytes(bytes)})`);
-    if (total > bavail * bsize * DISK_SHARE) {
-      throw new RehearsalError(
-        `The copy of what the stack mounts needs ${gigabytes(total)}, but only ${gigabytes(bavail * bsize)} are free where the working folder is (${this.settings.folder})`,
-        {
-          hint: `Let the stack mount less${large.length === 0 ? '' : `; large are ${large.join(', ')}`}. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.`,
-        },
-      );
-    }
-    if (large.length > 0) this.#notice(`Copying takes a while: ${large.join(', ')}.`);
   }
 
   #sayEmpty(source: string): void {
@@ -296,47 +290,22 @@ export class Copies {
   }
 
   /**
-   * Copies volumes that exist, and those that hold a home also when they do not: then with what the
-   * image has there, as the engine would fill a new volume.
+   * Copies the volumes.
    *
    * @returns keys of the volumes that are mounted as folders now
-   * @throws RehearsalError naming an external volume that does not exist
+   * @throws RehearsalError where one could not be copied in full, or a state that is kept is written to meanwhile
    */
-  async copyVolumes(
-    model: ComposeModel,
-    starts: readonly KnownStart[],
-  ): Promise<ReadonlySet<string>> {
-    const { run, images, plan, signal } = this.settings;
-    const copied = new Set<string>();
-    for (const [service, { image: reference = '', volumes = [] }] of Object.entries(
-      model.services,
-    )) {
-      const home = starts.find((start) => start.service === service)?.home;
-      const image = images.get(reference)?.id ?? reference;
-      for (const { type, source: key, target } of volumes) {
-        if (type !== 'volume' || key === undefined || copied.has(key)) continue;
-        const { name = key, external } = model.volumes?.[key] ?? {};
-        const known = await this.exec.run(['docker', 'volume', 'inspect', '--', name], {
-          allowFailure: true,
-          signal,
-        });
-        if (known.exitCode !== 0 && external === true) throw noVolume(service, name);
-        const ofNode = home !== undefined && isOfHome(target, home);
-        if (known.exitCode !== 0 && !ofNode) continue;
-        const copy = copyOfVolume(key, this.#paths);
-        await mkdir(copy, { recursive: true });
-        const isOldState =
-          plan.stack.state === 'reset' &&
-          home !== undefined &&
-          isWithin(target, path.posix.join(home, 'data'));
-        if (!isOldState) {
-          const volume = known.exitCode === 0 ? name : undefined;
-          const done = await copyOut(this.exec, { run, image, signal }, target, copy, volume);
-          if (!done && volume !== undefined) throw notCopied(service, name);
-        }
-        copied.add(key);
-      }
+  async copyVolumes(model: ComposeModel): Promise<ReadonlySet<string>> {
+    for (const volume of this.#volumes) {
+      const copy = copyOfVolume(volume.key, this.#paths);
+      await mkdir(copy, { recursive: true });
+      await copyVolume(this.exec, volume, copy, this.#relay);
     }
+    const now = await measureVolumes(this.exec, this.#volumes, this.#relay);
+    for (const [i, { key, name = key, mark }] of this.#volumes.entries()) {
+      if (now[i]?.mark !== mark) this.#sayChanged(`Volume ${name}`);
+    }
+    const copied = new Set(this.#volumes.map(({ key }) => key));
     for (const use of volumesOf(model)) {
       if (use.type !== 'volume' || !copied.has(use.source ?? '')) continue;
       await checkPart(copyOfVolume(use.source ?? '', this.#paths), use);
@@ -377,11 +346,6 @@ export class Copies {
   }
 }
 
-/** Whether a mount has a home or a part of one in it; both are paths in the container. */
-function isOfHome(target: string, home: string): boolean {
-  return isWithin(home, target) || isWithin(target, home);
-}
-
 /** The path without any links, also where it leads to what is not there. */
 async function realPath(file: string, followed = 0): Promise<string> {
   const real = await realpath(file).catch((): undefined => undefined);
@@ -416,25 +380,6 @@ async function isThere(file: string): Promise<boolean> {
     (error: unknown) => {
       if (isMissing(error)) return false;
       throw error;
-    },
-  );
-}
-
-/** What the engine has copied of it by then would pass for the whole. */
-function notCopied(service: string, name: string): RehearsalError {
-  return new RehearsalError(
-    `The volume ${name}, which the service ${service} mounts, could not be copied in full`,
-    {
-      hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
-    },
-  );
-}
-
-function noVolume(service: string, name: string): RehearsalError {
-  return new RehearsalError(
-    `The service ${service} mounts the external volume ${name}, which the engine does not have`,
-    {
-      hint: `Make it (docker volume create ${name}) with what the stack needs, or take external out of the compose files.`,
     },
   );
 }

@@ -5,7 +5,7 @@ import type { Image } from '../images/image';
 import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { copyFrom, copyOut, discard } from './container';
-import { Copies, type CopyStackSettings, type KnownStart } from './copies';
+import { Copies, type CopyStackSettings } from './copies';
 import { dryStart } from './dry-start';
 import { ADDRESS_BOOK, NodeHome } from './homes';
 import { isolated, namedAddresses } from './isolate';
@@ -20,7 +20,7 @@ import { nodeServices } from './nodes';
 import type { NodeStart } from './overlays';
 import { takeFolder } from './project';
 import { resolved } from './resolve';
-import { flagOf, startOf, startsNode } from './start';
+import { flagOf, type KnownStart, startOf, startsNode } from './start';
 import { isBelow } from './system-paths';
 
 /** The user's stack as a copy that a run may change. */
@@ -47,9 +47,10 @@ export async function copyStack(
   const starts = candidates.map((service) => knownStart(named, settings, service));
 
   await copies.checkParts(model);
-  await copies.copyBinds(named, starts);
+  await copies.measure(named, starts);
+  await copies.copyBinds();
   const withFiles = await copies.copyFiles(named);
-  const volumes = await copies.copyVolumes(withFiles, starts);
+  const volumes = await copies.copyVolumes(withFiles);
   const alone = isolated(withFiles, {
     run: settings.run,
     internet: settings.plan.stack.internet ?? [],

@@ -2,6 +2,15 @@ import path from 'node:path';
 import type { Image } from '../images/image';
 import { type ComposeModel, type ComposeService, escaped, unescaped } from './model';
 
+/** A service that may run a node, as far as it is known without running it. */
+export interface KnownStart {
+  readonly service: string;
+  /** Undefined for a script. */
+  readonly args: readonly string[] | undefined;
+  /** Where its home is; for a script where it is taken to be, if that can be told. */
+  readonly home: string | undefined;
+}
+
 /** How a service starts, as far as its command line tells without running it. */
 export type Start =
   /** The chain's binary (or Cosmovisor) is called with these arguments. */
