@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -168,12 +168,20 @@ describe('a remote signer that starts anew', () => {
     ]);
   });
 
-  it('may be a file, or not there at all', async () => {
+  it.each([
+    ['{"height":"8","round":"1","step":3,"block_id":{}}', '{"height":"0","round":"0","step":0}'],
+    ['{"height":8,"round":1,"step":3,"signature":"s"}', '{"height":0,"round":0,"step":0}'],
+  ])('that is a file of its own, as %s, has signed nothing', async (before, after) => {
     const folder = newFolder();
-    await writeAll(folder, { 'state.json': '{"height":1,"round":0,"step":0}' });
-    expect(await resetSigner(path.join(folder, 'state.json'))).toEqual([]);
-    expect(await resetSigner(path.join(folder, 'not-there'))).toEqual([]);
-    expect(await readdir(folder)).toEqual(['state.json']);
+    await writeAll(folder, { 'state.json': before, 'key.json': '{"priv_key":"k"}' });
+    expect(await resetSigner(path.join(folder, 'state.json'))).toEqual(['state.json']);
+    expect(await resetSigner(path.join(folder, 'key.json'))).toEqual([]);
+    expect(readFileSync(path.join(folder, 'state.json'), 'utf8')).toBe(after);
+    expect(readFileSync(path.join(folder, 'key.json'), 'utf8')).toBe('{"priv_key":"k"}');
+  });
+
+  it('may not be there at all', async () => {
+    expect(await resetSigner(path.join(newFolder(), 'not-there'))).toEqual([]);
   });
 });
 

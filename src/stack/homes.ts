@@ -143,36 +143,64 @@ export async function forgetAddresses(home: NodeHome): Promise<void> {
 const LARGEST_STATE_FILE = 64 * 1024;
 
 /**
- * Removes what a remote signer remembers of earlier runs: it would refuse to sign again what it has
- * signed. Told by content (`height`, `round` and `step`), since each signer has names of its own; a
- * signer makes its file anew (TMKMS `chain/state.rs`, Horcrux `signer/file.go`).
+ * Has a remote signer begin anew: it would refuse to sign again what it has signed in an earlier run. What it
+ * remembers is told by content (`height`, `round` and `step`), since each signer has names of its own, and is
+ * removed: a signer makes its file anew (TMKMS `chain/state.rs`, Horcrux `signer/file.go`). A file that is mounted
+ * by itself has to stay, and gets height 0.
  *
+ * @param root a folder or file of the copy
  * @returns the files, relative to the folder
  */
 export async function resetSigner(root: string): Promise<string[]> {
+  const beside = new Folder(path.dirname(root));
+  const name = path.basename(root);
+  if ((await beside.stat(name))?.isFile()) {
+    const state = await signStateOf(beside, name);
+    if (state === undefined) return [];
+    await beside.writeText(name, JSON.stringify(unsigned(state)));
+    return [name];
+  }
   const folder = new Folder(root);
   const removed: string[] = [];
   for (const file of await folder.files().catch(() => [])) {
-    if (!file.endsWith('.json')) continue;
-    if (((await folder.stat(file))?.size ?? 0) > LARGEST_STATE_FILE) continue;
-    if (!isSignState(await folder.readText(file))) continue;
+    if ((await signStateOf(folder, file)) === undefined) continue;
     await folder.remove(file);
     removed.push(file);
   }
   return removed;
 }
 
-function isSignState(text: string): boolean {
+/** What was signed last, as a signer's file has it. */
+interface SignState {
+  readonly height: unknown;
+  readonly round: unknown;
+  readonly step: unknown;
+}
+
+async function signStateOf(folder: Folder, file: string): Promise<SignState | undefined> {
+  if (!file.endsWith('.json')) return undefined;
+  if (((await folder.stat(file))?.size ?? 0) > LARGEST_STATE_FILE) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    return (
-      typeof value === 'object' &&
-      value !== null &&
-      ['height', 'round', 'step'].every((key) => key in value)
-    );
-  } catch {
-    return false;
+    const value: unknown = JSON.parse(await folder.readText(file));
+    return isSignState(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
+}
+
+function isSignState(value: unknown): value is SignState {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['height', 'round', 'step'].every((key) => key in value)
+  );
+}
+
+/** Numbers stay of their kind: Go writes 64 bits as text. */
+function unsigned({ height, round, step }: SignState): SignState {
+  const zero = (value: unknown) => (typeof value === 'string' ? '0' : 0);
+  return { height: zero(height), round: zero(round), step: zero(step) };
 }
 
 /**
