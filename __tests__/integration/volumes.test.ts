@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { relayImage, relayTarget } from '../../src/images/relay';
+import { copyOut } from '../../src/stack/container';
 import type { ComposeModel } from '../../src/stack/model';
 import { copyVolume, findVolumes, measureVolumes } from '../../src/stack/volumes';
 import { systemExec } from '../../src/system/exec';
@@ -28,12 +29,25 @@ const state = () =>
     "cd /chain && find . -printf '%p %y %U:%G %m %T@ %l\n' | sort; find . -type f -size -1M -exec md5sum {} + | sort",
   );
 
+function ownerAndMode(copy: string, name: string): string {
+  const { uid, gid, mode } = lstatSync(path.join(copy, name));
+  return `${uid}:${gid} ${(mode & 0o777).toString(8)}`;
+}
+
 beforeAll(async () => {
   const { context } = await relayTarget(folder);
   docker(['build', '--quiet', '--tag', relayImage(), context]);
   const own = path.join(folder, 'image');
   mkdirSync(own);
-  const dockerfile = `FROM ${SYSTEM}\nRUN mkdir /elsewhere && echo of-the-image > /elsewhere/client.toml\nVOLUME /chain/.node/unknown\n`;
+  const dockerfile = `FROM ${SYSTEM}
+RUN mkdir -p /home/node/config /elsewhere/blocks && cd /elsewhere && \\
+  echo of-the-image > client.toml && echo x > blocks/1 && ln -s blocks /elsewhere/hop && \\
+  ln -s /elsewhere/hop /home/node/data && echo key > /home/node/config/key.json && \\
+  ln -s ../../../elsewhere/client.toml /home/node/config/client.toml && ln -s config/key.json /home/node/own && \\
+  chmod 600 client.toml /home/node/config/key.json && chmod 700 /home/node blocks && \\
+  chown -R 1234:5678 /home/node /elsewhere
+VOLUME /chain/.node/unknown
+`;
   execFileSync('docker', ['build', '--quiet', '--tag', IMAGE, '--file', '-', own], {
     input: dockerfile,
   });
@@ -88,13 +102,38 @@ it(
     await copyVolume(systemExec, volume, copy, relay);
     expect(lstatSync(path.join(copy, '.node/data')).isDirectory()).toBe(true);
     expect(existsSync(path.join(copy, '.node/data/blocks.db'))).toBe(false);
-    const { mode } = lstatSync(path.join(copy, '.node/config/genesis.json'));
-    expect((mode & 0o777).toString(8)).toBe('600');
+    expect(ownerAndMode(copy, '.node/config/genesis.json')).toBe('1234:5678 600');
+    expect(ownerAndMode(copy, 'client.toml')).toBe('1234:5678 600');
+    expect(ownerAndMode(copy, '.node/config')).toBe('0:0 755');
     // A link that does not leave the volume stays; one into the image has what is there.
     expect(readlinkSync(path.join(copy, 'link/data'))).toBe('real');
     expect(readFileSync(path.join(copy, 'link/data/state'), 'utf8')).toBe('kept\n');
     expect(readFileSync(path.join(copy, 'client.toml'), 'utf8')).toBe('of-the-image\n');
     expect(state()).toBe(before);
+    expect(leftInEngine()).toEqual([]);
+  },
+  LIMIT_MS,
+);
+
+it(
+  'a home of an image has its owners and modes in the copy, and so has what its links lead to',
+  async () => {
+    const copy = path.join(folder, 'home');
+    mkdirSync(copy);
+    expect(await copyOut(systemExec, { ...relay, image: IMAGE }, '/home/node', copy)).toBe(true);
+    for (const [name, expected] of [
+      ['.', '1234:5678 700'],
+      ['config/key.json', '1234:5678 600'],
+      ['config/client.toml', '1234:5678 600'],
+      ['data', '1234:5678 700'],
+      ['data/1', '1234:5678 644'],
+    ] as const) {
+      expect(`${name} ${ownerAndMode(copy, name)}`).toBe(`${name} ${expected}`);
+    }
+    expect(readlinkSync(path.join(copy, 'own'))).toBe('config/key.json');
+    expect(readFileSync(path.join(copy, 'config/client.toml'), 'utf8')).toBe('of-the-image\n');
+    expect(await copyOut(systemExec, { ...relay, image: IMAGE }, '/home/nobody', copy)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('home'))).toEqual(['home']);
     expect(leftInEngine()).toEqual([]);
   },
   LIMIT_MS,

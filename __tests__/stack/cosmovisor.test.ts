@@ -4,11 +4,13 @@ import type { Image } from '../../src/images/image';
 import type { Plan } from '../../src/plan/schema';
 import { openCosmovisor, programOf, upgradeFolder } from '../../src/stack/cosmovisor';
 import { writeAll } from '../../src/system/files';
+import { archived } from '../helpers/archives';
 import { failureOf } from '../helpers/errors';
 import { FakeExec, type Reply } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
 import { checkersPlan } from '../helpers/plan';
+import { engineOf } from './engine';
 
 const root = temporaryFolder();
 const { signal } = new AbortController();
@@ -97,13 +99,13 @@ describe('the user’s own Cosmovisor image', () => {
     const folder = path.join(root, String(runs++));
     const base = checkersPlan({ cosmovisor: { image: REFERENCE, ...cosmovisor } });
     const plan = { ...base, upgrades: upgrades ?? base.upgrades };
-    const exec = new FakeExec(async (command, { argv }) => {
+    const exec = engineOf((command, call) => {
       if (command.startsWith('docker create')) return 'c1';
       if (command.startsWith('docker cp')) {
         const files = folders.map((name) => [`${name}/bin/checkersd`, name] as const);
-        await writeAll(String(argv.at(-1)), Object.fromEntries(files));
+        return archived(call, (place) => writeAll(place, Object.fromEntries(files)));
       }
-      return command.startsWith('docker run') ? told(String(argv.at(-1))) : '';
+      return command.startsWith('docker run') ? told(String(call.argv.at(-1))) : '';
     });
     const images = new Map([[REFERENCE, imageOf('sha256:own', image)]]);
     return { folder, exec, opening: openCosmovisor(exec, 'run-1', plan, images, folder, signal) };

@@ -5,9 +5,10 @@ import { cosmovisorDialect } from '../../src/images/cosmovisor';
 import type { Cosmovisor } from '../../src/stack/cosmovisor';
 import type { Hasher } from '../../src/stack/hashes';
 import { hashReleases, pinBinaries } from '../../src/stack/pinned';
+import { archived } from '../helpers/archives';
 import { failureOf } from '../helpers/errors';
-import { FakeExec } from '../helpers/exec';
 import { temporaryFolder } from '../helpers/folder';
+import { engineOf } from './engine';
 
 const root = temporaryFolder();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -27,10 +28,9 @@ const MADE: Cosmovisor = {
 /** Pins what comes out of an image. */
 async function pin(fill: (folder: string) => void, cosmovisor = MADE) {
   const folder = mkdtempSync(path.join(root, 'run-'));
-  const exec = new FakeExec((command, { argv }) => {
+  const exec = engineOf((command, call) => {
     if (command.startsWith('docker create')) return 'made';
-    if (command.startsWith('docker cp')) fill(argv.at(-1) ?? '');
-    return '';
+    return command.startsWith('docker cp') ? archived(call, fill) : '';
   });
   return { folder, pinned: await pinBinaries(exec, cosmovisor, { run: 'run-1', folder, signal }) };
 }

@@ -1,4 +1,13 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { RehearsalError } from '../../src/errors';
 import { KILL_AFTER_MS } from '../../src/system/child';
@@ -283,6 +292,80 @@ describe('run', () => {
     });
     await expect(running).rejects.toThrow('cancelled');
     expect(lines).toEqual(['ready']);
+  });
+});
+
+describe('standard output to a file', () => {
+  let files = 0;
+  const newFile = () => path.join(folder, `stdout-${files++}`);
+  /** Files that this process has open. */
+  const open = () =>
+    readdirSync('/proc/self/fd').flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/self/fd/${fd}`)];
+      } catch {
+        return []; // the one of this very look
+      }
+    });
+
+  it('has every byte, of any number, for nobody else to read', async () => {
+    const file = newFile();
+    const lines: string[] = [];
+    const script = `
+      process.stderr.write('on the way');
+      process.stdout.write(Buffer.alloc(300000, Buffer.from([0, 255, 10, 226])))`;
+    const result = await systemExec.run(node(script), {
+      stdoutFile: file,
+      maxOutput: 100,
+      onLine: (line) => lines.push(line),
+    });
+    expect(result).toEqual({ exitCode: 0, stdout: '', stderr: 'on the way' });
+    expect(lines).toEqual(['on the way']);
+    const bytes = readFileSync(file);
+    expect(bytes).toHaveLength(300_000);
+    expect(bytes.equals(Buffer.alloc(300_000, Buffer.from([0, 255, 10, 226])))).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(open()).not.toContain(realpathSync(file));
+  });
+
+  it.each([
+    ['a file', (file: string) => writeFileSync(file, 'old')],
+    ['a link', (file: string) => symlinkSync(`${file}-elsewhere`, file)],
+  ])('is none where %s is: nothing is started', async (_, make) => {
+    const [file, started] = [newFile(), newFile()];
+    make(file);
+    const script = `require('node:fs').writeFileSync(process.argv[1], '')`;
+    await expect(systemExec.run(node(script, started), { stdoutFile: file })).rejects.toMatchObject(
+      { code: 'EEXIST' },
+    );
+    expect([existsSync(started), existsSync(`${file}-elsewhere`)]).toEqual([false, false]);
+  });
+
+  it('is there as far as it came where the process fails', async () => {
+    const file = newFile();
+    const script = `process.stdout.write('half', () => { console.error('fatal: no'); process.exit(3); })`;
+    const error = await failureOf(systemExec.run(node(script), { stdoutFile: file }));
+    expect(error.message).toContain('exited with 3: fatal: no');
+    expect(readFileSync(file, 'utf8')).toBe('half');
+  });
+
+  it('is closed where no process is started', async () => {
+    const file = newFile();
+    await failureOf(systemExec.run(['no-such-program-here'], { stdoutFile: file }));
+    await failureOf(systemExec.run(['true', 'a\0b'], { stdoutFile: `${file}-2` }));
+    expect(open().filter((each) => each.startsWith(realpathSync(file)))).toEqual([]);
+  });
+
+  it('ends with the process on a cancel', async () => {
+    const file = newFile();
+    const stop = new AbortController();
+    const reason = new RehearsalError('cancelled');
+    const running = systemExec.run(node(`console.error('began'); ${FOREVER}`), {
+      stdoutFile: file,
+      signal: stop.signal,
+      onLine: () => stop.abort(reason),
+    });
+    await expect(running).rejects.toBe(reason);
   });
 });
 

@@ -1,6 +1,9 @@
+import { chmod, lstat, mkdir, mkdtemp, readdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { type Argv, CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { Folder } from '../system/folder';
+import { removeTree } from '../system/remove-tree';
+import { extract } from './archive';
 import { RUN_LABEL } from './model';
 import { isWithin } from './mounts';
 
@@ -16,15 +19,13 @@ export async function discard(exec: Exec, container: string): Promise<void> {
   await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
 }
 
-/** `--archive` keeps owners, which only root can give to files. */
-function archive(): string[] {
-  return process.getuid?.() === 0 ? ['--archive'] : [];
-}
-
 /**
- * Copies what a folder of a container has, stopped or not, to a folder on the host.
+ * Copies what a folder of a container has, stopped or not, to a folder on the host, with its owner and those of all
+ * in it where this process is root.
  *
+ * @param target a folder that is there, with nothing in it
  * @returns false when the container has no such folder
+ * @throws CommandError where it could not be copied in full
  */
 export async function copyFolder(
   exec: Exec,
@@ -33,11 +34,39 @@ export async function copyFolder(
   target: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { exitCode } = await exec.run(
-    ['docker', 'cp', ...archive(), `${container}:${folder}/.`, target],
-    { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
+  return withArchive(exec, [`${container}:${folder}/.`], target, signal, (archive) =>
+    extract(exec, archive, target, signal),
   );
-  return exitCode === 0;
+}
+
+/**
+ * Takes something out of a container as an archive, which is there while `work` runs: where the engine's program
+ * writes files itself, it gives all of them to whoever calls it.
+ *
+ * @param what arguments of `docker cp`
+ * @param target a path beside which a folder is made for it, on the same disk, which nobody else may look into
+ * @returns false when the container has no such thing
+ * @throws CommandError where it came in part only
+ */
+async function withArchive(
+  exec: Exec,
+  what: readonly string[],
+  target: string,
+  signal: AbortSignal,
+  work: (archive: string, scratch: string) => Promise<void>,
+): Promise<boolean> {
+  const scratch = await mkdtemp(`${target}~`); // no name of a service or a volume has a ~
+  const archive = path.join(scratch, 'copy.tar');
+  const argv: Argv = ['docker', 'cp', ...what, '-'];
+  const options = { stdoutFile: archive, allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS };
+  try {
+    const made = await exec.run(argv, options);
+    if (made.exitCode === 0) await work(archive, scratch);
+    else if ((await stat(archive)).size > 0) throw new CommandError(argv, made);
+    return made.exitCode === 0;
+  } finally {
+    await removeTree(scratch);
+  }
 }
 
 /** Copies as {@link copyFolder} does, with what links out of the folder lead to; see {@link fillLinks}. */
@@ -79,21 +108,29 @@ export async function fillLinks(
       if (to === undefined) continue;
       const found = path.posix.resolve(folder, each, to);
       if (isWithin(found, folder)) continue;
-      await copy.remove(at);
-      const { exitCode } = await exec.run(
-        [
-          'docker',
-          'cp',
-          ...archive(),
-          '--follow-link',
-          `${container}:${found}`,
+      const what = ['--follow-link', `${container}:${found}`];
+      // Where there is nothing behind it, it stays a link.
+      await withArchive(exec, what, target, signal, async (archive, scratch) => {
+        const taken = path.join(scratch, 'taken');
+        await mkdir(taken);
+        await extract(exec, archive, taken, signal);
+        const names = await readdir(taken); // one, as whatever it is called there; many of `/`
+        await copy.remove(at);
+        await move(
+          path.join(taken, names.length === 1 ? (names[0] ?? '') : ''),
           path.join(target, at),
-        ],
-        { allowFailure: true, signal, timeout: TRANSFER_LIMIT_MS },
-      );
-      if (exitCode !== 0) await copy.link(at, to); // there is nothing behind it
+        );
+      });
     }
   }
+}
+
+/** Moving a folder takes the right to write to it, which its mode may not give. */
+async function move(from: string, to: string): Promise<void> {
+  const stats = await lstat(from);
+  if (stats.isDirectory()) await chmod(from, 0o700);
+  await rename(from, to);
+  if (stats.isDirectory()) await chmod(to, stats.mode & 0o7777);
 }
 
 /**

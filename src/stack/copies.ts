@@ -88,9 +88,10 @@ export class Copies {
       name: `the volume ${name ?? key}`,
       bytes,
     }));
-    // A mount of this machine lies there as an archive, too, while it is copied.
-    const archive = binds.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-    const large = await requireRoom(this.settings.folder, [...binds, ...volumes], archive);
+    const copies = [...binds, ...volumes];
+    // Each lies there as an archive, too, while it is copied.
+    const archive = copies.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+    const large = await requireRoom(this.settings.folder, copies, archive);
     if (large.length > 0) this.#notice(`Copying takes a while: ${large.join(', ')}.`);
   }
 

@@ -2,8 +2,9 @@ import type { Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
-import { CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { type Argv, CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { isMissing } from '../system/folder';
+import { extract, tar } from './archive';
 import { isBelow, isSystemPath } from './system-paths';
 
 /** A link of the user's that leads out of its tree: what it leads to is copied into its place. */
@@ -159,19 +160,17 @@ async function copyFolder(
   scratch: string,
 ): Promise<boolean> {
   const archive = path.join(scratch, 'copy.tar');
-  const tar = ['tar', '--numeric-owner', '--file', archive, '--directory'] as const;
-  const argv = [
-    ...([...tar, source, '--anchored', '--no-wildcards', '--no-wildcards-match-slash'] as const),
+  const argv: Argv = [
+    ...tar(archive, source),
+    ...['--anchored', '--no-wildcards', '--no-wildcards-match-slash'],
     ...leftOut.flatMap((at) => ['--exclude', `./${at}`]),
     ...['--create', '.'],
-  ] as const;
+  ];
   try {
     const made = await exec.run(argv, { allowFailure: true, timeout: TRANSFER_LIMIT_MS });
     // GNU tar: 1 where a file changed while it was read, of which the archive has as much as was there.
     if (made.exitCode > 1) throw new CommandError(argv, made);
-    await exec.run([...tar, target, '--extract', '--preserve-permissions'], {
-      timeout: TRANSFER_LIMIT_MS,
-    });
+    await extract(exec, archive, target);
     return made.exitCode === 1;
   } finally {
     await rm(archive, { force: true });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { RehearsalError } from '../errors';
 import { type Images, idOf } from '../images/image';
-import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { copyFolder, copyOut, fillLinks, type Momentary, withContainer } from './container';
 import { type ComposeModel, type ComposeVolume, RUN_LABEL } from './model';
 import { isWithin, subpathOf } from './mounts';
@@ -159,10 +159,13 @@ export async function copyVolume(
   // An empty volume over each: the engine makes no folder for it, as it is there.
   const over = without.flatMap((each) => mountOf(undefined, `${COPIED}/${each}`));
   const mounts = [...mountOf(name, COPIED), ...over];
-  const done = await withContainer(exec, relay, mounts, (container) =>
-    copyFolder(exec, container, COPIED, folder, relay.signal),
-  );
-  if (!done) throw notCopied(service, name);
+  await withContainer(exec, relay, mounts, async (container) => {
+    const copying = copyFolder(exec, container, COPIED, folder, relay.signal);
+    const done = await copying.catch((error: unknown) => {
+      throw error instanceof CommandError ? notCopied(service, name, error) : error;
+    });
+    if (!done) throw notCopied(service, name);
+  });
   await withContainer(exec, ofImage, [], (container) =>
     fillLinks(exec, container, target, folder, relay.signal),
   );
@@ -179,11 +182,12 @@ function mountOf(name: string | undefined, target: string): string[] {
 }
 
 /** What the engine has copied of it by then would pass for the whole. */
-function notCopied(service: string, name: string): RehearsalError {
+function notCopied(service: string, name: string, cause?: CommandError): RehearsalError {
   return new RehearsalError(
     `The volume ${name}, which the service ${service} mounts, could not be copied in full`,
     {
       hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
+      ...(cause && { lines: cause.lines, cause }),
     },
   );
 }

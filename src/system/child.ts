@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { childEnvironment, type For } from './child-environment';
 
 /** A process that is asked to end is killed after this time, and let go after as much again; in milliseconds. */
@@ -10,6 +10,8 @@ export interface ChildOptions {
   readonly whom?: For | undefined;
   readonly cwd?: string | undefined;
   readonly input?: string | undefined;
+  /** A descriptor that standard output goes to; it may be closed once the process is started. */
+  readonly stdout?: number | undefined;
 }
 
 /** Processes of now, for the moment when this one ends without order. */
@@ -20,6 +22,7 @@ const endAll = () => {
 
 /** A process of the host, with what it starts in a group of its own. */
 export class Child {
+  /** Without anything where it goes elsewhere. */
   readonly stdout: Readable;
   readonly stderr: Readable;
   /**
@@ -27,21 +30,23 @@ export class Child {
    * Rejects where it was not started.
    */
   readonly ended: Promise<number>;
-  readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #process: ChildProcessByStdio<Writable, Readable | null, Readable>;
   #timer: NodeJS.Timeout | undefined;
   #letGo: () => void = () => {};
 
   constructor([command, ...args]: readonly [string, ...string[]], options: ChildOptions) {
-    this.#process = spawn(command, args, {
+    const child = spawn(command, args, {
       env: { ...childEnvironment(command, options.whom ?? 'tool', process.env), ...options.env },
       ...(options.cwd !== undefined && { cwd: options.cwd }),
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
       // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
       // children in order (logs first, then containers).
       detached: true,
     });
+    // Node's types know which streams are pipes only where no descriptor is among them.
+    this.#process = child as ChildProcessByStdio<Writable, Readable | null, Readable>;
     const { stdin, stdout, stderr } = this.#process;
-    this.stdout = stdout.setEncoding('utf8');
+    this.stdout = (stdout ?? Readable.from([])).setEncoding('utf8');
     this.stderr = stderr.setEncoding('utf8');
     stdin.on('error', () => {}); // a child that ends without reading its input is no failure of ours
     stdin.end(options.input ?? '');

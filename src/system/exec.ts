@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { messageOf, RehearsalError } from '../errors';
 import { Child } from './child';
 import type { For } from './child-environment';
@@ -45,6 +45,11 @@ export interface RunOptions extends StartOptions {
    * them that says how much is left out. The output has no limit then.
    */
   readonly ends?: number;
+  /**
+   * A new file for standard output, byte by byte and without a limit, which only this user may read; the result has
+   * none of it. The file stays, also after a failure: it is the caller's.
+   */
+  readonly stdoutFile?: string;
   readonly signal?: AbortSignal;
   /** Return a non-zero exit instead of throwing. */
   readonly allowFailure?: boolean;
@@ -296,10 +301,14 @@ function wroteTooMuch(limit: number): Cause {
 
 /** @throws RehearsalError with the reason for which the system does not even try (arguments that are too long) */
 function started(argv: Argv, options: RunOptions): Child {
+  const { stdoutFile } = options;
+  const stdout = stdoutFile === undefined ? undefined : openSync(stdoutFile, 'wx', 0o600);
   try {
-    return new Child(argv, options);
+    return new Child(argv, { ...options, stdout });
   } catch (error) {
     throw notStarted(argv, options, error);
+  } finally {
+    if (stdout !== undefined) closeSync(stdout); // the process has its own
   }
 }
 
