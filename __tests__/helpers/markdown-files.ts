@@ -20,8 +20,13 @@ export function pages(folder = root): Page[] {
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) return NOT_OURS.includes(entry.name) ? [] : pages(at);
     if (!entry.name.endsWith('.md')) return [];
-    return [{ file: path.relative(root, at), tokens: marked.lexer(readFileSync(at, 'utf8')) }];
+    return [pageOf(path.relative(root, at))];
   });
+}
+
+/** A page by its path, relative to the repository. */
+export function pageOf(file: string): Page {
+  return { file, tokens: marked.lexer(readFileSync(path.join(root, file), 'utf8')) };
 }
 
 /** Every token of a page, with those that are inside of others. */
@@ -68,4 +73,18 @@ export function codeOf(page: Page, language: string): string[] {
       ? [(token as Tokens.Code).text]
       : [],
   );
+}
+
+/** The rows of the first table below a heading, each cell as it is written. */
+export function tableBelow(page: Page, title: string): string[][] {
+  const from = page.tokens.findIndex(
+    (token) => token.type === 'heading' && textOf(token) === title,
+  );
+  const rest = page.tokens.slice(from + 1);
+  const next = rest.findIndex((token) => token.type === 'heading');
+  const table = rest
+    .slice(0, next === -1 ? rest.length : next)
+    .find((token): token is Tokens.Table => token.type === 'table');
+  if (from === -1 || table === undefined) throw new Error(`${page.file} has no table ${title}`);
+  return table.rows.map((row) => row.map(({ text }) => text));
 }
