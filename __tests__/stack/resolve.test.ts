@@ -45,6 +45,16 @@ describe('mounts of another service', () => {
     const circle = { a: { volumes_from: ['b'] }, b: { volumes_from: ['a'] } };
     expect(services(circle).services.a?.volumes).toEqual([]);
   });
+
+  it('that many ways lead to are found once', () => {
+    const given: Record<string, ComposeService> = { a0: { volumes: [bind('/x', '/x')] }, b0: {} };
+    for (let i = 1; i <= 60; i++) {
+      for (const name of ['a', 'b']) {
+        given[`${name}${i}`] = { volumes_from: [`a${i - 1}`, `b${i - 1}`] };
+      }
+    }
+    expect(services(given).services.b60?.volumes).toEqual([bind('/x', '/x')]);
+  });
 });
 
 describe('names of others for a service', () => {

@@ -50,17 +50,23 @@ function withMounts(given: ComposeModel): ComposeModel {
   );
   if (shared.size === 0) return given;
   const model = withNames(given, shared);
-  const mountsOf = (name: string, around: readonly string[]): ComposeVolume[] => {
+  // Each service once: the paths from one to another by way of others may be more than anybody can go.
+  const known = new Map<string, readonly ComposeVolume[]>();
+  const mountsOf = (name: string): readonly ComposeVolume[] => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    known.set(name, []); // for one that has its own by way of others
     const { volumes = [], volumes_from: from } = model.services[name] ?? {};
     const mounts = new Map<string, ComposeVolume>();
     for (const entry of listOf(from)) {
       const [service = '', mode] = entry.split(':');
-      if (entry.startsWith(FOREIGN) || around.includes(service)) continue;
-      for (const mount of mountsOf(service, [...around, service])) {
+      if (entry.startsWith(FOREIGN)) continue;
+      for (const mount of mountsOf(service)) {
         mounts.set(mount.target, mode === 'ro' ? { ...mount, read_only: true } : mount);
       }
     }
     for (const mount of volumes) mounts.set(mount.target, mount);
+    known.set(name, [...mounts.values()]);
     return [...mounts.values()];
   };
   return withServices(model, (service, name) => {
@@ -68,7 +74,7 @@ function withMounts(given: ComposeModel): ComposeModel {
     const { volumes_from: _, ...kept } = service;
     return {
       ...kept,
-      volumes: mountsOf(name, [name]),
+      volumes: [...mountsOf(name)],
       ...(foreign.length > 0 && { volumes_from: foreign }),
     };
   });
