@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 import { editToml } from '../../src/stack/toml';
+import { failureOf } from '../helpers/errors';
 
 const TEXT = `moniker = "a"
 
@@ -37,6 +38,11 @@ it('names a file that is no TOML', () => {
   expect(() => editToml('laddr = = 1', 'homes/a/config.toml', {})).toThrow(
     'Cannot read homes/a/config.toml as TOML: ',
   );
+});
+
+it('says so in some words, whatever stands there', async () => {
+  const reading = async () => editToml(`a = "${'x'.repeat(400_000)}`, 'a.toml', {});
+  expect((await failureOf(reading())).message.length).toBeLessThan(600);
 });
 
 it('finds sections and keys however an engine may spell them', () => {

@@ -6,8 +6,11 @@ import { validatorStateFile } from './keys';
 import type { ComposeService, ComposeVolume } from './model';
 import { innermostMount } from './mounts';
 
-/** Bytes of a file that a person writes; a container can leave one of any size in its place. */
-export const LARGEST_CONFIGURATION = 4 * 1024 * 1024;
+/**
+ * Bytes of a file that a person writes; a container can leave one of any size in its place. What a TOML of that
+ * length can be takes some hundred times the memory.
+ */
+export const LARGEST_CONFIGURATION = 512 * 1024;
 
 /** The copy of a node's home: its files by their paths in the home. */
 export class NodeHome {

@@ -1,5 +1,9 @@
 import { parse, stringify } from 'smol-toml';
 import { messageOf, RehearsalError } from '../errors';
+import { clipped } from '../system/plain';
+
+/** Characters of the library's messages. */
+const LONGEST_MESSAGE = 500;
 
 type Table = Record<string, unknown>;
 
@@ -46,7 +50,8 @@ export function parseToml(text: string, file: string): Table {
   try {
     return parse(text);
   } catch (error) {
-    throw new RehearsalError(`Cannot read ${file} as TOML: ${messageOf(error)}`, { cause: error });
+    const why = clipped(messageOf(error), LONGEST_MESSAGE); // it quotes lines, of any length
+    throw new RehearsalError(`Cannot read ${file} as TOML: ${why}`, { cause: error });
   }
 }
 
