@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ComposeService } from '../../src/stack/model';
 import {
@@ -114,6 +114,19 @@ describe('a signer of others', () => {
       { image: 'remote-signer', command: ['sh', '-c', `sign -addr=${STRANGER}`] },
       [STRANGER],
     ],
+    [
+      'without a scheme',
+      {
+        image: 'priv_val_server',
+        command: ['-addr', '203.0.113.7:26659', '-listen=0.0.0.0:1', '-at', '127.0.0.1:2', '1.2.3'],
+        environment: {
+          A: 'val.example.com:26659',
+          WEB: 'https://vault.example.com:8200/v1',
+          B: 'val:1',
+        },
+      },
+      ['203.0.113.7:26659', 'val.example.com:26659'],
+    ],
     ['of the stack', { image: 'tmkms', command: ['--addr', 'tcp://val:1'] }, []],
     ['that is another program', { image: 'otel', command: ['--to', STRANGER] }, []],
   ])('may be told %s', (_, service, addresses) => {
@@ -151,6 +164,35 @@ describe('the signers of a copy', () => {
     expect(read('one.toml')).not.toContain('203.0.113.7');
     expect(read('other/deep/tmkms.toml')).toBe(tmkms('tcp://val:26659'));
     expect(strangers).toEqual([STRANGER, STRANGER]);
+  });
+
+  it('are found whatever else other services, or the same one, have mounted', async () => {
+    const copies = path.join(root, 'many');
+    await writeAll(copies, {
+      'app/zone/tmkms.toml': tmkms(STRANGER),
+      'kms/tmkms.toml': tmkms(STRANGER),
+    });
+    const programs = path.join(copies, 'app/node_modules/x');
+    mkdirSync(programs, { recursive: true });
+    for (let i = 0; i < 600; i++) writeFileSync(path.join(programs, `${i}.json`), '{}');
+    const sources = ['app', 'kms'].map((each) => path.join(copies, each));
+    const found = await ownSigners(copies, sources, around([]));
+    expect(found.map(({ where }) => where)).toEqual(['app/zone/tmkms.toml', 'kms/tmkms.toml']);
+  });
+
+  it('are looked for among files of any shape', async () => {
+    const copies = path.join(root, 'shapes');
+    await writeAll(copies, {
+      'kms/deep.json': '['.repeat(100_000),
+      'kms/deep.yaml': '['.repeat(100_000),
+      'kms/aliases.yaml': Array.from(
+        { length: 12_000 },
+        (_, i) => `k${i}: &a${i} [*a${i - 1}]\n`,
+      ).join(''),
+      'kms/tmkms.toml': tmkms(STRANGER),
+    });
+    const found = await ownSigners(copies, [path.join(copies, 'kms')], around([]));
+    expect(found.map(({ where }) => where)).toEqual(['kms/tmkms.toml']);
   });
 
   it('are not looked for behind links', async () => {

@@ -4,6 +4,7 @@ import {
   ownPeers,
   ownVariables,
   strangersOf,
+  tellingStrangers,
 } from '../../src/stack/strangers';
 
 const own: Own = {
@@ -124,6 +125,51 @@ describe('a configuration', () => {
   });
 });
 
+describe('a configuration of any shape', () => {
+  it('with more addresses than anybody writes is refused, by its name', () => {
+    const text = Array.from({ length: 1_001 }, (_, i) => `a${i} = "a${i}.example:1"`).join('\n');
+    expect(() => configuration(text, 'config/app.toml')).toThrow(
+      'config/app.toml names more than 1000 addresses that are no services of the stack',
+    );
+  });
+
+  it('with one address very often is as any other', () => {
+    const text = Array.from({ length: 5_000 }, (_, i) => `a${i} = "a.example:1"`).join('\n');
+    expect(configuration(text, 'a.toml').text).not.toContain('a.example');
+  });
+});
+
+describe('strangers are told', () => {
+  const told = (addresses: readonly string[]) => {
+    const notices: string[] = [];
+    const { onAddress } = tellingStrangers((line) => notices.push(line));
+    for (const address of addresses) onAddress(address);
+    return notices;
+  };
+
+  it.each([
+    ['https://mainnet.example.com/v3/0a1b2c3d4e', 'https://mainnet.example.com/***'],
+    ['wss://rpc.example.com:443?apikey=abc', 'wss://rpc.example.com:443/***'],
+    ['https://token@rpc.example.com', 'https://***@rpc.example.com'],
+    ['https://me:a:b@rpc.example.com/', 'https://***@rpc.example.com/'],
+    ['tcp://ab12@val.example.com:1', 'tcp://ab12@val.example.com:1'],
+    [`a.${'b'.repeat(300)}:1`, `a.${'b'.repeat(198)}…`],
+  ])('without what lets one in there: %s as %s', (address, shown) => {
+    expect(told([address])).toEqual([
+      `The address ${shown} is no service of the stack; the copy does not dial it.`,
+    ]);
+  });
+
+  it('each once, and of very many the first', () => {
+    const many = Array.from({ length: 300 }, (_, i) => `a${i}.example:1`);
+    const notices = told([...many, ...many]);
+    expect(notices).toHaveLength(101);
+    expect(notices.at(-1)).toBe(
+      'More than 100 peers and addresses are no services of the stack; the copy dials none of them.',
+    );
+  });
+});
+
 describe('variables of a service', () => {
   const variables = (environment: Record<string, string | null>) => {
     const notices: string[] = [];
@@ -189,7 +235,7 @@ describe('variables of a service', () => {
   it('are told without passwords', () => {
     const { notices } = variables({ GAIAD_TX_INDEX_PSQL_CONN: 'postgres://me:word@db.example/x' });
     expect(notices).toEqual([
-      'The address postgres://***@db.example/x is no service of the stack; the copy does not dial it.',
+      'The address postgres://***@db.example/*** is no service of the stack; the copy does not dial it.',
     ]);
   });
 

@@ -10,7 +10,7 @@ import {
   type Own,
   parsed,
   replaced,
-  withoutPassword,
+  shownAddress,
 } from './strangers';
 
 /** A file of a service that runs no node, as it is in the copy. */
@@ -97,6 +97,10 @@ function isNear(a: string, b: string): boolean {
 /** Programs that sign for validators, by image or command. */
 const SIGNER = /(^|[^a-z])((tmkms|horcrux|signctrl)([^a-z]|$)|priv_?val)|signer([^a-z]|$)/i;
 
+/** What signers dial: `tcp://…`, `grpc://…`, or a host with its port; not what they ask of the web. */
+const DIALLED =
+  /\b(?:tcp|grpc):\/\/[^\s"',;]+|(?<![\w.:/@-])(?:\[[\da-f:]{2,45}\]|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}):\d{1,5}(?![\w.:])/gi;
+
 /** Signers that are given an address outside the stack by command or variable. */
 export function strangeCommands(
   { services }: ComposeModel,
@@ -110,7 +114,7 @@ export function strangeCommands(
       ...(entrypoint ?? []),
       ...(command ?? []),
       ...Object.values(environment ?? {}),
-    ].flatMap((word) => unescaped(word ?? '').match(/\b(tcp|grpc):\/\/[^\s"',;]+/gi) ?? []);
+    ].flatMap((word) => unescaped(word ?? '').match(DIALLED) ?? []);
     const addresses = addressesIn(JSON.stringify(words), 'words.json', own);
     return strangersAmong([{ where: `the service ${name}`, addresses }]);
   });
@@ -150,7 +154,7 @@ export function unsignedNodes(
 /** What is to be done about signers that would dial others, for the preflight. */
 export function signerFindings(signers: readonly SignerAddresses[]): PreflightFinding[] {
   return signers.map(({ where, addresses }) => ({
-    message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => withoutPassword(address)).join(', ')}, which is no service of the stack`,
+    message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => shownAddress(address)).join(', ')}, which is no service of the stack`,
     hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
   }));
 }
@@ -171,10 +175,11 @@ export function refuseStrangeSigners(files: readonly OtherFile[], own: Own): voi
   refuse(signerFindings(strangersAmong(signerAddresses(files, own))));
 }
 
-/** Bytes of a file that may say whom a signer dials. */
+/** Bytes of a file that may say whom a signer dials, and of all that are looked at in one mount. */
 const LARGEST_FILE = 256 * 1024;
-/** Folders of databases have more files than anybody writes by hand. */
-const MOST_FILES = 2_000;
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Files that are looked at in one mount: those of programs and databases are more than anybody writes by hand. */
+const MOST_FILES = 500;
 
 /**
  * Takes strangers out of the files of signers in the copy, and puts names where static addresses of the
@@ -190,12 +195,17 @@ export async function ownSigners(
   own: Own & OnStranger,
 ): Promise<SignerAddresses[]> {
   const folder = new Folder(copies);
-  const files: OtherFile[] = [];
-  for (const source of sources) await readBelow(folder, path.relative(copies, source), files);
-  const found = signerAddresses(files, own);
+  const files = new Map<string, OtherFile>();
+  for (const source of sources) {
+    for (const each of await readBelow(folder, path.relative(copies, source))) {
+      if (isOfSigner(each) || addressesIn(each.text, each.file, own).length > 0)
+        files.set(each.file, each);
+    }
+  }
+  const found = signerAddresses([...files.values()], own);
   for (const { where, addresses } of found) {
-    const text = files.find(({ file }) => file === where)?.text ?? '';
-    const changed = replaced(text, addresses);
+    const text = files.get(where)?.text ?? '';
+    const changed = replaced(text, addresses, shown(where));
     if (changed !== text) await folder.writeText(where, changed);
   }
   const strangers = strangersAmong(found);
@@ -205,15 +215,30 @@ export async function ownSigners(
   return strangers;
 }
 
-/** Reads the small files below a path that may be configuration; links are not followed. */
-async function readBelow(folder: Folder, at: string, files: OtherFile[]): Promise<void> {
-  const stats = await folder.stat(at);
-  if (files.length >= MOST_FILES || stats === undefined) return;
-  if (stats.isFile()) {
-    if (!isConfiguration(at) || stats.size > LARGEST_FILE) return;
-    if (files.some(({ file }) => file === at)) return;
-    files.push({ file: at, text: await folder.readText(at, LARGEST_FILE) });
-  } else if (stats.isDirectory()) {
-    for (const name of await folder.list(at)) await readBelow(folder, path.join(at, name), files);
+/**
+ * The small files below a path that may be configuration, the nearest first: each mount has its own share, whatever
+ * else is in others, or deeper. Links are not followed.
+ */
+async function readBelow(folder: Folder, root: string): Promise<OtherFile[]> {
+  const files: OtherFile[] = [];
+  let bytes = 0;
+  const isEnough = () => files.length >= MOST_FILES || bytes >= MOST_BYTES;
+  const read = async (file: string) => {
+    const size = isConfiguration(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
+    if (size > LARGEST_FILE || isEnough()) return;
+    bytes += size;
+    files.push({ file, text: await folder.readText(file, LARGEST_FILE) });
+  };
+  const stats = await folder.stat(root);
+  if (stats?.isFile()) await read(root);
+  const folders = stats?.isDirectory() ? [root] : [];
+  for (const each of folders) {
+    for (const entry of await folder.entries(each)) {
+      const at = path.join(each, entry.name);
+      if (entry.isDirectory()) folders.push(at);
+      if (entry.isFile()) await read(at);
+    }
+    if (isEnough()) break;
   }
+  return files;
 }

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { parse as parseTomlText } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { RehearsalError } from '../errors';
+import { dataOf, readYaml } from '../plan/yaml';
+import { isModest } from '../system/json';
+import { clipped } from '../system/plain';
 import { type ComposeService, namedAddresses } from './model';
 import { keyOfVariable } from './start';
 
@@ -20,22 +23,46 @@ export interface OnStranger {
   readonly onAddress?: (address: string) => void;
 }
 
-/** Tells each stranger in a notice, once. */
-export function tellingStrangers(say: (message: string) => void): Required<OnStranger> {
-  const notice = once(say);
+/** How many strangers are named, each in a notice. */
+const MOST_NAMED = 100;
+
+/** Tells each stranger in a notice, once; of very many the first. */
+export function tellingStrangers(notice: (message: string) => void): Required<OnStranger> {
+  const told = new Set<string>();
+  const isNamed = (stranger: string): boolean => {
+    if (told.has(stranger) || told.size > MOST_NAMED) return false;
+    told.add(stranger);
+    if (told.size <= MOST_NAMED) return true;
+    notice(
+      `More than ${MOST_NAMED} peers and addresses are no services of the stack; the copy dials none of them.`,
+    );
+    return false;
+  };
   return {
-    onStranger: (peer) =>
-      notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
-    onAddress: (address) =>
-      notice(
-        `The address ${withoutPassword(address)} is no service of the stack; the copy does not dial it.`,
-      ),
+    onStranger: (given) => {
+      const peer = clipped(given, LONGEST_SHOWN);
+      if (!isNamed(peer)) return;
+      notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`);
+    },
+    onAddress: (given) => {
+      const address = shownAddress(given);
+      if (!isNamed(address)) return;
+      notice(`The address ${address} is no service of the stack; the copy does not dial it.`);
+    },
   };
 }
 
-/** An address as it may be shown: of its user nobody needs to know. */
-export function withoutPassword(address: string): string {
-  return address.replace(/:\/\/[^\s/@]*:[^\s/@]*@/, '://***@');
+/** Characters of an address that are shown. */
+const LONGEST_SHOWN = 200;
+/** What may be a login in an address; an id of a node is none. */
+const LOGIN = /:\/\/(?![\da-f]+@)[^\s/@]*@/i;
+/** What is behind the host of a URL: often the key of a service of the web. */
+const BEHIND_HOST = /^([a-z][a-z\d+.-]*:\/\/[^\s/?#]+)[/?#].+$/is;
+
+/** An address as it may be shown: who is dialled, without a login or a key for it. */
+export function shownAddress(address: string): string {
+  const shown = address.replace(LOGIN, '://***@').replace(BEHIND_HOST, '$1/***');
+  return clipped(shown, LONGEST_SHOWN);
 }
 
 /** The same notices, each once. */
@@ -161,12 +188,28 @@ export function addressesIn(text: string, file: string, own: Own): Found[] {
   });
 }
 
-/** A text with other addresses in it; comments and form stay. */
-export function replaced(text: string, found: readonly Found[]): string {
+/** Addresses in one file, each of which is looked for in the whole of it; nobody writes as many. */
+const MOST_ADDRESSES = 1_000;
+
+/**
+ * A text with other addresses in it; comments and form stay.
+ *
+ * @param file as the message names it
+ * @throws RehearsalError where they are more than anybody writes
+ */
+export function replaced(text: string, found: readonly Found[], file: string): string {
+  const others = found.filter(({ address, replacement }) => address !== replacement);
+  const distinct = new Map(others.map(({ address, replacement }) => [address, replacement]));
+  if (distinct.size > MOST_ADDRESSES) {
+    throw new RehearsalError(
+      `${file} names more than ${MOST_ADDRESSES} addresses that are no services of the stack`,
+      { hint: 'It is no configuration of a node or a signer; see what has written it.' },
+    );
+  }
   // The longest first: one address may begin with another.
-  const longest = [...found].sort((a, b) => b.address.length - a.address.length);
+  const longest = [...distinct].sort(([a], [b]) => b.length - a.length);
   return longest.reduce(
-    (changed, { address, replacement }) => changed.replaceAll(address, replacement),
+    (changed, [address, replacement]) => changed.replaceAll(address, replacement),
     text,
   );
 }
@@ -179,17 +222,20 @@ export function ownConfiguration(
   { onAddress }: OnStranger,
 ): string {
   const found = addressesIn(text, file, own);
+  const changed = replaced(text, found, file);
   for (const { address, isStranger } of found) if (isStranger) onAddress?.(address);
-  return replaced(text, found);
+  return changed;
 }
 
 /** What a file says; undefined where it cannot be read as what its name says. */
 export function parsed(text: string, file: string): unknown {
   try {
     if (/\.toml$/i.test(file)) return parseTomlText(text);
-    if (!/\.(ya?ml|json)$/i.test(file)) return undefined;
-    const document = parseDocument(text);
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+    if (!isConfiguration(file)) return undefined;
+    if (/\.json$/i.test(file)) return isModest(text, MOST_OF_JSON) ? JSON.parse(text) : undefined;
+    const yaml = readYaml(text, {});
+    const isRight = yaml.document.errors.length === 0 && yaml.badAliases.length === 0;
+    return isRight ? dataOf(yaml) : undefined;
   } catch {
     return undefined; // another program's file: the networks of the run keep it in, too
   }
@@ -197,6 +243,8 @@ export function parsed(text: string, file: string): unknown {
 
 /** How deep a configuration is nested at most; nobody writes one that comes near. */
 const DEEPEST = 100;
+/** Others may have left a JSON of any shape, and what is made of it takes many times the memory of its text. */
+const MOST_OF_JSON = { depth: DEEPEST, values: 100_000 };
 
 /** Strings of a value with the key that each has, or that the list around it has; each value is visited once. */
 function stringsIn(

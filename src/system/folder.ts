@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, type Stats, constants as system } from 'node:fs';
+import { type Dirent, existsSync, type Stats, constants as system } from 'node:fs';
 import {
   type FileHandle,
   lchown,
@@ -131,15 +131,21 @@ export class Folder {
     );
   }
 
+  /** What is in a folder, each with its kind, in one look; nothing where it does not exist. @throws LinkError */
+  async entries(relative = '.'): Promise<Dirent[]> {
+    const found = this.#folder(relative, (place) => readdir(place, { withFileTypes: true }));
+    return found.catch((error) => unlessMissing(error) ?? []);
+  }
+
   /** Regular files below a folder, by path relative to it; what links lead to is none of them. */
   async files(relative = '.'): Promise<string[]> {
     const found: string[] = [];
-    for (const name of await this.list(relative)) {
-      const each = path.posix.join(relative, name);
-      const stats = await this.stat(each);
-      if (stats?.isFile()) found.push(name);
-      else if (stats?.isDirectory()) {
-        found.push(...(await this.files(each)).map((inner) => path.posix.join(name, inner)));
+    for (const entry of await this.entries(relative)) {
+      const { name } = entry;
+      if (entry.isFile()) found.push(name);
+      if (!entry.isDirectory()) continue;
+      for (const inner of await this.files(path.posix.join(relative, name))) {
+        found.push(path.posix.join(name, inner));
       }
     }
     return found;
