@@ -60,6 +60,35 @@ it('builds what the compose files build, under the name that Compose gives it', 
   expect(model.services.explorer?.image).toBe('proj-explorer');
 });
 
+it('takes back the doubled dollar signs of what Compose is not given again', async () => {
+  const { services, model } = await read({
+    services: {
+      tool: {
+        command: ['echo', '$$HOME'],
+        build: {
+          context: '/p/$$x',
+          dockerfile_inline: 'FROM x\nRUN echo $$HOME $$$$\n',
+          args: { PRICE: '$$5' },
+        },
+      },
+    },
+    configs: { start: { content: 'exec gaiad start $$FLAGS\n' }, file: { file: '/f' } },
+    secrets: { pass: { content: 'a$$b' } },
+  });
+  expect(services).toMatchObject([
+    {
+      context: '/p/$x',
+      dockerfileInline: 'FROM x\nRUN echo $HOME $$\n',
+      args: { PRICE: '$5' },
+    },
+  ]);
+  expect(model).toMatchObject({
+    services: { tool: { command: ['echo', '$$HOME'] } },
+    configs: { start: { content: 'exec gaiad start $FLAGS\n' }, file: { file: '/f' } },
+    secrets: { pass: { content: 'a$b' } },
+  });
+});
+
 it('builds nothing twice: releases and images of the plan are the plan’s to build', async () => {
   const build = { context: '.' };
   const { services } = await read(

@@ -3,7 +3,7 @@ import { messageOf, RehearsalError } from '../errors';
 import { type Argv, type Exec, nonEmptyLines } from '../system/exec';
 import { mountsBelow, removeTree } from '../system/remove-tree';
 import { refuseOptions } from './argument-names';
-import { type ComposeModel, RUN_LABEL } from './model';
+import { type ComposeModel, RUN_LABEL, unescaped, withServices } from './model';
 import { type Relay, sealNetworks } from './relay';
 
 /** A working folder by its name, with the name of its run: six characters of the system's own choice behind it. */
@@ -34,9 +34,36 @@ export async function readCompose(
     timeout: READ_LIMIT_MS,
     maxOutput: MODEL_CHARACTERS,
   });
-  const model = JSON.parse(stdout) as ComposeModel;
+  const model = asMeant(JSON.parse(stdout) as ComposeModel);
   refuseOptions(model);
   return model;
+}
+
+/**
+ * The model with what the run itself reads as it is meant: Compose doubles each dollar sign of its answer, also in
+ * builds and in texts of configs, which it is not given again.
+ */
+function asMeant(model: ComposeModel): ComposeModel {
+  const texts = (files: ComposeModel['configs']) =>
+    Object.entries(files ?? {}).map(([name, file]) => [
+      name,
+      file.content === undefined ? file : { ...file, content: unescaped(file.content) },
+    ]);
+  const { configs, secrets } = model;
+  return {
+    ...withServices(model, ({ build, ...service }) =>
+      build === undefined ? service : { ...service, build: meant(build) },
+    ),
+    ...(configs && { configs: Object.fromEntries(texts(configs)) }),
+    ...(secrets && { secrets: Object.fromEntries(texts(secrets)) }),
+  };
+}
+
+/** A part of the model with the dollar signs that its texts are to have. */
+function meant<T>(part: T): T {
+  return JSON.parse(JSON.stringify(part), (_, value: unknown) =>
+    typeof value === 'string' ? unescaped(value) : value,
+  ) as T;
 }
 
 /** A running service of the run. */
