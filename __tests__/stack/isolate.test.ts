@@ -220,7 +220,11 @@ describe('what no copy can do without harm', () => {
           kms: { devices: [{ source: '/dev/hidraw0', target: '/dev/hidraw0' }], pid: 'host' },
           b: { volumes_from: ['container:prod', 'kms'] },
         },
-        volumes: { state: { driver_opts: { type: 'cifs', o: 'password=x', device: '//h/s' } } },
+        volumes: {
+          state: { driver_opts: { type: 'cifs', o: 'password=x', device: '//h/s' } },
+          far: { driver_opts: { device: 'host:/x', password: 'geheim-1' } },
+          near: { driver_opts: { device: 'https://me:geheim-2@host/x' } },
+        },
       }).then((model) => requireSeparable(model)),
     );
     const all = [failure.message, ...failure.lines].map((line) => line.split('. ')[0]);
@@ -229,6 +233,8 @@ describe('what no copy can do without harm', () => {
       'Also: The service kms has pid: host',
       'Also: The service b has volumes_from: container:prod',
       'Also: The volume state has driver_opts: {"type":"cifs","o":"***","device":"//h/s"}',
+      'Also: The volume far has driver_opts: {"device":"host:/x","password":"***"}',
+      'Also: The volume near has driver_opts: {"device":"https://***@host/x"}',
     ]);
     expect(failure.hint).toContain('devices: !reset null');
   });

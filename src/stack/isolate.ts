@@ -1,5 +1,7 @@
 import { type Images, idOf } from '../images/image';
 import { refuse } from '../preflight/finding';
+import { HIDDEN } from '../system/sensitive';
+import { shownConfiguration } from '../system/shown-configuration';
 import {
   CONFIG_KEYS,
   INNER_KEYS,
@@ -105,7 +107,7 @@ export function requireSeparable(given: ComposeModel, nodes: readonly string[] =
   ownResources(omissions, CONFIG_KEYS, 'config', top.configs);
   ownResources(omissions, SECRET_KEYS, 'secret', top.secrets);
   const findings = omissions.refused.map(({ of, key, value, why }) => ({
-    message: `The ${of} has ${key}: ${shown(value)}`,
+    message: `The ${of} has ${key}: ${shown(key, value)}`,
     hint: `${sentence(why)} A compose file of the rehearsal's own, last in stack.compose, takes it out with ${key}: !reset null.`,
   }));
   refuse([...findings, ...nodesWithoutNetworks(model, nodes)]);
@@ -171,9 +173,10 @@ class Omissions {
 const LONGEST_VALUE = 80;
 
 /** A value of the compose files in a message, without what may be a password. */
-function shown(value: unknown): string {
-  const hidden = (key: string, inner: unknown) => (key === 'o' ? '***' : inner);
-  const text = typeof value === 'string' ? value : JSON.stringify(value, hidden);
+function shown(key: string, value: unknown): string {
+  const hidden = (inner: string, part: unknown) => (inner === 'o' ? HIDDEN : part);
+  const safe = shownConfiguration(value, key);
+  const text = typeof safe === 'string' ? safe : JSON.stringify(safe, hidden);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 }
 
