@@ -14,9 +14,20 @@ async function checked(services: Record<string, ComposeService>, internet: reado
   requireLet({ ...plan, stack }, { services }, ['node-carol']);
 }
 
+const WORDS =
+  'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
+
 describe('a plan lets out', () => {
   it('helpers', async () => {
     await checked({ feed: {}, 'node-carol': {} }, ['feed']);
+    const environment = {
+      API_KEY: 'cd'.repeat(32),
+      PRIVATE_KEY_FILE: '/run/secrets/key',
+      MNEMONIC: '',
+      PUBLIC_KEY: 'ab'.repeat(32),
+      GENESIS_HASH: 'ab'.repeat(32),
+    };
+    await checked({ feed: { environment, command: ['--home', '/x'] } }, ['feed']);
     await checked({}, []);
   });
 
@@ -79,6 +90,21 @@ describe('a plan lets out', () => {
         NEVER,
       ] as const),
     ],
+    [
+      'who is given the words of a key',
+      { a: { environment: { FAUCET: WORDS } } },
+      ...(['a', /out a: it is given a key by its variable FAUCET$/, NEVER] as const),
+    ],
+    [
+      'who is given a key by its name',
+      { a: { environment: { ETH_PRIVATE_KEY: 'c2VjcmV0' } } },
+      ...(['a', /by its variable ETH_PRIVATE_KEY$/, NEVER] as const),
+    ],
+    [
+      'who is given a key by its command',
+      { a: { command: ['--pay-from', ...WORDS.split(' ')] } },
+      ...(['a', /out a: it is given a key by its command$/, NEVER] as const),
+    ],
   ])('never %s, and says at which place', async (_, services, name, message, hint) => {
     const failure = await failureOf(checked({ feed: {}, ...services }, ['feed', name]));
     expect(failure.planPath).toEqual(['stack', 'internet', 1]);
@@ -111,6 +137,14 @@ describe('what holds a key is not let out', () => {
     ['keyring-file/keyhash', 'x'],
     ['relayer/mnemonic.txt', 'abandon ability'],
     ['id_ed25519', 'x'],
+    ['run/secrets/faucet', `${WORDS}\n`],
+    [
+      'run/secrets/words',
+      WORDS.split(' ')
+        .map((word, i) => `${i + 1}. ${word}`)
+        .join('\n'),
+    ],
+    ['run/secrets/eth', `0x${'ab'.repeat(32)}\n`],
     ['tls/server.pem', '-----BEGIN EC PRIVATE KEY-----\n'],
     ['some.json', '{"priv_key": {"type": "tendermint/PrivKeyEd25519"}}'],
     ['share.json', '{"privateShard": "x"}'],

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Plan } from '../plan/schema';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
-import type { ComposeModel, ComposeVolume } from './model';
+import { isSigningKey, saysSigningKey } from '../system/sensitive';
+import type { ComposeModel, ComposeService, ComposeVolume } from './model';
 import { resolved } from './resolve';
 import { isOfSigner, isSigner } from './signers';
 
@@ -43,7 +44,9 @@ export function requireLet(plan: Plan, given: ComposeModel, nodes: readonly stri
         if (signers.includes(each) || isSigner(each, model.services[each] ?? {})) {
           return mistake(`stack.internet would let out ${as}: it is a signer`, NEVER);
         }
-        return [];
+        const key = keyOf(model.services[each] ?? {});
+        if (key === undefined) return [];
+        return mistake(`stack.internet would let out ${as}: it is given a key by ${key}`, NEVER);
       });
     }),
   );
@@ -64,6 +67,15 @@ function along({ services }: ComposeModel, name: string): string[] {
   }
   found.delete(name);
   return [...found];
+}
+
+/** What of a service's settings gives it a key that signs. */
+function keyOf({ environment, command, entrypoint }: ComposeService): string | undefined {
+  const variables = Object.entries(environment ?? {});
+  const [name] = variables.find(([each, value]) => isSigningKey(each, value ?? '')) ?? [];
+  if (name !== undefined) return `its variable ${name}`;
+  const words = [...(entrypoint ?? []), ...(command ?? [])];
+  return [...words, words.join(' ')].some(saysSigningKey) ? 'its command' : undefined;
 }
 
 function shownAs(service: string, letOut: string): string {
@@ -172,6 +184,9 @@ async function keyIn(
   return undefined;
 }
 
+/** Nothing but hexadecimal digits, as many as a key has; keys of services of the web may be as long. */
+const BARE_KEY = /^\s*(?:0x)?(?:[\da-f]{64}|[\da-f]{128})\s*$/i;
+
 async function isKey(folder: Folder, file: string): Promise<boolean> {
   return KEY_NAME.test(file) || saysKey(folder, file);
 }
@@ -179,5 +194,6 @@ async function isKey(folder: Folder, file: string): Promise<boolean> {
 /** Whether a file has a key, or is that of a signer whose keys are elsewhere. */
 async function saysKey(folder: Folder, file: string): Promise<boolean> {
   const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
-  return KEY_TEXT.test(text) || isOfSigner({ file, text });
+  if (KEY_TEXT.test(text) || saysSigningKey(text) || isOfSigner({ file, text })) return true;
+  return BARE_KEY.test(text) && !/api/i.test(path.basename(file));
 }

@@ -154,6 +154,25 @@ export function withoutPrivateKeys(value: unknown): unknown {
   );
 }
 
+/** What is called as a key that signs, or as the words of one. */
+const SIGNING_NAME = /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key/i;
+
+/** Whether a text holds what signs: a private key as PEM, or the words of a mnemonic, also numbered ones. */
+export function saysSigningKey(text: string): boolean {
+  const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
+  return [text, words].some((each) => withoutPrivateKeys(each) !== each);
+}
+
+/**
+ * Whether a variable is a key that signs: by its value, or by its name where it does not say where the key is.
+ * Keys of services of the web are none.
+ */
+export function isSigningKey(name: string, value: string): boolean {
+  if (isHarmless(value)) return false;
+  if (saysSigningKey(value)) return true;
+  return SIGNING_NAME.test(name) && !isPublicName(name) && !/^(?:[~./]|file:)/.test(value);
+}
+
 /** Characters that a variable's value needs to be known for a secret by its name alone. */
 const SHORTEST_SECRET = 8;
 
