@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { fromBech32, toHex } from '@cosmjs/encoding';
+import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing';
 import { openAccounts, readKeys } from '../../src/chain/accounts';
 import { mnemonicOf } from '../helpers/accounts';
 import { failureOf } from '../helpers/errors';
@@ -12,6 +13,7 @@ import { KEYRINGS, keyOf } from './keyring/fixtures';
 const folder = temporaryFolder();
 /** The BIP-39 test mnemonic, and its first account on Cosmos' path. */
 const WORDS = `${'abandon '.repeat(11)}about`;
+const HEX = /^[0-9a-f]{64}$/;
 const ADDRESS = 'cosmos19rl4cm2hmr8afy4kldpxz3fka4jguq0auqdal4';
 
 function open(
@@ -41,6 +43,16 @@ describe('accounts of a mnemonic', () => {
       balance: undefined,
     });
     expect(secrets).toContain(WORDS);
+  });
+
+  it('have their private keys masked, too, as programs print them', async () => {
+    const { opening, secrets } = open({ alice: { 'mnemonic-env': 'A' } }, { A: WORDS });
+    await opening;
+    const [hex = '', capitals, base64 = ''] = secrets.filter((each) => each !== WORDS);
+    const wallet = await DirectSecp256k1Wallet.fromKey(Buffer.from(hex, 'hex'));
+    expect((await wallet.getAccounts())[0]?.address).toBe(ADDRESS);
+    expect(capitals).toBe(hex.toUpperCase());
+    expect(Buffer.from(base64, 'base64').toString('hex')).toBe(hex);
   });
 
   it('have the chain’s own prefix', async () => {
@@ -154,14 +166,14 @@ describe('accounts of a keyring', () => {
   const passphrase = file.passphrase ?? '';
   const inKeyrings = (accounts: object, env = {}) => open(accounts, env, 'checkers', KEYRINGS);
 
-  it('are found below the plan’s folder by their own name, and have no passphrase to mask', async () => {
+  it('are found below the plan’s folder by their own name, and have nothing but their key to mask', async () => {
     const keyring = { folder: 'sdk-0.53', backend: 'test' };
     const { opening, secrets } = inKeyrings({ [test.name]: { keyring } });
     expect((await opening).get(test.name)).toMatchObject({
       ...{ name: test.name, address: test.address, balance: undefined },
       key: { kind: 'keyring' },
     });
-    expect(secrets).toEqual([]);
+    expect(secrets).toEqual([expect.stringMatching(HEX), expect.any(String), expect.any(String)]);
   });
 
   it('may have another name there than in the plan', async () => {
@@ -177,7 +189,7 @@ describe('accounts of a keyring', () => {
     const keyring = { folder: 'sdk-0.53', backend: 'file', 'passphrase-env': 'P' };
     const { opening, secrets } = inKeyrings({ alice: { keyring } }, { P: ` ${passphrase}\n` });
     expect((await opening).get('alice')?.address).toBe(file.address);
-    expect(secrets).toEqual([passphrase]);
+    expect(secrets.slice(0, 2)).toEqual([passphrase, expect.stringMatching(HEX)]);
   });
 
   it('are opened with a passphrase of a file below the plan’s folder', async () => {
@@ -191,7 +203,7 @@ describe('accounts of a keyring', () => {
     };
     const { opening, secrets } = open({ alice: { keyring } }, {}, 'checkers', planFolder);
     expect((await opening).get('alice')?.address).toBe(file.address);
-    expect(secrets).toEqual([passphrase]);
+    expect(secrets.slice(0, 2)).toEqual([passphrase, expect.stringMatching(HEX)]);
   });
 
   it('sign with the key that their address is of', async () => {

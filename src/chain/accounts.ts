@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { stringToPath } from '@cosmjs/crypto';
+import { Bip39, EnglishMnemonic, Slip10, Slip10Curve, stringToPath } from '@cosmjs/crypto';
+import { toBase64, toHex } from '@cosmjs/encoding';
 import {
   DirectSecp256k1HdWallet,
   DirectSecp256k1Wallet,
+  makeCosmoshubPath,
   type OfflineDirectSigner,
 } from '@cosmjs/proto-signing';
 import { RehearsalError } from '../errors';
@@ -36,7 +38,7 @@ const WORDS_OF_A_FRESH_MNEMONIC = 24;
 /**
  * Reads the key of every account of the plan: from a file, the environment or a keyring, or a new one.
  *
- * @param onSecret is told each mnemonic and passphrase before anything else sees it, to mask it in logs
+ * @param onSecret is told each mnemonic, passphrase and private key before anything else sees it, to mask it in logs
  * @throws RehearsalError naming the account and where its key was looked for; never the key
  */
 export async function readKeys(
@@ -48,6 +50,7 @@ export async function readKeys(
   const keys: NamedKey[] = [];
   for (const [name, source] of Object.entries(plan.accounts)) {
     const key = await readKey(name, source, folder, env, onSecret);
+    for (const form of formsOfKey(await privateKeyOf(key))) onSecret(form);
     keys.push({ name, key, balance: source.fresh });
   }
   return keys;
@@ -66,6 +69,20 @@ export async function openAccounts(
     accounts.set(named.name, { ...named, address: first.address, wallet });
   }
   return accounts;
+}
+
+/** The private key that an account signs with, as a program of the chain derives it. */
+async function privateKeyOf(key: AccountKey): Promise<Uint8Array> {
+  if (key.kind === 'keyring') return key.pair.privateKey;
+  const seed = await Bip39.mnemonicToSeed(new EnglishMnemonic(key.mnemonic));
+  const path = key.hdPath === undefined ? makeCosmoshubPath(0) : stringToPath(key.hdPath);
+  return Slip10.derivePath(Slip10Curve.Secp256k1, seed, path).privkey;
+}
+
+/** A private key as programs print it: `keys export --unarmored-hex`, and JSON of a keyring. */
+function formsOfKey(key: Uint8Array): string[] {
+  const hex = toHex(key);
+  return [hex, hex.toUpperCase(), toBase64(key)];
 }
 
 function walletOf(key: AccountKey, prefix: string): Promise<OfflineDirectSigner> {
