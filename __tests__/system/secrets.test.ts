@@ -58,6 +58,8 @@ const FORMS: readonly (readonly [what: string, write: (secret: string) => string
         .toString('base64')
         .replace(/(.{10})/g, '$1\n'),
   ],
+  ['in base64 of a JSON', (secret) => utf8(JSON.stringify({ a: secret })).toString('base64')],
+  ['in base64 of base64', (secret) => utf8(utf8(secret).toString('base64')).toString('base64')],
   ['in base64 in a URL', (secret) => encodeURIComponent(utf8(secret).toString('base64'))],
   [
     'in base64 in JSON with breaks',

@@ -5,7 +5,7 @@ const SHORTEST_LINE = 4;
 
 /**
  * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
- * and as a list of the numbers of its bytes, as Go and JSON print one.
+ * also of a JSON with it and of its base64, and as a list of the numbers of its bytes, as Go and JSON print one.
  */
 export function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
@@ -23,6 +23,9 @@ export function formsOf(secret: string): string[] {
       }),
       ...[' ', ','].map((between) => bytes.join(between)),
       ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
+      ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64')]
+        .filter((inner) => inner !== text && inner.length >= SHORTEST_FORM)
+        .flatMap((inner) => [0, 1, 2].flatMap((before) => base64Of(Buffer.from(inner), before))),
     ].filter((form) => form.length >= SHORTEST_FORM);
   });
   return [...new Set([secret, secret.trim(), ...parts, ...encoded])];
