@@ -40,8 +40,8 @@ beforeAll(async () => {
   const own = path.join(folder, 'image');
   mkdirSync(own);
   const dockerfile = `FROM ${SYSTEM}
-RUN mkdir -p /home/node/config /elsewhere/blocks && cd /elsewhere && \\
-  echo of-the-image > client.toml && echo x > blocks/1 && ln -s blocks /elsewhere/hop && \\
+RUN mkdir -p /home/node/config /elsewhere/blocks /of-a-mount && cd /elsewhere && \\
+  echo of-the-image > client.toml && cp client.toml /of-a-mount/app.toml && echo x > blocks/1 && ln -s blocks /elsewhere/hop && \\
   ln -s /elsewhere/hop /home/node/data && echo key > /home/node/config/key.json && \\
   ln -s ../../../elsewhere/client.toml /home/node/config/client.toml && ln -s config/key.json /home/node/own && \\
   chmod 600 client.toml /home/node/config/key.json && chmod 700 /home/node blocks && \\
@@ -57,7 +57,8 @@ VOLUME /chain/.node/unknown
     chmod 600 .node/config/genesis.json
     truncate -s 3G .node/data/blocks.db
     ln -s real link/data && echo kept > link/real/state
-    ln -s /elsewhere/client.toml client.toml`);
+    ln -s /elsewhere/client.toml client.toml
+    ln -s /of-a-mount/app.toml app.toml`);
 }, 10 * LIMIT_MS);
 
 afterAll(() => {
@@ -99,7 +100,7 @@ it(
     expect(volume.bytes).toBeLessThan(1_000);
     const copy = path.join(folder, 'copy');
     mkdirSync(copy);
-    await copyVolume(systemExec, volume, copy, relay);
+    await copyVolume(systemExec, volume, copy, ['/of-a-mount'], relay);
     expect(lstatSync(path.join(copy, '.node/data')).isDirectory()).toBe(true);
     expect(existsSync(path.join(copy, '.node/data/blocks.db'))).toBe(false);
     expect(ownerAndMode(copy, '.node/config/genesis.json')).toBe('1234:5678 600');
@@ -109,6 +110,8 @@ it(
     expect(readlinkSync(path.join(copy, 'link/data'))).toBe('real');
     expect(readFileSync(path.join(copy, 'link/data/state'), 'utf8')).toBe('kept\n');
     expect(readFileSync(path.join(copy, 'client.toml'), 'utf8')).toBe('of-the-image\n');
+    // What the service has mounted there is meant, and not what the image has below it.
+    expect(readlinkSync(path.join(copy, 'app.toml'))).toBe('/of-a-mount/app.toml');
     expect(state()).toBe(before);
     expect(leftInEngine()).toEqual([]);
   },
@@ -149,6 +152,23 @@ it(
     expect(await again()).toBe(volume.mark);
     inVolume('printf x | dd of=/chain/.node/data/blocks.db conv=notrunc bs=1 2>/dev/null');
     expect(await again()).not.toBe(volume.mark);
+  },
+  LIMIT_MS,
+);
+
+it(
+  'a relative link that leads out of a volume is copied as it is, and ends no copy',
+  async () => {
+    inVolume(
+      'mkdir /chain/up && ln -s ../../shared/genesis.json /chain/up/genesis.json && echo z > /chain/up/z',
+    );
+    const volume = await measured(false);
+    const copy = path.join(folder, 'climbing');
+    mkdirSync(copy);
+    await copyVolume(systemExec, volume, copy, [], relay);
+    expect(readlinkSync(path.join(copy, 'up/genesis.json'))).toBe('../../shared/genesis.json');
+    expect(readFileSync(path.join(copy, 'up/z'), 'utf8')).toBe('z\n');
+    expect(leftInEngine()).toEqual([]);
   },
   LIMIT_MS,
 );

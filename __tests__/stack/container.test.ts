@@ -173,3 +173,20 @@ asRoot('keeps owners and modes, also of the folder itself and of what links lead
     'keys/k 1027:1028 600',
   ]);
 });
+
+it('leaves links into mounts of the node, which the image may have files below, to lead there', async () => {
+  const { exec, target } = copying(
+    bringing({
+      '/chain/.': async (place) => {
+        await config(place);
+        symlinkSync('/mounted', path.join(place, 'wasm'));
+        symlinkSync('/share', path.join(place, 'share'));
+      },
+      '/mounted': (place) => writeAll(place, { a: 'of the image' }),
+      '/share': (place) => writeAll(place, { a: 'of the image' }),
+    }),
+  );
+  await copyOut(exec, momentary, '/chain', target, ['/mounted']);
+  expect(readlinkSync(path.join(target, 'wasm'))).toBe('/mounted');
+  expect(lstatSync(path.join(target, 'share')).isDirectory()).toBe(true);
+});

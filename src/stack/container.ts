@@ -76,9 +76,10 @@ export async function copyFrom(
   folder: string,
   target: string,
   signal: AbortSignal,
+  mounts: readonly string[] = [],
 ): Promise<boolean> {
   const done = await copyFolder(exec, container, folder, target, signal);
-  if (done) await fillLinks(exec, container, folder, target, signal);
+  if (done) await fillLinks(exec, container, folder, target, signal, mounts);
   return done;
 }
 
@@ -91,6 +92,7 @@ const LINKED_IN = ['.', 'config'];
  *
  * @param folder the folder in the container, which does not run
  * @param target its copy on this machine, which no container sees yet
+ * @param mounts paths that the node has mounts at: links to there lead to these, whatever the image has below them
  */
 export async function fillLinks(
   exec: Exec,
@@ -98,6 +100,7 @@ export async function fillLinks(
   folder: string,
   target: string,
   signal: AbortSignal,
+  mounts: readonly string[],
 ): Promise<void> {
   const copy = new Folder(target);
   for (const each of LINKED_IN) {
@@ -107,7 +110,7 @@ export async function fillLinks(
       const to = await copy.linkAt(at);
       if (to === undefined) continue;
       const found = path.posix.resolve(folder, each, to);
-      if (isWithin(found, folder)) continue;
+      if ([folder, ...mounts].some((each) => isWithin(found, each))) continue;
       const what = ['--follow-link', `${container}:${found}`];
       // Where there is nothing behind it, it stays a link.
       await withArchive(exec, what, target, signal, async (archive, scratch) => {
@@ -157,14 +160,15 @@ export async function withContainer<T>(
   }
 }
 
-/** Copies a folder out of an image. @returns false when there is no such folder */
+/** Copies a folder out of an image, as {@link copyFrom} does. @returns false when there is no such folder */
 export async function copyOut(
   exec: Exec,
   momentary: Momentary,
   folder: string,
   target: string,
+  mounts: readonly string[] = [],
 ): Promise<boolean> {
   return withContainer(exec, momentary, [], (container) =>
-    copyFrom(exec, container, folder, target, momentary.signal),
+    copyFrom(exec, container, folder, target, momentary.signal, mounts),
   );
 }

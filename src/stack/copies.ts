@@ -297,16 +297,21 @@ export class Copies {
    * @throws RehearsalError where one could not be copied in full, or a state that is kept is written to meanwhile
    */
   async copyVolumes(model: ComposeModel): Promise<ReadonlySet<string>> {
+    const copied = new Set(this.#volumes.map(({ key }) => key));
     for (const volume of this.#volumes) {
       const copy = copyOfVolume(volume.key, this.#paths);
       await mkdir(copy, { recursive: true });
-      await copyVolume(this.exec, volume, copy, this.#relay);
+      // Another volume begins with what the image has there.
+      const mounts = (model.services[volume.service]?.volumes ?? []).filter(
+        ({ type, source = '' }) => type === 'bind' || (type === 'volume' && copied.has(source)),
+      );
+      const targets = mounts.map(({ target }) => target);
+      await copyVolume(this.exec, volume, copy, targets, this.#relay);
     }
     const now = await measureVolumes(this.exec, this.#volumes, this.#relay);
     for (const [i, { key, name = key, mark }] of this.#volumes.entries()) {
       if (now[i]?.mark !== mark) this.#sayChanged(`Volume ${name}`);
     }
-    const copied = new Set(this.#volumes.map(({ key }) => key));
     for (const use of volumesOf(model)) {
       if (use.type !== 'volume' || !copied.has(use.source ?? '')) continue;
       await checkPart(copyOfVolume(use.source ?? '', this.#paths), use);

@@ -124,7 +124,8 @@ async function finishStart(
     const node = { service: name, home, args };
     if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
     await mkdir(target, { recursive: true });
-    await copyOut(exec, { run, image: service.image ?? '', signal }, home, target);
+    const momentary = { run, image: service.image ?? '', signal };
+    await copyOut(exec, momentary, home, target, bindTargets(service));
     return { copy: withHome(copy, name, target, home), node };
   }
 
@@ -148,11 +149,16 @@ async function finishStart(
     const node = { service: name, home, args };
     if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
     await mkdir(target, { recursive: true });
-    await copyFrom(exec, container, home, target, signal);
+    await copyFrom(exec, container, home, target, signal, bindTargets(service));
     return { copy: withHome(copy, name, target, home), node };
   } finally {
     await discard(exec, container);
   }
+}
+
+/** Paths in a service's container that copies are mounted at. */
+function bindTargets({ volumes = [] }: ComposeService): string[] {
+  return volumes.flatMap(({ type, target }) => (type === 'bind' ? [target] : []));
 }
 
 /** The model with a folder as the home of a service, below the mounts that lie in it. */

@@ -141,6 +141,7 @@ const COPIED = '/volume';
  * Copies a volume without the folders that it was measured without, which are empty in the copy.
  *
  * @param folder an empty folder of this machine
+ * @param mounts paths that the service has other mounts at; see {@link fillLinks}
  * @param relay of whose image the container is that has the volume mounted: it declares no volumes itself
  * @throws RehearsalError where it could not be copied in full
  */
@@ -148,18 +149,19 @@ export async function copyVolume(
   exec: Exec,
   { name, service, target, image, without }: MeasuredVolume,
   folder: string,
+  mounts: readonly string[],
   relay: Momentary,
 ): Promise<void> {
   if (without.includes('.')) return;
   const ofImage = { ...relay, image };
   if (name === undefined) {
-    await copyOut(exec, ofImage, target, folder);
+    await copyOut(exec, ofImage, target, folder, mounts);
     return;
   }
   // An empty volume over each: the engine makes no folder for it, as it is there.
   const over = without.flatMap((each) => mountOf(undefined, `${COPIED}/${each}`));
-  const mounts = [...mountOf(name, COPIED), ...over];
-  await withContainer(exec, relay, mounts, async (container) => {
+  const made = [...mountOf(name, COPIED), ...over];
+  await withContainer(exec, relay, made, async (container) => {
     const copying = copyFolder(exec, container, COPIED, folder, relay.signal);
     const done = await copying.catch((error: unknown) => {
       throw error instanceof CommandError ? notCopied(service, name, error) : error;
@@ -167,7 +169,7 @@ export async function copyVolume(
     if (!done) throw notCopied(service, name);
   });
   await withContainer(exec, ofImage, [], (container) =>
-    fillLinks(exec, container, target, folder, relay.signal),
+    fillLinks(exec, container, target, folder, relay.signal, mounts),
   );
 }
 
