@@ -146,6 +146,15 @@ describe('what no run has written', () => {
     expect(readdirSync(place).sort()).toEqual(before.filter((name) => !name.includes('/')));
   });
 
+  it('is in the way under the name of the list of the folder, too', async () => {
+    const place = folder();
+    await writeAll(place, { '.rehearsal.json': '{"mine":true}' });
+    const error = await failureOf(EvidenceFolder.claim(place, newRun(), 'rehearsal'));
+    expect(error.message).toMatch(/: \.rehearsal\.json$/);
+    expect(readdirSync(place)).toEqual(['.rehearsal.json']);
+    expect(readFileSync(`${place}/.rehearsal.json`, 'utf8')).toBe('{"mine":true}');
+  });
+
   it('stays beside the evidence, whatever it is called', async () => {
     const place = folder();
     const mine = {

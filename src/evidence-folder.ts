@@ -106,7 +106,7 @@ export class EvidenceFolder {
 
   async #refuseOthers(): Promise<void> {
     const manifest = await readManifest(this.path);
-    const others: string[] = [];
+    const others: string[] = isManifest(await manifestText(this.path)) ? [] : [MANIFEST];
     for (const name of await this.#present()) {
       if (!(await isOfRun(this.path, name, manifest))) others.push(name);
     }
@@ -237,8 +237,16 @@ async function markOf(folder: string, name: string): Promise<string | undefined>
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
-  const text = await new Folder(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
-  return manifestSchema.safeParse(jsonOf(text)).data ?? NOTHING;
+  return manifestSchema.safeParse(jsonOf(await manifestText(folder))).data ?? NOTHING;
+}
+
+function manifestText(folder: string): Promise<string | undefined> {
+  return new Folder(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
+}
+
+/** Whether it is a run's, which writes it in one step, or is not there; another of its name would be written over. */
+function isManifest(text: string | undefined): boolean {
+  return text === undefined || manifestSchema.safeParse(jsonOf(text)).success;
 }
 
 async function readLock(folder: string): Promise<z.infer<typeof lockSchema> | undefined> {
