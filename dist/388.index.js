@@ -539,9 +539,12 @@ var external_node_fs_ = __webpack_require__(73024);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/system/child-environment.ts
 var child_environment = __webpack_require__(49027);
 ;// CONCATENATED MODULE: ./src/system/child.ts
+
 
 
 /** A process that is asked to end is killed after this time, and let go after as much again; in milliseconds. */
@@ -554,6 +557,7 @@ const endAll = () => {
 };
 /** A process of the host, with what it starts in a group of its own. */
 class Child {
+    /** Without anything where it goes elsewhere. */
     stdout;
     stderr;
     /**
@@ -565,16 +569,18 @@ class Child {
     #timer;
     #letGo = () => { };
     constructor([command, ...args], options) {
-        this.#process = (0,external_node_child_process_.spawn)(command, args, {
+        const child = (0,external_node_child_process_.spawn)(command, args, {
             env: { ...(0,child_environment/* childEnvironment */.Q)(command, options.whom ?? 'tool', process.env), ...options.env },
             ...(options.cwd !== undefined && { cwd: options.cwd }),
-            stdio: ['pipe', 'pipe', 'pipe'],
+            stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
             // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
             // children in order (logs first, then containers).
             detached: true,
         });
+        // Node's types know which streams are pipes only where no descriptor is among them.
+        this.#process = child;
         const { stdin, stdout, stderr } = this.#process;
-        this.stdout = stdout.setEncoding('utf8');
+        this.stdout = (stdout ?? external_node_stream_.Readable.from([])).setEncoding('utf8');
         this.stderr = stderr.setEncoding('utf8');
         stdin.on('error', () => { }); // a child that ends without reading its input is no failure of ours
         stdin.end(options.input ?? '');
@@ -909,11 +915,17 @@ function wroteTooMuch(limit) {
 }
 /** @throws RehearsalError with the reason for which the system does not even try (arguments that are too long) */
 function started(argv, options) {
+    const { stdoutFile } = options;
+    const stdout = stdoutFile === undefined ? undefined : (0,external_node_fs_.openSync)(stdoutFile, 'wx', 0o600);
     try {
-        return new Child(argv, options);
+        return new Child(argv, { ...options, stdout });
     }
     catch (error) {
         throw notStarted(argv, options, error);
+    }
+    finally {
+        if (stdout !== undefined)
+            (0,external_node_fs_.closeSync)(stdout); // the process has its own
     }
 }
 /** @throws RehearsalError naming a program that cannot be started */
@@ -1254,7 +1266,7 @@ const SHORTEST_FORM = 6;
 const SHORTEST_LINE = 4;
 /**
  * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
- * and as a list of the numbers of its bytes, as Go and JSON print one.
+ * also of a JSON with it and of its base64, and as a list of the numbers of its bytes, as Go and JSON print one.
  */
 function formsOf(secret) {
     const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
@@ -1272,6 +1284,9 @@ function formsOf(secret) {
             }),
             ...[' ', ','].map((between) => bytes.join(between)),
             ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
+            ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64')]
+                .filter((inner) => inner !== text && inner.length >= SHORTEST_FORM)
+                .flatMap((inner) => [0, 1, 2].flatMap((before) => base64Of(Buffer.from(inner), before))),
         ].filter((form) => form.length >= SHORTEST_FORM);
     });
     return [...new Set([secret, secret.trim(), ...parts, ...encoded])];

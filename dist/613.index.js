@@ -17,6 +17,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/crypto/build/index.js
 var build = __webpack_require__(85748);
+// EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
+var encoding_build = __webpack_require__(35456);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/proto-signing/build/index.js
 var proto_signing_build = __webpack_require__(40357);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -174,17 +176,20 @@ function refusalOf(record, key) {
 
 
 
+
 const WORDS_OF_A_FRESH_MNEMONIC = 24;
 /**
  * Reads the key of every account of the plan: from a file, the environment or a keyring, or a new one.
  *
- * @param onSecret is told each mnemonic and passphrase before anything else sees it, to mask it in logs
+ * @param onSecret is told each mnemonic, passphrase and private key before anything else sees it, to mask it in logs
  * @throws RehearsalError naming the account and where its key was looked for; never the key
  */
 async function readKeys(plan, folder, env, onSecret) {
     const keys = [];
     for (const [name, source] of Object.entries(plan.accounts)) {
         const key = await readKey(name, source, folder, env, onSecret);
+        for (const form of formsOfKey(await privateKeyOf(key)))
+            onSecret(form);
         keys.push({ name, key, balance: source.fresh });
     }
     return keys;
@@ -200,6 +205,19 @@ async function openAccounts(keys, prefix) {
         accounts.set(named.name, { ...named, address: first.address, wallet });
     }
     return accounts;
+}
+/** The private key that an account signs with, as a program of the chain derives it. */
+async function privateKeyOf(key) {
+    if (key.kind === 'keyring')
+        return key.pair.privateKey;
+    const seed = await build.Bip39.mnemonicToSeed(new build.EnglishMnemonic(key.mnemonic));
+    const path = key.hdPath === undefined ? (0,proto_signing_build.makeCosmoshubPath)(0) : (0,build.stringToPath)(key.hdPath);
+    return build.Slip10.derivePath(build.Slip10Curve.Secp256k1, seed, path).privkey;
+}
+/** A private key as programs print it: `keys export --unarmored-hex`, and JSON of a keyring. */
+function formsOfKey(key) {
+    const hex = (0,encoding_build.toHex)(key);
+    return [hex, hex.toUpperCase(), (0,encoding_build.toBase64)(key)];
 }
 function walletOf(key, prefix) {
     if (key.kind === 'keyring')

@@ -89,6 +89,44 @@ function idOf(images, reference) {
 
 /***/ }),
 
+/***/ 3742:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ extract),
+/* harmony export */   y: () => (/* binding */ tar)
+/* harmony export */ });
+/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81379);
+
+/** GNU tar, which this process calls for an archive and the folder that it is made of or put into. */
+function tar(archive, folder) {
+    return ['tar', '--numeric-owner', '--file', archive, '--directory', folder];
+}
+/** Owners, and what a program may do without being root's, only root can give to files. */
+function ofRoot() {
+    return process.getuid?.() === 0 ? ['--xattrs-include=security.capability'] : [];
+}
+/**
+ * Puts what an archive has into a folder, with modes and times; with owners where this process is root, who gets
+ * files of its own otherwise.
+ *
+ * GNU tar writes nothing outside of the folder, whatever is in the archive. Of names, and of what hard links lead to,
+ * it strips a `/` at the beginning and all up to a `..`. A symbolic link that is absolute or has a `..` is made when
+ * all else is there, an empty file stands in its place until then: so no name leads through it. It would with
+ * `--absolute-names`, and through a link that is in the folder before.
+ *
+ * @throws CommandError where the archive is damaged, or the folder cannot be written to
+ */
+async function extract(exec, archive, folder, signal) {
+    await exec.run([...tar(archive, folder), '--extract', '--preserve-permissions', ...ofRoot()], {
+        ...(signal && { signal }),
+        timeout: _system_exec__WEBPACK_IMPORTED_MODULE_0__/* .TRANSFER_LIMIT_MS */ .nQ,
+    });
+}
+
+
+/***/ }),
+
 /***/ 6896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -853,9 +891,29 @@ async function readCompose(exec, files, signal) {
         timeout: READ_LIMIT_MS,
         maxOutput: MODEL_CHARACTERS,
     });
-    const model = JSON.parse(stdout);
+    const model = asMeant(JSON.parse(stdout));
     (0,_argument_names__WEBPACK_IMPORTED_MODULE_4__/* .refuseOptions */ .B)(model);
     return model;
+}
+/**
+ * The model with what the run itself reads as it is meant: Compose doubles each dollar sign of its answer, also in
+ * builds and in texts of configs, which it is not given again.
+ */
+function asMeant(model) {
+    const texts = (files) => Object.entries(files ?? {}).map(([name, file]) => [
+        name,
+        file.content === undefined ? file : { ...file, content: (0,_model__WEBPACK_IMPORTED_MODULE_6__/* .unescaped */ .tv)(file.content) },
+    ]);
+    const { configs, secrets } = model;
+    return {
+        ...(0,_model__WEBPACK_IMPORTED_MODULE_6__/* .withServices */ .lS)(model, ({ build, ...service }) => build === undefined ? service : { ...service, build: meant(build) }),
+        ...(configs && { configs: Object.fromEntries(texts(configs)) }),
+        ...(secrets && { secrets: Object.fromEntries(texts(secrets)) }),
+    };
+}
+/** A part of the model with the dollar signs that its texts are to have. */
+function meant(part) {
+    return JSON.parse(JSON.stringify(part), (_, value) => typeof value === 'string' ? (0,_model__WEBPACK_IMPORTED_MODULE_6__/* .unescaped */ .tv)(value) : value);
 }
 /** Docker Compose on the files of one run. */
 class ComposeProject {
@@ -1354,10 +1412,10 @@ function withoutFlags(service, image) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   G5: () => (/* binding */ withoutPassword),
 /* harmony export */   I3: () => (/* binding */ ownPeers),
 /* harmony export */   Mh: () => (/* binding */ addressesIn),
 /* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   ZC: () => (/* binding */ isConfiguration),
 /* harmony export */   r5: () => (/* binding */ strangersOf),
@@ -1368,25 +1426,59 @@ function withoutFlags(service, image) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18309);
-/* harmony import */ var _start__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(244);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _plan_yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39512);
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29207);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47145);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18309);
+/* harmony import */ var _start__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(244);
 
 
 
 
 
-/** Tells each stranger in a notice, once. */
-function tellingStrangers(say) {
-    const notice = once(say);
+
+
+
+/** How many strangers are named, each in a notice. */
+const MOST_NAMED = 100;
+/** Tells each stranger in a notice, once; of very many the first. */
+function tellingStrangers(notice) {
+    const told = new Set();
+    const isNamed = (stranger) => {
+        if (told.has(stranger) || told.size > MOST_NAMED)
+            return false;
+        told.add(stranger);
+        if (told.size <= MOST_NAMED)
+            return true;
+        notice(`More than ${MOST_NAMED} peers and addresses are no services of the stack; the copy dials none of them.`);
+        return false;
+    };
     return {
-        onStranger: (peer) => notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`),
-        onAddress: (address) => notice(`The address ${withoutPassword(address)} is no service of the stack; the copy does not dial it.`),
+        onStranger: (given) => {
+            const peer = (0,_system_plain__WEBPACK_IMPORTED_MODULE_5__/* .clipped */ .cz)(given, LONGEST_SHOWN);
+            if (!isNamed(peer))
+                return;
+            notice(`The peer ${peer} is no service of the stack; the copy does not dial it.`);
+        },
+        onAddress: (given) => {
+            const address = shownAddress(given);
+            if (!isNamed(address))
+                return;
+            notice(`The address ${address} is no service of the stack; the copy does not dial it.`);
+        },
     };
 }
-/** An address as it may be shown: of its user nobody needs to know. */
-function withoutPassword(address) {
-    return address.replace(/:\/\/[^\s/@]*:[^\s/@]*@/, '://***@');
+/** Characters of an address that are shown. */
+const LONGEST_SHOWN = 200;
+/** What may be a login in an address; an id of a node is none. */
+const LOGIN = /:\/\/(?![\da-f]+@)[^\s/@]*@/i;
+/** What is behind the host of a URL: often the key of a service of the web. */
+const BEHIND_HOST = /^([a-z][a-z\d+.-]*:\/\/[^\s/?#]+)[/?#].+$/is;
+/** An address as it may be shown: who is dialled, without a login or a key for it. */
+function shownAddress(address) {
+    const shown = address.replace(LOGIN, '://***@').replace(BEHIND_HOST, '$1/***');
+    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_5__/* .clipped */ .cz)(shown, LONGEST_SHOWN);
 }
 /** The same notices, each once. */
 function once(say) {
@@ -1402,7 +1494,7 @@ function once(say) {
 function ownPeers(list, { hosts, addresses }, { onStranger }) {
     return list
         .split(',')
-        .map((peer) => (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .namedAddresses */ .Sb)(peer.trim(), addresses))
+        .map((peer) => (0,_model__WEBPACK_IMPORTED_MODULE_7__/* .namedAddresses */ .Sb)(peer.trim(), addresses))
         .filter((peer) => {
         if (peer === '')
             return false;
@@ -1426,7 +1518,7 @@ function ownVariables(environment, own, notice) {
     const told = tellingStrangers(notice);
     const kept = {};
     for (const [name, value] of Object.entries(environment)) {
-        const place = (0,_start__WEBPACK_IMPORTED_MODULE_3__/* .keyOfVariable */ .Jg)(name);
+        const place = (0,_start__WEBPACK_IMPORTED_MODULE_6__/* .keyOfVariable */ .Jg)(name);
         const list = (value ?? '').split(/[\s,]+/).filter((each) => each !== '');
         if (place?.kind === 'peers' || (list.length > 0 && list.every((each) => PEER.test(each)))) {
             const peers = ownPeers(list.join(','), own, told).join(',');
@@ -1488,7 +1580,7 @@ function addressesIn(text, file, own) {
                 return [];
             const stranger = strangerIn(address, own);
             if (stranger === undefined) {
-                const replacement = (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .namedAddresses */ .Sb)(address, own.addresses);
+                const replacement = (0,_model__WEBPACK_IMPORTED_MODULE_7__/* .namedAddresses */ .Sb)(address, own.addresses);
                 return [{ address, key, replacement, isStranger: false }];
             }
             // A signer of Tendermint 0.35 is dialled there, by gRPC.
@@ -1498,29 +1590,45 @@ function addressesIn(text, file, own) {
         });
     });
 }
-/** A text with other addresses in it; comments and form stay. */
-function replaced(text, found) {
+/** Addresses in one file, each of which is looked for in the whole of it; nobody writes as many. */
+const MOST_ADDRESSES = 1_000;
+/**
+ * A text with other addresses in it; comments and form stay.
+ *
+ * @param file as the message names it
+ * @throws RehearsalError where they are more than anybody writes
+ */
+function replaced(text, found, file) {
+    const others = found.filter(({ address, replacement }) => address !== replacement);
+    const distinct = new Map(others.map(({ address, replacement }) => [address, replacement]));
+    if (distinct.size > MOST_ADDRESSES) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`${file} names more than ${MOST_ADDRESSES} addresses that are no services of the stack`, { hint: 'It is no configuration of a node or a signer; see what has written it.' });
+    }
     // The longest first: one address may begin with another.
-    const longest = [...found].sort((a, b) => b.address.length - a.address.length);
-    return longest.reduce((changed, { address, replacement }) => changed.replaceAll(address, replacement), text);
+    const longest = [...distinct].sort(([a], [b]) => b.length - a.length);
+    return longest.reduce((changed, [address, replacement]) => changed.replaceAll(address, replacement), text);
 }
 /** A configuration of a node (app.toml, client.toml) that names nobody outside the stack. */
 function ownConfiguration(text, file, own, { onAddress }) {
     const found = addressesIn(text, file, own);
+    const changed = replaced(text, found, file);
     for (const { address, isStranger } of found)
         if (isStranger)
             onAddress?.(address);
-    return replaced(text, found);
+    return changed;
 }
 /** What a file says; undefined where it cannot be read as what its name says. */
 function parsed(text, file) {
     try {
         if (/\.toml$/i.test(file))
             return (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text);
-        if (!/\.(ya?ml|json)$/i.test(file))
+        if (!isConfiguration(file))
             return undefined;
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text);
-        return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+        if (/\.json$/i.test(file))
+            return (0,_system_json__WEBPACK_IMPORTED_MODULE_4__/* .isModest */ .F)(text, MOST_OF_JSON) ? JSON.parse(text) : undefined;
+        const yaml = (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, {});
+        const isRight = yaml.document.errors.length === 0 && yaml.badAliases.length === 0;
+        return isRight ? (0,_plan_yaml__WEBPACK_IMPORTED_MODULE_3__/* .dataOf */ .qu)(yaml) : undefined;
     }
     catch {
         return undefined; // another program's file: the networks of the run keep it in, too
@@ -1528,6 +1636,8 @@ function parsed(text, file) {
 }
 /** How deep a configuration is nested at most; nobody writes one that comes near. */
 const DEEPEST = 100;
+/** Others may have left a JSON of any shape, and what is made of it takes many times the memory of its text. */
+const MOST_OF_JSON = { depth: DEEPEST, values: 100_000 };
 /** Strings of a value with the key that each has, or that the list around it has; each value is visited once. */
 function stringsIn(value, key = '', around = { seen: new Set(), depth: 0 }) {
     if (typeof value === 'string')
@@ -1614,8 +1724,12 @@ function isBelow(each, folder) {
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47145);
 
 
+
+/** Characters of the library's messages. */
+const LONGEST_MESSAGE = 500;
 /**
  * A TOML file with some values replaced. Keys that are not there are left out: engines differ by
  * version in the keys they know.
@@ -1650,7 +1764,8 @@ function parseToml(text, file) {
         return (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
     }
     catch (error) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0(`Cannot read ${file} as TOML: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        const why = (0,_system_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)((0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), LONGEST_MESSAGE); // it quotes lines, of any length
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0(`Cannot read ${file} as TOML: ${why}`, { cause: error });
     }
 }
 function isTable(value) {
@@ -1674,7 +1789,9 @@ function isTable(value) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81379);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68617);
-/* harmony import */ var _system_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41682);
+/* harmony import */ var _archive__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3742);
+/* harmony import */ var _system_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41682);
+
 
 
 
@@ -1746,7 +1863,7 @@ async function read(given, excluded, outer, follow) {
     };
     const visitLink = async (at, absolute) => {
         const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(absolute);
-        const inner = [given, source].find((root) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
+        const inner = [given, source].find((root) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
         if (inner !== undefined) {
             if (!node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(target))
                 return;
@@ -1756,11 +1873,11 @@ async function read(given, excluded, outer, follow) {
             return;
         }
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute).catch(() => undefined);
-        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isSystemPath */ .bW)(real) || (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(real, source))
+        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isSystemPath */ .bW)(real) || (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(real, source))
             return;
         found.leftOut.push(at);
         // What leads back to a folder that is being looked through would never end.
-        if ([...outer, source].some((each) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_5__/* .isBelow */ .Yw)(each, real)))
+        if ([...outer, source].some((each) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(each, real)))
             return;
         follow(absolute);
         const tree = await read(real, excluded, [...outer, source], follow);
@@ -1802,9 +1919,9 @@ async function writeTree(exec, tree, target, scratch) {
 }
 async function copyFolder(exec, { source, leftOut }, target, scratch) {
     const archive = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'copy.tar');
-    const tar = ['tar', '--numeric-owner', '--file', archive, '--directory'];
     const argv = [
-        ...[...tar, source, '--anchored', '--no-wildcards', '--no-wildcards-match-slash'],
+        ...(0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .tar */ .y)(archive, source),
+        ...['--anchored', '--no-wildcards', '--no-wildcards-match-slash'],
         ...leftOut.flatMap((at) => ['--exclude', `./${at}`]),
         ...['--create', '.'],
     ];
@@ -1813,9 +1930,7 @@ async function copyFolder(exec, { source, leftOut }, target, scratch) {
         // GNU tar: 1 where a file changed while it was read, of which the archive has as much as was there.
         if (made.exitCode > 1)
             throw new _system_exec__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd(argv, made);
-        await exec.run([...tar, target, '--extract', '--preserve-permissions'], {
-            timeout: _system_exec__WEBPACK_IMPORTED_MODULE_3__/* .TRANSFER_LIMIT_MS */ .nQ,
-        });
+        await (0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .extract */ .o)(exec, archive, target);
         return made.exitCode === 1;
     }
     finally {
@@ -1960,16 +2075,22 @@ class Folder {
     async list(relative = '.') {
         return this.#folder(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(place)).catch((error) => unlessMissing(error) ?? []);
     }
+    /** What is in a folder, each with its kind, in one look; nothing where it does not exist. @throws LinkError */
+    async entries(relative = '.') {
+        const found = this.#folder(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(place, { withFileTypes: true }));
+        return found.catch((error) => unlessMissing(error) ?? []);
+    }
     /** Regular files below a folder, by path relative to it; what links lead to is none of them. */
     async files(relative = '.') {
         const found = [];
-        for (const name of await this.list(relative)) {
-            const each = node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, name);
-            const stats = await this.stat(each);
-            if (stats?.isFile())
+        for (const entry of await this.entries(relative)) {
+            const { name } = entry;
+            if (entry.isFile())
                 found.push(name);
-            else if (stats?.isDirectory()) {
-                found.push(...(await this.files(each)).map((inner) => node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(name, inner)));
+            if (!entry.isDirectory())
+                continue;
+            for (const inner of await this.files(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, name))) {
+                found.push(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(name, inner));
             }
         }
         return found;
@@ -2120,6 +2241,59 @@ async function removeAt(place) {
 
 /***/ }),
 
+/***/ 29207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isModest)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+/** `[` and `{`, `]` and `}`. */
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/**
+ * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
+ * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
+ * over it fails.
+ */
+function isModest(text, { depth, values }) {
+    let level = 0;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (OPENING.has(code)) {
+            count++;
+            if (++level > depth)
+                return false;
+        }
+        else if (CLOSING.has(code)) {
+            level--;
+        }
+        else if (code === COMMA) {
+            count++;
+        }
+        if (count > values)
+            return false;
+    }
+    return true;
+}
+/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
+function endOfString(text, begin) {
+    let at = begin + 1;
+    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
+}
+
+
+/***/ }),
+
 /***/ 28678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2143,6 +2317,8 @@ async function removeAt(place) {
 /** Linux `O_PATH`: a place in the file tree, without the right to read it. Node has no name for it. */
 const O_PATH = 0x20_0000;
 const FOLDER = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | O_PATH;
+/** Entries of a folder that are removed side by side: the sources of a release are thousands of small files. */
+const AT_ONCE = 64;
 /**
  * Removes a folder with all in it, whatever containers made of it: links are removed and not followed, however
  * deep folders are nested, and also those that forbid to be read. Folders are moved to the top before their
@@ -2220,15 +2396,16 @@ class Removal {
     /** Removes all of an open folder but its folders, which it hands on by name. */
     async #empty(inner, onFolder, keep) {
         const list = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(inner, { encoding: 'buffer', withFileTypes: true });
-        for (const entry of await allowed(inner, list)) {
-            if (keep !== undefined && entry.name.equals(Buffer.from(keep)))
-                continue;
-            await this.#told(async () => {
-                if (entry.isDirectory())
-                    await onFolder(entry.name);
-                else
-                    await allowed(inner, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(at(inner, entry.name)));
-            });
+        const kept = keep === undefined ? undefined : Buffer.from(keep);
+        const entries = (await allowed(inner, list)).filter(({ name }) => !kept?.equals(name));
+        const remove = (entry) => this.#told(async () => {
+            if (entry.isDirectory())
+                await onFolder(entry.name);
+            else
+                await allowed(inner, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(at(inner, entry.name)));
+        });
+        for (let first = 0; first < entries.length; first += AT_ONCE) {
+            await Promise.all(entries.slice(first, first + AT_ONCE).map(remove));
         }
     }
     async #lift(inner, given) {
@@ -2349,11 +2526,13 @@ function isPublicName(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ shownArguments),
+/* harmony export */   F$: () => (/* binding */ isSigningKey),
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   JJ: () => (/* binding */ shownValue),
 /* harmony export */   RG: () => (/* binding */ HIDDEN),
 /* harmony export */   f1: () => (/* binding */ withoutSensitive),
-/* harmony export */   oe: () => (/* binding */ withoutPrivateKeys)
+/* harmony export */   oe: () => (/* binding */ withoutPrivateKeys),
+/* harmony export */   pT: () => (/* binding */ saysSigningKey)
 /* harmony export */ });
 /* harmony import */ var _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85748);
 /* harmony import */ var _secret_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
@@ -2492,6 +2671,24 @@ function withoutPrivateKeys(value) {
         const isKey = PRIVATE_KEY.test(name) && part !== null && part !== '';
         return [name, isKey ? HIDDEN : withoutPrivateKeys(part)];
     }));
+}
+/** What is called as a key that signs, or as the words of one. */
+const SIGNING_NAME = /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key/i;
+/** Whether a text holds what signs: a private key as PEM, or the words of a mnemonic, also numbered ones. */
+function saysSigningKey(text) {
+    const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
+    return [text, words].some((each) => withoutPrivateKeys(each) !== each);
+}
+/**
+ * Whether a variable is a key that signs: by its value, or by its name where it does not say where the key is.
+ * Keys of services of the web are none.
+ */
+function isSigningKey(name, value) {
+    if (isHarmless(value))
+        return false;
+    if (saysSigningKey(value))
+        return true;
+    return SIGNING_NAME.test(name) && !(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .X)(name) && !/^(?:[~./]|file:)/.test(value);
 }
 /** Characters that a variable's value needs to be known for a secret by its name alone. */
 const SHORTEST_SECRET = 8;

@@ -421,7 +421,7 @@ class EvidenceFolder {
     }
     async #refuseOthers() {
         const manifest = await readManifest(this.path);
-        const others = [];
+        const others = isManifest(await manifestText(this.path)) ? [] : [MANIFEST];
         for (const name of await this.#present()) {
             if (!(await isOfRun(this.path, name, manifest)))
                 others.push(name);
@@ -552,8 +552,14 @@ async function markOf(folder, name) {
     }
 }
 async function readManifest(folder) {
-    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
-    return manifestSchema.safeParse(jsonOf(text)).data ?? NOTHING;
+    return manifestSchema.safeParse(jsonOf(await manifestText(folder))).data ?? NOTHING;
+}
+function manifestText(folder) {
+    return new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
+}
+/** Whether it is a run's, which writes it in one step, or is not there; another of its name would be written over. */
+function isManifest(text) {
+    return text === undefined || manifestSchema.safeParse(jsonOf(text)).success;
 }
 async function readLock(folder) {
     const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(LOCK, LIMIT).catch(unlessMissing);
@@ -4400,12 +4406,19 @@ function endOf(events) {
 /* harmony export */   mo: () => (/* binding */ copyFolder),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81379);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18309);
-/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9840);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81379);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
+/* harmony import */ var _system_remove_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28678);
+/* harmony import */ var _archive__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3742);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18309);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9840);
+
+
+
 
 
 
@@ -4415,24 +4428,48 @@ function endOf(events) {
 async function discard(exec, container) {
     await exec.run(['docker', 'rm', '--force', '--volumes', container], { allowFailure: true });
 }
-/** `--archive` keeps owners, which only root can give to files. */
-function archive() {
-    return process.getuid?.() === 0 ? ['--archive'] : [];
-}
 /**
- * Copies what a folder of a container has, stopped or not, to a folder on the host.
+ * Copies what a folder of a container has, stopped or not, to a folder on the host, with its owner and those of all
+ * in it where this process is root.
  *
+ * @param target a folder that is there, with nothing in it
  * @returns false when the container has no such folder
+ * @throws CommandError where it could not be copied in full
  */
 async function copyFolder(exec, container, folder, target, signal) {
-    const { exitCode } = await exec.run(['docker', 'cp', ...archive(), `${container}:${folder}/.`, target], { allowFailure: true, signal, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_1__/* .TRANSFER_LIMIT_MS */ .nQ });
-    return exitCode === 0;
+    return withArchive(exec, [`${container}:${folder}/.`], target, signal, (archive) => (0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .extract */ .o)(exec, archive, target, signal));
+}
+/**
+ * Takes something out of a container as an archive, which is there while `work` runs: where the engine's program
+ * writes files itself, it gives all of them to whoever calls it.
+ *
+ * @param what arguments of `docker cp`
+ * @param target a path beside which a folder is made for it, on the same disk, which nobody else may look into
+ * @returns false when the container has no such thing
+ * @throws CommandError where it came in part only
+ */
+async function withArchive(exec, what, target, signal, work) {
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(`${target}~`); // no name of a service or a volume has a ~
+    const archive = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'copy.tar');
+    const argv = ['docker', 'cp', ...what, '-'];
+    const options = { stdoutFile: archive, allowFailure: true, signal, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_2__/* .TRANSFER_LIMIT_MS */ .nQ };
+    try {
+        const made = await exec.run(argv, options);
+        if (made.exitCode === 0)
+            await work(archive, scratch);
+        else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(archive)).size > 0)
+            throw new _system_exec__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, made);
+        return made.exitCode === 0;
+    }
+    finally {
+        await (0,_system_remove_tree__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(scratch);
+    }
 }
 /** Copies as {@link copyFolder} does, with what links out of the folder lead to; see {@link fillLinks}. */
-async function copyFrom(exec, container, folder, target, signal) {
+async function copyFrom(exec, container, folder, target, signal, mounts = []) {
     const done = await copyFolder(exec, container, folder, target, signal);
     if (done)
-        await fillLinks(exec, container, folder, target, signal);
+        await fillLinks(exec, container, folder, target, signal, mounts);
     return done;
 }
 /** Folders of a home that may be links, or have some: images often keep configuration elsewhere. */
@@ -4443,33 +4480,42 @@ const LINKED_IN = ['.', 'config'];
  *
  * @param folder the folder in the container, which does not run
  * @param target its copy on this machine, which no container sees yet
+ * @param mounts paths that the node has mounts at: links to there lead to these, whatever the image has below them
  */
-async function fillLinks(exec, container, folder, target, signal) {
-    const copy = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(target);
+async function fillLinks(exec, container, folder, target, signal, mounts) {
+    const copy = new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(target);
     for (const each of LINKED_IN) {
         if (!(await copy.stat(each))?.isDirectory())
             continue;
         for (const name of await copy.list(each)) {
-            const at = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(each, name);
+            const at = node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(each, name);
             const to = await copy.linkAt(at);
             if (to === undefined)
                 continue;
-            const found = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.resolve(folder, each, to);
-            if ((0,_mounts__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(found, folder))
+            const found = node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.resolve(folder, each, to);
+            if ([folder, ...mounts].some((each) => (0,_mounts__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(found, each)))
                 continue;
-            await copy.remove(at);
-            const { exitCode } = await exec.run([
-                'docker',
-                'cp',
-                ...archive(),
-                '--follow-link',
-                `${container}:${found}`,
-                node_path__WEBPACK_IMPORTED_MODULE_0___default().join(target, at),
-            ], { allowFailure: true, signal, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_1__/* .TRANSFER_LIMIT_MS */ .nQ });
-            if (exitCode !== 0)
-                await copy.link(at, to); // there is nothing behind it
+            const what = ['--follow-link', `${container}:${found}`];
+            // Where there is nothing behind it, it stays a link.
+            await withArchive(exec, what, target, signal, async (archive, scratch) => {
+                const taken = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'taken');
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(taken);
+                await (0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .extract */ .o)(exec, archive, taken, signal);
+                const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(taken); // one, as whatever it is called there; many of `/`
+                await copy.remove(at);
+                await move(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(taken, names.length === 1 ? (names[0] ?? '') : ''), node_path__WEBPACK_IMPORTED_MODULE_1___default().join(target, at));
+            });
         }
     }
+}
+/** Moving a folder takes the right to write to it, which its mode may not give. */
+async function move(from, to) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from);
+    if (stats.isDirectory())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(from, 0o700);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(from, to);
+    if (stats.isDirectory())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, stats.mode & 0o7777);
 }
 /**
  * A container that is made for the time of `work` and never started.
@@ -4479,7 +4525,7 @@ async function fillLinks(exec, container, folder, target, signal) {
 async function withContainer(exec, { run, image, signal }, mounts, work) {
     const { stdout } = await exec.run(
     // The command is never run; an image without any could not be created otherwise.
-    ['docker', 'create', '--label', `${_model__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${run}`, ...mounts, '--entrypoint', '/', image], { signal });
+    ['docker', 'create', '--label', `${_model__WEBPACK_IMPORTED_MODULE_7__/* .RUN_LABEL */ .jQ}=${run}`, ...mounts, '--entrypoint', '/', image], { signal });
     const container = stdout.trim();
     try {
         return await work(container);
@@ -4488,9 +4534,9 @@ async function withContainer(exec, { run, image, signal }, mounts, work) {
         await discard(exec, container);
     }
 }
-/** Copies a folder out of an image. @returns false when there is no such folder */
-async function copyOut(exec, momentary, folder, target) {
-    return withContainer(exec, momentary, [], (container) => copyFrom(exec, container, folder, target, momentary.signal));
+/** Copies a folder out of an image, as {@link copyFrom} does. @returns false when there is no such folder */
+async function copyOut(exec, momentary, folder, target, mounts = []) {
+    return withContainer(exec, momentary, [], (container) => copyFrom(exec, container, folder, target, momentary.signal, mounts));
 }
 
 
@@ -4813,8 +4859,10 @@ function parseUpgradeNeeded(line) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58282);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
-/* harmony import */ var _resolve__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32984);
-/* harmony import */ var _signers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31291);
+/* harmony import */ var _system_sensitive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8181);
+/* harmony import */ var _resolve__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32984);
+/* harmony import */ var _signers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31291);
+
 
 
 
@@ -4828,7 +4876,7 @@ function parseUpgradeNeeded(line) {
  * @throws RehearsalError with every service that may not
  */
 function requireLet(plan, given, nodes) {
-    const model = (0,_resolve__WEBPACK_IMPORTED_MODULE_4__/* .resolved */ .L)(given);
+    const model = (0,_resolve__WEBPACK_IMPORTED_MODULE_5__/* .resolved */ .L)(given);
     const signers = (plan.stack.fresh?.validators ?? []).flatMap(({ signer }) => signer ?? []);
     const all = Object.keys(model.services);
     (0,_preflight_finding__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .T)((plan.stack.internet ?? []).flatMap((name, i) => {
@@ -4847,10 +4895,13 @@ function requireLet(plan, given, nodes) {
             if (nodes.includes(each)) {
                 return mistake(`stack.internet would let out ${as}: it may run a node`, NEVER);
             }
-            if (signers.includes(each) || (0,_signers__WEBPACK_IMPORTED_MODULE_3__/* .isSigner */ .Jz)(each, model.services[each] ?? {})) {
+            if (signers.includes(each) || (0,_signers__WEBPACK_IMPORTED_MODULE_4__/* .isSigner */ .Jz)(each, model.services[each] ?? {})) {
                 return mistake(`stack.internet would let out ${as}: it is a signer`, NEVER);
             }
-            return [];
+            const key = keyOf(model.services[each] ?? {});
+            if (key === undefined)
+                return [];
+            return mistake(`stack.internet would let out ${as}: it is given a key by ${key}`, NEVER);
         });
     }));
 }
@@ -4870,6 +4921,15 @@ function along({ services }, name) {
     }
     found.delete(name);
     return [...found];
+}
+/** What of a service's settings gives it a key that signs. */
+function keyOf({ environment, command, entrypoint }) {
+    const variables = Object.entries(environment ?? {});
+    const [name] = variables.find(([each, value]) => (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_3__/* .isSigningKey */ .F$)(each, value ?? '')) ?? [];
+    if (name !== undefined)
+        return `its variable ${name}`;
+    const words = [...(entrypoint ?? []), ...(command ?? [])];
+    return [...words, words.join(' ')].some(_system_sensitive__WEBPACK_IMPORTED_MODULE_3__/* .saysSigningKey */ .pT) ? 'its command' : undefined;
 }
 function shownAs(service, letOut) {
     if (service === letOut)
@@ -4958,13 +5018,17 @@ async function keyIn(source, limits) {
     }
     return undefined;
 }
+/** Nothing but hexadecimal digits, as many as a key has; keys of services of the web may be as long. */
+const BARE_KEY = /^\s*(?:0x)?(?:[\da-f]{64}|[\da-f]{128})\s*$/i;
 async function isKey(folder, file) {
     return KEY_NAME.test(file) || saysKey(folder, file);
 }
 /** Whether a file has a key, or is that of a signer whose keys are elsewhere. */
 async function saysKey(folder, file) {
     const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
-    return KEY_TEXT.test(text) || (0,_signers__WEBPACK_IMPORTED_MODULE_3__/* .isOfSigner */ .Um)({ file, text });
+    if (KEY_TEXT.test(text) || (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_3__/* .saysSigningKey */ .pT)(text) || (0,_signers__WEBPACK_IMPORTED_MODULE_4__/* .isOfSigner */ .Um)({ file, text }))
+        return true;
+    return BARE_KEY.test(text) && !/api/i.test(node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(file));
 }
 
 
@@ -4985,6 +5049,10 @@ __webpack_require__.d(__webpack_exports__, {
 var images_image = __webpack_require__(80343);
 // EXTERNAL MODULE: ./src/preflight/finding.ts
 var finding = __webpack_require__(58282);
+// EXTERNAL MODULE: ./src/system/sensitive.ts
+var sensitive = __webpack_require__(8181);
+// EXTERNAL MODULE: ./src/system/shown-configuration.ts
+var shown_configuration = __webpack_require__(77351);
 ;// CONCATENATED MODULE: ./src/stack/allowed.ts
 /** Of a key that no table has. */
 const UNKNOWN = {
@@ -5358,6 +5426,8 @@ var strangers = __webpack_require__(29363);
 
 
 
+
+
 /**
  * The compose model of one run, so that two runs, and the user's own stack, can share a machine: its
  * own names and networks, no fixed addresses, no ports, no way out, mounts on copies. A container
@@ -5418,7 +5488,7 @@ function requireSeparable(given, nodes = []) {
     ownResources(omissions, CONFIG_KEYS, 'config', top.configs);
     ownResources(omissions, SECRET_KEYS, 'secret', top.secrets);
     const findings = omissions.refused.map(({ of, key, value, why }) => ({
-        message: `The ${of} has ${key}: ${shown(value)}`,
+        message: `The ${of} has ${key}: ${shown(key, value)}`,
         hint: `${sentence(why)} A compose file of the rehearsal's own, last in stack.compose, takes it out with ${key}: !reset null.`,
     }));
     (0,finding/* refuse */.T)([...findings, ...nodesWithoutNetworks(model, nodes)]);
@@ -5475,9 +5545,10 @@ class Omissions {
 }
 const LONGEST_VALUE = 80;
 /** A value of the compose files in a message, without what may be a password. */
-function shown(value) {
-    const hidden = (key, inner) => (key === 'o' ? '***' : inner);
-    const text = typeof value === 'string' ? value : JSON.stringify(value, hidden);
+function shown(key, value) {
+    const hidden = (inner, part) => (inner === 'o' ? sensitive/* HIDDEN */.RG : part);
+    const safe = (0,shown_configuration/* shownConfiguration */.U)(value, key);
+    const text = typeof safe === 'string' ? safe : JSON.stringify(safe, hidden);
     return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 }
 function sentence(why) {
@@ -5661,19 +5732,26 @@ function withMounts(given) {
     if (shared.size === 0)
         return given;
     const model = withNames(given, shared);
-    const mountsOf = (name, around) => {
+    // Each service once: the paths from one to another by way of others may be more than anybody can go.
+    const known = new Map();
+    const mountsOf = (name) => {
+        const found = known.get(name);
+        if (found !== undefined)
+            return found;
+        known.set(name, []); // for one that has its own by way of others
         const { volumes = [], volumes_from: from } = model.services[name] ?? {};
         const mounts = new Map();
         for (const entry of listOf(from)) {
             const [service = '', mode] = entry.split(':');
-            if (entry.startsWith(FOREIGN) || around.includes(service))
+            if (entry.startsWith(FOREIGN))
                 continue;
-            for (const mount of mountsOf(service, [...around, service])) {
+            for (const mount of mountsOf(service)) {
                 mounts.set(mount.target, mode === 'ro' ? { ...mount, read_only: true } : mount);
             }
         }
         for (const mount of volumes)
             mounts.set(mount.target, mount);
+        known.set(name, [...mounts.values()]);
         return [...mounts.values()];
     };
     return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service, name) => {
@@ -5681,7 +5759,7 @@ function withMounts(given) {
         const { volumes_from: _, ...kept } = service;
         return {
             ...kept,
-            volumes: mountsOf(name, [name]),
+            volumes: [...mountsOf(name)],
             ...(foreign.length > 0 && { volumes_from: foreign }),
         };
     });
@@ -5842,6 +5920,8 @@ function isNear(a, b) {
 }
 /** Programs that sign for validators, by image or command. */
 const SIGNER = /(^|[^a-z])((tmkms|horcrux|signctrl)([^a-z]|$)|priv_?val)|signer([^a-z]|$)/i;
+/** What signers dial: `tcp://…`, `grpc://…`, or a host with its port; not what they ask of the web. */
+const DIALLED = /\b(?:tcp|grpc):\/\/[^\s"',;]+|(?<![\w.:/@-])(?:\[[\da-f:]{2,45}\]|[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}):\d{1,5}(?![\w.:])/gi;
 /** Signers that are given an address outside the stack by command or variable. */
 function strangeCommands({ services }, nodes, own) {
     return Object.entries(services).flatMap(([name, service]) => {
@@ -5852,7 +5932,7 @@ function strangeCommands({ services }, nodes, own) {
             ...(entrypoint ?? []),
             ...(command ?? []),
             ...Object.values(environment ?? {}),
-        ].flatMap((word) => (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .unescaped */ .tv)(word ?? '').match(/\b(tcp|grpc):\/\/[^\s"',;]+/gi) ?? []);
+        ].flatMap((word) => (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .unescaped */ .tv)(word ?? '').match(DIALLED) ?? []);
         const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(JSON.stringify(words), 'words.json', own);
         return strangersAmong([{ where: `the service ${name}`, addresses }]);
     });
@@ -5882,7 +5962,7 @@ listening) {
 /** What is to be done about signers that would dial others, for the preflight. */
 function signerFindings(signers) {
     return signers.map(({ where, addresses }) => ({
-        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .withoutPassword */ .G5)(address)).join(', ')}, which is no service of the stack`,
+        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .shownAddress */ .Uk)(address)).join(', ')}, which is no service of the stack`,
         hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
     }));
 }
@@ -5900,10 +5980,11 @@ function shown(where) {
 function refuseStrangeSigners(files, own) {
     refuse(signerFindings(strangersAmong(signerAddresses(files, own))));
 }
-/** Bytes of a file that may say whom a signer dials. */
+/** Bytes of a file that may say whom a signer dials, and of all that are looked at in one mount. */
 const LARGEST_FILE = 256 * 1024;
-/** Folders of databases have more files than anybody writes by hand. */
-const MOST_FILES = 2_000;
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Files that are looked at in one mount: those of programs and databases are more than anybody writes by hand. */
+const MOST_FILES = 500;
 /**
  * Takes strangers out of the files of signers in the copy, and puts names where static addresses of the
  * stack were, which the run's networks do not have.
@@ -5914,13 +5995,17 @@ const MOST_FILES = 2_000;
  */
 async function ownSigners(copies, sources, own) {
     const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(copies);
-    const files = [];
-    for (const source of sources)
-        await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(copies, source), files);
-    const found = signerAddresses(files, own);
+    const files = new Map();
+    for (const source of sources) {
+        for (const each of await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(copies, source))) {
+            if (isOfSigner(each) || (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(each.text, each.file, own).length > 0)
+                files.set(each.file, each);
+        }
+    }
+    const found = signerAddresses([...files.values()], own);
     for (const { where, addresses } of found) {
-        const text = files.find(({ file }) => file === where)?.text ?? '';
-        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .replaced */ .$3)(text, addresses);
+        const text = files.get(where)?.text ?? '';
+        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .replaced */ .$3)(text, addresses, shown(where));
         if (changed !== text)
             await folder.writeText(where, changed);
     }
@@ -5931,22 +6016,37 @@ async function ownSigners(copies, sources, own) {
     }
     return strangers;
 }
-/** Reads the small files below a path that may be configuration; links are not followed. */
-async function readBelow(folder, at, files) {
-    const stats = await folder.stat(at);
-    if (files.length >= MOST_FILES || stats === undefined)
-        return;
-    if (stats.isFile()) {
-        if (!(0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .ZC)(at) || stats.size > LARGEST_FILE)
+/**
+ * The small files below a path that may be configuration, the nearest first: each mount has its own share, whatever
+ * else is in others, or deeper. Links are not followed.
+ */
+async function readBelow(folder, root) {
+    const files = [];
+    let bytes = 0;
+    const isEnough = () => files.length >= MOST_FILES || bytes >= MOST_BYTES;
+    const read = async (file) => {
+        const size = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .ZC)(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
+        if (size > LARGEST_FILE || isEnough())
             return;
-        if (files.some(({ file }) => file === at))
-            return;
-        files.push({ file: at, text: await folder.readText(at, LARGEST_FILE) });
+        bytes += size;
+        files.push({ file, text: await folder.readText(file, LARGEST_FILE) });
+    };
+    const stats = await folder.stat(root);
+    if (stats?.isFile())
+        await read(root);
+    const folders = stats?.isDirectory() ? [root] : [];
+    for (const each of folders) {
+        for (const entry of await folder.entries(each)) {
+            const at = node_path__WEBPACK_IMPORTED_MODULE_0___default().join(each, entry.name);
+            if (entry.isDirectory())
+                folders.push(at);
+            if (entry.isFile())
+                await read(at);
+        }
+        if (isEnough())
+            break;
     }
-    else if (stats.isDirectory()) {
-        for (const name of await folder.list(at))
-            await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_0___default().join(at, name), files);
-    }
+    return files;
 }
 
 
@@ -6126,24 +6226,30 @@ const COPIED = '/volume';
  * Copies a volume without the folders that it was measured without, which are empty in the copy.
  *
  * @param folder an empty folder of this machine
+ * @param mounts paths that the service has other mounts at; see {@link fillLinks}
  * @param relay of whose image the container is that has the volume mounted: it declares no volumes itself
  * @throws RehearsalError where it could not be copied in full
  */
-async function copyVolume(exec, { name, service, target, image, without }, folder, relay) {
+async function copyVolume(exec, { name, service, target, image, without }, folder, mounts, relay) {
     if (without.includes('.'))
         return;
     const ofImage = { ...relay, image };
     if (name === undefined) {
-        await (0,stack_container/* copyOut */.ew)(exec, ofImage, target, folder);
+        await (0,stack_container/* copyOut */.ew)(exec, ofImage, target, folder, mounts);
         return;
     }
     // An empty volume over each: the engine makes no folder for it, as it is there.
     const over = without.flatMap((each) => mountOf(undefined, `${COPIED}/${each}`));
-    const mounts = [...mountOf(name, COPIED), ...over];
-    const done = await (0,stack_container/* withContainer */.Ub)(exec, relay, mounts, (container) => (0,stack_container/* copyFolder */.mo)(exec, container, COPIED, folder, relay.signal));
-    if (!done)
-        throw notCopied(service, name);
-    await (0,stack_container/* withContainer */.Ub)(exec, ofImage, [], (container) => (0,stack_container/* fillLinks */.jV)(exec, container, target, folder, relay.signal));
+    const made = [...mountOf(name, COPIED), ...over];
+    await (0,stack_container/* withContainer */.Ub)(exec, relay, made, async (container) => {
+        const copying = (0,stack_container/* copyFolder */.mo)(exec, container, COPIED, folder, relay.signal);
+        const done = await copying.catch((error) => {
+            throw error instanceof system_exec/* CommandError */.Qd ? notCopied(service, name, error) : error;
+        });
+        if (!done)
+            throw notCopied(service, name);
+    });
+    await (0,stack_container/* withContainer */.Ub)(exec, ofImage, [], (container) => (0,stack_container/* fillLinks */.jV)(exec, container, target, folder, relay.signal, mounts));
 }
 /** A volume, read-only, or an empty one; the engine reads the fields as a line of CSV. */
 function mountOf(name, target) {
@@ -6153,9 +6259,10 @@ function mountOf(name, target) {
     return ['--mount', quoted.join(',')];
 }
 /** What the engine has copied of it by then would pass for the whole. */
-function notCopied(service, name) {
+function notCopied(service, name, cause) {
     return new errors/* RehearsalError */.g0(`The volume ${name}, which the service ${service} mounts, could not be copied in full`, {
         hint: 'The disk of the working folder may be full, or the volume may hold devices, which only root can copy. TMPDIR (on a runner RUNNER_TEMP) says where working folders are made.',
+        ...(cause && { lines: cause.lines, cause }),
     });
 }
 function noVolume(service, name) {
@@ -6210,9 +6317,10 @@ class Copies {
             name: `the volume ${name ?? key}`,
             bytes,
         }));
-        // A mount of this machine lies there as an archive, too, while it is copied.
-        const archive = binds.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-        const large = await requireRoom(this.settings.folder, [...binds, ...volumes], archive);
+        const copies = [...binds, ...volumes];
+        // Each lies there as an archive, too, while it is copied.
+        const archive = copies.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+        const large = await requireRoom(this.settings.folder, copies, archive);
         if (large.length > 0)
             this.#notice(`Copying takes a while: ${large.join(', ')}.`);
     }
@@ -6398,17 +6506,20 @@ class Copies {
      * @throws RehearsalError where one could not be copied in full, or a state that is kept is written to meanwhile
      */
     async copyVolumes(model) {
+        const copied = new Set(this.#volumes.map(({ key }) => key));
         for (const volume of this.#volumes) {
             const copy = (0,stack_mounts/* copyOfVolume */.Jh)(volume.key, this.#paths);
             await (0,promises_.mkdir)(copy, { recursive: true });
-            await copyVolume(this.exec, volume, copy, this.#relay);
+            // Another volume begins with what the image has there.
+            const mounts = (model.services[volume.service]?.volumes ?? []).filter(({ type, source = '' }) => type === 'bind' || (type === 'volume' && copied.has(source)));
+            const targets = mounts.map(({ target }) => target);
+            await copyVolume(this.exec, volume, copy, targets, this.#relay);
         }
         const now = await measureVolumes(this.exec, this.#volumes, this.#relay);
         for (const [i, { key, name = key, mark }] of this.#volumes.entries()) {
             if (now[i]?.mark !== mark)
                 this.#sayChanged(`Volume ${name}`);
         }
-        const copied = new Set(this.#volumes.map(({ key }) => key));
         for (const use of (0,stack_model/* volumesOf */.v3)(model)) {
             if (use.type !== 'volume' || !copied.has(use.source ?? ''))
                 continue;
@@ -6824,8 +6935,11 @@ function toFile(content) {
 
 
 
-/** Bytes of a file that a person writes; a container can leave one of any size in its place. */
-const LARGEST_CONFIGURATION = 4 * 1024 * 1024;
+/**
+ * Bytes of a file that a person writes; a container can leave one of any size in its place. What a TOML of that
+ * length can be takes some hundred times the memory.
+ */
+const LARGEST_CONFIGURATION = 512 * 1024;
 /** The copy of a node's home: its files by their paths in the home. */
 class NodeHome {
     service;
@@ -6936,37 +7050,58 @@ async function forgetAddresses(home) {
 }
 const LARGEST_STATE_FILE = 64 * 1024;
 /**
- * Removes what a remote signer remembers of earlier runs: it would refuse to sign again what it has
- * signed. Told by content (`height`, `round` and `step`), since each signer has names of its own; a
- * signer makes its file anew (TMKMS `chain/state.rs`, Horcrux `signer/file.go`).
+ * Has a remote signer begin anew: it would refuse to sign again what it has signed in an earlier run. What it
+ * remembers is told by content (`height`, `round` and `step`), since each signer has names of its own, and is
+ * removed: a signer makes its file anew (TMKMS `chain/state.rs`, Horcrux `signer/file.go`). A file that is mounted
+ * by itself has to stay, and gets height 0.
  *
+ * @param root a folder or file of the copy
  * @returns the files, relative to the folder
  */
 async function resetSigner(root) {
+    const beside = new system_folder/* Folder */.vd(external_node_path_default().dirname(root));
+    const name = external_node_path_default().basename(root);
+    if ((await beside.stat(name))?.isFile()) {
+        const state = await signStateOf(beside, name);
+        if (state === undefined)
+            return [];
+        await beside.writeText(name, JSON.stringify(unsigned(state)));
+        return [name];
+    }
     const folder = new system_folder/* Folder */.vd(root);
     const removed = [];
     for (const file of await folder.files().catch(() => [])) {
-        if (!file.endsWith('.json'))
-            continue;
-        if (((await folder.stat(file))?.size ?? 0) > LARGEST_STATE_FILE)
-            continue;
-        if (!isSignState(await folder.readText(file)))
+        if ((await signStateOf(folder, file)) === undefined)
             continue;
         await folder.remove(file);
         removed.push(file);
     }
     return removed;
 }
-function isSignState(text) {
+async function signStateOf(folder, file) {
+    if (!file.endsWith('.json'))
+        return undefined;
+    if (((await folder.stat(file))?.size ?? 0) > LARGEST_STATE_FILE)
+        return undefined;
     try {
-        const value = JSON.parse(text);
-        return (typeof value === 'object' &&
-            value !== null &&
-            ['height', 'round', 'step'].every((key) => key in value));
+        const value = JSON.parse(await folder.readText(file));
+        return isSignState(value) ? value : undefined;
     }
-    catch {
-        return false;
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
     }
+}
+function isSignState(value) {
+    return (typeof value === 'object' &&
+        value !== null &&
+        ['height', 'round', 'step'].every((key) => key in value));
+}
+/** Numbers stay of their kind: Go writes 64 bits as text. */
+function unsigned({ height, round, step }) {
+    const zero = (value) => (typeof value === 'string' ? '0' : 0);
+    return { height: zero(height), round: zero(round), step: zero(step) };
 }
 /**
  * Lays out Cosmovisor's folders in a home: links to binaries in the container. In the mounted home
@@ -7112,7 +7247,8 @@ async function finishStart(exec, copy, settings, known) {
         if ((0,stack_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
             return { copy, node };
         await (0,promises_.mkdir)(target, { recursive: true });
-        await (0,stack_container/* copyOut */.ew)(exec, { run, image: service.image ?? '', signal }, home, target);
+        const momentary = { run, image: service.image ?? '', signal };
+        await (0,stack_container/* copyOut */.ew)(exec, momentary, home, target, bindTargets(service));
         return { copy: withHome(copy, name, target, home), node };
     }
     if (dryImage === undefined) {
@@ -7134,12 +7270,16 @@ async function finishStart(exec, copy, settings, known) {
         if ((0,stack_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
             return { copy, node };
         await (0,promises_.mkdir)(target, { recursive: true });
-        await (0,stack_container/* copyFrom */.c7)(exec, container, home, target, signal);
+        await (0,stack_container/* copyFrom */.c7)(exec, container, home, target, signal, bindTargets(service));
         return { copy: withHome(copy, name, target, home), node };
     }
     finally {
         await (0,stack_container/* discard */.vf)(exec, container);
     }
+}
+/** Paths in a service's container that copies are mounted at. */
+function bindTargets({ volumes = [] }) {
+    return volumes.flatMap(({ type, target }) => (type === 'bind' ? [target] : []));
 }
 /** The model with a folder as the home of a service, below the mounts that lie in it. */
 function withHome(copy, name, source, home) {
@@ -7847,59 +7987,6 @@ async function tuneGenesisFile(home, plan) {
         return; // its state has what it had
     const genesis = (0,pace/* tuneGenesis */.Rr)((await readGenesis(home)), plan.pace);
     await home.writeText(HOME_FILES.genesis, JSON.stringify(genesis));
-}
-
-
-/***/ }),
-
-/***/ 29207:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isModest)
-/* harmony export */ });
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-/** `[` and `{`, `]` and `}`. */
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
-/**
- * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
- * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
- * over it fails.
- */
-function isModest(text, { depth, values }) {
-    let level = 0;
-    let count = 0;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE) {
-            at = endOfString(text, at);
-        }
-        else if (OPENING.has(code)) {
-            count++;
-            if (++level > depth)
-                return false;
-        }
-        else if (CLOSING.has(code)) {
-            level--;
-        }
-        else if (code === COMMA) {
-            count++;
-        }
-        if (count > values)
-            return false;
-    }
-    return true;
-}
-/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
-function endOfString(text, begin) {
-    let at = begin + 1;
-    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
-        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-    }
-    return at;
 }
 
 
