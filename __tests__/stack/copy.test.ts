@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { DRY_START, dryStartMarks } from '../../src/images/cosmovisor';
 import type { Images } from '../../src/images/image';
@@ -222,6 +223,26 @@ describe('the copy of a stack', () => {
       },
     });
     expect(model.services.explorer?.volumes).toMatchObject([{ read_only: true }, tmpfs]);
+  });
+
+  it('needs the room of a mount once, also where another one is around it', async () => {
+    const { projectFolder, copy } = project();
+    const size = 1_000_000;
+    await writeAll(projectFolder, { 'home/a': 'x'.repeat(size) });
+    const room = (bytes: number) =>
+      jest
+        .spyOn(fs, 'statfs')
+        .mockResolvedValue({ bavail: bytes, bsize: 1 } as Awaited<ReturnType<typeof fs.statfs>>);
+    const volumes = [bind(projectFolder, '/project'), bind(`${projectFolder}/home`)];
+    const model = { services: { 'node-carol': node({ volumes }) } };
+    try {
+      room(2.1 * size); // of which nine tenths are taken
+      expect((await failureOf(copy(model))).message).toContain('The copy of what the stack mounts');
+      room(2.5 * size); // the copy, and the archive that it is made by
+      await copy(model);
+    } finally {
+      jest.restoreAllMocks();
+    }
   });
 
   it('leaves out what is not the stack’s: the history of the project', async () => {

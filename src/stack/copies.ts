@@ -83,7 +83,7 @@ export class Copies {
     const keepsState = this.settings.plan.stack.state === 'keep';
     const found = await findVolumes(this.exec, model, starts, { images, signal, keepsState });
     this.#volumes = await measureVolumes(this.exec, found, this.#relay);
-    const binds = [...this.#mounted].map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
+    const binds = this.#copied().map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
     const volumes = this.#volumes.map(({ name, key, bytes }) => ({
       name: `the volume ${name ?? key}`,
       bytes,
@@ -93,6 +93,17 @@ export class Copies {
     const archive = copies.reduce((most, { bytes }) => Math.max(most, bytes), 0);
     const large = await requireRoom(this.settings.folder, copies, archive);
     if (large.length > 0) this.#notice(`Copying takes a while: ${large.join(', ')}.`);
+  }
+
+  /** Mounts that are copied by themselves, and not as a part of another one that is. */
+  #copied(): [string, Mounted][] {
+    const all = [...this.#mounted].filter(([, { tree }]) => tree !== undefined);
+    const isPart = (copy: string, outer: Mounted) =>
+      outer.copy !== undefined &&
+      outer.copy !== copy &&
+      isBelow(copy, outer.copy) &&
+      !outer.tree?.leftOut.some((at) => isBelow(copy, path.join(outer.copy ?? '', at)));
+    return all.filter(([, { copy = '' }]) => !all.some(([, outer]) => isPart(copy, outer)));
   }
 
   /** What reaches volumes. */
