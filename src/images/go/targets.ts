@@ -97,7 +97,7 @@ async function dependenciesTarget(
     context,
     content: {
       how: `${sources.modules.join(', ')} of the chain`,
-      hash: await filesContent(module, sources.modules),
+      hash: await filesContent(context, sources.modules), // of the copies: the originals may change
     },
     dockerfile,
     dockerfileText: text,
@@ -136,7 +136,7 @@ async function releaseTarget(
     context,
     content: whole ?? {
       how: `${sent.length} files that ${build.package} is compiled from`,
-      hash: await filesContent(module, sent),
+      hash: await filesContent(context, sent),
     },
     dockerfile,
     dockerfileText: text,
