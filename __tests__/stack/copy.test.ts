@@ -373,6 +373,18 @@ describe('a node', () => {
     expect(dockerOf(exec)[1]).toContain('made-1:/chain/.');
   });
 
+  it.each([
+    ['a volume without a name', { volumes: [{ type: 'volume', target: '/chain' }] }],
+    ['a tmpfs among its mounts', { volumes: [{ type: 'tmpfs', target: '/chain/' }] }],
+    ['a tmpfs', { volumes: [], tmpfs: ['/chain:size=1g', '/run'] }],
+  ])('in an image has the place of %s there', async (_, given) => {
+    const reply = bringing(() => ({ 'config/genesis.json': '{}' }));
+    const { model, folder } = await only(node(given as ComposeService), { reply });
+    const { volumes, tmpfs } = model.services['node-carol'] ?? {};
+    expect(volumes).toEqual([bind(path.join(folder, 'mounts/made/node-carol'))]);
+    expect(tmpfs).toEqual('tmpfs' in given ? ['/run'] : undefined);
+  });
+
   it('in an image keeps what is mounted within its home', async () => {
     const reply = bringing(() => ({ 'config/app.toml': 'a' }));
     const parts = project({ reply });

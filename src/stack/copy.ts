@@ -161,11 +161,20 @@ function bindTargets({ volumes = [] }: ComposeService): string[] {
   return volumes.flatMap(({ type, target }) => (type === 'bind' ? [target] : []));
 }
 
-/** The model with a folder as the home of a service, below the mounts that lie in it. */
+/**
+ * The model with a folder as the home of a service, below the mounts that lie in it. It has the place of a volume
+ * without a name, or of a tmpfs, that the service has there itself: no path can be mounted twice.
+ */
 function withHome(copy: ComposeModel, name: string, source: string, home: string): ComposeModel {
-  const service = copy.services[name] ?? {};
-  const volumes = [{ type: 'bind', source, target: home }, ...(service.volumes ?? [])];
-  return { ...copy, services: { ...copy.services, [name]: { ...service, volumes } } };
+  const { tmpfs, ...service } = copy.services[name] ?? {};
+  const isOther = (target: string) => path.posix.relative(target, home) !== '';
+  const kept = (service.volumes ?? []).filter(({ target }) => isOther(target));
+  const inMemory = [tmpfs]
+    .flat()
+    .filter((each) => typeof each === 'string' && isOther(each.split(':')[0] ?? ''));
+  const volumes = [{ type: 'bind', source, target: home }, ...kept];
+  const made = { ...service, volumes, ...(inMemory.length > 0 && { tmpfs: inMemory }) };
+  return { ...copy, services: { ...copy.services, [name]: made } };
 }
 
 /**
