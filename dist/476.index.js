@@ -2079,7 +2079,7 @@ async function dependenciesTarget(name, group, { folder: module, sources, build 
         context,
         content: {
             how: `${sources.modules.join(', ')} of the chain`,
-            hash: await (0,images_content/* filesContent */.xm)(module, sources.modules),
+            hash: await (0,images_content/* filesContent */.xm)(context, sources.modules), // of the copies: the originals may change
         },
         dockerfile,
         dockerfileText: text,
@@ -2112,7 +2112,7 @@ async function releaseTarget(image, dependencies, secrets, folder) {
         context,
         content: whole ?? {
             how: `${sent.length} files that ${build.package} is compiled from`,
-            hash: await (0,images_content/* filesContent */.xm)(module, sent),
+            hash: await (0,images_content/* filesContent */.xm)(context, sent),
         },
         dockerfile,
         dockerfileText: text,

@@ -6312,7 +6312,7 @@ class Copies {
         const keepsState = this.settings.plan.stack.state === 'keep';
         const found = await findVolumes(this.exec, model, starts, { images, signal, keepsState });
         this.#volumes = await measureVolumes(this.exec, found, this.#relay);
-        const binds = [...this.#mounted].map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
+        const binds = this.#copied().map(([name, { tree }]) => ({ name, bytes: tree?.bytes ?? 0 }));
         const volumes = this.#volumes.map(({ name, key, bytes }) => ({
             name: `the volume ${name ?? key}`,
             bytes,
@@ -6323,6 +6323,15 @@ class Copies {
         const large = await requireRoom(this.settings.folder, copies, archive);
         if (large.length > 0)
             this.#notice(`Copying takes a while: ${large.join(', ')}.`);
+    }
+    /** Mounts that are copied by themselves, and not as a part of another one that is. */
+    #copied() {
+        const all = [...this.#mounted].filter(([, { tree }]) => tree !== undefined);
+        const isPart = (copy, outer) => outer.copy !== undefined &&
+            outer.copy !== copy &&
+            (0,system_paths/* isBelow */.Yw)(copy, outer.copy) &&
+            !outer.tree?.leftOut.some((at) => (0,system_paths/* isBelow */.Yw)(copy, external_node_path_default().join(outer.copy ?? '', at)));
+        return all.filter(([, { copy = '' }]) => !all.some(([, outer]) => isPart(copy, outer)));
     }
     /** What reaches volumes. */
     get #relay() {
@@ -7281,11 +7290,20 @@ async function finishStart(exec, copy, settings, known) {
 function bindTargets({ volumes = [] }) {
     return volumes.flatMap(({ type, target }) => (type === 'bind' ? [target] : []));
 }
-/** The model with a folder as the home of a service, below the mounts that lie in it. */
+/**
+ * The model with a folder as the home of a service, below the mounts that lie in it. It has the place of a volume
+ * without a name, or of a tmpfs, that the service has there itself: no path can be mounted twice.
+ */
 function withHome(copy, name, source, home) {
-    const service = copy.services[name] ?? {};
-    const volumes = [{ type: 'bind', source, target: home }, ...(service.volumes ?? [])];
-    return { ...copy, services: { ...copy.services, [name]: { ...service, volumes } } };
+    const { tmpfs, ...service } = copy.services[name] ?? {};
+    const isOther = (target) => external_node_path_default().posix.relative(target, home) !== '';
+    const kept = (service.volumes ?? []).filter(({ target }) => isOther(target));
+    const inMemory = [tmpfs]
+        .flat()
+        .filter((each) => typeof each === 'string' && isOther(each.split(':')[0] ?? ''));
+    const volumes = [{ type: 'bind', source, target: home }, ...kept];
+    const made = { ...service, volumes, ...(inMemory.length > 0 && { tmpfs: inMemory }) };
+    return { ...copy, services: { ...copy.services, [name]: made } };
 }
 /**
  * The model without mounts of single files and folders in whose place the run puts its own, or nothing: an address
