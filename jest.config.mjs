@@ -54,6 +54,8 @@ export default {
     {
       ...shared,
       displayName: 'unit',
+      // Time in tests is virtual; a limit of real time only ends what hangs, however busy the machine is.
+      testTimeout: 60_000,
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',

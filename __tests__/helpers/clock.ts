@@ -93,10 +93,15 @@ export class FakeClock implements Clock {
       this.#pumping = false;
       const next = this.#next();
       if (next === undefined || this.#held) return;
-      this.#wake(next);
+      if (!isReading()) this.#wake(next);
       this.#pump();
     });
   }
+}
+
+/** Whether this process waits for a file: on a busy machine that takes long, and virtual time would run away. */
+function isReading(): boolean {
+  return process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
 }
 
 /** Resolves when everything that can go on without time or the network has gone on. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { GO_IMAGE } from '../../src/images/generated';
 import { systemExec } from '../../src/system/exec';
 import { failureOf } from '../helpers/errors';
 import { BASE, imagesOf, Project, type RawImage, Registry, warnings } from './provided';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   registry = await Registry.start();
   mirrored = `${project.id}-base:v1`;
   for (const name of [BASE, mirrored]) registry.mirror(BASE, `library/${name}`);
+  registry.mirror(GO_IMAGE, `library/${GO_IMAGE}`); // what the relay of each run is built with
   writeFileSync(
     CONFIG,
     `[registry."docker.io"]

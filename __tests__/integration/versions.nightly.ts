@@ -1,3 +1,4 @@
+import { GO_IMAGE } from '../../src/images/generated';
 import {
   BUILD_LIMIT_MS,
   changedPlan,
@@ -23,10 +24,11 @@ describe.each([
           (release) => {
             const build = release.build as { go: object };
             const modfile = `sdk${sdk.replace('.', '')}.mod`;
+            const image = GO_IMAGE; // of the newest patch, whichever the mod file asks for
             return {
               ...release,
               image: `rehearsal/checkers-sdk${sdk.replace('0.', '')}:${release.name}`,
-              build: { ...build, go: { ...build.go, modfile } },
+              build: { ...build, go: { ...build.go, modfile, image } },
             };
           },
         );

@@ -14,6 +14,7 @@ const [V1, V2, OTHER] = ['1', '2', 'f'].map((digit) => digit.repeat(64)) as [
   string,
   string,
 ];
+const NODES = STACK.nodes.toSorted();
 const UPGRADE = 'upgrades/v1tov2';
 const PLACE = '/opt/rehearsal/releases/0/checkersd';
 
@@ -23,6 +24,8 @@ interface Given {
   readonly binaries?: Partial<KnownBinaries>;
   readonly hasher?: Partial<KnownBinaries['hasher']>;
 }
+
+const serviceOf = (event: object) => ('service' in event ? String(event.service) : '');
 
 async function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
   const folder = mkdtempSync(path.join(root, 'run-'));
@@ -35,11 +38,12 @@ async function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given)
     symlinkSync(link(node), path.join(bin, 'checkersd'));
   }
   const stack: PreparedStack = { ...STACK, folder, homes, binaries: new Map([['v2', PLACE]]) };
-  const clock = new FakeClock();
+  const clock = FakeClock.still(); // nobody waits here, and no node answers
   const { live, exec } = liveStack({ clock, logsFolder: folder, stack, port: 1 });
   await live.start('cosmovisor');
   const run = runOf({ exec, clock });
   const looked: string[] = [];
+  const byService = (a: object, b: object) => (serviceOf(a) < serviceOf(b) ? -1 : 1);
   const known: KnownBinaries = {
     hashes: new Map([
       ['v1', V1],
@@ -61,10 +65,11 @@ async function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given)
   };
   const seen = { run, stack, live, binaries: known };
   return {
-    looked,
+    // Nodes are looked at side by side, and are done in whatever order.
+    looked: () => looked.toSorted(),
     afterUpgrade: () => requireBinaries(seen, 'v1tov2', 'v2', UPGRADE),
     afterRestart: () => requireLastBinary(seen),
-    events: () => run.timeline.events,
+    events: () => run.timeline.events.toSorted(byService),
     close: () => live.close(),
   };
 }
@@ -74,9 +79,9 @@ describe('after an upgrade', () => {
     const { afterUpgrade, events, looked, close } = await seeing({});
     await afterUpgrade();
     await close();
-    expect(looked).toEqual([]);
+    expect(looked()).toEqual([]);
     expect(events()).toMatchObject(
-      STACK.nodes.map((service) => ({
+      NODES.map((service) => ({
         ...{ type: 'binary-seen', release: 'v2', moment: 'v1tov2', service },
         ...{ sha256: V2, expected: V2, ok: true },
       })),
@@ -91,8 +96,8 @@ describe('after an upgrade', () => {
     const { afterUpgrade, events, looked, close } = await seeing(given);
     await afterUpgrade();
     await close();
-    expect(looked).toEqual(
-      STACK.nodes.map((node) => `id-of-${node} /chain/cosmovisor/${UPGRADE}/bin/checkersd`),
+    expect(looked()).toEqual(
+      NODES.map((node) => `id-of-${node} /chain/cosmovisor/${UPGRADE}/bin/checkersd`),
     );
     expect(events().every((event) => 'ok' in event && event.ok)).toBe(true);
   });
@@ -135,7 +140,7 @@ describe('after the restart', () => {
     const { afterRestart, events, looked, close } = await seeing({});
     await afterRestart();
     await close();
-    expect(looked).toEqual([]);
+    expect(looked()).toEqual([]);
     expect(events()).toHaveLength(STACK.nodes.length);
     expect(events()[0]).toMatchObject({ release: 'v2', moment: 'restart', sha256: V2, ok: true });
   });
@@ -150,13 +155,13 @@ describe('after the restart', () => {
     const { message } = await failureOf(afterRestart());
     await close();
     expect(message).toContain(`val-alice has ${V1}`);
-    expect(looked).toEqual([]);
+    expect(looked()).toEqual([]);
   });
 
   it('goes by the binary under Cosmovisor, where the image’s own is not on its PATH', async () => {
     const { afterRestart, looked, close } = await seeing({ binaries: { last: undefined } });
     await afterRestart();
     await close();
-    expect(looked).toEqual(STACK.nodes.map((node) => `id-of-${node} checkersd`));
+    expect(looked()).toEqual(NODES.map((node) => `id-of-${node} checkersd`));
   });
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { ComposeModel, ComposeVolume } from '../../src/stack/model';
 import {
   bindSources,
+  copyOfPath,
   copyOfVolume,
   copyPlace,
   copyTree,
@@ -47,13 +48,12 @@ describe('the copy of a mount', () => {
     ...['/', '/etc/localtime', '/dev/net/tun', '/proc', '/sys/fs/cgroup', '/usr/share/zoneinfo'],
     ...['/var/run/docker.sock', '/run/docker.sock', '/lib/modules', '/bin/sh'],
   ])('is none of what is the machine’s own: %s', (source) => {
-    expect(treatmentOf(source, settings)).not.toBe('copied');
+    expect(copyOfPath(source, settings)).toBeUndefined();
   });
 
   it('is made of a project below a folder of the machine, all the same', () => {
     const below = { ...settings, projectFolder: '/usr/src/project' };
-    expect(treatmentOf('/usr/src/project/homes', below)).toBe('copied');
-    expect(copyPlace('/usr/src/project/homes', below)).toBe('/run/of/it/stack/homes');
+    expect(copyOfPath('/usr/src/project/homes', below)).toBe('/run/of/it/stack/homes');
   });
 
   it.each(['/', '/var'])('is none of what is powerful in a project that is %s', (projectFolder) => {

@@ -46,6 +46,11 @@ export function copyPlace(source: string, settings: CopySettings): string {
     : path.join(besideProject(settings), 'elsewhere', source);
 }
 
+/** Where the copy of a mounted path lies, as {@link copyPlace} has it; undefined where it is not copied. */
+export function copyOfPath(source: string, settings: CopySettings): string | undefined {
+  return treatmentOf(source, settings) === 'copied' ? copyPlace(source, settings) : undefined;
+}
+
 /** Folder of what is mounted and not of the project: a container may have all of the project mounted. */
 export function besideProject({ copiesFolder }: Pick<CopySettings, 'copiesFolder'>): string {
   return path.join(path.dirname(copiesFolder), 'mounts');
