@@ -310,7 +310,7 @@ function unescaped(text) {
 /* harmony export */   tm: () => (/* binding */ innermostMount),
 /* harmony export */   y4: () => (/* binding */ hostPath)
 /* harmony export */ });
-/* unused harmony export copyTree */
+/* unused harmony exports copyOfPath, copyTree */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18309);
@@ -342,6 +342,10 @@ function copyPlace(source, settings) {
     return (0,_system_paths__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(source, projectFolder)
         ? node_path__WEBPACK_IMPORTED_MODULE_0___default().join(copiesFolder, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(projectFolder, source))
         : node_path__WEBPACK_IMPORTED_MODULE_0___default().join(besideProject(settings), 'elsewhere', source);
+}
+/** Where the copy of a mounted path lies, as {@link copyPlace} has it; undefined where it is not copied. */
+function copyOfPath(source, settings) {
+    return treatmentOf(source, settings) === 'copied' ? copyPlace(source, settings) : undefined;
 }
 /** Folder of what is mounted and not of the project: a container may have all of the project mounted. */
 function besideProject({ copiesFolder }) {
