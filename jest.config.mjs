@@ -50,12 +50,12 @@ const shared = {
 };
 
 export default {
+  // A test's own limit of real time ends what hangs; a machine may be as busy as it likes.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
-      // Time in tests is virtual; a limit of real time only ends what hangs, however busy the machine is.
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',

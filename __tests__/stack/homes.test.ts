@@ -80,7 +80,7 @@ describe('the home of a node', () => {
     const found = await home();
     await truncate(onHost(found, HOME_FILES.config), 5 * 1024 * 1024);
     const error = await failureOf(found.readText(HOME_FILES.config));
-    expect(error.message).toMatch(/config\.toml has 5242880 bytes, more than the 4194304 that are/);
+    expect(error.message).toMatch(/config\.toml has 5242880 bytes, more than the 524288 that are/);
     await writeAll(onHost(found), { [HOME_FILES.genesis]: `{}${' '.repeat(5 * 1024 * 1024)}` });
     expect(await readGenesis(found)).toEqual({});
   });
