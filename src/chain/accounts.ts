@@ -63,7 +63,7 @@ export async function openAccounts(
 ): Promise<Map<string, Account>> {
   const accounts = new Map<string, Account>();
   for (const named of keys) {
-    const wallet = await walletOf(named.key, prefix);
+    const wallet = await DirectSecp256k1Wallet.fromKey(await privateKeyOf(named.key), prefix);
     const [first] = await wallet.getAccounts();
     if (first === undefined) throw new Error(`the wallet of ${named.name} has no account`);
     accounts.set(named.name, { ...named, address: first.address, wallet });
@@ -83,15 +83,6 @@ async function privateKeyOf(key: AccountKey): Promise<Uint8Array> {
 function formsOfKey(key: Uint8Array): string[] {
   const hex = toHex(key);
   return [hex, hex.toUpperCase(), toBase64(key)];
-}
-
-function walletOf(key: AccountKey, prefix: string): Promise<OfflineDirectSigner> {
-  if (key.kind === 'keyring') return DirectSecp256k1Wallet.fromKey(key.pair.privateKey, prefix);
-  const { mnemonic, hdPath } = key;
-  return DirectSecp256k1HdWallet.fromMnemonic(mnemonic, {
-    prefix,
-    ...(hdPath !== undefined && { hdPaths: [stringToPath(hdPath)] }),
-  });
 }
 
 async function readKey(
@@ -153,7 +144,7 @@ async function checkedMnemonic(name: string, mnemonic: string | undefined): Prom
     return (await DirectSecp256k1HdWallet.generate(WORDS_OF_A_FRESH_MNEMONIC)).mnemonic;
   }
   try {
-    return (await DirectSecp256k1HdWallet.fromMnemonic(mnemonic)).mnemonic;
+    return new EnglishMnemonic(mnemonic).toString();
   } catch {
     // The library's own message quotes the word that it does not know.
     throw new RehearsalError(`The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`, {
