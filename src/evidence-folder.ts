@@ -105,8 +105,9 @@ export class EvidenceFolder {
   }
 
   async #refuseOthers(): Promise<void> {
-    const manifest = await readManifest(this.path);
-    const others: string[] = isManifest(await manifestText(this.path)) ? [] : [MANIFEST];
+    const found = await manifestOf(this.path);
+    const others = found === 'not ours' ? [MANIFEST] : [];
+    const manifest = found === 'not ours' ? NOTHING : found;
     for (const name of await this.#present()) {
       if (!(await isOfRun(this.path, name, manifest))) others.push(name);
     }
@@ -237,16 +238,14 @@ async function markOf(folder: string, name: string): Promise<string | undefined>
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
-  return manifestSchema.safeParse(jsonOf(await manifestText(folder))).data ?? NOTHING;
+  const found = await manifestOf(folder);
+  return found === 'not ours' ? NOTHING : found;
 }
 
-function manifestText(folder: string): Promise<string | undefined> {
-  return new Folder(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
-}
-
-/** Whether it is a run's, which writes it in one step, or is not there; another of its name would be written over. */
-function isManifest(text: string | undefined): boolean {
-  return text === undefined || manifestSchema.safeParse(jsonOf(text)).success;
+/** What a folder's list says, which a run writes in one step; another file of its name would be written over. */
+async function manifestOf(folder: string): Promise<Manifest | 'not ours'> {
+  const text = await new Folder(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
+  return text === undefined ? NOTHING : (manifestSchema.safeParse(jsonOf(text)).data ?? 'not ours');
 }
 
 async function readLock(folder: string): Promise<z.infer<typeof lockSchema> | undefined> {

@@ -126,9 +126,7 @@ export class Folder {
 
   /** Names in a folder; none where it does not exist. @throws LinkError */
   async list(relative = '.'): Promise<string[]> {
-    return this.#folder(relative, (place) => readdir(place)).catch(
-      (error) => unlessMissing(error) ?? [],
-    );
+    return (await this.entries(relative)).map(({ name }) => name);
   }
 
   /** What is in a folder, each with its kind, in one look; nothing where it does not exist. @throws LinkError */
