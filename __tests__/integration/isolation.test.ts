@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { relayImage, relayTarget } from '../../src/images/relay';
+import { relayImage } from '../../src/images/relay';
 import { isolated } from '../../src/stack/isolate';
 import { type ComposeModel, type ComposeService, RUN_LABEL } from '../../src/stack/model';
 import { closedOptions } from '../../src/stack/networks';
@@ -11,6 +11,7 @@ import { relayFor, withRelay } from '../../src/stack/relay';
 import { systemExec } from '../../src/system/exec';
 import { Outside, PORT } from './listeners';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
+import { buildRelay } from './relay-image';
 
 const LIMIT_MS = 120_000;
 const { signal } = new AbortController();
@@ -20,8 +21,7 @@ const runs: string[] = [];
 const IMAGE = 'debian:bookworm-slim';
 
 beforeAll(async () => {
-  const { context } = await relayTarget(folder);
-  docker(['build', '--quiet', '--tag', relayImage(), context]);
+  await buildRelay(folder);
   await outside.open();
 }, 10 * LIMIT_MS);
 afterAll(async () => {

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { relayImage, relayTarget } from '../../src/images/relay';
+import { relayImage } from '../../src/images/relay';
 import { copyOut } from '../../src/stack/container';
 import type { ComposeModel } from '../../src/stack/model';
 import { copyVolume, findVolumes, measureVolumes } from '../../src/stack/volumes';
 import { systemExec } from '../../src/system/exec';
 import { imageOf } from '../helpers/images';
 import { docker, leftInEngine, removeTemporaryFolders, temporaryFolder } from './rehearsals';
+import { buildRelay } from './relay-image';
 
 const LIMIT_MS = 120_000;
 const { signal } = new AbortController();
@@ -35,8 +36,7 @@ function ownerAndMode(copy: string, name: string): string {
 }
 
 beforeAll(async () => {
-  const { context } = await relayTarget(folder);
-  docker(['build', '--quiet', '--tag', relayImage(), context]);
+  await buildRelay(folder);
   const own = path.join(folder, 'image');
   mkdirSync(own);
   const dockerfile = `FROM ${SYSTEM}
