@@ -198,7 +198,7 @@ async function readKeys(plan, folder, env, onSecret) {
 async function openAccounts(keys, prefix) {
     const accounts = new Map();
     for (const named of keys) {
-        const wallet = await walletOf(named.key, prefix);
+        const wallet = await proto_signing_build.DirectSecp256k1Wallet.fromKey(await privateKeyOf(named.key), prefix);
         const [first] = await wallet.getAccounts();
         if (first === undefined)
             throw new Error(`the wallet of ${named.name} has no account`);
@@ -218,15 +218,6 @@ async function privateKeyOf(key) {
 function formsOfKey(key) {
     const hex = (0,encoding_build.toHex)(key);
     return [hex, hex.toUpperCase(), (0,encoding_build.toBase64)(key)];
-}
-function walletOf(key, prefix) {
-    if (key.kind === 'keyring')
-        return proto_signing_build.DirectSecp256k1Wallet.fromKey(key.pair.privateKey, prefix);
-    const { mnemonic, hdPath } = key;
-    return proto_signing_build.DirectSecp256k1HdWallet.fromMnemonic(mnemonic, {
-        prefix,
-        ...(hdPath !== undefined && { hdPaths: [(0,build.stringToPath)(hdPath)] }),
-    });
 }
 async function readKey(name, source, folder, env, onSecret) {
     const { keyring, 'hd-path': hdPath } = source;
@@ -267,7 +258,7 @@ async function checkedMnemonic(name, mnemonic) {
         return (await proto_signing_build.DirectSecp256k1HdWallet.generate(WORDS_OF_A_FRESH_MNEMONIC)).mnemonic;
     }
     try {
-        return (await proto_signing_build.DirectSecp256k1HdWallet.fromMnemonic(mnemonic)).mnemonic;
+        return new build.EnglishMnemonic(mnemonic).toString();
     }
     catch {
         // The library's own message quotes the word that it does not know.

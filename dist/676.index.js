@@ -2077,7 +2077,7 @@ class Folder {
     }
     /** Names in a folder; none where it does not exist. @throws LinkError */
     async list(relative = '.') {
-        return this.#folder(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(place)).catch((error) => unlessMissing(error) ?? []);
+        return (await this.entries(relative)).map(({ name }) => name);
     }
     /** What is in a folder, each with its kind, in one look; nothing where it does not exist. @throws LinkError */
     async entries(relative = '.') {

@@ -420,8 +420,9 @@ class EvidenceFolder {
         }
     }
     async #refuseOthers() {
-        const manifest = await readManifest(this.path);
-        const others = isManifest(await manifestText(this.path)) ? [] : [MANIFEST];
+        const found = await manifestOf(this.path);
+        const others = found === 'not ours' ? [MANIFEST] : [];
+        const manifest = found === 'not ours' ? NOTHING : found;
         for (const name of await this.#present()) {
             if (!(await isOfRun(this.path, name, manifest)))
                 others.push(name);
@@ -552,14 +553,13 @@ async function markOf(folder, name) {
     }
 }
 async function readManifest(folder) {
-    return manifestSchema.safeParse(jsonOf(await manifestText(folder))).data ?? NOTHING;
+    const found = await manifestOf(folder);
+    return found === 'not ours' ? NOTHING : found;
 }
-function manifestText(folder) {
-    return new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
-}
-/** Whether it is a run's, which writes it in one step, or is not there; another of its name would be written over. */
-function isManifest(text) {
-    return text === undefined || manifestSchema.safeParse(jsonOf(text)).success;
+/** What a folder's list says, which a run writes in one step; another file of its name would be written over. */
+async function manifestOf(folder) {
+    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
+    return text === undefined ? NOTHING : (manifestSchema.safeParse(jsonOf(text)).data ?? 'not ours');
 }
 async function readLock(folder) {
     const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(LOCK, LIMIT).catch(unlessMissing);
