@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dateFiles } from '../../src/images/dates';
+import { settleFiles } from '../../src/images/dates';
 import { temporaryFolder } from '../helpers/folder';
 
 const root = temporaryFolder();
@@ -18,7 +18,7 @@ async function datesOf(tree: string, inner: Readonly<Record<string, string>> = {
   const files = ['go.mod', 'go.sum', 'x/keeper.go', 'x/inner/inner.go'];
   for (const file of files) writeFileSync(path.join(folder, file), 'x');
   symlinkSync('/nowhere', path.join(folder, 'link'));
-  await dateFiles(folder, { time: COMMITTED, tree, inner: new Map(Object.entries(inner)) });
+  await settleFiles(folder, { time: COMMITTED, tree, inner: new Map(Object.entries(inner)) });
   return Object.fromEntries(
     [...files, 'link', 'x'].map((name) => [
       name,
@@ -56,4 +56,19 @@ it('differ for two folders of one tree, which a build may put in one place', asy
 it('are never of a whole second, as what is set back to one has', async () => {
   const dates = await datesOf('0'.repeat(40));
   expect(dates['go.mod']).not.toBe(BigInt(COMMITTED) * 1_000_000_000n);
+});
+
+it('come with modes as a checkout has them, whatever the process takes away', async () => {
+  const folder = mkdtempSync(path.join(root, 'modes-'));
+  for (const [name, mode] of [
+    ['plain', 0o600],
+    ['program', 0o700],
+  ] as const) {
+    writeFileSync(path.join(folder, name), 'x', { mode });
+  }
+  await settleFiles(folder, { time: COMMITTED, tree: TREE, inner: new Map() });
+  const modes = ['.', 'plain', 'program'].map(
+    (name) => lstatSync(path.join(folder, name)).mode & 0o777,
+  );
+  expect(modes).toEqual([0o755, 0o644, 0o755]);
 });

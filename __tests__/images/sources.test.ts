@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -84,7 +85,8 @@ const open = (
   plan: Plan,
   planFolder = repository,
   exec: FakeExec | typeof systemExec = systemExec,
-) => openSources(exec, plan, planFolder, mkdtempSync(path.join(root, 'refs-')), signal);
+  notice?: (message: string) => void,
+) => openSources(exec, plan, planFolder, mkdtempSync(path.join(root, 'refs-')), signal, notice);
 
 /** The sources of a plan's releases. */
 async function sourcesOf(builds: readonly Partial<Build>[], planFolder = repository) {
@@ -174,8 +176,8 @@ describe('the context of a build', () => {
       ),
     );
     expect(sources[2]?.folder).not.toBe(sources[0]?.folder);
-    expect(exec.commands.filter((command) => command.startsWith('tar '))).toHaveLength(2);
-    expect(exec.commands.filter((command) => command.includes(' archive '))).toHaveLength(2);
+    const checkouts = exec.commands.filter((command) => command.includes(' checkout-index '));
+    expect(checkouts).toHaveLength(2);
   });
 
   it('has the time of its commit, and another one than other content has', async () => {
@@ -234,6 +236,84 @@ describe('the context of a build', () => {
     expect(found.get(release as Build)?.folder).toBe(path.join(repository, 'chain'));
     expect(found.get(image as Build)?.folder).toBe(repository);
     expect(textOf(found.get(cosmovisor as Build) as Source, 'main.go')).toBe('one');
+  });
+});
+
+describe('a ref whose repository has more than files', () => {
+  const odd = path.join(root, 'odd');
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`;
+  const opened = async () => {
+    const plan = planOf({ ref: 'v1' });
+    const notices: string[] = [];
+    const found = await open(plan, odd, systemExec, (message) => notices.push(message));
+    const [source] = [...found.values()];
+    if (source === undefined) throw new Error('there is no source');
+    return { source, notices };
+  };
+
+  beforeAll(async () => {
+    mkdirSync(odd);
+    await gitIn(odd, 'init', '--quiet', '--initial-branch', 'main');
+    const attributes = ['testdata export-ignore', 'version.go export-subst', '*.bin filter=filled'];
+    write('.gitattributes', attributes.join('\n'), odd);
+    write('testdata/vectors.json', '[]', odd);
+    write('version.go', '$Format:%H$', odd);
+    write('state.bin', POINTER, odd);
+    await gitIn(odd, 'add', '.');
+    const submodule = `160000,${'1'.repeat(40)},proto`;
+    await gitIn(odd, 'update-index', '--add', '--cacheinfo', submodule);
+    await gitIn(odd, 'commit', '--quiet', '--message', 'one');
+    await gitIn(odd, 'tag', 'v1');
+  });
+
+  it('has what archives of its sources leave out or fill in', async () => {
+    const { source } = await opened();
+    expect(textOf(source, 'testdata/vectors.json')).toBe('[]');
+    expect(textOf(source, 'version.go')).toBe('$Format:%H$');
+  });
+
+  it('has the commit itself, not one that is to stand for it', async () => {
+    const files = async () => textOf((await opened()).source, 'version.go');
+    write('version.go', 'another', odd);
+    await gitIn(odd, 'commit', '--quiet', '--all', '--message', 'another');
+    await gitIn(odd, 'replace', 'v1', 'HEAD');
+    const replaced = await files();
+    await gitIn(odd, 'replace', '--delete', 'v1');
+    expect(replaced).toBe('$Format:%H$');
+  });
+
+  it('is said to lack submodules, and files of Git LFS that are not here', async () => {
+    const { source, notices } = await opened();
+    expect(source.pointers).toEqual(['state.bin']);
+    expect(notices).toEqual([
+      `The git ref v1 of ${odd} has submodules, which are empty folders in its build: proto.`,
+      `The git ref v1 of ${odd} has files in Git LFS, of which its build has the pointers: state.bin.`,
+    ]);
+  });
+
+  it('has another key where Git LFS fills its files in', async () => {
+    const hashOf = async () => {
+      const { source } = await opened();
+      return (await contentOf(systemExec, source, path.join(source.folder, 'D'), signal)).hash;
+    };
+    const unfilled = await hashOf();
+    await gitIn(odd, 'config', 'filter.filled.smudge', 'echo filled');
+    const filled = await hashOf();
+    await gitIn(odd, 'config', '--unset', 'filter.filled.smudge');
+    expect(filled).not.toBe(unfilled);
+    expect(filled).toBe((await gitIn(odd, 'rev-parse', 'v1^{tree}')).stdout.trim());
+  });
+
+  it('writes no index into the repository, and no file into its work tree', async () => {
+    const state = () => [
+      lstatSync(path.join(odd, '.git/index'), { bigint: true }).mtimeNs,
+      textOf({ folder: odd, tree: undefined }, 'version.go'),
+    ];
+    await gitIn(odd, 'config', 'core.splitIndex', 'true');
+    const before = state();
+    await opened();
+    expect(state()).toEqual(before);
+    expect(readdirSync(path.join(odd, '.git')).filter((name) => /shared/.test(name))).toEqual([]);
   });
 });
 

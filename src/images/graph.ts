@@ -40,6 +40,7 @@ export interface GraphSettings {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  readonly notice?: (message: string) => void;
 }
 
 /** What of a plan is built: an image and where it is in the graph. */
@@ -60,8 +61,9 @@ interface PlannedBuild {
  * @throws RehearsalError naming a ref, a Dockerfile or a Go package that is not there
  */
 export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings): Promise<Graph> {
-  const { planFolder, folder, signal } = settings;
-  const sources = await openSources(exec, plan, planFolder, path.join(folder, 'refs'), signal);
+  const { planFolder, folder, signal, notice } = settings;
+  const refs = path.join(folder, 'refs');
+  const sources = await openSources(exec, plan, planFolder, refs, signal, notice);
   const releases = releaseInputs(plan);
   const targets: Target[] = [];
   const goImages: GoImage[] = [];

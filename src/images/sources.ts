@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
 import type { Build, Plan } from '../plan/schema';
+import { listed } from '../plan/words';
 import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { exists, readText } from '../system/files';
 import { folderContent, rulesIn } from './content';
-import { dateFiles } from './dates';
+import { type SettledFiles, settleFiles } from './dates';
 import { LARGEST_DOCKERFILE } from './dockerfile';
 import type { Content } from './target';
 
@@ -17,6 +18,8 @@ export interface Source {
   readonly tree: string | undefined;
   /** The commit that the ref was at, where it is taken from one. */
   readonly commit?: string;
+  /** Files of it that are pointers of Git LFS, which has not put in what they stand for. */
+  readonly pointers?: readonly string[];
 }
 
 /** A Dockerfile that was found. */
@@ -37,9 +40,10 @@ export async function openSources(
   planFolder: string,
   target: string,
   signal: AbortSignal,
+  notice: (message: string) => void = () => {},
 ): Promise<ReadonlyMap<Build, Source>> {
   const sources = new Map<Build, Source>();
-  const extracted = new Map<string, string>();
+  const extracted = new Map<string, Extracted>();
   const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(
     ({ build }) => build ?? [],
   );
@@ -51,10 +55,14 @@ export async function openSources(
     }
     const found = await findTree(exec, context, build.ref, signal);
     const { tree, commit } = found;
-    const folder = extracted.get(tree) ?? path.join(target, tree);
-    if (!extracted.has(tree)) await extract(exec, context, found, folder, signal);
-    extracted.set(tree, folder);
-    sources.set(build, { folder, tree, commit });
+    let files = extracted.get(tree);
+    if (files === undefined) {
+      files = await extract(exec, context, found, path.join(target, tree), signal);
+      extracted.set(tree, files);
+      sayMissing(build.ref, context, files, notice);
+    }
+    const { folder, pointers } = files;
+    sources.set(build, { folder, tree, commit, ...(pointers.length > 0 && { pointers }) });
   }
   return sources;
 }
@@ -67,6 +75,32 @@ interface FoundTree {
   readonly time: number;
 }
 
+/** Files of a tree. */
+interface Extracted extends SettledFiles {
+  readonly folder: string;
+  /** Paths of submodules, which are empty folders. */
+  readonly submodules: readonly string[];
+}
+
+/** Says what a build of extracted files is not sent, though a full checkout may have it. */
+function sayMissing(
+  ref: string,
+  context: string,
+  { submodules, pointers }: Extracted,
+  notice: (message: string) => void,
+): void {
+  if (submodules.length > 0) {
+    notice(
+      `The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${listed(submodules)}.`,
+    );
+  }
+  if (pointers.length > 0) {
+    notice(
+      `The git ref ${ref} of ${context} has files in Git LFS, of which its build has the pointers: ${listed(pointers)}.`,
+    );
+  }
+}
+
 /** Looks up a ref once, so that one that moves meanwhile gives files and commit of one moment. */
 async function findTree(
   exec: Exec,
@@ -75,8 +109,10 @@ async function findTree(
   signal: AbortSignal,
 ): Promise<FoundTree> {
   const git = async (...args: string[]) => {
-    const { stdout } = await exec.run(['git', '-C', context, ...args], { signal });
-    return stdout.trim();
+    const { stdout } = await exec.run(['git', '--no-replace-objects', '-C', context, ...args], {
+      signal,
+    });
+    return stdout.replace(/\n$/, '');
   };
   const idOf = (name: string) => git('rev-parse', '--verify', '--end-of-options', name);
   try {
@@ -97,8 +133,9 @@ async function findTree(
 }
 
 /**
- * Extracts a tree by its id: equal trees give equal files, whichever commit they are from. They get that
- * commit's time and not the one of the extraction, which all releases of a run would share.
+ * Extracts a tree by its id as a checkout has it: equal trees give equal files, whichever commit they are from.
+ * `git archive` would leave out what is marked for archives of sources (`export-ignore`). They get that
+ * commit's time and not the one of the extraction, which all releases of a run share.
  */
 async function extract(
   exec: Exec,
@@ -106,52 +143,59 @@ async function extract(
   { tree, time }: FoundTree,
   folder: string,
   signal: AbortSignal,
-): Promise<void> {
-  const archive = `${folder}.tar`;
-  const options = { signal, timeout: TRANSFER_LIMIT_MS };
+): Promise<Extracted> {
   await mkdir(folder, { recursive: true });
-  // From a subfolder, `git archive` would look for that folder in the tree again.
+  // From a subfolder, git would look for that folder in the tree again.
   const { stdout } = await exec.run(['git', '-C', repository, 'rev-parse', '--absolute-git-dir'], {
     signal,
   });
-  await exec.run(
-    [
-      ...(['git', `--git-dir=${stdout.trim()}`, 'archive', '--format', 'tar'] as const),
-      ...['--output', archive, tree],
-    ],
-    options,
-  );
-  await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], options);
-  const listed = await exec.run(
-    [
-      ...(['git', `--git-dir=${stdout.trim()}`, 'ls-tree', '-d', '-r', '-z'] as const),
-      ...['--full-tree', tree],
-    ],
-    { signal },
-  );
-  await dateFiles(folder, { time, tree, inner: treesListed(listed.stdout) });
+  const git = (...args: string[]) =>
+    exec.run(
+      [
+        ...(['git', '--no-replace-objects', '-c', 'core.fsmonitor=false'] as const),
+        ...['-c', 'core.splitIndex=false', `--git-dir=${stdout.trim()}`],
+        ...[`--work-tree=${folder}`, ...args],
+      ],
+      // An index of its own: that of the repository stays as it is.
+      { signal, timeout: TRANSFER_LIMIT_MS, env: { GIT_INDEX_FILE: `${folder}.index` } },
+    );
+  await git('read-tree', '--no-sparse-checkout', tree);
+  await git('checkout-index', '--all', '--force');
+  const { stdout: entries } = await git('ls-tree', '-d', '-r', '-z', '--full-tree', tree);
+  const { trees, submodules } = entriesListed(entries);
+  const { pointers } = await settleFiles(folder, { time, tree, inner: trees });
+  return { folder, submodules, pointers };
 }
 
-/** Ids of the trees below a tree by path, of what `git ls-tree -d -r -z` lists (`mode type id\tpath`). */
-function treesListed(listed: string): ReadonlyMap<string, string> {
-  return new Map(
-    listed.split('\0').flatMap((line): [string, string][] => {
-      const [what = '', name = ''] = line.split('\t', 2);
-      const [, type, id = ''] = what.split(' ');
-      return type === 'tree' ? [[name, id]] : [];
-    }),
-  );
+/** What `git ls-tree -d -r -z` lists (`mode type id\tpath`): ids of the trees below a tree by path, and submodules. */
+function entriesListed(listed: string): {
+  readonly trees: ReadonlyMap<string, string>;
+  readonly submodules: readonly string[];
+} {
+  const trees = new Map<string, string>();
+  const submodules: string[] = [];
+  for (const line of listed.split('\0')) {
+    const [what = '', name = ''] = line.split('\t', 2);
+    const [, type, id = ''] = what.split(' ');
+    if (type === 'tree') trees.set(name, id);
+    if (type === 'commit') submodules.push(name);
+  }
+  return { trees, submodules };
 }
 
 /** What a key says of a whole context. */
 export async function contentOf(
   exec: Exec,
-  { folder, tree }: Source,
+  { folder, tree, pointers = [] }: Source,
   dockerfile: string,
   signal: AbortSignal,
 ): Promise<Content> {
-  if (tree !== undefined)
-    return { how: 'git tree', hash: `${tree}${await rulesBeside(folder, dockerfile)}` };
+  if (tree !== undefined) {
+    // Where Git LFS is installed, the same tree gives other files.
+    const unfilled = pointers.length > 0 ? `+${sha256(JSON.stringify(pointers))}` : '';
+    const hash = `${tree}${unfilled}${await rulesBeside(folder, dockerfile)}`;
+    return { how: 'git tree', hash };
+  }
   let restored = 0;
   const content = await folderContent(folder, dockerfile, ({ mtimeMs }) => {
     if (mtimeMs % 1_000 === 0) restored++;
@@ -171,7 +215,11 @@ export async function contentOf(
 async function rulesBeside(folder: string, dockerfile: string): Promise<string> {
   if (!path.relative(folder, dockerfile).startsWith('..')) return '';
   const rules = await rulesIn(`${dockerfile}.dockerignore`);
-  return rules === undefined ? '' : `+${createHash('sha256').update(rules).digest('hex')}`;
+  return rules === undefined ? '' : `+${sha256(rules)}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**
