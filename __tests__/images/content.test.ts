@@ -152,6 +152,23 @@ describe('what is ignored', () => {
     expect(await counted(rules, TREE)).toEqual(expected);
   });
 
+  it.each([
+    ['a bar', 'a|b', 'ax'],
+    ['a plus', 'c++\nlib+', 'lib'],
+    ['a bracket', 'x(', 'main.go'],
+    ['a circumflex', '[^a]', '^'],
+    ['what comes back by a pattern', '*\n!(a)', '(a)'],
+    ['what comes back by a class', '*\n![!a]', 'a'],
+    ['three stars', '*\n!/a***b', 'a/b'],
+  ])('is nothing that BuildKit may send, by rules with %s', async (_, rules, name) => {
+    expect(await counted(rules, [name, 'x.md'])).toContain(name);
+  });
+
+  it('is by a class of letters as BuildKit has it', async () => {
+    const files = ['a.pyc', 'a.py', 'Docs/x', 'docs/x'];
+    expect(await counted('*.py[cod]\n[Dd]ocs', files)).toEqual(['a.py']);
+  });
+
   it('is said for a Dockerfile alone, before what is said for the folder', async () => {
     const files = [...TREE, '.dockerignore'];
     const found = await counted('docs\n.dockerignore', files, 'Dockerfile.dockerignore');

@@ -11,6 +11,13 @@ import type { Content } from './target';
 /** Bytes of a .dockerignore. */
 const LARGEST_RULES = 1024 * 1024;
 
+/**
+ * Lines of a .dockerignore that the program which reads them here and BuildKit take for the same: of others, as
+ * `c++` or `a|b`, the one makes another regular expression than the other. Three stars are among them.
+ */
+const PLAIN_RULE =
+  /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
+
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 
@@ -28,7 +35,7 @@ export async function folderContent(
   dockerfile: string,
   seen: (stats: Stats) => void = () => {},
 ): Promise<Content & { readonly git: boolean }> {
-  const rules = await ignoreRules(folder, dockerfile);
+  const rules = understood(await ignoreRules(folder, dockerfile));
   const ignored = dockerignore({ ignorecase: false }).add(rules);
   const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
   const hash = createHash('sha256');
@@ -104,4 +111,12 @@ async function ignoreRules(folder: string, dockerfile: string): Promise<string> 
     if (text !== undefined) return text;
   }
   return '';
+}
+
+/** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
+function understood(rules: string): string {
+  const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
+  const isPlain = (line: string) => PLAIN_RULE.test(line);
+  const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
+  return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }
