@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import {
+  BUILD_KEYS,
   CONFIG_KEYS,
   type Keys,
   NETWORK_KEYS,
@@ -13,6 +14,7 @@ import {
 /** The tables of docs/compose-files.md that are made of `src/stack/allowed.ts`, by heading. */
 export const TABLES: Readonly<Record<string, Keys>> = {
   'Keys of services': SERVICE_KEYS,
+  'Keys of builds': BUILD_KEYS,
   'Keys of networks': NETWORK_KEYS,
   'Keys of volumes': VOLUME_KEYS,
   'Keys of configs': CONFIG_KEYS,

@@ -397,6 +397,24 @@ describe('a service that the compose files build', () => {
     });
   });
 
+  it('takes in the contexts that they name besides: folders, images, images of other builds', async () => {
+    const contexts = {
+      node: '/p/node',
+      tool: 'docker-image://tool:1',
+      first: 'docker-image://first',
+      'rehearsal/checkers:v1': 'docker-image://other:1',
+    };
+    const { built } = await serviceOf({ contexts });
+    expect(built.inputs).toEqual({
+      node: { place: '/p/node' },
+      tool: { image: 'tool:1' },
+      first: target('service-0'),
+      'rehearsal/checkers:v1': { image: 'other:1' },
+    });
+    expect(built.bases).toEqual([]);
+    expect(built.unkeyed).toContain('/p/node');
+  });
+
   it('may have a Dockerfile, a stage and arguments of its own, and an absolute context', async () => {
     const { built } = await serviceOf({
       context: path.join(folder, 'faucet'),

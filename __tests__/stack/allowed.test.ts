@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  BUILD_KEYS,
   CONFIG_KEYS,
   folderOf,
   judge,
@@ -114,6 +115,20 @@ describe.each(PLACES)('keys of $of', ({ keys, of, model, found }) => {
   it.each(['x-note', '__proto__', 'constructor'])('such as %s are no way around', async (key) => {
     const { copy } = await outcome(model(key, { privileged: true }));
     expect(JSON.stringify(copy)).not.toContain('privileged');
+  });
+});
+
+describe('keys of the build of a', () => {
+  const cases = rulesOf(BUILD_KEYS).flatMap(({ key, rule }) =>
+    rule.examples.map((example): [string, Rule, unknown] => [key, rule, example]),
+  );
+
+  it.each(cases)('%s is said where it is left out', async (key, rule, example) => {
+    const model = { services: { a: { build: { context: '/x', [key]: example } } } };
+    const said = `Left out of the copy: ${key} of the build of a (${rule.why}).`;
+    const { notices, copy } = await outcome(model);
+    expect(notices).toEqual(rule.is === 'left out' ? [said] : []);
+    expect(copy.services.a).not.toHaveProperty('build');
   });
 });
 

@@ -60,6 +60,35 @@ it('builds what the compose files build, under the name that Compose gives it', 
   expect(model.services.explorer?.image).toBe('proj-explorer');
 });
 
+it('builds with all contexts, those of other services by their images', async () => {
+  const additional_contexts = {
+    golang: '/p/golang',
+    base: 'service:base',
+    tool: 'docker-image://tool:1',
+  };
+  const { services } = await read({
+    name: 'proj',
+    services: { x: { build: { context: '/p/x', additional_contexts } }, base: { build: {} } },
+  });
+  expect(services[0]?.contexts).toEqual({
+    golang: '/p/golang',
+    base: 'docker-image://proj-base',
+    tool: 'docker-image://tool:1',
+  });
+});
+
+it('has no build of the compose files for what the plan builds', async () => {
+  const { model } = await read(
+    {
+      services: {
+        b: { image: 'rehearsal/tmkms:local', build: { context: '.', ssh: ['default'] } },
+      },
+    },
+    { images: [{ image: 'rehearsal/tmkms:local', build: {} }] },
+  );
+  expect(model.services.b).toEqual({ image: 'rehearsal/tmkms:local' });
+});
+
 it('takes back the doubled dollar signs of what Compose is not given again', async () => {
   const { services, model } = await read({
     services: {

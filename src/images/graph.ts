@@ -28,6 +28,8 @@ export interface ServiceBuild {
   readonly dockerfileInline?: string;
   readonly target?: string;
   readonly args: Readonly<Record<string, string>>;
+  /** Contexts besides the first one by name: a folder, an address, or an image as `docker-image://<reference>`. */
+  readonly contexts?: Readonly<Record<string, string>>;
 }
 
 export interface GraphSettings {
@@ -91,8 +93,14 @@ export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings)
     const secrets = await networkSecrets(settings.env, goFolder);
     targets.unshift(...(await goTargets(goImages, secrets, goFolder)));
   }
+  const makers = new Map([
+    ...settings.services.map(({ image }, i) => [image, serviceTargetName(i)] as const),
+    ...plannedBuilds(plan).map(({ reference, name }) => [reference, name] as const),
+  ]);
   for (const [i, service] of settings.services.entries()) {
-    targets.push(await serviceTarget(exec, `service-${i}`, service, releases, settings));
+    targets.push(
+      await serviceTarget(exec, serviceTargetName(i), service, { releases, makers }, settings),
+    );
   }
   if (plan.cosmovisor.image === undefined) {
     const inputs = Object.fromEntries(releases.map(({ name, input }) => [name, input]));
@@ -208,11 +216,37 @@ function neededBy(
   };
 }
 
+function serviceTargetName(i: number): string {
+  return `service-${i}`;
+}
+
+/** What a service's build may take in. */
+interface Takes {
+  readonly releases: readonly ReleaseInput[];
+  /** Names of targets by the references of their images. */
+  readonly makers: ReadonlyMap<string, string>;
+}
+
+/** The named contexts of a service's build; what is no image is not in a key. */
+function contextInputs(
+  { contexts = {} }: ServiceBuild,
+  { makers }: Takes,
+): { readonly inputs: Readonly<Record<string, Input>>; readonly places: readonly string[] } {
+  const inputs = Object.entries(contexts).map(([name, place]): [string, Input] => {
+    const [, image] = /^docker-image:\/\/(.+)$/.exec(place) ?? [];
+    if (image === undefined) return [name, { place }];
+    const target = makers.get(image);
+    return [name, target === undefined ? { image } : { target }];
+  });
+  const places = inputs.flatMap(([, input]) => ('place' in input ? [input.place] : []));
+  return { inputs: Object.fromEntries(inputs), places };
+}
+
 async function serviceTarget(
   exec: Exec,
   name: string,
   service: ServiceBuild,
-  releases: readonly ReleaseInput[],
+  takes: Takes,
   { planFolder, folder, signal }: GraphSettings,
 ): Promise<Target> {
   const context = path.resolve(planFolder, service.context);
@@ -227,6 +261,8 @@ async function serviceTarget(
   const dockerfile = service.dockerfile ?? 'Dockerfile';
   found ??= await findDockerfile({ dockerfile }, source, context);
   if (found === undefined) throw noDockerfile(dockerfile, [path.resolve(context, dockerfile)]);
+  const needed = neededBy(found.text, service.args, takes.releases);
+  const { inputs, places } = contextInputs(service, takes);
   return {
     name,
     title,
@@ -239,7 +275,9 @@ async function serviceTarget(
     dockerfileShown: service.dockerfileInline === undefined ? dockerfile : `${title}'s own lines`,
     stage: service.target,
     args: service.args,
-    ...neededBy(found.text, service.args, releases),
+    inputs: { ...needed.inputs, ...inputs },
+    bases: needed.bases.filter((image) => inputs[image] === undefined),
+    unkeyed: places.length > 0 ? `it takes in ${places.join(', ')}` : needed.unkeyed,
     quicker: undefined,
     secrets: [],
     keeps: 'image',

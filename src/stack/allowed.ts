@@ -388,6 +388,36 @@ export const SERVICE_KEYS: Keys = {
   working_dir: kept('/app'),
 };
 
+const NOT_BUILT_WITH = 'images are built without; let a bake file build what needs it';
+
+/** Keys of the build of a service, where the compose files and not the plan say how its image is built. */
+export const BUILD_KEYS: Keys = {
+  additional_contexts: kept({ golang: '/x/golang' }),
+  args: kept({ VERSION: '1' }),
+  cache_from: replaced('the caches of the run', ['acme/faucet:cache']),
+  cache_to: replaced('the caches of the run', ['acme/faucet:cache']),
+  context: kept('/x'),
+  dockerfile: kept('Dockerfile.faucet'),
+  dockerfile_inline: kept('FROM scratch'),
+  entitlements: leftOut(NOT_BUILT_WITH, ['network.host']),
+  extra_hosts: leftOut(NOT_BUILT_WITH, ['proxy=203.0.113.7']),
+  isolation: leftOut(MACHINE, 'hyperv'),
+  labels: leftOut('for other programs', { team: 'a' }),
+  network: leftOut(NOT_BUILT_WITH, 'host'),
+  no_cache: replaced('what is unchanged is told by its key', true),
+  platforms: replaced('the platform of the run', ['linux/arm64']),
+  privileged: leftOut(NOT_BUILT_WITH, true),
+  provenance: replaced('none, as each build would make another image', true),
+  pull: replaced('the digests of what is pulled are in the key', true),
+  sbom: replaced('none, as each build would make another image', true),
+  secrets: leftOut(NOT_BUILT_WITH, [{ source: 'token' }]),
+  shm_size: leftOut(MACHINE, '67108864'),
+  ssh: leftOut(NOT_BUILT_WITH, ['default']),
+  tags: leftOut('the image has the name of its service', ['acme/faucet:dev']),
+  target: kept('prod'),
+  ulimits: leftOut(MACHINE, { nofile: 65536 }),
+};
+
 /** What is kept of a mount, below `volume` or `bind` of it, of a service's use of a network, and of hooks. */
 export const INNER_KEYS = {
   mount: ['type', 'source', 'target', 'read_only', 'tmpfs', 'volume', 'bind'],

@@ -3,6 +3,7 @@ import { refuse } from '../preflight/finding';
 import { HIDDEN } from '../system/sensitive';
 import { shownConfiguration } from '../system/shown-configuration';
 import {
+  BUILD_KEYS,
   CONFIG_KEYS,
   INNER_KEYS,
   judge,
@@ -61,6 +62,7 @@ export function isolated(given: ComposeModel, settings: IsolationSettings): Comp
   const services: Record<string, ComposeService> = {};
   for (const [name, service] of Object.entries(model.services)) {
     const kept = omissions.keep(SERVICE_KEYS, name, withoutAddresses(service, addresses));
+    omissions.keep(BUILD_KEYS, `the build of ${name}`, service.build ?? {});
     services[name] = {
       ...kept,
       ...(kept.environment && { environment: ownVariables(kept.environment, own, notice) }),

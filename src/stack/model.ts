@@ -33,6 +33,8 @@ export interface ComposeBuild {
   dockerfile_inline?: string;
   target?: string;
   args?: Record<string, string | null>;
+  additional_contexts?: Record<string, string>;
+  [other: string]: unknown;
 }
 
 export interface ComposeNetworkUse {

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/schema';
 import type { Exec } from '../system/exec';
 import { requireLet } from './internet';
 import { requireSeparable } from './isolate';
-import type { ComposeModel } from './model';
+import type { ComposeBuild, ComposeModel } from './model';
 import { nodeServices, onFirstRelease } from './nodes';
 import { readCompose } from './project';
 
@@ -35,10 +35,17 @@ export async function readStack(
   const built = new Set(
     [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image),
   );
+  const planned = new Set(built);
   const services: ServiceBuild[] = [];
+  // As Compose itself names what it builds.
+  const imageOf = (service: string) =>
+    read.services[service]?.image ?? `${read.name ?? 'stack'}-${service}`;
   const named = Object.entries(read.services).map(([service, given]) => {
-    // As Compose itself names what it builds.
-    const image = given.image ?? `${read.name ?? 'stack'}-${service}`;
+    const image = imageOf(service);
+    if (planned.has(image)) {
+      const { build: _, ...rest } = given; // how the plan does not build it
+      return [service, { ...rest, image }] as const;
+    }
     if (given.build !== undefined && !built.has(image)) {
       built.add(image);
       const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
@@ -53,6 +60,7 @@ export async function readStack(
         ...(dockerfile_inline !== undefined && { dockerfileInline: dockerfile_inline }),
         ...(target !== undefined && { target }),
         args: Object.fromEntries(set),
+        ...(given.build.additional_contexts && { contexts: contextsOf(given.build, imageOf) }),
       });
     }
     return [service, { ...given, image }] as const;
@@ -62,4 +70,17 @@ export async function readStack(
     services,
     references: named.map(([, { image }]) => image),
   };
+}
+
+/** Contexts besides the first one, by name; images of other services by their references. */
+function contextsOf(
+  { additional_contexts: contexts = {} }: ComposeBuild,
+  imageOf: (service: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(contexts).map(([name, place]) => {
+      const [, service] = /^service:(.+)$/.exec(place) ?? [];
+      return [name, service === undefined ? place : `docker-image://${imageOf(service)}`];
+    }),
+  );
 }
