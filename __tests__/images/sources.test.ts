@@ -381,9 +381,15 @@ describe('the content of a context', () => {
     const source = { folder, tree: undefined };
     const first = await content(source);
     expect(first.how).toMatch(/^\d+ files of the work tree, and \.git$/);
-    expect(first.hash).toMatch(/^[0-9a-f]{64}\+[0-9a-f]{40}$/);
-    await gitIn(folder, 'tag', 'of-no-account');
+    expect(first.hash).toMatch(/^[0-9a-f]{64}\+[0-9a-f]{40}\+[0-9a-f]{64}$/);
+    await gitIn(folder, 'branch', 'of-no-account');
     expect(await content(source)).toEqual(first);
+    // `git describe` names a version by it.
+    await gitIn(folder, 'tag', 'v9');
+    const tagged = await content(source);
+    expect(tagged.hash).not.toBe(first.hash);
+    await gitIn(folder, 'checkout', '--quiet', '-b', 'other');
+    expect((await content(source)).hash).not.toBe(tagged.hash);
     await gitIn(folder, 'commit', '--quiet', '--allow-empty', '--message', 'empty');
     expect((await content(source)).hash).not.toBe(first.hash);
     write('.dockerignore', '.git', folder);

@@ -202,13 +202,28 @@ export async function contentOf(
   });
   const times = restored > 0 && { restored: true };
   if (!content.git) return { how: content.how, hash: content.hash, ...times };
-  // Git's own files change with every fetch; what a build can read out of them is the commit.
-  const { stdout } = await exec.run(['git', '-C', folder, 'rev-parse', 'HEAD'], {
-    signal,
-    allowFailure: true,
-  });
-  const hash = `${content.hash}+${stdout.trim()}`;
+  const hash = `${content.hash}+${await gitState(exec, folder, signal)}`;
   return { how: `${content.how}, and .git`, hash, ...times };
+}
+
+/**
+ * What a build can read out of a `.git` that it is sent, as the Makefiles of chains do to name a version: the commit,
+ * the branch, and tags on the way to it. Git's own files change with every fetch.
+ */
+async function gitState(exec: Exec, folder: string, signal: AbortSignal): Promise<string> {
+  const git = async (...args: string[]) => {
+    const { stdout } = await exec.run(['git', '-C', folder, ...args], {
+      signal,
+      allowFailure: true,
+    });
+    return stdout.trim();
+  };
+  const commit = await git('rev-parse', 'HEAD');
+  const names = [
+    await git('symbolic-ref', '--quiet', 'HEAD'),
+    await git('for-each-ref', '--format=%(refname) %(objectname)', '--merged=HEAD', 'refs/tags'),
+  ];
+  return `${commit}+${sha256(JSON.stringify(names))}`;
 }
 
 /** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */
