@@ -68,6 +68,17 @@ it.each<[what: string, name: string, changed: boolean]>([
   expect((await trace()).changed).toBe(changed);
 });
 
+it.each([
+  ['left out of a sparse checkout', '--skip-worktree'],
+  ['to be taken for unchanged', '--assume-unchanged'],
+])('tells of files that are %s', async (_, option) => {
+  const { git, write, trace } = await repository();
+  await git('update-index', option, 'chain/main.go');
+  write('chain/main.go', 'two');
+  expect((await trace()).changed).toBe(true);
+  expect((await trace('other')).changed).toBe(false);
+});
+
 it('has no tree where the commit has no such folder', async () => {
   const { write, trace } = await repository();
   write('new/main.go', 'new');

@@ -32,7 +32,16 @@ export async function traceBuild(
   const prefix = (await git('rev-parse', '--show-prefix')) ?? '';
   const tree = await git('rev-parse', '--verify', '--quiet', `${commit}:${prefix}`);
   const changes = await git('status', '--porcelain', '--', '.');
-  return { ...built, commit, tree: tree ?? null, changed: changes !== '' };
+  const changed = changes !== '' || isPartial((await git('ls-files', '-v', '--', '.')) ?? '');
+  return { ...built, commit, tree: tree ?? null, changed };
+}
+
+/**
+ * Whether `git ls-files -v` has files of which git does not look at the work tree: those that a sparse checkout
+ * leaves out (`S`), and those that somebody told it to take for unchanged (in small letters).
+ */
+function isPartial(files: string): boolean {
+  return /^[Sa-z] /m.test(files);
 }
 
 /** What an image is that nothing builds: its digest in a registry, where it came from one. */
