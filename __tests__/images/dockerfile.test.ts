@@ -159,6 +159,38 @@ describe('not as BuildKit does it', () => {
   });
 });
 
+describe('what has quotes around it, or is written in another case', () => {
+  it.each<[what: string, text: string, images: string[]]>([
+    ['the image it starts from', 'FROM "golang:1"', ['golang:1']],
+    ['that are mounted', 'FROM a\nRUN --mount=type=bind,"from=b",target=/b ls', ['a', 'b']],
+    ['that are mounted, in capitals', 'FROM a\nRUN --mount=TYPE=bind,FROM=b ls', ['a', 'b']],
+    ['its syntax with slashes', '// syntax=acme/syntax:1\nFROM a', ['a', 'acme/syntax:1']],
+    [
+      'its syntax as a script',
+      '#!/usr/bin/x\n# syntax=acme/syntax:1\nFROM a',
+      ['a', 'acme/syntax:1'],
+    ],
+    ['its syntax behind a mark', '\ufeff# syntax=acme/syntax:1\nFROM a', ['a', 'acme/syntax:1']],
+  ])('has images: %s', (_, text, images) => {
+    expect(imagesOf(text)).toEqual(images);
+  });
+
+  it('has the syntax that an argument names', () => {
+    const args = { BUILDKIT_SYNTAX: 'acme/syntax:2' };
+    expect(imagesOf('# syntax=acme/syntax:1\nFROM a', args)).toEqual(['a', 'acme/syntax:2']);
+  });
+
+  it.each<[line: string, remote: string]>([
+    ['ADD "https://acme.example/lib.a" /lib/', 'https://acme.example/lib.a'],
+    ["ADD 'https://acme.example/lib.a' /lib/", 'https://acme.example/lib.a'],
+    ['ADD "${URL}" /lib/', '${URL}'],
+    ['ADD "$URL"/lib.a /lib/', '$URL/lib.a'],
+    ['ADD deploy@acme.example:chain.git /chain', 'deploy@acme.example:chain.git'],
+  ])('is added from elsewhere: %s', (line, remote) => {
+    expect(dockerfileNeeds(`FROM a\nARG URL\n${line}`, {}).remote).toEqual([remote]);
+  });
+});
+
 describe('a Dockerfile that nobody writes', () => {
   const filling = (text: string) => text.repeat(Math.floor(120_000 / text.length));
 

@@ -48,8 +48,8 @@ export function cacheNamespace({
 function cacheMounts(dockerfile: string): string[] {
   return [...dockerfile.matchAll(/--mount=(\S+)/g)].flatMap(([, mount = '']) => {
     const options = mount.replaceAll(/["']/g, '').split(',');
-    if (!options.includes('type=cache')) return [];
-    const target = options.find((option) => /^(?:target|dst|destination)=/.test(option));
+    if (!options.some((option) => /^type=cache$/i.test(option))) return [];
+    const target = options.find((option) => /^(?:target|dst|destination)=/i.test(option));
     return [target?.replace(/^\w+=/, '') ?? ''];
   });
 }

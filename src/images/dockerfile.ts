@@ -22,6 +22,12 @@ export interface DockerfileNeeds {
 /** Always there, and never pulled. */
 const NOTHING = 'scratch';
 
+/** The image that reads a Dockerfile, as its first lines name it; BuildKit takes a script's first line, and `//` too. */
+const SYNTAX =
+  /^\ufeff?(?:#!.*\n)?(?:(?:#|\/\/)[^\S\n]*\w+[^\S\n]*=.*\n)*?(?:#|\/\/)[^\S\n]*syntax[^\S\n]*=[^\S\n]*(\S+)/i;
+/** Build argument that names another one. */
+const SYNTAX_ARGUMENT = 'BUILDKIT_SYNTAX';
+
 /**
  * What a build of a Dockerfile reads beside its context (`FROM`, `COPY --from`, `RUN --mount=from=`,
  * `ADD` of an address), whichever stage is built: one stage too many in a key costs a rebuild, one too
@@ -37,7 +43,7 @@ export function dockerfileNeeds(
   if (text.length > LARGEST_DOCKERFILE) throw tooLarge(text);
   const file = DockerfileParser.parse(text);
   const values = globalArguments(file, args);
-  const full = (word: string) => fill(word, values);
+  const full = (word: string) => fill(unquoted(word), values);
   const stages = new Set<string>();
   const images = new Set<string>();
   const remote = new Set<string>();
@@ -57,7 +63,9 @@ export function dockerfileNeeds(
         break;
       }
       case 'ADD':
-        for (const word of wordsOf(instruction as Add).slice(0, -1)) {
+        for (const word of wordsOf(instruction as Add)
+          .slice(0, -1)
+          .map(unquoted)) {
           if (mayBeAddress(full(word), word)) remote.add(word);
         }
         break;
@@ -65,7 +73,7 @@ export function dockerfileNeeds(
     }
     if (instruction instanceof ModifiableInstruction) fromOptions(instruction).forEach(take);
   }
-  const syntax = /^(?:#\s*\w+\s*=.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(text)?.[1];
+  const syntax = args[SYNTAX_ARGUMENT] ?? SYNTAX.exec(text)?.[1];
   if (syntax !== undefined) images.add(syntax);
   return { images: [...images].sort(), remote: [...remote].sort() };
 }
@@ -83,8 +91,15 @@ function fromOptions(instruction: ModifiableInstruction): string[] {
     const value = flag.getValue() ?? '';
     if (flag.getName() === 'from') return [value];
     if (flag.getName() !== 'mount') return [];
-    return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice(5)] : []));
+    // A line of CSV; its keys may be in any case.
+    const parts = unquoted(value).split(',');
+    return parts.flatMap((part) => (/^from=/i.test(part) ? [part.slice('from='.length)] : []));
   });
+}
+
+/** A word without the quotes that may be around it, or around parts of it. */
+function unquoted(word: string): string {
+  return word.replaceAll(/["']/g, '');
 }
 
 /** The words of an `ADD`, also where they are a list in JSON. */
@@ -96,7 +111,7 @@ function wordsOf(add: Add): string[] {
 /** What begins with an argument of a stage is not known here: it may be an address too. */
 function mayBeAddress(filled: string, word: string): boolean {
   return (
-    /^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(filled) ||
+    /^(https?:\/\/|[\w-]+@[\w.-]+:|git:\/\/|ssh:\/\/)/.test(filled) ||
     (word.startsWith('$') && !/^[^/]/.test(filled))
   );
 }
