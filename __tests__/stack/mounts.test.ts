@@ -186,6 +186,50 @@ describe('a copied tree', () => {
     expect(await readdir(target)).toEqual(['other']);
   });
 
+  it('leaves out names that are hard to write', async () => {
+    const { source, target, copy } = tree();
+    const odd = ['ends in a blank ', 'tab\t', 'line\nfeed', '-rf', '#x', '\\', 'a\\b', 'é', ' '];
+    await writeAll(source, Object.fromEntries(['kept', ...odd].map((name) => [`${name}/x`, '1'])));
+    await copy(odd.map((name) => path.join(source, name)));
+    expect(await readdir(target)).toEqual(['kept']);
+  });
+
+  it('may have more to leave out than fits into the arguments of a program', async () => {
+    const { source, target, copy } = tree();
+    const excluded = Array.from({ length: 800 }, (_, i) =>
+      path.join(source, ...Array.from({ length: 15 }, () => 'x'.repeat(200)), String(i)),
+    );
+    await writeAll(source, { kept: '1' });
+    const deep = path.dirname(excluded[0] ?? '');
+    mkdirSync(deep, { recursive: true });
+    for (const each of excluded) writeFileSync(each, '');
+    await copy(excluded);
+    expect(await readdir(path.join(target, path.relative(source, deep)))).toEqual([]);
+  });
+
+  describe('with names that are no text', () => {
+    const odd = (folder: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xff)]);
+
+    it('has the files', async () => {
+      const { source, target, copy } = tree();
+      writeFileSync(odd(source), 'odd');
+      await copy();
+      expect(await readFile(odd(target), 'utf8')).toBe('odd');
+    });
+
+    it.each<[what: string, make: (place: Buffer) => void]>([
+      ['links', (place) => symlinkSync('/srv/shared', place)],
+      ['folders', (place) => mkdirSync(place)],
+    ])('is none of %s, which would be copied unseen', async (_, make) => {
+      const { source, copy } = tree();
+      make(odd(source));
+      const { message } = await failureOf(copy());
+      expect(message).toContain(
+        `${source} has a link or a folder whose name is no text in UTF-8: `,
+      );
+    });
+  });
+
   it('leaves out sockets, which only their process could answer', async () => {
     const { source, target, copy } = tree();
     await writeAll(source, { a: '1' });

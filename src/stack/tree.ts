@@ -2,7 +2,9 @@ import type { Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../errors';
+import { quoted } from '../plan/words';
 import { type Argv, CommandError, type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
+import { writeText } from '../system/files';
 import { isMissing } from '../system/folder';
 import { extract, tar } from './archive';
 import { isBelow, isSystemPath } from './system-paths';
@@ -78,9 +80,14 @@ async function read(
     followed: [] as FollowedLink[],
   };
   const visit = async (folder: string): Promise<void> => {
-    for (const name of await readdir(path.join(source, folder))) {
+    for (const bytes of await readdir(path.join(source, folder), { encoding: 'buffer' })) {
+      const name = String(bytes);
       const at = path.join(folder, name);
       const absolute = path.join(source, at);
+      if (!Buffer.from(name).equals(bytes)) {
+        found.bytes += await bytesOfOdd(path.join(source, folder), bytes);
+        continue;
+      }
       const isExcluded = excluded.includes(absolute) || excluded.includes(path.join(given, at));
       if (isExcluded || name === LOST) {
         found.leftOut.push(at);
@@ -118,6 +125,23 @@ async function read(
   };
   await visit('');
   return { source, kind: 'folder', ...found };
+}
+
+/**
+ * The size of what has a name that is no text, by which nothing else here could find it.
+ *
+ * @throws RehearsalError for a link or a folder: nobody knows what the copy would have by it
+ */
+async function bytesOfOdd(folder: string, name: Buffer): Promise<number> {
+  const place = Buffer.concat([Buffer.from(`${folder}${path.sep}`), name]);
+  const stats = await lstat(place).catch(unlessMissing);
+  if (stats?.isSymbolicLink() || stats?.isDirectory()) {
+    throw new RehearsalError(
+      `${folder} has a link or a folder whose name is no text in UTF-8: ${quoted(String(name))}`,
+      { hint: 'Give it another name, or let the stack mount less.' },
+    );
+  }
+  return stats?.isFile() ? stats.size : 0;
 }
 
 /**
@@ -160,20 +184,26 @@ async function copyFolder(
   scratch: string,
 ): Promise<boolean> {
   const archive = path.join(scratch, 'copy.tar');
+  const list = path.join(scratch, 'left-out');
+  // In a list tar ends names at line feeds, and takes blanks off their ends; as arguments too many do not fit.
+  const isArgument = (at: string) => /\n|\s$/.test(at);
+  const listed = leftOut.filter((at) => !isArgument(at)).map((at) => `./${at}\n`);
   const argv: Argv = [
     ...tar(archive, source),
     ...['--anchored', '--no-wildcards', '--no-wildcards-match-slash'],
-    ...leftOut.flatMap((at) => ['--exclude', `./${at}`]),
+    ...leftOut.filter(isArgument).flatMap((at) => ['--exclude', `./${at}`]),
+    ...(listed.length > 0 ? ['--exclude-from', list] : []),
     ...['--create', '.'],
   ];
   try {
+    if (listed.length > 0) await writeText(list, listed.join(''));
     const made = await exec.run(argv, { allowFailure: true, timeout: TRANSFER_LIMIT_MS });
     // GNU tar: 1 where a file changed while it was read, of which the archive has as much as was there.
     if (made.exitCode > 1) throw new CommandError(argv, made);
     await extract(exec, archive, target);
     return made.exitCode === 1;
   } finally {
-    await rm(archive, { force: true });
+    for (const each of [archive, list]) await rm(each, { force: true });
   }
 }
 
