@@ -32,3 +32,8 @@ it.each(['.', '..'])('%s is no name of a folder', (folder) => {
   const volumes = () => refuseOptions({ name: 'p', services: {}, volumes: { [folder]: {} } });
   expect(volumes).toThrow(`The compose files have a volume "${folder}"`);
 });
+
+it('a service that would be lost on the way is refused', () => {
+  const services = JSON.parse('{"__proto__":{"image":"a"}}');
+  expect(refusing(services)).toThrow('The compose files have a service "__proto__"');
+});

@@ -17,7 +17,7 @@ export function refuseOptions({ services, volumes = {} }: ComposeModel): void {
     });
   }
   for (const [service, { image }] of Object.entries(services)) {
-    if (isOption(service) || isFolder(service)) {
+    if (isOption(service) || isFolder(service) || service === NO_KEY) {
       throw new RehearsalError(`The compose files have a service ${quoted(service)}`, {
         hint: 'Give it a name that begins with a letter: programs would take it for an option, or for another folder.',
       });
@@ -29,6 +29,9 @@ export function refuseOptions({ services, volumes = {} }: ComposeModel): void {
     }
   }
 }
+
+/** What JavaScript takes for something else than a key of a map: such a service would be lost. */
+const NO_KEY = '__proto__';
 
 /** Longer than any reference of an image, with its digest. */
 const LONGEST = 1_000;
