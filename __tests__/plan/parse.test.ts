@@ -353,6 +353,11 @@ describe('the shape', () => {
       'queries[0].expect.v1.json[0]: wrong type; found the number NaN; allowed is what JSON can hold: text, finite numbers, lists, maps, true, false, null',
     ],
     [
+      'rpc: node',
+      'rpc: node\nqueries: [{ name: q, command: [a], expect: { v1: { json: { a: [§9007199254740993] } } } }]',
+      'queries[0].expect.v1.json.a[0]: too large to be compared exactly; allowed are numbers up to 9007199254740991; expect larger ones by contains, or by same-as',
+    ],
+    [
       '{ ref: v1 }',
       '{ args: { CGO: §0 } }',
       'releases[0].build.args.CGO: wrong type; found the number 0 (put it in quotes); allowed is a text',

@@ -50,6 +50,42 @@ describe('an answer', () => {
     expect(mismatch(expectation, answered('{}'))).toBe('games.json is no JSON');
   });
 
+  it.each([
+    ['1', '1.0', undefined],
+    ['100', '1e2', undefined],
+    ['0.1', '0.10', undefined],
+    ['9007199254740993', '9007199254740993', undefined],
+    ['9007199254740993', '9007199254740993.0', undefined],
+    ['9007199254740992', '9007199254740993', 'is 9007199254740993, not 9007199254740992'],
+    [
+      '18446744073709551615',
+      '18446744073709551614',
+      'is 18446744073709551614, not 18446744073709551615',
+    ],
+    ['9007199254740993', '"9007199254740993"', 'is "9007199254740993", not 9007199254740993'],
+    [
+      '9007199254740993',
+      '{"value":"9007199254740993"}',
+      'is {"value":"9007199254740993"}, not 9007199254740993',
+    ],
+    ['{"isLosslessNumber":true}', '9007199254740993', 'is no object'],
+    ['1e400', '2e400', 'is 2e400, not 1e400'],
+  ])('has the number %s where it has %s: %s', (played, actual, problem) => {
+    const found = mismatch({ 'same-as': 'x' }, answered(`{"a":${actual}}`), `{"a":${played}}`);
+    expect(found).toBe(problem && `.a ${problem}`);
+  });
+
+  it('is read as JSON is where a key is there twice, or is one of the language', () => {
+    const expectation = { 'same-as': 'x' };
+    expect(mismatch(expectation, answered('{"a":1,"a":2}'), '{"a":2}')).toBeUndefined();
+    expect(mismatch(expectation, answered('{"a":2,"a":1}'), '{"a":2}')).toBe('.a is 1, not 2');
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      const wrong = mismatch(expectation, answered(`{"${key}":1}`), `{"${key}":2}`);
+      expect(wrong).toBe(`.${key} is 1, not 2`);
+      expect(mismatch(expectation, answered('{}'), `{"${key}":2}`)).toBe(`.${key} is missing`);
+    }
+  });
+
   it('is no JSON where both are nested so deep that nothing could compare them', () => {
     const deep = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
     expect(mismatch({ 'same-as': 'games.json' }, answered(deep), deep)).toBe(

@@ -1,5 +1,5 @@
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
-import { type Finding, MOST_TOLD, pathText } from './problems';
+import { type Finding, MOST_TOLD, type PlanPath, pathText } from './problems';
 import { listed, nearest, quoted, suggestion } from './words';
 
 type Kind = 'release' | 'account' | 'upgrade';
@@ -49,8 +49,11 @@ export function crossCheck(data: unknown): Finding[] {
     ...keptAndFresh(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
+    ...largeNumbers(data),
   ];
 }
+
+const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 
 /** What a plan name may be, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
 export const FOLDER_NAMES = 'allowed is a text without / and \\, other than . and ..';
@@ -215,4 +218,28 @@ function keptPeriod(data: unknown): Finding[] {
   const message =
     'keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
   return [{ path: ['stack', 'state'], at: 'value', message }];
+}
+
+/** Expected numbers that were rounded when the plan was read: an answer that has another would be taken for the same. */
+function largeNumbers(data: unknown): Finding[] {
+  const queries = valueAt(data, ['queries']);
+  const findings: Finding[] = [];
+  const look = (value: unknown, path: PlanPath) => {
+    if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT) {
+      const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
+      findings.push({ path, at: 'value', message });
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      look(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  for (const [index, query] of Array.isArray(queries) ? queries.entries() : []) {
+    const expect = valueAt(query, ['expect']);
+    for (const release of isMapping(expect) ? Object.keys(expect) : []) {
+      const path = ['expect', release, 'json'];
+      look(valueAt(query, path), ['queries', index, ...path]);
+    }
+  }
+  return findings;
 }

@@ -1,9 +1,18 @@
+import {
+  compareLosslessNumber,
+  isSafeNumber,
+  LosslessNumber,
+  parse as parseLossless,
+  stringify,
+} from 'lossless-json';
 import type { Expectation } from '../plan/schema';
 import { isModest, type JsonLimits } from '../system/json';
 import { clipped } from '../system/plain';
 
 /** Far more than any answer of a chain has; comparing goes as deep as both are. */
 const ANSWER_LIMITS: JsonLimits = { depth: 500, values: 1_000_000 };
+/** Never rounded, and found out at once: most numbers are such. */
+const SHORT_NUMBER = /^-?[\d.]{1,15}$/;
 /** Characters of a value in a message. */
 const VALUE_CHARACTERS = 300;
 
@@ -14,7 +23,8 @@ export interface Answer {
   readonly text: string;
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** A number that this language would round has the text that it is written as. */
+type Json = null | boolean | number | LosslessNumber | string | Json[] | { [key: string]: Json };
 
 /** What is expected, in words for the report. */
 export function describeExpectation(expectation: Expectation): string {
@@ -64,8 +74,8 @@ function difference(expected: Json, actual: Json, at: string): string | undefine
     }
     return firstOf(expected, (value, i) => difference(value, actual[i] ?? null, `${at}[${i}]`));
   }
-  if (expected !== null && typeof expected === 'object') {
-    if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) {
+  if (isMap(expected)) {
+    if (!isMap(actual)) {
       return `${at || 'the answer'} is no object`;
     }
     return firstOf(Object.entries(expected), ([key, value]) =>
@@ -74,13 +84,24 @@ function difference(expected: Json, actual: Json, at: string): string | undefine
         : `${at}.${key} is missing`,
     );
   }
-  return expected === actual
+  return isSame(expected, actual)
     ? undefined
     : `${at || 'the answer'} is ${shown(actual)}, not ${shown(expected)}`;
 }
 
+function isMap(value: Json): value is { [key: string]: Json } {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && !Array.isArray(value) && !(value instanceof LosslessNumber);
+}
+
+function isSame(one: Json, other: Json): boolean {
+  return one instanceof LosslessNumber && other instanceof LosslessNumber
+    ? compareLosslessNumber(one, other) === 0
+    : one === other;
+}
+
 function shown(value: Json): string {
-  return clipped(JSON.stringify(value), VALUE_CHARACTERS);
+  return clipped(stringify(value) ?? '', VALUE_CHARACTERS);
 }
 
 function firstOf<T>(items: readonly T[], find: (item: T, index: number) => string | undefined) {
@@ -94,7 +115,13 @@ function firstOf<T>(items: readonly T[], find: (item: T, index: number) => strin
 function parse(text: string): Json | undefined {
   if (!isModest(text, ANSWER_LIMITS)) return undefined;
   try {
-    return JSON.parse(text) as Json;
+    return parseLossless(text, null, {
+      parseNumber: (written) =>
+        SHORT_NUMBER.test(written) || isSafeNumber(written)
+          ? Number(written)
+          : new LosslessNumber(written),
+      onDuplicateKey: ({ newValue }) => newValue,
+    }) as Json;
   } catch {
     return undefined;
   }
