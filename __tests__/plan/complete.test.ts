@@ -101,3 +101,17 @@ describe('the releases at the ends', () => {
     expect(() => firstRelease({ releases: [] })).toThrow('the plan lacks a release');
   });
 });
+
+it('a query expects nothing at a release that is called as what every object has', () => {
+  const query = { name: 'q', command: ['q'], expect: { v1: { contains: 'x' } } };
+  const upgrades = [{ name: 'one', to: 'v3' }];
+  const { queries } = completePlan(
+    planSchema.parse({ ...written(upgrades, ['alice']), queries: [query] }),
+  );
+  const at = (release: string) => queries[0]?.expect[release];
+  expect(['v1', 'constructor', 'toString'].map(at)).toEqual([
+    { contains: 'x' },
+    undefined,
+    undefined,
+  ]);
+});

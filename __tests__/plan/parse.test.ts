@@ -358,6 +358,16 @@ describe('the shape', () => {
       'queries[0].expect.v1.json.a[0]: too large to be compared exactly; allowed are numbers up to 9007199254740991; expect larger ones by contains, or by same-as',
     ],
     [
+      'rpc: node',
+      'rpc: node\nqueries: [{ name: q, command: [a], expect: { v1: { json: { a: { §__proto__: 1 } } } } }]',
+      'queries[0].expect.v1.json.a.__proto__: not allowed as a key; allowed is any other name',
+    ],
+    [
+      '{ ref: v1 }',
+      '{ args: { §__proto__: x } }',
+      'releases[0].build.args.__proto__: not allowed as a key; allowed is any other name',
+    ],
+    [
       '{ ref: v1 }',
       '{ args: { CGO: §0 } }',
       'releases[0].build.args.CGO: wrong type; found the number 0 (put it in quotes); allowed is a text',

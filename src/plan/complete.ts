@@ -12,7 +12,12 @@ export function completePlan(plan: WrittenPlan): Plan {
       votes: upgrade.votes ?? everyone,
     }),
   );
-  return { ...plan, upgrades };
+  // A release may be called as what every object has: `constructor`.
+  const queries = plan.queries.map((query) => ({
+    ...query,
+    expect: Object.assign(Object.create(null), query.expect) as typeof query.expect,
+  }));
+  return { ...plan, upgrades, queries };
 }
 
 /** The release that the chain starts with. */

@@ -50,6 +50,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
     ...largeNumbers(data),
+    ...unusableKeys(data),
   ];
 }
 
@@ -222,24 +223,30 @@ function keptPeriod(data: unknown): Finding[] {
 
 /** Expected numbers that were rounded when the plan was read: an answer that has another would be taken for the same. */
 function largeNumbers(data: unknown): Finding[] {
-  const queries = valueAt(data, ['queries']);
-  const findings: Finding[] = [];
-  const look = (value: unknown, path: PlanPath) => {
-    if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT) {
-      const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
-      findings.push({ path, at: 'value', message });
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      look(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  for (const [index, query] of Array.isArray(queries) ? queries.entries() : []) {
-    const expect = valueAt(query, ['expect']);
-    for (const release of isMapping(expect) ? Object.keys(expect) : []) {
-      const path = ['expect', release, 'json'];
-      look(valueAt(query, path), ['queries', index, ...path]);
-    }
+  const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
+  return [...parts(valueAt(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
+    const [, , expect, , json] = path;
+    const isRounded =
+      typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
+    return expect === 'expect' && json === 'json' && isRounded
+      ? [{ path, at: 'value', message }]
+      : [];
+  });
+}
+
+/** What is said by a key that objects have for themselves is dropped by all that copies them. */
+function unusableKeys(data: unknown): Finding[] {
+  const message = 'not allowed as a key; allowed is any other name';
+  return [...parts(data, [])].flatMap(({ path }) =>
+    path.at(-1) === '__proto__' ? [{ path, at: 'key', message }] : [],
+  );
+}
+
+/** A value of the plan and all that are in it. */
+function* parts(value: unknown, path: PlanPath): Generator<{ path: PlanPath; value: unknown }> {
+  yield { path, value };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   }
-  return findings;
 }
