@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parsePlan } from '../../src/plan/parse';
 import type { TimedEvent } from '../../src/rehearsal/timeline';
+import { upgradeMoment } from '../../src/report/check-names';
 import type { Report } from '../../src/report/schema';
 import { judged } from '../../src/report/verdict';
+import { upgradeFolder } from '../../src/stack/cosmovisor';
 import { fold } from '../helpers/plan';
 import { mutationsOf } from './mutations';
 import { passedTimeline, tutorialPlan } from './timelines';
@@ -174,6 +176,42 @@ it('no change is among those above that fails everywhere', () => {
   expect(TIMELINES.flatMap(({ known }) => known).filter((kind) => !passed.includes(kind))).toEqual(
     [],
   );
+});
+
+describe.each([
+  ['start', 'restart'],
+  ['restart', 'start'],
+  ['upgrade restart', 'restart'],
+  ['constructor', '__proto__'],
+])('upgrades called %s and %s', (...names) => {
+  const renamed = <T>(value: T): T => {
+    const [first = '', last = ''] = names;
+    const text = JSON.stringify(value).replaceAll('v1tov1_1', first).replaceAll('v1_1tov2', last);
+    return JSON.parse(text) as T;
+  };
+  const plan = renamed(tutorialPlan());
+  const events = passedTimeline().map((event) => {
+    const other = renamed(event);
+    if (other.type === 'node-swapped') return { ...other, current: upgradeFolder(other.upgrade) };
+    return event.type === 'binary-seen' && event.moment.includes('to')
+      ? { ...event, moment: upgradeMoment(renamed(event.moment)) }
+      : other;
+  });
+
+  it('pass as others do', () => {
+    const report = fold(plan, events);
+    expect(report).toMatchObject({ result: 'passed', failure: null });
+    expect(judged(report)).toEqual(report);
+  });
+
+  it('fail with another binary than the release’s', () => {
+    for (const [index, event] of events.entries()) {
+      if (event.type !== 'binary-seen' || event.moment === 'restart') continue;
+      const sha256 = 'f'.repeat(64);
+      const others = events.with(index, { ...event, sha256, expected: sha256 });
+      expect([event.moment, fold(plan, others).result]).toEqual([event.moment, 'failed']);
+    }
+  });
 });
 
 it('the image of every release is needed', () => {

@@ -3,6 +3,7 @@ import { RehearsalError } from '../errors';
 import type { Upgrade } from '../plan/schema';
 import { longVote } from '../preflight/chain';
 import { refuse } from '../preflight/finding';
+import { upgradeMoment } from '../report/check-names';
 import { GENESIS, upgradeFolder } from '../stack/cosmovisor';
 import type { LiveStack } from '../stack/live';
 import { makeQuiet, type PreparedStack } from '../stack/stack';
@@ -101,7 +102,12 @@ export async function rehearse(stage: Stage): Promise<void> {
     await beforeStraddling(`prove ${upgrade.to}`, () =>
       Promise.all([
         prove(upgrade.to),
-        requireBinaries(stage, upgrade.name, upgrade.to, upgradeFolder(upgrade.name)),
+        requireBinaries(
+          stage,
+          upgradeMoment(upgrade.name),
+          upgrade.to,
+          upgradeFolder(upgrade.name),
+        ),
       ]),
     );
     await beforeStraddling(`traffic after ${upgrade.name}`, () =>

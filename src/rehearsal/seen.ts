@@ -46,7 +46,7 @@ interface Expected {
  * Sees that every node under Cosmovisor has a release's binary in Cosmovisor's folder of it: by a link to a mount
  * that no container can write to, or else by its hash.
  *
- * @param moment `start`, or the name of the upgrade
+ * @param moment `start`, or that of the upgrade (`upgradeMoment`)
  * @param folder `genesis`, `upgrades/<name>`
  * @throws RehearsalError naming the nodes that have another, and both hashes
  */

@@ -1,3 +1,4 @@
+import { upgradeMoment } from './check-names';
 import { shortHash } from './format';
 import type { Report } from './schema';
 
@@ -73,7 +74,7 @@ function neededIn({ upgrades, restart }: Told): Needed[] {
     nodes.map(({ service }) => ({ service, release, moment }));
   return [
     ...at('start', first?.from),
-    ...upgrades.flatMap(({ name, to }) => at(name, to)),
+    ...upgrades.flatMap(({ name, to }) => at(upgradeMoment(name), to)),
     ...(restart === null ? [] : at('restart', restart.release)),
   ];
 }

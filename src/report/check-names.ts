@@ -61,3 +61,10 @@ export const answersAgain = (query: string): CheckName => ({
   suite: 'restart',
   name: `${query} answers as before`,
 });
+
+/**
+ * The moment of an upgrade beside the moments `start` and `restart`: its name, and where that is one of them, or what
+ * would stand for it, `upgrade` before it.
+ */
+export const upgradeMoment = (upgrade: string): string =>
+  /^(?:upgrade )*(?:re)?start$/.test(upgrade) ? `upgrade ${upgrade}` : upgrade;

@@ -1,4 +1,5 @@
 import { firstRelease, lastRelease } from '../plan/complete';
+import { stageParts } from '../plan/names';
 import type { PlanPath } from '../plan/problems';
 import type { Upgrade } from '../plan/schema';
 import type { TimedEvent } from '../rehearsal/timeline';
@@ -17,6 +18,7 @@ import {
   trafficCheck,
   UPGRADE,
   upgradeCheck,
+  upgradeMoment,
 } from './check-names';
 import type { ReportedPlan } from './report';
 import type { Report } from './schema';
@@ -181,7 +183,7 @@ function upgradeChecks(
     },
     ...nodes.map((node) => ({
       name: runs(node.service, to ?? ''),
-      result: swapped(node, binaryOf(facts, name, node.service)),
+      result: swapped(node, binaryOf(facts, upgradeMoment(name), node.service)),
       phases: [...swapping, `prove ${to}`],
     })),
     {
@@ -219,7 +221,7 @@ function statesOf(nodes: Facts['upgrades'][number]['nodes']): string {
 
 /** The phase in which the traffic of a stage is played. */
 function phaseOf(stage: string): string {
-  const [moment, upgrade] = stage.split(':');
+  const [moment, upgrade] = stageParts(stage);
   if (upgrade === undefined) return moment === 'start' ? 'opening traffic' : 'closing traffic';
   return moment === 'before' ? `approach ${upgrade}` : `traffic after ${upgrade}`;
 }

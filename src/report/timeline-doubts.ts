@@ -3,6 +3,7 @@ import type { Plan } from '../plan/schema';
 import { mismatch } from '../rehearsal/expectation';
 import type { TimedEvent } from '../rehearsal/timeline';
 import { upgradeFolder } from '../stack/cosmovisor';
+import { upgradeMoment } from './check-names';
 import { unless } from './upgrade-doubts';
 
 type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
@@ -81,7 +82,7 @@ function expectedProofs(plan: Plan, nodes: readonly string[]): Map<string, numbe
     }
   };
   seen(plan.upgrades[0]?.from ?? '', 'start');
-  for (const { name, to } of plan.upgrades) seen(to, name);
+  for (const { name, to } of plan.upgrades) seen(to, upgradeMoment(name));
   if (plan.restart) seen(last, 'restart');
   for (const { name } of plan.upgrades) {
     for (const what of ['proposed', 'decided', 'done']) {
@@ -241,14 +242,14 @@ function binaryDoubts({ upgrades }: Plan, events: readonly TimedEvent[]): string
   const begins = new Map(
     events.flatMap((event) => {
       if (event.type === 'restarted') return [['restart', event.at]];
-      if (event.type === 'upgrade-done') return [[event.upgrade, event.resumedAt]];
+      if (event.type === 'upgrade-done') return [[upgradeMoment(event.upgrade), event.resumedAt]];
       return event.type === 'phase-ended' && event.phase === 'start' ? [['start', event.at]] : [];
     }),
   );
   return events.flatMap((event) => {
     if (event.type !== 'binary-seen') return [];
     const { release, moment, service, at } = event;
-    const index = upgrades.findIndex(({ name }) => name === moment);
+    const index = upgrades.findIndex(({ name }) => upgradeMoment(name) === moment);
     const begin = begins.get(moment);
     const end =
       moment === 'restart' ? undefined : done.get(upgrades[index + 1]?.name ?? '')?.haltedAt;
