@@ -17,7 +17,8 @@ function killed({ removable = true } = {}) {
   let containers = ['c1'];
   const exec = new FakeExec((command) => {
     if (command.includes('{{.Names}}')) return 'run-1-val-alice-1\n';
-    if (command.startsWith('docker logs')) return { stdout: 'out\n', stderr: 'err\n' };
+    if (command.startsWith('docker logs'))
+      return { stdout: '\u001b[31mout\u001b[0m\n', stderr: 'er\u0007r\n' };
     if (command.startsWith('docker rm') && removable) containers = [];
     if (command.startsWith('docker ps')) return containers.join('\n');
     return '';

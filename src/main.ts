@@ -107,7 +107,7 @@ export async function main(
   const { evidence } = settings;
   const logs = {
     folder: path.join(evidence, 'logs'),
-    redact: (text: string) => secrets.redact(text),
+    redactor: () => secrets.lines(),
     warn: journal.warning,
   };
 

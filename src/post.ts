@@ -7,6 +7,7 @@ import type { Settings } from './settings';
 import { RUN_LABEL } from './stack/model';
 import { type Exec, nonEmptyLines } from './system/exec';
 import type { Journal, Secrets } from './system/journal';
+import { fileLine } from './system/plain';
 import { secretsOf } from './system/sensitive';
 import { cleanUp, type LeftBehind, type Started } from './workspace';
 
@@ -81,6 +82,7 @@ async function keepLogs(
       allowFailure: true,
       ends: LOG_ENDS,
     });
-    await keepLog(evidence, `${name}.killed.log`, redact(`${logs.stdout}${logs.stderr}`));
+    const shown = redact(`${logs.stdout}${logs.stderr}`).split('\n').map(fileLine).join('\n');
+    await keepLog(evidence, `${name}.killed.log`, shown);
   }
 }

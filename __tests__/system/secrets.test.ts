@@ -47,6 +47,8 @@ const FORMS: readonly (readonly [what: string, write: (secret: string) => string
         .join(''),
   ],
   ['in base64', (secret) => utf8(secret).toString('base64')],
+  ['in base64 of UTF-16', (secret) => Buffer.from(secret, 'utf16le').toString('base64')],
+  ['in hexadecimal of UTF-16', (secret) => Buffer.from(secret, 'utf16le').toString('hex')],
   ['in base64 for URLs', (secret) => utf8(secret).toString('base64url')],
   ['in base64, after one other character', (secret) => utf8(`:${secret}`).toString('base64')],
   ['in base64, between others', (secret) => utf8(`u:${secret}@h`).toString('base64')],
@@ -156,7 +158,7 @@ describe('a secret that lines of a log cut', () => {
   );
 
   it('hides no texts of JSON that begin as it does: they are whole', () => {
-    const report = { service: 'abandonabandon', other: WORDS.slice(20) };
+    const report = { service: 'abandonabandon', other: WORDS.slice(20, 40) };
     expect(JSON.parse(secrets.json(report))).toEqual(report);
   });
 
@@ -236,4 +238,63 @@ it('reads an escape in braces up to its own end', () => {
     .map((c) => `\\u{${c.charCodeAt(0).toString(16)}}`)
     .join('');
   expect(secrets.redact(`a \\u{ b ${braced} c \\u{`)).toBe('a \\u{ b *** c \\u{');
+});
+
+describe('a mnemonic', () => {
+  const MNEMONIC = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const words = MNEMONIC.split(' ');
+  const secrets = knowing(MNEMONIC);
+  const capital = (word: string) => word.replace(/^./, (first) => first.toUpperCase());
+
+  it.each([
+    ['as a list', JSON.stringify(words)],
+    ['as a list of Go', `[]string{${words.map((word) => `"${word}"`).join(', ')}}`],
+    ['as a list in JSON in JSON', JSON.stringify(JSON.stringify({ words }, null, 8))],
+    ['as a list in a URL', encodeURIComponent(JSON.stringify(words))],
+    ['with numbers', words.map((word, index) => `${index + 1}. ${word}`).join('  ')],
+    ['with dashes', words.join('-')],
+    ['in capitals', MNEMONIC.toUpperCase()],
+    ['with capitals', words.map(capital).join(' ')],
+    ['backwards', [...words].reverse().join(' ')],
+    ['in colours', words.map((word) => `\u001b[32m"${word}"\u001b[0m,`).join('')],
+    ['a word a line of a log', words.map((w) => `\n2026-11-20T20:28:14.318Z "${w}",`).join('')],
+    ['in part', words.slice(3, 8).join(',')],
+  ])('is hidden %s', (_how, written) => {
+    const shown = secrets.redact(`before: ${written} after`);
+    expect(shown).toMatch(/^before: .*\*\*\*.* after$/s);
+    for (const word of words) expect(shown.toLowerCase()).not.toContain(word);
+  });
+
+  it('of letters beyond ASCII is hidden as a list, however its accents are written', () => {
+    const french =
+      'école été zèbre abaisser élève bénéfice cérémonie dédale étoile férié géant hélium';
+    for (const written of [french, french.normalize('NFD'), french.toUpperCase()]) {
+      const shown = knowing(french).redact(`a: ${written.split(' ').join(', ')}; b`);
+      expect(shown).toBe('a: ***; b');
+    }
+  });
+
+  it('is hidden but for the first word where it comes a word a line', () => {
+    const redact = secrets.lines();
+    const lines = ['words:', '[', ...words.map((word) => `  "${word}",`), ']', 'thank you', 'year'];
+    expect(lines.map(redact)).toEqual([
+      ...['words:', '[', '  "legal",', ...words.slice(1).map(() => '***'), ']'],
+      ...['thank you', 'year'],
+    ]);
+  });
+
+  it('is hidden in lines of an output in JSON', () => {
+    const lines = ['words:', ...words, 'thank you', 'year', 'wave'];
+    expect(JSON.parse(secrets.json({ lines }))).toEqual({
+      lines: ['words:', ...words.map(() => '***'), 'thank you', 'year', 'wave'],
+    });
+  });
+
+  it('hides no text that has its words here and there', () => {
+    const text = 'a useful year: thank the winner, legal worth in a wave of year thank winner';
+    expect(secrets.redact(text)).toBe(text);
+    expect(knowing('one two three four').redact('one, two, three, four')).toBe(
+      'one, two, three, four',
+    );
+  });
 });

@@ -9,8 +9,8 @@ import { cut, type LogLine, laterOf, momentAfter, parseLogLine } from './log-lin
 /** Where the logs go. */
 export interface LogTarget {
   readonly folder: string;
-  /** Takes secrets out of what a container writes. */
-  readonly redact: (text: string) => string;
+  /** For each container: takes secrets out of its lines, one after the other. */
+  readonly redactor: () => (line: string) => string;
   /** Told of what is not kept; default nobody. */
   readonly warn?: (message: string) => void;
   /** Told what a listener threw, or what else went wrong while a log was read; default nobody. */
@@ -23,6 +23,7 @@ export interface LogTarget {
 interface Followed {
   readonly id: string;
   readonly service: string;
+  readonly redact: (line: string) => string;
   stream: LineStream | undefined;
   /** Stamp of its last line. */
   last: string | undefined;
@@ -86,7 +87,15 @@ export class LogBook {
       return;
     }
     const followed = known ?? {
-      ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
+      ...{
+        id,
+        service,
+        redact: this.target.redactor(),
+        stream: undefined,
+        last: undefined,
+        again: false,
+        complaint: '',
+      },
     };
     this.#followed.set(id, followed);
     this.#read(followed, since);
@@ -153,10 +162,10 @@ export class LogBook {
   }
 
   #take(followed: Followed, raw: string): void {
-    const { service } = followed;
-    const line = parseLogLine(service, raw, this.target.redact);
+    const { service, redact } = followed;
+    const line = parseLogLine(service, raw, redact);
     if (line === undefined) {
-      followed.complaint = clipped(this.target.redact(raw), COMPLAINT_CHARACTERS);
+      followed.complaint = clipped(redact(raw), COMPLAINT_CHARACTERS);
       return;
     }
     followed.last = laterOf(followed.last, line.stamp);

@@ -49,12 +49,13 @@ export function terminalJournal(
   debug = false,
 ): Journal {
   const print = (line: string) => write(plainLine(secrets.redact(line)));
+  const ofOthers = secrets.lines();
   return {
     group: (title) => print(`» ${title}`),
     endGroup: () => {},
     info: (line) => print(`  ${line}`),
     debug: debug ? (line) => print(`  debug: ${line}`) : () => {},
-    foreign: (line) => print(`  ${marked(line)}`),
+    foreign: (line) => print(`  ${marked(ofOthers(line))}`),
     notice: (message) => print(`  note: ${message}`),
     warning: (message) => print(`  warning: ${message}`),
     secret: (value) => secrets.add(value),
@@ -110,6 +111,7 @@ export function workflowJournal(core: Core, secrets: Secrets): Journal {
   const groups = new Groups(core);
   const line = (text: string) => plainLine(secrets.redact(text));
   const message = (text: string) => plain(secrets.redact(text));
+  const ofOthers = secrets.lines();
   const print = (text: string) => {
     groups.reopen();
     core.info(text);
@@ -120,7 +122,7 @@ export function workflowJournal(core: Core, secrets: Secrets): Journal {
     info: (text) => print(line(text)),
     // What the runner would drop is not even sent to it: there are thousands of these lines.
     debug: core.isDebug() ? (text) => core.debug(line(text)) : () => {},
-    foreign: (text) => print(marked(line(text))),
+    foreign: (text) => print(marked(line(ofOthers(text)))),
     notice: (text) => core.notice(message(text)),
     warning: (text) => core.warning(message(text)),
     secret: (value) => {

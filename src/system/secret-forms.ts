@@ -5,7 +5,7 @@ const SHORTEST_LINE = 4;
 
 /**
  * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
- * also of a JSON with it and of its base64, and as a list of the numbers of its bytes, as Go and JSON print one.
+ * also of a JSON with it, of its base64 and in UTF-16, and as a list of the numbers of its bytes, as Go and JSON print one.
  */
 export function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
@@ -22,6 +22,7 @@ export function formsOf(secret: string): string[] {
         return [apart, apart.toUpperCase().replaceAll('X', 'x')];
       }),
       ...[' ', ','].map((between) => bytes.join(between)),
+      ...wideForms(text),
       ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
       ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64')]
         .filter((inner) => inner !== text && inner.length >= SHORTEST_FORM)
@@ -29,6 +30,16 @@ export function formsOf(secret: string): string[] {
     ].filter((form) => form.length >= SHORTEST_FORM);
   });
   return [...new Set([secret, secret.trim(), ...parts, ...encoded])];
+}
+
+/** In two bytes a character, as Windows and Java have texts: in hexadecimal and base64. */
+function wideForms(text: string): string[] {
+  const little = Buffer.from(text, 'utf16le');
+  const hex = [little, Buffer.from(little).swap16()].map((bytes) => bytes.toString('hex'));
+  return [
+    ...hex.flatMap((each) => [each, each.toUpperCase()]),
+    ...[0, 1, 2].flatMap((before) => base64Of(little, before)),
+  ];
 }
 
 /**

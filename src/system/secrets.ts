@@ -1,4 +1,5 @@
 import { afterMarks, afterSequence, BETWEEN, nextSolid } from './between';
+import { Phrases, phraseLines } from './phrases';
 import { eachReading, type Reading } from './reading';
 import { formsOf } from './secret-forms';
 
@@ -27,7 +28,7 @@ type Span = readonly [start: number, end: number];
 /**
  * Replaces every known secret in texts that leave the process: as it is, encoded (JSON, base64, hexadecimal, URLs,
  * forms, HTML), with line breaks, blanks, colours or the marks of a log between its characters, and where a text
- * ends or begins in the middle of it. Time is proportional to the text, whatever the number of secrets.
+ * ends or begins in the middle of it; a mnemonic also as a list of its words. Time is proportional to the text, whatever the number of secrets.
  */
 export class Secrets {
   readonly #known = new Set<string>();
@@ -37,16 +38,33 @@ export class Secrets {
   /** Hashes of the characters with which forms begin, and of all that are in the middle of one. */
   readonly #isBegin = new Bits(20);
   readonly #isMiddle = new Bits(22);
+  readonly #phrases = new Phrases();
 
   add(value: string): void {
     if (value.trim() === '' || this.#known.has(value)) return;
     this.#known.add(value);
     for (const text of formsOf(value)) this.#learn(text.trim());
+    this.#phrases.add(value);
   }
 
   /** A text without secrets, nor parts of them at its ends: it may be a line of a longer one. */
   redact(text: string): string {
     return this.#redacted(text, true);
+  }
+
+  /**
+   * As {@link redact} for lines that one program writes, one after the other: of a phrase a word a line all lines but
+   * the first are hidden.
+   */
+  lines(): (line: string) => string {
+    let isWithin = false;
+    return (line) => {
+      const words = this.#phrases.wordsOf(line);
+      if (words === undefined) return this.redact(line);
+      const wasWithin = isWithin;
+      isWithin = words > 0;
+      return wasWithin && isWithin ? HIDDEN : this.redact(line);
+    };
   }
 
   /** @param isCut whether the text may begin or end in the middle of a secret */
@@ -71,7 +89,8 @@ export class Secrets {
 
   #cleaned(part: unknown): unknown {
     if (typeof part === 'string') return this.#redacted(part, false);
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    if (Array.isArray(part)) return this.#withoutPhrases(part);
+    if (typeof part !== 'object' || part === null) return part;
     const names = Object.keys(part);
     if (names.every((name) => this.#shownName(name) === name)) return part;
     const cleaned = new Map<string, unknown>();
@@ -82,6 +101,13 @@ export class Secrets {
       cleaned.set(free, inner);
     }
     return Object.fromEntries(cleaned);
+  }
+
+  /** Lines of an output are a list, too. */
+  #withoutPhrases(list: readonly unknown[]): readonly unknown[] {
+    const words = list.map((each) => (typeof each === 'string' ? this.#phrases.wordsOf(each) : 0));
+    const hidden = phraseLines(words);
+    return hidden.size === 0 ? list : list.map((each, at) => (hidden.has(at) ? HIDDEN : each));
   }
 
   #shownName(name: string): string {
@@ -118,6 +144,7 @@ export class Secrets {
         spans.push([reading.origins[start] ?? 0, reading.origins[end] ?? 0]);
       if (isCut) this.#continued(reading, hide);
       this.#begun(reading, isCut, hide);
+      this.#phrases.find(reading, hide);
     });
     return spans;
   }
