@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { combineEvidence } from '../src/combine';
+import { notPassed } from '../src/report/combined';
 import { writeAll } from '../src/system/files';
 import { failureOf } from './helpers/errors';
 import { temporaryFolder } from './helpers/folder';
@@ -76,6 +77,20 @@ it.each(['{}', 'x', '{"schema":2}'])(
     ]);
   },
 );
+
+it('names the first of very many that are no report, or did not pass', async () => {
+  const files = [...Array(50).keys()].map((index) => [`f${index}/report.json`, '{}']);
+  const { warnings, result, rehearsals } = await combined(
+    await evidence('many', Object.fromEntries(files)),
+  );
+  expect(result).toBe('failed');
+  expect(warnings).toHaveLength(21);
+  expect(warnings[20]).toMatch(/^30 more files in .* are no report of a rehearsal$/);
+  const long = { ...rehearsals[0], plan: 'x'.repeat(4_000), report: null };
+  const line = notPassed({ result, rehearsals: [long, ...rehearsals] });
+  expect(line).toMatch(/^x{100}…, a\.yml, f0\/report\.json, .*, and 32 more$/);
+  expect(line.length).toBeLessThan(1_000);
+});
 
 const report = fold(plan, passedTimeline());
 /** What combining makes of one folder for the plan a.yml. */

@@ -2,6 +2,7 @@ import { opendir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from './errors';
 import { REPORT_FILE, SUMMARY_LIMIT } from './evidence';
+import { firstOf } from './plan/problems';
 import {
   type Combined,
   combine,
@@ -26,8 +27,8 @@ const LIMITS = {
   /** Bytes of a report, and of all of them together; a report of 100,000 blocks has 5 MB. */
   report: 32 * MEBIBYTE,
   all: 512 * MEBIBYTE,
-  /** Folders beside each other, which may each have a report. */
-  folders: 10_000,
+  /** Folders beside each other, which may each have a report; a matrix of GitHub has 256 jobs. */
+  folders: 1_000,
 } as const;
 
 /** Characters of why a report is none. */
@@ -49,8 +50,10 @@ export async function combineEvidence(
 ): Promise<CombinedOutcome> {
   const plans = plansIn(expected);
   const { reports, unread } = await readReports(evidence);
-  for (const { file, why } of unread)
+  const { told, more } = firstOf(unread);
+  for (const { file, why } of told)
     warn(`${path.join(evidence, file)} is no report of a rehearsal: ${why}`);
+  if (more > 0) warn(`${more} more files in ${evidence} are no report of a rehearsal`);
   const combined = combine(plans, reports, unread);
   return { ...combined, summary: renderCombined(combined, { maxBytes: SUMMARY_LIMIT }) };
 }

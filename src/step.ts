@@ -96,16 +96,14 @@ async function combineStep(): Promise<void> {
   core.setOutput('result', 'failed'); // whatever ends it early
   const { combineEvidence } = await import('./combine');
   const evidence = path.resolve(core.getInput('evidence'));
-  const { result, summary, rehearsals } = await combineEvidence(
-    evidence,
-    core.getInput('expected'),
-    (message) => core.warning(plain(message)),
+  const combined = await combineEvidence(evidence, core.getInput('expected'), (message) =>
+    core.warning(plain(message)),
   );
-  core.setOutput('result', result);
-  await core.summary.addRaw(summary).write();
-  const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');
-  if (result === 'failed') {
-    core.setFailed(plain(`Not passed: ${failed.map(({ plan }) => plan).join(', ')}`));
+  core.setOutput('result', combined.result);
+  await core.summary.addRaw(combined.summary).write();
+  if (combined.result === 'failed') {
+    const { notPassed } = await import('./report/combined');
+    core.setFailed(plain(`Not passed: ${notPassed(combined)}`));
   }
 }
 

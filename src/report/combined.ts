@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { firstOf, listLines } from '../plan/problems';
+import { clipped } from '../system/plain';
 import { formatDuration, plannedRoute } from './format';
 import {
   blocks,
@@ -114,6 +116,16 @@ export function combine(
   const all = [...rehearsals, ...others, ...none];
   const passed = all.length > 0 && all.every(({ report }) => report?.result === 'passed');
   return { result: passed ? 'passed' : 'failed', rehearsals: all };
+}
+
+/** Which rehearsals did not pass, as one line. */
+export function notPassed({ rehearsals }: Combined): string {
+  const failed = rehearsals.filter(({ report }) => report?.result !== 'passed');
+  const { told, more } = firstOf(failed);
+  return listLines(
+    told.map(({ plan }) => clipped(plan, 100)),
+    more,
+  ).join(', ');
 }
 
 /** Renders rehearsals as one summary within `maxBytes` of UTF-8, with what failed first. */
