@@ -164,4 +164,21 @@ describe('the answers around a restart', () => {
       );
     }
   });
+
+  it('must not fail in the same way, unless the plan expects that', async () => {
+    const { run } = await asking(() => '');
+    const failed = new Map([['board', { failed: true, text: 'panic' }]]);
+    expect(() => compareAnswers(run, failed, new Map(failed))).toThrow(
+      '"board": it failed, before the restart and after it',
+    );
+    expect(run.timeline.events).toMatchObject([{ moment: 'restart', ok: false, answer: 'panic' }]);
+    const [infos, board] = plan.queries;
+    const fails = { ...board, expect: { v2: { fails: 'panic' } } };
+    const expecting = { ...run, plan: { ...plan, queries: [infos, fails] } as Plan };
+    compareAnswers(expecting, failed, new Map(failed));
+    const answered = new Map([['board', { failed: false, text: 'panic' }]]);
+    expect(() => compareAnswers(expecting, answered, new Map(answered))).toThrow(
+      '"board": it answered, but must fail',
+    );
+  });
 });
