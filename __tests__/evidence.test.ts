@@ -301,10 +301,18 @@ describe('what traffic said', () => {
     secrets.add(WORDS);
     const evidence = path.join(root, 'played');
     await keepTraffic(evidence, '../send 3/4', `paid with ${WORDS}`, secrets);
-    expect(readdirSync(path.join(evidence, 'traffic'))).toEqual(['..-send-3-4.log']);
-    expect(readFileSync(path.join(evidence, 'traffic/..-send-3-4.log'), 'utf8')).toBe(
-      'paid with ***\n',
-    );
+    const [file = '', ...others] = readdirSync(path.join(evidence, 'traffic'));
+    expect([file, others]).toEqual([expect.stringMatching(/^send-3-4-[0-9a-f]{8}\.log$/), []]);
+    expect(readFileSync(path.join(evidence, 'traffic', file), 'utf8')).toBe('paid with ***\n');
+  });
+
+  it('is in no other’s file, whatever both are called', async () => {
+    const evidence = path.join(root, 'alike');
+    const names = ['a b', 'a-b', 'a/b', 'ä', 'ö', 'x'.repeat(300), 'x'.repeat(301)];
+    for (const name of names) await keepTraffic(evidence, name, name, new Secrets());
+    const files = readdirSync(path.join(evidence, 'traffic'));
+    const said = files.map((file) => readFileSync(path.join(evidence, 'traffic', file), 'utf8'));
+    expect(said.sort()).toEqual(names.map((name) => `${name}\n`).sort());
   });
 });
 

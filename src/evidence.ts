@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { messageOf } from './errors';
 import { makeEvidence } from './evidence-folder';
 import { EVIDENCE, EXPLAINS_BUILDS, REPORTS } from './evidence-names';
+import { safeName } from './outputs';
 import type { Plan } from './plan/schema';
 import type { TimedEvent } from './rehearsal/timeline';
 import { renderBadge } from './report/badge';
@@ -269,8 +270,7 @@ export async function keepTraffic(
   output: string,
   secrets: Secrets,
 ): Promise<void> {
-  const file = `${name.replace(/[^\w.-]+/g, '-')}.log`;
-  await writeIn(evidence, `traffic/${file}`, `${secrets.redact(output)}\n`);
+  await writeIn(evidence, `traffic/${safeName(name)}.log`, `${secrets.redact(output)}\n`);
 }
 
 /** Keeps a log, without secrets already. */

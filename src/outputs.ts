@@ -17,8 +17,8 @@ export function outputsOf({ report, files, evidence }: Outcome) {
 const LONGEST_NAME = 100;
 
 /**
- * A plan's file as the name of an artifact may be. Where that changes it, a part of its hash follows, so that
- * no two files have one name: `chain/rehearsal.yml` is `chain-rehearsal.yml-` and eight digits.
+ * A plan's file as the name of an artifact may be, or any name as that of a file. Where that changes it, a part of its
+ * hash follows, so that no two have one name: `chain/rehearsal.yml` is `chain-rehearsal.yml-` and eight digits.
  */
 export function safeName(file: string): string {
   const name = file
