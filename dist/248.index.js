@@ -1,5 +1,5 @@
 export const id = 248;
-export const ids = [248,601];
+export const ids = [248,571];
 export const modules = {
 
 /***/ 44158:
@@ -387,8 +387,8 @@ var errors = __webpack_require__(83916);
 var find = __webpack_require__(18156);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var lines = __webpack_require__(36480);
-// EXTERNAL MODULE: ./src/plan/load.ts + 3 modules
-var load = __webpack_require__(81601);
+// EXTERNAL MODULE: ./src/plan/load.ts + 2 modules
+var load = __webpack_require__(99571);
 // EXTERNAL MODULE: ./src/plan/problems.ts
 var plan_problems = __webpack_require__(28159);
 // EXTERNAL MODULE: ./src/plan/source.ts
@@ -592,6 +592,11 @@ function sectionsWithout(problems, text) {
 
 /** Bytes of a .dockerignore. */
 const LARGEST_RULES = 1024 * 1024;
+/**
+ * Lines of a .dockerignore that the program which reads them here and BuildKit take for the same: of others, as
+ * `c++` or `a|b`, the one makes another regular expression than the other. Three stars are among them.
+ */
+const PLAIN_RULE = /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 /**
@@ -604,7 +609,7 @@ const EXECUTABLE = 0o111;
  * @throws RehearsalError naming a file that cannot be read
  */
 async function folderContent(folder, dockerfile, seen = () => { }) {
-    const rules = await ignoreRules(folder, dockerfile);
+    const rules = understood(await ignoreRules(folder, dockerfile));
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
     const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -687,6 +692,13 @@ async function ignoreRules(folder, dockerfile) {
             return text;
     }
     return '';
+}
+/** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
+function understood(rules) {
+    const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
+    const isPlain = (line) => PLAIN_RULE.test(line);
+    const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
+    return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }
 
 
@@ -995,7 +1007,7 @@ function sides({ value }) {
 
 /***/ }),
 
-/***/ 81601:
+/***/ 99571:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1016,130 +1028,8 @@ var errors = __webpack_require__(83916);
 var files = __webpack_require__(31650);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var plan_lines = __webpack_require__(36480);
-// EXTERNAL MODULE: ./src/plan/references.ts
-var references = __webpack_require__(47469);
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
-// EXTERNAL MODULE: ./src/plan/words.ts
-var words = __webpack_require__(91734);
-;// CONCATENATED MODULE: ./src/plan/names.ts
-
-
-
-
-/** The names of the plan's upgrades, as lines `name` (all of them, in order) or `old=new` have them. */
-function renamedUpgradeNames(plan, lines, note) {
-    const known = plan.upgrades.map(({ name }) => name);
-    const pairs = lines.filter(isPair);
-    if (pairs.length === 0) {
-        if (lines.length === 0)
-            return known;
-        const upgrades = `the plan's upgrades are ${(0,words/* listed */.KE)(known)}`;
-        noteCount(lines, known.length, upgrades, note);
-        return named(known, byPosition(lines), note);
-    }
-    if (pairs.length < lines.length) {
-        const message = 'a name among lines old=new; allowed are names only or old=new only';
-        for (const line of lines)
-            if (!isPair(line))
-                note(line, message);
-    }
-    return named(known, byOldName(pairs, known, note), note);
-}
-/** The names of the upgrades between consecutive releases of a new list. */
-function newUpgradeNames(plan, releases, lines, note) {
-    const count = releases.length - 1;
-    const [only] = releases;
-    if (count === 0 && only) {
-        note(only, 'a single release; allowed are at least two, in the order of the upgrades');
-        return [];
-    }
-    for (const line of lines.filter(isPair)) {
-        note(line, 'old=new where releases are replaced; allowed is the name of an upgrade');
-    }
-    // The bundled plan's names serve whoever only swaps its images.
-    if (lines.length === 0 && count === plan.upgrades.length) {
-        return plan.upgrades.map(({ name }) => name);
-    }
-    noteCount(lines, count, `${releases.length} releases have ${count} between them`, note);
-    return named([], byPosition(lines), note);
-}
-/** The plan with its upgrades named so, also where traffic speaks of them. */
-function nameUpgrades(plan, names) {
-    const upgrades = plan.upgrades.map((upgrade, index) => ({
-        ...upgrade,
-        name: names[index] ?? upgrade.name,
-    }));
-    const traffic = plan.traffic.map((entry) => {
-        const [when, old] = stageParts(entry.stage);
-        const index = plan.upgrades.findIndex(({ name }) => name === old);
-        return index < 0 ? entry : { ...entry, stage: `${when}:${upgrades[index]?.name}` };
-    });
-    return { ...plan, upgrades, traffic };
-}
-/** `before:v2` as `before` and `v2`; `start` and `end` have no upgrade. */
-function stageParts(stage) {
-    const [, when = stage, upgrade] = /^(before|after):(.+)$/.exec(stage) ?? [];
-    return [when, upgrade];
-}
-function isPair({ value }) {
-    return value.includes('=');
-}
-function byPosition(lines) {
-    return lines.map((line, index) => ({ line, index, name: line.value }));
-}
-function byOldName(lines, known, note) {
-    const namings = [];
-    for (const line of lines) {
-        const pair = (0,plan_lines/* sides */.r_)(line);
-        if (pair === undefined) {
-            note(line, 'wrong form; allowed is old=new');
-            continue;
-        }
-        const [old, name] = pair;
-        const index = known.indexOf(old);
-        if (index < 0) {
-            const near = (0,words/* suggestion */.h)(old, known);
-            note(line, `unknown upgrade ${(0,words/* quoted */.TL)(old)}${near}; the plan's upgrades are ${(0,words/* listed */.KE)(known)}`);
-        }
-        else if (namings.some((naming) => naming.index === index)) {
-            note(line, `second name for upgrade ${(0,words/* quoted */.TL)(old)}; an upgrade is allowed once`);
-        }
-        else {
-            namings.push({ line, index, name });
-        }
-    }
-    return namings;
-}
-function noteCount(lines, count, why, note) {
-    for (const line of lines.slice(count))
-        note(line, `a name too many; allowed are ${count}: ${why}`);
-    if (lines.length >= count)
-        return;
-    const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
-    note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
-}
-const { name: nameSchema } = schema/* planSchema */.Fu.shape.upgrades.element.shape;
-/** The names with the new ones in their places, which must be usable and differ from all others. */
-function named(old, namings, note) {
-    const names = [...old];
-    for (const { index, name } of namings)
-        names[index] = name;
-    for (const { line, index, name } of namings) {
-        if (!(0,references/* isFolderName */.OB)(name)) {
-            note(line, `${(0,words/* quoted */.TL)(name)} is not a folder name, which Cosmovisor makes of it; ${references/* FOLDER_NAMES */.IU}`);
-        }
-        const form = nameSchema.safeParse(name).error?.issues[0]?.message;
-        if (form !== undefined)
-            note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${form}`);
-        // Of two new names that are the same, the second is the mistake; an old one was there before.
-        const isTaken = names.some((other, at) => other === name && at !== index && (at < index || !namings.some((n) => n.index === at)));
-        if (isTaken)
-            note(line, `second upgrade of the name ${(0,words/* quoted */.TL)(name)}; a name is allowed once`);
-    }
-    return names;
-}
-
+// EXTERNAL MODULE: ./src/plan/names.ts
+var plan_names = __webpack_require__(42471);
 ;// CONCATENATED MODULE: ./src/plan/replace.ts
 
 /**
@@ -1167,7 +1057,7 @@ function replaceReleases(plan, images, upgradeNames) {
     };
 }
 function isPossible({ release, stage }, releases, upgrades) {
-    const [, upgrade] = stageParts(stage);
+    const [, upgrade] = (0,plan_names/* stageParts */.DN)(stage);
     return ((release === undefined || releases.includes(release)) &&
         (upgrade === undefined || upgrades.includes(upgrade)));
 }
@@ -1179,6 +1069,10 @@ function stillAsked(query, releases) {
     return expect.length === 0 ? [] : [{ ...query, expect: Object.fromEntries(expect) }];
 }
 
+// EXTERNAL MODULE: ./src/plan/schema.ts
+var schema = __webpack_require__(47684);
+// EXTERNAL MODULE: ./src/plan/words.ts
+var words = __webpack_require__(91734);
 ;// CONCATENATED MODULE: ./src/plan/inputs.ts
 
 
@@ -1201,12 +1095,12 @@ function applyInputs(plan, inputs) {
     const images = imagesOf(releaseLines, note);
     let changed;
     if (inputs.replaceReleases && releaseLines.length > 0) {
-        const names = newUpgradeNames(plan, releaseLines, upgradeLines, note);
+        const names = (0,plan_names/* newUpgradeNames */.Ze)(plan, releaseLines, upgradeLines, note);
         changed = problems.length > 0 ? plan : replaceReleases(plan, images, names);
     }
     else {
         noteUnknown(plan, releaseLines, note);
-        changed = nameUpgrades(swapImages(plan, images), renamedUpgradeNames(plan, upgradeLines, note));
+        changed = (0,plan_names/* nameUpgrades */.xj)(swapImages(plan, images), (0,plan_names/* renamedUpgradeNames */.B2)(plan, upgradeLines, note));
     }
     const [version, ...others] = (0,plan_lines/* linesOf */.Dx)('cosmovisor', inputs.cosmovisor);
     for (const line of others)
@@ -1237,7 +1131,7 @@ function swapCosmovisor(plan, line, note) {
     return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
 }
 const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.Fu.shape;
-const { name: inputs_nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
+const { name: nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
 /** The image of each release that the lines name, in their order. */
 function imagesOf(lines, note) {
     const images = new Map();
@@ -1248,7 +1142,7 @@ function imagesOf(lines, note) {
             continue;
         }
         const [name, image] = pair;
-        const nameForm = inputs_nameSchema.safeParse(name).error?.issues[0]?.message;
+        const nameForm = nameSchema.safeParse(name).error?.issues[0]?.message;
         if (nameForm !== undefined)
             note(line, `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${nameForm}`);
         const form = imageSchema.safeParse(image).error?.issues[0]?.message;
@@ -1353,6 +1247,139 @@ function isMissing(error) {
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
+}
+
+
+/***/ }),
+
+/***/ 42471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ renamedUpgradeNames),
+/* harmony export */   DN: () => (/* binding */ stageParts),
+/* harmony export */   Ze: () => (/* binding */ newUpgradeNames),
+/* harmony export */   xj: () => (/* binding */ nameUpgrades)
+/* harmony export */ });
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36480);
+/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47469);
+/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
+/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91734);
+
+
+
+
+/** The names of the plan's upgrades, as lines `name` (all of them, in order) or `old=new` have them. */
+function renamedUpgradeNames(plan, lines, note) {
+    const known = plan.upgrades.map(({ name }) => name);
+    const pairs = lines.filter(isPair);
+    if (pairs.length === 0) {
+        if (lines.length === 0)
+            return known;
+        const upgrades = `the plan's upgrades are ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(known)}`;
+        noteCount(lines, known.length, upgrades, note);
+        return named(known, byPosition(lines), note);
+    }
+    if (pairs.length < lines.length) {
+        const message = 'a name among lines old=new; allowed are names only or old=new only';
+        for (const line of lines)
+            if (!isPair(line))
+                note(line, message);
+    }
+    return named(known, byOldName(pairs, known, note), note);
+}
+/** The names of the upgrades between consecutive releases of a new list. */
+function newUpgradeNames(plan, releases, lines, note) {
+    const count = releases.length - 1;
+    const [only] = releases;
+    if (count === 0 && only) {
+        note(only, 'a single release; allowed are at least two, in the order of the upgrades');
+        return [];
+    }
+    for (const line of lines.filter(isPair)) {
+        note(line, 'old=new where releases are replaced; allowed is the name of an upgrade');
+    }
+    // The bundled plan's names serve whoever only swaps its images.
+    if (lines.length === 0 && count === plan.upgrades.length) {
+        return plan.upgrades.map(({ name }) => name);
+    }
+    noteCount(lines, count, `${releases.length} releases have ${count} between them`, note);
+    return named([], byPosition(lines), note);
+}
+/** The plan with its upgrades named so, also where traffic speaks of them. */
+function nameUpgrades(plan, names) {
+    const upgrades = plan.upgrades.map((upgrade, index) => ({
+        ...upgrade,
+        name: names[index] ?? upgrade.name,
+    }));
+    const traffic = plan.traffic.map((entry) => {
+        const [when, old] = stageParts(entry.stage);
+        const index = plan.upgrades.findIndex(({ name }) => name === old);
+        return index < 0 ? entry : { ...entry, stage: `${when}:${upgrades[index]?.name}` };
+    });
+    return { ...plan, upgrades, traffic };
+}
+/** `before:v2` as `before` and `v2`; `start` and `end` have no upgrade. */
+function stageParts(stage) {
+    const [, when = stage, upgrade] = /^(before|after):(.+)$/.exec(stage) ?? [];
+    return [when, upgrade];
+}
+function isPair({ value }) {
+    return value.includes('=');
+}
+function byPosition(lines) {
+    return lines.map((line, index) => ({ line, index, name: line.value }));
+}
+function byOldName(lines, known, note) {
+    const namings = [];
+    for (const line of lines) {
+        const pair = (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .sides */ .r_)(line);
+        if (pair === undefined) {
+            note(line, 'wrong form; allowed is old=new');
+            continue;
+        }
+        const [old, name] = pair;
+        const index = known.indexOf(old);
+        if (index < 0) {
+            const near = (0,_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(old, known);
+            note(line, `unknown upgrade ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(old)}${near}; the plan's upgrades are ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(known)}`);
+        }
+        else if (namings.some((naming) => naming.index === index)) {
+            note(line, `second name for upgrade ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(old)}; an upgrade is allowed once`);
+        }
+        else {
+            namings.push({ line, index, name });
+        }
+    }
+    return namings;
+}
+function noteCount(lines, count, why, note) {
+    for (const line of lines.slice(count))
+        note(line, `a name too many; allowed are ${count}: ${why}`);
+    if (lines.length >= count)
+        return;
+    const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
+    note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
+}
+const { name: nameSchema } = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .Fu.shape.upgrades.element.shape;
+/** The names with the new ones in their places, which must be usable and differ from all others. */
+function named(old, namings, note) {
+    const names = [...old];
+    for (const { index, name } of namings)
+        names[index] = name;
+    for (const { line, index, name } of namings) {
+        if (!(0,_references__WEBPACK_IMPORTED_MODULE_1__/* .isFolderName */ .OB)(name)) {
+            note(line, `${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} is not a folder name, which Cosmovisor makes of it; ${_references__WEBPACK_IMPORTED_MODULE_1__/* .FOLDER_NAMES */ .IU}`);
+        }
+        const form = nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (form !== undefined)
+            note(line, `wrong name ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}; allowed is ${form}`);
+        // Of two new names that are the same, the second is the mistake; an old one was there before.
+        const isTaken = names.some((other, at) => other === name && at !== index && (at < index || !namings.some((n) => n.index === at)));
+        if (isTaken)
+            note(line, `second upgrade of the name ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}; a name is allowed once`);
+    }
+    return names;
 }
 
 

@@ -21,7 +21,12 @@ function completePlan(plan) {
         proposer: upgrade.proposer ?? accounts[0] ?? '',
         votes: upgrade.votes ?? everyone,
     }));
-    return { ...plan, upgrades };
+    // A release may be called as what every object has: `constructor`.
+    const queries = plan.queries.map((query) => ({
+        ...query,
+        expect: Object.assign(Object.create(null), query.expect),
+    }));
+    return { ...plan, upgrades, queries };
 }
 /** The release that the chain starts with. */
 function firstRelease({ releases }) {
@@ -256,8 +261,11 @@ function crossCheck(data) {
         ...keptAndFresh(data),
         ...keptPeriod(data),
         ...(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']).flatMap(noFolderName),
+        ...largeNumbers(data),
+        ...unusableKeys(data),
     ];
 }
+const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 /** What a plan name may be, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
 const FOLDER_NAMES = 'allowed is a text without / and \\, other than . and ..';
 /** Whether an upgrade's name can be a folder of Cosmovisor. */
@@ -414,6 +422,31 @@ function keptPeriod(data) {
         return [];
     const message = 'keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
     return [{ path: ['stack', 'state'], at: 'value', message }];
+}
+/** Expected numbers that were rounded when the plan was read: an answer that has another would be taken for the same. */
+function largeNumbers(data) {
+    const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
+    return [...parts((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
+        const [, , expect, , json] = path;
+        const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
+        return expect === 'expect' && json === 'json' && isRounded
+            ? [{ path, at: 'value', message }]
+            : [];
+    });
+}
+/** What is said by a key that objects have for themselves is dropped by all that copies them. */
+function unusableKeys(data) {
+    const message = 'not allowed as a key; allowed is any other name';
+    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', message }] : []);
+}
+/** A value of the plan and all that are in it. */
+function* parts(value, path) {
+    yield { path, value };
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
 }
 
 

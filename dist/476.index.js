@@ -296,9 +296,9 @@ function cacheNamespace({ dockerfileText, args, content, origin, reference, name
 function cacheMounts(dockerfile) {
     return [...dockerfile.matchAll(/--mount=(\S+)/g)].flatMap(([, mount = '']) => {
         const options = mount.replaceAll(/["']/g, '').split(',');
-        if (!options.includes('type=cache'))
+        if (!options.some((option) => /^type=cache$/i.test(option)))
             return [];
-        const target = options.find((option) => /^(?:target|dst|destination)=/.test(option));
+        const target = options.find((option) => /^(?:target|dst|destination)=/i.test(option));
         return [target?.replace(/^\w+=/, '') ?? ''];
     });
 }
@@ -1006,6 +1006,10 @@ var variables = __webpack_require__(66092);
 const LARGEST_DOCKERFILE = 128 * 1024;
 /** Always there, and never pulled. */
 const NOTHING = 'scratch';
+/** The image that reads a Dockerfile, as its first lines name it; BuildKit takes a script's first line, and `//` too. */
+const SYNTAX = /^\ufeff?(?:#!.*\n)?(?:(?:#|\/\/)[^\S\n]*\w+[^\S\n]*=.*\n)*?(?:#|\/\/)[^\S\n]*syntax[^\S\n]*=[^\S\n]*(\S+)/i;
+/** Build argument that names another one. */
+const SYNTAX_ARGUMENT = 'BUILDKIT_SYNTAX';
 /**
  * What a build of a Dockerfile reads beside its context (`FROM`, `COPY --from`, `RUN --mount=from=`,
  * `ADD` of an address), whichever stage is built: one stage too many in a key costs a rebuild, one too
@@ -1019,7 +1023,7 @@ function dockerfileNeeds(text, args) {
         throw tooLarge(text);
     const file = main.DockerfileParser.parse(text);
     const values = globalArguments(file, args);
-    const full = (word) => fill(word, values);
+    const full = (word) => fill(unquoted(word), values);
     const stages = new Set();
     const images = new Set();
     const remote = new Set();
@@ -1040,7 +1044,9 @@ function dockerfileNeeds(text, args) {
                 break;
             }
             case 'ADD':
-                for (const word of wordsOf(instruction).slice(0, -1)) {
+                for (const word of wordsOf(instruction)
+                    .slice(0, -1)
+                    .map(unquoted)) {
                     if (mayBeAddress(full(word), word))
                         remote.add(word);
                 }
@@ -1050,7 +1056,7 @@ function dockerfileNeeds(text, args) {
         if (instruction instanceof main.ModifiableInstruction)
             fromOptions(instruction).forEach(take);
     }
-    const syntax = /^(?:#\s*\w+\s*=.*\n)*?#\s*syntax\s*=\s*(\S+)/i.exec(text)?.[1];
+    const syntax = args[SYNTAX_ARGUMENT] ?? SYNTAX.exec(text)?.[1];
     if (syntax !== undefined)
         images.add(syntax);
     return { images: [...images].sort(), remote: [...remote].sort() };
@@ -1066,8 +1072,14 @@ function fromOptions(instruction) {
             return [value];
         if (flag.getName() !== 'mount')
             return [];
-        return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice(5)] : []));
+        // A line of CSV; its keys may be in any case.
+        const parts = unquoted(value).split(',');
+        return parts.flatMap((part) => (/^from=/i.test(part) ? [part.slice('from='.length)] : []));
     });
+}
+/** A word without the quotes that may be around it, or around parts of it. */
+function unquoted(word) {
+    return word.replaceAll(/["']/g, '');
 }
 /** The words of an `ADD`, also where they are a list in JSON. */
 function wordsOf(add) {
@@ -1076,7 +1088,7 @@ function wordsOf(add) {
 }
 /** What begins with an argument of a stage is not known here: it may be an address too. */
 function mayBeAddress(filled, word) {
-    return (/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/.test(filled) ||
+    return (/^(https?:\/\/|[\w-]+@[\w.-]+:|git:\/\/|ssh:\/\/)/.test(filled) ||
         (word.startsWith('$') && !/^[^/]/.test(filled)));
 }
 /** `ARG`s before the first `FROM`, the only ones that image names can use; those of the platform are not known. */
@@ -2137,17 +2149,24 @@ async function copyFiles(from, files, to) {
 
 // EXTERNAL MODULE: ./src/images/relay.ts + 2 modules
 var relay = __webpack_require__(65858);
+// EXTERNAL MODULE: ./src/plan/words.ts
+var words = __webpack_require__(91734);
 ;// CONCATENATED MODULE: ./src/images/dates.ts
 
 
 const MICROSECONDS = 1_000_000;
+/** Modes as a checkout has them, whatever this process takes away from new files. */
+const MODES = { plain: 0o644, program: 0o755 };
+/** How a pointer of Git LFS begins, and the bytes that it has at most. */
+const POINTER = { start: 'version https://git-lfs.github.com/spec/', size: 1024 };
 /**
  * Gives extracted files the second of their commit, and a part of it that goes by what their folder holds: the
  * files of one folder have one time, so that `make` takes none of them for outdated, and folders that differ
  * have different times even in commits of one second (see docs/adr/0016). What takes files of one size and
  * time for the same (Go's package index, BuildKit's transfer) cannot take one folder's for another's.
  */
-async function dateFiles(folder, { time, tree, inner }) {
+async function settleFiles(folder, { time, tree, inner }) {
+    const pointers = [];
     const visit = async (place, relative) => {
         // In the middle of the microsecond: the number is cut off there, and not as exact as to be on its edge.
         const at = time + (partOf(inner.get(relative) ?? tree) + 0.5) / MICROSECONDS;
@@ -2155,14 +2174,26 @@ async function dateFiles(folder, { time, tree, inner }) {
         const entries = await (0,promises_.readdir)(place, { withFileTypes: true, encoding: 'buffer' });
         for (const entry of entries) {
             const each = Buffer.concat([place, Buffer.from('/'), entry.name]);
+            const name = external_node_path_default().posix.join(relative, String(entry.name));
             if (entry.isDirectory())
-                await visit(each, external_node_path_default().posix.join(relative, String(entry.name)));
-            else
+                await visit(each, name);
+            else {
+                if (entry.isFile() && (await settleFile(each)))
+                    pointers.push(name);
                 await (0,promises_.lutimes)(each, at, at);
+            }
         }
+        await (0,promises_.chmod)(place, MODES.program);
         await (0,promises_.lutimes)(place, at, at);
     };
     await visit(Buffer.from(folder), '');
+    return { pointers: pointers.sort() };
+}
+/** @returns whether it is a pointer of Git LFS */
+async function settleFile(file) {
+    const { mode, size } = await (0,promises_.lstat)(file);
+    await (0,promises_.chmod)(file, (mode & 0o100) === 0 ? MODES.plain : MODES.program);
+    return size < POINTER.size && (await (0,promises_.readFile)(file, 'utf8')).startsWith(POINTER.start);
 }
 /** Microseconds below a second; never none, as of a file that was set back to a whole one. */
 function partOf(id) {
@@ -2179,13 +2210,14 @@ function partOf(id) {
 
 
 
+
 /**
  * The context of each build of the plan. Contexts of a git ref are extracted, each tree once into a
  * folder of its own, without touching the work tree: several refs of one repository at the same time.
  *
  * @throws RehearsalError naming the ref, the folder and what git said
  */
-async function openSources(exec, plan, planFolder, target, signal) {
+async function openSources(exec, plan, planFolder, target, signal, notice = () => { }) {
     const sources = new Map();
     const extracted = new Map();
     const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(({ build }) => build ?? []);
@@ -2197,19 +2229,33 @@ async function openSources(exec, plan, planFolder, target, signal) {
         }
         const found = await findTree(exec, context, build.ref, signal);
         const { tree, commit } = found;
-        const folder = extracted.get(tree) ?? external_node_path_default().join(target, tree);
-        if (!extracted.has(tree))
-            await extract(exec, context, found, folder, signal);
-        extracted.set(tree, folder);
-        sources.set(build, { folder, tree, commit });
+        let files = extracted.get(tree);
+        if (files === undefined) {
+            files = await extract(exec, context, found, external_node_path_default().join(target, tree), signal);
+            extracted.set(tree, files);
+            sayMissing(build.ref, context, files, notice);
+        }
+        const { folder, pointers } = files;
+        sources.set(build, { folder, tree, commit, ...(pointers.length > 0 && { pointers }) });
     }
     return sources;
+}
+/** Says what a build of extracted files is not sent, though a full checkout may have it. */
+function sayMissing(ref, context, { submodules, pointers }, notice) {
+    if (submodules.length > 0) {
+        notice(`The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${(0,words/* listed */.KE)(submodules)}.`);
+    }
+    if (pointers.length > 0) {
+        notice(`The git ref ${ref} of ${context} has files in Git LFS, of which its build has the pointers: ${(0,words/* listed */.KE)(pointers)}.`);
+    }
 }
 /** Looks up a ref once, so that one that moves meanwhile gives files and commit of one moment. */
 async function findTree(exec, context, ref, signal) {
     const git = async (...args) => {
-        const { stdout } = await exec.run(['git', '-C', context, ...args], { signal });
-        return stdout.trim();
+        const { stdout } = await exec.run(['git', '--no-replace-objects', '-C', context, ...args], {
+            signal,
+        });
+        return stdout.replace(/\n$/, '');
     };
     const idOf = (name) => git('rev-parse', '--verify', '--end-of-options', name);
     try {
@@ -2227,40 +2273,52 @@ async function findTree(exec, context, ref, signal) {
     }
 }
 /**
- * Extracts a tree by its id: equal trees give equal files, whichever commit they are from. They get that
- * commit's time and not the one of the extraction, which all releases of a run would share.
+ * Extracts a tree by its id as a checkout has it: equal trees give equal files, whichever commit they are from.
+ * `git archive` would leave out what is marked for archives of sources (`export-ignore`). They get that
+ * commit's time and not the one of the extraction, which all releases of a run share.
  */
 async function extract(exec, repository, { tree, time }, folder, signal) {
-    const archive = `${folder}.tar`;
-    const options = { signal, timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ };
     await (0,promises_.mkdir)(folder, { recursive: true });
-    // From a subfolder, `git archive` would look for that folder in the tree again.
+    // From a subfolder, git would look for that folder in the tree again.
     const { stdout } = await exec.run(['git', '-C', repository, 'rev-parse', '--absolute-git-dir'], {
         signal,
     });
-    await exec.run([
-        ...['git', `--git-dir=${stdout.trim()}`, 'archive', '--format', 'tar'],
-        ...['--output', archive, tree],
-    ], options);
-    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], options);
-    const listed = await exec.run([
-        ...['git', `--git-dir=${stdout.trim()}`, 'ls-tree', '-d', '-r', '-z'],
-        ...['--full-tree', tree],
-    ], { signal });
-    await dateFiles(folder, { time, tree, inner: treesListed(listed.stdout) });
+    const git = (...args) => exec.run([
+        ...['git', '--no-replace-objects', '-c', 'core.fsmonitor=false'],
+        ...['-c', 'core.splitIndex=false', `--git-dir=${stdout.trim()}`],
+        ...[`--work-tree=${folder}`, ...args],
+    ], 
+    // An index of its own: that of the repository stays as it is.
+    { signal, timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ, env: { GIT_INDEX_FILE: `${folder}.index` } });
+    await git('read-tree', '--no-sparse-checkout', tree);
+    await git('checkout-index', '--all', '--force');
+    const { stdout: entries } = await git('ls-tree', '-d', '-r', '-z', '--full-tree', tree);
+    const { trees, submodules } = entriesListed(entries);
+    const { pointers } = await settleFiles(folder, { time, tree, inner: trees });
+    return { folder, submodules, pointers };
 }
-/** Ids of the trees below a tree by path, of what `git ls-tree -d -r -z` lists (`mode type id\tpath`). */
-function treesListed(listed) {
-    return new Map(listed.split('\0').flatMap((line) => {
+/** What `git ls-tree -d -r -z` lists (`mode type id\tpath`): ids of the trees below a tree by path, and submodules. */
+function entriesListed(listed) {
+    const trees = new Map();
+    const submodules = [];
+    for (const line of listed.split('\0')) {
         const [what = '', name = ''] = line.split('\t', 2);
         const [, type, id = ''] = what.split(' ');
-        return type === 'tree' ? [[name, id]] : [];
-    }));
+        if (type === 'tree')
+            trees.set(name, id);
+        if (type === 'commit')
+            submodules.push(name);
+    }
+    return { trees, submodules };
 }
 /** What a key says of a whole context. */
-async function contentOf(exec, { folder, tree }, dockerfile, signal) {
-    if (tree !== undefined)
-        return { how: 'git tree', hash: `${tree}${await rulesBeside(folder, dockerfile)}` };
+async function contentOf(exec, { folder, tree, pointers = [] }, dockerfile, signal) {
+    if (tree !== undefined) {
+        // Where Git LFS is installed, the same tree gives other files.
+        const unfilled = pointers.length > 0 ? `+${sha256(JSON.stringify(pointers))}` : '';
+        const hash = `${tree}${unfilled}${await rulesBeside(folder, dockerfile)}`;
+        return { how: 'git tree', hash };
+    }
     let restored = 0;
     const content = await (0,images_content/* folderContent */.OH)(folder, dockerfile, ({ mtimeMs }) => {
         if (mtimeMs % 1_000 === 0)
@@ -2269,20 +2327,37 @@ async function contentOf(exec, { folder, tree }, dockerfile, signal) {
     const times = restored > 0 && { restored: true };
     if (!content.git)
         return { how: content.how, hash: content.hash, ...times };
-    // Git's own files change with every fetch; what a build can read out of them is the commit.
-    const { stdout } = await exec.run(['git', '-C', folder, 'rev-parse', 'HEAD'], {
-        signal,
-        allowFailure: true,
-    });
-    const hash = `${content.hash}+${stdout.trim()}`;
+    const hash = `${content.hash}+${await gitState(exec, folder, signal)}`;
     return { how: `${content.how}, and .git`, hash, ...times };
+}
+/**
+ * What a build can read out of a `.git` that it is sent, as the Makefiles of chains do to name a version: the commit,
+ * the branch, and tags on the way to it. Git's own files change with every fetch.
+ */
+async function gitState(exec, folder, signal) {
+    const git = async (...args) => {
+        const { stdout } = await exec.run(['git', '-C', folder, ...args], {
+            signal,
+            allowFailure: true,
+        });
+        return stdout.trim();
+    };
+    const commit = await git('rev-parse', 'HEAD');
+    const names = [
+        await git('symbolic-ref', '--quiet', 'HEAD'),
+        await git('for-each-ref', '--format=%(refname) %(objectname)', '--merged=HEAD', 'refs/tags'),
+    ];
+    return `${commit}+${sha256(JSON.stringify(names))}`;
 }
 /** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */
 async function rulesBeside(folder, dockerfile) {
     if (!external_node_path_default().relative(folder, dockerfile).startsWith('..'))
         return '';
     const rules = await (0,images_content/* rulesIn */.BZ)(`${dockerfile}.dockerignore`);
-    return rules === undefined ? '' : `+${(0,external_node_crypto_.createHash)('sha256').update(rules).digest('hex')}`;
+    return rules === undefined ? '' : `+${sha256(rules)}`;
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 /**
  * The Dockerfile of a build: in the context, or else beside the plan.
@@ -2322,8 +2397,9 @@ function placesOf(build, folder, planFolder) {
  * @throws RehearsalError naming a ref, a Dockerfile or a Go package that is not there
  */
 async function readGraph(exec, plan, settings) {
-    const { planFolder, folder, signal } = settings;
-    const sources = await openSources(exec, plan, planFolder, external_node_path_default().join(folder, 'refs'), signal);
+    const { planFolder, folder, signal, notice } = settings;
+    const refs = external_node_path_default().join(folder, 'refs');
+    const sources = await openSources(exec, plan, planFolder, refs, signal, notice);
     const releases = releaseInputs(plan);
     const targets = [];
     const goImages = [];
@@ -2351,8 +2427,12 @@ async function readGraph(exec, plan, settings) {
         const secrets = await networkSecrets(settings.env, goFolder);
         targets.unshift(...(await goTargets(goImages, secrets, goFolder)));
     }
+    const makers = new Map([
+        ...settings.services.map(({ image }, i) => [image, serviceTargetName(i)]),
+        ...plannedBuilds(plan).map(({ reference, name }) => [reference, name]),
+    ]);
     for (const [i, service] of settings.services.entries()) {
-        targets.push(await serviceTarget(exec, `service-${i}`, service, releases, settings));
+        targets.push(await serviceTarget(exec, serviceTargetName(i), service, { releases, makers }, settings));
     }
     if (plan.cosmovisor.image === undefined) {
         const inputs = Object.fromEntries(releases.map(({ name, input }) => [name, input]));
@@ -2441,7 +2521,22 @@ function neededBy(text, args, releases) {
         unkeyed: remote.length > 0 ? `its Dockerfile adds ${remote.join(', ')}` : undefined,
     };
 }
-async function serviceTarget(exec, name, service, releases, { planFolder, folder, signal }) {
+function serviceTargetName(i) {
+    return `service-${i}`;
+}
+/** The named contexts of a service's build; what is no image is not in a key. */
+function contextInputs({ contexts = {} }, { makers }) {
+    const inputs = Object.entries(contexts).map(([name, place]) => {
+        const [, image] = /^docker-image:\/\/(.+)$/.exec(place) ?? [];
+        if (image === undefined)
+            return [name, { place }];
+        const target = makers.get(image);
+        return [name, target === undefined ? { image } : { target }];
+    });
+    const places = inputs.flatMap(([, input]) => ('place' in input ? [input.place] : []));
+    return { inputs: Object.fromEntries(inputs), places };
+}
+async function serviceTarget(exec, name, service, takes, { planFolder, folder, signal }) {
     const context = external_node_path_default().resolve(planFolder, service.context);
     const source = { folder: context, tree: undefined };
     const title = `service ${service.service}`;
@@ -2455,6 +2550,8 @@ async function serviceTarget(exec, name, service, releases, { planFolder, folder
     found ??= await findDockerfile({ dockerfile }, source, context);
     if (found === undefined)
         throw noDockerfile(dockerfile, [external_node_path_default().resolve(context, dockerfile)]);
+    const needed = neededBy(found.text, service.args, takes.releases);
+    const { inputs, places } = contextInputs(service, takes);
     return {
         name,
         title,
@@ -2467,7 +2564,9 @@ async function serviceTarget(exec, name, service, releases, { planFolder, folder
         dockerfileShown: service.dockerfileInline === undefined ? dockerfile : `${title}'s own lines`,
         stage: service.target,
         args: service.args,
-        ...neededBy(found.text, service.args, releases),
+        inputs: { ...needed.inputs, ...inputs },
+        bases: needed.bases.filter((image) => inputs[image] === undefined),
+        unkeyed: places.length > 0 ? `it takes in ${places.join(', ')}` : needed.unkeyed,
         quicker: undefined,
         secrets: [],
         keeps: 'image',
@@ -2947,7 +3046,15 @@ async function traceBuild(exec, { origin, content }, signal) {
     const prefix = (await git('rev-parse', '--show-prefix')) ?? '';
     const tree = await git('rev-parse', '--verify', '--quiet', `${commit}:${prefix}`);
     const changes = await git('status', '--porcelain', '--', '.');
-    return { ...built, commit, tree: tree ?? null, changed: changes !== '' };
+    const changed = changes !== '' || isPartial((await git('ls-files', '-v', '--', '.')) ?? '');
+    return { ...built, commit, tree: tree ?? null, changed };
+}
+/**
+ * Whether `git ls-files -v` has files of which git does not look at the work tree: those that a sparse checkout
+ * leaves out (`S`), and those that somebody told it to take for unchanged (in small letters).
+ */
+function isPartial(files) {
+    return /^[Sa-z] /m.test(files);
 }
 /** What an image is that nothing builds: its digest in a registry, where it came from one. */
 function traceImage({ digests }) {
@@ -4442,10 +4549,16 @@ async function readStack(exec, plan, planFolder, signal) {
     (0,_isolate__WEBPACK_IMPORTED_MODULE_2__/* .requireSeparable */ .tx)(read, (0,_nodes__WEBPACK_IMPORTED_MODULE_4__/* .nodeServices */ .P)(plan, read));
     (0,_internet__WEBPACK_IMPORTED_MODULE_1__/* .requireLet */ .d)(plan, read, (0,_nodes__WEBPACK_IMPORTED_MODULE_4__/* .nodeServices */ .P)(plan, read));
     const built = new Set([...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image));
+    const planned = new Set(built);
     const services = [];
+    // As Compose itself names what it builds.
+    const imageOf = (service) => read.services[service]?.image ?? `${read.name ?? 'stack'}-${service}`;
     const named = Object.entries(read.services).map(([service, given]) => {
-        // As Compose itself names what it builds.
-        const image = given.image ?? `${read.name ?? 'stack'}-${service}`;
+        const image = imageOf(service);
+        if (planned.has(image)) {
+            const { build: _, ...rest } = given; // how the plan does not build it
+            return [service, { ...rest, image }];
+        }
         if (given.build !== undefined && !built.has(image)) {
             built.add(image);
             const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
@@ -4458,6 +4571,7 @@ async function readStack(exec, plan, planFolder, signal) {
                 ...(dockerfile_inline !== undefined && { dockerfileInline: dockerfile_inline }),
                 ...(target !== undefined && { target }),
                 args: Object.fromEntries(set),
+                ...(given.build.additional_contexts && { contexts: contextsOf(given.build, imageOf) }),
             });
         }
         return [service, { ...given, image }];
@@ -4467,6 +4581,13 @@ async function readStack(exec, plan, planFolder, signal) {
         services,
         references: named.map(([, { image }]) => image),
     };
+}
+/** Contexts besides the first one, by name; images of other services by their references. */
+function contextsOf({ additional_contexts: contexts = {} }, imageOf) {
+    return Object.fromEntries(Object.entries(contexts).map(([name, place]) => {
+        const [, service] = /^service:(.+)$/.exec(place) ?? [];
+        return [name, service === undefined ? place : `docker-image://${imageOf(service)}`];
+    }));
 }
 
 

@@ -183,7 +183,7 @@ const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const binary = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     service: text.describe('Service of the compose files'),
     release: text.describe('Release whose binary it was to have'),
-    moment: text.describe('start, restart, or the upgrade that brought the release'),
+    moment: text.describe('start, restart, or the upgrade that brought the release; where that is called so, `upgrade` before it'),
     sha256: text.nullable().describe('SHA-256 of what it had, in hex digits; null if it had none'),
     expected: text.describe("SHA-256 of the release's binary"),
     ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('Whether both are the same'),

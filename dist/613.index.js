@@ -411,8 +411,8 @@ var provide = __webpack_require__(9030);
 var store_open = __webpack_require__(39235);
 // EXTERNAL MODULE: ./src/plan/complete.ts
 var complete = __webpack_require__(32048);
-// EXTERNAL MODULE: ./src/plan/load.ts + 3 modules
-var load = __webpack_require__(81601);
+// EXTERNAL MODULE: ./src/plan/load.ts + 2 modules
+var load = __webpack_require__(99571);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
 var build = __webpack_require__(35456);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/proto-signing/build/index.js
@@ -1403,6 +1403,8 @@ function shown({ free, images, buildCache, cache }) {
     return `${(0,format/* gigabytes */.kN)(free)} free, images ${sized(images)}, build cache ${sized(buildCache)}, cache ${(0,format/* gigabytes */.kN)(cache)}`;
 }
 
+// EXTERNAL MODULE: ./src/report/check-names.ts
+var check_names = __webpack_require__(72627);
 // EXTERNAL MODULE: ./src/stack/cosmovisor.ts
 var stack_cosmovisor = __webpack_require__(52176);
 // EXTERNAL MODULE: ./src/stack/stack.ts + 13 modules
@@ -1827,8 +1829,12 @@ function compareAnswers(run, before, after) {
         const is = after.get(query.name);
         if (was === undefined || is === undefined)
             continue;
-        const ok = was.failed === is.failed && was.text === is.text;
-        const problem = ok ? null : 'it answered otherwise than before the restart';
+        const mustFail = query.expect[release]?.fails !== undefined;
+        const isSame = was.failed === is.failed && was.text === is.text;
+        const problem = isSame
+            ? failedOtherwise(is, mustFail)
+            : 'it answered otherwise than before the restart';
+        const ok = problem === null;
         record(run, {
             type: 'query-answered',
             query: query.name,
@@ -1845,6 +1851,12 @@ function compareAnswers(run, before, after) {
     }
     if (wrong.length > 0)
         throw wrongAnswers('after the restart', wrong);
+}
+/** What is wrong with two answers that are the same: a query that has come to fail may fail twice in the same way. */
+function failedOtherwise({ failed }, mustFail) {
+    if (failed === mustFail)
+        return null;
+    return failed ? 'it failed, before the restart and after it' : 'it answered, but must fail';
 }
 async function ask(run, stack, live, query, binary) {
     const { exitCode, stdout, stderr } = await run.exec.run([
@@ -1942,7 +1954,7 @@ const AT_A_TIME = 2;
  * Sees that every node under Cosmovisor has a release's binary in Cosmovisor's folder of it: by a link to a mount
  * that no container can write to, or else by its hash.
  *
- * @param moment `start`, or the name of the upgrade
+ * @param moment `start`, or that of the upgrade (`upgradeMoment`)
  * @param folder `genesis`, `upgrades/<name>`
  * @throws RehearsalError naming the nodes that have another, and both hashes
  */
@@ -2267,6 +2279,7 @@ function rethrowStalled(live, message) {
 
 
 
+
 const rehearse_POLL_MS = 50;
 /**
  * The procedure, from `up` to the restart on the last release. Every upgrade but the first is
@@ -2324,7 +2337,7 @@ async function rehearse(stage) {
         client = after.client;
         await beforeStraddling(`prove ${upgrade.to}`, () => Promise.all([
             prove(upgrade.to),
-            requireBinaries(stage, upgrade.name, upgrade.to, (0,stack_cosmovisor/* upgradeFolder */.$U)(upgrade.name)),
+            requireBinaries(stage, (0,check_names/* upgradeMoment */.Dm)(upgrade.name), upgrade.to, (0,stack_cosmovisor/* upgradeFolder */.$U)(upgrade.name)),
         ]));
         await beforeStraddling(`traffic after ${upgrade.name}`, () => traffic.play(`after:${upgrade.name}`));
         if (next === undefined)
@@ -3347,7 +3360,15 @@ class LogBook {
             return;
         }
         const followed = known ?? {
-            ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
+            ...{
+                id,
+                service,
+                redact: this.target.redactor(),
+                stream: undefined,
+                last: undefined,
+                again: false,
+                complaint: '',
+            },
         };
         this.#followed.set(id, followed);
         this.#read(followed, since);
@@ -3406,10 +3427,10 @@ class LogBook {
         }
     }
     #take(followed, raw) {
-        const { service } = followed;
-        const line = parseLogLine(service, raw, this.target.redact);
+        const { service, redact } = followed;
+        const line = parseLogLine(service, raw, redact);
         if (line === undefined) {
-            followed.complaint = (0,plain/* clipped */.cz)(this.target.redact(raw), COMPLAINT_CHARACTERS);
+            followed.complaint = (0,plain/* clipped */.cz)(redact(raw), COMPLAINT_CHARACTERS);
             return;
         }
         followed.last = laterOf(followed.last, line.stamp);
@@ -3819,8 +3840,8 @@ async function hashReleases(hasher, { image, binaries, mounts }) {
 
 // EXTERNAL MODULE: ./src/stack/read.ts
 var stack_read = __webpack_require__(21282);
-// EXTERNAL MODULE: ./src/system/journal.ts + 4 modules
-var system_journal = __webpack_require__(74191);
+// EXTERNAL MODULE: ./src/system/journal.ts + 5 modules
+var system_journal = __webpack_require__(90093);
 // EXTERNAL MODULE: ./src/system/sensitive.ts
 var sensitive = __webpack_require__(8181);
 // EXTERNAL MODULE: ./src/workspace.ts
@@ -3900,7 +3921,7 @@ async function main(loaded, settings, host, cancelled) {
     const { evidence } = settings;
     const logs = {
         folder: external_node_path_default().join(evidence, 'logs'),
-        redact: (text) => secrets.redact(text),
+        redactor: () => secrets.lines(),
         warn: journal.warning,
     };
     const fail = (error) => stop.abort(error);

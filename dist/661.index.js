@@ -397,11 +397,13 @@ async function buildxVersion(exec, signal) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93994);
 /* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56923);
-/* harmony import */ var _plan_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81601);
-/* harmony import */ var _stack_model__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18309);
+/* harmony import */ var _plan_load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99571);
+/* harmony import */ var _stack_model__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18309);
 /* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81379);
-/* harmony import */ var _system_sensitive__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8181);
-/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63338);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47145);
+/* harmony import */ var _system_sensitive__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8181);
+/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63338);
+
 
 
 
@@ -422,7 +424,7 @@ const LOG_ENDS = 16_000_000;
 async function post(exec, journal, { run, folder, evidence }, redactor = async () => (text) => text) {
     const told = ({ what, error }) => journal.warning(`${what} of ${run} failed: ${(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
     await keepLogs(exec, run, evidence, redactor).catch((error) => told({ what: 'Keeping the logs', error }));
-    for (const left of await (0,_workspace__WEBPACK_IMPORTED_MODULE_7__/* .cleanUp */ .nY)(exec, run, folder))
+    for (const left of await (0,_workspace__WEBPACK_IMPORTED_MODULE_8__/* .cleanUp */ .nY)(exec, run, folder))
         told(left);
     await _evidence_folder__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceFolder */ .e.finish(evidence, run).catch((error) => told({ what: 'Giving back the evidence folder', error }));
 }
@@ -436,7 +438,7 @@ async function redactorAgain(settings, env, journal, secrets) {
     for (const value of Object.values(settings.environment))
         journal.secret(value);
     const all = { ...env, ...settings.environment };
-    for (const value of (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_6__/* .secretsOf */ .Fj)(all))
+    for (const value of (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_7__/* .secretsOf */ .Fj)(all))
         secrets.add(value);
     try {
         const { plan, folder } = await (0,_plan_load__WEBPACK_IMPORTED_MODULE_4__/* .loadPlan */ .Yq)(settings.plan, _plan_load__WEBPACK_IMPORTED_MODULE_4__.readPlanFile);
@@ -450,7 +452,7 @@ async function redactorAgain(settings, env, journal, secrets) {
 async function keepLogs(exec, run, evidence, redactor) {
     const { stdout } = await exec.run([
         ...['docker', 'ps', '--all', '--format', '{{.Names}}'],
-        ...['--filter', `label=${_stack_model__WEBPACK_IMPORTED_MODULE_8__/* .RUN_LABEL */ .jQ}=${run}`],
+        ...['--filter', `label=${_stack_model__WEBPACK_IMPORTED_MODULE_9__/* .RUN_LABEL */ .jQ}=${run}`],
     ]);
     const names = (0,_system_exec__WEBPACK_IMPORTED_MODULE_5__/* .nonEmptyLines */ .yw)(stdout).filter((name) => /^\w[\w.-]*$/.test(name));
     if (names.length === 0)
@@ -461,7 +463,8 @@ async function keepLogs(exec, run, evidence, redactor) {
             allowFailure: true,
             ends: LOG_ENDS,
         });
-        await (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .keepLog */ .Ob)(evidence, `${name}.killed.log`, redact(`${logs.stdout}${logs.stderr}`));
+        const shown = redact(`${logs.stdout}${logs.stderr}`).split('\n').map(_system_plain__WEBPACK_IMPORTED_MODULE_6__/* .fileLine */ .RO).join('\n');
+        await (0,_evidence__WEBPACK_IMPORTED_MODULE_2__/* .keepLog */ .Ob)(evidence, `${name}.killed.log`, shown);
     }
 }
 

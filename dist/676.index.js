@@ -152,7 +152,7 @@ function refuseOptions({ services, volumes = {} }) {
         });
     }
     for (const [service, { image }] of Object.entries(services)) {
-        if (isOption(service) || isFolder(service)) {
+        if (isOption(service) || isFolder(service) || service === NO_KEY) {
             throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0(`The compose files have a service ${(0,_plan_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(service)}`, {
                 hint: 'Give it a name that begins with a letter: programs would take it for an option, or for another folder.',
             });
@@ -164,6 +164,8 @@ function refuseOptions({ services, volumes = {} }) {
         }
     }
 }
+/** What JavaScript takes for something else than a key of a map: such a service would be lost. */
+const NO_KEY = '__proto__';
 /** Longer than any reference of an image, with its digest. */
 const LONGEST = 1_000;
 function isOption(name) {
@@ -1791,10 +1793,14 @@ function isTable(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _plan_words__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91734);
 /* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81379);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68617);
-/* harmony import */ var _archive__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3742);
-/* harmony import */ var _system_paths__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41682);
+/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31650);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68617);
+/* harmony import */ var _archive__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3742);
+/* harmony import */ var _system_paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41682);
+
+
 
 
 
@@ -1844,9 +1850,14 @@ async function read(given, excluded, outer, follow) {
         followed: [],
     };
     const visit = async (folder) => {
-        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(source, folder))) {
+        for (const bytes of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(source, folder), { encoding: 'buffer' })) {
+            const name = String(bytes);
             const at = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
             const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(source, at);
+            if (!Buffer.from(name).equals(bytes)) {
+                found.bytes += await bytesOfOdd(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(source, folder), bytes);
+                continue;
+            }
             const isExcluded = excluded.includes(absolute) || excluded.includes(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(given, at));
             if (isExcluded || name === LOST) {
                 found.leftOut.push(at);
@@ -1867,7 +1878,7 @@ async function read(given, excluded, outer, follow) {
     };
     const visitLink = async (at, absolute) => {
         const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(absolute);
-        const inner = [given, source].find((root) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
+        const inner = [given, source].find((root) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_7__/* .isBelow */ .Yw)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), target), root));
         if (inner !== undefined) {
             if (!node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(target))
                 return;
@@ -1877,11 +1888,11 @@ async function read(given, excluded, outer, follow) {
             return;
         }
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute).catch(() => undefined);
-        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isSystemPath */ .bW)(real) || (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(real, source))
+        if (real === undefined || (0,_system_paths__WEBPACK_IMPORTED_MODULE_7__/* .isSystemPath */ .bW)(real) || (0,_system_paths__WEBPACK_IMPORTED_MODULE_7__/* .isBelow */ .Yw)(real, source))
             return;
         found.leftOut.push(at);
         // What leads back to a folder that is being looked through would never end.
-        if ([...outer, source].some((each) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_6__/* .isBelow */ .Yw)(each, real)))
+        if ([...outer, source].some((each) => (0,_system_paths__WEBPACK_IMPORTED_MODULE_7__/* .isBelow */ .Yw)(each, real)))
             return;
         follow(absolute);
         const tree = await read(real, excluded, [...outer, source], follow);
@@ -1890,6 +1901,19 @@ async function read(given, excluded, outer, follow) {
     };
     await visit('');
     return { source, kind: 'folder', ...found };
+}
+/**
+ * The size of what has a name that is no text, by which nothing else here could find it.
+ *
+ * @throws RehearsalError for a link or a folder: nobody knows what the copy would have by it
+ */
+async function bytesOfOdd(folder, name) {
+    const place = Buffer.concat([Buffer.from(`${folder}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`), name]);
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(unlessMissing);
+    if (stats?.isSymbolicLink() || stats?.isDirectory()) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0(`${folder} has a link or a folder whose name is no text in UTF-8: ${(0,_plan_words__WEBPACK_IMPORTED_MODULE_8__/* .quoted */ .TL)(String(name))}`, { hint: 'Give it another name, or let the stack mount less.' });
+    }
+    return stats?.isFile() ? stats.size : 0;
 }
 /**
  * Copies what was looked through, with owners, modes and times.
@@ -1923,26 +1947,34 @@ async function writeTree(exec, tree, target, scratch) {
 }
 async function copyFolder(exec, { source, leftOut }, target, scratch) {
     const archive = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'copy.tar');
+    const list = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'left-out');
+    // In a list tar ends names at line feeds, and takes blanks off their ends; as arguments too many do not fit.
+    const isArgument = (at) => /\n|\s$/.test(at);
+    const listed = leftOut.filter((at) => !isArgument(at)).map((at) => `./${at}\n`);
     const argv = [
-        ...(0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .tar */ .y)(archive, source),
+        ...(0,_archive__WEBPACK_IMPORTED_MODULE_6__/* .tar */ .y)(archive, source),
         ...['--anchored', '--no-wildcards', '--no-wildcards-match-slash'],
-        ...leftOut.flatMap((at) => ['--exclude', `./${at}`]),
+        ...leftOut.filter(isArgument).flatMap((at) => ['--exclude', `./${at}`]),
+        ...(listed.length > 0 ? ['--exclude-from', list] : []),
         ...['--create', '.'],
     ];
     try {
+        if (listed.length > 0)
+            await (0,_system_files__WEBPACK_IMPORTED_MODULE_4__/* .writeText */ .x3)(list, listed.join(''));
         const made = await exec.run(argv, { allowFailure: true, timeout: _system_exec__WEBPACK_IMPORTED_MODULE_3__/* .TRANSFER_LIMIT_MS */ .nQ });
         // GNU tar: 1 where a file changed while it was read, of which the archive has as much as was there.
         if (made.exitCode > 1)
             throw new _system_exec__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd(argv, made);
-        await (0,_archive__WEBPACK_IMPORTED_MODULE_5__/* .extract */ .o)(exec, archive, target);
+        await (0,_archive__WEBPACK_IMPORTED_MODULE_6__/* .extract */ .o)(exec, archive, target);
         return made.exitCode === 1;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(archive, { force: true });
+        for (const each of [archive, list])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(each, { force: true });
     }
 }
 function unlessMissing(error) {
-    if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(error))
+    if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_5__/* .isMissing */ .b2)(error))
         throw error;
 }
 function unlessThere(error) {

@@ -54,8 +54,8 @@ var errors = __webpack_require__(83916);
 var settings = __webpack_require__(17077);
 // EXTERNAL MODULE: ./src/system/exec.ts + 2 modules
 var exec = __webpack_require__(81379);
-// EXTERNAL MODULE: ./src/system/journal.ts + 4 modules
-var journal = __webpack_require__(74191);
+// EXTERNAL MODULE: ./src/system/journal.ts + 5 modules
+var journal = __webpack_require__(90093);
 // EXTERNAL MODULE: ./src/system/plain.ts
 var plain = __webpack_require__(47145);
 // EXTERNAL MODULE: ./src/cli/exit.ts
@@ -281,7 +281,7 @@ async function terminal(argv, actionFolder) {
         images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 36020))).provide(option, place),
         validate: async (option, asJson) => {
             const { validate } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
-            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 81601));
+            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(571)]).then(__webpack_require__.bind(__webpack_require__, 99571));
             const request = (0,settings/* planRequest */.NX)(option, place.cwd, actionFolder);
             return validate(request, readPlanFile, asJson, output);
         },

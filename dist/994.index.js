@@ -719,6 +719,8 @@ var errors = __webpack_require__(83916);
 var evidence_folder = __webpack_require__(56923);
 // EXTERNAL MODULE: ./src/evidence-names.ts
 var evidence_names = __webpack_require__(93279);
+// EXTERNAL MODULE: ./src/outputs.ts
+var outputs = __webpack_require__(7729);
 // EXTERNAL MODULE: ./src/report/format.ts
 var format = __webpack_require__(12011);
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -1113,11 +1115,14 @@ async function sourceOf(handle) {
 
 // EXTERNAL MODULE: ./src/plan/complete.ts
 var complete = __webpack_require__(32048);
+// EXTERNAL MODULE: ./src/plan/names.ts
+var names = __webpack_require__(42471);
 // EXTERNAL MODULE: ./src/report/binaries.ts
 var binaries = __webpack_require__(27657);
 // EXTERNAL MODULE: ./src/report/check-names.ts
 var check_names = __webpack_require__(72627);
 ;// CONCATENATED MODULE: ./src/report/checks.ts
+
 
 
 
@@ -1207,7 +1212,7 @@ function upgradeChecks(facts, upgrades, index, unless) {
         },
         ...nodes.map((node) => ({
             name: (0,check_names/* runs */.Np)(node.service, to ?? ''),
-            result: swapped(node, (0,binaries/* binaryOf */.np)(facts, name, node.service)),
+            result: swapped(node, (0,binaries/* binaryOf */.np)(facts, (0,check_names/* upgradeMoment */.Dm)(name), node.service)),
             phases: [...swapping, `prove ${to}`],
         })),
         {
@@ -1241,7 +1246,7 @@ function statesOf(nodes) {
 }
 /** The phase in which the traffic of a stage is played. */
 function phaseOf(stage) {
-    const [moment, upgrade] = stage.split(':');
+    const [moment, upgrade] = (0,names/* stageParts */.DN)(stage);
     if (upgrade === undefined)
         return moment === 'start' ? 'opening traffic' : 'closing traffic';
     return moment === 'before' ? `approach ${upgrade}` : `traffic after ${upgrade}`;
@@ -2127,6 +2132,7 @@ var system_folder = __webpack_require__(68617);
 
 
 
+
 const REPORT_FILE = evidence_names/* REPORTS */.Sk.report;
 /** GitHub shows no summary at all above 1 MiB a step. */
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -2326,8 +2332,7 @@ async function readKept(folder, file) {
 }
 /** Keeps what a traffic command said. */
 async function keepTraffic(evidence, name, output, secrets) {
-    const file = `${name.replace(/[^\w.-]+/g, '-')}.log`;
-    await writeIn(evidence, `traffic/${file}`, `${secrets.redact(output)}\n`);
+    await writeIn(evidence, `traffic/${(0,outputs/* safeName */.j)(name)}.log`, `${secrets.redact(output)}\n`);
 }
 /** Keeps a log, without secrets already. */
 function keepLog(evidence, file, text) {
@@ -2373,6 +2378,11 @@ function keepImages(evidence, outcome, secrets) {
 
 /** Bytes of a .dockerignore. */
 const LARGEST_RULES = 1024 * 1024;
+/**
+ * Lines of a .dockerignore that the program which reads them here and BuildKit take for the same: of others, as
+ * `c++` or `a|b`, the one makes another regular expression than the other. Three stars are among them.
+ */
+const PLAIN_RULE = /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 /**
@@ -2385,7 +2395,7 @@ const EXECUTABLE = 0o111;
  * @throws RehearsalError naming a file that cannot be read
  */
 async function folderContent(folder, dockerfile, seen = () => { }) {
-    const rules = await ignoreRules(folder, dockerfile);
+    const rules = understood(await ignoreRules(folder, dockerfile));
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
     const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -2468,6 +2478,13 @@ async function ignoreRules(folder, dockerfile) {
             return text;
     }
     return '';
+}
+/** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
+function understood(rules) {
+    const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
+    const isPlain = (line) => PLAIN_RULE.test(line);
+    const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
+    return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }
 
 
@@ -3180,12 +3197,16 @@ function refuse(findings) {
 /* harmony export */   J: () => (/* binding */ mismatch),
 /* harmony export */   u: () => (/* binding */ describeExpectation)
 /* harmony export */ });
-/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29207);
-/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47145);
+/* harmony import */ var lossless_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(875);
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29207);
+/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47145);
+
 
 
 /** Far more than any answer of a chain has; comparing goes as deep as both are. */
 const ANSWER_LIMITS = { depth: 500, values: 1_000_000 };
+/** Never rounded, and found out at once: most numbers are such. */
+const SHORT_NUMBER = /^-?[\d.]{1,15}$/;
 /** Characters of a value in a message. */
 const VALUE_CHARACTERS = 300;
 /** What is expected, in words for the report. */
@@ -3237,20 +3258,29 @@ function difference(expected, actual, at) {
         }
         return firstOf(expected, (value, i) => difference(value, actual[i] ?? null, `${at}[${i}]`));
     }
-    if (expected !== null && typeof expected === 'object') {
-        if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) {
+    if (isMap(expected)) {
+        if (!isMap(actual)) {
             return `${at || 'the answer'} is no object`;
         }
         return firstOf(Object.entries(expected), ([key, value]) => Object.hasOwn(actual, key)
             ? difference(value, actual[key] ?? null, `${at}.${key}`)
             : `${at}.${key} is missing`);
     }
-    return expected === actual
+    return isSame(expected, actual)
         ? undefined
         : `${at || 'the answer'} is ${shown(actual)}, not ${shown(expected)}`;
 }
+function isMap(value) {
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject && !Array.isArray(value) && !(value instanceof lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .LosslessNumber */ ._J);
+}
+function isSame(one, other) {
+    return one instanceof lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .LosslessNumber */ ._J && other instanceof lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .LosslessNumber */ ._J
+        ? (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .compareLosslessNumber */ .j)(one, other) === 0
+        : one === other;
+}
 function shown(value) {
-    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_1__/* .clipped */ .cz)(JSON.stringify(value), VALUE_CHARACTERS);
+    return (0,_system_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)((0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value) ?? '', VALUE_CHARACTERS);
 }
 function firstOf(items, find) {
     for (const [i, item] of items.entries()) {
@@ -3261,10 +3291,15 @@ function firstOf(items, find) {
     return undefined;
 }
 function parse(text) {
-    if (!(0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .isModest */ .F)(text, ANSWER_LIMITS))
+    if (!(0,_system_json__WEBPACK_IMPORTED_MODULE_1__/* .isModest */ .F)(text, ANSWER_LIMITS))
         return undefined;
     try {
-        return JSON.parse(text);
+        return (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, null, {
+            parseNumber: (written) => SHORT_NUMBER.test(written) || (0,lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .isSafeNumber */ .Lz)(written)
+                ? Number(written)
+                : new lossless_json__WEBPACK_IMPORTED_MODULE_0__/* .LosslessNumber */ ._J(written),
+            onDuplicateKey: ({ newValue }) => newValue,
+        });
     }
     catch {
         return undefined;
@@ -3283,7 +3318,9 @@ function parse(text) {
 /* harmony export */   rQ: () => (/* binding */ binaryDoubts),
 /* harmony export */   tE: () => (/* binding */ binariesAt)
 /* harmony export */ });
-/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12011);
+/* harmony import */ var _check_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72627);
+/* harmony import */ var _format__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12011);
+
 
 /** Whether nodes were seen to have a release's binary at a moment: all that were looked at, and there were some. */
 function binariesAt({ binaries }, moment) {
@@ -3293,7 +3330,7 @@ function binariesAt({ binaries }, moment) {
         return { result: 'failed', message: wrong.map(otherBinary).join('; ') };
     if (seen.length === 0)
         return { result: 'not reached', message: null };
-    return { result: 'passed', message: `sha256 ${(0,_format__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(seen[0]?.expected ?? '')}` };
+    return { result: 'passed', message: `sha256 ${(0,_format__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(seen[0]?.expected ?? '')}` };
 }
 /** What is known of the binary of one node at a moment. */
 function binaryOf({ binaries }, moment, service) {
@@ -3331,7 +3368,7 @@ function neededIn({ upgrades, restart }) {
     const at = (moment, release) => nodes.map(({ service }) => ({ service, release, moment }));
     return [
         ...at('start', first?.from),
-        ...upgrades.flatMap(({ name, to }) => at(name, to)),
+        ...upgrades.flatMap(({ name, to }) => at((0,_check_names__WEBPACK_IMPORTED_MODULE_0__/* .upgradeMoment */ .Dm)(name), to)),
         ...(restart === null ? [] : at('restart', restart.release)),
     ];
 }
@@ -3344,6 +3381,7 @@ function neededIn({ upgrades, restart }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ PREPARATIONS),
+/* harmony export */   Dm: () => (/* binding */ upgradeMoment),
 /* harmony export */   LI: () => (/* binding */ restartBinaryCheck),
 /* harmony export */   Np: () => (/* binding */ runs),
 /* harmony export */   Sd: () => (/* binding */ preparationCheck),
@@ -3403,6 +3441,11 @@ const answersAgain = (query) => ({
     suite: 'restart',
     name: `${query} answers as before`,
 });
+/**
+ * The moment of an upgrade beside the moments `start` and `restart`: its name, and where that is one of them, or what
+ * would stand for it, `upgrade` before it.
+ */
+const upgradeMoment = (upgrade) => /^(?:upgrade )*(?:re)?start$/.test(upgrade) ? `upgrade ${upgrade}` : upgrade;
 
 
 /***/ }),
@@ -3998,6 +4041,7 @@ var cosmovisor = __webpack_require__(52176);
 
 
 
+
 /**
  * What keeps a timeline in which nothing failed from being the record of a whole rehearsal of a plan: what
  * it has too often or not at all, otherwise than the plan, or otherwise at two places, where a report
@@ -4072,7 +4116,7 @@ function expectedProofs(plan, nodes) {
     };
     seen(plan.upgrades[0]?.from ?? '', 'start');
     for (const { name, to } of plan.upgrades)
-        seen(to, name);
+        seen(to, (0,check_names/* upgradeMoment */.Dm)(name));
     if (plan.restart)
         seen(last, 'restart');
     for (const { name } of plan.upgrades) {
@@ -4184,14 +4228,14 @@ function binaryDoubts({ upgrades }, events) {
         if (event.type === 'restarted')
             return [['restart', event.at]];
         if (event.type === 'upgrade-done')
-            return [[event.upgrade, event.resumedAt]];
+            return [[(0,check_names/* upgradeMoment */.Dm)(event.upgrade), event.resumedAt]];
         return event.type === 'phase-ended' && event.phase === 'start' ? [['start', event.at]] : [];
     }));
     return events.flatMap((event) => {
         if (event.type !== 'binary-seen')
             return [];
         const { release, moment, service, at } = event;
-        const index = upgrades.findIndex(({ name }) => name === moment);
+        const index = upgrades.findIndex(({ name }) => (0,check_names/* upgradeMoment */.Dm)(name) === moment);
         const begin = begins.get(moment);
         const end = moment === 'restart' ? undefined : done.get(upgrades[index + 1]?.name ?? '')?.haltedAt;
         return unless((begin ?? at) <= at && at <= (end ?? at), `the binary of ${release} was seen on ${service} when another release ran`);
@@ -5325,6 +5369,34 @@ const SERVICE_KEYS = {
     },
     working_dir: kept('/app'),
 };
+const NOT_BUILT_WITH = 'images are built without; let a bake file build what needs it';
+/** Keys of the build of a service, where the compose files and not the plan say how its image is built. */
+const BUILD_KEYS = {
+    additional_contexts: kept({ golang: '/x/golang' }),
+    args: kept({ VERSION: '1' }),
+    cache_from: replaced('the caches of the run', ['acme/faucet:cache']),
+    cache_to: replaced('the caches of the run', ['acme/faucet:cache']),
+    context: kept('/x'),
+    dockerfile: kept('Dockerfile.faucet'),
+    dockerfile_inline: kept('FROM scratch'),
+    entitlements: leftOut(NOT_BUILT_WITH, ['network.host']),
+    extra_hosts: leftOut(NOT_BUILT_WITH, ['proxy=203.0.113.7']),
+    isolation: leftOut(MACHINE, 'hyperv'),
+    labels: leftOut('for other programs', { team: 'a' }),
+    network: leftOut(NOT_BUILT_WITH, 'host'),
+    no_cache: replaced('what is unchanged is told by its key', true),
+    platforms: replaced('the platform of the run', ['linux/arm64']),
+    privileged: leftOut(NOT_BUILT_WITH, true),
+    provenance: replaced('none, as each build would make another image', true),
+    pull: replaced('the digests of what is pulled are in the key', true),
+    sbom: replaced('none, as each build would make another image', true),
+    secrets: leftOut(NOT_BUILT_WITH, [{ source: 'token' }]),
+    shm_size: leftOut(MACHINE, '67108864'),
+    ssh: leftOut(NOT_BUILT_WITH, ['default']),
+    tags: leftOut('the image has the name of its service', ['acme/faucet:dev']),
+    target: kept('prod'),
+    ulimits: leftOut(MACHINE, { nofile: 65536 }),
+};
 /** What is kept of a mount, below `volume` or `bind` of it, of a service's use of a network, and of hooks. */
 const INNER_KEYS = {
     mount: ['type', 'source', 'target', 'read_only', 'tmpfs', 'volume', 'bind'],
@@ -5443,6 +5515,7 @@ function isolated(given, settings) {
     const services = {};
     for (const [name, service] of Object.entries(model.services)) {
         const kept = omissions.keep(SERVICE_KEYS, name, withoutAddresses(service, addresses));
+        omissions.keep(BUILD_KEYS, `the build of ${name}`, service.build ?? {});
         services[name] = {
             ...kept,
             ...(kept.environment && { environment: (0,strangers/* ownVariables */.uk)(kept.environment, own, notice) }),
