@@ -99,9 +99,12 @@ export class FakeClock implements Clock {
   }
 }
 
+/** What Node calls the requests of files that it waits for; closing a handle is one of another name. */
+const OF_FILES = /^(?:FSReq|CloseReq)/;
+
 /** Whether this process waits for a file: on a busy machine that takes long, and virtual time would run away. */
 function isReading(): boolean {
-  return process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
+  return process.getActiveResourcesInfo().some((kind) => OF_FILES.test(kind));
 }
 
 /** Resolves when everything that can go on without time or the network has gone on. */
