@@ -206,7 +206,7 @@ describe("the user's own stack, on SDK 0.45 and then 0.46", () => {
       expect(traffic.map(({ ok }) => ok)).toEqual([true, true, false]);
       expect(traffic[1]?.output).toMatch(/^legacy-production alice,bob http:\/\/127\.0\.0\.1:\d+$/);
       const kept = texts(path.join(rehearsal.evidence, 'traffic'));
-      expect(kept.get('a-load-test-that-fails.log')).toContain('too slow');
+      expect(kept.get('a-load-test-that-fails-34c71bf3.log')).toContain('too slow');
     });
 
     it('tells no secret, and shows the overlays', () => {
