@@ -98,3 +98,8 @@ const TEXTS: Record<string, [text: string, fits: boolean]> = {
 it.each(Object.entries(TEXTS))('reads %s', (_, [text, fits]) => {
   expect(headerFits(text, target)).toBe(fits);
 });
+
+it.each(['(', '!(', '!(a||'])('leaves to Go an expression of very many %s', (part) => {
+  const text = `//go:build ${part.repeat(100_000)}\n\npackage a\n`;
+  expect(headerFits(text, { arch: 'amd64', tags: [], minor: 22 })).toBe(true);
+});

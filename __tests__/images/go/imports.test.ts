@@ -52,6 +52,12 @@ it('finds the patterns to embed', () => {
   ]);
 });
 
+it.each([
+  ['a long line', `//go:embed "${'a'.repeat(10_000_000)}"`],
+  ['many lines', '//go:embed x/*/*\n'.repeat(3_000)],
+  ['many in a line', `//go:embed ${'x '.repeat(3_000)}`],
+])('does not list the patterns of %s', (_, text) => expect(embedPatterns(text)).toBeUndefined());
+
 describe('embedded files', () => {
   const folder = temporaryFolder();
   beforeAll(() => {

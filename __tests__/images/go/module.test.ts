@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { originOf, readModule } from '../../../src/images/go/module';
+import { Origins, readModule } from '../../../src/images/go/module';
 import { failureOf } from '../../helpers/errors';
 import { temporaryFolder } from '../../helpers/folder';
 
@@ -126,13 +126,23 @@ replace other.io/fork => ./forks/other
     ['example.com/chain/docs', local('docs', false)],
     ['example.com/chain/simapp', local('simapp', false)],
   ])('%s', async (name, origin) => {
-    expect(await originOf(root, await readModule(root, 'go.mod'), name)).toEqual(origin);
+    expect(await new Origins(root, await readModule(root, 'go.mod')).of(name)).toEqual(origin);
   });
 
   it('knows an own module whose path has no dot from the standard library', async () => {
     const plain = tree('module checkers', 'x/x.go');
-    const module = await readModule(plain, 'go.mod');
-    expect(await originOf(plain, module, 'checkers/x')).toEqual(local('x'));
-    expect(await originOf(plain, module, 'context')).toEqual({ kind: 'std' });
+    const origins = new Origins(plain, await readModule(plain, 'go.mod'));
+    expect(await origins.of('checkers/x')).toEqual(local('x'));
+    expect(await origins.of('context')).toEqual({ kind: 'std' });
   });
+
+  it('is found among very many modules', async () => {
+    const names = Array.from({ length: 30_000 }, (_, i) => `m.io/${i}`);
+    const many = tree(`module chain\nrequire (\n${names.join(' v1\n')} v1\n)\n`);
+    const origins = new Origins(many, await readModule(many, 'go.mod'));
+    for (const name of names) {
+      expect(await origins.of(`${name}/types`)).toEqual({ kind: 'elsewhere' });
+    }
+    expect(await origins.of(`chain/${'x/'.repeat(1_000_000)}`)).toMatchObject({ isThere: false });
+  }, 5_000);
 });

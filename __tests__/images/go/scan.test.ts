@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GoScanRequest, scanGo } from '../../../src/images/go/scan';
 import { failureOf } from '../../helpers/errors';
@@ -28,6 +28,28 @@ const scan = (root: string, request: Partial<GoScanRequest> = {}) =>
     ...{ folder: root, package: './cmd/d', tags: [], modfile: 'go.mod', arch: 'amd64' },
     ...request,
   });
+
+describe('a tree that is not looked through', () => {
+  it.each<[string, Record<string, string>]>([
+    ['a source of many megabytes', { 'app/app.go': `package app\n//${'x'.repeat(9_000_000)}` }],
+    ['many patterns', { 'app/app.go': `${go('app', 'embed')}${'//go:embed *\n'.repeat(3_000)}` }],
+    [
+      'many replaced modules',
+      {
+        'go.mod':
+          MOD + Array.from({ length: 2_000 }, (_, i) => `replace a.b/${i} => ./x\n`).join(''),
+      },
+    ],
+  ])('has %s', async (_, files) => {
+    expect(await scan(tree({ ...MAIN, 'app/app.go': go('app'), ...files }))).toBeUndefined();
+  });
+});
+
+it('does not read objects', async () => {
+  const root = tree({ ...MAIN, 'app/app.go': go('app'), 'app/a.syso': '' });
+  truncateSync(path.join(root, 'app/a.syso'), 2 ** 30);
+  expect((await scan(root))?.files).toContain('app/a.syso');
+});
 
 it('follows the imports of the tree and names those of other modules', async () => {
   const root = tree({

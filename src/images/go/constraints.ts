@@ -58,9 +58,13 @@ const not = (value: Holds): Holds => (value === undefined ? undefined : !value);
 const and = (a: Holds, b: Holds): Holds => (a === false || b === false ? false : a && b);
 const or = (a: Holds, b: Holds): Holds => not(and(not(a), not(b)));
 
+/** Names and marks of an expression: Go itself refuses one of more than 1,000 parts. */
+const MOST_TOKENS = 2_000;
+
 /** The value of a `//go:build` expression. One that is malformed is for Go to complain about. */
 function evaluate(expression: string, target: GoTarget): Holds {
   const tokens = expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [];
+  if (tokens.length > MOST_TOKENS) return undefined;
   let at = 0;
   let malformed = false;
   const took = (token: string) => {

@@ -55,16 +55,26 @@ function after(text: string, end: string, from: number): number {
   return at === -1 ? text.length : at + end.length;
 }
 
+/** Characters of a line of patterns, and patterns of one file; nobody writes as many. */
+const LONGEST_LINE = 64 * 1024;
+const MOST_PATTERNS = 200;
+
 /**
  * The patterns of a Go file's `//go:embed` lines, indented ones of `var (...)` too. A line like it
  * within a string is taken for one as well: it matches nothing, or a file too many.
+ *
+ * @returns undefined where they are more than anybody writes
  */
-export function embedPatterns(text: string): string[] {
-  return [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)].flatMap(([, patterns = '']) =>
+export function embedPatterns(text: string): string[] | undefined {
+  const lines = [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)];
+  if (lines.length > MOST_PATTERNS) return undefined;
+  if (lines.some(([line]) => line.length > LONGEST_LINE)) return undefined;
+  const found = lines.flatMap(([, patterns = '']) =>
     [...patterns.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\S+)/g)].map(
       ([, quoted, raw, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? '',
     ),
   );
+  return found.length > MOST_PATTERNS ? undefined : found;
 }
 
 /**
@@ -81,11 +91,13 @@ export async function embeddedFiles(folder: string, pattern: string): Promise<st
   }
   const hidden = all ? /^\.(?:git|hg|svn|bzr)$/ : /^[._]/;
   const files: string[] = [];
-  for (let entry = found.shift(); entry !== undefined; entry = found.shift()) {
+  for (const entry of found) {
     if (!entry.isFolder) files.push(entry.name);
     const inside = await list(folder, entry);
     if (inside.some(({ name }) => path.posix.basename(name) === 'go.mod')) continue;
-    found.push(...inside.filter(({ name }) => !hidden.test(path.posix.basename(name))));
+    for (const each of inside) {
+      if (!hidden.test(path.posix.basename(each.name))) found.push(each);
+    }
   }
   return files;
 }

@@ -22,7 +22,7 @@ export interface GoModule {
   readonly toolchain: string | undefined;
   /** Paths of the required modules that are not in the tree. */
   readonly required: readonly string[];
-  /** The own module and the local replaced ones, the longest path first. */
+  /** The own module, and the local replaced ones. */
   readonly local: readonly LocalModule[];
 }
 
@@ -60,14 +60,15 @@ export async function readModule(root: string, file: string): Promise<GoModule> 
     return [{ path: from, folder: path.relative(root, path.resolve(root, to)) || '.' }];
   });
   const local = [{ path: own, folder: '.' }, ...replaced];
+  const inTree = new Set(local.map((module) => module.path));
   return {
     path: own,
     go: first('go'),
     toolchain: /^go(\d.*)/.exec(first('toolchain') ?? '')?.[1],
     required: lines
       .flatMap(([verb, required]) => (verb === 'require' && required ? [required] : []))
-      .filter((required) => !local.some((module) => module.path === required)),
-    local: local.sort((a, b) => b.path.length - a.path.length),
+      .filter((required) => !inTree.has(required)),
+    local,
   };
 }
 
@@ -93,21 +94,55 @@ export type Origin =
   | { readonly kind: 'local'; readonly folder: string; readonly isThere: boolean }
   | { readonly kind: 'std' | 'elsewhere' };
 
-/** Looks up the package that an import names. */
-export async function originOf(root: string, module: GoModule, name: string): Promise<Origin> {
-  const within = (modulePath: string) => name === modulePath || name.startsWith(`${modulePath}/`);
-  const candidates = module.local
-    .filter((local) => within(local.path))
-    .map((local) => ({ top: local.folder, rest: name.slice(local.path.length) }))
-    .map(({ top, rest }) => ({ top, folder: path.posix.join(top, rest) }));
-  for (const { top, folder } of candidates) {
-    if (await holdsPackage(root, top, folder)) return { kind: 'local', folder, isThere: true };
+/** Characters of a path: no folder has a longer one. */
+const LONGEST_PATH = 4096;
+
+/** Looks up where packages are from, by each path that a module of theirs may have, however many modules there are. */
+export class Origins {
+  readonly #required: ReadonlySet<string>;
+  /** Folders of the tree by the path of the module in them. */
+  readonly #local = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly root: string,
+    { required, local }: GoModule,
+  ) {
+    this.#required = new Set(required);
+    for (const { path: name, folder } of local) {
+      const folders = this.#local.get(name) ?? new Set();
+      this.#local.set(name, folders.add(folder));
+    }
   }
-  // A module from elsewhere may have a path below the own one's.
-  if (module.required.some(within)) return { kind: 'elsewhere' };
-  const [first] = candidates;
-  if (first !== undefined) return { kind: 'local', folder: first.folder, isThere: false };
-  return { kind: isFetchable(name) ? 'elsewhere' : 'std' };
+
+  /** The origin of the package that an import names. */
+  async of(name: string): Promise<Origin> {
+    const modules = modulePaths(name);
+    const candidates = modules.flatMap((module) =>
+      [...(this.#local.get(module) ?? [])].map((top) => ({
+        top,
+        folder: path.posix.join(top, name.slice(module.length)),
+      })),
+    );
+    for (const { top, folder } of candidates) {
+      if (await holdsPackage(this.root, top, folder)) {
+        return { kind: 'local', folder, isThere: true };
+      }
+    }
+    // A module from elsewhere may have a path below the own one's.
+    if (modules.some((module) => this.#required.has(module))) return { kind: 'elsewhere' };
+    const [first] = candidates;
+    if (first !== undefined) return { kind: 'local', folder: first.folder, isThere: false };
+    return { kind: isFetchable(name) ? 'elsewhere' : 'std' };
+  }
+}
+
+/** The paths of which a module may have a package of this name, the longest first. */
+function modulePaths(name: string): string[] {
+  const paths = name.length <= LONGEST_PATH ? [name] : [];
+  for (let at = name.lastIndexOf('/', LONGEST_PATH); at > 0; at = name.lastIndexOf('/', at - 1)) {
+    paths.push(name.slice(0, at));
+  }
+  return paths;
 }
 
 /** Whether a path may be a module's on some server: its first element has a dot. */
@@ -115,6 +150,7 @@ export const isFetchable = (name: string): boolean => /^[^/]*\./.test(name);
 
 /** Whether a folder holds Go files and belongs to the module of another folder above it. */
 export async function holdsPackage(root: string, module: string, folder: string): Promise<boolean> {
+  if (folder.length > LONGEST_PATH) return false;
   for (let at = folder; at !== module && at !== '.'; at = path.posix.dirname(at)) {
     if (await exists(path.join(root, at, 'go.mod'))) return false;
   }
@@ -130,7 +166,7 @@ export async function moduleFolders(root: string, folder: string): Promise<strin
     const inside = path.posix.join(folder, entry.name);
     if (!entry.isDirectory() || /^(?:[._].*|testdata|vendor)$/.test(entry.name)) continue;
     if (await exists(path.join(root, inside, 'go.mod'))) continue;
-    found.push(...(await moduleFolders(root, inside)));
+    for (const each of await moduleFolders(root, inside)) found.push(each);
   }
   return found;
 }

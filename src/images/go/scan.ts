@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../errors';
+import { readBounded } from '../../system/files';
 import { type GoTarget, headerFits, nameFits } from './constraints';
 import { embeddedFiles, embedPatterns, readHeader } from './imports';
 import {
@@ -9,7 +10,7 @@ import {
   holdsPackage,
   isFetchable,
   moduleFolders,
-  originOf,
+  Origins,
   readModule,
 } from './module';
 
@@ -44,6 +45,7 @@ export interface GoSources {
 interface Tree {
   readonly root: string;
   readonly module: GoModule;
+  readonly origins: Origins;
   readonly target: GoTarget;
 }
 
@@ -55,14 +57,21 @@ interface Package {
   readonly imports: ReadonlyMap<string, string>;
 }
 
+/** Bytes of a source that is read for its imports. */
+const LARGEST_SOURCE = 8 * 1024 * 1024;
+/** Modules of one tree, each of which may have what an import names. */
+const MOST_MODULES = 1_000;
+/** Files of one package, with what is embedded in it. */
+const MOST_FILES = 100_000;
+
 /** Thrown on what only Go itself can follow. */
 class BeyondScan extends Error {}
 
 /**
  * Finds the files of a tree that `go build` reads, without Go.
  *
- * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources
- *   or a replacement outside of it
+ * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources,
+ *   a replacement outside of it, or sources and lists of files that are too large to be looked through
  * @throws RehearsalError naming a module file, the main package or an own import that the tree lacks
  */
 export async function scanGo(request: GoScanRequest): Promise<GoSources | undefined> {
@@ -71,12 +80,14 @@ export async function scanGo(request: GoScanRequest): Promise<GoSources | undefi
   }
   await readModule(request.folder, 'go.mod');
   const module = await readModule(request.folder, request.modfile);
+  if (module.local.length > MOST_MODULES) return undefined;
   const places = [request.modfile, ...module.local.map(({ folder }) => folder)];
   if (places.map(path.posix.normalize).some(isOutside)) return undefined;
   const minor = Number(/^1\.(\d+)/.exec(module.go ?? '')?.[1] ?? 0);
   const target = { arch: request.arch, tags: request.tags, minor };
   try {
-    return await sourcesOf({ root: await realpath(request.folder), module, target }, request);
+    const root = await realpath(request.folder);
+    return await sourcesOf({ root, module, origins: new Origins(root, module), target }, request);
   } catch (error) {
     if (error instanceof BeyondScan) return undefined;
     throw error;
@@ -91,8 +102,8 @@ async function sourcesOf(tree: Tree, request: GoScanRequest): Promise<GoSources>
   // A module in the tree may also stand for one that modules from elsewhere require. What these
   // import of it cannot be seen here, so all of it goes along, unless its path has no dot at the
   // start: nothing from elsewhere could require it then.
-  for (const { path: name, folder } of module.local) {
-    if (name === module.path || !isFetchable(name)) continue;
+  const others = module.local.filter(({ path: name }) => name !== module.path && isFetchable(name));
+  for (const folder of new Set(others.map((other) => other.folder))) {
     for (const inside of await moduleFolders(root, folder)) {
       await follow(tree, inside, taken, false);
     }
@@ -159,10 +170,10 @@ async function follow(
   taken: Map<string, Package>,
   strict: boolean,
 ): Promise<Set<string>> {
-  const { root, module, target } = tree;
+  const { root, origins, target } = tree;
   const elsewhere = new Set<string>();
   const wanted = [{ folder: start, isThere: true, name: start, importer: '' }];
-  for (let want = wanted.shift(); want !== undefined; want = wanted.shift()) {
+  for (const want of wanted) {
     if (taken.has(want.folder)) continue;
     const found = want.isThere ? await readPackage(tree, want.folder) : undefined;
     if (found !== undefined) taken.set(want.folder, found);
@@ -173,7 +184,7 @@ async function follow(
       );
     }
     for (const [name, importer] of found?.imports ?? []) {
-      const origin = await originOf(root, module, name);
+      const origin = await origins.of(name);
       if (origin.kind === 'local') wanted.push({ ...origin, name, importer });
       if (origin.kind === 'elsewhere') elsewhere.add(name);
     }
@@ -193,22 +204,36 @@ async function readPackage({ root, target }: Tree, folder: string): Promise<Pack
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     if (entry.isSymbolicLink()) throw new BeyondScan();
     const file = path.posix.join(folder, entry.name);
-    const text = await readFile(path.join(root, file), 'utf8');
     // A .syso file is binary.
-    if (!file.endsWith('.syso') && !headerFits(text, target)) continue;
+    const text = file.endsWith('.syso') ? '' : await sourceText(path.join(root, file));
+    if (!headerFits(text, target)) continue;
     if (file.endsWith('.go')) {
       const header = readHeader(text);
       if (header.imports.includes('C') || header.name === 'documentation') continue;
       name ??= header.name;
       for (const imported of header.imports) imports.set(imported, file);
-      for (const pattern of header.imports.includes('embed') ? embedPatterns(text) : []) {
-        const embedded = await embeddedFiles(place, pattern);
-        files.push(...embedded.map((relative) => path.posix.join(folder, relative)));
+      const patterns = header.imports.includes('embed') ? embedPatterns(text) : [];
+      if (patterns === undefined) throw new BeyondScan();
+      for (const pattern of patterns) {
+        for (const relative of await embeddedFiles(place, pattern)) {
+          files.push(path.posix.join(folder, relative));
+        }
+        if (files.length > MOST_FILES) throw new BeyondScan();
       }
     }
     files.push(file);
   }
   return name === undefined ? undefined : { name, files, imports };
+}
+
+/** The text of a source. @throws BeyondScan for one that is larger than any that a person or a generator writes */
+async function sourceText(file: string): Promise<string> {
+  try {
+    return await readBounded(file, LARGEST_SOURCE);
+  } catch (error) {
+    if (error instanceof RehearsalError) throw new BeyondScan();
+    throw error;
+  }
 }
 
 const isSource = (name: string) =>
