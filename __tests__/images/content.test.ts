@@ -254,3 +254,18 @@ describe('the content of some files', () => {
     await expect(filesContent(folderOf(), ['go.sum'])).rejects.toThrow('ENOENT');
   });
 });
+
+describe('rules that take long to ask', () => {
+  it.each([
+    ['many stars', '*a*a*a*a*a*a*a*b\n', 'a'.repeat(250)],
+    ['many folders', '**/**/**/b\n**/a/**/a/**/b\n', `${'a/'.repeat(1_500)}a`],
+    ['many rules', Array.from({ length: 40_000 }, (_, i) => `**/x${i}*y\n`).join(''), 'a'],
+  ])(
+    'leave out nothing: %s',
+    async (_, rules, file) => {
+      const content = await read(folderOf({ '.dockerignore': rules, [file]: '' }));
+      expect(content.how).toBe('2 files of the work tree');
+    },
+    5_000,
+  );
+});

@@ -18,6 +18,14 @@ const LARGEST_RULES = 1024 * 1024;
 const PLAIN_RULE =
   /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
 
+/**
+ * Rules, stars of one and folders of a path, beyond which a rule is not asked: the program goes through all ways to
+ * share a path out among the stars of a rule, which are as many as its length to the power of their number.
+ */
+const MOST_RULES = 1_000;
+const MOST_STARS = 3;
+const DEEPEST = 64;
+
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 
@@ -37,6 +45,8 @@ export async function folderContent(
 ): Promise<Content & { readonly git: boolean }> {
   const rules = understood(await ignoreRules(folder, dockerfile));
   const ignored = dockerignore({ ignorecase: false }).add(rules);
+  const ignores = (name: string) =>
+    name.split('/', DEEPEST + 1).length <= DEEPEST && ignored.ignores(name);
   const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
   const hash = createHash('sha256');
   let files = 0;
@@ -47,12 +57,12 @@ export async function folderContent(
     for (const entry of entries) {
       const name = path.posix.join(relative, entry.name);
       if (name === '.git') {
-        git = !ignored.ignores(name);
+        git = !ignores(name);
       } else if (entry.isDirectory()) {
-        const isIgnored = ignored.ignores(name);
+        const isIgnored = ignores(name);
         if (!isIgnored) hash.update(`folder ${name}\0`);
         if (!isIgnored || comesBack) await visit(name);
-      } else if (!ignored.ignores(name)) {
+      } else if (!ignores(name)) {
         seen(await addFile(hash, folder, name));
         files++;
       }
@@ -116,7 +126,9 @@ async function ignoreRules(folder: string, dockerfile: string): Promise<string> 
 /** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
 function understood(rules: string): string {
   const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
-  const isPlain = (line: string) => PLAIN_RULE.test(line);
+  if (lines.length > MOST_RULES) return '';
+  const isPlain = (line: string) =>
+    PLAIN_RULE.test(line) && (line.match(/\*+/g) ?? []).length <= MOST_STARS;
   const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
   return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }
