@@ -162,3 +162,8 @@ it.each([
   const { user } = process.cpuUsage(begun);
   expect(user / 1_000).toBeLessThan(1_500);
 });
+
+it('goes through a text of very many words', () => {
+  const text = 'wordless '.repeat(500_000);
+  expect(withoutPrivateKeys({ memo: `${text}${MNEMONIC}` })).toEqual({ memo: `${text}***` });
+});

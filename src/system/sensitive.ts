@@ -87,7 +87,8 @@ function withoutMnemonics(text: string): string {
     let end = start;
     while (end < words.length && WORD_LIST.has(words[end] ?? '')) end++;
     const next = Math.max(end, start + 1);
-    shown.push(...(end - start >= FEWEST_WORDS ? [HIDDEN] : words.slice(start, next)));
+    if (end - start >= FEWEST_WORDS) shown.push(HIDDEN);
+    else for (const word of words.slice(start, next)) shown.push(word);
     start = next;
   }
   return shown.includes(HIDDEN) ? shown.join(' ') : text;
