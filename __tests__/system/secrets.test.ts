@@ -61,6 +61,8 @@ const FORMS: readonly (readonly [what: string, write: (secret: string) => string
         .replace(/(.{10})/g, '$1\n'),
   ],
   ['in base64 of a JSON', (secret) => utf8(JSON.stringify({ a: secret })).toString('base64')],
+  ['in hexadecimal of base64', (secret) => utf8(utf8(secret).toString('base64')).toString('hex')],
+  ['in base64 of hexadecimal', (secret) => utf8(utf8(secret).toString('hex')).toString('base64')],
   ['in base64 of base64', (secret) => utf8(utf8(secret).toString('base64')).toString('base64')],
   ['in base64 in a URL', (secret) => encodeURIComponent(utf8(secret).toString('base64'))],
   [
