@@ -1,5 +1,5 @@
 import type { Account } from '../../src/chain/accounts';
-import { addFreshAccounts, type Genesis } from '../../src/stack/genesis';
+import { addFreshAccounts, type Genesis, parseGenesis } from '../../src/stack/genesis';
 
 type Funded = Pick<Account, 'address' | 'balance'>;
 
@@ -52,4 +52,14 @@ it('leaves the given genesis as it is', () => {
   const before = structuredClone(genesis);
   add({ address: 'alice', balance: '1upawn' });
   expect(genesis).toEqual(before);
+});
+
+it.each([
+  ['deep', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ['of empty lists', `[${'[],'.repeat(3_000_000)}[]]`],
+  ['deep and without an end', '['.repeat(3_000_000)],
+])('does not read a genesis that is %s', (_, text) => {
+  expect(() => parseGenesis(text)).toThrow(
+    'it has too many lists and maps, or too many in one another',
+  );
 });

@@ -1,9 +1,9 @@
 import type { Account } from '../chain/accounts';
-import { RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors';
 import type { Plan, Validator } from '../plan/schema';
 import { Folder } from '../system/folder';
 import type { Binaries } from './binaries';
-import { addFreshAccounts, type Genesis } from './genesis';
+import { addFreshAccounts, type Genesis, parseGenesis } from './genesis';
 import type { NodeHome } from './homes';
 import {
   consensusKeyJson,
@@ -21,6 +21,8 @@ import { editToml } from './toml';
 import { KEYRING_FOLDER, readTemplate, TEMPLATE, type Workbench } from './workbench';
 
 const P2P_PORT = 26656;
+/** Bytes of a genesis that a binary makes without any state; it may put anything there. */
+const LARGEST_TEMPLATE = 32 * 1024 * 1024;
 
 /** The folder of a remote signer on the host and in its container. */
 export interface SignerHome {
@@ -57,7 +59,7 @@ export async function makeFreshHomes(
   await workbench.chain(['init', 'rehearsal', '--chain-id', chainId, '--home', TEMPLATE]);
   const { files } = workbench;
   const genesisFile = `${TEMPLATE}/config/genesis.json`;
-  const genesis = JSON.parse(await files.readText(genesisFile)) as Genesis;
+  const genesis = genesisIn(await files.readText(genesisFile, LARGEST_TEMPLATE));
   const funded = addFreshAccounts(genesis, [...accounts.values()]);
   await files.writeText(genesisFile, JSON.stringify(funded));
   // Before SDK 0.47 these commands are not below `genesis`.
@@ -77,7 +79,7 @@ export async function makeFreshHomes(
 
   const configFile = `${TEMPLATE}/config/config.toml`;
   const shared = {
-    'config/genesis.json': await files.readText(genesisFile),
+    'config/genesis.json': await files.readText(genesisFile, LARGEST_TEMPLATE),
     'config/app.toml': await readTemplate(workbench, 'config/app.toml'),
     'config/client.toml': await readTemplate(workbench, 'config/client.toml'),
     'data/priv_validator_state.json': validatorStateFile(),
@@ -122,6 +124,23 @@ export async function makeFreshHomes(
       home: home.inContainer,
     });
     await new Folder(home.folder).writeAll(signerFiles);
+  }
+}
+
+/** @throws RehearsalError where a binary's `init` has made something else */
+function genesisIn(text: string): Genesis {
+  try {
+    const genesis = parseGenesis(text) as Genesis;
+    addFreshAccounts(genesis, []);
+    return genesis;
+  } catch (error) {
+    throw new RehearsalError(
+      `The genesis that the chain's binary has made cannot be read: ${messageOf(error)}`,
+      {
+        hint: 'It was made by `init`; the accounts of the plan go into its parts auth and bank.',
+        cause: error,
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../chain/accounts';
 import { type Coin, parseCoin } from '../chain/coins';
+import { isModest } from '../system/json';
 
 /** The parts of a genesis that a rehearsal writes (auth and bank, the same from SDK 0.45 on). */
 export interface Genesis {
@@ -9,6 +10,21 @@ export interface Genesis {
     [module: string]: unknown;
   };
   [other: string]: unknown;
+}
+
+/** How deep a genesis is nested at most: whatever is done with it later calls itself for each level. */
+const DEEPEST = 200;
+/** Values that one of any size may have, and characters of a larger one for each further value: no state is denser. */
+const FEW_VALUES = 200_000;
+const CHARACTERS_OF_A_VALUE = 4;
+
+/** The JSON of a genesis, in memory that goes by its length. @throws SyntaxError for another text */
+export function parseGenesis(text: string): unknown {
+  const values = FEW_VALUES + text.length / CHARACTERS_OF_A_VALUE;
+  if (!isModest(text, { depth: DEEPEST, values })) {
+    throw new SyntaxError('it has too many lists and maps, or too many in one another');
+  }
+  return JSON.parse(text);
 }
 
 /** The genesis with the accounts that are made for this run, and their balances in the supply. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { RehearsalError } from '../errors';
 import { Folder, isMissing, LONGEST_TEXT } from '../system/folder';
 import { ContainerFiles } from './container-files';
+import { parseGenesis } from './genesis';
 import { validatorStateFile } from './keys';
 import type { ComposeService, ComposeVolume } from './model';
 import { innermostMount } from './mounts';
@@ -245,7 +246,7 @@ export async function requireHome(home: NodeHome): Promise<void> {
 export async function readGenesis(home: NodeHome): Promise<unknown> {
   const text = await home.readText(HOME_FILES.genesis, LONGEST_TEXT);
   try {
-    return JSON.parse(text) as unknown;
+    return parseGenesis(text);
   } catch (error) {
     throw new RehearsalError(`The genesis of ${home.service} is no JSON: ${String(error)}`, {
       cause: error,

@@ -1,6 +1,7 @@
 import { RehearsalError } from '../../errors';
 import { isMapping, valueAt } from '../../plan/find';
 import { chainFacts } from '../../stack/facts';
+import { parseGenesis } from '../../stack/genesis';
 import { votingPeriodMs } from '../../stack/pace';
 import type { Files } from './files';
 
@@ -78,7 +79,7 @@ export async function validatorKeyOf(
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return parseGenesis(text);
   } catch {
     return undefined;
   }
