@@ -150,6 +150,11 @@ describe('a node that means harm', () => {
     expect((await failureOf(call(url, 'block'))).message).toMatch(/it sent more than 16 MB$/);
   });
 
+  it('has its answers to queries read as far as 1 MB', async () => {
+    const url = await listening((_, response) => writeOn(response, Buffer.alloc(64 * 1024, ' ')));
+    expect((await failureOf(call(url, 'abci_query'))).message).toMatch(/it sent more than 1 MB$/);
+  });
+
   it.each([301, 302, 303, 307, 308])(
     'is not followed to another place: HTTP %d',
     async (status) => {

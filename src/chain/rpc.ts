@@ -7,10 +7,13 @@ import { clipped } from '../system/plain';
 const CALL_TIMEOUT_MS = 2_000;
 
 const MEGABYTE = 1024 * 1024;
-/** Bytes of an answer, unpacked: of what is asked again and again, and of blocks, transactions and states. */
+/** Bytes of an answer, unpacked: of what is asked again and again or is of a few values, and of blocks and transactions. */
 const ANSWER_BYTES = { small: MEGABYTE, large: 16 * MEGABYTE };
-/** Methods whose answers are a few hundred bytes on every chain. */
-const SMALL: ReadonlySet<string> = new Set(['status', 'abci_info', 'health']);
+/**
+ * Methods whose answers are some kilobytes on every chain; of a query it is protobuf, of which two bytes may be a
+ * value that takes fifty.
+ */
+const SMALL: ReadonlySet<string> = new Set(['status', 'abci_info', 'abci_query', 'health']);
 /** A block of 10,000 signatures of validators has 60,000 values, at six levels. */
 const ANSWER_LIMITS: JsonLimits = { depth: 64, values: 200_000 };
 /** Characters of a node's own error that are kept. */
