@@ -277,6 +277,14 @@ describe('init', () => {
     expect(steps.join('\n')).toContain('Set VALIDATOR_MNEMONIC in the environment, as a secret.');
   });
 
+  it('takes up the keys of a folder that has very many', async () => {
+    const cwd = newFolder();
+    const keys = Array.from({ length: 4_000 }, (_, i) => [`keys/k${i}.mnemonic`, '']);
+    writeFiles(cwd, { 'compose.yml': STACK, ...Object.fromEntries(keys) });
+    const { plan } = await drafting(cwd, '.', dockerWith());
+    expect(Object.keys(plan.accounts)).toHaveLength(4_000);
+  }, 10_000);
+
   it('refuses a stack without a node, and writes nothing', async () => {
     const cwd = newFolder();
     writeFiles(cwd, { 'compose.yml': 'services: { web: { image: "nginx:1" } }\n' });

@@ -40,8 +40,17 @@ export function planText({ data, notes, trailer }: Draft, head: readonly string[
 class Commentator {
   readonly #describe = descriptions();
   readonly #explained = new Set<string>();
+  /** By their places; there may be one for each key of a folder. */
+  readonly #notes = new Map<string, Note[]>();
 
-  constructor(private readonly notes: readonly Note[]) {}
+  constructor(notes: readonly Note[]) {
+    for (const note of notes) {
+      const place = JSON.stringify(note.path);
+      const there = this.#notes.get(place) ?? [];
+      there.push(note);
+      this.#notes.set(place, there);
+    }
+  }
 
   annotate(node: unknown, at: PlanPath): void {
     if (isSeq<Node>(node)) {
@@ -76,10 +85,8 @@ class Commentator {
 
   /** The notes of a place, as lines. */
   #said(path: PlanPath): string[] {
-    const place = JSON.stringify(path);
-    return this.notes
-      .filter((note) => JSON.stringify(note.path) === place)
-      .flatMap((note) => wrapped(noteText(note)));
+    const notes = this.#notes.get(JSON.stringify(path)) ?? [];
+    return notes.flatMap((note) => wrapped(noteText(note)));
   }
 }
 
