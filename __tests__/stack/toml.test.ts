@@ -51,3 +51,8 @@ it('finds sections and keys however an engine may spell them', () => {
     P2P: { 'External-Address': '', external_address: '', other: 'z' },
   });
 });
+
+it('refuses tables that are too deep in one another', () => {
+  const text = `b${'.a'.repeat(1_500)} = 1`;
+  expect(() => editToml(text, 'app.toml', {})).toThrow(/^Cannot read app.toml as TOML: /);
+});

@@ -33,7 +33,7 @@ export function editToml(text: string, file: string, changes: TomlChanges): stri
       }
     }
   }
-  return stringify(document);
+  return understood(file, () => stringify(document)); // which calls itself for each table in another
 }
 
 /**
@@ -47,8 +47,12 @@ function spellings(table: Table, key: string): string[] {
 
 /** @throws RehearsalError when the text is no TOML; `file` is named in it. */
 export function parseToml(text: string, file: string): Table {
+  return understood(file, () => parse(text));
+}
+
+function understood<T>(file: string, work: () => T): T {
   try {
-    return parse(text);
+    return work();
   } catch (error) {
     const why = clipped(messageOf(error), LONGEST_MESSAGE); // it quotes lines, of any length
     throw new RehearsalError(`Cannot read ${file} as TOML: ${why}`, { cause: error });
