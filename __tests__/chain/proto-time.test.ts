@@ -9,6 +9,13 @@ describe('a time', () => {
     expect(rfc3339({ seconds, nanos })).toBe(text);
   });
 
+  it('is refused behind the year 9999', () => {
+    expect(rfc3339({ seconds: 253402300799n, nanos: 0 })).toBe('9999-12-31T23:59:59.000Z');
+    expect(() => rfc3339({ seconds: 9_000_000_000_000n, nanos: 0 })).toThrow(
+      'The chain tells a time that is none: 9000000000000 seconds',
+    );
+  });
+
   it('is none where there is none, or where Go has not set it', () => {
     expect(rfc3339(undefined)).toBe('');
     expect(rfc3339({ seconds: GO_ZERO_SECONDS, nanos: 0 })).toBe('');
