@@ -64,6 +64,12 @@ describe('binaries', () => {
     ]);
   });
 
+  it('may say no more than is read in an instant', async () => {
+    const { exec, asked } = asking();
+    await asked;
+    for (const { options } of exec.calls) expect(options.maxOutput).toBeLessThanOrEqual(1_000_000);
+  });
+
   it('tell the prefix of addresses and the home of the first release', async () => {
     expect(await asking().asked).toMatchObject({
       prefix: 'checkers',

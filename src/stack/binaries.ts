@@ -27,6 +27,8 @@ export interface Binaries {
 
 /** Limit of a binary that is asked something, in milliseconds: a first start may read a large image. */
 const LIMIT_MS = 120_000;
+/** Characters of what it says; the dependencies of a large chain are 50,000. */
+const LONGEST_ANSWER = 1_000_000;
 /** Characters of a line of a help text. */
 const LONGEST_HELP = 4 * 1024;
 
@@ -54,7 +56,7 @@ export async function askBinaries(
         ]),
         ...['--entrypoint', cosmovisor.binaries.get(release) ?? '', cosmovisor.image, ...args],
       ],
-      { allowFailure: true, signal, timeout: LIMIT_MS },
+      { allowFailure: true, signal, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER },
     );
   const findings: PreflightFinding[] = [];
   const releases: ReleaseBinary[] = [];
