@@ -208,3 +208,13 @@ describe('what nobody writes into a compose file', () => {
     expect(services.a?.image).toBe('x:1');
   });
 });
+
+it('has of a service that very many extend its volumes once', async () => {
+  const folder = mkdtempSync(path.join(root, 'of-'));
+  const volumes = Array.from({ length: 3_000 }, (_, i) => `/v${i}`).join(',');
+  const others = Array.from({ length: 1_000 }, (_, i) => `  s${i}:\n    extends: a\n`).join('');
+  writeFiles(folder, { 'compose.yml': `services:\n  a: { volumes: [${volumes}] }\n${others}` });
+  const { services } = await readComposeYaml([path.join(folder, 'compose.yml')], {});
+  expect(services.s0?.volumes).toHaveLength(3_000);
+  expect(services.s999?.volumes?.[0]).toBe(services.a?.volumes?.[0]);
+});

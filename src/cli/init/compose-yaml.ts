@@ -35,7 +35,7 @@ export async function readComposeYaml(
   const model: ComposeModel = { name: path.basename(folder), services };
   const read = readOnce(variables);
   for (const file of files) {
-    const data = await read(file);
+    const data = await read.file(file);
     if (typeof data.name === 'string') model.name = data.name;
     for (const name of Object.keys(mapping(data.services))) {
       services[name] = merged(services[name] ?? {}, await serviceOf(file, name, read, []));
@@ -49,13 +49,30 @@ export async function readComposeYaml(
   return model;
 }
 
-/** Reads files, each one once however many services it has. */
-function readOnce(variables: Environment): (file: string) => Promise<Data> {
-  const known = new Map<string, Promise<Data>>();
-  return (file) => {
-    const data = known.get(file) ?? readData(file, variables);
-    known.set(file, data);
-    return data;
+/** What files have written of services. */
+interface Reader {
+  file(file: string): Promise<Data>;
+  service(file: string, name: string): Promise<{ written: Data; own: ComposeService }>;
+}
+
+/** Reads files and their services, each one once however many services it has, or extend it. */
+function readOnce(variables: Environment): Reader {
+  const file = once((name) => readData(name, variables));
+  const services = once((of) =>
+    once(async (name) => {
+      const written = mapping(mapping((await file(of)).services)[name]);
+      return { written, own: normalized(written, path.dirname(of)) };
+    }),
+  );
+  return { file, service: (of, name) => services(of)(name) };
+}
+
+function once<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const made = known.get(name) ?? make(name);
+    known.set(name, made);
+    return made;
   };
 }
 
@@ -94,13 +111,11 @@ const DEEPEST = 50;
 async function serviceOf(
   file: string,
   name: string,
-  read: (file: string) => Promise<Data>,
+  read: Reader,
   around: readonly string[],
 ): Promise<ComposeService> {
   const id = `${file} ${name}`;
-  const data = await read(file);
-  const written = mapping(mapping(data.services)[name]);
-  const own = normalized(written, path.dirname(file));
+  const { written, own } = await read.service(file, name);
   const base = written.extends;
   if (base === undefined || around.includes(id) || around.length > DEEPEST) return own;
   const from = mapping(base);
