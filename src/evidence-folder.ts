@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants as system } from 'node:fs';
-import { lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from './errors';
 import { EVIDENCE, isOwnName, type Writer } from './evidence-names';
+import { readBounded } from './system/files';
 import { Folder, isMissing } from './system/folder';
 import { isGone, ownerInWords, ownerSchema, ownOwner } from './system/owner';
 
@@ -290,7 +291,7 @@ async function takeAway(folder: string, run: string, gone: string): Promise<void
   const aside = `${file}.${run}`;
   try {
     await rename(file, aside);
-    const taken = lockSchema.safeParse(jsonOf(await readFile(aside, 'utf8'))).data;
+    const taken = lockSchema.safeParse(jsonOf(await readBounded(aside, LIMIT))).data;
     if (taken?.run === gone) await unlink(aside);
     else await rename(aside, file);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { networkSecrets } from '../../../src/images/go/network';
@@ -159,4 +160,10 @@ describe('not as Go does it', () => {
     const HOME = homeWith({ [file]: text });
     expect((await secretsOf({ HOME, [name]: '' })).get(id)).toBeDefined();
   });
+});
+
+it('does not wait for a FIFO in the place of Go’s settings', async () => {
+  const home = homeWith();
+  execFileSync('mkfifo', [path.join(home, 'env')]);
+  expect(await goenvOf({ HOME: home, GOENV: path.join(home, 'env') })).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { writeText } from '../../system/files';
+import { readBounded, writeText } from '../../system/files';
 import type { BuildSecret } from '../target';
 import { SECRETS } from './dockerfile';
 
@@ -38,7 +38,7 @@ const SECRET_LIMIT = 500 * 1024;
 export async function networkSecrets(env: Environment, folder: string): Promise<BuildSecret[]> {
   const home = env.HOME ?? os.homedir();
   const file = env.GOENV || path.join(env.XDG_CONFIG_HOME || path.join(home, '.config'), 'go/env');
-  const settings = new Map(goSettings(await readFile(file, 'utf8').catch(() => '')));
+  const settings = new Map(goSettings(await readBounded(file, SECRET_LIMIT).catch(() => '')));
   for (const name of GO_SETTINGS) if (env[name]) settings.set(name, env[name]);
   const secrets: BuildSecret[] = [];
   if (settings.size > 0) {
