@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { explained, messageOf } from './errors';
@@ -12,6 +11,7 @@ import { PlanError } from './plan/problems';
 import type { Annotation } from './report/annotations';
 import { type Settings, settingsOfStep } from './settings';
 import { type Left, leftBy } from './state';
+import { readBounded } from './system/files';
 import { type Journal, Secrets, workflowJournal } from './system/journal';
 import { cancellation, machine } from './system/machine';
 import { plain } from './system/plain';
@@ -20,6 +20,8 @@ import { plain } from './system/plain';
 const BEGUN_STATE = 'begun';
 const STARTED_STATE = 'started';
 const UPLOADS_STATE = 'uploads';
+/** Bytes of the file that describes an event: GitHub sends none of more than 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
 
 /**
  * The action: the step itself or, in a later process, what comes after it.
@@ -52,7 +54,7 @@ export async function step(actionFolder: string): Promise<void> {
 }
 
 async function rehearsalStep(actionFolder: string, journal: Journal, secrets: Secrets) {
-  const settings = settingsOf(actionFolder);
+  const settings = await settingsOf(actionFolder);
   const uploads: Upload[] = [];
   const upload = (added: Upload) => {
     uploads.push(added);
@@ -122,20 +124,22 @@ function inRepository(file: string): string {
 }
 
 /** The settings, as the step and its post step are both given them. */
-function settingsOf(actionFolder: string): Settings {
+async function settingsOf(actionFolder: string): Promise<Settings> {
+  const file = process.env.GITHUB_EVENT_PATH ?? '';
   const readOnly = readOnlyReason({
     name: process.env.GITHUB_EVENT_NAME ?? '',
-    payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
+    // Every program of the job's user can put something else in its place.
+    payload: await readBounded(file, LARGEST_EVENT).catch(() => ''),
   });
   return settingsOfStep(core.getInput, process.env, process.cwd(), actionFolder, readOnly);
 }
 
 /** Cleans up behind a step that was killed, and saves what the cache is to have. */
 async function afterStep(actionFolder: string, journal: Journal, secrets: Secrets): Promise<void> {
-  const { started, uploads } = stateOf(actionFolder, journal);
+  const { started, uploads } = await stateOf(actionFolder, journal);
   if (started !== undefined) {
     const { post, redactorAgain } = await import('./post');
-    const settings = settingsOf(actionFolder);
+    const settings = await settingsOf(actionFolder);
     await post(machine.exec, journal, started, () =>
       redactorAgain(settings, machine.env, journal, secrets),
     );
@@ -144,12 +148,12 @@ async function afterStep(actionFolder: string, journal: Journal, secrets: Secret
 }
 
 /** What the step left to do: nothing where its state is not its own. */
-function stateOf(actionFolder: string, journal: Journal): Left {
+async function stateOf(actionFolder: string, journal: Journal): Promise<Left> {
   const saved = { started: core.getState(STARTED_STATE), uploads: core.getState(UPLOADS_STATE) };
   const nothing: Left = { started: undefined, uploads: [] };
   if (saved.started === '' && saved.uploads === '') return nothing;
   try {
-    return leftBy(saved, settingsOf(actionFolder));
+    return leftBy(saved, await settingsOf(actionFolder));
   } catch (error) {
     journal.warning(messageOf(error));
     return nothing;
@@ -159,12 +163,4 @@ function stateOf(actionFolder: string, journal: Journal): Left {
 /** GitHub's cache: a large library, loaded where it is used. */
 function cachePort() {
   return import('@actions/cache');
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
