@@ -16,6 +16,7 @@ async function checked(services: Record<string, ComposeService>, internet: reado
 
 const WORDS =
   'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
+const RAW_KEY = '4f3edf983ac636a65a842ce7c78d9aa7'.repeat(2);
 
 describe('a plan lets out', () => {
   it('helpers', async () => {
@@ -26,6 +27,10 @@ describe('a plan lets out', () => {
       MNEMONIC: '',
       PUBLIC_KEY: 'ab'.repeat(32),
       GENESIS_HASH: 'ab'.repeat(32),
+      JWT_SECRET: RAW_KEY,
+      PRICE_FEED: `0x${RAW_KEY}`,
+      KEYRING_BACKEND: 'file',
+      CONFIG: Buffer.from('url: https://example.com/?block=1\n'.repeat(3)).toString('base64'),
     };
     await checked({ feed: { environment, command: ['--home', '/x'] } }, ['feed']);
     await checked({}, []);
@@ -100,6 +105,30 @@ describe('a plan lets out', () => {
       { a: { environment: { ETH_PRIVATE_KEY: 'c2VjcmV0' } } },
       ...(['a', /by its variable ETH_PRIVATE_KEY$/, NEVER] as const),
     ],
+    ...(
+      [
+        ['PEGGO_ETH_PK', `0x${RAW_KEY}`],
+        ['FAUCET_SEED', RAW_KEY],
+        ['WALLET', JSON.stringify(Array.from({ length: 64 }, (_, i) => i))],
+        ['CONFIG', `{"signer": {"privateKey": "0x${RAW_KEY}"}}`],
+        ['CONFIG_BASE64', Buffer.from(`words: ${WORDS}\n`).toString('base64')],
+        ['KEYRING_PASSWORD', 'correct horse'],
+      ] as const
+    ).map(([variable, value]): [string, Record<string, ComposeService>, string, RegExp, RegExp] => [
+      `who is given a key by ${variable}`,
+      { a: { environment: { [variable]: value } } },
+      ...(['a', new RegExp(`by its variable ${variable}$`), NEVER] as const),
+    ]),
+    [
+      'who is given a raw key by its command',
+      { a: { command: ['orchestrator', '--ethereum-key', `0x${RAW_KEY}`] } },
+      ...(['a', /by its command$/, NEVER] as const),
+    ],
+    [
+      'who is given a raw key by its script',
+      { a: { command: ['sh', '-c', `export ETH_KEY=${RAW_KEY}; orchestrator`] } },
+      ...(['a', /by its command$/, NEVER] as const),
+    ],
     [
       'who is given a key by its command',
       { a: { command: ['--pay-from', ...WORDS.split(' ')] } },
@@ -145,6 +174,13 @@ describe('what holds a key is not let out', () => {
         .join('\n'),
     ],
     ['run/secrets/eth', `0x${'ab'.repeat(32)}\n`],
+    ['run/secrets/solana', JSON.stringify(Array.from({ length: 64 }, (_, i) => i))],
+    ['secrets/consensus', `${'ab'.repeat(21)}c=\n`],
+    ['app.env', `ETH_PK=0x${RAW_KEY}\n`],
+    ['signers/a.yaml', `type: file-raw\nprivateKey: "0x${RAW_KEY}"\n`],
+    ['keystore/UTC--2026--0123', 'x'],
+    ['orchestrator.json', '{"address": "ab", "crypto": {"ciphertext": "ab"}}'],
+    ['cosigner.json', '{"eciesKey": "x", "id": 1}'],
     ['tls/server.pem', '-----BEGIN EC PRIVATE KEY-----\n'],
     ['some.json', '{"priv_key": {"type": "tendermint/PrivKeyEd25519"}}'],
     ['share.json', '{"privateShard": "x"}'],

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Plan } from '../plan/schema';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
-import { isSigningKey, saysSigningKey } from '../system/sensitive';
+import { isRawKey, isSigningKey, saysSigningKey } from '../system/sensitive';
 import type { ComposeModel, ComposeService, ComposeVolume } from './model';
 import { resolved } from './resolve';
 import { isOfSigner, isSigner } from './signers';
@@ -93,9 +93,10 @@ const LARGEST_KEY = 64 * 1024;
 
 /** Names of keys: of validators, nodes, remote signers and keyrings. */
 const KEY_NAME =
-  /(^|\/)(priv_validator_key[^/]*|keyring-[^/]+\/[^/]+|id_(rsa|ecdsa|ed25519)|[^/]*(mnemonic|passphrase|keystore)[^/]*|[^/]+\.(key|info|p12|pfx|jks))$/i;
-/** What keys say: of PEM, CometBFT, Horcrux. */
-const KEY_TEXT = /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|\bmnemonic\b/i;
+  /(^|\/)(priv_validator_key[^/]*|keyring-[^/]+\/[^/]+|id_(rsa|ecdsa|ed25519)|[^/]*(mnemonic|passphrase|keystore)[^/]*|keystores?\/[^/]+|[^/]+\.(key|info|p12|pfx|jks))$/i;
+/** What keys say: of PEM, CometBFT, Horcrux, of stores that are encrypted as Ethereum's are. */
+const KEY_TEXT =
+  /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|"(?:ecies|rsa)Key"|"ciphertext"|\bmnemonic\b/i;
 
 /**
  * Says which services of the copy may leave the run.
@@ -184,8 +185,8 @@ async function keyIn(
   return undefined;
 }
 
-/** Nothing but hexadecimal digits, as many as a key has; keys of services of the web may be as long. */
-const BARE_KEY = /^\s*(?:0x)?(?:[\da-f]{64}|[\da-f]{128})\s*$/i;
+/** Nothing but 32 bytes in base64, as TMKMS and others write keys. */
+const ENCODED_KEY = /^\s*[a-z\d+/]{43}=\s*$/i;
 
 async function isKey(folder: Folder, file: string): Promise<boolean> {
   return KEY_NAME.test(file) || saysKey(folder, file);
@@ -195,5 +196,6 @@ async function isKey(folder: Folder, file: string): Promise<boolean> {
 async function saysKey(folder: Folder, file: string): Promise<boolean> {
   const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
   if (KEY_TEXT.test(text) || saysSigningKey(text) || isOfSigner({ file, text })) return true;
-  return BARE_KEY.test(text) && !/api/i.test(path.basename(file));
+  const isAlone = isRawKey(text) || ENCODED_KEY.test(text);
+  return isAlone && !/api|jwt/i.test(path.basename(file)); // services of the web have keys as long
 }

@@ -155,22 +155,54 @@ export function withoutPrivateKeys(value: unknown): unknown {
   );
 }
 
-/** What is called as a key that signs, or as the words of one. */
-const SIGNING_NAME = /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key/i;
+/** What is called as a key that signs, as the words of one, or as what opens a store of keys. */
+const SIGNING_NAME =
+  /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key|key(?:ring|store)[-_ ]?pass/i;
+/** Names of who signs, beside those of secrets: `PEGGO_ETH_PK`, `WALLET`. */
+const NAME_OF_SIGNER = /(?:^|[^a-z])(?:[ps]k|wallet|signer|deployer|orchestrator)(?![a-z])/i;
+/** Keys by which services of the web know who asks; engines of other chains, too (JWT). */
+const NAME_OF_WEB = /api|jwt|token|auth|webhook|hmac|session|cookie|bearer/i;
+/** A private key alone: hexadecimal digits, both halves of an Ed25519 pair in base64, or its bytes as JSON. */
+const RAW_KEY =
+  /^\s*(?:(?:0x)?(?:[\da-f]{64}|[\da-f]{128})|[a-z\d+/]{86}==|\[(?:\s*\d{1,3}\s*,){63}\s*\d{1,3}\s*\])\s*$/i;
+/** A text in base64 that may be a configuration; without blanks. */
+const ENCODED = /^[A-Za-z\d+/]{64,}={0,2}$/;
 
-/** Whether a text holds what signs: a private key as PEM, or the words of a mnemonic, also numbered ones. */
-export function saysSigningKey(text: string): boolean {
-  const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
-  return [text, words].some((each) => withoutPrivateKeys(each) !== each);
+/** Whether a text is nothing but a private key; keys of services of the web may look the same. */
+export function isRawKey(text: string): boolean {
+  return RAW_KEY.test(text);
+}
+
+/** Whether a value is a private key by its shape, and is called as a key. */
+function isNamedKey(name: string, value: string): boolean {
+  if (!RAW_KEY.test(value) || isPublicName(name)) return false;
+  if (OF_HASH.test(name) || NAME_OF_WEB.test(name)) return false;
+  return isSecretName(name) || NAME_OF_SIGNER.test(name);
 }
 
 /**
- * Whether a variable is a key that signs: by its value, or by its name where it does not say where the key is.
- * Keys of services of the web are none.
+ * Whether a text holds what signs: a private key as PEM, the words of a mnemonic, also numbered ones, or a flag or
+ * a variable with a private key.
+ */
+export function saysSigningKey(text: string): boolean {
+  const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
+  if ([text, words].some((each) => withoutPrivateKeys(each) !== each)) return true;
+  return [FLAG, ASSIGNED].some((kind) =>
+    [...text.matchAll(kind)].some(([, , name = '', , , quoted, bare]) =>
+      isNamedKey(name, quoted ?? bare ?? ''),
+    ),
+  );
+}
+
+/**
+ * Whether a variable is a key that signs: by its value, also in base64, or by its name where it does not say where
+ * the key is. Keys of services of the web are none.
  */
 export function isSigningKey(name: string, value: string): boolean {
   if (isHarmless(value)) return false;
-  if (saysSigningKey(value)) return true;
+  if (isNamedKey(name, value) || saysSigningKey(value)) return true;
+  const isEncoded = ENCODED.test(value.replace(/\s+/g, ''));
+  if (isEncoded && saysSigningKey(Buffer.from(value, 'base64').toString())) return true;
   return SIGNING_NAME.test(name) && !isPublicName(name) && !/^(?:[~./]|file:)/.test(value);
 }
 
