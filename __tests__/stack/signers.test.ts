@@ -68,6 +68,44 @@ describe('a signer of others', () => {
       's/conf/any.toml',
       [STRANGER],
     ],
+    ...['tmkms.conf', 'etc/config', 'tmkms.toml.tmpl'].map(
+      (file): [string, Record<string, string>, string, string[]] => [
+        `by what ${file} says`,
+        { [file]: `# of the validator\n${tmkms(STRANGER)}` },
+        file,
+        [STRANGER],
+      ],
+    ),
+    [
+      'Horcrux without a suffix',
+      { 'h/config': `# by Ansible\n\n${horcrux(STRANGER)}` },
+      'h/config',
+      [STRANGER],
+    ],
+    [
+      'in the first of several documents',
+      { 'h.yaml': `---\n${horcrux(STRANGER)}---\n` },
+      'h.yaml',
+      [STRANGER],
+    ],
+    [
+      'what listens for a validator',
+      { 's.toml': `[base]\nvalidator_laddr_rpc = "${STRANGER}"\n[privval]\nchain_id = "a"\n` },
+      's.toml',
+      [STRANGER],
+    ],
+    [
+      'whose host only looks like one of the stack',
+      { 'a.toml': tmkms('tcp://203.0.113.7?@val:26659') },
+      'a.toml',
+      ['tcp://203.0.113.7?@val:26659'],
+    ],
+    [
+      'by a whole name without a scheme',
+      { 'h.yaml': horcrux('val.example.com.:26659') },
+      'h.yaml',
+      ['val.example.com.:26659'],
+    ],
   ])('is told: %s', (_, files, file, addresses) => {
     expect(strange(files)).toEqual([[file, ...addresses]]);
   });
@@ -78,6 +116,10 @@ describe('a signer of others', () => {
     ['by a socket', { 'a.toml': tmkms('unix:///run/val.sock') }],
     ['that is none', { 'prometheus.yml': 'remote_write: [{ url: "https://push.example" }]' }],
     ['that is a node', { 'h/x.json': STATE, 'h/config.toml': `[p2p]\nseeds = "a@${STRANGER}"` }],
+    [
+      'that is an example',
+      { 'tmkms.toml.example': tmkms(STRANGER), 'a.toml.bak': tmkms(STRANGER) },
+    ],
     ['that cannot be read', { 'a.toml': '[[validator', 'b.json': '[]', 'c.yaml': '"x"' }],
   ])('is not one %s', (_, files) => {
     expect(strange(files)).toEqual([]);
@@ -127,6 +169,42 @@ describe('a signer of others', () => {
       },
       ['203.0.113.7:26659', 'val.example.com:26659'],
     ],
+    [
+      'by a script that starts it',
+      { command: ['sh', '-c', `echo 'addr = "${STRANGER}"' > /t.toml; exec tmkms start`] },
+      [STRANGER],
+    ],
+    [
+      'behind what starts it',
+      { entrypoint: ['tini', '--'], command: ['/bin/horcrux', 'start', '--node', STRANGER] },
+      [STRANGER],
+    ],
+    [
+      'by hosts that a script makes addresses of',
+      {
+        image: 'tmkms',
+        environment: {
+          VALIDATOR_HOST: 'val.example.com',
+          A: '203.0.113.7',
+          B: '2001:db8::7',
+          BIND_ADDR: '0.0.0.0',
+          NODE: 'val',
+          CONFIG: 'tmkms.toml',
+        },
+      },
+      ['tcp://val.example.com', 'tcp://203.0.113.7', 'tcp://[2001:db8::7]'],
+    ],
+    [
+      'by a configuration in base64',
+      {
+        image: 'tmkms',
+        environment: {
+          TOML: Buffer.from(`[[validator]]\naddr = "${STRANGER}"`).toString('base64'),
+        },
+      },
+      [STRANGER],
+    ],
+    ['that waits for one', { command: ['wait-for', 'tmkms:26659', '--', 'feed', STRANGER] }, []],
     ['of the stack', { image: 'tmkms', command: ['--addr', 'tcp://val:1'] }, []],
     ['that is another program', { image: 'otel', command: ['--to', STRANGER] }, []],
   ])('may be told %s', (_, service, addresses) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { type PreflightFinding, refuse } from '../preflight/finding';
 import { Folder } from '../system/folder';
@@ -29,11 +30,22 @@ export interface SignerAddresses {
 
 type Document = Readonly<Record<string, unknown>>;
 
+/** Keys of what signs for a validator, at the top of its file or in a section. */
+const OF_SIGNING = /^(?:priv[-_]?val|validator[-_]laddr)|consensus[-_]key/i;
+
 /** Whether a file says whom a signer signs for: TMKMS has `[[validator]]`, Horcrux `chainNodes` and cosigners. */
 function isSignerConfiguration(document: Document): boolean {
   const has = (key: string) => Object.hasOwn(document, key);
   if (Array.isArray(document.validator)) return true;
-  return ['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has);
+  if (['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has)) return true;
+  return Object.entries(document).some(
+    ([key, value]) =>
+      OF_SIGNING.test(key) || (isMap(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))),
+  );
+}
+
+function isMap(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a file is a key, or a share of one, or what a signer has signed. */
@@ -63,8 +75,7 @@ function isOfNode(document: Document): boolean {
 export function signerAddresses(files: readonly OtherFile[], own: Own): SignerAddresses[] {
   const read = files.flatMap(({ file, text }) => {
     const document = parsed(text, file);
-    const isMap = typeof document === 'object' && document !== null && !Array.isArray(document);
-    return isMap ? [{ file, text, document: document as Document }] : [];
+    return isMap(document) ? [{ file, text, document }] : [];
   });
   const secretFolders = read
     .filter(({ document }) => isSignerSecret(document))
@@ -110,23 +121,50 @@ export function strangeCommands(
   return Object.entries(services).flatMap(([name, service]) => {
     if (nodes.includes(name) || !isSigner(name, service)) return [];
     const { command, entrypoint, environment } = service;
+    const variables = Object.entries(environment ?? {}).map(
+      ([key, value]) => [key, unescaped(value ?? '')] as const,
+    );
     const words = [
-      ...(entrypoint ?? []),
-      ...(command ?? []),
-      ...Object.values(environment ?? {}),
-    ].flatMap((word) => unescaped(word ?? '').match(DIALLED) ?? []);
-    const addresses = addressesIn(JSON.stringify(words), 'words.json', own);
+      ...[...(entrypoint ?? []), ...(command ?? [])].map(unescaped),
+      ...variables.flatMap(([, value]) => [value, decoded(value)]),
+    ].flatMap((word) => word.match(DIALLED) ?? []);
+    const hosts = variables.filter(([key, value]) => isHost(key, value)).map(([, value]) => value);
+    const all = [...words, ...hosts.map(asAddress)];
+    const addresses = addressesIn(JSON.stringify(all), 'words.json', own);
     return strangersAmong([{ where: `the service ${name}`, addresses }]);
   });
 }
+
+/** A text that was given in base64, such as a whole configuration. */
+function decoded(value: string): string {
+  const isEncoded = /^[A-Za-z\d+/]{32,}={0,2}$/.test(value.replace(/\s+/g, ''));
+  return isEncoded ? Buffer.from(value, 'base64').toString() : '';
+}
+
+/** Whether a variable is a host alone, for a script to make an address of. */
+function isHost(name: string, value: string): boolean {
+  if (isIP(value) !== 0) return true;
+  return /host|addr|node|peer|validator/i.test(name) && /^[\w-]+(?:\.[\w-]+)+$/.test(value);
+}
+
+function asAddress(host: string): string {
+  return host.includes(':') ? `tcp://[${host}]` : `tcp://${host}`;
+}
+
+/** Such programs as a word of a script, or behind what starts others. */
+const STARTED = /(?:^|[\s;&|(/])(?:tmkms|horcrux|signctrl|(?:[a-z]+[-_])+signer)(?=[\s;&|)]|$)/i;
 
 /** Whether a service signs for validators, by its name, image or program. */
 export function isSigner(
   name: string,
   { image = '', command, entrypoint }: ComposeService,
 ): boolean {
-  const program = [...(entrypoint ?? []), ...(command ?? [])][0] ?? '';
-  return [name, image, path.posix.basename(program)].some((each) => SIGNER.test(each));
+  const words = [...(entrypoint ?? []), ...(command ?? [])];
+  const program = path.posix.basename(words[0] ?? '');
+  return (
+    [name, image, program].some((each) => SIGNER.test(each)) ||
+    words.some((word) => STARTED.test(word))
+  );
 }
 
 /** A validator that waits for a remote signer, and nobody in the stack who could be one. */

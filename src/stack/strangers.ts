@@ -130,10 +130,10 @@ const NOBODY = 'taken-out.invalid';
 
 /** Parts of an address that is written as a URL or as `host:port`. */
 function hostIn(text: string): string | undefined {
-  const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?(\[[^\]\s]+\]|[^\s/:?#,]+)/i.exec(text)?.[1];
+  const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?(\[[^\]\s]+\]|[^\s/:?#,]+)/i.exec(text)?.[1];
   if (url !== undefined) return url;
   const plain = /^(?:[^\s@/]+@)?(\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.exec(text)?.[1];
-  const isHost = plain !== undefined && /^\[|\.\d+$|\.[a-z][a-z0-9-]+$/i.test(plain);
+  const isHost = plain !== undefined && /^\[|\.\d+$|\.[a-z][a-z0-9-]+\.?$/i.test(plain);
   return isHost ? plain : undefined;
 }
 
@@ -227,18 +227,31 @@ export function ownConfiguration(
   return changed;
 }
 
-/** What a file says; undefined where it cannot be read as what its name says. */
+/** What a file says; undefined where it cannot be read as what its name says, or as anything. */
 export function parsed(text: string, file: string): unknown {
+  const name = file.replace(TEMPLATE, '');
+  if (!isConfiguration(name)) return undefined;
   try {
-    if (/\.toml$/i.test(file)) return parseTomlText(text);
-    if (!isConfiguration(file)) return undefined;
-    if (/\.json$/i.test(file)) return isModest(text, MOST_OF_JSON) ? JSON.parse(text) : undefined;
-    const yaml = readYaml(text, {});
-    const isRight = yaml.document.errors.length === 0 && yaml.badAliases.length === 0;
-    return isRight ? dataOf(yaml) : undefined;
+    if (/\.toml$/i.test(name)) return parseTomlText(text);
+    if (/\.json$/i.test(name)) return parsedJson(text);
+    if (/\.ya?ml$/i.test(name)) return parsedYaml(text);
+    if (/^\s*[{[]\s*["{}]/.test(text)) return parsedJson(text);
+    return isLikeYaml(text) ? parsedYaml(text) : parseTomlText(text);
   } catch {
     return undefined; // another program's file: the networks of the run keep it in, too
   }
+}
+
+function parsedJson(text: string): unknown {
+  return isModest(text, MOST_OF_JSON) ? JSON.parse(text) : undefined;
+}
+
+/** The first document of a stream: that is what programs read of their configuration. */
+function parsedYaml(text: string): unknown {
+  const documents = text.split(/^(?:---|\.\.\.)[^\S\n]*$/m);
+  const yaml = readYaml(documents.find((each) => each.trim() !== '') ?? '', {});
+  const isRight = yaml.document.errors.length === 0 && yaml.badAliases.length === 0;
+  return isRight ? dataOf(yaml) : undefined;
 }
 
 /** How deep a configuration is nested at most; nobody writes one that comes near. */
@@ -262,7 +275,18 @@ function stringsIn(
   );
 }
 
-/** Whether files of a name may say whom a program dials. */
+/** What is filled in at the start has a name behind its own. */
+const TEMPLATE = /\.(tmpl|tpl|template|j2)$/i;
+/** A file without such a name begins as YAML does, with a key; comments may be before it. */
+const LIKE_YAML = /^(?:---|["']?[\w-]+["']?:(?:\s|$))/;
+
+function isLikeYaml(text: string): boolean {
+  const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line));
+  return first !== undefined && LIKE_YAML.test(first);
+}
+
+/** Whether files of a name may say whom a program dials; not what is there as an example or of old. */
 export function isConfiguration(file: string): boolean {
-  return /\.(toml|ya?ml|json)$/i.test(path.basename(file));
+  const name = path.basename(file).replace(TEMPLATE, '');
+  return /^[^.]+$|\.(toml|ya?ml|json|conf|cfg|config)$/i.test(name);
 }
