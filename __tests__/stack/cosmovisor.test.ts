@@ -151,6 +151,21 @@ describe('the user’s own Cosmovisor image', () => {
     ]);
   });
 
+  it('is refused with one folder for two upgrades whose names differ in case alone', async () => {
+    const [first, last] = checkersPlan().upgrades as [Plan['upgrades'][0], Plan['upgrades'][0]];
+    const { opening } = own({
+      folders: ['genesis', 'upgrades/v2'],
+      upgrades: [
+        { ...first, name: 'v2' },
+        { ...last, name: 'V2' },
+      ],
+    });
+    const error = await failureOf(opening);
+    expect(error.message).toBe(
+      'The Cosmovisor image my/cosmovisor:1 lacks upgrades/V2/bin/checkersd in /root/.checkers/cosmovisor',
+    );
+  });
+
   it('is refused with every folder that it lacks', async () => {
     const error = await failureOf(own({ folders: ['upgrades/v1tov1_1'] }).opening);
     expect(error.message).toBe(

@@ -112,8 +112,15 @@ async function openOwn(
   const layout = new Map<string, string>();
   const binaries = new Map<string, string>();
   const missing: string[] = [];
-  for (const { folder: wanted, release } of needed(plan)) {
-    const found = await firstFile(taken, [wanted, wanted.toLowerCase()], plan.chain.binary);
+  const all = needed(plan);
+  for (const { folder: wanted, release } of all) {
+    const lower = wanted.toLowerCase();
+    // Where names differ in case alone, one folder of both would have the binary of one of them.
+    const isShared = all.some(
+      (each) => each.folder !== wanted && each.folder.toLowerCase() === lower,
+    );
+    const folders = isShared ? [wanted] : [wanted, lower];
+    const found = await firstFile(taken, folders, plan.chain.binary);
     if (found === undefined) {
       missing.push(`${wanted}/bin/${plan.chain.binary}`);
       continue;
