@@ -230,7 +230,11 @@ describe('what holds a key is not let out', () => {
   });
 
   it('what holds none is, and a notice says so', async () => {
-    const model = holding({ 'feed.toml': 'url = "https://example.com"', 'ca.pem': 'CERTIFICATE' });
+    const model = holding({
+      'feed.toml': 'url = "https://example.com"',
+      'ca.pem': 'CERTIFICATE',
+      'config/config.toml': 'priv_validator_laddr = ""\n[p2p]\nseeds = ""\n', // of any command
+    });
     const gone = { type: 'bind', source: path.join(root, 'gone'), target: '/gone' };
     const tmpfs = { type: 'tmpfs', target: '/t' };
     model.services.other = { volumes: [gone, tmpfs] };

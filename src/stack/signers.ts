@@ -57,8 +57,8 @@ function isSignerSecret(document: Document): boolean {
 /** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
 export function isOfSigner({ file, text }: OtherFile): boolean {
   const document = parsed(text, file);
-  if (typeof document !== 'object' || document === null) return false;
-  return isSignerConfiguration(document as Document) || isSignerSecret(document as Document);
+  if (!isMap(document) || isOfNode(document)) return false;
+  return isSignerConfiguration(document) || isSignerSecret(document);
 }
 
 /** Whether a file is a node's: its strangers are taken out where the node runs. */
