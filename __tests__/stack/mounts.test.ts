@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,7 +16,7 @@ import {
   treatmentOf,
   withNamedFolders,
 } from '../../src/stack/mounts';
-import { readTree, writeTree } from '../../src/stack/tree';
+import { leadsToPrograms, readTree, writeTree } from '../../src/stack/tree';
 import { systemExec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
 import { failureOf } from '../helpers/errors';
@@ -24,6 +24,31 @@ import { temporaryFolder } from '../helpers/folder';
 
 const settings = { projectFolder: '/home/me/project', copiesFolder: '/run/of/it/stack' };
 const bind = (source: string, target: string): ComposeVolume => ({ type: 'bind', source, target });
+
+describe('a folder that is mounted as it is', () => {
+  const root = temporaryFolder();
+
+  it('leads to programs of the machine by a socket or a pipe', async () => {
+    const folder = path.join(root, 'own');
+    await writeAll(folder, { 'a/b/file': 'x' });
+    symlinkSync('/run', path.join(folder, 'link'));
+    expect(await leadsToPrograms(folder)).toBe(false);
+    expect(await leadsToPrograms(path.join(folder, 'a/b/file'))).toBe(false);
+    expect(await leadsToPrograms(path.join(folder, 'gone'))).toBe(false);
+
+    execFileSync('mkfifo', [path.join(folder, 'a/b/pipe')]);
+    expect(await leadsToPrograms(folder)).toBe(true);
+    expect(await leadsToPrograms(path.join(folder, 'a/b/pipe'))).toBe(true);
+
+    const socket = path.join(root, 'sockets/s');
+    mkdirSync(path.dirname(socket));
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(socket, listening));
+    expect(await leadsToPrograms(socket)).toBe(true);
+    expect(await leadsToPrograms(path.dirname(socket))).toBe(true);
+    server.close();
+  });
+});
 
 describe('the copy of a mount', () => {
   it.each([

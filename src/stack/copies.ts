@@ -26,7 +26,7 @@ import { WORKING_FOLDER } from './project';
 import { requireRoom } from './room';
 import type { KnownStart } from './start';
 import { isBelow } from './system-paths';
-import { readTree, type Tree, writeTree } from './tree';
+import { leadsToPrograms, readTree, type Tree, writeTree } from './tree';
 import { copyVolume, findVolumes, isOfHome, type MeasuredVolume, measureVolumes } from './volumes';
 
 export interface CopyStackSettings {
@@ -131,7 +131,8 @@ export class Copies {
     for (const [source, at] of sources) {
       const given = treatmentOf(at, this.#paths);
       const mayStay = given === 'read-only' && !written.has(source) && (await isThere(at));
-      const treatment = given === 'empty' || mayStay ? given : 'copied';
+      const isOpen = mayStay && (await leadsToPrograms(at));
+      const treatment = isOpen ? 'empty' : given === 'empty' || mayStay ? given : 'copied';
       const isCopied = treatment === 'copied';
       const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
       if (treatment === 'empty' || tree?.kind === 'not copied') this.#sayEmpty(source);

@@ -37,6 +37,30 @@ const LOST = 'lost+found';
 /** Links of a tree that are followed: two that lead to two others, and so on, would be without end. */
 const MOST_FOLLOWED = 1_000;
 
+/** Entries of a folder of the machine's own that are looked at. */
+const MOST_ENTRIES = 20_000;
+
+/**
+ * Whether a path is a socket or a pipe, or has one below it, as far as this user sees: who reads or writes there is
+ * reached also by a mount that is read-only, and by a container without any network.
+ */
+export async function leadsToPrograms(at: string): Promise<boolean> {
+  const stats = await stat(at).catch(unlessMissing);
+  if (stats?.isSocket() || stats?.isFIFO()) return true;
+  if (stats?.isDirectory() !== true || isBelow(at, '/sys')) return false; // the kernel's own
+  const folders = [at];
+  let seen = 0;
+  for (const folder of folders) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    if (entries.some((entry) => entry.isSocket() || entry.isFIFO())) return true;
+    const inner = entries.filter((entry) => entry.isDirectory());
+    folders.push(...inner.map(({ name }) => path.join(folder, name)));
+    seen += entries.length;
+    if (seen > MOST_ENTRIES) break;
+  }
+  return false;
+}
+
 /**
  * Looks through a folder or file before it is copied; nothing is written. Its own links stay links.
  * What a link out of it leads to becomes part of it, as no container would find it there otherwise and no
