@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { EvidenceFolder } from '../src/evidence-folder';
+import { announce, EvidenceFolder } from '../src/evidence-folder';
 import { writeAll } from '../src/system/files';
 import { ownOwner } from '../src/system/owner';
 import { failureOf } from './helpers/errors';
@@ -35,13 +35,19 @@ const shown = (place: string) =>
     .filter((name) => !name.startsWith('.rehearsal'))
     .sort();
 
+/** Writes files as a run does. */
+async function write(place: string, files: Readonly<Record<string, string>>) {
+  for (const name of Object.keys(files)) announce(place, name);
+  await writeAll(place, files);
+}
+
 /** A folder after a run that ended in order, or was killed. */
 async function after(end: 'in order' | 'killed', writer: 'rehearsal' | 'images' = 'rehearsal') {
   const place = folder();
   const run = newRun();
   const evidence = await EvidenceFolder.claim(place, run, writer);
   await evidence.begin();
-  await writeAll(
+  await write(
     place,
     writer === 'images' ? { 'images.json': '{}', 'images-bake.json': '{}' } : WRITTEN,
   );
@@ -86,7 +92,7 @@ describe('a folder for a run', () => {
     const { place } = await after('in order');
     const images = await EvidenceFolder.claim(place, newRun(), 'images');
     await images.begin();
-    await writeAll(place, { 'images.json': '{}', 'images-bake.json': '{"new":1}' });
+    await write(place, { 'images.json': '{}', 'images-bake.json': '{"new":1}' });
     await images.close();
     expect(shown(place)).toEqual(
       expect.arrayContaining(['report.json', 'plan.yml', 'images.json']),
@@ -95,6 +101,62 @@ describe('a folder for a run', () => {
     await rehearsal.begin();
     expect(shown(place)).toEqual(['images.json', 'logs', 'traffic']);
     await rehearsal.close();
+  });
+});
+
+describe('after a run that was killed', () => {
+  it.each([
+    ['rehearsal', 'images'],
+    ['images', 'rehearsal'],
+  ] as const)('what a %s left is still its own after %s', async (first, second) => {
+    const { place } = await after('killed', first);
+    const between = await EvidenceFolder.claim(place, newRun(), second);
+    await between.begin();
+    await between.close();
+    const evidence = await EvidenceFolder.claim(place, newRun(), first);
+    await evidence.begin();
+    await evidence.close();
+    expect(shown(place).filter((name) => name.includes('.'))).toEqual([]);
+  });
+
+  it('what somebody else put there since is in the way, named, and stays', async () => {
+    const place = folder();
+    const run = newRun();
+    const evidence = await EvidenceFolder.claim(place, run, 'rehearsal');
+    await evidence.begin();
+    await write(place, { 'events.ndjson': '' });
+    writeFileSync(path.join(place, '.rehearsal-lock'), JSON.stringify({ run, owner: GONE }));
+    writeFileSync(path.join(place, 'plan.yml'), 'mine');
+    const refused = () => failureOf(EvidenceFolder.claim(place, newRun(), 'rehearsal'));
+    expect((await refused()).message).toContain('where this one would write: plan.yml');
+    await EvidenceFolder.finish(place, run);
+    expect((await refused()).message).toContain('where this one would write: plan.yml');
+    expect(readFileSync(path.join(place, 'plan.yml'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('during a run', () => {
+  it('nothing is written over what somebody else puts there, and it stays', async () => {
+    const place = folder();
+    const evidence = await EvidenceFolder.claim(place, newRun(), 'rehearsal');
+    await evidence.begin();
+    writeFileSync(path.join(place, 'plan.yml'), 'mine');
+    expect(() => announce(place, 'plan.yml')).toThrow(
+      `${place}/plan.yml came there during the run, and the rehearsal has not written it`,
+    );
+    await write(place, { 'report.json': '{}' });
+    announce(place, 'report.json'); // once more
+    await evidence.close();
+    const error = await failureOf(EvidenceFolder.claim(place, newRun(), 'rehearsal'));
+    expect(error.message).toContain('where this one would write: plan.yml');
+  });
+
+  it('a folder that nobody has claimed is nobody’s', () => {
+    const place = folder();
+    mkdirSync(place);
+    writeFileSync(path.join(place, 'plan.yml'), '');
+    announce(place, 'plan.yml');
+    expect(readdirSync(place)).toEqual(['plan.yml']);
   });
 });
 
@@ -167,7 +229,7 @@ describe('what no run has written', () => {
       const evidence = await EvidenceFolder.claim(place, newRun(), 'rehearsal');
       await evidence.begin();
       expect(shown(place).filter((name) => name !== 'traffic')).toEqual(before);
-      await writeAll(place, WRITTEN);
+      await write(place, WRITTEN);
       await evidence.close();
     }
   });
@@ -310,7 +372,7 @@ describe('a folder that cannot be written to', () => {
       try {
         const evidence = await EvidenceFolder.claim(place, newRun(), 'rehearsal');
         await evidence.begin();
-        await writeAll(place, WRITTEN);
+        await write(place, WRITTEN);
         await evidence.close();
         const before = shown(place);
         execFileSync('sh', ['-c', 'cat /dev/zero > "$1/filler" || true', 'sh', place], {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants as system } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  constants as system,
+  writeSync,
+} from 'node:fs';
 import { lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -13,14 +20,16 @@ import { isGone, ownerInWords, ownerSchema, ownOwner } from './system/owner';
 const MANIFEST = '.rehearsal.json';
 /** Of the run that writes to the folder. */
 const LOCK = '.rehearsal-lock';
-/** Characters of either file; more is not read. */
+/** Names that the run has written so far, one a line: after a kill nothing else is taken for its own. */
+const WRITTEN = '.rehearsal-written';
+/** Characters of each of these files; more is not read. */
 const LIMIT = 4_000_000;
 /** Bytes of each end of a file that tell it from another of its size. */
 const ENDS = 64 * 1024;
 
 const manifestSchema = z.object({
   schema: z.literal('upgrade-rehearsal/evidence-folder/1'),
-  /** Who writes to the folder, or was killed while it did: all of its names are its own then. */
+  /** Who writes to the folder, or was killed while it did. */
   open: z.enum(['rehearsal', 'images']).nullable(),
   /** Files of the runs before, by path, with what tells them from others of their name. */
   files: z.record(z.string(), z.string()),
@@ -85,12 +94,20 @@ export class EvidenceFolder {
    */
   async begin(): Promise<void> {
     try {
+      const { open: killed } = await readManifest(this.path);
+      // What it left under names that are none of this run stays, and stays its own.
+      if (killed !== null && killed !== this.writer) {
+        await new EvidenceFolder(this.path, this.run, killed).#seal();
+      }
       const own = await this.#own();
       const { files } = await readManifest(this.path);
       const others = Object.entries(files).filter(([name]) => !isOwnName(name, this.writer));
+      const folder = new Folder(this.path);
+      await folder.writeText(WRITTEN, linesOf(own));
       await this.#write({ ...NOTHING, open: this.writer, files: Object.fromEntries(others) });
       this.#isBegun = true;
-      for (const name of own) await new Folder(this.path).remove(name);
+      for (const name of own) await folder.remove(name);
+      await folder.writeText(WRITTEN, '');
     } catch (error) {
       throw unusable(this.path, whyOf(error), error);
     }
@@ -152,12 +169,14 @@ export class EvidenceFolder {
 
   async #seal(): Promise<void> {
     const { files: others } = await readManifest(this.path);
+    const written = writtenIn(this.path);
     const files: Record<string, string> = { ...others };
     for (const name of await this.#present()) {
       const mark = await markOf(this.path, name);
-      if (mark !== undefined) files[name] = mark;
+      if (mark !== undefined && written?.has(name) !== false) files[name] = mark;
     }
     await this.#write({ ...NOTHING, files });
+    await new Folder(this.path).remove(WRITTEN);
   }
 
   /** In one step, so that a killed process leaves the old list or the new one. */
@@ -210,13 +229,57 @@ function unusable(folder: string, why: string, cause: unknown): RehearsalError {
   });
 }
 
-/** Whether what is at a name was written by a run: its list says so, or a killed run of this writer has not ended it. */
+/** What the run that has a folder, or was killed in it, has written; undefined where it has not begun. */
+function writtenIn(folder: string): ReadonlySet<string> | undefined {
+  try {
+    const file = openSync(path.join(folder, WRITTEN), system.O_RDONLY | CAREFUL);
+    try {
+      return new Set(readFileSync(file, 'utf8').split('\n'));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return unlessMissing(error);
+  }
+}
+
+/** A link is not followed, and a pipe does not hang. */
+const CAREFUL = system.O_NOFOLLOW | system.O_NONBLOCK;
+
+function linesOf(names: readonly string[]): string {
+  return names.map((name) => `${name}\n`).join('');
+}
+
+/**
+ * Says that the run that has a folder is about to write a file there.
+ *
+ * @param name path of the file in the folder
+ * @throws RehearsalError where something is there that the run has not written
+ */
+export function announce(folder: string, name: string): void {
+  const written = writtenIn(folder);
+  if (written === undefined || written.has(name)) return;
+  if (lstatSync(path.join(folder, name), { throwIfNoEntry: false }) !== undefined) {
+    throw new RehearsalError(
+      `${path.join(folder, name)} came there during the run, and the rehearsal has not written it`,
+      { hint: 'Leave the evidence folder to the run while it goes on.' },
+    );
+  }
+  const file = openSync(path.join(folder, WRITTEN), system.O_WRONLY | system.O_APPEND | CAREFUL);
+  try {
+    writeSync(file, linesOf([name]));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whether what is at a name was written by a run: its list says so, or that of a run that was killed. */
 async function isOfRun(folder: string, name: string, { open: writer, files }: Manifest) {
   const mark = await markOf(folder, name);
   if (mark === undefined) return false;
   return Object.hasOwn(files, name)
     ? files[name] === mark
-    : writer !== null && isOwnName(name, writer);
+    : writer !== null && isOwnName(name, writer) && writtenIn(folder)?.has(name) !== false;
 }
 
 /** What tells a regular file from others of its name; undefined for what is none. */

@@ -2,7 +2,7 @@ import { closeSync, openSync, constants as system, writeSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { messageOf } from './errors';
-import { makeEvidence } from './evidence-folder';
+import { announce, makeEvidence } from './evidence-folder';
 import { EVIDENCE, EXPLAINS_BUILDS, REPORTS } from './evidence-names';
 import { safeName } from './outputs';
 import type { Plan } from './plan/schema';
@@ -44,9 +44,12 @@ export function eventLog(
 ): (event: TimedEvent) => void {
   const file = path.join(evidence, REPORTS.events);
   let isWhole = true;
+  let isNew = true;
   return (event) => {
     if (!isWhole) return;
     try {
+      if (isNew) announce(evidence, REPORTS.events);
+      isNew = false;
       append(file, `${secrets.json(event)}\n`);
     } catch (error) {
       isWhole = false;
@@ -129,6 +132,7 @@ function unwritten(file: string, events: readonly TimedEvent[]): TimedEvent {
 /** Writes a file of the evidence, for its owner only; what stands in its place as a link is not followed. */
 async function writeIn(evidence: string, name: string, text: string): Promise<void> {
   await makeEvidence(evidence);
+  announce(evidence, name);
   await new Folder(evidence).writeText(name, text);
 }
 

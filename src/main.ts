@@ -3,6 +3,7 @@ import { openAccounts, readKeys } from './chain/accounts';
 import { UnreachableError } from './chain/rpc';
 import { messageOf, RehearsalError } from './errors';
 import { eventLog, keepConfiguration, keepTraffic, type Outcome, writeEvidence } from './evidence';
+import { announce } from './evidence-folder';
 import { type ImageRecord, type Provided, provideImages } from './images/provide';
 import type { ActionsCache } from './images/store/cache';
 import { openCache } from './images/store/open';
@@ -109,6 +110,7 @@ export async function main(
     folder: path.join(evidence, 'logs'),
     redactor: () => secrets.lines(),
     warn: journal.warning,
+    opening: (file: string) => announce(evidence, `logs/${file}`),
   };
 
   const fail = (error: RehearsalError) => stop.abort(error);

@@ -15,6 +15,8 @@ const BUFFERED = 64 * 1024;
 export interface LogFileSettings {
   /** Told of what is not kept. */
   readonly warn: (message: string) => void;
+  /** Called before the file is made; what it throws is told, and nothing is kept. */
+  readonly opening?: (() => void) | undefined;
   /** Bytes that are kept; default {@link LOG_BYTES}. */
   readonly limit?: number;
   /** As of the system, which is the default: the bytes of a buffer from an offset on, as many as it takes. */
@@ -43,6 +45,7 @@ export class LogFile {
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW, O_NONBLOCK } = system;
     this.#try(() => {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      settings.opening?.();
       this.#file = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
       if (!fstatSync(this.#file).isFile()) throw new Error('it is no regular file');
     });

@@ -13,6 +13,8 @@ export interface LogTarget {
   readonly redactor: () => (line: string) => string;
   /** Told of what is not kept; default nobody. */
   readonly warn?: (message: string) => void;
+  /** Called before a file of the folder is made; what it throws is told, and nothing is kept. */
+  readonly opening?: (file: string) => void;
   /** Told what a listener threw, or what else went wrong while a log was read; default nobody. */
   readonly failed?: (error: unknown) => void;
   /** Whether the run has a service of a name; default any whose name Compose allows. */
@@ -181,8 +183,9 @@ export class LogBook {
   #file(service: string): LogFile {
     const open = this.#files.get(service);
     if (open) return open;
-    const { folder, warn = () => {} } = this.target;
-    const file = new LogFile(path.join(folder, `${service}.log`), { warn });
+    const { folder, warn = () => {}, opening } = this.target;
+    const name = `${service}.log`;
+    const file = new LogFile(path.join(folder, name), { warn, opening: () => opening?.(name) });
     this.#files.set(service, file);
     return file;
   }
