@@ -140,6 +140,7 @@ describe('configuration by flags', () => {
     [['--p2p.unconditional_peer_ids', 'a,b'], { p2p: { unconditional_peer_ids: 'a,b' } }],
     [['--p2p.private-peer-ids='], { p2p: { private_peer_ids: '' } }],
     [['--p2p.upnp'], { p2p: { upnp: true } }],
+    [['--proxy_app=tcp://app:1'], { '': { proxy_app: 'tcp://app:1' } }],
     [['--priv_validator_laddr', 'tcp://:1'], { '': { priv_validator_laddr: 'tcp://:1' } }],
     [['--priv-validator-laddr=tcp://:1'], { '': { priv_validator_laddr: 'tcp://:1' } }],
     [['--statesync.enable'], { statesync: { enable: true } }],

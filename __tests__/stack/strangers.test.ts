@@ -34,6 +34,14 @@ describe('an address', () => {
     'http://169.254.169.254/latest',
     'http://host.docker.internal:80',
     'grpc://other',
+    'dns:///grpc.example.com:443',
+    'dns:grpc.example.com',
+    'passthrough:///203.0.113.9:443',
+    'ipv6:[2001:db8::1]:443',
+    '/dns4/boot.example.com/tcp/4001/p2p/12D3',
+    '/ip4/203.0.113.7/udp/4001/quic-v1',
+    'tcp://203.0.113.7?@val:26659',
+    'rpc.example.com.:443',
   ])('of others is one: %s', (address) => {
     expect(strangersOf(address, own)).toEqual([address]);
   });
@@ -47,6 +55,9 @@ describe('an address', () => {
     'tcp://[::]:1',
     'localhost:8080',
     '127.0.0.53:53',
+    'dns:///val:443',
+    '/ip4/0.0.0.0/tcp/4001',
+    '/dns4/val/tcp/4001',
     'unix:///run/signer.sock',
     'file:///genesis.json',
     '0.025uatom',
@@ -56,6 +67,15 @@ describe('an address', () => {
     '',
   ])('of the stack, of the container, or no address is none: %s', (address) => {
     expect(strangersOf(address, own)).toEqual([]);
+  });
+
+  it.each([' ', ';', ', '])('is found in a list with %j between', (between) => {
+    const list = ['http://val:1', 'http://rpc.example.com:2', 'kafka.example.com:3'];
+    const { text, strangers } = configuration(`a = "${list.join(between)}"`, 'app.toml');
+    expect(strangers).toEqual(list.slice(1));
+    expect(text).toBe(
+      `a = "${['http://val:1', 'http://taken-out.invalid:2', 'taken-out.invalid:3'].join(between)}"`,
+    );
   });
 
   it('is found in linear time, whatever the text', () => {

@@ -62,7 +62,7 @@ type Kind = 'peers' | 'text' | 'switch' | 'number';
  * (`server/util.go`, `InterceptConfigsPreRunHandler`), then the file.
  */
 const CONFIGURATION: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  '': { priv_validator_laddr: 'text' },
+  '': { priv_validator_laddr: 'text', proxy_app: 'text' },
   rpc: { laddr: 'text' },
   p2p: {
     persistent_peers: 'peers',

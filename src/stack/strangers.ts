@@ -128,8 +128,14 @@ export function ownVariables(
 /** What stands where the address of a stranger stood: no name that ends so exists (RFC 2606). */
 const NOBODY = 'taken-out.invalid';
 
+/** Names as gRPC resolves them, and as libp2p writes addresses: `dns:///host:443`, `/dns4/host/tcp/4001`. */
+const RESOLVED = /^(?:dns|passthrough|ipv[46]):(?:\/\/[^\s/]*\/)?(\[[^\]\s]+\]|[^\s/:?#,]+)/i;
+const MULTIADDRESS = /^\/(?:ip[46]|dns[46]?|dnsaddr)\/([^\s/]+)/i;
+
 /** Parts of an address that is written as a URL or as `host:port`. */
 function hostIn(text: string): string | undefined {
+  const named = (RESOLVED.exec(text) ?? MULTIADDRESS.exec(text))?.[1];
+  if (named !== undefined) return named;
   const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?(\[[^\]\s]+\]|[^\s/:?#,]+)/i.exec(text)?.[1];
   if (url !== undefined) return url;
   const plain = /^(?:[^\s@/]+@)?(\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.exec(text)?.[1];
@@ -172,8 +178,7 @@ export interface Found {
 export function addressesIn(text: string, file: string, own: Own): Found[] {
   return stringsIn(parsed(text, file)).flatMap(([key, value]) => {
     if (NOT_DIALLED.test(key)) return [];
-    return value.split(',').flatMap((each) => {
-      const address = each.trim();
+    return value.split(/[\s,;]+/).flatMap((address) => {
       if (hostIn(address) === undefined) return [];
       const stranger = strangerIn(address, own);
       if (stranger === undefined) {
