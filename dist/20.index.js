@@ -161,7 +161,7 @@ function fitting(text, given) {
 /** A rehearsal from the command line. */
 function rehearse(option, place) {
     return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(613), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 20994));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(81), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(613), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 20994));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -172,7 +172,7 @@ function rehearse(option, place) {
 /** The images of a plan alone. */
 function provide(option, place) {
     return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 70148));
+        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(81), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 70148));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
         progress.line(`\n${images.length} images in ${(0,clock/* inSeconds */.F7)(providedMs)}`);

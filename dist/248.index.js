@@ -597,6 +597,13 @@ const LARGEST_RULES = 1024 * 1024;
  * `c++` or `a|b`, the one makes another regular expression than the other. Three stars are among them.
  */
 const PLAIN_RULE = /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
+/**
+ * Rules, stars of one and folders of a path, beyond which a rule is not asked: the program goes through all ways to
+ * share a path out among the stars of a rule, which are as many as its length to the power of their number.
+ */
+const MOST_RULES = 1_000;
+const MOST_STARS = 3;
+const DEEPEST = 64;
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 /**
@@ -611,6 +618,7 @@ const EXECUTABLE = 0o111;
 async function folderContent(folder, dockerfile, seen = () => { }) {
     const rules = understood(await ignoreRules(folder, dockerfile));
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
+    const ignores = (name) => name.split('/', DEEPEST + 1).length <= DEEPEST && ignored.ignores(name);
     const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let files = 0;
@@ -621,16 +629,16 @@ async function folderContent(folder, dockerfile, seen = () => { }) {
         for (const entry of entries) {
             const name = node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, entry.name);
             if (name === '.git') {
-                git = !ignored.ignores(name);
+                git = !ignores(name);
             }
             else if (entry.isDirectory()) {
-                const isIgnored = ignored.ignores(name);
+                const isIgnored = ignores(name);
                 if (!isIgnored)
                     hash.update(`folder ${name}\0`);
                 if (!isIgnored || comesBack)
                     await visit(name);
             }
-            else if (!ignored.ignores(name)) {
+            else if (!ignores(name)) {
                 seen(await addFile(hash, folder, name));
                 files++;
             }
@@ -696,7 +704,9 @@ async function ignoreRules(folder, dockerfile) {
 /** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
 function understood(rules) {
     const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
-    const isPlain = (line) => PLAIN_RULE.test(line);
+    if (lines.length > MOST_RULES)
+        return '';
+    const isPlain = (line) => PLAIN_RULE.test(line) && (line.match(/\*+/g) ?? []).length <= MOST_STARS;
     const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
     return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }

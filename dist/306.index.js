@@ -1401,7 +1401,7 @@ const SHORTEST_FORM = 6;
 const SHORTEST_LINE = 4;
 /**
  * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
- * also of a JSON with it, of its base64 and in UTF-16, and as a list of the numbers of its bytes, as Go and JSON print one.
+ * also of a JSON with it, of one another and in UTF-16, and as a list of the numbers of its bytes, as Go and JSON print one.
  */
 function formsOf(secret) {
     const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
@@ -1420,9 +1420,14 @@ function formsOf(secret) {
             ...[' ', ','].map((between) => bytes.join(between)),
             ...wideForms(text),
             ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
-            ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64')]
+            ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64'), hex, hex.toUpperCase()]
                 .filter((inner) => inner !== text && inner.length >= SHORTEST_FORM)
                 .flatMap((inner) => [0, 1, 2].flatMap((before) => base64Of(Buffer.from(inner), before))),
+            ...[0, 1, 2]
+                .flatMap((before) => base64Of(bytes, before))
+                .filter((inner) => inner.length >= SHORTEST_FORM)
+                .map((inner) => Buffer.from(inner).toString('hex'))
+                .flatMap((inner) => [inner, inner.toUpperCase()]),
         ].filter((form) => form.length >= SHORTEST_FORM);
     });
     return [...new Set([secret, secret.trim(), ...parts, ...encoded])];

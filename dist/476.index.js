@@ -1194,9 +1194,13 @@ function holds(tag, { arch, tags, minor }) {
 const not = (value) => (value === undefined ? undefined : !value);
 const and = (a, b) => (a === false || b === false ? false : a && b);
 const or = (a, b) => not(and(not(a), not(b)));
+/** Names and marks of an expression: Go itself refuses one of more than 1,000 parts. */
+const MOST_TOKENS = 2_000;
 /** The value of a `//go:build` expression. One that is malformed is for Go to complain about. */
 function evaluate(expression, target) {
     const tokens = expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [];
+    if (tokens.length > MOST_TOKENS)
+        return undefined;
     let at = 0;
     let malformed = false;
     const took = (token) => {
@@ -1328,12 +1332,23 @@ function after(text, end, from) {
     const at = text.indexOf(end, from);
     return at === -1 ? text.length : at + end.length;
 }
+/** Characters of a line of patterns, and patterns of one file; nobody writes as many. */
+const LONGEST_LINE = 64 * 1024;
+const MOST_PATTERNS = 200;
 /**
  * The patterns of a Go file's `//go:embed` lines, indented ones of `var (...)` too. A line like it
  * within a string is taken for one as well: it matches nothing, or a file too many.
+ *
+ * @returns undefined where they are more than anybody writes
  */
 function embedPatterns(text) {
-    return [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)].flatMap(([, patterns = '']) => [...patterns.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\S+)/g)].map(([, quoted, raw, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? ''));
+    const lines = [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)];
+    if (lines.length > MOST_PATTERNS)
+        return undefined;
+    if (lines.some(([line]) => line.length > LONGEST_LINE))
+        return undefined;
+    const found = lines.flatMap(([, patterns = '']) => [...patterns.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\S+)/g)].map(([, quoted, raw, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? ''));
+    return found.length > MOST_PATTERNS ? undefined : found;
 }
 /**
  * The files that a `//go:embed` pattern names, relative to the package's folder. Of folders that it
@@ -1349,13 +1364,16 @@ async function embeddedFiles(folder, pattern) {
     }
     const hidden = all ? /^\.(?:git|hg|svn|bzr)$/ : /^[._]/;
     const files = [];
-    for (let entry = found.shift(); entry !== undefined; entry = found.shift()) {
+    for (const entry of found) {
         if (!entry.isFolder)
             files.push(entry.name);
         const inside = await list(folder, entry);
         if (inside.some(({ name }) => external_node_path_default().posix.basename(name) === 'go.mod'))
             continue;
-        found.push(...inside.filter(({ name }) => !hidden.test(external_node_path_default().posix.basename(name))));
+        for (const each of inside) {
+            if (!hidden.test(external_node_path_default().posix.basename(each.name)))
+                found.push(each);
+        }
     }
     return files;
 }
@@ -1460,14 +1478,15 @@ async function readModule(root, file) {
         return [{ path: from, folder: external_node_path_default().relative(root, external_node_path_default().resolve(root, to)) || '.' }];
     });
     const local = [{ path: own, folder: '.' }, ...replaced];
+    const inTree = new Set(local.map((module) => module.path));
     return {
         path: own,
         go: first('go'),
         toolchain: /^go(\d.*)/.exec(first('toolchain') ?? '')?.[1],
         required: lines
             .flatMap(([verb, required]) => (verb === 'require' && required ? [required] : []))
-            .filter((required) => !local.some((module) => module.path === required)),
-        local: local.sort((a, b) => b.path.length - a.path.length),
+            .filter((required) => !inTree.has(required)),
+        local,
     };
 }
 /** The lines of a go.mod as words; those of a block begin with the word before it. */
@@ -1490,29 +1509,57 @@ function directives(text) {
     }
     return found;
 }
-/** Looks up the package that an import names. */
-async function originOf(root, module, name) {
-    const within = (modulePath) => name === modulePath || name.startsWith(`${modulePath}/`);
-    const candidates = module.local
-        .filter((local) => within(local.path))
-        .map((local) => ({ top: local.folder, rest: name.slice(local.path.length) }))
-        .map(({ top, rest }) => ({ top, folder: external_node_path_default().posix.join(top, rest) }));
-    for (const { top, folder } of candidates) {
-        if (await holdsPackage(root, top, folder))
-            return { kind: 'local', folder, isThere: true };
+/** Characters of a path: no folder has a longer one. */
+const LONGEST_PATH = 4096;
+/** Looks up where packages are from, by each path that a module of theirs may have, however many modules there are. */
+class Origins {
+    root;
+    #required;
+    /** Folders of the tree by the path of the module in them. */
+    #local = new Map();
+    constructor(root, { required, local }) {
+        this.root = root;
+        this.#required = new Set(required);
+        for (const { path: name, folder } of local) {
+            const folders = this.#local.get(name) ?? new Set();
+            this.#local.set(name, folders.add(folder));
+        }
     }
-    // A module from elsewhere may have a path below the own one's.
-    if (module.required.some(within))
-        return { kind: 'elsewhere' };
-    const [first] = candidates;
-    if (first !== undefined)
-        return { kind: 'local', folder: first.folder, isThere: false };
-    return { kind: isFetchable(name) ? 'elsewhere' : 'std' };
+    /** The origin of the package that an import names. */
+    async of(name) {
+        const modules = modulePaths(name);
+        const candidates = modules.flatMap((module) => [...(this.#local.get(module) ?? [])].map((top) => ({
+            top,
+            folder: external_node_path_default().posix.join(top, name.slice(module.length)),
+        })));
+        for (const { top, folder } of candidates) {
+            if (await holdsPackage(this.root, top, folder)) {
+                return { kind: 'local', folder, isThere: true };
+            }
+        }
+        // A module from elsewhere may have a path below the own one's.
+        if (modules.some((module) => this.#required.has(module)))
+            return { kind: 'elsewhere' };
+        const [first] = candidates;
+        if (first !== undefined)
+            return { kind: 'local', folder: first.folder, isThere: false };
+        return { kind: isFetchable(name) ? 'elsewhere' : 'std' };
+    }
+}
+/** The paths of which a module may have a package of this name, the longest first. */
+function modulePaths(name) {
+    const paths = name.length <= LONGEST_PATH ? [name] : [];
+    for (let at = name.lastIndexOf('/', LONGEST_PATH); at > 0; at = name.lastIndexOf('/', at - 1)) {
+        paths.push(name.slice(0, at));
+    }
+    return paths;
 }
 /** Whether a path may be a module's on some server: its first element has a dot. */
 const isFetchable = (name) => /^[^/]*\./.test(name);
 /** Whether a folder holds Go files and belongs to the module of another folder above it. */
 async function holdsPackage(root, module, folder) {
+    if (folder.length > LONGEST_PATH)
+        return false;
     for (let at = folder; at !== module && at !== '.'; at = external_node_path_default().posix.dirname(at)) {
         if (await exists(external_node_path_default().join(root, at, 'go.mod')))
             return false;
@@ -1530,7 +1577,8 @@ async function moduleFolders(root, folder) {
             continue;
         if (await exists(external_node_path_default().join(root, inside, 'go.mod')))
             continue;
-        found.push(...(await moduleFolders(root, inside)));
+        for (const each of await moduleFolders(root, inside))
+            found.push(each);
     }
     return found;
 }
@@ -1544,14 +1592,21 @@ const exists = (place) => (0,promises_.access)(place).then(() => true, () => fal
 
 
 
+
+/** Bytes of a source that is read for its imports. */
+const LARGEST_SOURCE = 8 * 1024 * 1024;
+/** Modules of one tree, each of which may have what an import names. */
+const MOST_MODULES = 1_000;
+/** Files of one package, with what is embedded in it. */
+const MOST_FILES = 100_000;
 /** Thrown on what only Go itself can follow. */
 class BeyondScan extends Error {
 }
 /**
  * Finds the files of a tree that `go build` reads, without Go.
  *
- * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources
- *   or a replacement outside of it
+ * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources,
+ *   a replacement outside of it, or sources and lists of files that are too large to be looked through
  * @throws RehearsalError naming a module file, the main package or an own import that the tree lacks
  */
 async function scanGo(request) {
@@ -1561,13 +1616,16 @@ async function scanGo(request) {
     }
     await readModule(request.folder, 'go.mod');
     const module = await readModule(request.folder, request.modfile);
+    if (module.local.length > MOST_MODULES)
+        return undefined;
     const places = [request.modfile, ...module.local.map(({ folder }) => folder)];
     if (places.map((external_node_path_default()).posix.normalize).some(isOutside))
         return undefined;
     const minor = Number(/^1\.(\d+)/.exec(module.go ?? '')?.[1] ?? 0);
     const target = { arch: request.arch, tags: request.tags, minor };
     try {
-        return await sourcesOf({ root: await (0,promises_.realpath)(request.folder), module, target }, request);
+        const root = await (0,promises_.realpath)(request.folder);
+        return await sourcesOf({ root, module, origins: new Origins(root, module), target }, request);
     }
     catch (error) {
         if (error instanceof BeyondScan)
@@ -1583,9 +1641,8 @@ async function sourcesOf(tree, request) {
     // A module in the tree may also stand for one that modules from elsewhere require. What these
     // import of it cannot be seen here, so all of it goes along, unless its path has no dot at the
     // start: nothing from elsewhere could require it then.
-    for (const { path: name, folder } of module.local) {
-        if (name === module.path || !isFetchable(name))
-            continue;
+    const others = module.local.filter(({ path: name }) => name !== module.path && isFetchable(name));
+    for (const folder of new Set(others.map((other) => other.folder))) {
         for (const inside of await moduleFolders(root, folder)) {
             await follow(tree, inside, taken, false);
         }
@@ -1642,10 +1699,10 @@ const conditions = ({ arch, tags }) => `for linux/${arch} ${tags.length === 0 ? 
  * @throws RehearsalError naming an import that is not there, and a file that has it
  */
 async function follow(tree, start, taken, strict) {
-    const { root, module, target } = tree;
+    const { root, origins, target } = tree;
     const elsewhere = new Set();
     const wanted = [{ folder: start, isThere: true, name: start, importer: '' }];
-    for (let want = wanted.shift(); want !== undefined; want = wanted.shift()) {
+    for (const want of wanted) {
         if (taken.has(want.folder))
             continue;
         const found = want.isThere ? await readPackage(tree, want.folder) : undefined;
@@ -1655,7 +1712,7 @@ async function follow(tree, start, taken, strict) {
             throw new errors/* RehearsalError */.g0(`There is no package ${want.name} in ${external_node_path_default().join(root, want.folder)} ${conditions(target)}`, { hint: `${want.importer} imports it: some Go file there must be for this build.` });
         }
         for (const [name, importer] of found?.imports ?? []) {
-            const origin = await originOf(root, module, name);
+            const origin = await origins.of(name);
             if (origin.kind === 'local')
                 wanted.push({ ...origin, name, importer });
             if (origin.kind === 'elsewhere')
@@ -1680,9 +1737,9 @@ async function readPackage({ root, target }, folder) {
         if (entry.isSymbolicLink())
             throw new BeyondScan();
         const file = external_node_path_default().posix.join(folder, entry.name);
-        const text = await (0,promises_.readFile)(external_node_path_default().join(root, file), 'utf8');
         // A .syso file is binary.
-        if (!file.endsWith('.syso') && !headerFits(text, target))
+        const text = file.endsWith('.syso') ? '' : await sourceText(external_node_path_default().join(root, file));
+        if (!headerFits(text, target))
             continue;
         if (file.endsWith('.go')) {
             const header = readHeader(text);
@@ -1691,14 +1748,31 @@ async function readPackage({ root, target }, folder) {
             name ??= header.name;
             for (const imported of header.imports)
                 imports.set(imported, file);
-            for (const pattern of header.imports.includes('embed') ? embedPatterns(text) : []) {
-                const embedded = await embeddedFiles(place, pattern);
-                files.push(...embedded.map((relative) => external_node_path_default().posix.join(folder, relative)));
+            const patterns = header.imports.includes('embed') ? embedPatterns(text) : [];
+            if (patterns === undefined)
+                throw new BeyondScan();
+            for (const pattern of patterns) {
+                for (const relative of await embeddedFiles(place, pattern)) {
+                    files.push(external_node_path_default().posix.join(folder, relative));
+                }
+                if (files.length > MOST_FILES)
+                    throw new BeyondScan();
             }
         }
         files.push(file);
     }
     return name === undefined ? undefined : { name, files, imports };
+}
+/** The text of a source. @throws BeyondScan for one that is larger than any that a person or a generator writes */
+async function sourceText(file) {
+    try {
+        return await (0,files/* readBounded */.CB)(file, LARGEST_SOURCE);
+    }
+    catch (error) {
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw new BeyondScan();
+        throw error;
+    }
 }
 const isSource = (name) => /^[^._].*\.(?:go|s|h|syso)$/.test(name) && !/_test\.go$/.test(name);
 
@@ -1974,7 +2048,7 @@ const SECRET_LIMIT = 500 * 1024;
 async function networkSecrets(env, folder) {
     const home = env.HOME ?? external_node_os_default().homedir();
     const file = env.GOENV || external_node_path_default().join(env.XDG_CONFIG_HOME || external_node_path_default().join(home, '.config'), 'go/env');
-    const settings = new Map(goSettings(await (0,promises_.readFile)(file, 'utf8').catch(() => '')));
+    const settings = new Map(goSettings(await (0,files/* readBounded */.CB)(file, SECRET_LIMIT).catch(() => '')));
     for (const name of GO_SETTINGS)
         if (env[name])
             settings.set(name, env[name]);
@@ -2408,7 +2482,7 @@ async function readGraph(exec, plan, settings) {
         const source = sources.get(planned.build);
         if (source === undefined)
             throw new Error(`the build of ${planned.title} has no source`);
-        origins.set(planned.name, graph_originOf(planned.build, source, planFolder));
+        origins.set(planned.name, originOf(planned.build, source, planFolder));
         const dockerfile = planned.build.go
             ? undefined
             : await findDockerfile(planned.build, source, planFolder);
@@ -2444,7 +2518,7 @@ async function readGraph(exec, plan, settings) {
         return origin === undefined ? target : { ...target, origin };
     }));
 }
-function graph_originOf({ context, ref }, { tree, commit }, planFolder) {
+function originOf({ context, ref }, { tree, commit }, planFolder) {
     return {
         folder: external_node_path_default().resolve(planFolder, context),
         at: ref && tree && commit ? { ref, commit, tree } : undefined,
@@ -4819,7 +4893,7 @@ async function isLeftover(folder, run) {
  * @throws RehearsalError where one of them cannot be used; nothing is left then
  */
 async function openFolders(exec, run, writer, settings, remember) {
-    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_5__/* .EvidenceFolder */ .e.claim(settings.evidence, run, writer);
+    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_5__/* .EvidenceFolder */ .eA.claim(settings.evidence, run, writer);
     let workspace;
     try {
         workspace = await Workspace.open(exec, run, settings.temporary);

@@ -298,10 +298,13 @@ var plain = __webpack_require__(47145);
 /** Limit of one RPC call in milliseconds, to the last byte: what is behind a published port may never end. */
 const CALL_TIMEOUT_MS = 2_000;
 const MEGABYTE = 1024 * 1024;
-/** Bytes of an answer, unpacked: of what is asked again and again, and of blocks, transactions and states. */
+/** Bytes of an answer, unpacked: of what is asked again and again or is of a few values, and of blocks and transactions. */
 const ANSWER_BYTES = { small: MEGABYTE, large: 16 * MEGABYTE };
-/** Methods whose answers are a few hundred bytes on every chain. */
-const SMALL = new Set(['status', 'abci_info', 'health']);
+/**
+ * Methods whose answers are some kilobytes on every chain; of a query it is protobuf, of which two bytes may be a
+ * value that takes fifty.
+ */
+const SMALL = new Set(['status', 'abci_info', 'abci_query', 'health']);
 /** A block of 10,000 signatures of validators has 60,000 values, at six levels. */
 const ANSWER_LIMITS = { depth: 64, values: 200_000 };
 /** Characters of a node's own error that are kept. */
@@ -405,6 +408,8 @@ function jsonOf(text) {
 
 // EXTERNAL MODULE: ./src/evidence.ts + 16 modules
 var src_evidence = __webpack_require__(93994);
+// EXTERNAL MODULE: ./src/evidence-folder.ts
+var evidence_folder = __webpack_require__(56923);
 // EXTERNAL MODULE: ./src/images/provide.ts + 31 modules
 var provide = __webpack_require__(9030);
 // EXTERNAL MODULE: ./src/images/store/open.ts + 6 modules
@@ -518,12 +523,24 @@ var gov = __webpack_require__(99959);
 // EXTERNAL MODULE: ./node_modules/cosmjs-types/cosmos/upgrade/v1beta1/tx.js
 var upgrade_v1beta1_tx = __webpack_require__(97837);
 ;// CONCATENATED MODULE: ./src/chain/proto-time.ts
+
 /** Year 1, Go's zero time, in seconds since the epoch: what the SDK writes for "not yet". */
 const GO_ZERO_SECONDS = -62135596800n;
-/** A protobuf timestamp as RFC 3339; empty for none and for Go's zero time. */
+/** Year 9999, the last that RFC 3339 has, in seconds since the epoch. */
+const LAST_SECONDS = 253402300799n;
+/**
+ * A protobuf timestamp as RFC 3339; empty for none and for Go's zero time.
+ *
+ * @throws RehearsalError for one that no chain has
+ */
 function rfc3339(time) {
     if (time === undefined || time.seconds <= GO_ZERO_SECONDS)
         return '';
+    if (time.seconds > LAST_SECONDS) {
+        throw new errors/* RehearsalError */.g0(`The chain tells a time that is none: ${time.seconds} seconds`, {
+            hint: 'It is behind the year 9999; see which program answers at the RPC.',
+        });
+    }
     return new Date(Number(time.seconds) * 1000 + Math.floor(time.nanos / 1e6)).toISOString();
 }
 /** A protobuf duration in milliseconds; 0 for none. */
@@ -1407,8 +1424,8 @@ function shown({ free, images, buildCache, cache }) {
 var check_names = __webpack_require__(72627);
 // EXTERNAL MODULE: ./src/stack/cosmovisor.ts
 var stack_cosmovisor = __webpack_require__(52176);
-// EXTERNAL MODULE: ./src/stack/stack.ts + 13 modules
-var stack_stack = __webpack_require__(60213);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 12 modules
+var stack_stack = __webpack_require__(22336);
 ;// CONCATENATED MODULE: ./src/rehearsal/before-next.ts
 
 /**
@@ -2632,6 +2649,8 @@ function failed(traffic, error) {
 
 /** Limit of a binary that is asked something, in milliseconds: a first start may read a large image. */
 const binaries_LIMIT_MS = 120_000;
+/** Characters of what it says; the dependencies of a large chain are 50,000. */
+const LONGEST_ANSWER = 1_000_000;
 /** Characters of a line of a help text. */
 const LONGEST_HELP = 4 * 1024;
 /**
@@ -2649,7 +2668,7 @@ async function askBinaries(exec, run, plan, cosmovisor, signal) {
             `${source}:${target}:ro`,
         ]),
         ...['--entrypoint', cosmovisor.binaries.get(release) ?? '', cosmovisor.image, ...args],
-    ], { allowFailure: true, signal, timeout: binaries_LIMIT_MS });
+    ], { allowFailure: true, signal, timeout: binaries_LIMIT_MS, maxOutput: LONGEST_ANSWER });
     const findings = [];
     const releases = [];
     for (const release of cosmovisor.binaries.keys()) {
@@ -3213,6 +3232,7 @@ class LogFile {
         const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
         this.#try(() => {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+            settings.opening?.();
             this.#file = (0,external_node_fs_.openSync)(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o600);
             if (!(0,external_node_fs_.fstatSync)(this.#file).isFile())
                 throw new Error('it is no regular file');
@@ -3448,8 +3468,9 @@ class LogBook {
         const open = this.#files.get(service);
         if (open)
             return open;
-        const { folder, warn = () => { } } = this.target;
-        const file = new LogFile(external_node_path_default().join(folder, `${service}.log`), { warn });
+        const { folder, warn = () => { }, opening } = this.target;
+        const name = `${service}.log`;
+        const file = new LogFile(external_node_path_default().join(folder, name), { warn, opening: () => opening?.(name) });
         this.#files.set(service, file);
         return file;
     }
@@ -3876,6 +3897,7 @@ var src_workspace = __webpack_require__(63338);
 
 
 
+
 /**
  * A whole rehearsal of a plan: build the images, prepare the stack, rehearse, report. Reports
  * first and fails last: the outcome carries the failure, and the evidence is complete by then.
@@ -3923,6 +3945,7 @@ async function main(loaded, settings, host, cancelled) {
         folder: external_node_path_default().join(evidence, 'logs'),
         redactor: () => secrets.lines(),
         warn: journal.warning,
+        opening: (file) => (0,evidence_folder/* announce */.iP)(evidence, `logs/${file}`),
     };
     const fail = (error) => stop.abort(error);
     cancelled.addEventListener('abort', () => stop.abort(cancelled.reason), { once: true });

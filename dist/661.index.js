@@ -426,7 +426,7 @@ async function post(exec, journal, { run, folder, evidence }, redactor = async (
     await keepLogs(exec, run, evidence, redactor).catch((error) => told({ what: 'Keeping the logs', error }));
     for (const left of await (0,_workspace__WEBPACK_IMPORTED_MODULE_8__/* .cleanUp */ .nY)(exec, run, folder))
         told(left);
-    await _evidence_folder__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceFolder */ .e.finish(evidence, run).catch((error) => told({ what: 'Giving back the evidence folder', error }));
+    await _evidence_folder__WEBPACK_IMPORTED_MODULE_3__/* .EvidenceFolder */ .eA.finish(evidence, run).catch((error) => told({ what: 'Giving back the evidence folder', error }));
 }
 /**
  * What takes a run's secrets out of texts, in a process that does not know them: they are read again, from where the
@@ -638,7 +638,7 @@ async function isLeftover(folder, run) {
  * @throws RehearsalError where one of them cannot be used; nothing is left then
  */
 async function openFolders(exec, run, writer, settings, remember) {
-    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_5__/* .EvidenceFolder */ .e.claim(settings.evidence, run, writer);
+    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_5__/* .EvidenceFolder */ .eA.claim(settings.evidence, run, writer);
     let workspace;
     try {
         workspace = await Workspace.open(exec, run, settings.temporary);

@@ -596,8 +596,6 @@ __webpack_require__.d(__webpack_exports__, {
   step: () => (/* binding */ step)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -697,6 +695,8 @@ function jsonOf(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
 // EXTERNAL MODULE: ./src/system/journal.ts + 5 modules
 var system_journal = __webpack_require__(90093);
 // EXTERNAL MODULE: ./src/system/machine.ts
@@ -722,6 +722,8 @@ var plain = __webpack_require__(47145);
 const BEGUN_STATE = 'begun';
 const STARTED_STATE = 'started';
 const UPLOADS_STATE = 'uploads';
+/** Bytes of the file that describes an event: GitHub sends none of more than 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
 /**
  * The action: the step itself or, in a later process, what comes after it.
  *
@@ -755,7 +757,7 @@ async function step(actionFolder) {
     }
 }
 async function rehearsalStep(actionFolder, journal, secrets) {
-    const settings = settingsOf(actionFolder);
+    const settings = await settingsOf(actionFolder);
     const uploads = [];
     const upload = (added) => {
         uploads.push(added);
@@ -779,7 +781,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
     // At once: a job that is killed has evidence to upload, too.
     core.setOutput('plan-name', (0,outputs/* safeName */.j)(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 20994));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(81), __webpack_require__.e(994), __webpack_require__.e(476), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 20994));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries((0,outputs/* outputsOf */.Y)(outcome)))
         core.setOutput(name, value);
@@ -797,7 +799,7 @@ async function rehearsalStep(actionFolder, journal, secrets) {
 /** The action in `combine`: one summary of what several rehearsals left. */
 async function combineStep() {
     core.setOutput('result', 'failed'); // whatever ends it early
-    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 67738));
+    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(81), __webpack_require__.e(994), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 67738));
     const evidence = external_node_path_default().resolve(core.getInput('evidence'));
     const combined = await combineEvidence(evidence, core.getInput('expected'), (message) => core.warning((0,plain/* plain */.pj)(message)));
     core.setOutput('result', combined.result);
@@ -822,32 +824,34 @@ function inRepository(file) {
     return external_node_path_default().relative(workspace, external_node_path_default().resolve(file));
 }
 /** The settings, as the step and its post step are both given them. */
-function settingsOf(actionFolder) {
+async function settingsOf(actionFolder) {
+    const file = process.env.GITHUB_EVENT_PATH ?? '';
     const readOnly = readOnlyReason({
         name: process.env.GITHUB_EVENT_NAME ?? '',
-        payload: readIfThere(process.env.GITHUB_EVENT_PATH ?? ''),
+        // Every program of the job's user can put something else in its place.
+        payload: await (0,files/* readBounded */.CB)(file, LARGEST_EVENT).catch(() => ''),
     });
     return (0,settings/* settingsOfStep */.$U)(core.getInput, process.env, process.cwd(), actionFolder, readOnly);
 }
 /** Cleans up behind a step that was killed, and saves what the cache is to have. */
 async function afterStep(actionFolder, journal, secrets) {
-    const { started, uploads } = stateOf(actionFolder, journal);
+    const { started, uploads } = await stateOf(actionFolder, journal);
     if (started !== undefined) {
-        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(357), __webpack_require__.e(676), __webpack_require__.e(994), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 86661));
-        const settings = settingsOf(actionFolder);
+        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(357), __webpack_require__.e(81), __webpack_require__.e(994), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 86661));
+        const settings = await settingsOf(actionFolder);
         await post(machine/* machine */.A.exec, journal, started, () => redactorAgain(settings, machine/* machine */.A.env, journal, secrets));
     }
     if (uploads.length > 0)
         await (0,actions/* saveUploads */.A4)(await cachePort(), uploads, journal);
 }
 /** What the step left to do: nothing where its state is not its own. */
-function stateOf(actionFolder, journal) {
+async function stateOf(actionFolder, journal) {
     const saved = { started: core.getState(STARTED_STATE), uploads: core.getState(UPLOADS_STATE) };
     const nothing = { started: undefined, uploads: [] };
     if (saved.started === '' && saved.uploads === '')
         return nothing;
     try {
-        return leftBy(saved, settingsOf(actionFolder));
+        return leftBy(saved, await settingsOf(actionFolder));
     }
     catch (error) {
         journal.warning((0,errors/* messageOf */.bD)(error));
@@ -857,14 +861,6 @@ function stateOf(actionFolder, journal) {
 /** GitHub's cache: a large library, loaded where it is used. */
 function cachePort() {
     return __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
-}
-function readIfThere(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
 }
 
 

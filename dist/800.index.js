@@ -286,7 +286,7 @@ async function terminal(argv, actionFolder) {
             return validate(request, readPlanFile, asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(676), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 5956));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(569), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(81), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 5956));
             return init(exec/* systemExec */.Vi, { place: folder, output: plan, cwd: place.cwd, env: process.env }, output);
         },
         schemas: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(684), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 66594))).writeSchemas(actionFolder),

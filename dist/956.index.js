@@ -618,9 +618,12 @@ function examples({ binary }, current) {
 
 // EXTERNAL MODULE: ./src/stack/facts.ts
 var facts = __webpack_require__(74287);
+// EXTERNAL MODULE: ./src/stack/genesis.ts
+var genesis = __webpack_require__(2078);
 // EXTERNAL MODULE: ./src/stack/pace.ts
 var pace = __webpack_require__(65449);
 ;// CONCATENATED MODULE: ./src/cli/init/genesis.ts
+
 
 
 
@@ -676,7 +679,7 @@ function parsed(text) {
     if (text === undefined)
         return undefined;
     try {
-        return JSON.parse(text);
+        return (0,genesis/* parseGenesis */.s)(text);
     }
     catch {
         return undefined;
@@ -1133,7 +1136,7 @@ async function readComposeYaml(files, env) {
     const model = { name: external_node_path_default().basename(folder), services };
     const read = readOnce(variables);
     for (const file of files) {
-        const data = await read(file);
+        const data = await read.file(file);
         if (typeof data.name === 'string')
             model.name = data.name;
         for (const name of Object.keys(mapping(data.services))) {
@@ -1147,13 +1150,21 @@ async function readComposeYaml(files, env) {
     }
     return model;
 }
-/** Reads files, each one once however many services it has. */
+/** Reads files and their services, each one once however many services it has, or extend it. */
 function readOnce(variables) {
+    const file = once((name) => readData(name, variables));
+    const services = once((of) => once(async (name) => {
+        const written = mapping(mapping((await file(of)).services)[name]);
+        return { written, own: normalized(written, external_node_path_default().dirname(of)) };
+    }));
+    return { file, service: (of, name) => services(of)(name) };
+}
+function once(make) {
     const known = new Map();
-    return (file) => {
-        const data = known.get(file) ?? readData(file, variables);
-        known.set(file, data);
-        return data;
+    return (name) => {
+        const made = known.get(name) ?? make(name);
+        known.set(name, made);
+        return made;
     };
 }
 async function readData(file, variables) {
@@ -1190,9 +1201,7 @@ const DEEPEST = 50;
 /** A service of a file with what it extends; `around` are those that extend it. */
 async function serviceOf(file, name, read, around) {
     const id = `${file} ${name}`;
-    const data = await read(file);
-    const written = mapping(mapping(data.services)[name]);
-    const own = normalized(written, external_node_path_default().dirname(file));
+    const { written, own } = await read.service(file, name);
     const base = written.extends;
     if (base === undefined || around.includes(id) || around.length > DEEPEST)
         return own;
@@ -1407,11 +1416,17 @@ function planText({ data, notes, trailer }, head) {
     return `${text.trimEnd()}\n`;
 }
 class Commentator {
-    notes;
     #describe = (0,shape/* descriptions */.N)();
     #explained = new Set();
+    /** By their places; there may be one for each key of a folder. */
+    #notes = new Map();
     constructor(notes) {
-        this.notes = notes;
+        for (const note of notes) {
+            const place = JSON.stringify(note.path);
+            const there = this.#notes.get(place) ?? [];
+            there.push(note);
+            this.#notes.set(place, there);
+        }
     }
     annotate(node, at) {
         if ((0,dist/* isSeq */.oP)(node)) {
@@ -1448,10 +1463,8 @@ class Commentator {
     }
     /** The notes of a place, as lines. */
     #said(path) {
-        const place = JSON.stringify(path);
-        return this.notes
-            .filter((note) => JSON.stringify(note.path) === place)
-            .flatMap((note) => wrapped(noteText(note)));
+        const notes = this.#notes.get(JSON.stringify(path)) ?? [];
+        return notes.flatMap((note) => wrapped(noteText(note)));
     }
 }
 function comment(node, lines) {

@@ -2,39 +2,6 @@ export const id = 994;
 export const ids = [994];
 export const modules = {
 
-/***/ 33603:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lz: () => (/* binding */ parseCoin),
-/* harmony export */   xp: () => (/* binding */ coinText),
-/* harmony export */   xx: () => (/* binding */ priceOf)
-/* harmony export */ });
-/** `10000000upawn` as a coin. */
-function parseCoin(text) {
-    const match = /^(\d+)([a-zA-Z].*)$/.exec(text);
-    if (!match?.[1] || !match[2])
-        throw new Error(`not a coin: ${text}`);
-    return { amount: match[1], denom: match[2] };
-}
-/** A coin as commands and plans write it. */
-function coinText({ amount, denom }) {
-    return `${amount}${denom}`;
-}
-/**
- * The price of one unit of gas in a denomination, out of what the SDK writes for several:
- * `0.025upawn,0.1ujunk` (`minimum-gas-prices` of app.toml).
- *
- * @returns 0 where the denomination is not named
- */
-function priceOf(prices, denom) {
-    const price = prices.split(',').find((entry) => entry.trim().replace(/^[\d.]+/, '') === denom);
-    return Number.parseFloat(price ?? '0');
-}
-
-
-/***/ }),
-
 /***/ 73880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -299,8 +266,9 @@ function toHex(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ makeEvidence),
-/* harmony export */   e: () => (/* binding */ EvidenceFolder)
+/* harmony export */   Qw: () => (/* binding */ makeEvidence),
+/* harmony export */   eA: () => (/* binding */ EvidenceFolder),
+/* harmony export */   iP: () => (/* binding */ announce)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -310,11 +278,13 @@ function toHex(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12311);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
 /* harmony import */ var _evidence_names__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93279);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68617);
-/* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77010);
+/* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31650);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68617);
+/* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77010);
+
 
 
 
@@ -328,23 +298,25 @@ function toHex(bytes) {
 const MANIFEST = '.rehearsal.json';
 /** Of the run that writes to the folder. */
 const LOCK = '.rehearsal-lock';
-/** Characters of either file; more is not read. */
+/** Names that the run has written so far, one a line: after a kill nothing else is taken for its own. */
+const WRITTEN = '.rehearsal-written';
+/** Characters of each of these files; more is not read. */
 const LIMIT = 4_000_000;
 /** Bytes of each end of a file that tell it from another of its size. */
 const ENDS = 64 * 1024;
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz('upgrade-rehearsal/evidence-folder/1'),
-    /** Who writes to the folder, or was killed while it did: all of its names are its own then. */
-    open: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['rehearsal', 'images']).nullable(),
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz('upgrade-rehearsal/evidence-folder/1'),
+    /** Who writes to the folder, or was killed while it did. */
+    open: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(['rehearsal', 'images']).nullable(),
     /** Files of the runs before, by path, with what tells them from others of their name. */
-    files: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+    files: zod__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
 });
 const NOTHING = {
     schema: 'upgrade-rehearsal/evidence-folder/1',
     open: null,
     files: {},
 };
-const lockSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_7__/* .ownerSchema */ .$K });
+const lockSchema = zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_8__/* .ownerSchema */ .$K });
 /**
  * The evidence folder, of one run at a time. Nothing in it is changed before {@link EvidenceFolder.begin}; what no
  * run has written is never removed or written over, whatever it is called.
@@ -397,13 +369,21 @@ class EvidenceFolder {
      */
     async begin() {
         try {
+            const { open: killed } = await readManifest(this.path);
+            // What it left under names that are none of this run stays, and stays its own.
+            if (killed !== null && killed !== this.writer) {
+                await new EvidenceFolder(this.path, this.run, killed).#seal();
+            }
             const own = await this.#own();
             const { files } = await readManifest(this.path);
             const others = Object.entries(files).filter(([name]) => !(0,_evidence_names__WEBPACK_IMPORTED_MODULE_5__/* .isOwnName */ .sJ)(name, this.writer));
+            const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(this.path);
+            await folder.writeText(WRITTEN, linesOf(own));
             await this.#write({ ...NOTHING, open: this.writer, files: Object.fromEntries(others) });
             this.#isBegun = true;
             for (const name of own)
-                await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(this.path).remove(name);
+                await folder.remove(name);
+            await folder.writeText(WRITTEN, '');
         }
         catch (error) {
             throw unusable(this.path, whyOf(error), error);
@@ -447,7 +427,7 @@ class EvidenceFolder {
     }
     /** Whatever is at a name of this run: also folders and links. */
     async #present() {
-        const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(this.path);
+        const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(this.path);
         const found = [];
         for (const name of await folder.list()) {
             if ((0,_evidence_names__WEBPACK_IMPORTED_MODULE_5__/* .isOwnName */ .sJ)(name, this.writer))
@@ -465,13 +445,15 @@ class EvidenceFolder {
     }
     async #seal() {
         const { files: others } = await readManifest(this.path);
+        const written = writtenIn(this.path);
         const files = { ...others };
         for (const name of await this.#present()) {
             const mark = await markOf(this.path, name);
-            if (mark !== undefined)
+            if (mark !== undefined && written?.has(name) !== false)
                 files[name] = mark;
         }
         await this.#write({ ...NOTHING, files });
+        await new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(this.path).remove(WRITTEN);
     }
     /** In one step, so that a killed process leaves the old list or the new one. */
     async #write(manifest) {
@@ -502,7 +484,7 @@ async function made(folder, mode) {
         throw new Error('there is a file of that name');
     }
     catch (error) {
-        if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error))
+        if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b2)(error))
             throw error;
     }
     if (node_path__WEBPACK_IMPORTED_MODULE_3___default().dirname(folder) !== folder)
@@ -523,14 +505,55 @@ function unusable(folder, why, cause) {
         cause,
     });
 }
-/** Whether what is at a name was written by a run: its list says so, or a killed run of this writer has not ended it. */
+/** What the run that has a folder, or was killed in it, has written; undefined where it has not begun. */
+function writtenIn(folder) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, WRITTEN), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | CAREFUL);
+        try {
+            return new Set((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8').split('\n'));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        return unlessMissing(error);
+    }
+}
+/** A link is not followed, and a pipe does not hang. */
+const CAREFUL = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+function linesOf(names) {
+    return names.map((name) => `${name}\n`).join('');
+}
+/**
+ * Says that the run that has a folder is about to write a file there.
+ *
+ * @param name path of the file in the folder
+ * @throws RehearsalError where something is there that the run has not written
+ */
+function announce(folder, name) {
+    const written = writtenIn(folder);
+    if (written === undefined || written.has(name))
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, name), { throwIfNoEntry: false }) !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .RehearsalError */ .g0(`${node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, name)} came there during the run, and the rehearsal has not written it`, { hint: 'Leave the evidence folder to the run while it goes on.' });
+    }
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, WRITTEN), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND | CAREFUL);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, linesOf([name]));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** Whether what is at a name was written by a run: its list says so, or that of a run that was killed. */
 async function isOfRun(folder, name, { open: writer, files }) {
     const mark = await markOf(folder, name);
     if (mark === undefined)
         return false;
     return Object.hasOwn(files, name)
         ? files[name] === mark
-        : writer !== null && (0,_evidence_names__WEBPACK_IMPORTED_MODULE_5__/* .isOwnName */ .sJ)(name, writer);
+        : writer !== null && (0,_evidence_names__WEBPACK_IMPORTED_MODULE_5__/* .isOwnName */ .sJ)(name, writer) && writtenIn(folder)?.has(name) !== false;
 }
 /** What tells a regular file from others of its name; undefined for what is none. */
 async function markOf(folder, name) {
@@ -558,11 +581,11 @@ async function readManifest(folder) {
 }
 /** What a folder's list says, which a run writes in one step; another file of its name would be written over. */
 async function manifestOf(folder) {
-    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
+    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
     return text === undefined ? NOTHING : (manifestSchema.safeParse(jsonOf(text)).data ?? 'not ours');
 }
 async function readLock(folder) {
-    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).readText(LOCK, LIMIT).catch(unlessMissing);
+    const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(folder).readText(LOCK, LIMIT).catch(unlessMissing);
     return lockSchema.safeParse(jsonOf(text)).data;
 }
 function jsonOf(text) {
@@ -576,7 +599,7 @@ function jsonOf(text) {
 /** @throws RehearsalError where another run has the folder, or it cannot be written to */
 async function lock(folder, run) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, LOCK);
-    const text = JSON.stringify({ run, owner: (0,_system_owner__WEBPACK_IMPORTED_MODULE_7__/* .ownOwner */ .CR)() });
+    const text = JSON.stringify({ run, owner: (0,_system_owner__WEBPACK_IMPORTED_MODULE_8__/* .ownOwner */ .CR)() });
     for (let attempt = 1;; attempt++) {
         try {
             return await create(file, text);
@@ -587,11 +610,11 @@ async function lock(folder, run) {
                 throw unusable(folder, whyOf(error), error);
         }
         const held = await readLock(folder);
-        if (attempt < 3 && held !== undefined && (0,_system_owner__WEBPACK_IMPORTED_MODULE_7__/* .isGone */ .ST)(held.owner)) {
+        if (attempt < 3 && held !== undefined && (0,_system_owner__WEBPACK_IMPORTED_MODULE_8__/* .isGone */ .ST)(held.owner)) {
             await takeAway(folder, run, held.run);
             continue;
         }
-        const who = held === undefined ? 'another process' : `${held.run}, ${(0,_system_owner__WEBPACK_IMPORTED_MODULE_7__/* .ownerInWords */ .IB)(held.owner)}`;
+        const who = held === undefined ? 'another process' : `${held.run}, ${(0,_system_owner__WEBPACK_IMPORTED_MODULE_8__/* .ownerInWords */ .IB)(held.owner)}`;
         throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .RehearsalError */ .g0(`Another rehearsal writes to the evidence folder ${folder}: ${who}`, {
             hint: `Name another folder for this one (evidence), or wait for it. If there is none: rm ${file}`,
         });
@@ -603,20 +626,20 @@ async function takeAway(folder, run, gone) {
     const aside = `${file}.${run}`;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, aside);
-        const taken = lockSchema.safeParse(jsonOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(aside, 'utf8'))).data;
+        const taken = lockSchema.safeParse(jsonOf(await (0,_system_files__WEBPACK_IMPORTED_MODULE_6__/* .readBounded */ .CB)(aside, LIMIT))).data;
         if (taken?.run === gone)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(aside);
         else
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, file);
     }
     catch (error) {
-        if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error))
+        if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b2)(error))
             throw unusable(folder, whyOf(error), error);
     }
 }
 async function unlock(folder, run) {
     if ((await readLock(folder))?.run === run)
-        await new _system_folder__WEBPACK_IMPORTED_MODULE_6__/* .Folder */ .vd(folder).remove(LOCK);
+        await new _system_folder__WEBPACK_IMPORTED_MODULE_7__/* .Folder */ .vd(folder).remove(LOCK);
 }
 /** Writes a new file, for its owner only; what is there already is an error. */
 async function create(file, text) {
@@ -634,7 +657,7 @@ async function create(file, text) {
     }
 }
 function unlessMissing(error) {
-    if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error))
+    if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b2)(error))
         throw error;
 }
 
@@ -2110,8 +2133,8 @@ function hiddenFiles(files) {
     ]));
 }
 
-// EXTERNAL MODULE: ./src/stack/stack.ts + 13 modules
-var stack = __webpack_require__(60213);
+// EXTERNAL MODULE: ./src/stack/stack.ts + 12 modules
+var stack = __webpack_require__(22336);
 // EXTERNAL MODULE: ./src/system/folder.ts
 var system_folder = __webpack_require__(68617);
 ;// CONCATENATED MODULE: ./src/evidence.ts
@@ -2140,10 +2163,14 @@ const SUMMARY_LIMIT = 1024 * 1024;
 function eventLog(evidence, secrets, warn) {
     const file = external_node_path_default().join(evidence, evidence_names/* REPORTS */.Sk.events);
     let isWhole = true;
+    let isNew = true;
     return (event) => {
         if (!isWhole)
             return;
         try {
+            if (isNew)
+                (0,evidence_folder/* announce */.iP)(evidence, evidence_names/* REPORTS */.Sk.events);
+            isNew = false;
             append(file, `${secrets.json(event)}\n`);
         }
         catch (error) {
@@ -2216,7 +2243,8 @@ function unwritten(file, events) {
 }
 /** Writes a file of the evidence, for its owner only; what stands in its place as a link is not followed. */
 async function writeIn(evidence, name, text) {
-    await (0,evidence_folder/* makeEvidence */.Q)(evidence);
+    await (0,evidence_folder/* makeEvidence */.Qw)(evidence);
+    (0,evidence_folder/* announce */.iP)(evidence, name);
     await new system_folder/* Folder */.vd(evidence).writeText(name, text);
 }
 function placesIn(evidence) {
@@ -2383,6 +2411,13 @@ const LARGEST_RULES = 1024 * 1024;
  * `c++` or `a|b`, the one makes another regular expression than the other. Three stars are among them.
  */
 const PLAIN_RULE = /^(?!.*\*{3})(?:[\p{L}\p{N}_\-./*?!#@~,=%&:;'" \t]|\[(?:a-z|A-Z|0-9|[A-Za-z0-9_])+\])*\r?$/u;
+/**
+ * Rules, stars of one and folders of a path, beyond which a rule is not asked: the program goes through all ways to
+ * share a path out among the stars of a rule, which are as many as its length to the power of their number.
+ */
+const MOST_RULES = 1_000;
+const MOST_STARS = 3;
+const DEEPEST = 64;
 /** Mode bits that a build can see and that every checkout keeps: whether a file can be run. */
 const EXECUTABLE = 0o111;
 /**
@@ -2397,6 +2432,7 @@ const EXECUTABLE = 0o111;
 async function folderContent(folder, dockerfile, seen = () => { }) {
     const rules = understood(await ignoreRules(folder, dockerfile));
     const ignored = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_5___default()({ ignorecase: false }).add(rules);
+    const ignores = (name) => name.split('/', DEEPEST + 1).length <= DEEPEST && ignored.ignores(name);
     const comesBack = /^[^\S\r\n\u2028\u2029]*!/m.test(rules);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let files = 0;
@@ -2407,16 +2443,16 @@ async function folderContent(folder, dockerfile, seen = () => { }) {
         for (const entry of entries) {
             const name = node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, entry.name);
             if (name === '.git') {
-                git = !ignored.ignores(name);
+                git = !ignores(name);
             }
             else if (entry.isDirectory()) {
-                const isIgnored = ignored.ignores(name);
+                const isIgnored = ignores(name);
                 if (!isIgnored)
                     hash.update(`folder ${name}\0`);
                 if (!isIgnored || comesBack)
                     await visit(name);
             }
-            else if (!ignored.ignores(name)) {
+            else if (!ignores(name)) {
                 seen(await addFile(hash, folder, name));
                 files++;
             }
@@ -2482,7 +2518,9 @@ async function ignoreRules(folder, dockerfile) {
 /** What leaves out no file that a build is sent: a file too many in a hash costs a build, one too few is a wrong image. */
 function understood(rules) {
     const lines = rules.split('\n').filter((line) => !line.startsWith('#'));
-    const isPlain = (line) => PLAIN_RULE.test(line);
+    if (lines.length > MOST_RULES)
+        return '';
+    const isPlain = (line) => PLAIN_RULE.test(line) && (line.match(/\*+/g) ?? []).length <= MOST_STARS;
     const bringsBack = lines.some((line) => !isPlain(line) && line.includes('!'));
     return bringsBack ? '' : lines.filter(isPlain).join('\n');
 }
@@ -4668,8 +4706,13 @@ async function openOwn(exec, run, plan, reference, image, folder, signal) {
     const layout = new Map();
     const binaries = new Map();
     const missing = [];
-    for (const { folder: wanted, release } of needed(plan)) {
-        const found = await firstFile(taken, [wanted, wanted.toLowerCase()], plan.chain.binary);
+    const all = needed(plan);
+    for (const { folder: wanted, release } of all) {
+        const lower = wanted.toLowerCase();
+        // Where names differ in case alone, one folder of both would have the binary of one of them.
+        const isShared = all.some((each) => each.folder !== wanted && each.folder.toLowerCase() === lower);
+        const folders = isShared ? [wanted] : [wanted, lower];
+        const found = await firstFile(taken, folders, plan.chain.binary);
         if (found === undefined) {
             missing.push(`${wanted}/bin/${plan.chain.binary}`);
             continue;
@@ -4986,9 +5029,9 @@ const LIMITS = { read: 5_000, files: 50_000 };
 /** Bytes of a file that may be a key. */
 const LARGEST_KEY = 64 * 1024;
 /** Names of keys: of validators, nodes, remote signers and keyrings. */
-const KEY_NAME = /(^|\/)(priv_validator_key[^/]*|keyring-[^/]+\/[^/]+|id_(rsa|ecdsa|ed25519)|[^/]*(mnemonic|passphrase|keystore)[^/]*|[^/]+\.(key|info|p12|pfx|jks))$/i;
-/** What keys say: of PEM, CometBFT, Horcrux. */
-const KEY_TEXT = /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|\bmnemonic\b/i;
+const KEY_NAME = /(^|\/)(priv_validator_key[^/]*|keyring-[^/]+\/[^/]+|id_(rsa|ecdsa|ed25519)|[^/]*(mnemonic|passphrase|keystore)[^/]*|keystores?\/[^/]+|[^/]+\.(key|info|p12|pfx|jks))$/i;
+/** What keys say: of PEM, CometBFT, Horcrux, of stores that are encrypted as Ethereum's are. */
+const KEY_TEXT = /PRIVATE KEY-----|"priv_key"|PrivKey|privateShard|"(?:ecies|rsa)Key"|"ciphertext"|\bmnemonic\b/i;
 /**
  * Says which services of the copy may leave the run.
  *
@@ -5062,8 +5105,8 @@ async function keyIn(source, limits) {
     }
     return undefined;
 }
-/** Nothing but hexadecimal digits, as many as a key has; keys of services of the web may be as long. */
-const BARE_KEY = /^\s*(?:0x)?(?:[\da-f]{64}|[\da-f]{128})\s*$/i;
+/** Nothing but 32 bytes in base64, as TMKMS and others write keys. */
+const ENCODED_KEY = /^\s*[a-z\d+/]{43}=\s*$/i;
 async function isKey(folder, file) {
     return KEY_NAME.test(file) || saysKey(folder, file);
 }
@@ -5072,7 +5115,8 @@ async function saysKey(folder, file) {
     const text = await folder.readText(file, LARGEST_KEY).catch(() => '');
     if (KEY_TEXT.test(text) || (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_3__/* .saysSigningKey */ .pT)(text) || (0,_signers__WEBPACK_IMPORTED_MODULE_4__/* .isOfSigner */ .Um)({ file, text }))
         return true;
-    return BARE_KEY.test(text) && !/api/i.test(node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(file));
+    const isAlone = (0,_system_sensitive__WEBPACK_IMPORTED_MODULE_3__/* .isRawKey */ .A1)(text) || ENCODED_KEY.test(text);
+    return isAlone && !/api|jwt/i.test(node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(file)); // services of the web have keys as long
 }
 
 
@@ -5922,23 +5966,33 @@ function listOf(value) {
 /* harmony export */   xy: () => (/* binding */ strangeCommands)
 /* harmony export */ });
 /* unused harmony exports signerAddresses, strangersAmong, refuseStrangeSigners */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58282);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18309);
-/* harmony import */ var _strangers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29363);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58282);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18309);
+/* harmony import */ var _strangers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29363);
 
 
 
 
 
+
+/** Keys of what signs for a validator, at the top of its file or in a section. */
+const OF_SIGNING = /^(?:priv[-_]?val|validator[-_]laddr)|consensus[-_]key/i;
 /** Whether a file says whom a signer signs for: TMKMS has `[[validator]]`, Horcrux `chainNodes` and cosigners. */
 function isSignerConfiguration(document) {
     const has = (key) => Object.hasOwn(document, key);
     if (Array.isArray(document.validator))
         return true;
-    return ['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has);
+    if (['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has))
+        return true;
+    return Object.entries(document).some(([key, value]) => OF_SIGNING.test(key) || (isMap(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))));
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** Whether a file is a key, or a share of one, or what a signer has signed. */
 function isSignerSecret(document) {
@@ -5947,8 +6001,8 @@ function isSignerSecret(document) {
 }
 /** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
 function isOfSigner({ file, text }) {
-    const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(text, file);
-    if (typeof document !== 'object' || document === null)
+    const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(text, file);
+    if (!isMap(document) || isOfNode(document))
         return false;
     return isSignerConfiguration(document) || isSignerSecret(document);
 }
@@ -5962,21 +6016,20 @@ function isOfNode(document) {
  */
 function signerAddresses(files, own) {
     const read = files.flatMap(({ file, text }) => {
-        const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .parsed */ .Yz)(text, file);
-        const isMap = typeof document === 'object' && document !== null && !Array.isArray(document);
-        return isMap ? [{ file, text, document: document }] : [];
+        const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(text, file);
+        return isMap(document) ? [{ file, text, document }] : [];
     });
     const secretFolders = read
         .filter(({ document }) => isSignerSecret(document))
-        .map(({ file }) => node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(file));
+        .map(({ file }) => node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file));
     return read.flatMap(({ file, text, document }) => {
         if (isOfNode(document))
             return [];
         const isKnown = isSignerConfiguration(document);
-        const isBeside = secretFolders.some((folder) => isNear(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(file), folder));
+        const isBeside = secretFolders.some((folder) => isNear(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), folder));
         if (!isKnown && !isBeside)
             return [];
-        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(text, file, own).filter(({ address }) => isKnown || /^(tcp|grpc):/i.test(address));
+        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(text, file, own).filter(({ address }) => isKnown || /^(tcp|grpc):/i.test(address));
         return addresses.length === 0 ? [] : [{ where: file, addresses }];
     });
 }
@@ -5989,7 +6042,7 @@ function strangersAmong(signers) {
 }
 /** The same folder, one above or one below. */
 function isNear(a, b) {
-    return a === b || node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(a) === b || node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(b) === a;
+    return a === b || node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(a) === b || node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(b) === a;
 }
 /** Programs that sign for validators, by image or command. */
 const SIGNER = /(^|[^a-z])((tmkms|horcrux|signctrl)([^a-z]|$)|priv_?val)|signer([^a-z]|$)/i;
@@ -6001,19 +6054,39 @@ function strangeCommands({ services }, nodes, own) {
         if (nodes.includes(name) || !isSigner(name, service))
             return [];
         const { command, entrypoint, environment } = service;
+        const variables = Object.entries(environment ?? {}).map(([key, value]) => [key, (0,_model__WEBPACK_IMPORTED_MODULE_5__/* .unescaped */ .tv)(value ?? '')]);
         const words = [
-            ...(entrypoint ?? []),
-            ...(command ?? []),
-            ...Object.values(environment ?? {}),
-        ].flatMap((word) => (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .unescaped */ .tv)(word ?? '').match(DIALLED) ?? []);
-        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(JSON.stringify(words), 'words.json', own);
+            ...[...(entrypoint ?? []), ...(command ?? [])].map(_model__WEBPACK_IMPORTED_MODULE_5__/* .unescaped */ .tv),
+            ...variables.flatMap(([, value]) => [value, decoded(value)]),
+        ].flatMap((word) => word.match(DIALLED) ?? []);
+        const hosts = variables.filter(([key, value]) => isHost(key, value)).map(([, value]) => value);
+        const all = [...words, ...hosts.map(asAddress)];
+        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(JSON.stringify(all), 'words.json', own);
         return strangersAmong([{ where: `the service ${name}`, addresses }]);
     });
 }
+/** A text that was given in base64, such as a whole configuration. */
+function decoded(value) {
+    const isEncoded = /^[A-Za-z\d+/]{32,}={0,2}$/.test(value.replace(/\s+/g, ''));
+    return isEncoded ? Buffer.from(value, 'base64').toString() : '';
+}
+/** Whether a variable is a host alone, for a script to make an address of. */
+function isHost(name, value) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(value) !== 0)
+        return true;
+    return /host|addr|node|peer|validator/i.test(name) && /^[\w-]+(?:\.[\w-]+)+$/.test(value);
+}
+function asAddress(host) {
+    return host.includes(':') ? `tcp://[${host}]` : `tcp://${host}`;
+}
+/** Such programs as a word of a script, or behind what starts others. */
+const STARTED = /(?:^|[\s;&|(/])(?:tmkms|horcrux|signctrl|(?:[a-z]+[-_])+signer)(?=[\s;&|)]|$)/i;
 /** Whether a service signs for validators, by its name, image or program. */
 function isSigner(name, { image = '', command, entrypoint }) {
-    const program = [...(entrypoint ?? []), ...(command ?? [])][0] ?? '';
-    return [name, image, node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(program)].some((each) => SIGNER.test(each));
+    const words = [...(entrypoint ?? []), ...(command ?? [])];
+    const program = node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.basename(words[0] ?? '');
+    return ([name, image, program].some((each) => SIGNER.test(each)) ||
+        words.some((word) => STARTED.test(word)));
 }
 /** A validator that waits for a remote signer, and nobody in the stack who could be one. */
 function unsignedNodes(model, nodes, 
@@ -6021,7 +6094,7 @@ function unsignedNodes(model, nodes,
 listening) {
     return [...listening].flatMap(([name, address]) => {
         const beside = Object.entries(model.services).filter(([, { network_mode: mode }]) => mode === `service:${name}`);
-        const others = (0,_model__WEBPACK_IMPORTED_MODULE_4__/* .neighbours */ .$v)(model, name).filter((other) => !nodes.includes(other));
+        const others = (0,_model__WEBPACK_IMPORTED_MODULE_5__/* .neighbours */ .$v)(model, name).filter((other) => !nodes.includes(other));
         if (!/^(tcp|grpc):/i.test(address) || others.length + beside.length > 0)
             return [];
         return [
@@ -6035,7 +6108,7 @@ listening) {
 /** What is to be done about signers that would dial others, for the preflight. */
 function signerFindings(signers) {
     return signers.map(({ where, addresses }) => ({
-        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .shownAddress */ .Uk)(address)).join(', ')}, which is no service of the stack`,
+        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .shownAddress */ .Uk)(address)).join(', ')}, which is no service of the stack`,
         hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
     }));
 }
@@ -6067,18 +6140,18 @@ const MOST_FILES = 500;
  * @returns the signers that had strangers
  */
 async function ownSigners(copies, sources, own) {
-    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(copies);
+    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(copies);
     const files = new Map();
     for (const source of sources) {
-        for (const each of await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(copies, source))) {
-            if (isOfSigner(each) || (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(each.text, each.file, own).length > 0)
+        for (const each of await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(copies, source))) {
+            if (isOfSigner(each) || (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(each.text, each.file, own).length > 0)
                 files.set(each.file, each);
         }
     }
     const found = signerAddresses([...files.values()], own);
     for (const { where, addresses } of found) {
         const text = files.get(where)?.text ?? '';
-        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .replaced */ .$3)(text, addresses, shown(where));
+        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .replaced */ .$3)(text, addresses, shown(where));
         if (changed !== text)
             await folder.writeText(where, changed);
     }
@@ -6098,7 +6171,7 @@ async function readBelow(folder, root) {
     let bytes = 0;
     const isEnough = () => files.length >= MOST_FILES || bytes >= MOST_BYTES;
     const read = async (file) => {
-        const size = (0,_strangers__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .ZC)(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
+        const size = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .ZC)(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
         if (size > LARGEST_FILE || isEnough())
             return;
         bytes += size;
@@ -6110,7 +6183,7 @@ async function readBelow(folder, root) {
     const folders = stats?.isDirectory() ? [root] : [];
     for (const each of folders) {
         for (const entry of await folder.entries(each)) {
-            const at = node_path__WEBPACK_IMPORTED_MODULE_0___default().join(each, entry.name);
+            const at = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(each, entry.name);
             if (entry.isDirectory())
                 folders.push(at);
             if (entry.isFile())
@@ -6125,7 +6198,7 @@ async function readBelow(folder, root) {
 
 /***/ }),
 
-/***/ 60213:
+/***/ 22336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6431,7 +6504,8 @@ class Copies {
         for (const [source, at] of sources) {
             const given = (0,stack_mounts/* treatmentOf */.Wh)(at, this.#paths);
             const mayStay = given === 'read-only' && !written.has(source) && (await isThere(at));
-            const treatment = given === 'empty' || mayStay ? given : 'copied';
+            const isOpen = mayStay && (await (0,stack_tree/* leadsToPrograms */.ER)(at));
+            const treatment = isOpen ? 'empty' : given === 'empty' || mayStay ? given : 'copied';
             const isCopied = treatment === 'copied';
             const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
             if (treatment === 'empty' || tree?.kind === 'not copied')
@@ -6457,7 +6531,7 @@ class Copies {
             }
             else if ((await this.#own.stat(at)) !== undefined)
                 continue; // in an outer one
-            if (await (0,stack_tree/* writeTree */.W)(this.exec, tree, copy, this.settings.folder))
+            if (await (0,stack_tree/* writeTree */.WM)(this.exec, tree, copy, this.settings.folder))
                 this.#sayChanged(source);
         }
     }
@@ -6500,7 +6574,7 @@ class Copies {
     }
     async #readTree(source, excluded) {
         try {
-            return await (0,stack_tree/* readTree */.Z)(source, excluded);
+            return await (0,stack_tree/* readTree */.Zc)(source, excluded);
         }
         catch (error) {
             if (error instanceof errors/* RehearsalError */.g0)
@@ -6572,7 +6646,7 @@ class Copies {
                 continue;
             const copy = external_node_path_default().join((0,stack_mounts/* besideProject */.QL)(this.#paths), 'files', service, external_node_path_default().posix.join('/', target));
             if (file.file !== undefined) {
-                await (0,stack_tree/* writeTree */.W)(this.exec, await (0,stack_tree/* readTree */.Z)(file.file, []), copy, this.settings.folder);
+                await (0,stack_tree/* writeTree */.WM)(this.exec, await (0,stack_tree/* readTree */.Zc)(file.file, []), copy, this.settings.folder);
             }
             else {
                 await (0,system_files/* writeShared */.bx)(copy, file.content ?? this.settings.env[file.environment ?? ''] ?? '');
@@ -6931,6 +7005,8 @@ class ContainerFiles {
     }
 }
 
+// EXTERNAL MODULE: ./src/stack/genesis.ts
+var stack_genesis = __webpack_require__(2078);
 ;// CONCATENATED MODULE: ./src/stack/keys.ts
 
 /** A new Ed25519 key. */
@@ -7011,6 +7087,7 @@ function toFile(content) {
 }
 
 ;// CONCATENATED MODULE: ./src/stack/homes.ts
+
 
 
 
@@ -7219,7 +7296,7 @@ async function requireHome(home) {
 async function readGenesis(home) {
     const text = await home.readText(HOME_FILES.genesis, system_folder/* LONGEST_TEXT */.xG);
     try {
-        return JSON.parse(text);
+        return (0,stack_genesis/* parseGenesis */.s)(text);
     }
     catch (error) {
         throw new errors/* RehearsalError */.g0(`The genesis of ${home.service} is no JSON: ${String(error)}`, {
@@ -7413,49 +7490,6 @@ function withoutService(copy, name) {
 var stack_cosmovisor = __webpack_require__(52176);
 // EXTERNAL MODULE: ./src/stack/facts.ts
 var facts = __webpack_require__(74287);
-// EXTERNAL MODULE: ./src/chain/coins.ts
-var coins = __webpack_require__(33603);
-;// CONCATENATED MODULE: ./src/stack/genesis.ts
-
-/** The genesis with the accounts that are made for this run, and their balances in the supply. */
-function addFreshAccounts(genesis, accounts) {
-    const { auth, bank } = genesis.app_state;
-    const funded = accounts.flatMap(({ address, balance }) => balance === undefined ? [] : [{ address, coins: [(0,coins/* parseCoin */.Lz)(balance)] }]);
-    return {
-        ...genesis,
-        app_state: {
-            ...genesis.app_state,
-            auth: {
-                ...auth,
-                accounts: [
-                    ...auth.accounts,
-                    ...funded.map(({ address }) => ({
-                        '@type': '/cosmos.auth.v1beta1.BaseAccount',
-                        address,
-                        pub_key: null,
-                        account_number: '0', // numbered anew by the auth module's InitGenesis
-                        sequence: '0',
-                    })),
-                ],
-            },
-            bank: {
-                ...bank,
-                balances: [...bank.balances, ...funded],
-                supply: addCoins(bank.supply, funded.flatMap(({ coins }) => coins)),
-            },
-        },
-    };
-}
-function addCoins(supply, added) {
-    const sums = new Map();
-    for (const { denom, amount } of [...supply, ...added]) {
-        sums.set(denom, (sums.get(denom) ?? 0n) + BigInt(amount));
-    }
-    return [...sums]
-        .map(([denom, amount]) => ({ denom, amount: amount.toString() }))
-        .sort((a, b) => (a.denom < b.denom ? -1 : 1)); // coins must be sorted by denomination
-}
-
 // EXTERNAL MODULE: ./src/stack/toml.ts
 var toml = __webpack_require__(76378);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
@@ -7641,6 +7675,8 @@ async function completeHomes(homes, workbench) {
 
 
 const P2P_PORT = 26656;
+/** Bytes of a genesis that a binary makes without any state; it may put anything there. */
+const LARGEST_TEMPLATE = 32 * 1024 * 1024;
 /**
  * Makes keys, genesis and homes of all nodes in the working folder, as the chain's own binary makes
  * them: `init`, one `gentx` per validator, `collect-gentxs`.
@@ -7656,8 +7692,8 @@ async function makeFreshHomes(stack, homes, signerHomes) {
     await workbench.chain(['init', 'rehearsal', '--chain-id', chainId, '--home', TEMPLATE]);
     const { files } = workbench;
     const genesisFile = `${TEMPLATE}/config/genesis.json`;
-    const genesis = JSON.parse(await files.readText(genesisFile));
-    const funded = addFreshAccounts(genesis, [...accounts.values()]);
+    const genesis = genesisIn(await files.readText(genesisFile, LARGEST_TEMPLATE));
+    const funded = (0,stack_genesis/* addFreshAccounts */.q)(genesis, [...accounts.values()]);
     await files.writeText(genesisFile, JSON.stringify(funded));
     // Before SDK 0.47 these commands are not below `genesis`.
     const genesisCommand = (await workbench.knows('genesis')) ? ['genesis'] : [];
@@ -7674,7 +7710,7 @@ async function makeFreshHomes(stack, homes, signerHomes) {
     await workbench.chain([...genesisCommand, 'collect-gentxs', '--home', TEMPLATE]);
     const configFile = `${TEMPLATE}/config/config.toml`;
     const shared = {
-        'config/genesis.json': await files.readText(genesisFile),
+        'config/genesis.json': await files.readText(genesisFile, LARGEST_TEMPLATE),
         'config/app.toml': await readTemplate(workbench, 'config/app.toml'),
         'config/client.toml': await readTemplate(workbench, 'config/client.toml'),
         'data/priv_validator_state.json': validatorStateFile(),
@@ -7718,6 +7754,20 @@ async function makeFreshHomes(stack, homes, signerHomes) {
             home: home.inContainer,
         });
         await new system_folder/* Folder */.vd(home.folder).writeAll(signerFiles);
+    }
+}
+/** @throws RehearsalError where a binary's `init` has made something else */
+function genesisIn(text) {
+    try {
+        const genesis = (0,stack_genesis/* parseGenesis */.s)(text);
+        (0,stack_genesis/* addFreshAccounts */.q)(genesis, []);
+        return genesis;
+    }
+    catch (error) {
+        throw new errors/* RehearsalError */.g0(`The genesis that the chain's binary has made cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'It was made by `init`; the accounts of the plan go into its parts auth and bank.',
+            cause: error,
+        });
     }
 }
 function pairOf(pairs, service) {
