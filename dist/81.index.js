@@ -2761,7 +2761,8 @@ const KNOWN_TOKENS = new RegExp([
     .join('|'), 'g');
 const WEBHOOK = /(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org\/bot|[\w.-]+\.webhook\.office\.com)[/:]?)[^\s'"]{1,500}/g;
 const HEX_KEY = /(?<![\w@:.-])(?:0x)?(?:[\da-f]{128}|[\da-f]{64}|[\dA-F]{128}|[\dA-F]{64})(?![\w@])/g;
-const WORDS = /\b[a-z]{3,8}(?:\s+[a-z]{3,8}){11,}\b/g;
+/** A word as mnemonics have them; no expression for many of them, which a long text could take beyond the stack. */
+const WORD = /\b[a-z]{3,8}\b/g;
 /** Words of a mnemonic (BIP 39), and the fewest of one. */
 const WORD_LIST = new Set(_cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__.EnglishMnemonic.wordlist);
 const FEWEST_WORDS = 12;
@@ -2773,7 +2774,7 @@ const SHORTEST_MNEMONIC = FEWEST_WORDS * 4 - 1;
  * Hashes, digests, addresses and ids of peers stay.
  */
 function withoutSensitive(text) {
-    return text
+    const known = text
         .replace(PEM, HIDDEN)
         .replace(WEBHOOK, `$1${HIDDEN}`)
         .replace(LOGIN, `$1${HIDDEN}@`)
@@ -2782,32 +2783,39 @@ function withoutSensitive(text) {
         .replace(SCHEME, `$1$2${HIDDEN}`)
         .replace(USER, `$1${HIDDEN}`)
         .replace(KNOWN_TOKENS, HIDDEN)
-        .replace(HEX_KEY, (key, at) => OF_HASH.test(text.slice(Math.max(0, at - NAME_BEFORE), at)) ? key : HIDDEN)
-        .replace(WORDS, withoutMnemonics)
-        .replace(FLAG, namedValue)
-        .replace(ASSIGNED, namedValue);
+        .replace(HEX_KEY, (key, at) => OF_HASH.test(text.slice(Math.max(0, at - NAME_BEFORE), at)) ? key : HIDDEN);
+    return withoutMnemonics(known).replace(FLAG, namedValue).replace(ASSIGNED, namedValue);
 }
 function namedValue(whole, ...[dashes, name, between, quote = '', quoted, bare]) {
     if (!(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .e)(name ?? '') || isHarmless(quoted ?? bare ?? ''))
         return whole;
     return `${dashes}${name}${between}${quote}${HIDDEN}${quote}`;
 }
+/** A text without the words that follow each other as a mnemonic's do. */
 function withoutMnemonics(text) {
-    const words = text.split(/\s+/);
     const shown = [];
-    for (let start = 0; start < words.length;) {
-        let end = start;
-        while (end < words.length && WORD_LIST.has(words[end] ?? ''))
-            end++;
-        const next = Math.max(end, start + 1);
-        if (end - start >= FEWEST_WORDS)
-            shown.push(HIDDEN);
-        else
-            for (const word of words.slice(start, next))
-                shown.push(word);
-        start = next;
+    let [from, start, end, count] = [0, 0, 0, 0];
+    const flush = () => {
+        if (count >= FEWEST_WORDS) {
+            shown.push(text.slice(from, start), HIDDEN);
+            from = end;
+        }
+        count = 0;
+    };
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+        if (count > 0 && text.slice(end, index).trim() !== '')
+            flush();
+        if (!WORD_LIST.has(word)) {
+            flush();
+            continue;
+        }
+        if (count === 0)
+            start = index;
+        end = index + word.length;
+        count++;
     }
-    return shown.includes(HIDDEN) ? shown.join(' ') : text;
+    flush();
+    return shown.length === 0 ? text : shown.join('') + text.slice(from);
 }
 /** What is no secret whatever its name: nothing, yes and no, ids of peers. */
 function isHarmless(value) {
@@ -2858,7 +2866,7 @@ function withoutPrivateKeys(value) {
     if (typeof value === 'string') {
         if (value.length < SHORTEST_MNEMONIC || !value.includes(' '))
             return value;
-        return value.replace(PEM, HIDDEN).replace(WORDS, withoutMnemonics);
+        return withoutMnemonics(value.replace(PEM, HIDDEN));
     }
     if (Array.isArray(value))
         return value.map(withoutPrivateKeys);
