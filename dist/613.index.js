@@ -3383,7 +3383,7 @@ class LogBook {
             ...{
                 id,
                 service,
-                redact: this.target.redactor(),
+                redact: (line) => this.target.redact(line, id),
                 stream: undefined,
                 last: undefined,
                 again: false,
@@ -3943,7 +3943,7 @@ async function main(loaded, settings, host, cancelled) {
     const { evidence } = settings;
     const logs = {
         folder: external_node_path_default().join(evidence, 'logs'),
-        redactor: () => secrets.lines(),
+        redact: secrets.lines(),
         warn: journal.warning,
         opening: (file) => (0,evidence_folder/* announce */.iP)(evidence, `logs/${file}`),
     };

@@ -108,7 +108,7 @@ export async function main(
   const { evidence } = settings;
   const logs = {
     folder: path.join(evidence, 'logs'),
-    redactor: () => secrets.lines(),
+    redact: secrets.lines(),
     warn: journal.warning,
     opening: (file: string) => announce(evidence, `logs/${file}`),
   };

@@ -102,7 +102,7 @@ export function liveStack({
   const heights: number[] = [];
   const live = new LiveStack(
     stack,
-    { folder: logsFolder, redactor: () => (text) => text },
+    { folder: logsFolder, redact: (text) => text },
     exec,
     clock,
     signal ?? new AbortController().signal,

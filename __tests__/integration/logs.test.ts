@@ -37,7 +37,7 @@ function running(name: string, scripts: Readonly<Record<string, string>>) {
   const warnings: string[] = [];
   const failures: unknown[] = [];
   const book = new LogBook(systemExec, systemClock, run, {
-    ...{ folder, redactor: () => (text: string) => text },
+    ...{ folder, redact: (text: string) => text },
     warn: (message) => void warnings.push(message),
     failed: (error) => void failures.push(error),
   });

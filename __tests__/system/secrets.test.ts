@@ -279,10 +279,16 @@ describe('a mnemonic', () => {
   it('is hidden but for the first word where it comes a word a line', () => {
     const redact = secrets.lines();
     const lines = ['words:', '[', ...words.map((word) => `  "${word}",`), ']', 'thank you', 'year'];
-    expect(lines.map(redact)).toEqual([
+    expect(lines.map((line) => redact(line))).toEqual([
       ...['words:', '[', '  "legal",', ...words.slice(1).map(() => '***'), ']'],
       ...['thank you', 'year'],
     ]);
+  });
+
+  it('is hidden in the lines of each of several programs that write at once', () => {
+    const redact = secrets.lines();
+    const shown = words.slice(0, 4).flatMap((word) => [redact(word, 'a'), redact('block', 'b')]);
+    expect(shown).toEqual([words[0], 'block', '***', 'block', '***', 'block', '***', 'block']);
   });
 
   it('is hidden in lines of an output in JSON', () => {

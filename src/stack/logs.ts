@@ -9,8 +9,8 @@ import { cut, type LogLine, laterOf, momentAfter, parseLogLine } from './log-lin
 /** Where the logs go. */
 export interface LogTarget {
   readonly folder: string;
-  /** For each container: takes secrets out of its lines, one after the other. */
-  readonly redactor: () => (line: string) => string;
+  /** Takes secrets out of the lines of a container, one after the other. */
+  readonly redact: (line: string, container: string) => string;
   /** Told of what is not kept; default nobody. */
   readonly warn?: (message: string) => void;
   /** Called before a file of the folder is made; what it throws is told, and nothing is kept. */
@@ -92,7 +92,7 @@ export class LogBook {
       ...{
         id,
         service,
-        redact: this.target.redactor(),
+        redact: (line: string) => this.target.redact(line, id),
         stream: undefined,
         last: undefined,
         again: false,

@@ -53,17 +53,17 @@ export class Secrets {
   }
 
   /**
-   * As {@link redact} for lines that one program writes, one after the other: of a phrase a word a line all lines but
-   * the first are hidden.
+   * As {@link redact} for lines that programs write, one after the other: of a phrase a word a line all lines but
+   * the first are hidden. The second argument says whose line it is.
    */
-  lines(): (line: string) => string {
-    let isWithin = false;
-    return (line) => {
+  lines(): (line: string, program?: string) => string {
+    const within = new Set<string>();
+    return (line, program = '') => {
       const words = this.#phrases.wordsOf(line);
       if (words === undefined) return this.redact(line);
-      const wasWithin = isWithin;
-      isWithin = words > 0;
-      return wasWithin && isWithin ? HIDDEN : this.redact(line);
+      const wasWithin = within.delete(program);
+      if (words > 0) within.add(program);
+      return wasWithin && words > 0 ? HIDDEN : this.redact(line);
     };
   }
 
