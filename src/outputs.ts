@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Outcome } from './evidence';
+import { sha256 } from './system/hash';
 
 /** The outputs of action.yml, by name. */
 export function outputsOf({ report, files, evidence }: Outcome) {
@@ -26,6 +26,6 @@ export function safeName(file: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
   if (name === file) return name;
-  const hash = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  const hash = sha256(file).slice(0, 8);
   return `${name || 'plan'}-${hash}`;
 }

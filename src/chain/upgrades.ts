@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { fromHex, toBech32 } from '@cosmjs/encoding';
 import { QueryClientImpl } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
+import { sha256 } from '../system/hash';
 import type { ProtobufRpc } from './client';
 import { GO_ZERO_SECONDS } from './proto-time';
 import { isUnknownQuery } from './queries';
@@ -34,7 +34,7 @@ export async function readAuthority(rpc: ProtobufRpc, prefix: string): Promise<s
   } catch (error) {
     if (!isUnknownQuery(error)) throw error;
     // A module account's address is the start of the SHA-256 of its name (x/auth/types, NewModuleAddress).
-    const hash = createHash('sha256').update('gov').digest('hex').slice(0, 40);
+    const hash = sha256('gov').slice(0, 40);
     return toBech32(prefix, fromHex(hash));
   }
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../system/hash';
 import type { Target } from './target';
 
 /**
@@ -26,8 +26,5 @@ export async function namedContext(target: Target, folder: string): Promise<stri
 /** The Dockerfile and other folders are sent under the same name as the context. */
 function contentName({ content, dockerfileText, inputs }: Target): string {
   const places = Object.values(inputs).flatMap((input) => ('place' in input ? [input.place] : []));
-  return createHash('sha256')
-    .update(JSON.stringify([content.hash, dockerfileText, places]))
-    .digest('hex')
-    .slice(0, 32);
+  return sha256(JSON.stringify([content.hash, dockerfileText, places])).slice(0, 32);
 }

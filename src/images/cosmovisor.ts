@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { firstRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
+import { sha256 } from '../system/hash';
 import { GO_IMAGE, generated } from './generated';
 import type { Input, Target } from './target';
 
@@ -92,7 +92,7 @@ export function cosmovisorVersion({ cosmovisor }: Plan): string {
 export function cosmovisorImage(plan: Plan): string {
   if (plan.cosmovisor.image !== undefined) return plan.cosmovisor.image;
   const content = JSON.stringify([plan.chain.binary, plan.releases, cosmovisorVersion(plan)]);
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const hash = sha256(content).slice(0, 12);
   return `rehearsal/cosmovisor:${hash}`;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../system/hash';
 import type { Graph, Target } from './target';
 
 /** Raised when the same inputs give another image: another generated Dockerfile, other export options. */
@@ -44,7 +44,7 @@ function keyOf(target: Target, settings: KeySettings, keys: ReadonlyMap<string, 
     generator: GENERATOR_VERSION,
     platform,
     context: `${target.content.hash} (${target.content.how})`,
-    Dockerfile: createHash('sha256').update(target.dockerfileText).digest('hex'),
+    Dockerfile: sha256(target.dockerfileText),
   };
   if (target.stage !== undefined) parts.stage = target.stage;
   if (Object.keys(target.args).length > 0) parts.args = JSON.stringify(sorted(target.args));
@@ -62,9 +62,7 @@ function keyOf(target: Target, settings: KeySettings, keys: ReadonlyMap<string, 
       parts[`input ${name}`] = key?.value ?? 'unknown';
     }
   }
-  const hash = createHash('sha256')
-    .update(JSON.stringify(hashed(target, parts)))
-    .digest('hex');
+  const hash = sha256(JSON.stringify(hashed(target, parts)));
   return { value: missing.length === 0 ? hash : undefined, parts, missing: missing[0] };
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from '../errors';
 import type { Exec } from '../system/exec';
 import { exists, readBounded, writeText } from '../system/files';
+import { sha256 } from '../system/hash';
 import { dockerfileNeeds, LARGEST_DOCKERFILE } from './dockerfile';
 import { contentOf } from './sources';
 import { type Graph, type Input, inOrderOfInputs, type Target } from './target';
@@ -171,7 +171,7 @@ async function ownTarget(
     context: isLocal ? context : target.context,
     content: isLocal
       ? await contentOf(exec, { folder: context, tree: undefined }, dockerfile, signal)
-      : { how: target.context, hash: createHash('sha256').update(target.context).digest('hex') },
+      : { how: target.context, hash: sha256(target.context) },
     ...(isLocal && { origin: { folder: context, at: undefined } }),
     dockerfile: isLocal || inline !== undefined ? dockerfile : target.dockerfile,
     dockerfileText: text,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../system/hash';
 import { GO_IMAGE, generated } from './generated';
 import { MEASURE_PROGRAM } from './measure-program';
 import { RELAY_PROGRAM } from './relay-program';
@@ -28,7 +28,7 @@ ENTRYPOINT ["/relay"]
 
 /** The tag of the relay's image, told apart by what is in it. */
 export function relayImage(): string {
-  const hash = createHash('sha256').update(JSON.stringify(FILES)).digest('hex').slice(0, 12);
+  const hash = sha256(JSON.stringify(FILES)).slice(0, 12);
   return `rehearsal/relay:${hash}`;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors';
@@ -6,6 +5,7 @@ import type { Build, Plan } from '../plan/schema';
 import { listed } from '../plan/words';
 import { type Exec, TRANSFER_LIMIT_MS } from '../system/exec';
 import { exists, readText } from '../system/files';
+import { sha256 } from '../system/hash';
 import { folderContent, rulesIn } from './content';
 import { type SettledFiles, settleFiles } from './dates';
 import { LARGEST_DOCKERFILE } from './dockerfile';
@@ -231,10 +231,6 @@ async function rulesBeside(folder: string, dockerfile: string): Promise<string> 
   if (!path.relative(folder, dockerfile).startsWith('..')) return '';
   const rules = await rulesIn(`${dockerfile}.dockerignore`);
   return rules === undefined ? '' : `+${sha256(rules)}`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

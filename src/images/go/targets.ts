@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeText } from '../../system/files';
+import { sha256 } from '../../system/hash';
 import { filesContent } from '../content';
 import type { BuildSecret, Content, Target } from '../target';
 import { DEPENDENCIES, dependenciesDockerfile, releaseDockerfile, SECRETS } from './dockerfile';
@@ -62,9 +62,7 @@ function isDependencies({ reference }: Target): boolean {
 async function dependenciesIdentity({ folder, sources, build }: GoImage): Promise<string> {
   const { image, cgo, modfile } = build;
   const content = await filesContent(folder, sources.modules);
-  return createHash('sha256')
-    .update(JSON.stringify([content, image, cgo, modfile]))
-    .digest('hex');
+  return sha256(JSON.stringify([content, image, cgo, modfile]));
 }
 
 function sameToolchain(one: GoBuild, other: GoBuild): boolean {

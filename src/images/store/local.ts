@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../errors';
 import { exists, folderBytes } from '../../system/files';
+import { sha256 } from '../../system/hash';
 import type { Target } from '../target';
 import { entryKey, hasEntry, restoreEntry, tellDamaged } from './actions';
 import { digestSchema, namesIn, readJson, replaceJson } from './blobs';
@@ -140,9 +140,7 @@ export class LocalCache implements Cache {
   }
 
   #entry(keys: readonly string[]): string {
-    const hash = createHash('sha256')
-      .update([...keys].sort().join('\n'))
-      .digest('hex');
+    const hash = sha256([...keys].sort().join('\n'));
     return entryKey(this.settings.scope, hash.slice(0, 32));
   }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { RehearsalError } from '../../errors';
+import { sha256 } from '../../system/hash';
 import { buildxVersion } from '../builder';
 import { type Cache, type CacheHost, type CacheSettings, NO_CACHE } from './cache';
 import { GhaCache } from './gha';
@@ -20,7 +20,7 @@ export async function openCache(
   plan: string,
   host: CacheHost,
 ): Promise<Cache> {
-  const scope = settings.scope ?? createHash('sha256').update(plan).digest('hex').slice(0, 12);
+  const scope = settings.scope ?? sha256(plan).slice(0, 12);
   const open = { ...settings, scope };
   switch (settings.kind) {
     case 'none':
