@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { isMapping } from '../plan/find';
 import { type PreflightFinding, refuse } from '../preflight/finding';
+import { fromBase64 } from '../system/base64';
 import { Folder } from '../system/folder';
 import { type ComposeModel, type ComposeService, neighbours, unescaped } from './model';
 import {
@@ -30,6 +32,8 @@ export interface SignerAddresses {
 
 type Document = Readonly<Record<string, unknown>>;
 
+/** Characters of a variable in base64 in which an address is looked for. */
+const FEWEST_ENCODED = 32;
 /** Keys of what signs for a validator, at the top of its file or in a section. */
 const OF_SIGNING = /^(?:priv[-_]?val|validator[-_]laddr)|consensus[-_]key/i;
 
@@ -40,12 +44,9 @@ function isSignerConfiguration(document: Document): boolean {
   if (['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has)) return true;
   return Object.entries(document).some(
     ([key, value]) =>
-      OF_SIGNING.test(key) || (isMap(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))),
+      OF_SIGNING.test(key) ||
+      (isMapping(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))),
   );
-}
-
-function isMap(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a file is a key, or a share of one, or what a signer has signed. */
@@ -57,7 +58,7 @@ function isSignerSecret(document: Document): boolean {
 /** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
 export function isOfSigner({ file, text }: OtherFile): boolean {
   const document = parsed(text, file);
-  if (!isMap(document) || isOfNode(document)) return false;
+  if (!isMapping(document) || isOfNode(document)) return false;
   return isSignerConfiguration(document) || isSignerSecret(document);
 }
 
@@ -75,7 +76,7 @@ function isOfNode(document: Document): boolean {
 export function signerAddresses(files: readonly OtherFile[], own: Own): SignerAddresses[] {
   const read = files.flatMap(({ file, text }) => {
     const document = parsed(text, file);
-    return isMap(document) ? [{ file, text, document }] : [];
+    return isMapping(document) ? [{ file, text, document }] : [];
   });
   const secretFolders = read
     .filter(({ document }) => isSignerSecret(document))
@@ -126,19 +127,13 @@ export function strangeCommands(
     );
     const words = [
       ...[...(entrypoint ?? []), ...(command ?? [])].map(unescaped),
-      ...variables.flatMap(([, value]) => [value, decoded(value)]),
+      ...variables.flatMap(([, value]) => [value, fromBase64(value, FEWEST_ENCODED) ?? '']),
     ].flatMap((word) => word.match(DIALLED) ?? []);
     const hosts = variables.filter(([key, value]) => isHost(key, value)).map(([, value]) => value);
     const all = [...words, ...hosts.map(asAddress)];
     const addresses = addressesIn(JSON.stringify(all), 'words.json', own);
     return strangersAmong([{ where: `the service ${name}`, addresses }]);
   });
-}
-
-/** A text that was given in base64, such as a whole configuration. */
-function decoded(value: string): string {
-  const isEncoded = /^[A-Za-z\d+/]{32,}={0,2}$/.test(value.replace(/\s+/g, ''));
-  return isEncoded ? Buffer.from(value, 'base64').toString() : '';
 }
 
 /** Whether a variable is a host alone, for a script to make an address of. */

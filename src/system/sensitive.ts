@@ -1,4 +1,5 @@
 import { EnglishMnemonic } from '@cosmjs/crypto';
+import { fromBase64 } from './base64';
 import { isPublicName, isSecretName } from './secret-names';
 
 /** What stands in the place of a secret. */
@@ -175,8 +176,8 @@ const NAME_OF_WEB = /api|jwt|token|auth|webhook|hmac|session|cookie|bearer/i;
 /** A private key alone: hexadecimal digits, both halves of an Ed25519 pair in base64, or its bytes as JSON. */
 const RAW_KEY =
   /^\s*(?:(?:0x)?(?:[\da-f]{64}|[\da-f]{128})|[a-z\d+/]{86}==|\[(?:\s*\d{1,3}\s*,){63}\s*\d{1,3}\s*\])\s*$/i;
-/** A text in base64 that may be a configuration; without blanks. */
-const ENCODED = /^[A-Za-z\d+/]{64,}={0,2}$/;
+/** Characters of a text in base64 that may be a configuration. */
+const FEWEST_ENCODED = 64;
 
 /** Whether a text is nothing but a private key; keys of services of the web may look the same. */
 export function isRawKey(text: string): boolean {
@@ -211,8 +212,7 @@ export function saysSigningKey(text: string): boolean {
 export function isSigningKey(name: string, value: string): boolean {
   if (isHarmless(value)) return false;
   if (isNamedKey(name, value) || saysSigningKey(value)) return true;
-  const isEncoded = ENCODED.test(value.replace(/\s+/g, ''));
-  if (isEncoded && saysSigningKey(Buffer.from(value, 'base64').toString())) return true;
+  if (saysSigningKey(fromBase64(value, FEWEST_ENCODED) ?? '')) return true;
   return SIGNING_NAME.test(name) && !isPublicName(name) && !/^(?:[~./]|file:)/.test(value);
 }
 
