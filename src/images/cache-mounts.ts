@@ -1,3 +1,4 @@
+import { mountOptions } from './dockerfile';
 import type { Target } from './target';
 
 /** Build argument that BuildKit puts before the ids of a build's cache mounts. */
@@ -47,7 +48,7 @@ export function cacheNamespace({
 /** Where a Dockerfile mounts caches; an empty text where it does not say in a way that is read here. */
 function cacheMounts(dockerfile: string): string[] {
   return [...dockerfile.matchAll(/--mount=(\S+)/g)].flatMap(([, mount = '']) => {
-    const options = mount.replaceAll(/["']/g, '').split(',');
+    const options = mountOptions(mount);
     if (!options.some((option) => /^type=cache$/i.test(option))) return [];
     const target = options.find((option) => /^(?:target|dst|destination)=/i.test(option));
     return [target?.replace(/^\w+=/, '') ?? ''];

@@ -91,10 +91,14 @@ function fromOptions(instruction: ModifiableInstruction): string[] {
     const value = flag.getValue() ?? '';
     if (flag.getName() === 'from') return [value];
     if (flag.getName() !== 'mount') return [];
-    // A line of CSV; its keys may be in any case.
-    const parts = unquoted(value).split(',');
-    return parts.flatMap((part) => (/^from=/i.test(part) ? [part.slice('from='.length)] : []));
+    const from = mountOptions(value).filter((option) => /^from=/i.test(option));
+    return from.map((option) => option.slice('from='.length));
   });
+}
+
+/** The options of a `--mount=`: a line of CSV, whose keys may be in any case. */
+export function mountOptions(mount: string): string[] {
+  return unquoted(mount).split(',');
 }
 
 /** A word without the quotes that may be around it, or around parts of it. */
