@@ -28,7 +28,8 @@ type Span = readonly [start: number, end: number];
 /**
  * Replaces every known secret in texts that leave the process: as it is, encoded (JSON, base64, hexadecimal, URLs,
  * forms, HTML), with line breaks, blanks, colours or the marks of a log between its characters, and where a text
- * ends or begins in the middle of it; a mnemonic also as a list of its words. Time is proportional to the text, whatever the number of secrets.
+ * ends or begins in the middle of it; a mnemonic also as a list of its words. Time is proportional to the text,
+ * whatever the number of secrets.
  */
 export class Secrets {
   readonly #known = new Set<string>();
