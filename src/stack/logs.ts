@@ -25,7 +25,6 @@ export interface LogTarget {
 interface Followed {
   readonly id: string;
   readonly service: string;
-  readonly redact: (line: string) => string;
   stream: LineStream | undefined;
   /** Stamp of its last line. */
   last: string | undefined;
@@ -89,15 +88,7 @@ export class LogBook {
       return;
     }
     const followed = known ?? {
-      ...{
-        id,
-        service,
-        redact: (line: string) => this.target.redact(line, id),
-        stream: undefined,
-        last: undefined,
-        again: false,
-        complaint: '',
-      },
+      ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
     };
     this.#followed.set(id, followed);
     this.#read(followed, since);
@@ -164,7 +155,8 @@ export class LogBook {
   }
 
   #take(followed: Followed, raw: string): void {
-    const { service, redact } = followed;
+    const { id, service } = followed;
+    const redact = (line: string) => this.target.redact(line, id);
     const line = parseLogLine(service, raw, redact);
     if (line === undefined) {
       followed.complaint = clipped(redact(raw), COMPLAINT_CHARACTERS);

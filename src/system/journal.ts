@@ -48,14 +48,15 @@ export function terminalJournal(
   secrets: Secrets,
   debug = false,
 ): Journal {
-  const print = (line: string) => write(plainLine(secrets.redact(line)));
+  const show = (line: string) => write(plainLine(line));
+  const print = (line: string) => show(secrets.redact(line));
   const ofOthers = secrets.lines();
   return {
     group: (title) => print(`» ${title}`),
     endGroup: () => {},
     info: (line) => print(`  ${line}`),
     debug: debug ? (line) => print(`  debug: ${line}`) : () => {},
-    foreign: (line) => print(`  ${marked(ofOthers(line))}`),
+    foreign: (line) => show(`  ${marked(ofOthers(line))}`),
     notice: (message) => print(`  note: ${message}`),
     warning: (message) => print(`  warning: ${message}`),
     secret: (value) => secrets.add(value),
@@ -122,7 +123,7 @@ export function workflowJournal(core: Core, secrets: Secrets): Journal {
     info: (text) => print(line(text)),
     // What the runner would drop is not even sent to it: there are thousands of these lines.
     debug: core.isDebug() ? (text) => core.debug(line(text)) : () => {},
-    foreign: (text) => print(marked(line(ofOthers(text)))),
+    foreign: (text) => print(marked(plainLine(ofOthers(text)))),
     notice: (text) => core.notice(message(text)),
     warning: (text) => core.warning(message(text)),
     secret: (value) => {
