@@ -53,8 +53,9 @@ export async function leadsToPrograms(at: string): Promise<boolean> {
   for (const folder of folders) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     if (entries.some((entry) => entry.isSocket() || entry.isFIFO())) return true;
-    const inner = entries.filter((entry) => entry.isDirectory());
-    folders.push(...inner.map(({ name }) => path.join(folder, name)));
+    for (const entry of entries) {
+      if (entry.isDirectory()) folders.push(path.join(folder, entry.name));
+    }
     seen += entries.length;
     if (seen > MOST_ENTRIES) break;
   }
