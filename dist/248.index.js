@@ -731,9 +731,8 @@ function understood(rules) {
 /* harmony export */   xh: () => (/* binding */ cosmovisorTargets),
 /* harmony export */   zh: () => (/* binding */ COSMOVISOR_TARGET)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32048);
+/* harmony import */ var _system_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97277);
 /* harmony import */ var _generated__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72015);
 
 
@@ -818,7 +817,7 @@ function cosmovisorImage(plan) {
     if (plan.cosmovisor.image !== undefined)
         return plan.cosmovisor.image;
     const content = JSON.stringify([plan.chain.binary, plan.releases, cosmovisorVersion(plan)]);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex').slice(0, 12);
+    const hash = (0,_system_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(content).slice(0, 12);
     return `rehearsal/cosmovisor:${hash}`;
 }
 /** The numbers of a version such as `v1.5.0`. */
@@ -1390,6 +1389,23 @@ function named(old, namings, note) {
             note(line, `second upgrade of the name ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)}; a name is allowed once`);
     }
     return names;
+}
+
+
+/***/ }),
+
+/***/ 97277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The SHA-256 of a text in UTF-8, as 64 hex digits. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 

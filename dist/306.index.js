@@ -1401,7 +1401,8 @@ const SHORTEST_FORM = 6;
 const SHORTEST_LINE = 4;
 /**
  * A secret's forms: as it is, each of its lines, as hexadecimal (also byte by byte) and base64, standard and for URLs,
- * also of a JSON with it, of one another and in UTF-16, and as a list of the numbers of its bytes, as Go and JSON print one.
+ * also of a JSON with it, of one another and in UTF-16, and as a list of the numbers of its bytes, as Go and JSON
+ * print one.
  */
 function formsOf(secret) {
     const lines = secret.split(/\r?\n|\r/).map((line) => line.trim());
@@ -1409,25 +1410,24 @@ function formsOf(secret) {
     const parts = lines.length === 1 ? [] : lines.filter(isSecret);
     const encoded = [secret, secret.trim()].flatMap((text) => {
         const bytes = Buffer.from(text, 'utf8');
-        const hex = bytes.toString('hex');
+        const hex = hexOf(bytes);
+        const base64 = base64Of(bytes);
         return [
             bytes.toString('latin1'), // how bytes look that were escaped one by one
-            ...[hex, hex.toUpperCase()],
+            ...hex,
             ...[':', ',', ',0x'].flatMap((between) => {
-                const apart = (hex.match(/../g) ?? []).join(between);
+                const apart = (bytes.toString('hex').match(/../g) ?? []).join(between);
                 return [apart, apart.toUpperCase().replaceAll('X', 'x')];
             }),
             ...[' ', ','].map((between) => bytes.join(between)),
             ...wideForms(text),
-            ...[0, 1, 2].flatMap((before) => base64Of(bytes, before)),
-            ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64'), hex, hex.toUpperCase()]
+            ...base64,
+            ...[JSON.stringify(text).slice(1, -1), bytes.toString('base64'), ...hex]
                 .filter((inner) => inner !== text && inner.length >= SHORTEST_FORM)
-                .flatMap((inner) => [0, 1, 2].flatMap((before) => base64Of(Buffer.from(inner), before))),
-            ...[0, 1, 2]
-                .flatMap((before) => base64Of(bytes, before))
+                .flatMap((inner) => base64Of(Buffer.from(inner))),
+            ...base64
                 .filter((inner) => inner.length >= SHORTEST_FORM)
-                .map((inner) => Buffer.from(inner).toString('hex'))
-                .flatMap((inner) => [inner, inner.toUpperCase()]),
+                .flatMap((inner) => hexOf(Buffer.from(inner))),
         ].filter((form) => form.length >= SHORTEST_FORM);
     });
     return [...new Set([secret, secret.trim(), ...parts, ...encoded])];
@@ -1435,22 +1435,25 @@ function formsOf(secret) {
 /** In two bytes a character, as Windows and Java have texts: in hexadecimal and base64. */
 function wideForms(text) {
     const little = Buffer.from(text, 'utf16le');
-    const hex = [little, Buffer.from(little).swap16()].map((bytes) => bytes.toString('hex'));
-    return [
-        ...hex.flatMap((each) => [each, each.toUpperCase()]),
-        ...[0, 1, 2].flatMap((before) => base64Of(little, before)),
-    ];
+    const big = Buffer.from(little).swap16();
+    return [...hexOf(little), ...hexOf(big), ...base64Of(little)];
+}
+/** In small and in capital digits. */
+function hexOf(bytes) {
+    const hex = bytes.toString('hex');
+    return [hex, hex.toUpperCase()];
 }
 /**
- * The characters that the secret alone decides, wherever it begins in what was encoded.
- *
- * @param before bytes of other text in the three to which the first of the secret belongs
+ * The characters that the secret alone decides, wherever it begins in what was encoded: `before` bytes of other text
+ * may be in the three to which its first belongs.
  */
-function base64Of(bytes, before) {
-    const padded = Buffer.concat([Buffer.alloc(before), bytes]);
-    const first = Math.ceil((before * 8) / 6);
-    const last = Math.floor((padded.length * 8) / 6);
-    return ['base64', 'base64url'].map((kind) => padded.toString(kind).slice(first, last));
+function base64Of(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const padded = Buffer.concat([Buffer.alloc(before), bytes]);
+        const first = Math.ceil((before * 8) / 6);
+        const last = Math.floor((padded.length * 8) / 6);
+        return ['base64', 'base64url'].map((kind) => padded.toString(kind).slice(first, last));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/system/secrets.ts
@@ -1471,7 +1474,8 @@ const OVERLAP = 256;
 /**
  * Replaces every known secret in texts that leave the process: as it is, encoded (JSON, base64, hexadecimal, URLs,
  * forms, HTML), with line breaks, blanks, colours or the marks of a log between its characters, and where a text
- * ends or begins in the middle of it; a mnemonic also as a list of its words. Time is proportional to the text, whatever the number of secrets.
+ * ends or begins in the middle of it; a mnemonic also as a list of its words. Time is proportional to the text,
+ * whatever the number of secrets.
  */
 class Secrets {
     #known = new Set();
@@ -1743,14 +1747,15 @@ function noting(journal, told) {
 }
 /** The journal of a terminal. */
 function terminalJournal(write, secrets, debug = false) {
-    const print = (line) => write((0,plain/* plainLine */.h0)(secrets.redact(line)));
+    const show = (line) => write((0,plain/* plainLine */.h0)(line));
+    const print = (line) => show(secrets.redact(line));
     const ofOthers = secrets.lines();
     return {
         group: (title) => print(`» ${title}`),
         endGroup: () => { },
         info: (line) => print(`  ${line}`),
         debug: debug ? (line) => print(`  debug: ${line}`) : () => { },
-        foreign: (line) => print(`  ${marked(ofOthers(line))}`),
+        foreign: (line) => show(`  ${marked(ofOthers(line))}`),
         notice: (message) => print(`  note: ${message}`),
         warning: (message) => print(`  warning: ${message}`),
         secret: (value) => secrets.add(value),
@@ -1808,7 +1813,7 @@ function workflowJournal(core, secrets) {
         info: (text) => print(line(text)),
         // What the runner would drop is not even sent to it: there are thousands of these lines.
         debug: core.isDebug() ? (text) => core.debug(line(text)) : () => { },
-        foreign: (text) => print(marked(line(ofOthers(text)))),
+        foreign: (text) => print(marked((0,plain/* plainLine */.h0)(ofOthers(text)))),
         notice: (text) => core.notice(message(text)),
         warning: (text) => core.warning(message(text)),
         secret: (value) => {

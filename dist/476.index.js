@@ -255,7 +255,136 @@ class BuildLines {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __webpack_require__(78390);
+// EXTERNAL MODULE: ./src/system/variables.ts
+var variables = __webpack_require__(66092);
+;// CONCATENATED MODULE: ./src/images/dockerfile.ts
+
+
+
+/** Bytes of a Dockerfile that is looked at; the parser takes time by the square of its longest line. */
+const LARGEST_DOCKERFILE = 128 * 1024;
+/** Always there, and never pulled. */
+const NOTHING = 'scratch';
+/** The image that reads a Dockerfile, as its first lines name it; BuildKit takes a script's first line, and `//` too. */
+const SYNTAX = /^\ufeff?(?:#!.*\n)?(?:(?:#|\/\/)[^\S\n]*\w+[^\S\n]*=.*\n)*?(?:#|\/\/)[^\S\n]*syntax[^\S\n]*=[^\S\n]*(\S+)/i;
+/** Build argument that names another one. */
+const SYNTAX_ARGUMENT = 'BUILDKIT_SYNTAX';
+/**
+ * What a build of a Dockerfile reads beside its context (`FROM`, `COPY --from`, `RUN --mount=from=`,
+ * `ADD` of an address), whichever stage is built: one stage too many in a key costs a rebuild, one too
+ * few would give a wrong image.
+ *
+ * @throws RehearsalError where it is larger than any that a person writes
+ * @param args build arguments; they take the place of defaults of `ARG`s before the first `FROM`
+ */
+function dockerfileNeeds(text, args) {
+    if (text.length > LARGEST_DOCKERFILE)
+        throw tooLarge(text);
+    const file = main.DockerfileParser.parse(text);
+    const values = globalArguments(file, args);
+    const full = (word) => fill(unquoted(word), values);
+    const stages = new Set();
+    const images = new Set();
+    const remote = new Set();
+    let count = 0;
+    const take = (word) => {
+        const name = full(word ?? '');
+        const isStage = stages.has(name.toLowerCase()) || /^\d+$/.test(name);
+        if (name !== '' && name !== NOTHING && !isStage)
+            images.add(name);
+    };
+    for (const instruction of file.getInstructions()) {
+        switch (instruction.getKeyword()) {
+            case 'FROM': {
+                const from = instruction;
+                take(from.getImage());
+                stages.add((from.getBuildStage() ?? String(count)).toLowerCase());
+                count++;
+                break;
+            }
+            case 'ADD':
+                for (const word of wordsOf(instruction)
+                    .slice(0, -1)
+                    .map(unquoted)) {
+                    if (mayBeAddress(full(word), word))
+                        remote.add(word);
+                }
+                break;
+            default:
+        }
+        if (instruction instanceof main.ModifiableInstruction)
+            fromOptions(instruction).forEach(take);
+    }
+    const syntax = args[SYNTAX_ARGUMENT] ?? SYNTAX.exec(text)?.[1];
+    if (syntax !== undefined)
+        images.add(syntax);
+    return { images: [...images].sort(), remote: [...remote].sort() };
+}
+function tooLarge({ length }) {
+    return new errors/* RehearsalError */.g0(`A Dockerfile has ${length} characters, more than the ${LARGEST_DOCKERFILE} that are read`, { hint: 'Put what it writes into files of its context, and COPY them.' });
+}
+/** The values of `from=` in `COPY --from=x` and `RUN --mount=type=bind,from=x`. */
+function fromOptions(instruction) {
+    return instruction.getFlags().flatMap((flag) => {
+        const value = flag.getValue() ?? '';
+        if (flag.getName() === 'from')
+            return [value];
+        if (flag.getName() !== 'mount')
+            return [];
+        const from = mountOptions(value).filter((option) => /^from=/i.test(option));
+        return from.map((option) => option.slice('from='.length));
+    });
+}
+/** The options of a `--mount=`: a line of CSV, whose keys may be in any case. */
+function mountOptions(mount) {
+    return unquoted(mount).split(',');
+}
+/** A word without the quotes that may be around it, or around parts of it. */
+function unquoted(word) {
+    return word.replaceAll(/["']/g, '');
+}
+/** The words of an `ADD`, also where they are a list in JSON. */
+function wordsOf(add) {
+    const listed = add.getJSONStrings().map((word) => word.getJSONValue());
+    return listed.length > 0 ? listed : add.getArguments().map((word) => word.getValue());
+}
+/** What begins with an argument of a stage is not known here: it may be an address too. */
+function mayBeAddress(filled, word) {
+    return (/^(https?:\/\/|[\w-]+@[\w.-]+:|git:\/\/|ssh:\/\/)/.test(filled) ||
+        (word.startsWith('$') && !/^[^/]/.test(filled)));
+}
+/** `ARG`s before the first `FROM`, the only ones that image names can use; those of the platform are not known. */
+function globalArguments(file, args) {
+    const values = new Map();
+    for (const instruction of file.getInitialARGs()) {
+        for (const property of instruction.getProperties()) {
+            const name = property.getName();
+            const given = args[name] ?? property.getValue();
+            if (given !== null)
+                values.set(name, fill(given, values));
+        }
+    }
+    return values;
+}
+/** Longer than any name of an image; values that are made of one another double with each. */
+const LONGEST_VALUE = 4_096;
+/** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`, as BuildKit does for image names. */
+function fill(word, values) {
+    const standIn = ({ name, operator, word: other }) => {
+        const value = values.get(name) ?? '';
+        if (operator === '-')
+            return value === '' ? other : value;
+        if (operator === '+')
+            return value === '' ? '' : other;
+        return value;
+    };
+    return (0,variables/* filled */.B)(word, standIn, { isDoubled: false, most: LONGEST_VALUE });
+}
+
 ;// CONCATENATED MODULE: ./src/images/cache-mounts.ts
+
 /** Build argument that BuildKit puts before the ids of a build's cache mounts. */
 const NAMESPACE_ARGUMENT = 'BUILDKIT_CACHE_MOUNT_NS';
 /**
@@ -295,7 +424,7 @@ function cacheNamespace({ dockerfileText, args, content, origin, reference, name
 /** Where a Dockerfile mounts caches; an empty text where it does not say in a way that is read here. */
 function cacheMounts(dockerfile) {
     return [...dockerfile.matchAll(/--mount=(\S+)/g)].flatMap(([, mount = '']) => {
-        const options = mount.replaceAll(/["']/g, '').split(',');
+        const options = mountOptions(mount);
         if (!options.some((option) => /^type=cache$/i.test(option)))
             return [];
         const target = options.find((option) => /^(?:target|dst|destination)=/i.test(option));
@@ -303,10 +432,10 @@ function cacheMounts(dockerfile) {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/system/hash.ts
+var system_hash = __webpack_require__(97277);
 ;// CONCATENATED MODULE: ./src/images/context.ts
 
 
@@ -335,10 +464,7 @@ async function namedContext(target, folder) {
 /** The Dockerfile and other folders are sent under the same name as the context. */
 function contentName({ content, dockerfileText, inputs }) {
     const places = Object.values(inputs).flatMap((input) => ('place' in input ? [input.place] : []));
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([content.hash, dockerfileText, places]))
-        .digest('hex')
-        .slice(0, 32);
+    return (0,system_hash/* sha256 */.s)(JSON.stringify([content.hash, dockerfileText, places])).slice(0, 32);
 }
 
 ;// CONCATENATED MODULE: ./src/images/failure.ts
@@ -992,131 +1118,6 @@ const UNITS = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
 function bytesOf(size) {
     const [, number, unit = ''] = /^([\d.]+)\s*([kMGT]?B)$/.exec(size) ?? [];
     return number === undefined ? null : Math.round(Number(number) * (UNITS[unit] ?? 1));
-}
-
-// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __webpack_require__(78390);
-// EXTERNAL MODULE: ./src/system/variables.ts
-var variables = __webpack_require__(66092);
-;// CONCATENATED MODULE: ./src/images/dockerfile.ts
-
-
-
-/** Bytes of a Dockerfile that is looked at; the parser takes time by the square of its longest line. */
-const LARGEST_DOCKERFILE = 128 * 1024;
-/** Always there, and never pulled. */
-const NOTHING = 'scratch';
-/** The image that reads a Dockerfile, as its first lines name it; BuildKit takes a script's first line, and `//` too. */
-const SYNTAX = /^\ufeff?(?:#!.*\n)?(?:(?:#|\/\/)[^\S\n]*\w+[^\S\n]*=.*\n)*?(?:#|\/\/)[^\S\n]*syntax[^\S\n]*=[^\S\n]*(\S+)/i;
-/** Build argument that names another one. */
-const SYNTAX_ARGUMENT = 'BUILDKIT_SYNTAX';
-/**
- * What a build of a Dockerfile reads beside its context (`FROM`, `COPY --from`, `RUN --mount=from=`,
- * `ADD` of an address), whichever stage is built: one stage too many in a key costs a rebuild, one too
- * few would give a wrong image.
- *
- * @throws RehearsalError where it is larger than any that a person writes
- * @param args build arguments; they take the place of defaults of `ARG`s before the first `FROM`
- */
-function dockerfileNeeds(text, args) {
-    if (text.length > LARGEST_DOCKERFILE)
-        throw tooLarge(text);
-    const file = main.DockerfileParser.parse(text);
-    const values = globalArguments(file, args);
-    const full = (word) => fill(unquoted(word), values);
-    const stages = new Set();
-    const images = new Set();
-    const remote = new Set();
-    let count = 0;
-    const take = (word) => {
-        const name = full(word ?? '');
-        const isStage = stages.has(name.toLowerCase()) || /^\d+$/.test(name);
-        if (name !== '' && name !== NOTHING && !isStage)
-            images.add(name);
-    };
-    for (const instruction of file.getInstructions()) {
-        switch (instruction.getKeyword()) {
-            case 'FROM': {
-                const from = instruction;
-                take(from.getImage());
-                stages.add((from.getBuildStage() ?? String(count)).toLowerCase());
-                count++;
-                break;
-            }
-            case 'ADD':
-                for (const word of wordsOf(instruction)
-                    .slice(0, -1)
-                    .map(unquoted)) {
-                    if (mayBeAddress(full(word), word))
-                        remote.add(word);
-                }
-                break;
-            default:
-        }
-        if (instruction instanceof main.ModifiableInstruction)
-            fromOptions(instruction).forEach(take);
-    }
-    const syntax = args[SYNTAX_ARGUMENT] ?? SYNTAX.exec(text)?.[1];
-    if (syntax !== undefined)
-        images.add(syntax);
-    return { images: [...images].sort(), remote: [...remote].sort() };
-}
-function tooLarge({ length }) {
-    return new errors/* RehearsalError */.g0(`A Dockerfile has ${length} characters, more than the ${LARGEST_DOCKERFILE} that are read`, { hint: 'Put what it writes into files of its context, and COPY them.' });
-}
-/** The values of `from=` in `COPY --from=x` and `RUN --mount=type=bind,from=x`. */
-function fromOptions(instruction) {
-    return instruction.getFlags().flatMap((flag) => {
-        const value = flag.getValue() ?? '';
-        if (flag.getName() === 'from')
-            return [value];
-        if (flag.getName() !== 'mount')
-            return [];
-        // A line of CSV; its keys may be in any case.
-        const parts = unquoted(value).split(',');
-        return parts.flatMap((part) => (/^from=/i.test(part) ? [part.slice('from='.length)] : []));
-    });
-}
-/** A word without the quotes that may be around it, or around parts of it. */
-function unquoted(word) {
-    return word.replaceAll(/["']/g, '');
-}
-/** The words of an `ADD`, also where they are a list in JSON. */
-function wordsOf(add) {
-    const listed = add.getJSONStrings().map((word) => word.getJSONValue());
-    return listed.length > 0 ? listed : add.getArguments().map((word) => word.getValue());
-}
-/** What begins with an argument of a stage is not known here: it may be an address too. */
-function mayBeAddress(filled, word) {
-    return (/^(https?:\/\/|[\w-]+@[\w.-]+:|git:\/\/|ssh:\/\/)/.test(filled) ||
-        (word.startsWith('$') && !/^[^/]/.test(filled)));
-}
-/** `ARG`s before the first `FROM`, the only ones that image names can use; those of the platform are not known. */
-function globalArguments(file, args) {
-    const values = new Map();
-    for (const instruction of file.getInitialARGs()) {
-        for (const property of instruction.getProperties()) {
-            const name = property.getName();
-            const given = args[name] ?? property.getValue();
-            if (given !== null)
-                values.set(name, fill(given, values));
-        }
-    }
-    return values;
-}
-/** Longer than any name of an image; values that are made of one another double with each. */
-const LONGEST_VALUE = 4_096;
-/** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`, as BuildKit does for image names. */
-function fill(word, values) {
-    const standIn = ({ name, operator, word: other }) => {
-        const value = values.get(name) ?? '';
-        if (operator === '-')
-            return value === '' ? other : value;
-        if (operator === '+')
-            return value === '' ? '' : other;
-        return value;
-    };
-    return (0,variables/* filled */.B)(word, standIn, { isDoubled: false, most: LONGEST_VALUE });
 }
 
 ;// CONCATENATED MODULE: ./src/images/go/options.ts
@@ -2138,9 +2139,7 @@ function isDependencies({ reference }) {
 async function dependenciesIdentity({ folder, sources, build }) {
     const { image, cgo, modfile } = build;
     const content = await (0,images_content/* filesContent */.xm)(folder, sources.modules);
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([content, image, cgo, modfile]))
-        .digest('hex');
+    return (0,system_hash/* sha256 */.s)(JSON.stringify([content, image, cgo, modfile]));
 }
 function sameToolchain(one, other) {
     return one.image === other.image && one.cgo === other.cgo;
@@ -2389,7 +2388,7 @@ function entriesListed(listed) {
 async function contentOf(exec, { folder, tree, pointers = [] }, dockerfile, signal) {
     if (tree !== undefined) {
         // Where Git LFS is installed, the same tree gives other files.
-        const unfilled = pointers.length > 0 ? `+${sha256(JSON.stringify(pointers))}` : '';
+        const unfilled = pointers.length > 0 ? `+${(0,system_hash/* sha256 */.s)(JSON.stringify(pointers))}` : '';
         const hash = `${tree}${unfilled}${await rulesBeside(folder, dockerfile)}`;
         return { how: 'git tree', hash };
     }
@@ -2421,17 +2420,14 @@ async function gitState(exec, folder, signal) {
         await git('symbolic-ref', '--quiet', 'HEAD'),
         await git('for-each-ref', '--format=%(refname) %(objectname)', '--merged=HEAD', 'refs/tags'),
     ];
-    return `${commit}+${sha256(JSON.stringify(names))}`;
+    return `${commit}+${(0,system_hash/* sha256 */.s)(JSON.stringify(names))}`;
 }
 /** What a Dockerfile outside of a tree has beside it to say which files of the tree are sent. */
 async function rulesBeside(folder, dockerfile) {
     if (!external_node_path_default().relative(folder, dockerfile).startsWith('..'))
         return '';
     const rules = await (0,images_content/* rulesIn */.BZ)(`${dockerfile}.dockerignore`);
-    return rules === undefined ? '' : `+${sha256(rules)}`;
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return rules === undefined ? '' : `+${(0,system_hash/* sha256 */.s)(rules)}`;
 }
 /**
  * The Dockerfile of a build: in the context, or else beside the plan.
@@ -2691,7 +2687,7 @@ function keyOf(target, settings, keys) {
         generator: GENERATOR_VERSION,
         platform,
         context: `${target.content.hash} (${target.content.how})`,
-        Dockerfile: (0,external_node_crypto_.createHash)('sha256').update(target.dockerfileText).digest('hex'),
+        Dockerfile: (0,system_hash/* sha256 */.s)(target.dockerfileText),
     };
     if (target.stage !== undefined)
         parts.stage = target.stage;
@@ -2715,9 +2711,7 @@ function keyOf(target, settings, keys) {
             parts[`input ${name}`] = key?.value ?? 'unknown';
         }
     }
-    const hash = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify(hashed(target, parts)))
-        .digest('hex');
+    const hash = (0,system_hash/* sha256 */.s)(JSON.stringify(hashed(target, parts)));
     return { value: missing.length === 0 ? hash : undefined, parts, missing: missing[0] };
 }
 /** How a context was read does not make another image. */
@@ -2979,7 +2973,7 @@ async function ownTarget(exec, name, target, reference, names, base, folder, sig
         context: isLocal ? context : target.context,
         content: isLocal
             ? await contentOf(exec, { folder: context, tree: undefined }, dockerfile, signal)
-            : { how: target.context, hash: (0,external_node_crypto_.createHash)('sha256').update(target.context).digest('hex') },
+            : { how: target.context, hash: (0,system_hash/* sha256 */.s)(target.context) },
         ...(isLocal && { origin: { folder: context, at: undefined } }),
         dockerfile: isLocal || inline !== undefined ? dockerfile : target.dockerfile,
         dockerfileText: text,
@@ -3777,10 +3771,10 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ openCache)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/system/hash.ts
+var system_hash = __webpack_require__(97277);
 // EXTERNAL MODULE: ./src/images/builder.ts
 var builder = __webpack_require__(53437);
 // EXTERNAL MODULE: ./src/images/store/cache.ts
@@ -4393,9 +4387,7 @@ class LocalCache {
             : (await this.#restored) === entry;
     }
     #entry(keys) {
-        const hash = (0,external_node_crypto_.createHash)('sha256')
-            .update([...keys].sort().join('\n'))
-            .digest('hex');
+        const hash = (0,system_hash/* sha256 */.s)([...keys].sort().join('\n'));
         return (0,store_actions/* entryKey */.k2)(this.settings.scope, hash.slice(0, 32));
     }
 }
@@ -4550,7 +4542,7 @@ const GHA_BUILDX = [0, 21];
  * @throws RehearsalError where the choice makes no sense: GitHub's cache outside of a workflow
  */
 async function openCache(settings, plan, host) {
-    const scope = settings.scope ?? (0,external_node_crypto_.createHash)('sha256').update(plan).digest('hex').slice(0, 12);
+    const scope = settings.scope ?? (0,system_hash/* sha256 */.s)(plan).slice(0, 12);
     const open = { ...settings, scope };
     switch (settings.kind) {
         case 'none':

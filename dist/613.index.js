@@ -548,10 +548,10 @@ function milliseconds(duration) {
     return Number(duration?.seconds ?? 0n) * 1000 + (duration?.nanos ?? 0) / 1e6;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/cosmjs-types/cosmos/upgrade/v1beta1/query.js
 var upgrade_v1beta1_query = __webpack_require__(17256);
+// EXTERNAL MODULE: ./src/system/hash.ts
+var system_hash = __webpack_require__(97277);
 ;// CONCATENATED MODULE: ./src/chain/upgrades.ts
 
 
@@ -580,7 +580,7 @@ async function readAuthority(rpc, prefix) {
         if (!isUnknownQuery(error))
             throw error;
         // A module account's address is the start of the SHA-256 of its name (x/auth/types, NewModuleAddress).
-        const hash = (0,external_node_crypto_.createHash)('sha256').update('gov').digest('hex').slice(0, 40);
+        const hash = (0,system_hash/* sha256 */.s)('gov').slice(0, 40);
         return (0,build.toBech32)(prefix, (0,build.fromHex)(hash));
     }
 }
@@ -3380,15 +3380,7 @@ class LogBook {
             return;
         }
         const followed = known ?? {
-            ...{
-                id,
-                service,
-                redact: (line) => this.target.redact(line, id),
-                stream: undefined,
-                last: undefined,
-                again: false,
-                complaint: '',
-            },
+            ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
         };
         this.#followed.set(id, followed);
         this.#read(followed, since);
@@ -3447,7 +3439,8 @@ class LogBook {
         }
     }
     #take(followed, raw) {
-        const { service, redact } = followed;
+        const { id, service } = followed;
+        const redact = (line) => this.target.redact(line, id);
         const line = parseLogLine(service, raw, redact);
         if (line === undefined) {
             followed.complaint = (0,plain/* clipped */.cz)(redact(raw), COMPLAINT_CHARACTERS);

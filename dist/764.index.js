@@ -190,8 +190,7 @@ async function saveUploads(port, uploads, journal) {
 /* harmony export */   Y: () => (/* binding */ outputsOf),
 /* harmony export */   j: () => (/* binding */ safeName)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _system_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97277);
 
 /** The outputs of action.yml, by name. */
 function outputsOf({ report, files, evidence }) {
@@ -217,8 +216,25 @@ function safeName(file) {
         .replace(/^[-.]+|[-.]+$/g, '');
     if (name === file)
         return name;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(file).digest('hex').slice(0, 8);
+    const hash = (0,_system_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(file).slice(0, 8);
     return `${name || 'plan'}-${hash}`;
+}
+
+
+/***/ }),
+
+/***/ 97277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The SHA-256 of a text in UTF-8, as 64 hex digits. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 

@@ -1960,8 +1960,10 @@ async function leadsToPrograms(at) {
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
         if (entries.some((entry) => entry.isSocket() || entry.isFIFO()))
             return true;
-        const inner = entries.filter((entry) => entry.isDirectory());
-        folders.push(...inner.map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name)));
+        for (const entry of entries) {
+            if (entry.isDirectory())
+                folders.push(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, entry.name));
+        }
         seen += entries.length;
         if (seen > MOST_ENTRIES)
             break;
@@ -2136,6 +2138,28 @@ function unlessMissing(error) {
 function unlessThere(error) {
     if (error.code !== 'EEXIST')
         throw error;
+}
+
+
+/***/ }),
+
+/***/ 28450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fromBase64)
+/* harmony export */ });
+const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
+/**
+ * What a text says that may be another one in base64, such as a whole configuration in a variable.
+ *
+ * @param fewest characters without blanks and padding that it has at least; shorter ones are words
+ * @returns undefined for one that is something else
+ */
+function fromBase64(text, fewest) {
+    const solid = text.replace(/\s+/g, '');
+    const isEncoded = BASE64.test(solid) && solid.replace(/=+$/, '').length >= fewest;
+    return isEncoded ? Buffer.from(solid, 'base64').toString() : undefined;
 }
 
 
@@ -2728,7 +2752,9 @@ function isPublicName(name) {
 /* harmony export */   pT: () => (/* binding */ saysSigningKey)
 /* harmony export */ });
 /* harmony import */ var _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85748);
+/* harmony import */ var _base64__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28450);
 /* harmony import */ var _secret_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
+
 
 
 /** What stands in the place of a secret. */
@@ -2885,8 +2911,8 @@ const NAME_OF_SIGNER = /(?:^|[^a-z])(?:[ps]k|wallet|signer|deployer|orchestrator
 const NAME_OF_WEB = /api|jwt|token|auth|webhook|hmac|session|cookie|bearer/i;
 /** A private key alone: hexadecimal digits, both halves of an Ed25519 pair in base64, or its bytes as JSON. */
 const RAW_KEY = /^\s*(?:(?:0x)?(?:[\da-f]{64}|[\da-f]{128})|[a-z\d+/]{86}==|\[(?:\s*\d{1,3}\s*,){63}\s*\d{1,3}\s*\])\s*$/i;
-/** A text in base64 that may be a configuration; without blanks. */
-const ENCODED = /^[A-Za-z\d+/]{64,}={0,2}$/;
+/** Characters of a text in base64 that may be a configuration. */
+const FEWEST_ENCODED = 64;
 /** Whether a text is nothing but a private key; keys of services of the web may look the same. */
 function isRawKey(text) {
     return RAW_KEY.test(text);
@@ -2918,8 +2944,7 @@ function isSigningKey(name, value) {
         return false;
     if (isNamedKey(name, value) || saysSigningKey(value))
         return true;
-    const isEncoded = ENCODED.test(value.replace(/\s+/g, ''));
-    if (isEncoded && saysSigningKey(Buffer.from(value, 'base64').toString()))
+    if (saysSigningKey((0,_base64__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .E)(value, FEWEST_ENCODED) ?? ''))
         return true;
     return SIGNING_NAME.test(name) && !(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .X)(name) && !/^(?:[~./]|file:)/.test(value);
 }

@@ -2545,9 +2545,8 @@ function understood(rules) {
 /* harmony export */   xh: () => (/* binding */ cosmovisorTargets),
 /* harmony export */   zh: () => (/* binding */ COSMOVISOR_TARGET)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32048);
+/* harmony import */ var _system_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97277);
 /* harmony import */ var _generated__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72015);
 
 
@@ -2632,7 +2631,7 @@ function cosmovisorImage(plan) {
     if (plan.cosmovisor.image !== undefined)
         return plan.cosmovisor.image;
     const content = JSON.stringify([plan.chain.binary, plan.releases, cosmovisorVersion(plan)]);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex').slice(0, 12);
+    const hash = (0,_system_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(content).slice(0, 12);
     return `rehearsal/cosmovisor:${hash}`;
 }
 /** The numbers of a version such as `v1.5.0`. */
@@ -2796,8 +2795,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: RELAY_TARGET
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/system/hash.ts
+var system_hash = __webpack_require__(97277);
 // EXTERNAL MODULE: ./src/images/generated.ts
 var generated = __webpack_require__(72015);
 ;// CONCATENATED MODULE: ./src/images/measure-program.ts
@@ -3184,7 +3183,7 @@ ENTRYPOINT ["/relay"]
 };
 /** The tag of the relay's image, told apart by what is in it. */
 function relayImage() {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(FILES)).digest('hex').slice(0, 12);
+    const hash = (0,system_hash/* sha256 */.s)(JSON.stringify(FILES)).slice(0, 12);
     return `rehearsal/relay:${hash}`;
 }
 /**
@@ -5970,16 +5969,22 @@ function listOf(value) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58282);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
-/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18309);
-/* harmony import */ var _strangers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29363);
+/* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18156);
+/* harmony import */ var _preflight_finding__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58282);
+/* harmony import */ var _system_base64__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28450);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68617);
+/* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18309);
+/* harmony import */ var _strangers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29363);
 
 
 
 
 
 
+
+
+/** Characters of a variable in base64 in which an address is looked for. */
+const FEWEST_ENCODED = 32;
 /** Keys of what signs for a validator, at the top of its file or in a section. */
 const OF_SIGNING = /^(?:priv[-_]?val|validator[-_]laddr)|consensus[-_]key/i;
 /** Whether a file says whom a signer signs for: TMKMS has `[[validator]]`, Horcrux `chainNodes` and cosigners. */
@@ -5989,10 +5994,8 @@ function isSignerConfiguration(document) {
         return true;
     if (['chainNodes', 'chain-nodes', 'thresholdMode', 'cosigner', 'signMode'].some(has))
         return true;
-    return Object.entries(document).some(([key, value]) => OF_SIGNING.test(key) || (isMap(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))));
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return Object.entries(document).some(([key, value]) => OF_SIGNING.test(key) ||
+        ((0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) && Object.keys(value).some((k) => OF_SIGNING.test(k))));
 }
 /** Whether a file is a key, or a share of one, or what a signer has signed. */
 function isSignerSecret(document) {
@@ -6001,8 +6004,8 @@ function isSignerSecret(document) {
 }
 /** Whether a file is a signer's: whom it signs for, with what, or what it has signed. */
 function isOfSigner({ file, text }) {
-    const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(text, file);
-    if (!isMap(document) || isOfNode(document))
+    const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(text, file);
+    if (!(0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(document) || isOfNode(document))
         return false;
     return isSignerConfiguration(document) || isSignerSecret(document);
 }
@@ -6016,8 +6019,8 @@ function isOfNode(document) {
  */
 function signerAddresses(files, own) {
     const read = files.flatMap(({ file, text }) => {
-        const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(text, file);
-        return isMap(document) ? [{ file, text, document }] : [];
+        const document = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .parsed */ .Yz)(text, file);
+        return (0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(document) ? [{ file, text, document }] : [];
     });
     const secretFolders = read
         .filter(({ document }) => isSignerSecret(document))
@@ -6029,7 +6032,7 @@ function signerAddresses(files, own) {
         const isBeside = secretFolders.some((folder) => isNear(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file), folder));
         if (!isKnown && !isBeside)
             return [];
-        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(text, file, own).filter(({ address }) => isKnown || /^(tcp|grpc):/i.test(address));
+        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .addressesIn */ .Mh)(text, file, own).filter(({ address }) => isKnown || /^(tcp|grpc):/i.test(address));
         return addresses.length === 0 ? [] : [{ where: file, addresses }];
     });
 }
@@ -6054,21 +6057,16 @@ function strangeCommands({ services }, nodes, own) {
         if (nodes.includes(name) || !isSigner(name, service))
             return [];
         const { command, entrypoint, environment } = service;
-        const variables = Object.entries(environment ?? {}).map(([key, value]) => [key, (0,_model__WEBPACK_IMPORTED_MODULE_5__/* .unescaped */ .tv)(value ?? '')]);
+        const variables = Object.entries(environment ?? {}).map(([key, value]) => [key, (0,_model__WEBPACK_IMPORTED_MODULE_6__/* .unescaped */ .tv)(value ?? '')]);
         const words = [
-            ...[...(entrypoint ?? []), ...(command ?? [])].map(_model__WEBPACK_IMPORTED_MODULE_5__/* .unescaped */ .tv),
-            ...variables.flatMap(([, value]) => [value, decoded(value)]),
+            ...[...(entrypoint ?? []), ...(command ?? [])].map(_model__WEBPACK_IMPORTED_MODULE_6__/* .unescaped */ .tv),
+            ...variables.flatMap(([, value]) => [value, (0,_system_base64__WEBPACK_IMPORTED_MODULE_7__/* .fromBase64 */ .E)(value, FEWEST_ENCODED) ?? '']),
         ].flatMap((word) => word.match(DIALLED) ?? []);
         const hosts = variables.filter(([key, value]) => isHost(key, value)).map(([, value]) => value);
         const all = [...words, ...hosts.map(asAddress)];
-        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(JSON.stringify(all), 'words.json', own);
+        const addresses = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .addressesIn */ .Mh)(JSON.stringify(all), 'words.json', own);
         return strangersAmong([{ where: `the service ${name}`, addresses }]);
     });
-}
-/** A text that was given in base64, such as a whole configuration. */
-function decoded(value) {
-    const isEncoded = /^[A-Za-z\d+/]{32,}={0,2}$/.test(value.replace(/\s+/g, ''));
-    return isEncoded ? Buffer.from(value, 'base64').toString() : '';
 }
 /** Whether a variable is a host alone, for a script to make an address of. */
 function isHost(name, value) {
@@ -6094,7 +6092,7 @@ function unsignedNodes(model, nodes,
 listening) {
     return [...listening].flatMap(([name, address]) => {
         const beside = Object.entries(model.services).filter(([, { network_mode: mode }]) => mode === `service:${name}`);
-        const others = (0,_model__WEBPACK_IMPORTED_MODULE_5__/* .neighbours */ .$v)(model, name).filter((other) => !nodes.includes(other));
+        const others = (0,_model__WEBPACK_IMPORTED_MODULE_6__/* .neighbours */ .$v)(model, name).filter((other) => !nodes.includes(other));
         if (!/^(tcp|grpc):/i.test(address) || others.length + beside.length > 0)
             return [];
         return [
@@ -6108,7 +6106,7 @@ listening) {
 /** What is to be done about signers that would dial others, for the preflight. */
 function signerFindings(signers) {
     return signers.map(({ where, addresses }) => ({
-        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .shownAddress */ .Uk)(address)).join(', ')}, which is no service of the stack`,
+        message: `The signer of ${shown(where)} is to dial ${addresses.map(({ address }) => (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .shownAddress */ .Uk)(address)).join(', ')}, which is no service of the stack`,
         hint: 'A copy of a signer must never sign for a validator of the real network. Give it the validator of the stack, by the name of its service (tcp://validator:26659), or leave the signer out of the compose files.',
     }));
 }
@@ -6140,18 +6138,18 @@ const MOST_FILES = 500;
  * @returns the signers that had strangers
  */
 async function ownSigners(copies, sources, own) {
-    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(copies);
+    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_4__/* .Folder */ .vd(copies);
     const files = new Map();
     for (const source of sources) {
         for (const each of await readBelow(folder, node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(copies, source))) {
-            if (isOfSigner(each) || (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .addressesIn */ .Mh)(each.text, each.file, own).length > 0)
+            if (isOfSigner(each) || (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .addressesIn */ .Mh)(each.text, each.file, own).length > 0)
                 files.set(each.file, each);
         }
     }
     const found = signerAddresses([...files.values()], own);
     for (const { where, addresses } of found) {
         const text = files.get(where)?.text ?? '';
-        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .replaced */ .$3)(text, addresses, shown(where));
+        const changed = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .replaced */ .$3)(text, addresses, shown(where));
         if (changed !== text)
             await folder.writeText(where, changed);
     }
@@ -6171,7 +6169,7 @@ async function readBelow(folder, root) {
     let bytes = 0;
     const isEnough = () => files.length >= MOST_FILES || bytes >= MOST_BYTES;
     const read = async (file) => {
-        const size = (0,_strangers__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .ZC)(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
+        const size = (0,_strangers__WEBPACK_IMPORTED_MODULE_5__/* .isConfiguration */ .ZC)(file) ? ((await folder.stat(file))?.size ?? 0) : Infinity;
         if (size > LARGEST_FILE || isEnough())
             return;
         bytes += size;
