@@ -2149,7 +2149,7 @@ function unlessThere(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ fromBase64)
 /* harmony export */ });
-const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
+const BASE64 = /^([A-Za-z\d+/]+)={0,2}$/;
 /**
  * What a text says that may be another one in base64, such as a whole configuration in a variable.
  *
@@ -2158,8 +2158,8 @@ const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
  */
 function fromBase64(text, fewest) {
     const solid = text.replace(/\s+/g, '');
-    const isEncoded = BASE64.test(solid) && solid.replace(/=+$/, '').length >= fewest;
-    return isEncoded ? Buffer.from(solid, 'base64').toString() : undefined;
+    const [, digits = ''] = BASE64.exec(solid) ?? [];
+    return digits.length >= fewest ? Buffer.from(digits, 'base64').toString() : undefined;
 }
 
 

@@ -1,4 +1,4 @@
-const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
+const BASE64 = /^([A-Za-z\d+/]+)={0,2}$/;
 
 /**
  * What a text says that may be another one in base64, such as a whole configuration in a variable.
@@ -8,6 +8,6 @@ const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
  */
 export function fromBase64(text: string, fewest: number): string | undefined {
   const solid = text.replace(/\s+/g, '');
-  const isEncoded = BASE64.test(solid) && solid.replace(/=+$/, '').length >= fewest;
-  return isEncoded ? Buffer.from(solid, 'base64').toString() : undefined;
+  const [, digits = ''] = BASE64.exec(solid) ?? [];
+  return digits.length >= fewest ? Buffer.from(digits, 'base64').toString() : undefined;
 }
