@@ -1,9 +1,9 @@
-# Two commands that need nothing before them on a fresh Debian or Ubuntu machine with Node, Go and
-# root: `make rehearse` and `make test`. Where a Docker engine answers it is used and left alone. On Ubuntu
-# `make test` also wants a Chrome or Chromium in PATH.
+# Two commands that need no setup on a fresh Debian or Ubuntu machine with Node, Go and root: `make rehearse`
+# and `make test`. If a Docker engine answers, they use it and leave it alone. On Ubuntu `make test` also needs
+# Chrome or Chromium in PATH.
 
 EVIDENCE ?= evidence
-PLAN ?= chain/rehearsal.yml
+PLAN ?= examples/checkers/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
 PARTS ?=
@@ -14,8 +14,8 @@ PARTS ?=
 rehearse:
 	scripts/with-engine.sh scripts/rehearse.sh --plan "$(PLAN)" --evidence "$(EVIDENCE)"
 
-## Everything: lint, types, docs, unit and Go tests, bundle freshness, the page in a browser, integration on the
-## real stack; PARTS="unit go" for some of it: lint, types, docs, unit, go, bundle, browser, integration.
+## All checks: lint, types, docs, unit and Go tests, bundle freshness, the page in a browser, integration on the
+## real stack; PARTS="unit go" for some of them: lint, types, docs, unit, go, bundle, browser, integration.
 test:
 	scripts/with-engine.sh node scripts/test.mjs $(PARTS)
 
@@ -23,31 +23,31 @@ test:
 lint:
 	node scripts/test.mjs lint
 
-## What takes too long for every change: other versions of the SDK, the workflows of examples/, other builders, and the
-## checkers tutorial, of whose repository TUTORIAL_REPOSITORY names a clone.
+## The slow checks: other versions of the SDK, the workflows of examples/, other builders, and the checkers tutorial
+## (TUTORIAL_REPOSITORY names a clone of its repository).
 nightly:
 	scripts/with-engine.sh node scripts/test.mjs nightly
 
-## N rehearsals in a row; per phase min, median and max, and how many failed.
+## N rehearsals in a row; min, median and max of each phase, and the number of failed rehearsals.
 bench:
 	scripts/with-engine.sh scripts/bench.sh "$(N)" "$(PLAN)"
 
-## Time to the first line of the log, over bare Node: N starts of the step and of the command line.
+## Time to the first line of the log, compared with bare Node: N starts of the step and of the command line.
 bench-startup:
 	node scripts/bench-startup.mjs "$(N)"
 
-## How images are built and kept, each case on an engine of its own, in FOLDER (needs 20 GB, and 40 minutes);
+## Builds and caching of images, each case on a separate engine, in FOLDER (needs 20 GB, and 40 minutes);
 ## TUTORIAL_REPOSITORY as above.
 bench-images:
 	scripts/install-engine.sh
 	node scripts/bench-images/images.mjs "$(FOLDER)"
 
-## The bundle, the published schemas, and the pages that are made of them.
+## The bundle, the published schemas, and the pages generated from them.
 build:
 	npm ci
 	npm run schemas
 	node scripts/docs.mjs
 
-## The pages of the documentation that are made of other files (the plan's schema, action.yml).
+## The pages of the documentation that are generated from other files (the plan's schema, action.yml).
 docs:
 	node scripts/docs.mjs

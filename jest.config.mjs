@@ -1,57 +1,27 @@
-/**
- * Tests run as CommonJS (Jest's own ESM mode is experimental), so packages that ship only ES
- * modules are transformed like our own code.
- */
-const esmOnly = [
-  '@actions',
-  '@noble',
-  '@scure',
-  'd3-[a-z-]+',
-  'github-slugger',
-  'internmap',
-  'jose',
-  'log-update',
-  'readonly-date-esm',
-  'markdown-table',
-  'marked',
-  'smol-toml',
-  'zod',
-  // What log-update needs.
-  'ansi-(?:escapes|regex|styles)',
-  'cli-cursor',
-  'environment',
-  'get-east-asian-width',
-  'is-fullwidth-code-point',
-  'mimic-function',
-  'onetime',
-  'restore-cursor',
-  'slice-ansi',
-  'string-width',
-  'strip-ansi',
-  'wrap-ansi',
-];
-
 const shared = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/evidence/'],
-  // The toolkit's packages export themselves to `import` only; by path they are found all the same.
-  moduleNameMapper: { '^@actions/(.+)$': '<rootDir>/node_modules/@actions/$1' },
+  // Tests run as ES modules, like the bundle. Jest needs a Node flag for that, which .npmrc sets.
+  extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.[cm]?[jt]s$': [
+    // CosmJS is CommonJS and requires ES modules, which Jest supports only from Node 24.9 on.
+    '\\.ts$|/node_modules/(?:@noble|@scure|readonly-date-esm)/': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
+        module: { type: 'es6' },
         sourceMaps: 'inline',
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [],
 };
 
 export default {
-  // A test's own limit of real time ends what hangs; a machine may be as busy as it likes.
+  // Ends a hanging test, and leaves enough time on a busy machine.
   testTimeout: 60_000,
+  // Node keeps some megabytes of ES modules for each file; a new process starts without them.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { CACHE_KINDS } from '../src/images/store/cache';
-import { reportSchema } from '../src/report/schema';
+import { CACHE_KINDS } from '../src/images/store/cache-kinds';
+import { reportSchema } from '../src/report/model/schema';
 
 interface Typed {
   readonly type: string;
@@ -13,19 +13,19 @@ interface Typed {
 
 type Part = 'inputs' | 'outputs';
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => parse(readFileSync(path.join(root, file), 'utf8'));
 const action = read('action.yml') as Record<Part, Record<string, { default?: string }>>;
 const types = read('action-types.yml') as Record<Part, Record<string, Typed>>;
 
 it.each<Part>(['inputs', 'outputs'])(
-  'the types name the %s of action.yml, in its order',
+  'the types list the %s of action.yml, in its order',
   (part) => {
     expect(Object.keys(types[part])).toEqual(Object.keys(action[part]));
   },
 );
 
-it('the types are of the kinds that there are, with what each needs', () => {
+it('the types are of the known kinds, with the required keys of each', () => {
   const all = [...Object.entries(types.inputs), ...Object.entries(types.outputs)];
   const wrong = all.filter(([, { type, separator, ...rest }]) => {
     if (type === 'enum') return (rest['allowed-values'] ?? []).length === 0;
@@ -35,12 +35,12 @@ it('the types are of the kinds that there are, with what each needs', () => {
   expect(wrong).toEqual([]);
 });
 
-it('the values of enums are those that the code knows', () => {
+it('the types have the enum values of the code', () => {
   expect(types.inputs.cache?.['allowed-values']).toEqual([...CACHE_KINDS]);
   expect(types.outputs.result?.['allowed-values']).toEqual(reportSchema.shape.result.options);
 });
 
-it('the defaults of action.yml are among the values of enums', () => {
+it('the types have the defaults of action.yml among the enum values', () => {
   for (const [name, { 'allowed-values': values }] of Object.entries(types.inputs)) {
     if (values !== undefined) expect(values).toContain(action.inputs[name]?.default);
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const src = path.resolve(__dirname, '../src');
+const src = path.resolve(import.meta.dirname, '../src');
 
-/** What a module imports when it is loaded: not what are types alone, and not what it imports later. */
+/** Imports of a module at load time, without types and later imports. */
 function importsOf(file: string): string[] {
   const statements = readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s+(?!type\b)([^;]*?)\s*from\s+'([^']+)';|^import '([^']+)';/gm,
@@ -15,7 +15,7 @@ function importsOf(file: string): string[] {
   });
 }
 
-/** The packages that are loaded with a module. */
+/** The packages loaded with a module. */
 function loadedWith(entry: string): Set<string> {
   const packages = new Set<string>();
   const seen = new Set<string>();
@@ -31,16 +31,16 @@ function loadedWith(entry: string): Set<string> {
   return new Set([...packages].filter((name) => !name.startsWith('node:')));
 }
 
-/** Until the first line of the log, each package costs time in every start. */
+/** Each package delays the first line of the log in every start. */
 it.each([
   ['index.ts', []],
-  ['step.ts', ['@actions/core', 'yaml', 'zod']],
+  ['action/step.ts', ['@actions/core', 'yaml', 'zod']],
   ['cli/terminal.ts', ['commander']],
   ['cli/rehearse.ts', ['yaml', 'zod']],
-])('%s loads no package that it does not need at once', (entry, packages) => {
+])('%s loads only the packages that it needs at once', (entry, packages) => {
   expect([...loadedWith(entry)].sort()).toEqual(packages);
 });
 
-it('what is loaded later is found by the same way, so that the above sees all', () => {
-  expect(loadedWith('main.ts')).toContain('@cosmjs/stargate');
+it('finds a package loaded later in the same way', () => {
+  expect(loadedWith('run/main.ts')).toContain('@cosmjs/stargate');
 });

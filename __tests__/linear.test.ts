@@ -1,15 +1,15 @@
-import { parseCoin, priceOf } from '../src/chain/coins';
-import { isUnknownQuery } from '../src/chain/queries';
-import { BuildLines } from '../src/images/build-lines';
-import { buildFailure } from '../src/images/failure';
-import { clip, code, codeBlock, table, text } from '../src/report/markdown';
-import { diagnose, parseUpgradeNeeded } from '../src/stack/diagnose';
-import { parseEvent } from '../src/stack/events';
-import { parseLogLine } from '../src/stack/log-line';
-import { fileLine, plain, plainLine } from '../src/system/plain';
+import { parseCoin, priceOf } from '../src/chain/modules/coins';
+import { isUnknownQuery } from '../src/chain/rpc/unknown-query';
+import { parseEvent } from '../src/docker/container-events';
+import { BuildLines } from '../src/images/build/build-lines';
+import { buildFailure } from '../src/images/build/failure';
+import { clip, code, codeBlock, table, text } from '../src/report/formats/markdown';
+import { parseLogLine } from '../src/stack/logs/log-line';
+import { diagnose, parseUpgradeNeeded } from '../src/stack/logs/symptoms';
+import { fileLine, plain, plainLine } from '../src/text/plain';
 
-// What containers, nodes and builds write goes through these functions. One whose time grows with the square
-// of a text's length needs a minute or more for one of them, and its test fails at its limit.
+// These functions read the output of containers, nodes and builds. A function of quadratic time
+// would need a minute or more for one of the texts below, and its test would fail at its limit.
 const LENGTH = 300_000;
 
 const STAMP = '2026-11-20T20:28:14.318123456Z ';
@@ -18,7 +18,7 @@ const ignored = (work: () => unknown) => {
   try {
     work();
   } catch {
-    // A refusal is as good as an answer.
+    // An error is as good as a result.
   }
 };
 
@@ -55,7 +55,7 @@ const FUNCTIONS: Readonly<Record<string, (hostile: string) => unknown>> = {
 const TARGET = { title: 'release v2', dockerfile: 'Dockerfile', name: 'v2' };
 const RULE = '-'.repeat(20);
 
-/** Parts that a text is made of, again and again, after a beginning and before an end. */
+/** Texts of a beginning, a repeated part and an end. */
 const TEXTS: readonly (readonly [beginning: string, part: string, end: string])[] = [
   ['', ' ', ''],
   ['', ' ', 'x'],
@@ -114,7 +114,7 @@ const TEXTS: readonly (readonly [beginning: string, part: string, end: string])[
 ];
 
 it.each(Object.entries(FUNCTIONS))(
-  '%s takes time in proportion to a text',
+  '%s takes linear time',
   (_, work) => {
     for (const [beginning, part, end] of TEXTS) {
       const parts = part.repeat(Math.ceil(LENGTH / part.length));

@@ -1,4 +1,4 @@
-import type { RehearsalEvent, TimedEvent } from '../src/rehearsal/timeline';
+import type { RehearsalEvent, TimedEvent } from '../src/timeline/timeline';
 
 const tally = { yes: '100', no: '0', abstain: '0', no_with_veto: '0' };
 
@@ -27,14 +27,22 @@ function proposal(upgrade: string, id: string, upgradeHeight: number): Rehearsal
   ];
 }
 
-/** A run that got as far as the first proposal, or both, and then failed with a message. */
+/** A run that failed with this message after the first or both proposals. */
 export function failedRun(message: string, proposals: 1 | 2 = 1): TimedEvent[] {
   const events: RehearsalEvent[] = [
-    { type: 'phase-started', phase: 'start' },
+    { type: 'step-started', step: { kind: 'start' } },
     ...proposal('v1tov1_1', '1', 68),
     ...(proposals === 2 ? proposal('v1_1tov2', '2', 110) : []),
-    { type: 'phase-ended', phase: 'start', ok: false },
-    { type: 'failed', phase: 'start', message, hint: 'hint', lines: [message], place: null },
+    { type: 'step-ended', step: { kind: 'start' }, ok: false },
+    {
+      code: 'CONTAINER_DIED',
+      type: 'failed',
+      step: { kind: 'start' },
+      message,
+      hint: 'hint',
+      lines: [message],
+      place: null,
+    },
   ];
   return events.map((event, i) => ({ ...event, at: 1_000 + i }));
 }

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { OPTIONS } from '../src/options';
+import { OPTIONS } from '../src/inputs/options';
+import { settingsOfStep } from '../src/inputs/settings';
 import { parsePlan } from '../src/plan/parse';
 import { type Build, planJsonSchema } from '../src/plan/schema';
-import { settingsOfStep } from '../src/settings';
 
-/** What is published is written from the sources or beside them; here they must agree. */
-const root = path.resolve(__dirname, '..');
+/** Published files are generated or written separately; they must match the sources. */
+const root = path.resolve(import.meta.dirname, '..');
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-it('the schema of plans is the one of the sources, to the letter', () => {
+it('the schema of plans is exactly that of the sources', () => {
   expect(text('schema/plan.schema.json')).toBe(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
 });
 
-/** A file that is there, of those that a build may take; that of the Go module where it needs no Dockerfile. */
+/** The existing Dockerfile of a build, or the module file of a Go build without one. */
 function buildFileOf(folder: string, { context, dockerfile, go }: Build): string {
   if (go !== undefined) return path.resolve(folder, context, go.modfile);
   const places = [context, '.'].map((at) => path.resolve(folder, at, dockerfile));
@@ -22,10 +22,13 @@ function buildFileOf(folder: string, { context, dockerfile, go }: Build): string
 }
 
 describe('the bundled plan', () => {
-  const folder = path.join(root, 'chain');
-  const plan = parsePlan(text('chain/rehearsal.yml'), 'chain/rehearsal.yml').plan;
+  const folder = path.join(root, 'examples/checkers');
+  const plan = parsePlan(
+    text('examples/checkers/rehearsal.yml'),
+    'examples/checkers/rehearsal.yml',
+  ).plan;
 
-  it('straddles one upgrade by the vote on the next, and restarts', () => {
+  it('straddles upgrades, and restarts', () => {
     expect(plan.upgrades.map(({ from, to }) => [from, to])).toEqual([
       ['v1', 'v1.1'],
       ['v1.1', 'v2'],
@@ -53,7 +56,7 @@ describe('the bundled plan', () => {
     expect(files.filter((file) => !existsSync(file) || !statSync(file).isFile())).toEqual([]);
   });
 
-  it('names only stages and arguments that its Dockerfiles have', () => {
+  it('names only stages and arguments of its Dockerfiles', () => {
     for (const { build } of [...plan.releases, ...plan.stack.images]) {
       if (build === undefined || build.go !== undefined) continue;
       const dockerfile = readFileSync(buildFileOf(folder, build), 'utf8');
@@ -86,14 +89,14 @@ describe.each(withPlan)('the example %s', (name) => {
   const file = path.join(folder, 'rehearsal.yml');
   const plan = parsePlan(readFileSync(file, 'utf8'), file).plan;
 
-  it('is a plan by the schema that its first line names', () => {
+  it('names the schema in its first line', () => {
     const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(
       readFileSync(file, 'utf8'),
     ) ?? [''];
     expect(path.resolve(folder, schema)).toBe(path.join(root, 'schema/plan.schema.json'));
   });
 
-  it('builds only by Dockerfiles that are here, or what is at a ref of its user’s repository', () => {
+  it('builds only existing Dockerfiles, or refs of the user’s repository', () => {
     const files = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(({ build }) =>
       build === undefined || build.ref !== undefined ? [] : [buildFileOf(folder, build)],
     );
@@ -107,9 +110,9 @@ describe('the inputs of action.yml', () => {
     inputs: Record<string, { default: string; required: boolean; description: string }>;
   };
   const settings = (given: (name: string) => string) =>
-    settingsOfStep(given, {}, '/w', '/action', undefined);
+    settingsOfStep(given, '/w', '/action', { env: {}, readOnly: undefined });
 
-  it('are just those that a step reads', () => {
+  it('are exactly those that a step reads', () => {
     const read = new Set<string>();
     settings((name) => {
       read.add(name);
@@ -123,7 +126,7 @@ describe('the inputs of action.yml', () => {
     expect(Object.values(inputs).filter(({ required }) => required)).toEqual([]);
   });
 
-  it('are the options of the command line, in the same words', () => {
+  it('are the options of the command line, with the same descriptions', () => {
     const told = OPTIONS.map(({ name, what, otherwise }) => {
       const initial = otherwise?.step;
       const isValue = initial !== undefined && inputs[name]?.default === initial;
@@ -138,7 +141,7 @@ describe('the inputs of action.yml', () => {
   });
 });
 
-it('the files that action.yml runs are one bundle for the step and what comes after it', () => {
+it('action.yml runs one bundle for the step and its post step', () => {
   const { runs } = parse(text('action.yml')) as { runs: Record<string, string> };
   expect(runs).toMatchObject({ main: 'dist/index.js', post: runs.main, 'post-if': 'always()' });
 });
@@ -163,7 +166,7 @@ describe.each(['package-lock.json', 'tools/node/package-lock.json'])('the lock f
     expect(without.map(([place]) => place)).toEqual([]);
   });
 
-  it('takes packages from a registry only, and names none', () => {
+  it('takes packages only from a registry, without its name', () => {
     const odd = packages.filter(
       ([, { version, resolved, link, inBundle }]) =>
         !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version ?? '') || resolved || link || inBundle,
@@ -172,7 +175,7 @@ describe.each(['package-lock.json', 'tools/node/package-lock.json'])('the lock f
     expect(text(file)).not.toMatch(/"(?:git\+|git:|file:|https?:[^"]*\.(?:tgz|git))/);
   });
 
-  it('leaves out no platform that a package has a part for', () => {
+  it('contains the optional packages of all platforms', () => {
     const names = new Set(packages.map(([place]) => place.replace(/^.*node_modules\//, '')));
     const parts = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
       Object.keys(optionalDependencies),

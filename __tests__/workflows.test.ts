@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** Workflows and actions, here and in what users copy: what the linters of `make lint` do not look at. */
+/** Checks of workflows and actions, here and in examples, beyond the linters of `make lint`. */
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(import.meta.dirname, '..');
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const filesIn = (folder: string, ending: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -62,7 +62,7 @@ const steps = jobs.flatMap(({ file, job }) =>
   [job, ...(job.steps ?? [])].map((step) => ({ file, step })),
 );
 
-/** Every `uses:` with a name of an owner before it, also of workflows that a document shows. */
+/** Every `uses:` with the name of an owner, including those in documents. */
 const uses = [...WORKFLOWS, ...filesIn('combine', '.yml'), 'action.yml', ...DOCUMENTS].flatMap(
   (file) =>
     [
@@ -73,8 +73,8 @@ const uses = [...WORKFLOWS, ...filesIn('combine', '.yml'), 'action.yml', ...DOCU
 );
 const ofOthers = uses.filter(({ name }) => !name.startsWith(OWN));
 
-describe('what workflows use', () => {
-  it('is pinned by commit, with the version in a comment, where it is others’', () => {
+describe('an action in workflows', () => {
+  it('is pinned by commit, with the version in a comment, if it is a third-party action', () => {
     expect(ofOthers.length).toBeGreaterThan(20);
     const loose = ofOthers.filter(
       ({ ref, version = '' }) => !/^[0-9a-f]{40}$/.test(ref) || !/^v\d+\.\d+\.\d+$/.test(version),
@@ -82,7 +82,7 @@ describe('what workflows use', () => {
     expect(loose).toEqual([]);
   });
 
-  it('is the same version everywhere', () => {
+  it('has the same version everywhere', () => {
     const versions = new Map<string, Set<string>>();
     for (const { name, ref, version } of ofOthers) {
       const [owner, repository] = name.split('/');
@@ -92,7 +92,7 @@ describe('what workflows use', () => {
     expect([...versions].filter(([, found]) => found.size > 1)).toEqual([]);
   });
 
-  it('is the release of package.json where it is this action', () => {
+  it('has the version of package.json if it is this action', () => {
     const { version } = JSON.parse(text('package.json')) as { version: string };
     const own = uses.filter(({ name }) => name.startsWith(OWN));
     expect(own.length).toBeGreaterThanOrEqual(EXAMPLES.length);
@@ -101,7 +101,7 @@ describe('what workflows use', () => {
 });
 
 describe.each(WORKFLOWS)('%s', (file) => {
-  it('grants nothing to all of its jobs', () => {
+  it('grants no permissions to all of its jobs', () => {
     expect(workflow(file).permissions).toEqual({});
   });
 });
@@ -109,24 +109,24 @@ describe.each(WORKFLOWS)('%s', (file) => {
 describe.each(jobs.map(({ file, name, job }) => [file, name, job] as const))(
   '%s, job %s',
   (_file, _name, job) => {
-    it('says what it may do, and how long', () => {
+    it('has permissions and a time limit', () => {
       expect(job.permissions).toBeDefined();
-      // A called workflow has limits of its own.
+      // A called workflow has its own limits.
       expect(job['timeout-minutes'] !== undefined).toBe(job.uses === undefined);
     });
   },
 );
 
-it('checkouts leave no credentials behind', () => {
+it('checkouts do not persist credentials', () => {
   const checkouts = steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@'));
   expect(checkouts.length).toBeGreaterThan(5);
   expect(checkouts.filter(({ step }) => step.with?.['persist-credentials'] !== false)).toEqual([]);
 });
 
-describe('inputs that are given', () => {
+describe('given inputs', () => {
   const inputsOf = (file: string) => Object.keys((parse(text(file)) as { inputs: Inputs }).inputs);
   const { inputs, secrets } = workflow('.github/workflows/rehearse.yml').on.workflow_call;
-  /** What takes inputs here, by how it is used; the reference before them is left out. */
+  /** Actions and workflows with inputs here, by the path in `uses:` without the repository. */
   const takers: Readonly<Record<string, readonly string[]>> = {
     '': inputsOf('action.yml'),
     '/combine': inputsOf('combine/action.yml'),
@@ -140,7 +140,7 @@ describe('inputs that are given', () => {
     return step.uses?.match(/^(OWNER|\$|\.)/) && taker ? [{ file, step, taker }] : [];
   });
 
-  it('are ones that there are', () => {
+  it('exist', () => {
     expect(own.length).toBeGreaterThan(EXAMPLES.length);
     const unknown = own.flatMap(({ file, step, taker }) =>
       Object.keys(step.with ?? {})
@@ -150,13 +150,13 @@ describe('inputs that are given', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('of the called workflow are secrets where they are secret', () => {
+  it('of the called workflow are secrets if they are secret', () => {
     const given = jobs.flatMap(({ job }) => Object.keys(job.secrets ?? {}));
     expect(given.filter((name) => !(name in secrets))).toEqual([]);
   });
 });
 
-it('actions of this repository are named by a path: the runner takes no empty one', () => {
+it('actions of this repository have a path, as the runner rejects an empty one', () => {
   const named = steps.flatMap(({ step }) => /^\$\/(.*)$/.exec(step.uses ?? '')?.[1] ?? []);
   expect(named.sort()).toEqual(['combine', 'rehearse']);
   for (const folder of named) {
@@ -175,11 +175,11 @@ it('CI has a job for each part of the tests', () => {
   expect(jobs.part.strategy.matrix.part).toEqual(names.filter((name) => name !== 'nightly'));
 });
 
-describe('the workflow that others call', () => {
+describe('the reusable workflow', () => {
   const { on } = workflow('.github/workflows/rehearse.yml');
   const { inputs, outputs, secrets } = on.workflow_call;
 
-  it('describes all that it takes and gives, with types and defaults', () => {
+  it('describes all its inputs, outputs and secrets, with types and defaults', () => {
     for (const { description } of [inputs, outputs, secrets].flatMap((all) => Object.values(all))) {
       expect(description?.trim()).toBeTruthy();
     }
@@ -190,7 +190,7 @@ describe('the workflow that others call', () => {
     expect(secrets).toEqual({ environment: { description: expect.any(String), required: false } });
   });
 
-  it('takes the same by hand', () => {
+  it('has the same inputs for manual runs', () => {
     expect(Object.keys(on.workflow_dispatch.inputs)).toEqual(Object.keys(inputs));
   });
 });

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   yn: () => (/* binding */ firstRelease)
 /* harmony export */ });
-/** The plan with what its upgrades take from the rest of it: where they start, who proposes, who votes. */
+/** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
 function completePlan(plan) {
     const accounts = Object.keys(plan.accounts);
     const everyone = Object.fromEntries(accounts.map((name) => [name, 'yes']));
@@ -21,23 +21,23 @@ function completePlan(plan) {
         proposer: upgrade.proposer ?? accounts[0] ?? '',
         votes: upgrade.votes ?? everyone,
     }));
-    // A release may be called as what every object has: `constructor`.
+    // A release may be named like a property of every object: `constructor`.
     const queries = plan.queries.map((query) => ({
         ...query,
         expect: Object.assign(Object.create(null), query.expect),
     }));
     return { ...plan, upgrades, queries };
 }
-/** The release that the chain starts with. */
+/** Release that the chain starts with. */
 function firstRelease({ releases }) {
     return required(releases[0]);
 }
-/** The release that the last upgrade leads to, which is the one that is restarted on. */
+/** Release that the last upgrade leads to, also used for the restart. */
 function lastRelease({ releases, upgrades }) {
     const to = upgrades.at(-1)?.to;
     return required(releases.find(({ name }) => name === to) ?? releases.at(-1));
 }
-/** A release by a name that the plan's checks have found to exist. */
+/** Release with the given name; the plan's checks have verified that it exists. */
 function releaseOf({ releases }, name) {
     return required(releases.find((release) => release.name === name));
 }
@@ -60,13 +60,13 @@ function required(value) {
 /* harmony export */   pi: () => (/* binding */ isMapping),
 /* harmony export */   wy: () => (/* binding */ mentions)
 /* harmony export */ });
-/** In a query: every entry of the list or map. */
+/** In a query: matches every entry of the list or map. */
 const EACH = Symbol('each');
-/** At the end of a query: the keys of the map rather than its values. */
+/** At the end of a query: selects the keys of the map rather than its values. */
 const KEYS = Symbol('keys');
 /**
- * The texts that a query such as `['upgrades', EACH, 'from']` leads to. Where the data has another
- * shape nothing is found: that mistake is reported by whoever checks the shape.
+ * Texts matched by a query such as `['upgrades', EACH, 'from']`. Data of another shape matches nothing: the
+ * shape check reports that mistake.
  */
 function mentions(data, query) {
     return walk(data, query, []).filter(({ text }) => text !== '');
@@ -87,7 +87,7 @@ function walk(data, [step, ...rest], path) {
         return [];
     return Object.entries(data).flatMap(([key, value]) => walk(value, rest, [...path, key]));
 }
-/** The value at a path, or undefined where the data does not go that far. */
+/** Value at a path; undefined if the path does not exist. */
 function valueAt(data, path) {
     let value = data;
     for (const step of path) {
@@ -120,13 +120,13 @@ function isMapping(data) {
 
 
 /**
- * Reads a plan and fills in its defaults. `file` is how the file is called in messages.
+ * Parses a plan and fills in its defaults. `file` is the file's name in messages.
  *
  * @throws PlanError with every mistake of the text at once: YAML, shape and cross-references.
  */
 function parsePlan(text, file) {
     const source = (0,_source__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(text, file);
-    // What a parser makes of broken YAML is not what the author meant; mistakes in it would mislead.
+    // The parsed result of broken YAML is not what the author meant; mistakes in it would mislead.
     if (!source.readable)
         throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(source.problems));
     const { plan, findings } = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .checkShape */ .e)(source.data);
@@ -135,7 +135,7 @@ function parsePlan(text, file) {
     if (plan === undefined || problems.length > 0)
         throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(problems));
     const placeOf = (path) => {
-        const { line } = source.locate({ path, at: 'key', message: '' });
+        const { line } = source.placeOf(path);
         return { file, line };
     };
     return { plan: (0,_complete__WEBPACK_IMPORTED_MODULE_4__/* .completePlan */ .PB)(plan), placeOf };
@@ -151,54 +151,54 @@ function inOrder(problems) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   LF: () => (/* binding */ pathText),
 /* harmony export */   W6: () => (/* binding */ PlanError),
 /* harmony export */   YK: () => (/* binding */ problemLine),
-/* harmony export */   af: () => (/* binding */ MOST_TOLD),
 /* harmony export */   i4: () => (/* binding */ listLines)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91734);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71670);
 
 
-/** Mistakes that are told of one text; what they have in common is clear by then. */
-const MOST_TOLD = 20;
+/** Maximum number of reported mistakes per text; a common cause is clear by then. */
+const MOST_SHOWN = 20;
 function firstOf(problems) {
-    const told = problems.slice(0, MOST_TOLD);
-    return { told, more: problems.length - told.length };
+    const shown = problems.slice(0, MOST_SHOWN);
+    return { shown, more: problems.length - shown.length };
 }
-/** The lines of a list of mistakes, with a last one for those that are left out. */
+/** Lines of a list of mistakes, with a last line for the omitted ones. */
 function listLines(lines, more) {
     return more === 0 ? [...lines] : [...lines, `and ${more} more`];
 }
-/** A plan that cannot be used, with its first mistakes in the order of the file. */
-class PlanError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+/** Error for an invalid plan, with its first mistakes in the order of the file. */
+class PlanError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
     problems;
-    /** How many mistakes there are beside `problems`. */
+    /** Number of mistakes beyond `problems`. */
     more;
     constructor(file, all) {
         const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
-        const { told, more } = firstOf(all);
-        const lines = listLines(told.map(problemLine), more);
-        super([`The plan ${file} has ${count}:`, ...lines].join('\n'));
+        const { shown, more } = firstOf(all);
+        const lines = listLines(shown.map(problemLine), more);
+        super('PLAN_INVALID', [`The plan ${file} has ${count}:`, ...lines].join('\n'));
         this.name = 'PlanError';
-        this.problems = told;
+        this.problems = shown;
         this.more = more;
     }
 }
-/** A mistake as compilers write theirs: `file:line:column: what`. */
-function problemLine({ file, line, column, path, message }) {
-    return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
+/** A mistake in the format of compilers, with its code at the end: `file:line:column: path: message [CODE]`. */
+function problemLine({ file, line, column, path, code, message }) {
+    return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} [${code}]`;
 }
-/** A path as people write it: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
+/** Readable form of a path: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
 function pathText(path) {
     return path
         .map((key, depth) => {
         if (typeof key === 'number')
             return `[${key}]`;
         if (!/^[\w-]{1,60}$/.test(key))
-            return `[${(0,_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}]`;
+            return `[${(0,_text_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}]`;
         return depth === 0 ? key : `.${key}`;
     })
         .join('');
@@ -215,9 +215,9 @@ function pathText(path) {
 /* harmony export */   IU: () => (/* binding */ FOLDER_NAMES),
 /* harmony export */   OB: () => (/* binding */ isFolderName)
 /* harmony export */ });
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71670);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91734);
 
 
 
@@ -231,7 +231,7 @@ const REFERENCES = [
     ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'expect', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
     ['account', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
 ];
-/** What may be there once: `release of this name`, `validator of this service`. */
+/** Values that must be unique: `release of this name`, `validator of this service`. */
 const UNIQUE = [
     ['release of this name', ['releases', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
     ['upgrade of this name', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
@@ -245,8 +245,8 @@ const COINS = [
     ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stake'],
 ];
 /**
- * Checks what one part of a plan says of another. Works on the data as it was read, whatever its
- * shape, so that these mistakes are reported together with those of the shape.
+ * Checks references between parts of a plan. Works on the data as it was read, whatever its shape, so that
+ * these mistakes are reported together with those of the shape.
  */
 function crossCheck(data) {
     return [
@@ -266,22 +266,22 @@ function crossCheck(data) {
     ];
 }
 const MOST_EXACT = Number.MAX_SAFE_INTEGER;
-/** What a plan name may be, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
-const FOLDER_NAMES = 'allowed is a text without / and \\, other than . and ..';
-/** Whether an upgrade's name can be a folder of Cosmovisor. */
+/** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
+const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
+/** Returns true if an upgrade's name is valid as a folder of Cosmovisor. */
 function isFolderName(name) {
     return name !== '.' && name !== '..' && !/[/\\]/.test(name);
 }
 function noFolderName(mention) {
     if (isFolderName(mention.text))
         return [];
-    const wrong = `not a folder name, which Cosmovisor makes of it; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}`;
-    return [finding(mention, `${wrong}; ${FOLDER_NAMES}`)];
+    const wrong = `not usable as the name of Cosmovisor's folder; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}`;
+    return [finding(mention, 'NAME_NOT_A_FOLDER', `${wrong}; ${FOLDER_NAMES}`)];
 }
-function finding({ path, at }, message) {
-    return { path, at, message };
+function finding({ path, at }, code, message) {
+    return { path, at, code, message };
 }
-/** The names of a kind, or undefined when not all are legible: then none can be called unknown. */
+/** Names of a kind; undefined if some are unreadable, as no name can then be called unknown. */
 function namesOf(data, kind) {
     if (kind === 'account') {
         const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
@@ -294,7 +294,7 @@ function namesOf(data, kind) {
     const legible = names.filter((name) => ['string', 'number'].includes(typeof name)).map(String);
     return legible.length === names.length ? legible : undefined;
 }
-/** The upgrades that stages name, as if they stood there alone. */
+/** Names of upgrades within stages, as separate texts. */
 function upgradesOfStages(data) {
     return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stage']).flatMap((mention) => {
         const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
@@ -306,13 +306,13 @@ function unknownNames(data, kind, all) {
     if (names === undefined)
         return [];
     const isKnown = new Set(names);
-    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`;
+    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`;
     return all
         .filter(({ text }) => !isKnown.has(text))
         .map((mention, index) => {
-        // Each is compared with every name, and more than the first are not told.
-        const meant = index < _problems__WEBPACK_IMPORTED_MODULE_1__/* .MOST_TOLD */ .af ? (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(mention.text, names) : '';
-        return finding(mention, `unknown ${kind}; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}${meant}; ${known}`);
+        // Each is compared with every name, and only the first ones are reported.
+        const meant = index < _problems__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki ? (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(mention.text, names) : '';
+        return finding(mention, 'NAME_UNKNOWN', `unknown ${kind}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}${meant}; ${known}`);
     });
 }
 function repeated(what, all) {
@@ -324,10 +324,12 @@ function repeated(what, all) {
         if (first === undefined)
             return [];
         const allowed = `a name is allowed once, and ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(first.path)} has it`;
-        return [finding(mention, `second ${what}; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`)];
+        return [
+            finding(mention, 'NAME_NOT_UNIQUE', `second ${what}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`),
+        ];
     });
 }
-/** Upgrades go from the first release on, each from where the one before it ended. */
+/** Mistakes in the order of upgrades: they start from the first release, each from where the previous one ended. */
 function brokenChain(data) {
     const releases = namesOf(data, 'release') ?? [];
     const upgrades = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['upgrades']);
@@ -343,16 +345,26 @@ function brokenChain(data) {
         const start = index === 0 ? releases[0] : known(index - 1, 'to');
         if (from !== undefined && start !== undefined && from !== start) {
             const why = index === 0
-                ? `the first upgrade starts at the first release, ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`
-                : `the upgrade before it ends at ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`;
-            const message = `not the release that runs then; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(from)}; ${why}`;
-            findings.push({ path: ['upgrades', index, 'from'], at: 'value', message });
+                ? `the first upgrade starts at the first release, ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`
+                : `the upgrade before it ends at ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`;
+            const message = `not the running release; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(from)}; ${why}`;
+            findings.push({
+                path: ['upgrades', index, 'from'],
+                at: 'value',
+                code: 'RELEASE_WRONG',
+                message,
+            });
         }
         const origin = from ?? start;
         if (to !== undefined && origin === to) {
-            const others = (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(releases.filter((name) => name !== origin));
-            const message = `the same release as from; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(to)}; the others are ${others}`;
-            findings.push({ path: ['upgrades', index, 'to'], at: 'value', message });
+            const others = (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(releases.filter((name) => name !== origin));
+            const message = `the same release as from; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(to)}; the others are ${others}`;
+            findings.push({
+                path: ['upgrades', index, 'to'],
+                at: 'value',
+                code: 'RELEASE_WRONG',
+                message,
+            });
         }
     }
     return findings;
@@ -362,10 +374,10 @@ function wrongCoins(data, mention) {
     const found = /^\d+([a-zA-Z].*)$/.exec(mention.text)?.[1];
     if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
         return [];
-    const message = `not the chain's denomination; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; chain.denom is ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(denom)}`;
-    return [finding(mention, message)];
+    const message = `not the chain's denomination; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; chain.denom is ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(denom)}`;
+    return [finding(mention, 'DENOM_DIFFERS', message)];
 }
-/** Accounts with `fresh` are made for a fresh genesis, and only they are known when it is made. */
+/** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
 function freshAccounts(data) {
     const stack = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack']);
     const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
@@ -374,44 +386,50 @@ function freshAccounts(data) {
     const names = Object.keys(accounts);
     const fresh = names.filter((name) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(accounts, [name, 'fresh']) !== undefined);
     if (stack.fresh === undefined) {
-        const message = 'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file, mnemonic-env or keyring';
-        return fresh.map((name) => ({ path: ['accounts', name, 'fresh'], at: 'key', message }));
+        const message = 'fresh without a fresh genesis; set stack.fresh, or use mnemonic-file, mnemonic-env or keyring for the account';
+        return fresh.map((name) => ({
+            path: ['accounts', name, 'fresh'],
+            at: 'key',
+            code: 'ACCOUNT_NOT_IN_GENESIS',
+            message,
+        }));
     }
     return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(stack, ['fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator'])
         .filter(({ text }) => names.includes(text) && !fresh.includes(text))
         .map(({ path, text }) => ({
         path: ['stack', ...path],
         at: 'value',
-        message: `an account without fresh, so not in the fresh genesis; found ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}; the fresh accounts are ${(0,_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(fresh)}`,
+        code: 'ACCOUNT_NOT_IN_GENESIS',
+        message: `an account without fresh, so not in the fresh genesis; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}; the fresh accounts are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(fresh)}`,
     }));
 }
-/** A genesis that is made needs a chain id to be made with. */
+/** Requires a chain id for a fresh genesis. */
 function freshChainId(data) {
     const isFresh = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined;
     const chain = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain']);
-    if (!isFresh || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(chain) || Object.keys(chain).some((key) => (0,_words__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(key, ['id']))) {
+    if (!isFresh || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(chain) || Object.keys(chain).some((key) => (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(key, ['id']))) {
         return [];
     }
     const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
-    return [{ path: ['chain', 'id'], at: 'map', message }];
+    return [{ path: ['chain', 'id'], at: 'map', code: 'KEY_MISSING', message }];
 }
-/** Someone has to propose and vote. */
+/** Requires an account to propose and vote. */
 function noAccounts(data) {
     const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
     if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) || Object.keys(accounts).length > 0)
         return [];
     const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
-    return [{ path: ['accounts'], at: 'value', message }];
+    return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
 }
-/** What is made anew has no state to keep. */
+/** Refuses to keep the state of a fresh stack, which has none. */
 function keptAndFresh(data) {
     const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
     if (!keep || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) === undefined)
         return [];
-    const message = 'keep, with a stack that is made fresh; allowed is one of the two';
-    return [{ path: ['stack', 'state'], at: 'value', message }];
+    const message = 'keep together with stack.fresh; allowed is only one of the two';
+    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
-/** State that is kept has its voting period in it, which no genesis changes any more. */
+/** Refuses a voting period for a kept state, which already contains one that no genesis can change. */
 function keptPeriod(data) {
     const pace = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['pace']);
     const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
@@ -420,26 +438,26 @@ function keptPeriod(data) {
     const isAsIs = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['voting-period']) === 'as-is';
     if (isAsIs && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['chain-time']) !== 'fast')
         return [];
-    const message = 'keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
-    return [{ path: ['stack', 'state'], at: 'value', message }];
+    const message = 'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
+    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
-/** Expected numbers that were rounded when the plan was read: an answer that has another would be taken for the same. */
+/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
 function largeNumbers(data) {
     const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
     return [...parts((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
         const [, , expect, , json] = path;
         const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
         return expect === 'expect' && json === 'json' && isRounded
-            ? [{ path, at: 'value', message }]
+            ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
             : [];
     });
 }
-/** What is said by a key that objects have for themselves is dropped by all that copies them. */
+/** Refuses keys that every JavaScript object has, as code that copies objects drops them. */
 function unusableKeys(data) {
     const message = 'not allowed as a key; allowed is any other name';
-    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', message }] : []);
+    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : []);
 }
-/** A value of the plan and all that are in it. */
+/** A value of the plan and all nested values. */
 function* parts(value, path) {
     yield { path, value };
     if (typeof value !== 'object' || value === null)
@@ -459,28 +477,34 @@ function* parts(value, path) {
 /* harmony export */   N: () => (/* binding */ descriptions),
 /* harmony export */   e: () => (/* binding */ checkShape)
 /* harmony export */ });
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71670);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
 /* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91734);
 
 
 
 
-/** The plan with its defaults, or every way in which the data misses the plan's shape. */
+/** Validates the shape of a plan: returns the plan with its defaults, or all mistakes. */
 function checkShape(data) {
     const result = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .Fu.safeParse(data);
     if (result.success)
         return { plan: result.data, findings: [] };
     return { findings: findingsOf(result.error.issues, data) };
 }
-/** Tells what the schema says that a place in a plan is for, if it says so. */
+let made;
+/** JSON Schema of a plan, created on first use: that takes longer than reading most plans. */
+function schemaOfPlan() {
+    made ??= (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
+    return made;
+}
+/** Returns a look-up of the schema's description for a path of the plan, if it has one. */
 function descriptions() {
-    const schema = (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
+    const schema = schemaOfPlan();
     return (path) => allowedAt(schema, path)?.description;
 }
 function findingsOf(issues, data) {
-    const schema = (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
+    const schema = schemaOfPlan();
     const flat = issues.flatMap((issue) => flattened(issue, []));
     const meant = new Set();
     const mistyped = new Set();
@@ -490,7 +514,7 @@ function findingsOf(issues, data) {
         mistyped.add(JSON.stringify(path));
         const keys = keysOf(allowedAt(schema, path));
         for (const key of issue.keys)
-            meant.add(JSON.stringify([...path, (0,_words__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(key, keys)]));
+            meant.add(JSON.stringify([...path, (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(key, keys)]));
     }
     return flat.flatMap(({ issue, path }) => {
         // A mistyped key is one mistake, not also a missing one.
@@ -501,7 +525,7 @@ function findingsOf(issues, data) {
         return explained(issue, path, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, path), schema);
     });
 }
-/** Where a value may be of several kinds: the issues within the kind that was plainly meant. */
+/** Issues of a value with several allowed kinds, reduced to the kind that was clearly meant. */
 function flattened(issue, around) {
     const path = [...around, ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))];
     if (issue.code !== 'invalid_union')
@@ -515,59 +539,62 @@ function flattened(issue, around) {
 }
 function explained(issue, path, value, schema) {
     const allowed = allowedAt(schema, path);
-    // Forms such as "a duration such as 5s" are told by the schema; zod's own words are not shown.
+    // The schema describes forms such as "a duration such as 5s"; zod's own messages are not shown.
     const form = /^(Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
-    const at = (where, message) => [{ path, at: where, message }];
+    const at = (where, code, message) => [
+        { path, at: where, code, message },
+    ];
     if (issue.code === 'unrecognized_keys') {
         const keys = keysOf(allowed);
         return issue.keys.map((key) => ({
             path: [...path, key],
             at: 'key',
-            message: `unknown key${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(key, keys)}; allowed are ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`,
+            code: 'KEY_UNKNOWN',
+            message: `unknown key${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(key, keys)}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`,
         }));
     }
     if (issue.code === 'invalid_key') {
         const key = String(path.at(-1) ?? '');
         if (key === '')
-            return at('key', 'too short; found ""; needed is a name');
-        const seen = `found ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(key)}`;
-        return at('key', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
+            return at('key', 'VALUE_TOO_SHORT', 'too short; found ""; needed is a name');
+        const seen = `found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(key)}`;
+        return at('key', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
     }
     const needed = described(form ?? inWords(allowed), allowed);
     if (value === undefined && path.length > 0) {
         const map = path.slice(0, -1);
         const where = map.length === 0 ? 'the plan' : (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(map);
-        return at('map', `missing in ${where}; needed is ${needed}`);
+        return at('map', 'KEY_MISSING', `missing in ${where}; needed is ${needed}`);
     }
     if (value === null || value === undefined)
-        return at('value', `empty; needed is ${needed}`);
-    const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : (0,_words__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(value)}`;
+        return at('value', 'VALUE_EMPTY', `empty; needed is ${needed}`);
+    const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(value)}`;
     switch (issue.code) {
         case 'too_small': {
             const least = issue.origin === 'array' ? 'a list of at least one entry' : 'a text';
-            return at('value', `too short; ${seen}; needed is ${described(least, allowed)}`);
+            return at('value', 'VALUE_TOO_SHORT', `too short; ${seen}; needed is ${described(least, allowed)}`);
         }
         case 'invalid_format':
-            return at('value', `wrong form; ${seen}; allowed is ${needed}`);
+            return at('value', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${needed}`);
         case 'invalid_value': {
-            const near = typeof value === 'string' ? (0,_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(value, allowed?.enum ?? []) : '';
-            return at('value', `not allowed; ${seen}${near}; allowed are ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed?.enum ?? [])}`);
+            const near = typeof value === 'string' ? (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(value, allowed?.enum ?? []) : '';
+            return at('value', 'VALUE_NOT_ALLOWED', `not allowed; ${seen}${near}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed?.enum ?? [])}`);
         }
         case 'custom':
-            return at('value', `wrong keys; ${seen}; allowed is ${needed}`);
+            return at('value', 'KEYS_EXCLUSIVE', `wrong keys; ${seen}; allowed is ${needed}`);
         default: {
             const isPlain = typeof value === 'number' || typeof value === 'boolean';
             const quotes = isPlain && allowed?.type === 'string' && form === undefined ? ' (put it in quotes)' : '';
-            return at('value', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
+            return at('value', 'TYPE_WRONG', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
         }
     }
 }
-/** Whether a secret may stand in the place of its variable, where all who read the log would be told it. */
+/** Returns true if a value may be a secret written in place of its variable's name, which messages would reveal. */
 function isSecret(path, value) {
     const isVariable = String(path.at(-1)).endsWith('-env');
     return isVariable && typeof value === 'string' && !/^[$\w{}-]{1,40}$/.test(value);
 }
-/** The schema's part for a place in the data. */
+/** Part of the schema for a path in the data. */
 function allowedAt(schema, path) {
     let at = schema;
     for (const step of path) {
@@ -588,14 +615,14 @@ function allowedAt(schema, path) {
 function keysOf(allowed) {
     return (allowed?.anyOf ?? [allowed]).flatMap((kind) => Object.keys(kind?.properties ?? {}));
 }
-/** What may stand somewhere, in words; JSON where the schema leaves it open. */
+/** Allowed values of a path in words; as JSON if the schema leaves it open. */
 function inWords(allowed) {
     if (allowed?.anyOf)
         return allowed.anyOf.map(inWords).join(' or ');
     if (allowed?.enum)
-        return `one of ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed.enum)}`;
+        return `one of ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed.enum)}`;
     if (allowed?.const !== undefined)
-        return (0,_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(allowed.const);
+        return (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(allowed.const);
     switch (allowed?.type) {
         case 'string':
             return 'a text';
@@ -607,7 +634,7 @@ function inWords(allowed) {
             return 'a list';
         case 'object': {
             const keys = keysOf(allowed);
-            return keys.length === 0 ? 'a map' : `a map with the keys ${(0,_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`;
+            return keys.length === 0 ? 'a map' : `a map with the keys ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`;
         }
         default:
             return 'what JSON can hold: text, finite numbers, lists, maps, true, false, null';
@@ -627,10 +654,10 @@ function described(words, allowed) {
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _system_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47145);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71670);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28159);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91734);
 /* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39512);
 
 
@@ -638,47 +665,57 @@ function described(words, allowed) {
 
 
 
-/** Characters of the library's messages, which may quote the text. */
+/** Maximum length of the library's messages in characters, which may quote the text. */
 const LONGEST_MESSAGE = 200;
 /**
- * Reads the text of a plan file as YAML, keeping the position of every node. A text that would take more
- * time or memory than any plan is one mistake.
+ * Reads the text of a plan file as YAML, with the position of every node. A text that would take more time or
+ * memory than any plan is reported as one mistake.
  */
 function readSource(text, file) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    // Some mistakes show only at the end of the text (a missing quote): their place is the last
-    // character that can be seen.
+    // Some mistakes show only at the end of the text (a missing quote): their place is the last visible
+    // character.
     const last = Math.max(0, text.trimEnd().length - 1);
-    const problemAt = (offset, path, message) => {
+    const placeAt = (offset) => {
         const { line, col } = lines.linePos(Math.min(offset, last));
-        const place = { file, line: Math.max(1, line), column: Math.max(1, col) };
-        return { ...place, path: (0,_problems__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .LF)(path), message };
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const problemAt = (offset, path, code, message) => {
+        return { file, ...placeAt(offset), path: (0,_problems__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .LF)(path), code, message };
     };
     const yaml = nodesOf(text, lines);
     if (yaml instanceof _yaml__WEBPACK_IMPORTED_MODULE_4__/* .YamlRefusal */ .ml) {
         lines.lineStarts = lineStarts(text);
-        return unread(yaml, problemAt);
+        const message = `not readable as a plan; ${yaml.message}`;
+        return {
+            data: undefined,
+            readable: false,
+            problems: [problemAt(yaml.offset, [], 'YAML_TOO_COMPLEX', message)],
+            placeOf: () => placeAt(0),
+            locate: ({ path, code, message }) => problemAt(0, path, code, message),
+        };
     }
     const unreadable = mistakesOf(yaml, problemAt);
     const duplicates = [];
     for (const { node, path, first } of repeatedKeys(yaml.document.contents, [])) {
         const line = lines.linePos(startOf(first)).line;
         const message = `duplicate key; it is already on line ${line}; a key is allowed once in a map`;
-        duplicates.push(problemAt(startOf(node), path, message));
+        duplicates.push(problemAt(startOf(node), path, 'KEY_DUPLICATE', message));
     }
     let data;
     try {
         data = unreadable.length === 0 ? (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .dataOf */ .qu)(yaml) : undefined;
     }
     catch (error) {
-        unreadable.push(problemAt(0, [], `not readable as YAML; ${(0,_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`));
+        unreadable.push(problemAt(0, [], 'YAML_INVALID', `not readable as YAML; ${(0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`));
     }
     const places = new Places(yaml);
     return {
         data,
         readable: unreadable.length === 0,
         problems: [...unreadable, ...duplicates],
-        locate: ({ path, at, message }) => problemAt(places.offsetOf(path, at), path, message),
+        placeOf: (path) => placeAt(places.offsetOf(path, 'key')),
+        locate: ({ path, at, code, message }) => problemAt(places.offsetOf(path, at), path, code, message),
     };
 }
 function nodesOf(text, lineCounter) {
@@ -692,42 +729,34 @@ function nodesOf(text, lineCounter) {
         throw error;
     }
 }
-function unread(refusal, problemAt) {
-    return {
-        data: undefined,
-        readable: false,
-        problems: [problemAt(refusal.offset, [], `not readable as a plan; ${refusal.message}`)],
-        locate: ({ path, message }) => problemAt(0, path, message),
-    };
-}
-/** Where lines begin, also of a text that was not read to its end. */
+/** Offsets of line starts, also for a text that was not read to its end. */
 function lineStarts(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
         starts.push(at + 1);
     return starts;
 }
-/** What is wrong with a text before it is a plan. */
+/** Mistakes in a text at the level of YAML. */
 function mistakesOf({ document, badAliases }, problemAt) {
-    const mistakes = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], [], `not readable as YAML; ${yamlMessage(error.message)}`));
+    const mistakes = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], [], 'YAML_INVALID', `not readable as YAML; ${yamlMessage(error.message)}`));
     if (badAliases.length === 0)
         return mistakes;
     const paths = new Map(aliasPaths(document.contents, []));
     for (const { alias, kind } of badAliases) {
-        const name = (0,_words__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(`*${alias.source}`);
-        const anchor = (0,_words__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([alias.source]);
+        const name = (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(`*${alias.source}`);
+        const anchor = (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([alias.source]);
         const message = kind === 'unknown'
             ? `unknown alias; found ${name}; its anchor &${anchor} must come before it`
             : `endless alias; found ${name}; its anchor must not be around it`;
-        mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], message));
+        mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], 'ALIAS_INVALID', message));
     }
     return mistakes;
 }
-/** Messages of the parser speak to programmers where several documents are in one file. */
+/** Rewords the parser's message about several documents in one file, which is meant for programmers. */
 function yamlMessage(message) {
     return message.startsWith('Source contains multiple documents')
         ? 'found a second document after ---; a plan is one document'
-        : (0,_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_system_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(message, LONGEST_MESSAGE));
+        : (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_text_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(message, LONGEST_MESSAGE));
 }
 function* repeatedKeys(node, path) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
@@ -747,7 +776,7 @@ function* repeatedKeys(node, path) {
         yield* repeatedKeys(value, [...path, text]);
     }
 }
-/** Where the aliases are; one as a key is where its map is. */
+/** Yields the aliases with their paths; an alias used as a key has the path of its map. */
 function* aliasPaths(node, path) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         yield [node, path];
@@ -762,14 +791,14 @@ function* aliasPaths(node, path) {
         }
     }
 }
-/** Where in a text the parts of its data are. */
+/** Positions of data in a text. */
 class Places {
     yaml;
     #pairs = new Map();
     constructor(yaml) {
         this.yaml = yaml;
     }
-    /** The offset of what a finding is about, or of the nearest thing around it. */
+    /** Offset of a finding's subject, or of the nearest enclosing node. */
     offsetOf(path, at) {
         let value = this.yaml.document.contents;
         let around = startOf(value);
@@ -780,7 +809,7 @@ class Places {
             const isLast = depth === path.length - 1;
             if (isLast && at === 'map')
                 return around;
-            // A value that is not written (`denom:`) has no place of its own to show.
+            // An omitted value (`denom:`) has no position of its own.
             const unwritten = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(next) && next.value === null && next.source === '';
             if (pair && ((isLast && at === 'key') || unwritten || !next))
                 return startOf(pair.key, around);
@@ -789,7 +818,7 @@ class Places {
         }
         return around;
     }
-    /** By their keys; the last of repeated ones, since its value is the one that counts. */
+    /** Pairs by key; of repeated keys the last, whose value counts. */
     #pairsOf(map) {
         const known = this.#pairs.get(map);
         if (known !== undefined)
@@ -821,21 +850,24 @@ function keyText(key) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Bytes of a file of YAML; it keeps the time that a mistake in it takes within a second, too. */
+/** Maximum size of a YAML file in bytes; it also keeps the time for reporting a mistake within a second. */
 const LARGEST_YAML = 1024 * 1024;
-/** How deep lists and maps may be in one another: the library calls itself for each level. */
+/** Maximum nesting of lists and maps: the library recurses once per level. */
 const DEEPEST = 100;
-/** Words, marks, blanks, line ends and escapes of a text: the memory of its nodes and mistakes goes by them. */
+/**
+ * Maximum number of words, marks, blanks, line ends and escapes in a text, which determine the memory for its
+ * nodes and mistakes.
+ */
 const MOST_PARTS = 30_000;
 const MOST_ALIASES = 1_000;
-/** Values with those that aliases repeat: whatever is done with each of them goes by their number. */
+/** Maximum number of values, including those repeated by aliases: processing time grows with it. */
 const MOST_VALUES = 30_000;
-/** YAML that is not read further, since it would take more time or memory than is good. */
+/** Error for YAML that would take too much time or memory to read. */
 class YamlRefusal extends Error {
     offset;
     /**
-     * @param message what it has that is too much, as a clause
-     * @param offset where, in characters from the beginning of the text
+     * @param message the excess, as a clause
+     * @param offset its position, in characters from the beginning of the text
      */
     constructor(message, offset) {
         super(message);
@@ -843,13 +875,14 @@ class YamlRefusal extends Error {
     }
 }
 /**
- * The nodes of a text that others wrote, in time and memory that go by its length.
+ * Parses untrusted YAML in time and memory proportional to its length.
  *
- * @throws YamlRefusal where it is too deep, has too many parts or a list for a key, or its aliases repeat too much
+ * @throws YamlRefusal if it is nested too deep, has too many parts or a list as a key, or its aliases repeat
+ *   too much
  */
 function readYaml(text, options) {
     checkParts(text);
-    // `logLevel`: the library prints a warning about a list as a key.
+    // `logLevel`: suppresses the library's printed warning about a list as a key.
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         ...options,
         prettyErrors: false,
@@ -863,21 +896,21 @@ function readYaml(text, options) {
     };
 }
 /**
- * The plain data of nodes, without mistakes among them.
+ * Converts nodes without mistakes to plain data.
  *
- * @throws Error of the library, for what is a mistake only as data
+ * @throws Error of the library, for mistakes that only show in the data
  */
 function dataOf({ document }) {
-    // How often aliases repeat what is known, and less than what the library calls an attack.
+    // The repetition by aliases was limited above, more strictly than by the library.
     return document.toJS({ maxAliasCount: -1 });
 }
-/** The library's own first stage, which builds a stack of its own rather than to call itself. */
+/** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */
 function checkParts(text) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
     let parts = 0;
     for (const part of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
         for (const _ of parser.next(part))
-            ; // what it makes of it is not needed yet
+            ; // the result is not needed yet
         parts += 1 + escapesIn(part);
         const { offset } = parser;
         if (parts > MOST_PARTS)
@@ -887,7 +920,7 @@ function checkParts(text) {
         }
     }
 }
-/** Each escape of a text in quotes may be a mistake of its own. */
+/** Number of escapes in a quoted text, each of which may be a mistake of its own. */
 function escapesIn(part) {
     if (!part.startsWith('"'))
         return 0;
@@ -899,19 +932,23 @@ function escapesIn(part) {
 function refusal(what, offset) {
     return new YamlRefusal(`it has ${what}`, offset);
 }
-/** What the aliases of a document stand for, found in one pass through it. */
+/** Targets of a document's aliases, found in one pass through it. */
 class Aliases {
     targets = new Map();
     bad = [];
     #anchors = new Map();
     #open = new Set();
-    /** How many values an anchored node is, with what its own aliases repeat. */
+    /** Number of values in an anchored node, including repetitions by its own aliases. */
     #values = new Map();
     #count = 0;
     constructor(root) {
         this.#walk(root);
     }
-    /** @returns the number of values */
+    /**
+     * Counts the values of a node.
+     *
+     * @returns the number of values
+     */
     #walk(node) {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node))
             return 0;
@@ -934,7 +971,10 @@ class Aliases {
             this.#values.set(node, values);
         return values;
     }
-    /** The library writes a list or a map out to make a text of it, and twice for each one around it. */
+    /**
+     * Counts a key's values. The library serialises a list or a map used as a key, and twice for each one
+     * enclosing it.
+     */
     #walkKey(key) {
         const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) ? this.#anchors.get(key.source) : key;
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
@@ -974,6 +1014,7 @@ function startOf(node) {
 /* harmony export */   CB: () => (/* binding */ readBounded),
 /* harmony export */   bx: () => (/* binding */ writeShared),
 /* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   wL: () => (/* binding */ folderBytes),
 /* harmony export */   x3: () => (/* binding */ writeText),
@@ -985,44 +1026,53 @@ function startOf(node) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12600);
 
 
 
 
-/** Bytes of a file that a person writes: keys, passphrases, configuration. */
+/** Maximum size of a hand-written file in bytes: keys, passphrases, configuration. */
 const LARGEST_TEXT = 1024 * 1024;
-/** @throws RehearsalError naming the file, also where it is no regular file or has more than so many bytes */
+/**
+ * Reads a text file.
+ *
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file, also if it is not a regular file or too large
+ */
 async function readText(file, most = LARGEST_TEXT) {
     try {
         return await readBounded(file, most);
     }
     catch (error) {
-        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0)
+        if (error instanceof _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0)
             throw error;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0(`Cannot read ${file}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0('FILE_UNREADABLE', `Cannot read ${file}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+        });
     }
 }
 /**
- * The text of a regular file, or of one that a link leads to. It is opened without waiting, and looked at once
- * it is open: a FIFO waits for its writer, and a device may have no end.
+ * Reads a regular file as text; links are followed. It is opened without blocking and checked once open: a FIFO
+ * would wait for its writer, and a device may have no end.
  *
- * @param most bytes
- * @throws RehearsalError naming the file where it is another kind of file or has more bytes; the error of the
- * system, with its code, where it cannot be opened
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file if it is another kind of file or too large; the system's error, with
+ *   its code, if it cannot be opened
  */
 async function readBounded(file, most) {
     const handle = await opened(file);
     try {
         const stats = await handle.stat();
         if (!stats.isFile())
-            throw unfit(file, `it is ${kindOf(stats)}, and not a file`);
+            throw unfit(file, `it is ${kindOf(stats)}, not a regular file`);
         const { size } = stats;
-        if (size > most)
-            throw unfit(file, `it has ${size} bytes, more than the ${most} that are read`);
+        if (size > most) {
+            const why = `it has ${size} bytes, more than the limit of ${most} bytes`;
+            throw unfit(file, why, 'FILE_TOO_LARGE');
+        }
         const bytes = await bytesOf(handle, size + 1);
         if (size === 0 && bytes.length > 0)
-            throw unfit(file, 'it has no size, as files of the kernel');
+            throw unfit(file, 'it is a virtual file of the kernel, without a size');
         return bytes.toString('utf8', 0, size);
     }
     finally {
@@ -1036,10 +1086,10 @@ async function opened(file) {
     catch (error) {
         if (error.code !== 'ENXIO')
             throw error;
-        throw unfit(file, 'it is a socket or a device, and not a file');
+        throw unfit(file, 'it is a socket or a device, not a regular file');
     }
 }
-/** The first bytes of a file, as many as there are. */
+/** Reads the first bytes of a file, up to its end. */
 async function bytesOf(handle, most) {
     const buffer = Buffer.alloc(most);
     let length = 0;
@@ -1056,15 +1106,15 @@ function kindOf(stats) {
         return 'a folder';
     return stats.isFIFO() ? 'a FIFO' : 'a device';
 }
-function unfit(file, why) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0(`Cannot read ${file}: ${why}`);
+function unfit(file, why, code = 'FILE_UNREADABLE') {
+    return new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0(code, `Cannot read ${file}: ${why}`);
 }
-/** Writes a file that only its owner can read (most of them are homes with keys), with its folders. */
+/** Writes a file, with its folders, that only its owner can read (most are in homes with keys). */
 async function writeText(file, content) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o600 });
 }
-/** Writes a file that everyone can read, as Compose mounts its configs, with its folders. */
+/** Writes a file, with its folders, that everyone can read, as Compose mounts its configs. */
 async function writeShared(file, content) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o644 });
@@ -1075,11 +1125,11 @@ async function writeAll(folder, files) {
         await writeText(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name), content);
     }
 }
-/** Whether there is a file or a folder. */
+/** Returns true if a file or folder exists. */
 function exists(file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file).then(() => true, () => false);
 }
-/** Bytes of all files below a folder; none where it does not exist. */
+/** Total size in bytes of all files below a folder; 0 if it does not exist. */
 async function folderBytes(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     let bytes = 0;
@@ -1087,9 +1137,14 @@ async function folderBytes(folder) {
         if (!entry.isFile())
             continue;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(entry.parentPath, entry.name)).catch(() => undefined);
-        bytes += stats?.size ?? 0; // none where it went away meanwhile
+        bytes += stats?.size ?? 0; // 0 if it has disappeared meanwhile
     }
     return bytes;
+}
+/** Free bytes on the disk of a folder. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    return bavail * bsize;
 }
 
 

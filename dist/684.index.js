@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ planSchema),
+/* harmony export */   Qi: () => (/* binding */ KEYRING_BACKENDS),
 /* harmony export */   bE: () => (/* binding */ planJsonSchema),
 /* harmony export */   pc: () => (/* binding */ durationMs)
 /* harmony export */ });
@@ -17,17 +18,19 @@ export const modules = {
  * The plan: the one description of a rehearsal, as a user writes it in YAML. The published JSON
  * Schema (`schema/plan.schema.json`) is generated from this file.
  */
+/** Backends of `--keyring-backend` that store keys in files of their own. */
+const KEYRING_BACKENDS = ['file', 'test'];
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
-/** A duration as the plan writes it (`150ms`, `5s`, `10m`, `1h`) in milliseconds. */
+/** Converts a duration of the plan (`150ms`, `5s`, `10m`, `1h`) to milliseconds. */
 function durationMs(text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text);
     if (!match)
         throw new Error(`not a duration: ${text}`);
     return Number(match[1]) * UNIT_MS[match[2]];
 }
-/** A text of a form that `words` describe; they serve every message about it, also a missing one. */
+/** Text of a form described by `words`, which serve in every message about it, also if it is missing. */
 const textLike = (pattern, words) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(words).regex(pattern, words);
-/** A text of a form that is told by examples. */
+/** Text of a form described by examples. */
 const textSuchAs = (pattern, words, ...examples) => {
     const last = examples.slice(-2).join(' or ');
     const such = [...examples.slice(0, -2), last].join(', ');
@@ -35,17 +38,17 @@ const textSuchAs = (pattern, words, ...examples) => {
 };
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
 /**
- * What names and paths have none of: they stand in logs, reports and names of files. As all programs that read
- * JSON Schemas take it, by its numbers.
+ * Invisible characters, not allowed in names and paths, which appear in logs, reports and file names. Given by
+ * code point, as interpreted alike by all JSON Schema programs.
  */
 const UNSEEN = [
     String.raw `\u0000-\u001f\u007f-\u009f`, // control characters
-    String.raw `\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffb`, // without a width
-    String.raw `\u2028-\u202e\u2066-\u206f`, // ends of lines, marks of direction
+    String.raw `\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffb`, // zero-width characters
+    String.raw `\u2028-\u202e\u2066-\u206f`, // line separators, direction marks
 ].join('');
 const name = text.regex(new RegExp(`^[^${UNSEEN}]*$`), 'a text without control characters and marks of direction');
 const path = name.describe('A path, relative to the plan file');
-/** A name that programs are given, and none of them may take for an option. */
+/** A name passed to programs as an argument, which must not look like an option. */
 const argument = name.regex(/^(?!-)/, 'a text that does not begin with -');
 const serviceName = argument.meta({
     description: 'A service of the compose files',
@@ -56,7 +59,7 @@ const releaseName = name.meta({ description: 'A release of the plan', examples: 
 const duration = textSuchAs(/^\d+(\.\d+)?(ms|s|m|h)$/, 'a duration', '150ms', '5s', '10m', '1h');
 const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
 const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
-/** Parts of a `-ldflags` value and of a generated Dockerfile: nothing that either could take for syntax. */
+/** Parts of a `-ldflags` value and of a generated Dockerfile, free of the syntax of both. */
 const word = (words, example) => textSuchAs(/^[\w][\w.+/@:=-]*$/, words, example);
 const go = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
@@ -67,40 +70,40 @@ const go = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .meta({ description: 'Build tags', examples: [['netgo', 'ledger']] }),
     modfile: word('a file', 'go.mod')
         .default('go.mod')
-        .describe('Another file in the place of go.mod, with its .sum beside it'),
+        .describe('File to use instead of go.mod; its .sum file is in the same folder'),
     version: word('a version', 'v1.2.0')
         .optional()
-        .describe("What the binary says as its version; default the release's name"),
+        .describe("Version that the binary reports; default the release's name"),
     name: word('a name', 'checkers')
         .optional()
-        .describe("What the binary says as the chain's name; default the binary's without its d"),
+        .describe("Chain name that the binary reports; default the binary's name without its final d"),
     image: imageReference.optional().meta({
-        description: "Image with the Go toolchain; default golang of go.mod's version, on Debian",
+        description: 'Image with the Go toolchain; default golang in the version of go.mod, on Debian',
         examples: ['golang:1.24-bookworm'],
     }),
     base: imageReference.optional().meta({
-        description: 'Image that the binary is put into; default debian:bookworm-slim',
+        description: 'Base image for the binary; default debian:bookworm-slim',
         examples: ['debian:bookworm-slim'],
     }),
     cgo: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .default(false)
-        .describe('Compile C too, and add the shared libraries of modules (libwasmvm)'),
+        .describe('Enable cgo, and add the shared libraries of Go modules (libwasmvm)'),
 })
     .meta({
-    description: 'Build a Go chain without a Dockerfile: one is generated; default where there is a go.mod and no Dockerfile',
+    description: 'Build of a Go chain with a generated Dockerfile; default if the context has a go.mod and no Dockerfile',
     examples: [{ tags: ['netgo'] }],
 });
 const build = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     context: path.default('.').meta({
-        description: 'Folder that is sent to the build, relative to the plan file',
+        description: 'Build context, relative to the plan file',
         examples: ['.', '../chain'],
     }),
     ref: name.optional().meta({
-        description: 'Git ref (tag, branch, commit) to take the context from, without touching the work tree; default the folder as it is',
+        description: 'Git ref (tag, branch, commit) of the context, exported without changing the work tree; default the work tree',
         examples: ['v1.4.0'],
     }),
     dockerfile: name.default('Dockerfile').meta({
-        description: 'Dockerfile, relative to the context, or else to the plan file',
+        description: 'Dockerfile, relative to the context or, if missing there, to the plan file',
         examples: ['docker/Dockerfile'],
     }),
     target: name.optional().meta({
@@ -113,23 +116,23 @@ const build = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     go: go.optional(),
     pull: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .optional()
-        .describe('Pull the image instead, where its reference exists in a registry; default yes for a git tag and a reference that names a registry'),
+        .describe('Pull the image instead of building it, if a registry has it; default true for a git tag and a reference with a registry'),
 })
     .refine(({ go, target, args, dockerfile }) => go === undefined ||
     (target === undefined && Object.keys(args).length === 0 && dockerfile === 'Dockerfile'), { message: 'either go, or dockerfile, target and args: with go the Dockerfile is generated' })
-    .describe('How the image is built; without it the image must exist, here or in a registry');
+    .describe('Build of the image; without it, the image must exist locally or in a registry');
 const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: name.meta({ description: 'Name of the release in this plan', examples: ['v1.1'] }),
-    image: imageReference.describe('Image of the release, as the compose files name it'),
+    image: imageReference.describe('Image of the release, as in the compose files'),
     build: build.optional().meta({ examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }] }),
 });
 const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
 const keyring = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     folder: path.meta({
-        description: 'Folder of the keyring: with keyring-file or keyring-test in it, or that',
+        description: 'Folder that contains keyring-file or keyring-test, or one of these folders itself',
         examples: ['infra/keys'],
     }),
-    backend: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['file', 'test']).describe('Backend of the keyring'),
+    backend: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(KEYRING_BACKENDS).describe('Backend of the keyring'),
     key: argument
         .optional()
         .meta({ description: "Name of the key; default the account's", examples: ['validator'] }),
@@ -147,7 +150,7 @@ const keyring = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     message: 'exactly one of passphrase-file, passphrase-env with the backend file, none with test',
 })
     .meta({
-    description: 'A key of a Cosmos keyring, as `keys add` of SDK 0.45 and later makes it',
+    description: 'A key of a Cosmos keyring, created by `keys add` of SDK 0.45 or later',
     examples: [{ folder: 'infra/keys', backend: 'file', 'passphrase-env': 'BOB_PASSPHRASE' }],
 });
 const account = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -160,12 +163,12 @@ const account = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     keyring: keyring.optional(),
     fresh: coins.optional().meta({
-        description: 'A new key for every run, with this balance in the fresh genesis',
+        description: 'Balance in the fresh genesis; the account gets a new key for every run',
         examples: ['1000000000upawn'],
     }),
     'hd-path': textSuchAs(/^m(\/\d+'?)+$/, 'an HD path', "m/44'/118'/0'/0/0")
         .optional()
-        .describe("Path of the key below the mnemonic; default m/44'/118'/0'/0/0"),
+        .describe("HD derivation path of the key; default m/44'/118'/0'/0/0"),
 })
     .refine(({ 'hd-path': _, ...sources }) => Object.values(sources).filter((given) => given !== undefined).length === 1, { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' })
     .refine((value) => value.keyring === undefined || value['hd-path'] === undefined, {
@@ -173,63 +176,64 @@ const account = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 const upgrade = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: name.meta({
-        description: "Plan name, as the chain's code has it (SetUpgradeHandler)",
+        description: "Name of the upgrade plan, as passed to SetUpgradeHandler in the chain's code",
         examples: ['v1tov2'],
     }),
     from: releaseName.optional().meta({
-        description: 'The release that it starts from; default the one that runs then: the first one, or where the last upgrade led',
+        description: 'Release before the upgrade; default the target of the previous upgrade, or the first release',
         examples: ['v1'],
     }),
-    to: releaseName.describe('The release that it leads to'),
+    to: releaseName.describe('Release after the upgrade'),
     proposer: accountName
         .optional()
-        .describe('The account that proposes it; default the first account'),
+        .describe('Account that submits the proposal; default the first account'),
     deposit: coins
         .optional()
-        .describe("Deposit of the proposal; default the chain's minimum at that time"),
+        .describe("Deposit of the proposal; default the chain's current minimum"),
     votes: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(accountName, zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['yes', 'no', 'abstain', 'no_with_veto']))
         .optional()
         .meta({
-        description: 'Who votes what; default yes of every account',
+        description: 'Vote of each account; default yes by every account',
         examples: [{ alice: 'yes', bob: 'abstain' }],
     }),
     expedited: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .default(false)
-        .describe('Propose it as expedited (SDK 0.50 on): a shorter vote, a larger deposit'),
+        .describe('Expedited proposal (SDK 0.50 and later): a shorter vote, a larger deposit'),
     straddle: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .default(true)
-        .describe('Its vote straddles the upgrade before it; else it is proposed after that one'),
+        .describe('Vote on it during the previous upgrade; if false, propose it after that upgrade'),
     height: textSuchAs(/^\+[1-9]\d*$/, 'an offset in quotes', '"+180"')
         .optional()
         .meta({
-        description: 'Blocks from the proposal to the upgrade, checked to be feasible; default as soon as possible',
+        description: 'Blocks from the proposal to the upgrade, enough for the vote; default as soon as possible',
         examples: ['+180'],
     }),
 });
 const tunedPace = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    'block-time': duration
-        .default('150ms')
-        .meta({ description: 'Aimed at, by timeout_commit and gossip times', examples: ['150ms'] }),
+    'block-time': duration.default('150ms').meta({
+        description: 'Target block time, set by timeout_commit and gossip times',
+        examples: ['150ms'],
+    }),
     'voting-period': zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('as-is'), duration], { error: 'as-is, or a duration such as 5s' })
         .default('6s')
         .meta({
-        description: 'Voting period in the working copy of the genesis, or as-is to keep its own',
+        description: 'Voting period in the working copy of the genesis; as-is keeps the original',
         examples: ['5s'],
     }),
     'chain-time': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['clock', 'fast'])
         .default('clock')
-        .describe('With fast, every block moves the time of the chain on, so that a voting period of any length is over in seconds (Tendermint 0.34 only)'),
+        .describe('With fast, every block advances the chain time, so that a voting period of any length ends in seconds (Tendermint 0.34 only)'),
 });
 const pace = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('as-is'), tunedPace], {
     error: 'as-is, or a map with block-time, voting-period and chain-time',
 })
     .meta({
-    description: 'Block time, voting period and time of the chain in the working copy',
+    description: 'Block time, voting period and chain time in the working copy',
     examples: [{ 'block-time': '150ms', 'voting-period': '5s' }],
 });
 /** A stage of the rehearsal: `start`, `before:<upgrade>`, `after:<upgrade>` or `end`. */
 const stage = textLike(/^(start|end|before:.+|after:.+)$/, 'start, before:<upgrade>, after:<upgrade> or end').meta({
-    description: 'When it is played: start, before:<upgrade> (while its height is awaited), after:<upgrade> or end',
+    description: 'Time of the traffic: start, before:<upgrade> (while the chain approaches its height), after:<upgrade> or end',
     examples: ['after:v1tov2'],
 });
 const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -237,36 +241,36 @@ const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     stage,
     release: releaseName
         .optional()
-        .describe('Whose image runs the command; default the release that runs first'),
+        .describe('Release whose image runs the command; default the first release'),
     image: imageReference.optional().meta({
-        description: "Another image that runs the command; default the release's",
+        description: "Image that runs the command; default the release's image",
         examples: ['acme/load:1'],
     }),
     entrypoint: name.optional().meta({
-        description: "Program in the image; default the image's own entry point",
+        description: "Entry point; default the image's entry point",
         examples: ['sh'],
     }),
     command: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
         .min(1)
         .optional()
         .meta({
-        description: 'Arguments of a container beside the RPC service; either this or run',
+        description: 'Arguments of a container in the networks of the RPC service; either command or run',
         examples: [['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes']],
     }),
     mount: path.optional().meta({
-        description: 'Folder or file that the container sees read-only at /mounted, such as a script',
+        description: 'Folder or file, such as a script, mounted read-only at /mounted in the container',
         examples: ['scripts'],
     }),
     run: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
         .min(1)
         .optional()
         .meta({
-        description: 'A program on this machine and its arguments, run in the folder of the plan',
+        description: 'Program on this machine with its arguments, run in the folder of the plan',
         examples: [['npm', 'test']],
     }),
     'allow-failure': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .default(false)
-        .describe('Its failure is reported, but does not fail the rehearsal'),
+        .describe('A failure is reported, but does not fail the rehearsal'),
 })
     .refine(({ command, run, release, image, entrypoint, mount }) => (command === undefined) !== (run === undefined) &&
     (release === undefined || image === undefined) &&
@@ -275,20 +279,20 @@ const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     fails: text.optional().meta({
-        description: 'The query must fail with this text',
+        description: 'Text of the error with which the query must fail',
         examples: ['unknown query path'],
     }),
     contains: text
         .optional()
-        .meta({ description: 'The answer must contain this text', examples: ['winners'] }),
+        .meta({ description: 'Text that the answer must contain', examples: ['winners'] }),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9()
         .optional()
         .meta({
-        description: 'The JSON answer must contain these values',
+        description: 'Values that the JSON answer must contain',
         examples: [{ params: { winners: [] } }],
     }),
     'same-as': name.optional().meta({
-        description: 'The JSON answer must contain the values of this file, which traffic wrote',
+        description: 'JSON file, written by traffic, with values that the JSON answer must contain',
         examples: ['leaderboard.json'],
     }),
 })
@@ -305,21 +309,21 @@ const query = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     client: releaseName
         .optional()
-        .describe("Whose binary asks, so that a newer client's query can be shown to fail; default the release that runs"),
+        .describe('Release whose binary sends the query, such as a newer one whose query must fail; default the running release'),
     expect: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(releaseName, expectation).meta({
-        description: 'What it must answer at each release',
+        description: 'Expected answer at each release',
         examples: [{ v1: { fails: 'unknown query path' }, v2: { contains: 'winners' } }],
     }),
 });
 const validator = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     service: serviceName,
-    operator: accountName.describe('The account that operates it'),
+    operator: accountName.describe('Account of the operator'),
     stake: coins.meta({
         description: 'Self-delegation in the genesis',
         examples: ['60000000upawn'],
     }),
     signer: serviceName.optional().meta({
-        description: 'Service of the remote signer (TMKMS) that holds its key; default none',
+        description: 'Service of the remote signer (TMKMS) with its key; default none',
         examples: ['kms-alice'],
     }),
 });
@@ -327,30 +331,30 @@ const fresh = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     validators: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(validator)
         .min(1)
         .meta({
-        description: 'The validators of the genesis; all other nodes of the compose files follow them',
+        description: 'Validators of the genesis; all other nodes of the compose files are full nodes',
         examples: [[{ service: 'val-alice', operator: 'alice', stake: '60000000upawn' }]],
     }),
 })
-    .describe('Make keys, genesis and homes of all nodes anew for every run; default those of the stack are copied');
+    .describe('New keys, genesis and homes of all nodes for every run; default copies of those of the stack');
 const cosmovisor = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     version: textSuchAs(/^v\d+\.\d+\.\d+$/, 'a version', 'v1.5.0')
         .optional()
-        .describe('Version of Cosmovisor (1.0 to 1.7); default v1.5.0, or the one of `image`'),
+        .describe('Version of Cosmovisor (1.0 to 1.7); default v1.5.0, or the version in `image`'),
     image: imageReference.optional().meta({
-        description: "The user's own Cosmovisor image with all binaries; default one is made",
+        description: 'Your own Cosmovisor image with all binaries; default a generated image',
         examples: ['acme/cosmovisor:v2'],
     }),
     build: build.optional().meta({ examples: [{ context: 'cosmovisor' }] }),
 })
     .refine(({ image, build }) => image !== undefined || build === undefined, {
-    message: 'image where there is a build: it names what is built',
+    message: 'build together with image, which names the built image',
 });
 const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     compose: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(path)
         .min(1)
         .meta({ description: 'Compose files', examples: [['infra/docker-compose.yml']] }),
     rpc: serviceName.meta({
-        description: 'The service whose RPC is used',
+        description: 'Service whose RPC the rehearsal uses',
         examples: ['node-carol'],
     }),
     cosmovisor: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
@@ -361,7 +365,7 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         image: imageReference.meta({
-            description: 'Reference of the image, as the compose files name it',
+            description: 'Reference of the image, as in the compose files',
             examples: ['acme/tmkms:0.15.0'],
         }),
         build: build.meta({ examples: [{ context: 'tmkms' }] }),
@@ -375,25 +379,25 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     internet: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
         .optional()
         .meta({
-        description: 'Services that may reach what this machine reaches, itself too; never nodes, and none with keys. Default none: containers of a run reach each other only',
+        description: 'Services with access to the internet and to this machine; never nodes or services with keys. Default none: containers of a run reach only each other',
         examples: [['price-feed']],
     }),
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['reset', 'keep'])
         .default('reset')
-        .describe("State of earlier runs in the copy: chain data and signers' state files start anew, or are kept"),
+        .describe("Chain data and signers' state files in the copy: reset to the genesis, or kept"),
 });
-/** The shape of a plan file. */
+/** Schema of a plan file. */
 const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     chain: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe("The chain's binary, as in its images"),
+        binary: textSuchAs(/^[\w][\w.+-]*$/, 'a file name', 'checkersd').describe("File name of the chain's binary in its images"),
         home: textLike(new RegExp(`^/[^${UNSEEN}]+$`), 'an absolute path in the container')
             .optional()
             .meta({
-            description: "The node's home; default what --home of its command says, or the binary's own",
+            description: "Home of the nodes in the container; default --home of the command, or the binary's default",
             examples: ['/root/.checkers'],
         }),
         id: name.optional().meta({
-            description: 'Chain id of a fresh genesis; default the one of the genesis that is there',
+            description: 'Chain id of a fresh genesis; default that of the existing genesis',
             examples: ['checkers-rehearsal'],
         }),
         denom: name.optional().meta({
@@ -402,13 +406,13 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         }),
     })
         .meta({
-        description: 'What is rehearsed',
+        description: 'Chain to rehearse',
         examples: [{ binary: 'checkersd', id: 'checkers-rehearsal', denom: 'upawn' }],
     }),
     releases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(release)
         .min(1)
         .meta({
-        description: 'The releases; the first one is what the chain starts with',
+        description: 'Releases; the chain starts with the first',
         examples: [
             [
                 { name: 'v1', image: 'checkersd:v1', build: { ref: 'v1.0.0' } },
@@ -417,11 +421,11 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         ],
     }),
     cosmovisor: cosmovisor.prefault({}).meta({
-        description: 'The Cosmovisor that swaps the binaries',
+        description: 'Cosmovisor, which swaps the binaries',
         examples: [{ version: 'v1.5.0' }],
     }),
     stack: stack.meta({
-        description: 'The nodes, signers and networks that run',
+        description: 'Nodes, signers and networks',
         examples: [
             {
                 compose: ['infra/docker-compose.yml'],
@@ -436,13 +440,13 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         ],
     }),
     accounts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(accountName, account).meta({
-        description: 'Who proposes, votes and plays, each with one of mnemonic-file, mnemonic-env, keyring and fresh',
+        description: 'Accounts of proposers, voters and traffic, each with one of mnemonic-file, mnemonic-env, keyring and fresh',
         examples: [{ alice: { fresh: '1000000000upawn' }, bob: { fresh: '1000000000upawn' } }],
     }),
     upgrades: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(upgrade)
         .min(1)
         .meta({
-        description: 'The governance upgrades, in order',
+        description: 'Governance upgrades, in order',
         examples: [
             [{ name: 'v1tov2', to: 'v2', proposer: 'alice', votes: { alice: 'yes', bob: 'yes' } }],
         ],
@@ -451,7 +455,7 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     traffic: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(traffic)
         .default([])
         .meta({
-        description: 'Real transactions at stages of the rehearsal',
+        description: 'Transactions and programs at stages of the rehearsal',
         examples: [
             [
                 {
@@ -466,7 +470,7 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     queries: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(query)
         .default([])
         .meta({
-        description: 'What the chain is asked at each release, and again after the restart',
+        description: 'Queries with expected answers at each release, repeated after the restart',
         examples: [
             [
                 {
@@ -480,7 +484,7 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     restart: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
         .default(true)
-        .describe('Stop everything at the end and start again on the last release without Cosmovisor'),
+        .describe('Stop the stack at the end and start it again on the last release without Cosmovisor'),
 });
 /** The JSON Schema of a plan file, for editors. */
 function planJsonSchema() {

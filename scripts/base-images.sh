@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Sees to it that the images the project's Dockerfiles start from are in the engine.
+# Makes sure that the engine has the base images of the project's Dockerfiles.
 #
 #   scripts/base-images.sh [IMAGE...]
 #
-# An image that is there already is left alone; one that is not is pulled; one that
-# cannot be pulled (no registry within reach) is made from this machine's own Debian
-# mirror and its own Go and Rust, under the same tag.
+# Existing images are left alone, and missing ones are pulled. An image that cannot be
+# pulled (no registry within reach) is made from this machine's own Debian mirror, Go
+# and Rust, under the same tag.
 set -euo pipefail
 
-# The one list of the base images, for every Dockerfile of the project.
+# The base images of all Dockerfiles of the project; no other list exists.
 readonly DEFAULT_IMAGES=(
   debian:bookworm-slim
   golang:1.26-bookworm
@@ -46,7 +46,7 @@ make_work() {
   chmod 755 "$work"
 }
 
-# Prints the mirror, then the security mirror (or an empty line), of this machine's
+# Prints the mirror and then the security mirror (or an empty line) from this machine's
 # own sources, in either of apt's formats.
 machine_mirrors() {
   local files=() file
@@ -76,7 +76,7 @@ machine_mirrors() {
 }
 
 # Only the containerd image store can write layers with zstd, which takes a third of
-# the time that gzip, the default, takes (6 s instead of 15 s for the Go image).
+# the time of gzip, the default (6 s instead of 15 s for the Go image).
 fast_output() {
   docker info --format '{{.DriverStatus}}' 2>/dev/null | grep -q containerd.snapshotter
 }
@@ -95,7 +95,7 @@ build_image() {
 
 pack() { tar --owner=0 --group=0 --numeric-owner -c "$@"; }
 
-# The machine's certificates, so that builds reach the package registries the way the
+# The machine's certificates, so that builds reach the package registries as the
 # machine itself does. Only public certificates: a key would end up in every image.
 pack_certificates() { # TARGET-TAR
   local root=$work/certificates file
@@ -144,10 +144,10 @@ make_debian() { # IMAGE SUITE
     # apt's caches would add 70 MB to every layer that installs a package.
     printf 'Dir::Cache::pkgcache "";\nDir::Cache::srcpkgcache "";\n'
     printf 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };\n'
-    # What this machine has to tolerate in its mirror, the image has to as well.
+    # The image needs this machine's tolerance for its mirror.
     apt-config dump | grep -E '^Acquire::Check-(Date|Valid-Until) ' || true
   } >"$root/etc/apt/apt.conf.d/90rehearsal"
-  # What nobody reads in a container, neither now nor in packages installed later.
+  # A container needs no documentation, neither now nor of packages installed later.
   printf 'path-exclude /usr/share/%s/*\n' doc man locale info groff lintian linda >"$root/etc/dpkg/dpkg.cfg.d/90rehearsal"
   printf 'path-include /usr/share/doc/*/copyright\n' >>"$root/etc/dpkg/dpkg.cfg.d/90rehearsal"
   find "$root/usr/share/doc" -mindepth 1 ! -type d ! -name copyright -delete
@@ -177,7 +177,7 @@ version_fits() { [ "$1" = "$2" ] || [ "${2#"$1".}" != "$2" ]; }
 make_golang() { # IMAGE VERSION BASE
   local image=$1 wanted=$2 base=$3 begin=$SECONDS goroot have
   command -v go >/dev/null || die "$image cannot be pulled, and this machine has no Go to make it from; install Go $wanted, or make the image available to the engine."
-  # In / no go.mod can ask for another toolchain than the machine's own.
+  # In /, no go.mod can ask for another toolchain than the machine's own.
   goroot=$(cd / && GOTOOLCHAIN=local go env GOROOT)
   have=$(cd / && GOTOOLCHAIN=local go env GOVERSION)
   have=${have#go}
@@ -187,7 +187,7 @@ make_golang() { # IMAGE VERSION BASE
   say "making $image from $base and this machine's own Go $have ($goroot)."
   make_work
   mkdir -p "$work/context"
-  # Without the tests of Go itself, which are a third of it. Links are followed,
+  # Without the tests of Go itself, a third of its size. Links are followed,
   # because a packaged Go keeps parts of its folder elsewhere.
   pack --dereference --exclude=./test --exclude=./api --exclude=./doc --exclude=./misc --exclude=testdata --exclude='*_test.go' \
     -C "$goroot" -f "$work/context/go.tar" .
@@ -204,7 +204,7 @@ make_golang() { # IMAGE VERSION BASE
 make_rust() { # IMAGE VERSION BASE
   local image=$1 wanted=$2 base=$3 begin=$SECONDS sysroot have
   command -v rustc >/dev/null || die "$image cannot be pulled, and this machine has no Rust to make it from; install Rust $wanted, or make the image available to the engine."
-  # In / no rust-toolchain file can ask for another toolchain than the default one.
+  # In /, no rust-toolchain file can ask for another toolchain than the default one.
   sysroot=$(cd / && rustc --print sysroot)
   have=$(cd / && rustc --version | awk '{print $2}')
   version_fits "$wanted" "$have" ||
@@ -244,7 +244,7 @@ ensure() { # IMAGE
       say "pulled $image ($(size_of "$image"))."
       return 0
     fi
-    # 124 is timeout's: asking again for each image would take as long each time.
+    # timeout ended the pull with 124; the pull of each further image would take as long.
     if [ "$code" -eq 124 ]; then
       registry_silent=1
       answer="no answer within $PULL_LIMIT s"

@@ -1,12 +1,12 @@
-// Repeats a rehearsal, goes on after a failed one, and prints per phase min, median and max over the
-// passed ones, and how many failed. The first run may build images; the phases tell them apart.
+// Repeats a rehearsal, also after a failed one, and prints min, median and max of each phase over the
+// passed ones, and the number of failed ones. The first run may build images, in a separate phase.
 //
 //   node scripts/bench.mjs TIMES PLAN
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const [times = '10', plan = 'chain/rehearsal.yml'] = process.argv.slice(2);
+const [times = '10', plan = 'examples/checkers/rehearsal.yml'] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '..');
 const reports = [];
 
@@ -42,8 +42,8 @@ if (passed.length > 0) {
   rows.push(['whole run', ...summary(passed.map(({ totalMs }) => totalMs))]);
   for (const { name } of passed[0].upgrades) {
     const of = (key) => passed.map(({ upgrades }) => upgrades.find((u) => u.name === name)[key]);
-    rows.push([`downtime of ${name}`, ...summary(of('downtimeMs'))]);
-    rows.push([`standstill of ${name}`, ...summary(of('standstillMs'))]);
+    rows.push([`${name}: applied after`, ...summary(of('appliedAfterMs'))]);
+    rows.push([`halt of ${name}`, ...summary(of('resumedAfterMs'))]);
   }
 }
 console.log();
@@ -54,7 +54,7 @@ console.log();
 console.log(`${passed.length} passed, ${reports.length - passed.length} failed`);
 process.exitCode = passed.length === reports.length ? 0 : 1;
 
-/** Time from the phase that brings the stack up to the end of the one that verifies the restart. */
+/** Time from the start of the stack to the end of the phase that verifies the restart. */
 function stackMs({ phases }) {
   const from = phases.findIndex(({ name }) => name === 'start');
   const to = phases.findIndex(({ name }) => name === 'restart');

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Repeats a rehearsal and tells how long its phases took.
+# Repeats a rehearsal and prints the durations of its phases.
 #
 #   scripts/bench.sh TIMES PLAN
 set -euo pipefail

@@ -27,7 +27,7 @@ const script = {
   metafile: true,
 };
 
-// Once to learn what goes in, and once with the licenses of that.
+// The first build finds the packages; the second one adds their licenses.
 const { metafile } = await build({ ...script, write: false, outdir: folder });
 await build({ ...script, outdir: folder, footer: { js: licenses(metafile.inputs) } });
 await build({
@@ -37,7 +37,7 @@ await build({
   outdir: folder,
 });
 
-/** The license of every package in the program, as a comment: a page that is passed on keeps them. */
+/** The licenses of all packages in the program, as a comment that stays in every copy of the page. */
 function licenses(inputs) {
   const packages = Object.keys(inputs).flatMap((file) => {
     const parts = file.split('node_modules/');

@@ -1,7 +1,7 @@
-// Writes the pages of the documentation that are made of other files, or sees that they are fresh.
+// Writes the generated pages of the documentation, or checks that they are up to date.
 //
 //   node scripts/docs.mjs            writes them
-//   node scripts/docs.mjs --check    fails where one is not what its sources give
+//   node scripts/docs.mjs --check    fails if one of them differs from the output of its sources
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pages, stale } from './docs/pages.mjs';
@@ -22,12 +22,12 @@ const isCheck = process.argv[2] === '--check';
 for (const { file, sources, text } of old) {
   if (isCheck)
     console.log(
-      `${file} is not what \`make docs\` makes of ${sources.join(', ')}: run it and commit.`,
+      `${file} differs from the output of \`make docs\` for ${sources.join(', ')}: run it and commit.`,
     );
   else {
     writeFileSync(path.join(root, file), text);
     console.log(`written: ${file}`);
   }
 }
-if (old.length === 0) console.log('all generated pages are fresh');
+if (old.length === 0) console.log('all generated pages are up to date');
 else if (isCheck) process.exitCode = 1;

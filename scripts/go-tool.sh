@@ -3,7 +3,7 @@
 #
 #   scripts/go-tool.sh NAME DIR
 #
-# The program is DIR/NAME, from the module tools/NAME. What Go has compiled before is not compiled again.
+# The program is DIR/NAME, from the module tools/NAME. Go reuses its earlier compilations.
 set -euo pipefail
 
 die() {

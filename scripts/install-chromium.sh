@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Puts a Chromium, for the tests of the report's page, on a machine that has no browser of its kind.
+# Installs Chromium, for the tests of the report's page, on a machine without Chromium and Chrome.
 #
 #   scripts/install-chromium.sh
 #
-# It only installs packages, from the machine's own apt sources. Where a chromium or a chrome is in
-# PATH, nothing is touched.
+# It only installs packages, from the machine's own apt sources. It changes nothing if a chromium or
+# a chrome is in PATH.
 set -euo pipefail
 
 say() { printf 'install-chromium: %s\n' "$*" >&2; }
@@ -24,7 +24,7 @@ say "no chromium or chrome in PATH."
 [ -r /etc/os-release ] || die "cannot tell the distribution (no /etc/os-release); install Chromium by hand."
 # shellcheck source=/dev/null
 distribution=$(. /etc/os-release && printf '%s' "${ID:-unknown}")
-# Ubuntu's package of that name is only a pointer to a snap, which needs snapd's service.
+# Ubuntu's package of that name only installs a snap, which needs the service of snapd.
 [ "$distribution" = debian ] || die "installing Chromium is only automated for Debian, and this is '$distribution'; install Chromium or Chrome by hand and run this again."
 [ "$(id -u)" -eq 0 ] || die "installing chromium needs root; run 'sudo $0', or install it by hand."
 has apt-get || die "apt-get was not found on this '$distribution'; install Chromium by hand."
@@ -38,7 +38,7 @@ apt update -q >"$log" 2>&1 || {
   tail -n 20 "$log" >&2
   die "'apt-get update' failed (its last lines are above); check the network and the machine's apt sources."
 }
-# A font comes along: without any, no text has a width.
+# Without a font, text has no width.
 say "installing chromium and a font."
 apt install -y -q --no-install-recommends chromium fonts-liberation >"$log" 2>&1 || {
   tail -n 30 "$log" >&2

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Puts a Docker engine, Compose and Buildx on a machine that has none.
+# Installs a Docker engine, Compose and Buildx on a machine without them.
 #
 #   scripts/install-engine.sh
 #
 # It only installs packages; scripts/with-engine.sh starts the engine.
-# Where an engine answers already, or everything is installed, nothing is touched.
+# It changes nothing if an engine answers or everything is installed.
 set -euo pipefail
 
 say() { printf 'install-engine: %s\n' "$*" >&2; }
@@ -13,8 +13,8 @@ die() {
   exit 1
 }
 
-# The release the engine is taken from on Debian 12, whose own docker.io (20.10)
-# is too old for `compose`, and for the containerd image store.
+# The source of the engine on Debian 12, whose own docker.io (20.10) is too old
+# for `compose` and for the containerd image store.
 readonly NEWER_SUITE=trixie
 
 # /usr/sbin is not in every user's PATH, and dockerd and debootstrap live there.
@@ -28,7 +28,7 @@ has_buildx() { has docker && docker buildx version >/dev/null 2>&1; }
 engine_answers() { has docker && timeout 20 docker info --format '{{.ServerVersion}}' 2>/dev/null | grep -qxE '[0-9]+\.[0-9]+[^ ]*'; }
 
 # A client earlier in PATH than the packaged one looks for its plugins in its own
-# list of folders, so the check is made with the client that will really be used.
+# list of folders, so the check uses the client that later commands use.
 check_plugins() {
   has docker || die "no docker client in PATH ($PATH) after the installation; install the Docker CLI."
   local client
@@ -95,8 +95,8 @@ chmod 755 "$work"
 apt_options=(-o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold -o DPkg::Lock::Timeout=120)
 suffix=
 
-# The first stanza of the machine's own Debian sources, with another suite: the
-# mirror, the transport and the key stay those that already work here.
+# The first stanza of the machine's own Debian sources, with another suite: its
+# mirror, transport and key already work here.
 write_newer_sources() {
   local target=$1 file line
   for file in /etc/apt/sources.list.d/*.sources; do
@@ -133,15 +133,15 @@ write_newer_sources() {
 if [ "$distribution" = debian ] && [ "${release%%.*}" -lt 12 ]; then
   die "Debian $release is too old for a current engine; use Debian 12 or later, or install Docker Engine, Compose v2 and Buildx by hand."
 elif [ "$distribution" = debian ] && [ "${release%%.*}" -eq 12 ]; then
-  # The newer suite is shown to this one installation only, through a private copy
-  # of apt's configuration: the machine's own sources stay as they are.
+  # Only this installation sees the newer suite, through a private copy of apt's
+  # configuration: the machine's own sources stay unchanged.
   mkdir -p "$work/sources" "$work/preferences" "$work/lists/partial"
   cp -a /etc/apt/sources.list.d/. "$work/sources/" 2>/dev/null || true
   cp -a /etc/apt/preferences.d/. "$work/preferences/" 2>/dev/null || true
   write_newer_sources "$work/sources/zz-$NEWER_SUITE" ||
     die "no source for '$codename' in /etc/apt/sources.list or /etc/apt/sources.list.d to derive '$NEWER_SUITE' from; add one, or install Docker Engine 23 or later, Compose v2 and Buildx by hand."
-  # Priority 40: nothing comes from the newer suite unless it is asked for by name
-  # or cannot be had otherwise.
+  # Priority 40: nothing comes from the newer suite unless it is requested by name
+  # or has no other source.
   printf 'Package: *\nPin: release n=%s\nPin-Priority: 40\n' "$NEWER_SUITE" >"$work/preferences/zz-$NEWER_SUITE"
   apt_options+=(
     -o "Dir::Etc::sourceparts=$work/sources"
@@ -167,11 +167,11 @@ for part in "${missing[@]}"; do
   case $part in
     engine)
       packages+=("docker.io$suffix")
-      # A recommendation only, but a registry without CA certificates is no use.
+      # Only a recommendation, but registries need CA certificates.
       has update-ca-certificates || packages+=(ca-certificates)
       ;;
     client)
-      # Newer releases split the client from docker.io; older ones have it inside.
+      # Newer releases split the client from docker.io; older ones include it.
       if available docker-cli; then packages+=("docker-cli$suffix"); else packages+=("docker.io$suffix"); fi
       ;;
     compose) if [ "$distribution" = ubuntu ]; then packages+=(docker-compose-v2); else packages+=("docker-compose$suffix"); fi ;;
@@ -179,7 +179,7 @@ for part in "${missing[@]}"; do
     iptables) packages+=(iptables) ;;
   esac
 done
-# scripts/base-images.sh makes images with it where none can be pulled.
+# scripts/base-images.sh makes images with it if they cannot be pulled.
 has debootstrap || packages+=(debootstrap)
 
 say "asking apt what installing ${packages[*]} would change."
@@ -192,8 +192,8 @@ if grep -qE '^Inst libc6 \[' "$work/plan.log"; then
 fi
 
 if [ ! -d /run/systemd/system ]; then
-  # Without systemd a package would try to start its service through an init script
-  # and fail the installation, or leave an engine running that nobody stops.
+  # Without systemd, a package would try to start its service through an init script,
+  # and either fail the installation or leave an engine running.
   say "no systemd here: keeping the packages from starting services while they install."
   if [ -e "$policy" ] || [ -L "$policy" ]; then mv "$policy" "$work/policy-rc.d"; fi
   policy_set=1

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Puts the linters that are programs of their own into DIR/bin: actionlint, hadolint, shellcheck, zizmor.
+# Installs the standalone linters into DIR/bin: actionlint, hadolint, shellcheck, zizmor.
 #
 #   scripts/linters.sh DIR
 #
-# Their versions are pinned in tools/. What is there already is left alone.
+# tools/ pins their versions. Existing ones are left alone.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -17,7 +17,7 @@ die() {
 mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 
-# Debian has what makes a virtual environment in a package of its own.
+# Debian has the modules for virtual environments in a separate package.
 can_make_environment() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 if ! can_make_environment; then
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then

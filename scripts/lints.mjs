@@ -1,5 +1,5 @@
-// What the linters check, as commands. They are given files, and find none by themselves: a new file
-// cannot be forgotten.
+// The commands of the linters. Each gets a list of files instead of finding them itself, so that no new
+// file is left out.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -43,7 +43,7 @@ export function lints(root, bin) {
   ];
 }
 
-/** What is committed, or would be. */
+/** Files that are committed, or would be. */
 function filesOf(root) {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure of the base images, then runs the bundle with the given options.
+# Provides the base images, then runs the bundle with the given options.
 #
 #   scripts/rehearse.sh [OPTIONS of dist/index.js]
 set -euo pipefail

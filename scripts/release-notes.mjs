@@ -1,4 +1,4 @@
-// Prints what CHANGELOG.md says about a version, and fails where a tag does not fit what is tagged.
+// Prints the section of CHANGELOG.md on the version of a tag, and fails if the tag is not that of package.json.
 //
 //   node scripts/release-notes.mjs TAG
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ if (tag !== `v${version}`) {
   );
 }
 if (section === undefined) {
-  problems.push(`CHANGELOG.md has no section "## ${version}": name the one of the changes so`);
+  problems.push(`CHANGELOG.md has no section "## ${version}": give its changes that heading`);
 }
 for (const problem of problems) console.error(`release-notes: error: ${problem}.`);
 if (problems.length > 0) process.exitCode = 1;

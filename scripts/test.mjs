@@ -1,9 +1,9 @@
-// Everything that can be checked, one runner after the other, and at the end the plain line
-// `N passed, N failed` over all of them. Uses nothing but Node until `npm ci` has run.
+// Runs all checks, one runner after the other, and at the end prints the plain line
+// `N passed, N failed` for all of them. Uses only Node until `npm ci` has run.
 //
-//   node scripts/test.mjs              what every change has to pass
-//   node scripts/test.mjs lint types   only these parts of it
-//   node scripts/test.mjs nightly      what takes too long for that: more versions, the examples' workflows, the tutorial
+//   node scripts/test.mjs              the checks of every change
+//   node scripts/test.mjs lint types   only these parts of them
+//   node scripts/test.mjs nightly      the slow checks: more versions, the examples' workflows, the tutorial
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,20 +15,22 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-test-'));
 const totals = { passed: 0, failed: 0 };
 const failures = [];
 
-/** Go modules with their releases' build tags; a mod file stands for a version of the Cosmos SDK. */
-const EVERY_CHANGE = [{ folder: 'chain', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] }];
+/** Go modules with their releases' build tags; each mod file is for a version of the Cosmos SDK. */
+const EVERY_CHANGE = [
+  { folder: 'examples/checkers/chain', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
+];
 const NIGHTLY = [
-  { folder: 'chains/legacy', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
-  { folder: 'chain', modfile: 'sdk050.mod', tags: ['none', 'v1_1', 'v2'] },
-  { folder: 'chain', modfile: 'sdk055.mod', tags: ['none', 'v1_1', 'v2'] },
-  { folder: 'chains/legacy', modfile: 'sdk046.mod', tags: ['v3', 'v4'] },
+  { folder: 'testdata/legacy-chain', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'examples/checkers/chain', modfile: 'sdk050.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'examples/checkers/chain', modfile: 'sdk055.mod', tags: ['none', 'v1_1', 'v2'] },
+  { folder: 'testdata/legacy-chain', modfile: 'sdk046.mod', tags: ['v3', 'v4'] },
 ];
 
 const PARTS = {
   lint() {
-    // Kept between runs; git ignores it, and so does every linter.
+    // Kept between runs; git and all linters ignore it.
     const folder = path.join(root, '.cache/linters');
-    run('linters', ['scripts/linters.sh', folder]); // one that is missing fails below
+    run('linters', ['scripts/linters.sh', folder]); // a missing linter fails below
     for (const { name, argv } of lints(root, path.join(folder, 'bin'))) check(name, argv);
   },
   types: () => check('types', ['npm', 'run', '--silent', 'types']),
@@ -85,18 +87,18 @@ function run(name, [command, ...args], options = {}) {
   return status === 0;
 }
 
-/** A step without which the rest makes no sense. */
+/** A step that all later ones need. */
 function require(name, argv) {
   if (!run(name, argv)) throw new Error(`${name}: the rest was not run`);
 }
 
-/** A command that counts as one test. */
+/** Runs a command that counts as one test. */
 function check(name, argv, options) {
   const ok = run(name, argv, options);
   count(name, ok ? 1 : 0, ok ? 0 : 1);
 }
 
-/** A jest project; its own counts are added. */
+/** Runs a Jest project, and adds its counts. */
 function jest(project) {
   const file = path.join(scratch, `${project}.json`);
   const ok = run(project, [
@@ -114,7 +116,7 @@ function jest(project) {
     readFileSync(file, 'utf8'),
   );
   count(project, numPassedTests, numFailedTests);
-  // A suite that could not be loaded has no tests to fail.
+  // A suite that fails to load has no failed tests.
   if (!ok && numFailedTests === 0) count(`${project}: ${numFailedTestSuites} suites`, 0, 1);
 }
 
@@ -128,7 +130,7 @@ function goModule({ folder, modfile, tags }) {
   }
 }
 
-/** A chain's tests under one release's build tags; each Go test counts. */
+/** Runs a chain's tests under one release's build tags; each Go test counts. */
 function goTest(what, folder, options) {
   const name = `go test (${what})`;
   console.log(`\n=== ${name}`);
@@ -161,7 +163,7 @@ function goTest(what, folder, options) {
   }
 }
 
-/** The committed bundle is what the sources give. */
+/** Checks that the committed bundle equals a build of the sources. */
 function freshBundle() {
   const made = path.join(scratch, 'dist');
   const built =
@@ -187,7 +189,7 @@ function freshBundle() {
     files(made).every((file) =>
       readFileSync(path.join(made, file)).equals(readFileSync(path.join(committed, file))),
     );
-  if (!same) console.log('dist is not what src gives: run `make build` and commit it.');
+  if (!same) console.log('dist differs from a build of src: run `make build` and commit it.');
   count('bundle freshness', same ? 1 : 0, same ? 0 : 1);
 }
 

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Runs a command with a Docker engine at hand.
+# Runs a command with a Docker engine.
 #
 #   scripts/with-engine.sh COMMAND [ARGUMENT...]
 #
-# Where an engine answers, the command simply runs. Where none does, one is
-# installed if need be (scripts/install-engine.sh), started, and stopped again when
-# the command ends; the exit code is the command's.
+# If an engine answers, the command simply runs. Otherwise this script installs one
+# if needed (scripts/install-engine.sh), starts it, and stops it when the command
+# ends; the exit code is that of the command.
 #
-# REHEARSAL_DOCKER_DATA=DIR   runs the command on an engine of its own, which keeps
-#                             its images and containers in DIR, beside any other;
-#                             ports that its containers publish are in a network
-#                             of its own, where the command runs too.
+# REHEARSAL_DOCKER_DATA=DIR   runs the command on a separate engine, which keeps its
+#                             images and containers in DIR; published ports of its
+#                             containers are in a separate network, in which the
+#                             command runs too.
 set -euo pipefail
 
 say() { printf 'with-engine: %s\n' "$*" >&2; }
@@ -57,13 +57,13 @@ engine_answers() {
   return 1
 }
 
-# The kernel's process groups for containers. An init system mounts them; where
-# there is none, nobody may have.
+# The kernel's process groups for containers. An init system mounts them; without
+# one they may be missing.
 mount_cgroups() {
   [ ! -e /sys/fs/cgroup/cgroup.controllers ] || return 0
   ! awk '$3 == "cgroup" { found = 1 } END { exit !found }' /proc/self/mounts || return 0
   [ -r /proc/cgroups ] || die "this kernel has no control groups (/proc/cgroups is missing), which containers need; use another machine."
-  # A controller is either in the one version 2 tree or in a version 1 tree of its own.
+  # A controller is either in the one version 2 tree or in its own version 1 tree.
   if ! awk '$1 !~ /^#/ && $2 != 0 { taken = 1 } END { exit !taken }' /proc/cgroups &&
     mount -t cgroup2 cgroup2 /sys/fs/cgroup 2>/dev/null; then
     say "mounted the control groups (version 2), because no init system had."
@@ -87,13 +87,13 @@ firewall() { # -I or -D
   iptables -w "$1" FORWARD -o "$link" -j ACCEPT
 }
 
-# An engine beside another one gets a network namespace of its own. In the same one,
+# An engine beside another one gets its own network namespace. In a shared one,
 # dockerd empties the other's firewall chains when it starts, and may delete its
-# docker0; here neither bridges, addresses, firewall nor published ports can collide.
-# A pair of links and three firewall rules lead from there to this machine's network.
+# docker0; separate ones have separate bridges, addresses, firewalls and ports. A
+# pair of links and three firewall rules connect it to this machine's network.
 add_network() {
   command -v ip >/dev/null || die "REHEARSAL_DOCKER_DATA needs the 'ip' command to make a network for the separate engine; install iproute2."
-  # What a killed run left behind, if any.
+  # The network of a killed run, if any.
   if [ -s "$run_dir/subnet" ]; then
     subnet=$(cat "$run_dir/subnet")
     remove_network
@@ -131,15 +131,15 @@ remove_network() {
   subnet=
 }
 
-# Sets `enter`: what to put before a command to run it in the engine's network.
+# Sets `enter`, the prefix that runs a command in the engine's network.
 find_entry() {
   enter=()
   [ -n "$data" ] || return 0
-  # A command of that network that calls this script again is there already.
+  # A command in that network that calls this script again needs no prefix.
   [ "$(stat -L -c %i "/run/netns/$namespace")" != "$(stat -L -c %i /proc/self/ns/net)" ] || return 0
   enter=(nsenter "--net=/run/netns/$namespace" --)
-  # A name server on this machine's loopback is not on that network's: the servers
-  # behind it take its place, for these processes only.
+  # That network cannot reach a name server on this machine's loopback: the servers
+  # behind it replace it, for these processes only.
   grep -qE '^nameserver[[:space:]]+(127\.|::1)' /etc/resolv.conf || return 0
   local servers=/run/systemd/resolve/resolv.conf
   [ -r "$servers" ] || die "this machine's name server is on its loopback (/etc/resolv.conf), which a separate engine cannot reach, and $servers does not name the ones behind it; leave REHEARSAL_DOCKER_DATA unset."
@@ -167,7 +167,7 @@ wait_gone() { # PID SECONDS
 }
 
 # shellcheck disable=SC2317,SC2329 # called by the trap
-stop_pid() { # PID SECONDS WHAT
+stop_pid() { # PID SECONDS NAME
   alive "$1" || return 0
   kill -TERM "$1" 2>/dev/null || true
   if ! wait_gone "$1" "$2"; then
@@ -184,7 +184,7 @@ stop_pid() { # PID SECONDS WHAT
 stop_engine() {
   local pid=$engine_pid child=$containerd_pid
   if [ -n "$pid" ] && [ -z "$child" ]; then
-    # The containerd that dockerd started, if it did: only a child of it is.
+    # The containerd that dockerd started, if any: it must be a child of dockerd.
     child=$(cat /var/run/docker/containerd/containerd.pid 2>/dev/null || true)
     [ -n "$child" ] && [ "$(awk '/^PPid:/ { print $2 }' "/proc/$child/status" 2>/dev/null || true)" = "$pid" ] || child=
   fi
@@ -206,7 +206,7 @@ cleanup() {
   stop_engine
   if [ -n "$data" ]; then
     remove_network
-    # An engine that did not end in good order leaves its data folder mounted on itself.
+    # An engine that did not end normally leaves its data folder mounted on itself.
     if [ -e "$run_dir/exec/unmount-on-shutdown" ]; then umount "$data" 2>/dev/null || true; fi
     rm -rf --one-file-system "$run_dir" 2>/dev/null || true
   fi
@@ -218,8 +218,8 @@ cleanup() {
 forward() { # SIGNAL
   interrupted=1
   [ -n "$command_pid" ] || return 0
-  # From a terminal, Ctrl-C reaches the command by itself and twice would be a kill;
-  # without one (a runner), the signal comes to this process alone and is passed on.
+  # From a terminal, Ctrl-C also reaches the command, and a second signal would kill it;
+  # without one (on a runner), only this process gets the signal, and passes it on.
   if [ -t 0 ] && { [ "$1" = INT ] || [ "$1" = QUIT ]; }; then return 0; fi
   kill "-$1" "$command_pid" 2>/dev/null || true
 }
@@ -248,8 +248,8 @@ start_engine() {
     )
     problem=$(dockerd --validate "${arguments[@]}" 2>&1) ||
       die "dockerd refuses the options of the separate engine together with $config: $problem. Take the settings it names out of that file, or leave REHEARSAL_DOCKER_DATA unset."
-    # Left to itself, dockerd would adopt a containerd that the machine runs already,
-    # and keep its images there.
+    # By default, dockerd would use a containerd that the machine runs already, and
+    # keep its images there.
     printf 'version = 2\ndisabled_plugins = ["io.containerd.grpc.v1.cri"]\n' >"$work/containerd.toml"
     "${enter[@]}" setsid containerd --config "$work/containerd.toml" --address "$run_dir/containerd.sock" \
       --root "$data/containerd" --state "$run_dir/containerd" </dev/null >"$work/containerd.log" 2>&1 9>&- &
@@ -262,12 +262,12 @@ start_engine() {
       fi
       sleep 0.1
     done
-    # Both must see the same mounts, because one makes containers' roots for the other.
+    # Both need the same mounts: one makes the root folders of the other's containers.
     enter=(nsenter --target "$containerd_pid" --net --mount --)
   fi
 
   say "no Docker engine answers${data:+ for $data}; starting one (log: $log)."
-  # A session of its own, so that Ctrl-C reaches the command and not the engine.
+  # A separate session, so that Ctrl-C reaches the command and not the engine.
   "${enter[@]}" setsid dockerd "${arguments[@]}" </dev/null >"$log" 2>&1 9>&- &
   engine_pid=$!
   find_entry
@@ -288,8 +288,8 @@ start_engine() {
   say "Docker engine $version answers after $((SECONDS - begin)) s (pid $engine_pid)."
 }
 
-# The whole script is in functions, so that bash has read it before a long command
-# runs, and changing the file in the meantime does no harm.
+# The whole script is in functions, so that bash reads it before a long command runs,
+# and a change of the file in the meantime does no harm.
 main() {
   [ $# -gt 0 ] || die "no command was given; usage: $0 COMMAND [ARGUMENT...]"
 
@@ -297,14 +297,14 @@ main() {
     [ "$(id -u)" -eq 0 ] || die "REHEARSAL_DOCKER_DATA starts an engine, which needs root; run this with sudo, or leave it unset."
     mkdir -p "$data" || die "the data folder REHEARSAL_DOCKER_DATA=$data cannot be made; name a folder that can be written."
     data=$(cd "$data" && pwd -P)
-    # Sockets go into a short path, because the kernel limits theirs to 107 bytes; it
-    # follows from the folder's name, so that a second call finds the same engine.
+    # Sockets go into a short path, because the kernel limits theirs to 107 bytes. It is
+    # derived from the folder's name, so that a second call finds the same engine.
     key=$(printf '%s' "$data" | sha256sum | cut -c 1-6)
     run_dir=/run/rehearsal-engine-$key
     namespace=rehearsal-$key
     link=rehearsal$key # 15 letters, the kernel's limit
     export DOCKER_HOST=unix://$run_dir/docker.sock REHEARSAL_DOCKER_DATA=$data
-    # A context or a builder of another engine would take the command elsewhere.
+    # The command must not use a context or a builder of another engine.
     unset DOCKER_CONTEXT BUILDX_BUILDER
   fi
 
@@ -336,7 +336,7 @@ main() {
   "$here/install-engine.sh" 9>&-
   work=$(mktemp -d "${TMPDIR:-/tmp}/rehearsal-engine.XXXXXX")
   mount_cgroups
-  # The command must reach this engine, whatever docker context is selected.
+  # The command must reach this engine, independent of the selected docker context.
   export DOCKER_HOST=${DOCKER_HOST:-unix:///var/run/docker.sock}
   start_engine
   exec 9>&-
@@ -355,7 +355,7 @@ main() {
     code=0
     wait "$command_pid" || code=$?
     [ -n "$interrupted" ] || break
-    # What ended by the same signal may be forgotten already: bash would then wait for the engine.
+    # Bash may forget a command that the same signal ended, and would then wait for the engine.
     alive "$command_pid" || break
   done
   command_pid=

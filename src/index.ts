@@ -10,7 +10,7 @@ if (isAnew) takeEnvironment();
 const hasInputs = Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 if (process.env.GITHUB_ACTIONS === 'true' && hasInputs && (isAnew || process.argv.length === 2)) {
   if (!isAnew) hideEnvironment();
-  const { step } = await import('./step');
+  const { step } = await import('./action/step');
   await step(actionFolder);
 } else {
   const { terminal } = await import('./cli/terminal');

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { PageLog } from '../../src/report/page-data';
-import type { Report } from '../../src/report/schema';
+import type { PageLog } from '../../src/report/model/page-data';
+import type { Report } from '../../src/report/model/schema';
 import { hostileLogs, hostileReport } from '../page/hostile';
 import { failedReport, passedReport } from '../page/reports';
 import { Chromium } from './chromium';
@@ -9,7 +9,7 @@ import { someLogs } from './logs';
 
 const browser = new Chromium();
 
-/** The rules that a page breaks, with where. */
+/** Accessibility rules that a page breaks, with the elements. */
 function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -31,10 +31,10 @@ it.each<readonly [string, Report, PageLog[], 'light' | 'dark', number]>([
   ['failed', FAILED, someLogs(), 'dark', 1280],
   ['failed', FAILED, someLogs(), 'dark', 390],
   ['hostile', hostileReport(), hostileLogs(), 'dark', 1280],
-])('the page of a %s run can be used by everybody', async (_name, report, logs, scheme, width) => {
+])('the page of a %s run is accessible to all', async (_name, report, logs, scheme, width) => {
   const { page } = await browser.open(report, logs, { scheme, width, before: axe.source });
   expect(await violations(page)).toEqual([]);
-  // Again with all that can be opened, and with a search.
+  // Again with all details open, and with a search.
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.locator('#logs').getByLabel('Search').fill('e');
   await page.locator('#logs mark').first().waitFor();

@@ -12,14 +12,14 @@ afterEach(() => page.close());
 
 const chart = (name: string) => page.getByRole('application', { name, exact: true });
 
-/** The part of the run that the charts show, as the page says it. */
+/** Time range of the charts in seconds, from the text of the page. */
 async function domain(): Promise<readonly [number, number]> {
   const text = (await page.locator('.toolbar output').textContent()) ?? '';
   const [, from, to] = /^([\d.]+) s to ([\d.]+) s$/.exec(text) ?? [];
   return [Number(from), Number(to)];
 }
 
-/** Waits until the charts show something else than before, and says what. */
+/** Waits until the charts show another range than before; resolves with the new one. */
 async function changed(before: readonly [number, number]): Promise<readonly [number, number]> {
   await page.waitForFunction(
     (text) => document.querySelector('.toolbar output')?.textContent !== text,
@@ -28,7 +28,7 @@ async function changed(before: readonly [number, number]): Promise<readonly [num
   return domain();
 }
 
-/** The point of a time in a chart that shows the whole run. */
+/** Position of a time in a chart that shows the whole run. */
 async function pointAt(name: string, seconds: number, y: number) {
   const box = await chart(name).boundingBox();
   const [left, right] = [132, 14];
@@ -36,15 +36,15 @@ async function pointAt(name: string, seconds: number, y: number) {
   return { x: left + (seconds / 41.02) * width, y };
 }
 
-describe('the pointer', () => {
+describe('the tooltip', () => {
   it.each([
-    ['Timeline', 20, 48, /^Standstill at v1tov1_1.*3\.33 s/],
+    ['Timeline', 20, 48, /^Halt at v1tov1_1.*3\.33 s/],
     ['Timeline', 13, 70, /^Voting on proposal 1.*11\.04 s to 15\.90 s, 4\.86 s.*yes 100,000,000/],
     ['Timeline', 19.5, 129, /^node-carol swapped to v1\.1.*2\.19 s.*version v1\.1/],
     ['Timeline', 5.9, 40, /^First block.*height 1/],
-    ['Block height', 22.05, 100, /^Height 151.*after the one before/],
-    ['Block interval', 37.4, 60, /^Height \d+37\.41 s3\.\d\d s after the one before/],
-  ])('is told what there is in %s at %d s', async (name, seconds, y, text) => {
+    ['Block height', 22.05, 100, /^Height 151.*after the previous block/],
+    ['Block interval', 37.4, 60, /^Height \d+37\.41 s3\.\d\d s after the previous block/],
+  ])('describes the element of %s at %d s', async (name, seconds, y, text) => {
     await chart(name).hover({ position: await pointAt(name, seconds, y) });
     const tooltip = page.locator('.tooltip');
     expect(await tooltip.textContent()).toMatch(text);
@@ -52,14 +52,14 @@ describe('the pointer', () => {
     await tooltip.waitFor({ state: 'detached' });
   });
 
-  it('is told nothing where there is nothing', async () => {
+  it('does not appear over an empty area', async () => {
     await chart('Timeline').hover({ position: await pointAt('Timeline', 2, 70) });
     expect(await page.locator('.tooltip').count()).toBe(0);
   });
 });
 
 describe('the view', () => {
-  it('is zoomed by buttons, to a gap and back', async () => {
+  it('zooms by buttons, to a halt and back to the whole run', async () => {
     expect(await domain()).toEqual([0, 41]);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     const zoomed = await changed([0, 41]);
@@ -75,7 +75,7 @@ describe('the view', () => {
     expect(await domain()).toEqual([0, 41]);
   });
 
-  it('is zoomed by keys', async () => {
+  it('zooms and moves by keys', async () => {
     await chart('Block height').focus();
     await page.keyboard.press('+');
     const zoomed = await changed([0, 41]);
@@ -93,7 +93,7 @@ describe('the view', () => {
     expect(await changed(again)).toEqual([0, 41]);
   });
 
-  it('is zoomed by the wheel at the pointer, in a chart that has the focus', async () => {
+  it('zooms around the pointer by the wheel in a chart with the focus', async () => {
     await chart('Timeline').click({ position: await pointAt('Timeline', 20, 70) });
     await page.mouse.wheel(0, -600);
     const [from, to] = await changed([0, 41]);
@@ -102,7 +102,7 @@ describe('the view', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  it('is zoomed by the wheel with Ctrl without the focus', async () => {
+  it('zooms by Ctrl and the wheel in a chart without the focus', async () => {
     await chart('Timeline').hover({ position: await pointAt('Timeline', 20, 70) });
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);
@@ -111,14 +111,14 @@ describe('the view', () => {
     expect(to - from).toBeCloseTo(41.02 / 1.6, 0);
   });
 
-  it('stays, and the page scrolls, where the wheel is turned without either', async () => {
+  it('stays the same by the wheel without Ctrl and focus, and the page scrolls', async () => {
     await chart('Timeline').hover({ position: await pointAt('Timeline', 20, 70) });
     await page.mouse.wheel(0, 300);
     await page.waitForFunction(() => scrollY > 0);
     expect(await domain()).toEqual([0, 41]);
   });
 
-  it('is moved by dragging', async () => {
+  it('moves by dragging', async () => {
     await page.getByRole('button', { name: 'Zoom to v1tov1_1' }).click();
     const before = await changed([0, 41]);
     const box = await chart('Block height').boundingBox();
@@ -141,12 +141,12 @@ describe('the view', () => {
   });
 });
 
-describe('who does not see a chart', () => {
-  it('is told what is in it, and goes from one to the next by keys', async () => {
+describe('the accessible form of a chart', () => {
+  it('has a description, and keys move between its elements', async () => {
     const timeline = chart('Timeline');
     const svg = timeline.locator('svg');
     expect(await svg.getAttribute('aria-label')).toBe(
-      '17 phases and 2 upgrades in 41.02 s. The chain stood still at v1tov1_1 (3.33 s), v1_1tov2 (3.88 s), restart (3.26 s).',
+      '17 phases and 2 upgrades in 41.02 s. The chain halted at v1tov1_1 (3.33 s), v1_1tov2 (3.88 s), restart (3.26 s).',
     );
     await timeline.focus();
     const live = page.locator('figure', { has: timeline }).locator('[aria-live]');
@@ -161,7 +161,7 @@ describe('who does not see a chart', () => {
     await page.locator('.tooltip').waitFor({ state: 'detached' });
   });
 
-  it('goes from block to block, also out of what is shown', async () => {
+  it('moves from block to block, also beyond the visible range', async () => {
     await page.getByRole('button', { name: 'Zoom to v1tov1_1' }).click();
     const before = await changed([0, 41]);
     const heights = chart('Block height');
@@ -176,7 +176,7 @@ describe('who does not see a chart', () => {
   });
 
   it.each(['Timeline', 'Block height', 'Block interval', 'Swaps', 'Votes'])(
-    'has %s as a table',
+    'shows %s as a table',
     async (name) => {
       const details = page.locator('details', { hasText: `${name} as a table` }).first();
       expect(await details.locator('table').count()).toBe(0);
@@ -187,7 +187,7 @@ describe('who does not see a chart', () => {
     },
   );
 
-  it('has a table of many blocks in parts', async () => {
+  it('shows a table of many blocks in parts', async () => {
     const details = page.locator('details', { hasText: 'Block height as a table' });
     await details.locator('summary').click();
     await details.getByRole('button', { name: 'Show 100 more rows' }).click();
@@ -196,7 +196,7 @@ describe('who does not see a chart', () => {
   });
 });
 
-it('a run that failed has the halt open to its end', async () => {
+it('the last halt of a failed run stays open to the end', async () => {
   const failed = await browser.open(failedReport());
   const bands = failed.page.locator('.bands').first();
   expect(await bands.locator('.open').count()).toBe(1);

@@ -3,14 +3,15 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { jest } from '@jest/globals';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type PageAssets, readPageAssets, renderPage } from '../../src/report/page';
-import type { PageLog } from '../../src/report/page-data';
-import type { Report } from '../../src/report/schema';
+import { type PageAssets, readPageAssets, renderPage } from '../../src/report/formats/page';
+import type { PageLog } from '../../src/report/model/page-data';
+import type { Report } from '../../src/report/model/schema';
 
 /** The names that scripts/install-chromium.sh looks for. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const ROOT = path.resolve(__dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const ARGUMENTS = [
   '--headless',
@@ -23,28 +24,28 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Tests of a browser take seconds where the machine is busy. */
+/** Browser tests take long on a busy machine. */
 jest.setTimeout(120_000);
 
 interface Looks {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
-  /** A script of the test that runs in the page before its own. */
+  /** Script of the test that runs before the scripts of the page. */
   readonly before?: string;
 }
 
-/** A page as a browser shows it, with what it said and asked for. */
+/** An open page, with its complaints and requests. */
 export interface Shown {
   readonly page: Page;
-  /** Errors and warnings, of the console and of scripts. */
+  /** Errors and warnings of the console and of scripts. */
   readonly complaints: readonly string[];
-  /** Addresses that were asked for, the page's own first. */
+  /** Requested addresses, that of the page first. */
   readonly requests: readonly string[];
   readonly url: string;
 }
 
-/** A headless browser for the tests of one file, with the page as the sources make it. */
+/** A headless browser for the tests of one file, with the page built from the sources. */
 export class Chromium {
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-page-'));
   #context: BrowserContext | undefined;
@@ -64,7 +65,7 @@ export class Chromium {
     return this.#folder;
   }
 
-  /** The file of a report's page. */
+  /** Writes the page of a report; returns its file. */
   write(report: Report, logs: readonly PageLog[] = []): string {
     if (this.#assets === undefined) throw new Error('The browser was not started');
     const file = path.join(this.#folder, `${++this.#pages}.html`);
@@ -72,7 +73,7 @@ export class Chromium {
     return file;
   }
 
-  /** Opens the page of a report, and waits until all of it is drawn. */
+  /** Opens the page of a report, and waits until it is complete. */
   async open(report: Report, logs: readonly PageLog[] = [], looks: Looks = {}): Promise<Shown> {
     return this.openFile(this.write(report, logs), looks);
   }
@@ -92,7 +93,7 @@ export class Chromium {
     const url = pathToFileURL(file).href;
     await page.goto(url);
     await page.locator('#details').waitFor();
-    await page.getByText('The logs are being read').waitFor({ state: 'detached' });
+    await page.getByText('Loading the logs').waitFor({ state: 'detached' });
     return { page, complaints, requests, url };
   }
 

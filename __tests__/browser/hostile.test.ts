@@ -4,7 +4,7 @@ import { Chromium } from './chromium';
 
 const browser = new Chromium();
 
-/** Everything that the page can show, once all of it is opened. */
+/** Opens the page of the hostile report with all details expanded. */
 async function open() {
   const shown = await browser.open(hostileReport(), hostileLogs());
   const { page } = shown;
@@ -14,14 +14,14 @@ async function open() {
   return shown;
 }
 
-it('nothing that a chain says is run, or makes an element or a request', async () => {
+it('hostile text of a chain runs no script, adds no element and makes no request', async () => {
   const { page, complaints, requests, url } = await open();
   const found = await page.evaluate(() => ({
     ran: 'ran' in window,
     scripts: document.scripts.length,
     images: document.images.length,
     title: document.title,
-    foreign: [...document.querySelectorAll('#page *')]
+    untrusted: [...document.querySelectorAll('#page *')]
       .flatMap((element) => element.getAttributeNames())
       .filter((name) => name.startsWith('on')),
   }));
@@ -30,14 +30,14 @@ it('nothing that a chain says is run, or makes an element or a request', async (
     scripts: 3,
     images: 0,
     title: expect.stringContaining('SEEN-1</script>'),
-    foreign: [],
+    untrusted: [],
   });
   expect(complaints).toEqual([]);
   expect(requests).toEqual([url]);
   await page.close();
 });
 
-it('the browser itself refuses what would run or be asked for all the same', async () => {
+it('the content security policy blocks scripts and requests', async () => {
   const { page } = await browser.open(hostileReport());
   const refused = await page.evaluate(async () => {
     const attempts: readonly (() => unknown)[] = [
@@ -80,7 +80,7 @@ it('the browser itself refuses what would run or be asked for all the same', asy
   await page.close();
 });
 
-it('nothing of it is lost, in any part of the page', async () => {
+it('every part of the page shows the hostile text in full', async () => {
   const { page } = await open();
   const parts = {
     failure: page.locator('.failure'),
@@ -95,13 +95,13 @@ it('nothing of it is lost, in any part of the page', async () => {
     const lost = Object.values(HOSTILE)
       .map((value) => visible(value).replace(/\s+/g, ' '))
       .filter((value) => !text.includes(value));
-    // The lines of the logs are cut at their width, and whole where they are chosen.
+    // Lines of the logs are cut at their width; only the chosen one is shown in full.
     expect([name, lost]).toEqual([name, name === 'logs' ? [HOSTILE.long] : []]);
   }
   await page.close();
 });
 
-it('the text of the page has nothing that cannot be seen', async () => {
+it('the text of the page has no invisible characters', async () => {
   const { page } = await open();
   const text = await page.evaluate(() => document.querySelector('#page')?.textContent ?? '');
   const unseen = text.match(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu) ?? [];
@@ -109,7 +109,7 @@ it('the text of the page has nothing that cannot be seen', async () => {
   await page.close();
 });
 
-it('a line that is too long for the list is whole where it is chosen', async () => {
+it('a long line of a log is shown in full when it is chosen', async () => {
   const { page } = await browser.open(hostileReport(), hostileLogs());
   await page.locator('#logs').getByLabel('Search').fill('seen-10');
   await page.locator('#logs .chosen').waitFor();
@@ -117,7 +117,7 @@ it('a line that is too long for the list is whole where it is chosen', async () 
   await page.close();
 });
 
-it('the page is no wider than its window', async () => {
+it('the page is no wider than the window', async () => {
   const { page } = await browser.open(hostileReport(), hostileLogs(), { width: 390 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.close();

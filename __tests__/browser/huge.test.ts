@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { PAGE_LOG_BYTES, readPageLogs } from '../../src/report/page-logs';
+import { PAGE_LOG_BYTES, readPageLogs } from '../../src/report/formats/page-logs';
 import { hugeReport, writeHugeLogs } from '../page/huge';
 import { NODES } from '../page/reports';
 import { Chromium } from './chromium';
@@ -8,7 +8,7 @@ import { Chromium } from './chromium';
 const MEGABYTE = 1_000_000;
 const browser = new Chromium();
 
-it('200 checks that failed and 50 MB of logs make a page of a few MB that is drawn in parts', async () => {
+it('200 failed checks and 50 MB of logs make a page of a few MB that renders in parts', async () => {
   const evidence = path.join(browser.folder, 'evidence');
   writeHugeLogs(evidence, 50 * MEGABYTE);
   const report = hugeReport();

@@ -17,12 +17,12 @@ interface Stop {
   readonly inView: boolean;
 }
 
-/** What has the focus, and whether that can be seen. */
+/** The element with the focus, and whether its focus is visible. */
 function focused(): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return null;
-    // A radio button is drawn by what is beside it.
+    // The next element draws a radio button.
     const drawn = element.matches('[type="radio"]') ? element.nextElementSibling : element;
     const style = getComputedStyle(drawn ?? element);
     const { top, bottom } = element.getBoundingClientRect();
@@ -34,7 +34,7 @@ function focused(): Promise<Stop | null> {
   });
 }
 
-/** Everything that Tab leads to, from the beginning of the page to its end. */
+/** All Tab stops, from the beginning of the page to its end. */
 async function walk(): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let step = 0; step < 300; step++) {
@@ -46,7 +46,7 @@ async function walk(): Promise<Stop[]> {
   throw new Error(`Tab does not come to the end: ${stops.at(-1)?.name}`);
 }
 
-it('Tab leads through all of the page, and it is seen where', async () => {
+it('Tab reaches all parts of the page, with a visible focus', async () => {
   const stops = await walk();
   expect(stops.filter(({ outlined, inView }) => !outlined || !inView)).toEqual([]);
   const names = stops.map(({ name }) => name.trim());
@@ -60,7 +60,7 @@ it('Tab leads through all of the page, and it is seen where', async () => {
     'Block height',
     'Block interval as a table',
     'Swaps as a table',
-    'Both answers whole',
+    'Full answers',
     'Next',
     'Lines of the logs',
     'Files (2)',
@@ -70,7 +70,7 @@ it('Tab leads through all of the page, and it is seen where', async () => {
   }
 });
 
-it('the first stop skips the navigation', async () => {
+it('the first Tab stop skips the navigation', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
@@ -78,7 +78,7 @@ it('the first stop skips the navigation', async () => {
   expect((await focused())?.name).toBe('Zoom in');
 });
 
-it('everything can be done without a pointer', async () => {
+it('every function works without a pointer', async () => {
   const press = (key: string) => page.keyboard.press(key);
 
   await page.getByRole('button', { name: 'Dark theme' }).focus();
@@ -91,7 +91,7 @@ it('everything can be done without a pointer', async () => {
 
   await page.getByText('Timeline as a table').focus();
   await press('Enter');
-  await page.getByRole('table', { name: 'What happened, by time' }).waitFor();
+  await page.getByRole('table', { name: 'Events by time' }).waitFor();
 
   await page.getByRole('radio', { name: 'failed 1' }).focus();
   await press('ArrowRight');

@@ -1,7 +1,7 @@
-import type { PageLog } from '../../src/report/page-data';
+import type { PageLog } from '../../src/report/model/page-data';
 import { START } from '../page/reports';
 
-/** Logs of two services with a line each 10 ms; of one of them a part is cut. */
+/** Logs of two services with a line every 10 ms; the middle of one of them is cut. */
 export function someLogs(): PageLog[] {
   const lines = (service: string, count: number) =>
     Array.from({ length: count }, (_, index) => {

@@ -4,8 +4,8 @@ import { someLogs } from './logs';
 
 const browser = new Chromium();
 
-describe.each(['light', 'dark'] as const)('the page of a run that passed, %s', (scheme) => {
-  it('has everything, says nothing wrong and asks for nothing', async () => {
+describe.each(['light', 'dark'] as const)('the page of a passed run, %s', (scheme) => {
+  it('is complete, without warnings and requests', async () => {
     const { page, complaints, requests, url } = await browser.open(passedReport(), someLogs(), {
       scheme,
     });
@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('the page of a run that passed, %s', (
     }
     expect(await page.getByRole('img', { name: /^Swaps at/ }).count()).toBe(2);
     expect(await page.getByText('next block', { exact: true }).count()).toBe(2);
-    expect(await page.getByText('PANIC').count()).toBe(0); // far below what is in view
+    expect(await page.getByText('PANIC').count()).toBe(0); // far below the visible lines
     expect(await page.getByText('executed block 0 of val-alice').count()).toBe(1);
     const dark = await page.evaluate(() => {
       const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('the page of a run that passed, %s', (
 });
 
 describe('the verdict', () => {
-  it('is answered on one screen', async () => {
+  it('fits on one screen', async () => {
     const { page } = await browser.open(passedReport());
     const verdict = page.locator('#verdict');
     const box = await verdict.boundingBox();
@@ -66,8 +66,8 @@ describe('the verdict', () => {
   });
 });
 
-describe('the page of a run that failed', () => {
-  it('says why at the very top', async () => {
+describe('the page of a failed run', () => {
+  it('shows the cause at the top', async () => {
     const report = failedReport();
     const { page, complaints } = await browser.open(report, someLogs());
     const first = page.locator('main > section').first();
@@ -79,12 +79,12 @@ describe('the page of a run that failed', () => {
     for (const line of report.failure?.lines ?? []) expect(text).toContain(line);
     expect(await first.boundingBox()).toMatchObject({ y: expect.any(Number) });
     expect((await first.boundingBox())?.y).toBeLessThan(200);
-    expect(await page.locator('#verdict').textContent()).toContain('the chain did not go on');
+    expect(await page.locator('#verdict').textContent()).toContain('the chain did not resume');
     expect(complaints).toEqual([]);
     await page.close();
   });
 
-  it('is drawn when nothing happened at all', async () => {
+  it('renders a report without events', async () => {
     const report = failedReport();
     const nothing = {
       ...report,
@@ -99,7 +99,7 @@ describe('the page of a run that failed', () => {
       totalMs: 0,
     };
     const { page, complaints } = await browser.open(nothing);
-    expect(await page.locator('#timeline').textContent()).toContain('Nothing happened');
+    expect(await page.locator('#timeline').textContent()).toContain('No events were recorded');
     expect(await page.locator('#logs').textContent()).toContain('No container has logged anything');
     expect(complaints).toEqual([]);
     await page.close();
@@ -107,7 +107,7 @@ describe('the page of a run that failed', () => {
 });
 
 describe('on a narrow screen', () => {
-  it('nothing but tables and lines is wider than it', async () => {
+  it('the page does not scroll sideways', async () => {
     const { page } = await browser.open(failedReport(), someLogs(), { width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.close();
@@ -115,7 +115,7 @@ describe('on a narrow screen', () => {
 });
 
 describe('the theme', () => {
-  it('is the system’s until it is chosen', async () => {
+  it('is that of the system until the user chooses one', async () => {
     const { page } = await browser.open(passedReport(), [], { scheme: 'dark' });
     const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const toggle = page.getByRole('button', { name: 'Dark theme' });
@@ -131,7 +131,7 @@ describe('the theme', () => {
     await page.close();
   });
 
-  it('follows the system while it was not chosen', async () => {
+  it('follows changes of the system until the user chooses one', async () => {
     const { page } = await browser.open(passedReport(), [], { scheme: 'light' });
     const toggle = page.getByRole('button', { name: 'Dark theme' });
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -141,8 +141,8 @@ describe('the theme', () => {
   });
 });
 
-describe('an address with a section', () => {
-  it('leads to it, though it is drawn later', async () => {
+describe('an address with an anchor', () => {
+  it('scrolls to its section, which renders later', async () => {
     const file = browser.write(passedReport(), someLogs());
     const { page } = await browser.openFile(file);
     await page.goto('about:blank');

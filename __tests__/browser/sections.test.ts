@@ -15,7 +15,7 @@ describe('the checks', () => {
   const names = () => page.locator('.checks li > div > p').allTextContents();
   const status = () => page.locator('#checks [role="status"]').textContent();
 
-  it('begin with what failed, with its message and place', async () => {
+  it('begin with the failed ones, with their message and place', async () => {
     expect(await names()).toEqual(['val-alice runs v2rehearsal.yml:41']);
     expect(await page.locator('.checks pre').textContent()).toContain('upgrade handler is missing');
     expect(await status()).toBe('1 check');
@@ -39,14 +39,14 @@ describe('the checks', () => {
   });
 });
 
-describe('the data', () => {
+describe('the data section', () => {
   beforeEach(async () => {
     ({ page } = await browser.open(passedReport()));
   });
 
   const card = () => page.locator('#data article', { hasText: 'player infos' });
 
-  it('has what changed between two releases, line by line', async () => {
+  it('shows changes between two releases line by line', async () => {
     expect((await card().locator('del').allTextContents()).map((line) => line.trim())).toEqual([
       '-       "lost": "2",',
       '-       "won": "2",',
@@ -57,7 +57,7 @@ describe('the data', () => {
     ]);
   });
 
-  it('compares the releases that are chosen', async () => {
+  it('compares the chosen releases', async () => {
     await card().getByLabel('Before').selectOption('v1');
     expect(await card().locator('del').allTextContents()).toEqual([
       expect.stringContaining('unknown query path'),
@@ -70,14 +70,14 @@ describe('the data', () => {
     );
   });
 
-  it('has a leaderboard as a table', async () => {
+  it('shows a leaderboard as a table', async () => {
     const table = page.getByRole('table', { name: 'leaderboard.winners on v2' });
     expect(await table.locator('thead th').allTextContents()).toEqual(['player', 'won', 'entered']);
     expect(await table.locator('tbody tr').count()).toBe(2);
   });
 
-  it('has the answers whole', async () => {
-    await card().getByText('Both answers whole').click();
+  it('shows the full answers', async () => {
+    await card().getByText('Full answers').click();
     expect(await card().locator('details pre').allTextContents()).toEqual([
       expect.stringContaining('"lost": "2"'),
       expect.stringContaining('"lost": "3"'),
@@ -95,12 +95,12 @@ describe('the logs', () => {
   const search = () => log().getByLabel('Search');
   const chosen = () => log().locator('.chosen');
 
-  it('draw only the lines in view', async () => {
+  it('render only the visible lines', async () => {
     expect(await log().locator('li').count()).toBeLessThan(60);
     expect(await log().locator('li').first().getAttribute('aria-setsize')).toBe('2501');
   });
 
-  it('are searched: counted, marked and gone through', async () => {
+  it('have a search that counts, marks and steps through the matches', async () => {
     await search().fill('panic');
     await status().getByText('1 of 5 lines').waitFor();
     expect(await chosen().textContent()).toContain('PANIC number 250 of');
@@ -119,34 +119,34 @@ describe('the logs', () => {
     expect(await status().textContent()).toBe('1 of 5 lines');
   });
 
-  it('say where nothing is found', async () => {
+  it('report a search without matches', async () => {
     await search().fill('no such thing');
-    await status().getByText('no line has it').waitFor();
+    await status().getByText('no matches').waitFor();
     expect(await chosen().count()).toBe(0);
   });
 
-  it('can be those of one service', async () => {
+  it('can be limited to one service', async () => {
     await search().fill('panic');
     await log().getByLabel('Service').selectOption('node-carol');
     await status().getByText('1 of 1 lines').waitFor();
     expect(await chosen().textContent()).toContain('PANIC number 250 of node-carol');
   });
 
-  it('lead to a halt', async () => {
+  it('scroll to a halt', async () => {
     await log().getByRole('button', { name: 'Halt at v1_1tov2' }).click();
     await chosen().waitFor();
-    expect(await chosen().textContent()).toMatch(/^val-alice 20:00:30/); // the lines before are cut
+    expect(await chosen().textContent()).toMatch(/^val-alice 20:00:30/); // earlier lines are cut
     expect(await log().locator('li.on').textContent()).toContain('executed block 3000 of');
   });
 
-  it('say what was cut, and where it is', async () => {
+  it('name the cut parts and their files', async () => {
     expect(await log().locator('.note').textContent()).toMatch(
-      /^\d+\.\d kB of \d+\.\d kB: .*the whole logs are in the folder logs of the evidence/,
+      /^\d+\.\d kB of \d+\.\d kB: .*the whole logs are in the logs folder of the evidence/,
     );
     await log().getByLabel('Service').selectOption('val-alice');
     await log().getByRole('button', { name: 'Halt at v1_1tov2' }).click();
     expect(await log().locator('.cut').textContent()).toMatch(
-      /kB of val-alice are not in this page; they are in logs\/val-alice\.log$/,
+      /kB of val-alice are not in this page; see logs\/val-alice\.log$/,
     );
     await log().getByText('Files (2)').click();
     const link = log().getByRole('link', { name: 'logs/val-alice.log' });

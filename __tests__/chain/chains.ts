@@ -4,20 +4,29 @@ import { QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ConfigResponse } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import { Tx, TxBody } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import type { ChainIdentity } from '../../src/chain/client/client';
 import { abciInfo, FakeRpc } from '../helpers/rpc';
 
-/** Protobuf of an answer, whatever the question or by it, or a failure. */
+/** Identity of the fake chain, whose nodes charge no fee. */
+export const IDENTITY: ChainIdentity = {
+  id: 'checkers-rehearsal',
+  denom: 'upawn',
+  prefix: 'cosmos',
+  minimumGasPrices: '',
+};
+
+/** Protobuf of an answer, constant or dependent on the request, or an error. */
 type Answer = Uint8Array | Error | ((request: Uint8Array) => Uint8Array);
 
-/** One node of a chain, as far as a client goes: queries by path, and transactions in the next block. */
+/** One node of a chain for a client: queries by path, and transactions in the next block. */
 export class FakeChain {
   readonly answers: Record<string, Answer> = {};
   readonly sent: Tx[] = [];
-  /** Paths of the queries that were asked. */
+  /** Paths of the received queries. */
   readonly asked: string[] = [];
   readonly requests = new Map<string, Uint8Array>();
   refusal: { code: number; log: string; codespace?: string } = { code: 0, log: '' };
-  /** Refusals of the first transactions, before {@link refusal} is what all get. */
+  /** Refusals of the first transactions, before {@link refusal} applies to all. */
   readonly firstRefusals: FakeChain['refusal'][] = [];
   inBlock: { code: number; log: string; responses: Uint8Array[]; typed?: boolean } = {
     code: 0,
@@ -28,7 +37,7 @@ export class FakeChain {
   engine = STATUS.node_info.version;
   /** `abci_info` of the application. */
   application = { version: 'v1', height: 70 };
-  /** How often a transaction is asked for before it is in a block. */
+  /** Number of queries for a transaction before its block. */
   blocksToWait = 1;
   rpc!: FakeRpc;
 
@@ -96,7 +105,7 @@ export class FakeChain {
   }
 }
 
-/** The SDK's words for a query that the binary has no service for (baseapp/abci.go). */
+/** The SDK's error for a query whose service the binary lacks (baseapp/abci.go). */
 const UNKNOWN_PATH = 'unknown query path: unknown request';
 
 export const HASH = 'AB'.repeat(32);
@@ -135,11 +144,11 @@ export interface IncludedTx {
   readonly code: number;
   readonly log: string;
   readonly responses: readonly Uint8Array[];
-  /** Whether the answers are in `msgResponses`, as from SDK 0.46 on, or in `data`; default they are. */
+  /** Whether the answers are in `msgResponses` (from SDK 0.46, the default) or in `data`. */
   readonly typed?: boolean;
 }
 
-/** `tx` of a transaction that is in a block. */
+/** `tx` of a transaction in a block. */
 export function txAnswer({ hash, height, code, log, responses, typed = true }: IncludedTx) {
   const data = TxMsgData.fromPartial(
     typed
@@ -155,7 +164,7 @@ export function txAnswer({ hash, height, code, log, responses, typed = true }: I
   };
 }
 
-/** `block` with what of its header is looked at. */
+/** `block` with the used parts of its header. */
 export function blockAnswer(header: { height: number; time: string; appHash: string }) {
   const id = { hash: HASH, parts: { total: 1, hash: HASH } };
   return {

@@ -3,13 +3,13 @@ import {
   QueryParamsRequest as OldParamsRequest,
   QueryParamsResponse as OldParamsResponse,
 } from 'cosmjs-types/cosmos/gov/v1beta1/query';
-import type { Coin } from '../../src/chain/coins';
+import type { Coin } from '../../src/chain/modules/coins';
 import type { FakeChain } from './chains';
 
 export const PARAMS = '/cosmos.gov.v1.Query/Params';
 export const OLD_PARAMS = '/cosmos.gov.v1beta1.Query/Params';
 
-/** What the chains below decide by. */
+/** State of the chains below. */
 export const PERIOD_MS = 172_800_500;
 export const MIN_DEPOSIT: readonly Coin[] = [
   { denom: 'stake', amount: '7' },
@@ -22,12 +22,12 @@ const period = { seconds: 172_800n, nanos: 500_000_000 };
 const minDeposit = [...MIN_DEPOSIT];
 
 /**
- * The gov modules of the SDK, by what they answer about their parameters (x/gov/keeper/grpc_query.go
- * of each): one that has only v1beta1, one that answers v1 in the part that was asked for, one that
- * answers all of them as well, and one that has expedited proposals.
+ * The gov modules of the SDK, by their answers to parameter queries (x/gov/keeper/grpc_query.go of
+ * each): one with only v1beta1, one with v1 and only the requested part, one with v1 and all
+ * parameters, and one with expedited proposals.
  */
 export const DIALECTS = {
-  /** One group of parameters; the others are there, empty, as they cannot be left out. */
+  /** One group of parameters; the others are empty, because they cannot be omitted. */
   '0.45': (chain: FakeChain) => {
     chain.answers[OLD_PARAMS] = (request) => {
       const { paramsType } = OldParamsRequest.decode(request);
@@ -74,7 +74,7 @@ export const DIALECTS = {
 
 export type SdkVersion = keyof typeof DIALECTS;
 
-/** Lets a chain speak as a version of the SDK does. */
+/** Makes a chain behave like a version of the SDK. */
 export function speaks(chain: FakeChain, version: SdkVersion): void {
   delete chain.answers[PARAMS];
   delete chain.answers[OLD_PARAMS];

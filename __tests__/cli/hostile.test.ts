@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChildProgram } from '../helpers/child';
 import { temporaryFolder } from '../helpers/folder';
@@ -7,34 +7,78 @@ import { FULL, SMALL } from '../plan/samples';
 const TEST_LIMIT_MS = 120_000;
 const folder = temporaryFolder();
 
-/** The command line itself, in a process of its own: what is asserted is what it writes. */
+/** Runs command lines in sequence, each as in its own process, and writes their combined output. */
 const PROGRAM = `
+import { readFileSync } from 'node:fs';
 import { terminal } from 'src/cli/terminal';
-terminal(process.argv.slice(2), ${JSON.stringify(process.cwd())}).then((code) => {
-  process.exitCode = code;
-});
+async function main() {
+  const answers = [];
+  const [out, error] = [process.stdout, process.stderr];
+  const write = out.write.bind(out);
+  for (const argv of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
+    const answer = { stdout: '', stderr: '' };
+    out.write = (text) => Boolean((answer.stdout += text));
+    error.write = (text) => Boolean((answer.stderr += text));
+    const exitCode = await terminal(argv, ${JSON.stringify(process.cwd())});
+    for (const stream of [out, error]) stream.removeAllListeners('error');
+    answers.push({ exitCode, ...answer });
+  }
+  write(JSON.stringify(answers));
+}
+void main();
 `;
 let program: ChildProgram;
 beforeAll(() => {
   program = new ChildProgram(PROGRAM, folder);
 }, TEST_LIMIT_MS);
 
-/** Sequences of a terminal, commands of a workflow's log, and marks that turn a text around. */
+interface Answer {
+  readonly exitCode: number;
+  readonly stdout: string;
+  /** Standard output and error. */
+  readonly all: string;
+}
+
+/** Runs command lines in the folder, by default without Docker. */
+async function running(...lines: readonly (readonly string[])[]): Promise<Answer[]> {
+  const file = path.join(folder, 'lines.json');
+  writeFileSync(file, JSON.stringify(lines));
+  const env = { PATH: bin, GITHUB_ACTIONS: 'true', FORCE_COLOR: '3', TERM: 'xterm' };
+  const { stdout, stderr } = await program.run([file], { cwd: folder, env });
+  expect(stderr).toBe('');
+  const answers = JSON.parse(stdout) as { exitCode: number; stdout: string; stderr: string }[];
+  return answers.map(({ exitCode, stdout, stderr }) => {
+    const all = `${stdout}${stderr}`;
+    expect(all).not.toBe('');
+    expectHarmless(all);
+    return { exitCode, stdout, all };
+  });
+}
+
+/** Terminal sequences, commands of a workflow's log, and marks that reverse text. */
 const ODD =
   '\u001b]0;owned\u0007\u001b[2J\u009b31m\n::error::owned\r##[error]owned\u202e\u2028::stop-commands::x';
 const inYaml = (text: string) => JSON.stringify(text).replaceAll(/\P{ASCII}/gu, escaped);
 const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-async function running(args: readonly string[], place = folder) {
-  // No Docker: what is read of a stack is read here.
-  const env = { PATH: '/nowhere', GITHUB_ACTIONS: 'true', FORCE_COLOR: '3', TERM: 'xterm' };
-  const { exitCode, stdout, stderr } = await program.run(args, { cwd: place, env });
-  return { exitCode, stdout, all: `${stdout}${stderr}` };
+const bin = path.join(folder, 'bin');
+
+/** Adds a Docker to the PATH with this output of Compose and without images. */
+function writeDocker(model: object): void {
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(path.join(bin, 'model.json'), JSON.stringify(model));
+  const script = `case "$*" in
+*' config '*) exec /bin/cat '${bin}/model.json' ;;
+'compose version') ;;
+*) exit 1 ;;
+esac`;
+  writeFileSync(path.join(bin, 'docker'), `#!/bin/sh\n${script}\n`);
+  chmodSync(path.join(bin, 'docker'), 0o755);
 }
 
-/** Nothing that a terminal, a bidirectional text or the runner acts upon. */
+/** Asserts that no terminal, bidirectional rendering or runner interprets the text. */
 function expectHarmless(text: string): void {
-  // The runner is kept from commands by a space without a width.
+  // A zero-width space protects the runner from commands.
   expect(text.replaceAll('\u200b', '')).not.toMatch(/[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u);
   expect(text).not.toMatch(/^\s*::|##\[/m);
 }
@@ -44,89 +88,88 @@ const newPlan = (name: string, text: string) => {
   return name;
 };
 
-describe('validate says harmlessly', () => {
-  const played = FULL.replace('[./play.sh, "1"]', () => `[${inYaml(`${ODD}play`)}]`);
-
+describe('validate writes nothing that a terminal or a runner interprets', () => {
   it(
-    'what a good plan has',
+    'for a good plan, as text and as JSON without any loss',
     async () => {
-      const { exitCode, all } = await running(['validate', newPlan('good.yml', played)]);
-      expect(exitCode).toBe(0);
-      expect(all).toContain('owned');
-      expect(all).toContain('good.yml has no mistakes.\n');
-      expectHarmless(all);
+      const play = `[${inYaml(`${ODD}play`)}]`;
+      const plan = newPlan(
+        'good.yml',
+        FULL.replace('[./play.sh, "1"]', () => play),
+      );
+      const [text, json] = await running(['validate', plan], ['validate', '--json', plan]);
+      expect([text?.exitCode, json?.exitCode]).toEqual([0, 0]);
+      expect(text?.all).toContain('owned');
+      expect(JSON.parse(json?.stdout ?? '')).toMatchObject({
+        plan: { traffic: [{}, { run: [`${ODD}play`] }, {}, {}] },
+      });
     },
     TEST_LIMIT_MS,
   );
 
   it(
-    'the same as JSON, with nothing of it lost',
+    'for mistakes in odd values, keys, names and YAML',
     async () => {
-      const { stdout, all } = await running(['validate', '--json', newPlan('good.yml', played)]);
-      expectHarmless(all);
-      const { plan } = JSON.parse(stdout) as { plan: { traffic: { run?: string[] }[] } };
-      expect(plan.traffic[1]?.run).toEqual([`${ODD}play`]);
-    },
-    TEST_LIMIT_MS,
-  );
-
-  it.each<[string, string]>([
-    ['a value', SMALL.replace('checkersd }', () => `${inYaml(ODD)} }`)],
-    ['a key', SMALL.replace('binary:', () => `${inYaml(ODD)}:`)],
-    ['a key among keys', SMALL.replace('to: v2', () => `to: { ${inYaml(ODD)}: 1 }`)],
-    ['the names of accounts', SMALL.replace('alice:', () => `${inYaml(ODD)}:`)],
-    ['the names of releases', SMALL.replaceAll('name: v', () => `name: ${inYaml(ODD)} #`)],
-    ['an unknown release', SMALL.replace('to: v2', () => `to: ${inYaml(ODD)}`)],
-    ['a tag', SMALL.replace('checkersd }', () => '!\u001b[31m\u202ex x }')],
-    ['an anchor', SMALL.replace('checkersd }', () => '&\u009b31m x, id: *\u202ex }')],
-    ['a directive', `%\u001b[31m\u202e\n---\n${SMALL}`],
-    ['what is no YAML', `"${'\u001b[31m\u202e'}`],
-  ])(
-    '%s, where it is wrong',
-    async (_, text) => {
-      for (const flags of [[], ['--json']]) {
-        const { exitCode, all } = await running(['validate', ...flags, newPlan('wrong.yml', text)]);
-        expect(exitCode).toBe(2);
-        expectHarmless(all);
-      }
+      const plans = [
+        SMALL.replace('checkersd }', () => `${inYaml(ODD)} }`),
+        SMALL.replace('binary:', () => `${inYaml(ODD)}:`),
+        SMALL.replace('to: v2', () => `to: { ${inYaml(ODD)}: 1 }`),
+        SMALL.replace('alice:', () => `${inYaml(ODD)}:`),
+        SMALL.replaceAll('name: v', () => `name: ${inYaml(ODD)} #`),
+        SMALL.replace('to: v2', () => `to: ${inYaml(ODD)}`),
+        SMALL.replace('checkersd }', () => '!\u001b[31m\u202ex x }'),
+        SMALL.replace('checkersd }', () => '&\u009b31m x, id: *\u202ex }'),
+        `%\u001b[31m\u202e\n---\n${SMALL}`,
+        `"${'\u001b[31m\u202e'}`,
+      ].map((text, index) => newPlan(`wrong-${index}.yml`, text));
+      const answers = await running(
+        ...plans.flatMap((plan) => [
+          ['validate', plan],
+          ['validate', '--json', plan],
+        ]),
+      );
+      expect(answers.map(({ exitCode }) => exitCode)).toEqual(answers.map(() => 2));
     },
     TEST_LIMIT_MS,
   );
 
   it(
-    'the name of a file',
+    'for odd names of files, inputs and options',
     async () => {
       const name = '\u001b[31m\n::error::owned\u202e.yml';
-      expectHarmless((await running(['validate', name])).all);
-      expectHarmless((await running(['validate', newPlan(name, SMALL)])).all);
-      expectHarmless((await running(['validate', newPlan(name, 'a: 1')])).all);
-    },
-    TEST_LIMIT_MS,
-  );
-
-  it(
-    'its own inputs and options',
-    async () => {
-      const plan = newPlan('good.yml', FULL);
-      for (const args of [
-        ['--releases', `${ODD}=x`],
-        ['--upgrades', ODD],
-        ['--cosmovisor', ODD],
-        [`--${ODD}`],
-      ]) {
-        const { exitCode, all } = await running(['validate', plan, ...args]);
-        expect(exitCode).toBe(2);
-        expectHarmless(all);
-      }
-      expectHarmless((await running([ODD])).all);
+      const good = newPlan('good.yml', FULL);
+      const answers = await running(
+        ['validate', `missing-${name}`],
+        ['validate', newPlan(name, SMALL)],
+        ['validate', newPlan(`wrong-${name}`, 'a: 1')],
+        ['validate', good, '--releases', `${ODD}=x`],
+        ['validate', good, '--upgrades', ODD],
+        ['validate', good, '--cosmovisor', ODD],
+        ['validate', good, `--${ODD}`],
+        [ODD],
+      );
+      expect(answers.map(({ exitCode }) => exitCode)).toEqual([2, 0, 2, 2, 2, 2, 2, 2]);
     },
     TEST_LIMIT_MS,
   );
 });
 
-describe('init says harmlessly', () => {
+describe('init writes nothing that a terminal or a runner interprets', () => {
   it(
-    'what the files of a stack have',
+    'without Docker',
+    async () => {
+      const file = newPlan('\u001b[31m\n::error::stack\u202e.yml', 'services: {}\n');
+      const [answer] = await running(['init', file]);
+      expect(answer).toMatchObject({
+        exitCode: 2,
+        all: expect.stringMatching(/COMPOSE_UNAVAILABLE: .*docker/),
+      });
+    },
+    TEST_LIMIT_MS,
+  );
+
+  it(
+    'for the files of a stack',
     async () => {
       const place = path.join(folder, 'stack');
       const home = path.join(place, 'home', 'config');
@@ -139,28 +182,23 @@ describe('init says harmlessly', () => {
         JSON.stringify({ chain_id: ODD, app_state: { staking: { params: { bond_denom: ODD } } } }),
       );
       writeFileSync(path.join(place, '\u001b[31m\u202e.yml'), 'services: {}\n');
-      writeFileSync(
-        path.join(place, 'compose.yml'),
-        `services:\n  "node\\u202e1":\n    image: x\n    command: gaiad start --home /h\n    volumes: [./home:/h]\n`,
-      );
-      const refused = await running(['init', 'stack']);
-      expect(refused.exitCode).toBe(2);
-      expect(refused.all).toContain('The compose files have a service "node\\u202e1"');
-      expectHarmless(refused.all);
+      writeFileSync(path.join(place, 'compose.yml'), 'services: {}\n');
+      const node = {
+        image: 'x',
+        command: ['gaiad', 'start', '--home', '/h'],
+        volumes: [{ type: 'bind', source: path.join(place, 'home'), target: '/h' }],
+      };
+      writeDocker({ services: { 'node\u202e1': node } });
+      const [refused] = await running(['init', 'stack']);
+      expect(refused).toMatchObject({
+        exitCode: 2,
+        all: expect.stringMatching(/COMPOSE_NAME_INVALID: .*"node\\u202e1"/),
+      });
 
-      writeFileSync(
-        path.join(place, 'compose.yml'),
-        `services:\n  node:\n    image: x\n    command: gaiad start --home /h\n    volumes: [./home:/h]\n`,
-      );
-      const { exitCode, all } = await running([
-        'init',
-        'stack',
-        '--output',
-        'stack/\u001b[31m\n::error::x.yml',
-      ]);
-      expect(exitCode).toBe(0);
-      expect(all).toContain('owned');
-      expectHarmless(all);
+      writeDocker({ services: { node } });
+      const output = 'stack/\u001b[31m\n::error::x.yml';
+      const [drafted] = await running(['init', 'stack', '--output', output]);
+      expect(drafted).toMatchObject({ exitCode: 0, all: expect.stringContaining('owned') });
     },
     TEST_LIMIT_MS,
   );

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Commands, runProgram } from '../../src/cli/program';
-import { OPTIONS } from '../../src/options';
-import type { Read } from '../../src/settings';
+import { OPTIONS } from '../../src/inputs/options';
+import type { Read } from '../../src/inputs/settings';
 
-/** The inputs that a command line has, too. */
+/** The inputs shared with command lines. */
 const TOLD = OPTIONS.filter(({ ofStep }) => !ofStep);
 
-/** What an option is given as, in the tests. */
+/** Test value of an option. */
 const given = (option: Read) =>
   Object.fromEntries(TOLD.flatMap(({ name }) => (option(name) ? [[name, option(name)]] : [])));
 
@@ -40,14 +40,14 @@ describe('a command line', () => {
   it.each<[string, readonly string[], readonly unknown[]]>([
     ['rehearses', [], ['rehearse', {}]],
     ['rehearses with all options', ALL_ARGV, ['rehearse', ALL]],
-    ['takes a value behind =', ['--releases=v1=a:1'], ['rehearse', { releases: 'v1=a:1' }]],
+    ['accepts a value after =', ['--releases=v1=a:1'], ['rehearse', { releases: 'v1=a:1' }]],
     ['provides images', ['images', ...ALL_ARGV], ['images', ALL]],
-    ['takes options before a command', ['--plan', 'p', 'images'], ['images', { plan: 'p' }]],
+    ['accepts options before a command', ['--plan', 'p', 'images'], ['images', { plan: 'p' }]],
     ['validates', ['validate'], ['validate', {}, false]],
     ['validates a file', ['validate', 'p.yml'], ['validate', { plan: 'p.yml' }, false]],
-    ['validates for programs', ['validate', '--json'], ['validate', {}, true]],
+    ['validates with output for programs', ['validate', '--json'], ['validate', {}, true]],
     [
-      'validates a plan as the inputs change it',
+      'validates a plan with the changes of the inputs',
       ['validate', 'p.yml', '--upgrades', 'x', '--releases', 'v1=a'],
       ['validate', { plan: 'p.yml', upgrades: 'x', releases: 'v1=a' }, false],
     ],
@@ -56,18 +56,18 @@ describe('a command line', () => {
       ['--plan', 'p', 'validate'],
       ['validate', { plan: 'p' }, false],
     ],
-    ['drafts a plan of the folder it is in', ['init'], ['init', '.', 'rehearsal.yml']],
+    ['drafts a plan for its working directory', ['init'], ['init', '.', 'rehearsal.yml']],
     ['drafts a plan', ['init', 'infra', '--output', 'p.yml'], ['init', 'infra', 'p.yml']],
     ['writes the schemas', ['schemas'], ['schemas']],
   ])('%s', async (_, argv, call) => {
     expect(await running(argv)).toMatchObject({ exitCode: 0, calls: [call], complaints: '' });
   });
 
-  it.each([0, 1, 2, 130])('ends with what its command answers: %d', async (code) => {
+  it.each([0, 1, 2, 130])('ends with the exit code of its command: %d', async (code) => {
     expect((await running(['images'], code)).exitCode).toBe(code);
   });
 
-  it('does not hide what a command throws', async () => {
+  it('does not hide an error of its command', async () => {
     const commands = { rehearse: () => Promise.reject(new Error('no disk')) };
     const ended = runProgram([], '1', commands as unknown as Commands, {
       print: () => {},
@@ -85,20 +85,20 @@ describe('a command line', () => {
     [['p.yml'], "unknown command 'p.yml'"],
     [['--plan'], "option '--plan <FILE>' argument missing"],
     [['images', 'x'], 'too many arguments'],
-  ])('is refused where it is %j', async (argv, complaint) => {
+  ])('is refused if it is %j', async (argv, complaint) => {
     const { exitCode, calls, complaints } = await running(argv);
     expect({ exitCode, calls }).toEqual({ exitCode: 2, calls: [] });
     expect(complaints).toContain(complaint);
     expect(complaints).toContain('See rehearse --help.');
   });
 
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     expect(await running(['--version'])).toMatchObject({ exitCode: 0, said: '1.2.3', calls: [] });
   });
 });
 
 describe('the help', () => {
-  it('has every option with what it is for, and the commands that people use', async () => {
+  it('has all options with their descriptions, and the users’ commands', async () => {
     const { exitCode, said, calls } = await running(['--help']);
     const flat = said.replace(/\s+/g, ' ');
     for (const { name, value, what } of TOLD) {
@@ -111,11 +111,11 @@ describe('the help', () => {
     expect({ exitCode, calls }).toEqual({ exitCode: 0, calls: [] });
   });
 
-  it('has the exit codes, and the README the same', async () => {
+  it('has the exit codes, like the README', async () => {
     const codes = /^Exit codes:\n([\s\S]+)/m.exec((await running(['--help'])).said)?.[1];
     const lines = codes?.split('\n').map((line) => line.trim().split(/\s{2,}/));
     expect(lines?.map(([code]) => code)).toEqual(['0', '1', '2', '130']);
-    const readme = readFileSync(path.resolve(__dirname, '../../README.md'), 'utf8');
+    const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
     for (const [code, words] of lines ?? []) expect(readme).toContain(`\`${code}\` ${words}`);
   });
 });

@@ -1,25 +1,25 @@
 import { LiveProgress, liveLine, openProgress, plainProgress } from '../../src/cli/progress';
-import type { RunState } from '../../src/rehearsal/heartbeat';
+import type { RunState } from '../../src/timeline/heartbeat';
 
-const STATE: RunState = { elapsedMs: 65_900, phase: 'vote on v1tov2' };
+const STATE: RunState = { elapsedMs: 65_900, step: 'vote on v1tov2' };
 
 describe('the live line', () => {
   it.each<[string, Partial<RunState>, string]>([
     ['the time and the phase', {}, '▸ 1:05  vote on v1tov2'],
     ['the height', { height: 118 }, '▸ 1:05  vote on v1tov2 · height 118'],
     [
-      'what is waited for',
+      'the open wait',
       { height: 118, waitingFor: 'proposal 1 to be decided' },
       '▸ 1:05  vote on v1tov2 · height 118 · waiting for proposal 1 to be decided',
     ],
-    ['nothing on a second line', { phase: 'a\n b' }, '▸ 1:05  a b'],
+    ['no second line', { step: 'a\n b' }, '▸ 1:05  a b'],
     ['minutes beyond an hour', { elapsedMs: 3_660_000 }, '▸ 61:00  vote on v1tov2'],
   ])('has %s', (_, state, line) => {
     expect(liveLine({ ...STATE, ...state })).toBe(line);
   });
 });
 
-/** A terminal that keeps what is done to it. */
+/** A terminal that records its output. */
 function live(columns = 80) {
   const done: string[] = [];
   const update = Object.assign((text: string) => void done.push(`live: ${text}`), {
@@ -46,19 +46,19 @@ describe('a progress display with a terminal', () => {
     ]);
   });
 
-  it('stays one line, however narrow the terminal is', () => {
+  it('stays one line on narrow terminals', () => {
     const { done, progress } = live(20);
     progress.update({ ...STATE, waitingFor: 'all nodes to answer' });
     expect(done).toEqual(['live: ▸ 1:05  vote on v1…']);
   });
 
-  it('shows no secret', () => {
+  it('shows no secrets', () => {
     const { done, progress } = live();
     progress.update({ ...STATE, waitingFor: 'a secret' });
     expect(done).toEqual(['live: ▸ 1:05  vote on v1tov2 · waiting for a ***']);
   });
 
-  it('leaves the log alone when it is closed', () => {
+  it('does not change the log after it is closed', () => {
     const { done, progress } = live();
     progress.update(STATE);
     progress.close();
@@ -68,7 +68,7 @@ describe('a progress display with a terminal', () => {
 });
 
 describe('a progress display on a real terminal', () => {
-  it('has the log, and one line below it that goes away', async () => {
+  it('has the log, and one line below it that is removed at the end', async () => {
     const written: string[] = [];
     const write = (text: string) => written.push(text) > 0;
     const stream = { write, isTTY: true, columns: 40, rows: 10 } as unknown as NodeJS.WriteStream;
@@ -90,7 +90,7 @@ describe('a progress display on a real terminal', () => {
 
 const ESCAPE = String.fromCharCode(27);
 
-/** What stands on a terminal after its codes for moving up and erasing. */
+/** Visible text of a terminal after its codes for moving up and erasing. */
 function shownBy(output: string): string[] {
   const lines = [''];
   let row = 0;
@@ -112,7 +112,7 @@ describe('a progress display without a terminal', () => {
     return { written, write: (text: string) => written.push(text) > 0 };
   };
 
-  it('is the log alone', () => {
+  it('writes only the log', () => {
     const { written, write } = screen();
     const progress = plainProgress({ write });
     progress.line('a');
@@ -124,8 +124,8 @@ describe('a progress display without a terminal', () => {
 
   it.each([
     ['no terminal', false, {}],
-    ['a terminal that can do nothing', true, { TERM: 'dumb' }],
-  ])('is taken for %s', async (_, isTTY, env) => {
+    ['a dumb terminal', true, { TERM: 'dumb' }],
+  ])('is used for %s', async (_, isTTY, env) => {
     const { written, write } = screen();
     const stream = { write, isTTY, columns: 80 } as unknown as NodeJS.WriteStream;
     const progress = await openProgress(stream, env, (text) => text);

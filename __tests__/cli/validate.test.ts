@@ -1,5 +1,7 @@
+import { overview } from '../../src/cli/overview';
 import { validate } from '../../src/cli/validate';
 import type { PlanRequest } from '../../src/plan/load';
+import { parsePlan } from '../../src/plan/parse';
 import { edited, FULL, SMALL } from '../plan/samples';
 
 async function validating(text: string, request: Partial<PlanRequest> = {}, asJson = false) {
@@ -10,7 +12,7 @@ async function validating(text: string, request: Partial<PlanRequest> = {}, asJs
     throw Object.assign(new Error(file), { code: 'ENOENT' });
   };
   const exitCode = await validate(
-    { cwd: '/w', bundledPlan: '/action/chain/rehearsal.yml', ...request },
+    { cwd: '/w', bundledPlan: '/action/examples/checkers/rehearsal.yml', ...request },
     readFile,
     asJson,
     { print: (line) => said.push(line), complain: (line) => complaints.push(line) },
@@ -21,23 +23,20 @@ async function validating(text: string, request: Partial<PlanRequest> = {}, asJs
 /** Mistakes in two of its sections. */
 const WRONG = edited(edited(SMALL, 'to: v2', 'to: v3'), 'rpc: node', 'rpcs: node');
 
-describe('a plan that is fine', () => {
+describe('a plan without mistakes', () => {
   it('is shown with its defaults', async () => {
     const { exitCode, said, complaints } = await validating(SMALL);
     expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: [] });
-    expect(said.slice(0, 2)).toEqual(['rehearsal.yml has no mistakes.', '']);
-    expect(said).toContain(
-      'upgrades    1. v1tov2: v1 -> v2; proposed by alice with the minimum deposit; votes: alice yes; as soon as possible',
-    );
+    expect(said.slice(0, 2)).toEqual([expect.stringMatching(/^rehearsal\.yml /), '']);
+    expect(said.slice(2)).toEqual(overview(parsePlan(SMALL, 'rehearsal.yml').plan));
   });
 
-  it('is shown as the inputs change it', async () => {
+  it('is shown with the changes of the inputs', async () => {
     const { said } = await validating(SMALL, { releases: 'v2=mine:2', upgrades: 'other' });
-    expect(said).toContain('            v2: mine:2, there already, or pulled');
-    expect(said.join()).toContain('1. other: v1 -> v2');
+    expect(said.join()).toMatch(/v2: mine:2, .*1\. other: v1 -> v2/);
   });
 
-  it('is JSON for programs', async () => {
+  it('is JSON with the option for programs', async () => {
     const { exitCode, said } = await validating(FULL, {}, true);
     expect(exitCode).toBe(0);
     expect(JSON.parse(said.join('\n'))).toMatchObject({
@@ -49,75 +48,68 @@ describe('a plan that is fine', () => {
 });
 
 describe('a plan with mistakes', () => {
-  it('is refused with each at its place, and what has none', async () => {
+  it('has a line for each, their number, and the sections without mistakes', async () => {
     const { exitCode, said, complaints } = await validating(WRONG);
     expect({ exitCode, said }).toEqual({ exitCode: 2, said: [] });
     expect(complaints).toEqual([
-      expect.stringMatching(
-        /^rehearsal\.yml:7:3: stack\.rpcs: unknown key \(did you mean "rpc"\?\)/,
-      ),
-      expect.stringMatching(/^rehearsal\.yml:11:25: upgrades\[0\]\.to: unknown release/),
+      expect.stringMatching(/^rehearsal\.yml:7:3: stack\.rpcs: /),
+      expect.stringMatching(/^rehearsal\.yml:11:25: upgrades\[0\]\.to: /),
       '',
-      '2 mistakes; none in chain, releases, accounts',
+      expect.stringMatching(/^2 .* chain, releases, accounts$/),
     ]);
   });
 
-  it('is told as it is where it cannot be read', async () => {
+  it('has one line if it is not YAML', async () => {
     const { exitCode, complaints } = await validating('chain: [');
     expect(exitCode).toBe(2);
     expect(complaints).toEqual([
-      expect.stringMatching(/^rehearsal\.yml:1:8: not readable as YAML; /),
+      expect.stringMatching(/^rehearsal\.yml:1:8: /),
       '',
-      '1 mistake',
+      expect.stringMatching(/^1 /),
     ]);
   });
 
-  it('is JSON for programs', async () => {
-    const { exitCode, said, complaints } = await validating(WRONG, {}, true);
-    expect({ exitCode, complaints }).toEqual({ exitCode: 2, complaints: [] });
-    expect(JSON.parse(said.join('\n'))).toEqual({
-      valid: false,
-      mistakes: [
-        {
-          ...{ file: 'rehearsal.yml', line: 7, column: 3, path: 'stack.rpcs' },
-          message: expect.stringContaining('unknown key'),
-        },
-        {
-          ...{ file: 'rehearsal.yml', line: 11, column: 25, path: 'upgrades[0].to' },
-          message: expect.stringContaining('unknown release'),
-        },
-      ],
-    });
-  });
-});
-
-describe('what is no plan', () => {
-  it('is refused with where it was looked for', async () => {
+  it('that does not exist has a code and a hint', async () => {
     const { exitCode, complaints } = await validating(SMALL, { planInput: 'other.yml' });
     expect(exitCode).toBe(2);
     expect(complaints).toEqual([
-      'The plan other.yml does not exist; tried /w/other.yml',
-      'Give the path of a plan from /w, or none for rehearsal.yml or the bundled plan.',
+      expect.stringMatching(/^PLAN_NOT_FOUND: .*\/w\/other\.yml/),
+      expect.stringContaining('/w'),
     ]);
   });
 
-  it.each([
+  const message = expect.any(String);
+  it.each<[string, string, Partial<PlanRequest>, object[]]>([
     [
-      { planInput: 'other.yml' },
-      { message: expect.stringContaining('does not exist'), hint: expect.any(String) },
+      'mistakes of the plan',
+      WRONG,
+      {},
+      [
+        {
+          ...{ file: 'rehearsal.yml', line: 7, column: 3, path: 'stack.rpcs' },
+          ...{ code: 'KEY_UNKNOWN', message },
+        },
+        {
+          ...{ file: 'rehearsal.yml', line: 11, column: 25, path: 'upgrades[0].to' },
+          ...{ code: 'NAME_UNKNOWN', message },
+        },
+      ],
     ],
     [
+      'mistakes of inputs',
+      SMALL,
       { releases: 'v3=a' },
-      {
-        input: 'releases',
-        line: 1,
-        value: 'v3=a',
-        message: expect.stringContaining('unknown release "v3"'),
-      },
+      [{ input: 'releases', line: 1, value: 'v3=a', code: 'NAME_UNKNOWN', message }],
     ],
-  ])('is JSON for programs: %j', async (request, mistake) => {
-    const { exitCode, said } = await validating(SMALL, request, true);
-    expect(exitCode).toBe(2);
-    expect(JSON.parse(said.join('\n'))).toEqual({ valid: false, mistakes: [mistake] });
+    [
+      'a missing plan',
+      SMALL,
+      { planInput: 'other.yml' },
+      [{ code: 'PLAN_NOT_FOUND', message, hint: message }],
+    ],
+  ])('is JSON with the option for programs: %s', async (_, text, request, mistakes) => {
+    const { exitCode, said, complaints } = await validating(text, request, true);
+    expect({ exitCode, complaints }).toEqual({ exitCode: 2, complaints: [] });
+    expect(JSON.parse(said.join('\n'))).toEqual({ valid: false, mistakes });
   });
 });

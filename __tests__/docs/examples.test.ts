@@ -11,7 +11,7 @@ const plans = examples.filter(({ text }) => {
   return isMapping(data) && 'chain' in data && 'releases' in data;
 });
 
-it('there are examples of plans', () => {
+it('examples contain plans', () => {
   expect(plans.length).toBeGreaterThan(1);
 });
 

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { anchorsOf, linksOf, pages } from '../helpers/markdown-files';
 
-const root = path.resolve(__dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../..');
 const all = pages();
 const anchors = new Map(all.map((page) => [page.file, anchorsOf(page)]));
 
-it('pages have links, and anchors of their headings and of their own', () => {
+it('pages have links, and anchors of their headings and explicit ones', () => {
   expect(all.flatMap(linksOf).length).toBeGreaterThan(50);
   const [heading, own, none] = ['releasesbuild', 'upgrades-name', 'nothing'];
   const plan = anchors.get('docs/plan.md');
@@ -14,10 +14,10 @@ it('pages have links, and anchors of their headings and of their own', () => {
 });
 
 it.each(all.map((page) => [page.file, page] as const))(
-  'the links of %s lead somewhere',
+  'the links of %s have existing targets',
   (_, page) => {
     const broken = linksOf(page).filter((link) => {
-      if (/^[a-z]+:/.test(link)) return false; // elsewhere
+      if (/^[a-z]+:/.test(link)) return false; // external
       const [to = '', anchor] = decodeURI(link).split('#');
       const file = to === '' ? page.file : path.join(path.dirname(page.file), to);
       if (!existsSync(path.join(root, file))) return true;

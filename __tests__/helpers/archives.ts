@@ -1,20 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { systemExec } from '../../src/system/exec';
 import { removeTree } from '../../src/system/remove-tree';
+import { systemExec } from '../../src/system/system-exec';
 import type { Call, Reply } from './exec';
 
-/** Where a call wants the archive of `docker cp … -`. */
+/** Target of the archive of `docker cp … -`. */
 function fileOf({ argv, options }: Call): string {
   if (argv.at(-1) === '-' && options.stdoutFile !== undefined) return options.stdoutFile;
   throw new Error(`${argv.join(' ')} asks for no archive`);
 }
 
 /**
- * Answers `docker cp … -` as the engine does, with a tar file.
+ * Answers `docker cp … -` with a tar file, like the engine.
  *
- * @param fill makes what is to be in it: in a folder, or at the path, where not all in a folder is asked for (`/.`)
+ * @param fill writes the content: into a folder for a copy of all content (`/.`), else at the path
  */
 export async function archived(call: Call, fill: (place: string) => unknown): Promise<Reply> {
   const stdoutFile = fileOf(call);
@@ -31,7 +31,7 @@ export async function archived(call: Call, fill: (place: string) => unknown): Pr
   }
 }
 
-/** Answers as the engine does that has no such thing; or that fails when so much of it is written. */
+/** Answers like the engine for a missing path; or fails after this much output. */
 export async function notArchived(call: Call, written = ''): Promise<Reply> {
   await writeFile(fileOf(call), written, { flag: 'wx' });
   return { exitCode: 1, stderr: written === '' ? 'Could not find the file' : 'unexpected EOF' };

@@ -5,15 +5,15 @@ import {
   NO_CACHE,
 } from '../../src/images/store/cache';
 
-/** A cache of keys in memory; what it is asked is kept. */
+/** A cache of keys in memory, with its calls recorded. */
 export class FakeCache implements CachePort {
   readonly restores: { paths: string[]; key: string; prefixes: string[] | undefined }[] = [];
-  /** Keys of those that were only to be looked for. */
+  /** Keys of mere look-ups. */
   readonly lookups: string[] = [];
   readonly saves: { paths: string[]; key: string }[] = [];
   available = true;
   failure: Error | undefined;
-  /** What `saveCache` answers: an id, or -1 where the service refused. */
+  /** Result of `saveCache`: an id, or -1 if the service refused. */
   saved = 1;
 
   constructor(readonly keys: string[] = []) {}
@@ -36,7 +36,7 @@ export class FakeCache implements CachePort {
   };
 }
 
-/** A cache of images that does what a test gives it, and keeps what it is asked. */
+/** A cache of images with functions of a test, and its calls recorded. */
 export class FakeImageCache implements Cache {
   readonly kind = 'local';
   readonly expected: string[][] = [];

@@ -2,24 +2,24 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a program of a test gave. */
+/** Result of a test's program. */
 export interface Ended {
-  /** Null where a signal ended it: of its limit, or of a fault in Node itself. */
+  /** Null if a signal ended it: for its time limit, or a fault in Node itself. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** After this a program of a test is ended, in milliseconds; far more than any of them needs. */
+/** Default time limit for a program of a test, in milliseconds; far more than one answer needs. */
 const LIMIT_MS = 120_000;
 
-/** A program of its own made of the sources, so that what a process uses or dies of can be seen. */
+/** A separate program built from the sources, for tests of a process's resources and crashes. */
 export class ChildProgram {
   readonly #file: string;
 
   /**
    * @param source TypeScript; `src/…` is imported from the project
-   * @param folder where it is put
+   * @param folder its output folder
    */
   constructor(source: string, folder: string) {
     const place = mkdtempSync(path.join(folder, 'program-'));
@@ -34,13 +34,17 @@ export class ChildProgram {
 
   run(
     args: readonly string[],
-    options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+    options: {
+      readonly cwd?: string;
+      readonly env?: Readonly<Record<string, string>>;
+      readonly limitMs?: number;
+    } = {},
   ): Promise<Ended> {
     const env = { ...process.env, ...options.env };
     const child = spawn(process.execPath, [this.#file, ...args], {
       ...(options.cwd !== undefined && { cwd: options.cwd }),
       env,
-      timeout: LIMIT_MS,
+      timeout: options.limitMs ?? LIMIT_MS,
       killSignal: 'SIGKILL',
     });
     const said = { stdout: '', stderr: '' };

@@ -6,7 +6,7 @@ interface Sleeper {
 }
 
 /**
- * A clock of virtual time: who sleeps is woken in the order of being due, and time jumps there. With
+ * A clock of virtual time: sleepers wake in order of their due times, and time jumps there. With
  * `auto` it runs by itself while anyone sleeps; otherwise it stands still until {@link advance}.
  */
 export class FakeClock implements Clock {
@@ -22,7 +22,7 @@ export class FakeClock implements Clock {
     this.#now = start;
   }
 
-  /** A clock that stands still until it is told to go on. */
+  /** A clock that stands still until the test advances it. */
   static still(start = 0): FakeClock {
     return new FakeClock(start, false);
   }
@@ -51,7 +51,7 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** Lets time pass, waking each sleeper at its own time. */
+  /** Advances time, and wakes each sleeper at its own time. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settled();
@@ -62,7 +62,7 @@ export class FakeClock implements Clock {
     this.#now = end;
   }
 
-  /** Lets time pass at once, as on a machine that was busy: who is due meanwhile is woken once, late. */
+  /** Advances time at once, like on a busy machine: all due sleepers wake once, late. */
   async jump(ms: number): Promise<void> {
     await settled();
     this.#now += ms;
@@ -70,7 +70,7 @@ export class FakeClock implements Clock {
     await settled();
   }
 
-  /** Holds time still while files are read and written, or lets it go on. */
+  /** Stops time while files are read and written, or continues it. */
   hold(held: boolean): void {
     this.#held = held;
     this.#pump();
@@ -99,37 +99,25 @@ export class FakeClock implements Clock {
   }
 }
 
-/** What Node calls the requests of files that it waits for; closing a handle is one of another name. */
+/** A clock on a busy machine: sleepers wake ten times as late, so a time limit takes few tries. */
+export function busy(clock: Clock = new FakeClock()): Clock {
+  return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(10 * ms, signal) };
+}
+
+/** Node's names of pending file requests; closing a handle has another name. */
 const OF_FILES = /^(?:FSReq|CloseReq)/;
 
-/** Whether this process waits for a file: on a busy machine that takes long, and virtual time would run away. */
+/** Whether this process waits for a file: a slow read must not let virtual time run away. */
 function isReading(): boolean {
   return process.getActiveResourcesInfo().some((kind) => OF_FILES.test(kind));
 }
 
-/** Resolves when everything that can go on without time or the network has gone on. */
+/** Resolves when all work without timers or network is done. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Waits for something that the network or a process does meanwhile; the test's own limit ends it. */
+/** Waits for the network or a process; the test's own limit ends it. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** Puts `setInterval` alone under the test's control; the network goes on as ever. */
-export function fakeIntervals(): void {
-  jest.useFakeTimers({
-    doNotFake: [
-      'Date',
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
 }

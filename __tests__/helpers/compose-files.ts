@@ -9,9 +9,9 @@ import {
   SERVICE_KEYS,
   TOP_KEYS,
   VOLUME_KEYS,
-} from '../../src/stack/allowed';
+} from '../../src/stack/isolation/compose-keys';
 
-/** The tables of docs/compose-files.md that are made of `src/stack/allowed.ts`, by heading. */
+/** Tables of docs/compose-files.md generated from `src/stack/isolation/compose-keys.ts`, by heading. */
 export const TABLES: Readonly<Record<string, Keys>> = {
   'Keys of services': SERVICE_KEYS,
   'Keys of builds': BUILD_KEYS,
@@ -22,19 +22,19 @@ export const TABLES: Readonly<Record<string, Keys>> = {
   'Keys at the top': TOP_KEYS,
 };
 
-/** Every rule of a table, with its key. */
+/** All rules of a table, with their keys. */
 export function rulesOf(keys: Keys): { key: string; each: boolean; rule: Rule }[] {
   return Object.entries(keys).flatMap(([key, { each = false, rules }]) =>
     rules.map((rule) => ({ key, each, rule })),
   );
 }
 
-/** A table as the page has it. */
+/** A table in the form of the page. */
 export function tableOf(keys: Keys): string {
   const rows = rulesOf(keys).map(({ key, rule }, i, all) => {
     const isFurther = i > 0 && all[i - 1]?.key === key;
     const values = rule.of ?? (isFurther ? 'others' : '');
     return [`\`${key}\``, values, rule.is, rule.why];
   });
-  return markdownTable([['key', 'values', 'in the copy', 'why, or what is there'], ...rows]);
+  return markdownTable([['key', 'values', 'in the copy', 'reason or replacement'], ...rows]);
 }

@@ -1,50 +1,74 @@
 import { readFileSync } from 'node:fs';
-import type { BakeFile } from '../../src/images/bake';
-import type { InspectedImage } from '../../src/images/image';
-import { KEY_LABEL, keyTag } from '../../src/images/store/store';
-import { type Call, FakeExec, type Reply } from './exec';
-
-const KEPT = 'rehearsal-cache';
-const MANIFEST_UNKNOWN = 'Error response from daemon: manifest unknown\n';
+import type { Baking } from '../../src/docker/buildx';
+import type { Docker } from '../../src/docker/docker';
+import type { InspectedImage, Refusal } from '../../src/docker/images';
+import type { BakeFile } from '../../src/images/build/bake';
+import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
+import { CommandError } from '../../src/system/exec';
+import { type FakeDocker, fakeDocker, type GivenVerbs } from './docker';
 
 interface EngineImage {
   readonly id: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly digests?: readonly string[];
-  /** When one of its names was given, as the engine tells it. */
+  /** Time at which one of its names was given, in the engine's format. */
   readonly tagged?: string;
 }
 
+type Hook<T> = T extends (...args: infer A) => unknown ? (...args: A) => unknown : never;
+type Verb = (...args: readonly unknown[]) => unknown;
+
 export interface EngineOptions {
-  /** Answers before the engine does; undefined leaves it to the engine. */
-  readonly reply?: (command: string, call: Call) => Reply | Promise<Reply>;
-  /** Driver of the Buildx builder in use. */
+  /** Verbs that replace the engine's own. */
+  readonly instead?: GivenVerbs;
+  /** Work before the verb's own; its error becomes the verb's. */
+  readonly before?: {
+    readonly [R in keyof Docker]?: { readonly [V in keyof Docker[R]]?: Hook<Docker[R][V]> };
+  };
+  /** Driver of the current Buildx builder. */
   readonly driver?: string;
   /** Whether the engine has the containerd image store. */
   readonly containerd?: boolean;
-  /** References of the images that can be pulled. */
+  /** References of images that can be pulled. */
   readonly registry?: readonly string[];
-  /** Digests that registries tell of images, by reference. */
+  /** Digests of images in registries, by reference. */
   readonly digests?: Readonly<Record<string, string>>;
 }
 
-/** An engine with Buildx and registries, as far as images are asked of it: it has names and labels only. */
+/** The error of a command with this output. */
+export function refused(stderr: string): CommandError {
+  return new CommandError(['docker'], { exitCode: 1, stdout: '', stderr });
+}
+
+/** An engine with Buildx and registries for tests of images: it has only names and labels. */
 export class FakeEngine {
-  readonly exec: FakeExec;
-  /** Names of images in the engine. */
+  readonly docker: FakeDocker;
+  /** Images of the engine by name. */
   readonly names = new Map<string, EngineImage>();
-  /** Targets that were built, in order. */
+  /** Built targets, in order. */
   readonly built: string[] = [];
   readonly registry: Set<string>;
 
   constructor(private readonly options: EngineOptions = {}) {
     this.registry = new Set(options.registry);
-    this.exec = new FakeExec(
-      async (command, call) => (await options.reply?.(command, call)) ?? this.#answer(call),
-    );
+    const { instead = {}, before = {} } = options;
+    const verbsOf = (room: 'engine' | 'images' | 'buildx') => {
+      const hooks = before[room] as Readonly<Record<string, Verb>> | undefined;
+      const verbs = { ...this.#own[room], ...instead[room] } as Record<string, Verb>;
+      const hooked = Object.entries(verbs).map(([name, verb]) => [
+        name,
+        async (...args: unknown[]) => {
+          await hooks?.[name]?.(...args);
+          return verb(...args);
+        },
+      ]);
+      return Object.fromEntries(hooked);
+    };
+    const [engine, images, buildx] = [verbsOf('engine'), verbsOf('images'), verbsOf('buildx')];
+    this.docker = fakeDocker({ engine, images, buildx });
   }
 
-  /** An image that was built by its key in an earlier run; its label is another one if one is given. */
+  /** An image built by its key in an earlier run; its label may be given separately. */
   keep(key: string, label: string | undefined = key): void {
     const labels = label === '' ? {} : { [KEY_LABEL]: label };
     this.names.set(keyTag(key), { id: `sha256:kept-${key.slice(0, 4)}`, labels });
@@ -58,93 +82,54 @@ export class FakeEngine {
     return this.names.get(name)?.id;
   }
 
-  /** Commands that start with `start`, without it. */
-  asked(start: string): string[] {
-    return this.exec.commands
-      .filter((command) => command.startsWith(start))
-      .map((command) => command.slice(start.length).trim());
+  /** Used verbs, in order. */
+  get verbs(): string[] {
+    return this.docker.calls.map(({ verb }) => verb);
   }
 
-  #answer({ argv, options }: Call): Reply {
-    const [program, ...words] = argv;
-    const last = argv.at(-1) ?? '';
-    if (program === 'git') return { exitCode: 1 };
-    switch (words.slice(0, 2).join(' ')) {
-      case 'info --format':
-        return this.#info();
-      case 'buildx inspect':
-        return `Name:   default\nDriver: ${this.options.driver ?? 'docker'}\n\nNodes:\nStatus: running\n`;
-      case 'buildx imagetools': {
-        const pulled = this.registry.has(last) ? `sha256:${'d'.repeat(64)}` : undefined;
-        const digest = this.options.digests?.[last] ?? pulled;
-        return digest === undefined
-          ? { exitCode: 1, stderr: 'ERROR: not found\n' }
-          : `"${digest}"\n`;
-      }
-      case 'buildx bake':
-        return this.#bake(words[words.indexOf('--file') + 1] ?? '', last);
-      case 'image inspect':
-        return this.#inspect(words.slice(2));
-      case 'image ls':
-        return [...this.names.keys()]
-          .filter((name) => name.startsWith(`${KEPT}:`))
-          .map((name) => `${name.slice(KEPT.length + 1)}\n`)
-          .join('');
-      case 'image rm':
-        for (const name of words.slice(2)) this.names.delete(name);
-        return '';
-      case 'system df':
-        return [
-          '{"Active":"0","Reclaimable":"36.55GB (100%)","Size":"36.55GB","TotalCount":"34","Type":"Images"}',
-          '{"Active":"0","Reclaimable":"4.185GB","Size":"4.185GB","TotalCount":"1085","Type":"Build Cache"}',
-        ].join('\n');
-    }
-    switch (words[0]) {
-      case 'tag':
-        return this.#tag(words.at(-2) ?? '', last);
-      case 'pull':
-        if (!this.registry.has(last)) return { exitCode: 1, stderr: MANIFEST_UNKNOWN };
-        {
-          const key = /:([0-9a-f]{64})$/.exec(last)?.[1];
-          const digests = [`${last.replace(/:[^/]*$/, '')}@sha256:${'d'.repeat(64)}`];
-          this.add(last, { digests, ...(key !== undefined && { labels: { [KEY_LABEL]: key } }) });
-        }
-        return '';
-      case 'push':
-        this.registry.add(last);
-        return '';
-    }
-    throw new Error(
-      `the engine of this test knows no ${argv.join(' ')}, ${JSON.stringify(options)}`,
-    );
+  readonly #own: GivenVerbs = {
+    engine: {
+      info: async () => ({
+        platform: 'linux/amd64',
+        containerd: this.options.containerd ?? false,
+        folder: '/nowhere/docker',
+      }),
+      disk: async () => ({ images: 36_550_000_000, buildCache: 4_185_000_000 }),
+    },
+    images: {
+      inspect: async (name) => this.#inspected(name),
+      find: async (names) =>
+        names.filter((name) => this.names.has(name)).map((name) => this.#inspected(name)),
+      has: async (name) => this.names.has(name),
+      tag: async (image, name) => void this.names.set(name, this.#image(image)),
+      names: async (repository) =>
+        [...this.names.keys()].filter((name) => name.startsWith(`${repository}:`)),
+      remove: async (names) => {
+        for (const name of names) this.names.delete(name);
+      },
+      pull: async (reference) => this.#pull(reference),
+      push: async (name) => {
+        this.#image(name);
+        this.registry.add(name);
+      },
+    },
+    buildx: {
+      inspect: async () => ({ driver: this.options.driver ?? 'docker', trouble: undefined }),
+      isInRegistry: async (reference) => this.registry.has(reference),
+      digest: async (reference) =>
+        this.options.digests?.[reference] ?? (this.registry.has(reference) ? PULLED : undefined),
+      bake: async (baking) => this.#bake(baking),
+    },
+  };
+
+  #image(name: string): EngineImage {
+    const image = this.names.get(name);
+    if (image === undefined) throw refused(`No such image: ${name}`);
+    return image;
   }
 
-  #info(): string {
-    const classic = [['Backing Filesystem', 'extfs']];
-    const containerd = [['driver-type', 'io.containerd.snapshotter.v1']];
-    return JSON.stringify({
-      ...{ ID: 'e2a7c270', Driver: 'overlayfs', OSType: 'linux', Architecture: 'x86_64' },
-      DriverStatus: this.options.containerd ? containerd : classic,
-      DockerRootDir: '/nowhere/docker',
-    });
-  }
-
-  #inspect(words: readonly string[]): Reply {
-    const given = words[0] === '--format' ? words.slice(2) : words;
-    const names = given[0] === '--' ? given.slice(1) : given;
-    const missing = names.filter((name) => !this.names.has(name));
-    const lines = names.flatMap((name) => {
-      const image = this.names.get(name);
-      return image === undefined ? [] : [JSON.stringify(this.#inspected(image))];
-    });
-    return {
-      exitCode: missing.length > 0 ? 1 : 0,
-      stdout: lines.map((line) => `${line}\n`).join(''),
-      stderr: missing.map((name) => `Error: No such image: ${name}\n`).join(''),
-    };
-  }
-
-  #inspected({ id, labels, digests, tagged }: EngineImage): InspectedImage {
+  #inspected(name: string): InspectedImage {
+    const { id, labels, digests, tagged } = this.#image(name);
     const own = [...this.names].flatMap(([name, image]) => (image.id === id ? [name] : []));
     return {
       Id: id,
@@ -156,19 +141,21 @@ export class FakeEngine {
     };
   }
 
-  #tag(from: string, to: string): Reply {
-    const image = this.names.get(from);
-    if (image === undefined) return { exitCode: 1, stderr: `No such image: ${from}\n` };
-    this.names.set(to, image);
-    return '';
+  #pull(reference: string): Refusal | undefined {
+    if (!this.registry.has(reference)) return { isUnknown: true, reason: 'manifest unknown' };
+    const key = /:([0-9a-f]{64})$/.exec(reference)?.[1];
+    const digests = [`${reference.replace(/:[^/]*$/, '')}@${PULLED}`];
+    this.add(reference, { digests, ...(key !== undefined && { labels: { [KEY_LABEL]: key } }) });
+    return undefined;
   }
 
-  #bake(file: string, name: string): Reply {
+  #bake({ file, target: name }: Baking): void {
     const { target } = JSON.parse(readFileSync(file, 'utf8')) as BakeFile;
     const { tags = [], labels = {}, output = [] } = target[name] ?? {};
     this.built.push(name);
     const image = { id: `sha256:built-${name}-${this.built.length}`, labels };
     if (!output.includes('type=cacheonly')) for (const tag of tags) this.names.set(tag, image);
-    return '';
   }
 }
+
+const PULLED = `sha256:${'d'.repeat(64)}`;

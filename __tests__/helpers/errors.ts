@@ -1,6 +1,6 @@
-import { RehearsalError } from '../../src/errors';
+import { RehearsalError } from '../../src/errors/errors';
 
-/** The failure of a promise, which must be one that is meant to be read. */
+/** The failure of a promise, which must be one with a message for users. */
 export async function failureOf(work: Promise<unknown>): Promise<RehearsalError> {
   const error = await work.then(
     (value) => {

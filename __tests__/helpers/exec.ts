@@ -7,7 +7,7 @@ import {
   type RunResult,
 } from '../../src/system/exec';
 
-/** What a fake command does: its standard output, or any part of a result; nothing is a success. */
+/** Result of a fake command: its standard output, or any part of a result; by default a success. */
 export type Reply = string | Partial<RunResult> | undefined;
 
 export interface Call {
@@ -15,18 +15,17 @@ export interface Call {
   readonly options: RunOptions;
 }
 
-/** A process that a test feeds with lines. */
-export class FakeStream implements LineStream {
+/** A running process that emits the test's data until it is stopped: by default lines. */
+export class FakeStream<T = string> implements LineStream {
   stopped = false;
-  /** It was stopped, or ended by itself. */
+  /** Whether it was stopped, or ended by itself. */
   isOver = false;
   readonly ended: Promise<number>;
   #end: (code: number) => void = () => {};
 
   constructor(
-    readonly argv: Argv,
-    readonly emit: (line: string) => void,
-    /** What reads its lines has thrown. */
+    readonly emit: (told: T) => void,
+    /** Makes its reader throw. */
     readonly fail: (error: unknown) => void = () => {},
   ) {
     this.ended = new Promise((resolve) => {
@@ -34,7 +33,7 @@ export class FakeStream implements LineStream {
     });
   }
 
-  /** The process ends by itself. */
+  /** Ends it. */
   end(code = 0): void {
     this.isOver = true;
     this.#end(code);
@@ -46,10 +45,20 @@ export class FakeStream implements LineStream {
   }
 }
 
-/** Processes that never start: every command is kept, and answered by the test. */
+/** A process with lines from the test. */
+export class FakeProcess extends FakeStream {
+  constructor(
+    readonly argv: Argv,
+    ...[emit, fail]: ConstructorParameters<typeof FakeStream<string>>
+  ) {
+    super(emit, fail);
+  }
+}
+
+/** Processes that never start: commands are recorded, and answered by the test. */
 export class FakeExec implements Exec {
   readonly calls: Call[] = [];
-  readonly streams: FakeStream[] = [];
+  readonly streams: FakeProcess[] = [];
 
   constructor(
     private readonly reply: (command: string, call: Call) => Reply | Promise<Reply> = () => '',
@@ -66,19 +75,21 @@ export class FakeExec implements Exec {
     return result;
   };
 
+  capture: Exec['capture'] = (argv, options) => this.run(argv, options);
+
   stream: Exec['stream'] = (argv, onLine, options) => {
-    const stream = new FakeStream(argv, onLine, options?.onFailure);
+    const stream = new FakeProcess(argv, onLine, options?.onFailure);
     this.streams.push(stream);
     return stream;
   };
 
-  /** All commands so far, each as one line. */
+  /** All commands so far, one line each. */
   get commands(): string[] {
     return this.calls.map(({ argv }) => argv.join(' '));
   }
 
   /** The newest stream of a command that contains `part`. */
-  streamOf(part: string): FakeStream {
+  streamOf(part: string): FakeProcess {
     const found = this.streams.findLast(({ argv }) => argv.join(' ').includes(part));
     if (found === undefined) throw new Error(`no stream of ${part}`);
     return found;

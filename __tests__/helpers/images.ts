@@ -1,6 +1,6 @@
-import type { Image } from '../../src/images/image';
+import type { Image } from '../../src/images/model/image';
 
-/** An image of the engine that starts nothing by itself. */
+/** An image of the engine without a command. */
 export function imageOf(id: string, given: Partial<Image> = {}): Image {
   return { id, bytes: 0, digests: [], entrypoint: [], command: [], environment: {}, ...given };
 }

@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { blobPath, type Descriptor } from '../../src/images/store/blobs';
+import { writeFiles } from './folder';
 
 const OCI = 'application/vnd.oci.image';
 
+export const digestOf = (content: string) =>
+  `sha256:${createHash('sha256').update(content).digest('hex')}`;
+
+/** Descriptor of a blob in a manifest or an index. */
+export const described = (mediaType: string, content: string): Descriptor => ({
+  ...{ mediaType, digest: digestOf(content), size: Buffer.byteLength(content) },
+});
+
+/** A blob of a layout. */
+export function addBlob(folder: string, content: string, mediaType = 'text/plain'): Descriptor {
+  const blob = described(mediaType, content);
+  writeFiles(folder, { [blobPath(blob.digest)]: content });
+  return blob;
+}
+
 /**
- * What `docker save` writes of images (Docker 28), each of one layer that has the image's name for content.
+ * Output of `docker save` for images (Docker 28), each with the image's name as its only layer.
  *
  * @returns digests of their manifests, in order
  */
 export function writeSavedLayout(folder: string, names: readonly string[]): string[] {
   mkdirSync(path.join(folder, 'blobs/sha256'), { recursive: true });
-  const blob = (mediaType: string, content: string) => {
-    const hex = createHash('sha256').update(content).digest('hex');
-    writeFileSync(path.join(folder, 'blobs/sha256', hex), content);
-    return { mediaType: `${OCI}.${mediaType}`, digest: `sha256:${hex}`, size: content.length };
-  };
+  const blob = (type: string, content: string) => addBlob(folder, content, `${OCI}.${type}`);
   const manifests = names.map((name) => {
     const layer = blob('layer.v1.tar', `layer of ${name}`);
     const config = blob('config.v1+json', JSON.stringify({ rootfs: { diff_ids: [layer.digest] } }));

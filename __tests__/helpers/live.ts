@@ -1,21 +1,26 @@
 import path from 'node:path';
-import type { RehearsalError } from '../../src/errors';
-import { NodeHome } from '../../src/stack/homes';
-import { LiveStack } from '../../src/stack/live';
-import { hostPath } from '../../src/stack/mounts';
-import type { PreparedStack } from '../../src/stack/stack';
+import { NodeHome } from '../../src/stack/copy/home';
+import { hostPath } from '../../src/stack/copy/mounts';
+import type { StackFact } from '../../src/stack/live/facts';
+import { LiveStack } from '../../src/stack/live/live';
+import type { PreparedStack } from '../../src/stack/prepare/prepare';
 import type { Clock } from '../../src/system/clock';
-import { FakeExec, type FakeStream, type Reply } from './exec';
+import type { RunResult } from '../../src/system/exec';
+import { fakeDocker, type GivenVerbs } from './docker';
+import { Following } from './following';
 
 const NODES = ['node-carol', 'val-alice'];
 
-/** A node whose home, `/chain` in its container, is a folder of the host. */
+/** A secret that the stack's logs must not show. */
+export const SECRET = 'correct horse';
+
+/** A node with a host folder as its home, `/chain` in the container. */
 export function nodeHome(service: string, folder: string): NodeHome {
   const volumes = [{ type: 'bind', source: folder, target: '/chain' }];
   return new NodeHome(service, '/chain', { volumes }, folder);
 }
 
-/** Where a file of a home is on the host, the home itself by default. */
+/** Host path of a file in a home, by default of the home itself. */
 export function onHost(home: NodeHome | undefined, relative = ''): string {
   if (home === undefined) throw new Error('there is no such home');
   return hostPath(home.volumes, path.posix.join(home.inContainer, relative)) ?? 'nowhere';
@@ -55,95 +60,90 @@ export const STACK: PreparedStack = {
 export interface LiveSetting {
   readonly clock: Clock;
   readonly logsFolder: string;
-  /** Port of the RPC that all nodes are published at; none without it. */
-  readonly port?: number;
-  /** Ports of single nodes' RPCs, where they differ. */
+  /** Port of the RPC of all nodes; undefined if none is published. */
+  readonly port?: number | undefined;
+  /** Ports of single nodes' RPCs, if they differ. */
   readonly ports?: ReadonlyMap<string, number | undefined>;
-  readonly reply?: (command: string) => Reply | Promise<Reply>;
+  /** Further verbs of the engine, or replacements. */
+  readonly docker?: GivenVerbs;
   readonly stack?: PreparedStack;
-  /** Services that run beside the nodes. */
+  /** Services that run next to the nodes. */
   readonly others?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
-/** A live stack over an engine that does nothing but answer. */
+/** Id of the container of a service. */
+export const idOf = (service: string): string => `id-of-${service}`;
+
+/** Result of a successful command in a container. */
+export function wrote(stdout: string): RunResult {
+  return { exitCode: 0, stdout, stderr: '' };
+}
+
+/** A live stack over an engine with all containers running; the test emits output and events. */
 export function liveStack({
   clock,
   logsFolder,
   port,
   ports,
-  reply,
-  signal,
+  docker: given = {},
+  signal = new AbortController().signal,
   stack: prepared = STACK,
   others = [],
 }: LiveSetting) {
   const stack = { ...prepared, services: [...prepared.nodes, ...others, prepared.relay.service] };
-  const exec = new FakeExec((command) => {
-    // Who follows the logs of containers that have all stopped is at the end.
-    if (command.startsWith('docker stop ')) for (const log of logs()) log.end();
-    if (command.startsWith('docker ps --all')) {
-      return stack.services.map((name) => JSON.stringify([`id-of-${name}`, name])).join('\n');
-    }
-    if (!command.includes(' ps --format json')) return reply?.(command) ?? '';
-    const published = [...stack.relay.ports].flatMap(([node, TargetPort]) => {
+  const following = new Following();
+  const publishers = () =>
+    [...stack.relay.ports].flatMap(([node, TargetPort]) => {
       const PublishedPort = ports?.get(node) ?? port;
       return PublishedPort === undefined ? [] : [{ TargetPort, PublishedPort }];
     });
-    return stack.services
-      .map((Service) => {
-        const Publishers = Service === stack.relay.service ? published : null;
-        return JSON.stringify({ Service, ID: `id-of-${Service}`, Publishers });
-      })
-      .join('\n');
+  const docker = fakeDocker({
+    compose: {
+      create: async () => {},
+      running: async () =>
+        stack.services.map((Service) => ({
+          ...{ Service, ID: idOf(Service) },
+          Publishers: Service === stack.relay.service ? publishers() : null,
+        })),
+      ...given.compose,
+    },
+    networks: { internalBridges: async () => ['br-0123456789ab'], ...given.networks },
+    containers: {
+      run: async () => wrote(''),
+      ofServices: async () => stack.services.map((service) => ({ id: idOf(service), service })),
+      logs: async () => wrote(''),
+      ...following.verbs,
+      ...given.containers,
+      stop: async (containers, seconds) => {
+        following.endLogs(containers);
+        await given.containers?.stop?.(containers, seconds);
+      },
+    },
   });
-  const failures: RehearsalError[] = [];
-  const fail = (error: RehearsalError) => void failures.push(error);
-  const notices: string[] = [];
-  const heights: number[] = [];
   const live = new LiveStack(
     stack,
-    { folder: logsFolder, redact: (text) => text },
-    exec,
-    clock,
-    signal ?? new AbortController().signal,
-    fail,
-    {
-      notice: (message) => void notices.push(message),
-      height: (height) => void heights.push(height),
-    },
+    { folder: logsFolder, redact: (text) => text.replaceAll(SECRET, '***') },
+    { docker, clock, signal },
   );
-  const logs = (): FakeStream[] =>
-    exec.streams.filter(({ argv, isOver }) => !isOver && argv.includes('logs'));
+  const facts: StackFact[] = [];
+  live.listen((fact) => facts.push(fact));
   return {
-    exec,
+    docker,
+    following,
     live,
-    fail,
-    failures,
-    notices,
-    heights,
+    /** Reported events of the stack, without the heights. */
+    facts: () => facts.filter(({ type }) => type !== 'height'),
     /** A line of a container's log, at a host time. */
-    log: (service: string, text: string, at = 0) =>
-      logs()
-        .find(({ argv }) => argv.at(-1) === `id-of-${service}`)
-        ?.emit(`${new Date(at).toISOString()} ${text}`),
-    /** What the engine tells of a container's end, as it happened at a host time. */
-    die: (attributes: Record<string, string>, at = clock.now()) =>
-      exec.streamOf(' events ').emit(containerEvent('die', attributes, at)),
-    /** The same of its start. */
-    startEvent: (attributes: Record<string, string>, at = clock.now()) =>
-      exec.streamOf(' events ').emit(containerEvent('start', attributes, at)),
+    log: (service: string, text: string, at = 0) => {
+      const log = following.logs.findLast(({ container }) => container === idOf(service));
+      if (log?.isOver === false) log.emit(`${new Date(at).toISOString()} ${text}`);
+    },
+    /** Reports a container's end from the engine, at a host time. */
+    die: (service: string, exitCode = '1', at = clock.now()) =>
+      following.tell({ what: 'die', at, container: idOf(service), service, exitCode }),
+    /** Reports a container's start in the same way. */
+    startEvent: (service: string, container = idOf(service), at = clock.now()) =>
+      following.tell({ what: 'start', at, container, service, exitCode: '?' }),
   };
-}
-
-/** Id of the container that events tell of. */
-export const CONTAINER_ID = 'f0'.repeat(32);
-
-/** `docker events --format '{{json .}}'` of a container (Docker 28). */
-function containerEvent(what: string, attributes: Record<string, string>, at: number): string {
-  const id = CONTAINER_ID;
-  return JSON.stringify({
-    ...{ status: what, id, from: 'sha256:one', Type: 'container', Action: what },
-    Actor: { ID: id, Attributes: attributes },
-    ...{ scope: 'local', time: Math.floor(at / 1_000), timeNano: at * 1_000_000 },
-  });
 }

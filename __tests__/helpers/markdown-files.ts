@@ -1,27 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { marked, type Token, type Tokens } from 'marked';
 
-const root = path.resolve(__dirname, '../..');
-/** Folders that are made, or fetched. */
-const NOT_OURS = ['node_modules', 'dist', 'build', 'coverage', 'evidence', '.git', '.cache'];
-
-/** A page of the repository, as its links and its readers see it. */
+const root = path.resolve(import.meta.dirname, '../..');
+/** A page of the repository, for its links and its readers. */
 export interface Page {
   /** Relative to the repository. */
   readonly file: string;
   readonly tokens: readonly Token[];
 }
 
-/** All pages of the repository. */
-export function pages(folder = root): Page[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const at = path.join(folder, entry.name);
-    if (entry.isDirectory()) return NOT_OURS.includes(entry.name) ? [] : pages(at);
-    if (!entry.name.endsWith('.md')) return [];
-    return [pageOf(path.relative(root, at))];
-  });
+/** All pages of the repository, including new ones, without ignored folders. */
+export function pages(): Page[] {
+  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'];
+  return execFileSync('git', listed, { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(path.join(root, file)))
+    .map(pageOf);
 }
 
 /** A page by its path, relative to the repository. */
@@ -29,7 +26,7 @@ export function pageOf(file: string): Page {
   return { file, tokens: marked.lexer(readFileSync(path.join(root, file), 'utf8')) };
 }
 
-/** Every token of a page, with those that are inside of others. */
+/** All tokens of a page, including nested ones. */
 export function allTokens({ tokens }: Pick<Page, 'tokens'>): Token[] {
   const all: Token[] = [];
   marked.walkTokens([...tokens], (token) => {
@@ -38,7 +35,7 @@ export function allTokens({ tokens }: Pick<Page, 'tokens'>): Token[] {
   return all;
 }
 
-/** Where a page leads to: links, pictures, and those of its HTML. */
+/** Targets of a page: links, pictures, and those in its HTML. */
 export function linksOf(page: Page): string[] {
   return allTokens(page).flatMap((token) => {
     if (token.type === 'link' || token.type === 'image') return [(token as Tokens.Link).href];
@@ -47,7 +44,7 @@ export function linksOf(page: Page): string[] {
   });
 }
 
-/** The anchors of a page: its headings as GitHub names them, and those that it sets itself. */
+/** The anchors of a page: its headings in GitHub's form, and explicit ones. */
 export function anchorsOf(page: Page): Set<string> {
   const slugger = new GithubSlugger();
   const headings = page.tokens
@@ -66,7 +63,7 @@ function textOf(token: Token): string {
   return inner === undefined ? (token as Tokens.Text).text : inner.map(textOf).join('');
 }
 
-/** The blocks of code of a language on a page. */
+/** The code blocks of a language on a page. */
 export function codeOf(page: Page, language: string): string[] {
   return allTokens(page).flatMap((token) =>
     token.type === 'code' && (token as Tokens.Code).lang === language
@@ -75,7 +72,7 @@ export function codeOf(page: Page, language: string): string[] {
   );
 }
 
-/** The rows of the first table below a heading, each cell as it is written. */
+/** The rows of the first table below a heading, with cells in Markdown. */
 export function tableBelow(page: Page, title: string): string[][] {
   const from = page.tokens.findIndex(
     (token) => token.type === 'heading' && textOf(token) === title,

@@ -1,9 +1,10 @@
+import type { PlanPath } from '../../src/errors/errors';
 import { completePlan } from '../../src/plan/complete';
-import type { PlanPath } from '../../src/plan/problems';
 import { type Plan, planSchema } from '../../src/plan/schema';
-import type { TimedEvent } from '../../src/rehearsal/timeline';
-import { foldReport, type ReportedPlan } from '../../src/report/report';
-import type { Report } from '../../src/report/schema';
+import { foldReport } from '../../src/report/fold/report';
+import type { ReportedPlan } from '../../src/report/fold/reported-plan';
+import type { Report } from '../../src/report/model/schema';
+import type { TimedEvent } from '../../src/timeline/timeline';
 
 type Overrides = Partial<Record<keyof Plan, unknown>>;
 
@@ -51,7 +52,7 @@ export function checkersPlan(overrides: Overrides = {}): Plan {
   return completePlan(written);
 }
 
-/** A plan as it is reported; each part of it at a line of its own. */
+/** A plan in its reported form; each part has a separate line. */
 export function reported(plan: Plan): ReportedPlan {
   return {
     plan,
@@ -60,13 +61,13 @@ export function reported(plan: Plan): ReportedPlan {
   };
 }
 
-/** `upgrades[1]` is on line 102, `queries[0]` on 201: as if each list began at a hundred. */
+/** `upgrades[1]` is on line 102, `queries[0]` on 201: each list begins at a hundred. */
 function lineOf([part, index = 0]: PlanPath): number {
   const parts = ['upgrades', 'queries', 'traffic', 'restart'];
   return 100 * (1 + parts.indexOf(String(part))) + Number(index) + 1;
 }
 
-/** The report of what happened under a plan. */
+/** The report of the events of a plan. */
 export function fold(plan: Plan, events: readonly TimedEvent[]): Report {
   return foldReport(reported(plan), events);
 }

@@ -1,12 +1,12 @@
-/** `attributes` are of the member that comes next. */
+/** `attributes` belong to the next member. */
 const TYPES = { file: '0', 'hard link': '1', link: '2', folder: '5', attributes: 'x' } as const;
 const BLOCK = 512;
 
-/** A member of an archive, with names as no program writes them that reads a folder. */
+/** A member of an archive, even with names that no folder has. */
 export interface Member {
   readonly name: string;
   readonly content?: string | Buffer;
-  /** Where it leads, for a link. */
+  /** Target of a link. */
   readonly to?: string;
   readonly type?: keyof typeof TYPES;
   readonly mode?: number;
@@ -27,7 +27,7 @@ function blocksOf({ name, content = '', to = '', type = 'file', mode = 0o644 }: 
   header.write(octal(0, 7), 116);
   header.write(octal(body.length, 11), 124);
   header.write(octal(0, 11), 136);
-  header.write(' '.repeat(8), 148); // the sum counts itself as blanks
+  header.write(' '.repeat(8), 148); // the checksum counts itself as spaces
   header.write(TYPES[type], 156);
   header.write(to, 157);
   header.write('ustar\x0000', 257, 'latin1');

@@ -1,8 +1,8 @@
-import type { Decision } from '../../src/images/decide';
-import type { Key } from '../../src/images/key';
-import { type Graph, inOrderOfInputs, type Target } from '../../src/images/target';
+import type { Decision } from '../../src/images/build/decide';
+import type { Key } from '../../src/images/model/key';
+import { type Graph, inOrderOfInputs, type Target } from '../../src/images/model/target';
 
-/** A target of a Dockerfile in a folder of its own, which takes in nothing. */
+/** A target of a Dockerfile in its own folder, without other targets. */
 export function targetOf(name: string, given: Partial<Target> = {}): Target {
   return {
     name,
@@ -16,31 +16,38 @@ export function targetOf(name: string, given: Partial<Target> = {}): Target {
     stage: undefined,
     args: {},
     inputs: {},
-    quicker: undefined,
+    incrementalBase: undefined,
     secrets: [],
     bases: [],
     unkeyed: undefined,
-    keeps: 'image',
+    cachePolicy: 'image',
     ...given,
   };
 }
 
-/** A target that takes in others by their names. */
+/** A target that includes others by name. */
 export function targetFrom(name: string, ...inputs: readonly string[]): Target {
   const named = inputs.map((input) => [input, { target: input }]);
   return targetOf(name, { inputs: Object.fromEntries(named) });
+}
+
+/** The target with a name, which must exist. */
+export function targetIn(targets: Graph | readonly Target[], name: string): Target {
+  const found = [...targets.values()].find((target) => target.name === name);
+  if (found === undefined) throw new Error(`there is no target ${name}`);
+  return found;
 }
 
 export function graphOf(...targets: readonly Target[]): Graph {
   return inOrderOfInputs(targets);
 }
 
-/** A key that a test can tell: a digit, 64 times. */
+/** A recognisable key: a digit, 64 times. */
 export function keyOf(digit: string): string {
   return digit.repeat(64);
 }
 
-/** Keys of targets by a digit each; no digit is no key. */
+/** Keys of targets by one digit each; without a digit, no key. */
 export function keysFrom(digits: Readonly<Record<string, string>>): ReadonlyMap<string, Key> {
   return new Map(
     Object.entries(digits).map(([name, digit]) => [
@@ -52,7 +59,7 @@ export function keysFrom(digits: Readonly<Record<string, string>>): ReadonlyMap<
   );
 }
 
-/** The decision to build some targets, and to take others from the engine. */
+/** The decision to build some targets, and to use others from the engine. */
 export function decisionsFrom(
   decisions: Readonly<Record<string, Decision>>,
 ): ReadonlyMap<string, Decision> {

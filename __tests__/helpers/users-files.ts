@@ -1,6 +1,6 @@
 /**
- * Compose files of a chain team, with nodes of all the kinds there are: `PROJECT` stands for the name of the
- * project, `SENTRY` for the address of the sentry as peers have it.
+ * Compose files of a chain team, with all kinds of nodes: `PROJECT` stands for the name of the
+ * project, `SENTRY` for the address of the sentry in its peers' configuration.
  */
 
 export const CHAIN_ID = 'legacy-production';

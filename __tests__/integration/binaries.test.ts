@@ -8,32 +8,35 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { cosmovisorDialect } from '../../src/images/cosmovisor';
+import { jest } from '@jest/globals';
+import { cosmovisorDialect } from '../../src/cosmovisor/versions';
+import { openDocker } from '../../src/docker/docker';
+import { RUN_LABEL } from '../../src/docker/labels';
 import { requireBinaries } from '../../src/rehearsal/seen';
-import type { Cosmovisor } from '../../src/stack/cosmovisor';
-import { EngineHasher } from '../../src/stack/hashes';
-import { RUN_LABEL } from '../../src/stack/model';
-import { hashReleases, pinBinaries } from '../../src/stack/pinned';
-import { removeRun } from '../../src/stack/project';
-import { systemExec } from '../../src/system/exec';
+import { removeRun } from '../../src/run/remove-objects';
+import type { Cosmovisor } from '../../src/stack/binaries/cosmovisor';
+import { EngineHasher } from '../../src/stack/binaries/hashes';
+import { hashReleases, pinBinaries } from '../../src/stack/binaries/pinned';
+import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
+import { failure } from '../helpers/failure';
 import { nodeHome, STACK } from '../helpers/live';
 import { runOf } from '../rehearsal/runs';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
 
 jest.setTimeout(120_000);
 
-/** Which binaries nodes have, seen on containers of an engine. */
+/** The check of the nodes' binaries, on containers of a real engine. */
 
 const folder = temporaryFolder();
 const run = `rehearsal-binaries-${path.basename(folder).toLowerCase()}`;
 const image = `${run}:cosmovisor`;
-const signal = new AbortController().signal;
-const hashing = { run, folder, signal };
-const hasher = new EngineHasher(systemExec, hashing);
+const engine = openDocker(systemExec, { run });
+const hasher = new EngineHasher(engine, folder);
 const [GOOD, ODD] = STACK.nodes as [string, string];
 const HOME = '/chain';
-const UPGRADE = 'upgrades/v2';
+const UPGRADE = 'v2';
+const FOLDER = `upgrades/${UPGRADE}`;
 const PLACE = '/opt/rehearsal/releases/1/checkersd';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const [V1, V2] = ['#!/bin/sh\necho v1\n', '#!/bin/sh\necho v2\n'] as const;
@@ -58,7 +61,7 @@ beforeAll(async () => {
   );
   docker(['build', '--quiet', '--tag', image, context]);
   cosmovisor = await pinBinaries(
-    systemExec,
+    engine,
     {
       image: docker(['image', 'inspect', '--format', '{{.Id}}', image]),
       dialect: cosmovisorDialect('v1.5.0'),
@@ -68,10 +71,10 @@ beforeAll(async () => {
       ]),
       ...{ layout: new Map(), mounts: [], madeFor: undefined },
     },
-    hashing,
+    folder,
   );
   for (const node of STACK.nodes) {
-    const bin = path.join(folder, node, 'cosmovisor', UPGRADE, 'bin');
+    const bin = path.join(folder, node, 'cosmovisor', FOLDER, 'bin');
     mkdirSync(bin, { recursive: true });
     symlinkSync(PLACE, path.join(bin, 'checkersd'));
     const mounts = cosmovisor.mounts.map(({ source, target }) => `${source}:${target}:ro`);
@@ -88,7 +91,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await removeRun(systemExec, run);
+  await removeRun(engine, run);
   removeTemporaryFolders();
 });
 
@@ -98,42 +101,40 @@ async function look() {
   const stack = { ...STACK, folder, homes, binaries: cosmovisor.binaries };
   const live = { container: (node: string) => containers.get(node) ?? '' };
   const binaries = { hasher, hashes, folder: pinned, lastImage: '', last: undefined };
-  const looked = requireBinaries({ run: ofRun, stack, live, binaries }, 'v2', 'v2', UPGRADE);
+  const looked = requireBinaries({ run: ofRun, stack, live, binaries }, 'v2', UPGRADE);
   return { looked, events: ofRun.timeline.events };
 }
 
-it('all nodes have the binary of the release, which none can write to', async () => {
+it('all nodes have the binary of the release, and none can write to it', async () => {
   const { looked, events } = await look();
   await looked;
   expect(events).toMatchObject(
     STACK.nodes.map(() => ({ type: 'binary-seen', sha256: sha256(V2), ok: true })),
   );
-  expect(inside(GOOD, `${HOME}/cosmovisor/${UPGRADE}/bin/checkersd`)).toBe('v2');
+  expect(inside(GOOD, `${HOME}/cosmovisor/${FOLDER}/bin/checkersd`)).toBe('v2');
   expect(() => inside(GOOD, `echo >> ${PLACE}`)).toThrow('Read-only file system');
   expect(() => inside(GOOD, `rm ${PLACE}`)).toThrow('Read-only file system');
 });
 
-it('a node with another binary is named, with both hashes', async () => {
+it('the failure names a node with another binary, and both hashes', async () => {
   const other = `${V2}# replaced\n`;
   inside(
     ODD,
-    `cp ${PLACE} /other && echo '# replaced' >> /other && ln -sfn /other ${HOME}/cosmovisor/${UPGRADE}/bin/checkersd`,
+    `cp ${PLACE} /other && echo '# replaced' >> /other && ln -sfn /other ${HOME}/cosmovisor/${FOLDER}/bin/checkersd`,
   );
   const { looked, events } = await look();
-  const { message } = await failureOf(looked);
-  expect(message).toBe(
-    `Not all nodes have the binary of v2, whose sha256 is ${sha256(V2)}: ${ODD} has ${sha256(other)}`,
+  expect(await failureOf(looked)).toEqual(
+    failure('BINARY_DIFFERS', 'v2', sha256(V2), `${ODD} has ${sha256(other)}`),
   );
   expect(events).toContainEqual(expect.objectContaining({ service: GOOD, ok: true }));
 });
 
-it('what a container put in its place is not followed on this machine', async () => {
+it('a link that a container puts in place of the binary is not followed on this machine', async () => {
   const secret = path.join(folder, 'secret');
   writeFileSync(secret, 'of this machine');
-  inside(ODD, `ln -sfn ${secret} ${HOME}/cosmovisor/${UPGRADE}/bin/checkersd`);
+  inside(ODD, `ln -sfn ${secret} ${HOME}/cosmovisor/${FOLDER}/bin/checkersd`);
   const { looked } = await look();
-  const { message } = await failureOf(looked);
-  expect(message).toContain(`${ODD} has none`);
+  expect(await failureOf(looked)).toEqual(failure('BINARY_DIFFERS', `${ODD} has no binary`));
   expect(readFileSync(secret, 'utf8')).toBe('of this machine');
   expect(readdirSync(path.join(folder, 'taken'))).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { GO_IMAGE } from '../../src/images/generated';
-import { systemExec } from '../../src/system/exec';
+import { jest } from '@jest/globals';
+import { GO_IMAGE } from '../../src/images/source/generated';
+import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
+import { failure } from '../helpers/failure';
 import { BASE, imagesOf, Project, type RawImage, Registry, warnings } from './provided';
 import {
   BUILD_LIMIT_MS,
@@ -13,21 +15,21 @@ import {
 } from './rehearsals';
 
 /**
- * Builders that do not see the engine's images: in a container, and a remote one. The builder that the action
- * makes by itself for an engine that cannot export layers is not among them: the engines of these tests can, so
- * that one is tested with a fake engine only (__tests__/images/builder.test.ts).
+ * Builders without access to the engine's images: one in a container, and a remote one. The builder that the action
+ * creates for an engine that cannot export layers is not among them: the engines of these tests can, so the test of
+ * that builder uses a fake engine (__tests__/images/builder.test.ts).
  */
 
 jest.setTimeout(10 * 60_000);
 
 const root = temporaryFolder();
-/** What Buildx knows of builders is in a folder of these tests, which only their own commands see. */
+/** Configuration of Buildx with its list of builders, which only the commands of these tests use. */
 const BUILDX_CONFIG = path.join(root, 'buildx');
 const CONFIG = path.join(root, 'buildkitd.toml');
 
 /**
- * Only with the layers of all stages (`mode=max`) is its first step not run again when `last` changes. What is in
- * `made` differs from run to run of the step.
+ * A change of `last` runs the first step again, unless the layers of all stages are kept (`mode=max`). Each run of
+ * the step gives `made` other content.
  */
 const dockerfile = (base: string) => `FROM ${base} AS build
 COPY unique /
@@ -42,7 +44,7 @@ CMD ["cat", "/out"]
 let project: Project;
 let registry: Registry;
 let buildkit: string;
-/** An image of the registry alone, to which builders are led as to one of Docker Hub. */
+/** Image of the registry only; to builders, the registry is a mirror of Docker Hub. */
 let mirrored: string;
 let before: string | undefined;
 
@@ -54,7 +56,7 @@ beforeAll(async () => {
   registry = await Registry.start();
   mirrored = `${project.id}-base:v1`;
   for (const name of [BASE, mirrored]) registry.mirror(BASE, `library/${name}`);
-  registry.mirror(GO_IMAGE, `library/${GO_IMAGE}`); // what the relay of each run is built with
+  registry.mirror(GO_IMAGE, `library/${GO_IMAGE}`); // for the build of each run's relay
   writeFileSync(
     CONFIG,
     `[registry."docker.io"]
@@ -82,7 +84,7 @@ async function buildx(...args: readonly string[]): Promise<void> {
   await systemExec.run(['docker', 'buildx', ...args]);
 }
 
-/** A builder with nothing in it, and how it is removed. */
+/** An empty builder, with its removal. */
 interface MadeBuilder {
   readonly name: string;
   readonly remove: () => Promise<void>;
@@ -120,7 +122,7 @@ async function remoteBuilder(name: string): Promise<MadeBuilder> {
   };
 }
 
-/** A release beside one that is given, and an image of the stack that takes it in. */
+/** A built and a given release, and an image of the stack that starts from the built one. */
 function images(name: string, base = BASE): { releases: RawImage[]; images: RawImage[] } {
   const release = project.image(`${name}-v1`);
   const tool = `FROM ${release}\nCOPY tool /\nCMD ["cat", "/out", "/tool"]\n`;
@@ -147,7 +149,7 @@ const said = (image: RawImage | undefined, ...command: string[]) =>
   docker(['run', '--rm', '--network', 'none', image?.image ?? '', ...command]);
 
 describe('a builder in a container', () => {
-  it('makes images for the engine, from what the engine has, and from layers that were kept', async () => {
+  it('builds images for the engine from images of the engine and kept layers', async () => {
     const wanted = { ...images('container', mirrored), cache: { kind: 'local' } as const };
     const [release, tool] = [wanted.releases[0], wanted.images[0]];
     const name = `${project.id}-container`;
@@ -196,9 +198,9 @@ describe('a builder in a container', () => {
 });
 
 describe('a remote builder', () => {
-  it('makes images for the engine, from what the engine has, and from layers in a registry', async () => {
+  it('builds images for the engine from images of the engine and layers of a registry', async () => {
     const repository = `${registry.address}/${project.id}/cache`;
-    // What a remote builder takes for Docker Hub is not known here, so its base is one that the engine has too.
+    // The Docker Hub of a remote builder is unknown here, so its base is an image that the engine has too.
     const wanted = { ...images('remote'), cache: { kind: 'registry', repository } as const };
     const [release, tool] = [wanted.releases[0], wanted.images[0]];
     const first = await remoteBuilder(`${project.id}-remote`);
@@ -228,12 +230,12 @@ describe('a remote builder', () => {
     }
   });
 
-  it('is not used when it does not answer: nothing is built', async () => {
+  it('ends the run before any build when it does not respond', async () => {
     const name = `${project.id}-dead`;
     await buildx(...['create', '--driver', 'remote', '--name', name], `unix://${root}/nobody.sock`);
     try {
-      const failure = await failureOf(project.provide({ ...images('dead'), builder: name }));
-      expect(failure.message).toBe(`The builder ${name} cannot build: it does not answer`);
+      const error = await failureOf(project.provide({ ...images('dead'), builder: name }));
+      expect(error).toEqual(failure('BUILDER_UNUSABLE', name, 'does not respond'));
       expect(project.hasBuilt).toBe(false);
     } finally {
       await buildx('rm', name);
@@ -241,10 +243,11 @@ describe('a remote builder', () => {
   });
 });
 
-it('knows no builder of another name: nothing is built', async () => {
-  const failure = await failureOf(project.provide({ ...images('none'), builder: 'nobody' }));
-  expect(failure.message).toMatch(/^The builder nobody cannot build: .*no builder "nobody" found/);
-  expect(failure.hint).toContain('docker buildx create --name nobody');
+it('a missing builder ends the run before any build', async () => {
+  const error = await failureOf(project.provide({ ...images('none'), builder: 'nobody' }));
+  expect(error).toEqual(
+    failure('BUILDER_UNUSABLE', 'no builder "nobody" found', 'docker buildx create --name nobody'),
+  );
   expect(project.hasBuilt).toBe(false);
   expect(imagesOf(project.image('none-v1'))).toEqual([]);
 });

@@ -11,14 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
+import { openDocker } from '../../src/docker/docker';
 import { FolderStore } from '../../src/images/store/folder';
-import { sweepLayers } from '../../src/images/store/layers';
+import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
 import { layoutOf } from '../../src/images/store/layout';
-import { KEY_LABEL, keyTag } from '../../src/images/store/store';
-import { systemExec } from '../../src/system/exec';
+import { sweepLayers } from '../../src/images/store/sweep-layers';
+import { systemExec } from '../../src/system/system-exec';
 import { removeTemporaryFolders, temporaryFolder } from './rehearsals';
 
-jest.setTimeout(60_000); // an engine that builds for others meanwhile takes its time
+jest.setTimeout(60_000); // the engine is slow while it builds for other tests
 
 const [A, B, FORGED] = [0, 1, 2].map(() => randomBytes(32).toString('hex')) as [
   string,
@@ -26,9 +28,10 @@ const [A, B, FORGED] = [0, 1, 2].map(() => randomBytes(32).toString('hex')) as [
   string,
 ];
 const root = temporaryFolder();
-/** What was saved; tests damage copies of it. */
+/** Folder of the saved images; tests damage copies of it. */
 const cache = path.join(root, 'cache');
 const signal = new AbortController().signal;
+const edges = { exec: systemExec, docker: openDocker(systemExec, { signal }), signal };
 const CACHE_ONLY = ['--output', 'type=cacheonly'];
 let warnings: string[] = [];
 let copies = 0;
@@ -60,7 +63,7 @@ const labelOf = (key: string) =>
   ).trim();
 
 function storeOf(folder: string): FolderStore {
-  return new FolderStore(systemExec, folder, { signal, warn: (text) => void warnings.push(text) });
+  return new FolderStore({ ...edges, warn: (text) => void warnings.push(text) }, folder);
 }
 
 const read = (folder: string, name: string) =>
@@ -71,7 +74,7 @@ const blob = (digest: string) => `blobs/${digest.replace(':', '/')}`;
 const layerOf = (folder: string, key: string): string =>
   blob(read(folder, blob(manifestOf(folder, key))).layers[0].digest);
 
-/** A copy of the cache, to be damaged. */
+/** Makes a copy of the cache, for a test to damage. */
 function copy(): string {
   const folder = path.join(root, `copy-${++copies}`);
   cpSync(cache, folder, { recursive: true });
@@ -81,7 +84,7 @@ function copy(): string {
   return folder;
 }
 
-/** What this machine has for an image without a base to hash a file with. */
+/** Program of this machine that hashes a file in an image without a base. */
 const HASHER = '/usr/bin/sha256sum';
 
 /** A program and the libraries that it loads. */
@@ -90,7 +93,7 @@ function filesOf(program: string): string[] {
   return [program, ...[...libraries.matchAll(/(\/\S+) \(0x/g)].flatMap(([, file]) => file ?? [])];
 }
 
-/** Adds a blob to a folder and answers its descriptor. */
+/** Adds a blob to a folder; returns its descriptor. */
 function add(folder: string, content: string, mediaType: string) {
   const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
   writeFileSync(path.join(folder, blob(digest)), content);
@@ -117,7 +120,7 @@ afterAll(() => {
   removeTemporaryFolders();
 });
 
-it('gives back the very images that were saved', async () => {
+it('the cache restores exactly the saved images', async () => {
   expect(await storeOf(cache).load([A, B])).toEqual(new Set([A, B]));
   expect(
     [A, B].map((key) => docker('image', 'inspect', '--format', '{{.Id}}', keyTag(key))),
@@ -126,7 +129,7 @@ it('gives back the very images that were saved', async () => {
   expect(warnings).toEqual([]);
 });
 
-it('drops what is not asked for, and asks the engine for nothing that it has', async () => {
+it('a save drops unlisted images, and needs no engine for those already in the cache', async () => {
   const folder = copy();
   await storeOf(folder).save([B]);
   expect(warnings).toEqual([]);
@@ -135,7 +138,7 @@ it('drops what is not asked for, and asks the engine for nothing that it has', a
   expect(await storeOf(folder).load([A, B])).toEqual(new Set([B]));
 });
 
-it('saves an image with attestations as the image alone', async () => {
+it('a save leaves out the attestations of an image', async () => {
   build(FORGED, '--attest', 'type=provenance,mode=min');
   const folder = path.join(root, 'attested');
   await storeOf(folder).save([FORGED]);
@@ -145,10 +148,10 @@ it('saves an image with attestations as the image alone', async () => {
   expect(warnings).toEqual([]);
 });
 
-it('makes a layout that a build takes as its context', async () => {
+it('a build accepts the OCI layout of an image as its context', async () => {
   await storeOf(cache).load([A]);
   const layout = path.join(root, 'layout');
-  const digest = await layoutOf(systemExec, keyTag(A), layout, signal);
+  const digest = await layoutOf(edges, keyTag(A), layout);
   const context = path.join(root, 'from-layout');
   mkdirSync(context);
   writeFileSync(path.join(context, 'Dockerfile'), 'FROM base\n');
@@ -163,7 +166,7 @@ it('makes a layout that a build takes as its context', async () => {
 });
 
 describe('a corrupt cache', () => {
-  it('is not loaded where the bytes of a layer are others', async () => {
+  it('does not load an image with changed bytes in a layer', async () => {
     const folder = copy();
     const layer = path.join(folder, layerOf(folder, A));
     const bytes = readFileSync(layer);
@@ -172,7 +175,7 @@ describe('a corrupt cache', () => {
     expect(await storeOf(folder).load([A, B])).toEqual(new Set([B]));
     expect([A, B].map(inEngine)).toEqual([false, true]);
     expect(warnings).toEqual([
-      expect.stringContaining(`${layerOf(folder, A)} has another content: sha256:`),
+      expect.stringContaining(`${layerOf(folder, A)} has different content: sha256:`),
     ]);
   });
 
@@ -186,7 +189,7 @@ describe('a corrupt cache', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('leaves no image behind where its layer is whole, but is no archive', async () => {
+  it('leaves no image in the engine when an intact layer is no archive', async () => {
     const folder = copy();
     const manifest = read(folder, blob(manifestOf(folder, A)));
     const config = read(folder, blob(manifest.config.digest));
@@ -198,10 +201,10 @@ describe('a corrupt cache', () => {
     writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ version: 1, images }));
     const store = storeOf(folder);
     expect(await store.load([A, B])).toEqual(new Set([B]));
-    expect(warnings).toEqual([expect.stringContaining('could not be loaded')]);
+    expect(warnings).toEqual([expect.stringContaining('Cannot load the image')]);
     expect([A, B].map(inEngine)).toEqual([false, true]);
 
-    // What was built instead of it takes its place.
+    // The image that is built instead replaces it.
     await storeOf(cache).load([A]);
     await store.save([A, B]);
     [A, B].forEach(forget);
@@ -210,7 +213,7 @@ describe('a corrupt cache', () => {
 });
 
 describe('a truncated cache', () => {
-  it('is not loaded where a layer is', async () => {
+  it('does not load an image with a truncated layer', async () => {
     const folder = copy();
     truncateSync(path.join(folder, layerOf(folder, B)), 1000);
     expect(await storeOf(folder).load([A, B])).toEqual(new Set([A]));
@@ -218,7 +221,7 @@ describe('a truncated cache', () => {
     expect(warnings).toEqual([expect.stringContaining('is truncated: 1000 bytes instead of 10')]);
   });
 
-  it('is not loaded at all where its index is, and is replaced by the next save', async () => {
+  it('loads nothing from a truncated index, and is replaced by the next save', async () => {
     const folder = copy();
     truncateSync(path.join(folder, 'index.json'), 100);
     expect(await storeOf(folder).load([A, B])).toEqual(new Set());
@@ -235,16 +238,16 @@ describe('a truncated cache', () => {
 });
 
 describe('a foreign cache', () => {
-  it('tells by the label where another image is under a key', async () => {
+  it('cannot hide another image under a key, because of its label', async () => {
     const folder = copy();
     const images = { [A]: { manifest: manifestOf(folder, B) } };
     writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ version: 1, images }));
     expect(await storeOf(folder).load([A, B])).toEqual(new Set([A]));
-    expect(labelOf(A)).toBe(B); // by which whoever asked refuses it
+    expect(labelOf(A)).toBe(B); // the caller rejects it by this label
     expect(inEngine(B)).toBe(false);
   });
 
-  it('gives no names but those of its own index', async () => {
+  it('adds only the names of its index', async () => {
     const folder = copy();
     for (const name of ['manifest.json', 'repositories', 'oci-layout']) {
       writeFileSync(
@@ -258,20 +261,20 @@ describe('a foreign cache', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is not loaded where its index is of another program', async () => {
+  it('loads nothing from an index of another program', async () => {
     const folder = copy();
     const manifest = { digest: manifestOf(folder, A), size: 502, mediaType: 'x' };
     const index = { schemaVersion: 2, manifests: [manifest] };
     writeFileSync(path.join(folder, 'index.json'), JSON.stringify(index));
     expect(await storeOf(folder).load([A, B])).toEqual(new Set());
     expect([A, B].map(inEngine)).toEqual([false, false]);
-    expect(warnings).toEqual([expect.stringContaining('index.json has another form')]);
+    expect(warnings).toEqual([expect.stringContaining('index.json has an unexpected form')]);
   });
 });
 
 describe('a large layer', () => {
   const [BASE, CHILD] = [0, 1].map(() => randomBytes(32).toString('hex')) as [string, string];
-  /** As `bake.ts` has it for what it builds. */
+  /** The output options of `bake.ts`. */
   const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
   const config = (folder: string, key: string) =>
     read(folder, blob(manifestOf(folder, key))).config;
@@ -280,7 +283,7 @@ describe('a large layer', () => {
   const hashOf = (key: string) =>
     docker('run', '--rm', '--network', 'none', keyTag(key), HASHER, '/program').split(' ')[0];
   const folder = path.join(root, 'large');
-  /** A program, as what is large in a chain's images: text of random words compresses the same at any level. */
+  /** A program, like the large files of a chain's images; random text compresses the same at any level. */
   const program = readFileSync(process.execPath).subarray(0, 64 * 1024 * 1024);
   const hash = createHash('sha256').update(program).digest('hex');
   let inEngineOnly: string;
@@ -312,13 +315,13 @@ describe('a large layer', () => {
       );
     }
     inEngineOnly = path.join(root, 'large-in-engine');
-    await layoutOf(systemExec, keyTag(BASE), inEngineOnly, signal);
+    await layoutOf(edges, keyTag(BASE), inEngineOnly);
     await storeOf(folder).save([BASE]);
   });
 
   afterAll(() => [BASE, CHILD].forEach(forget));
 
-  it('is kept smaller than the engine has it', () => {
+  it('is smaller in the cache than in the engine', () => {
     const { manifests } = read(inEngineOnly, 'index.json');
     const before = read(inEngineOnly, blob(manifests[0].digest));
     const [small, large] = layers(folder, BASE);
@@ -338,26 +341,26 @@ describe('a large layer', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('stays one blob where another image has it too', async () => {
+  it('is one blob when two images share it', async () => {
     await storeOf(folder).save([BASE, CHILD]);
     expect(layers(folder, CHILD).slice(0, 2)).toEqual(layers(folder, BASE));
     expect(readdirSync(path.join(folder, 'blobs/sha256'))).toHaveLength(4 + 3);
     expect(warnings).toEqual([]);
   });
 
-  it('is given back with the content that it had', async () => {
+  it('is restored with its content', async () => {
     [BASE, CHILD].forEach(forget);
     expect(await storeOf(folder).load([BASE, CHILD])).toEqual(new Set([BASE, CHILD]));
     expect([BASE, CHILD].map(hashOf)).toEqual([hash, hash]);
     const layout = path.join(root, 'large-again');
-    await layoutOf(systemExec, keyTag(BASE), layout, signal);
+    await layoutOf(edges, keyTag(BASE), layout);
     const { manifests } = read(layout, 'index.json');
     expect(read(layout, blob(manifests[0].digest)).config).toEqual(config(folder, BASE));
     expect(warnings).toEqual([]);
   });
 });
 
-it('sweeps what BuildKit exported of layers, and BuildKit reads the rest', async () => {
+it('a sweep removes unreferenced data from a layer cache, and BuildKit imports the rest', async () => {
   const layers = path.join(root, 'layers');
   const sweep = () => sweepLayers(layers, (text) => void warnings.push(text));
   for (const key of [A, B]) {
@@ -382,7 +385,7 @@ it('sweeps what BuildKit exported of layers, and BuildKit reads the rest', async
   expect(stderr).not.toMatch(/ERROR|WARN/);
 });
 
-it('leaves nothing beside its folders', () => {
+it('the cache leaves no temporary files', () => {
   expect(readdirSync(root).filter((name) => /\.\w{6}$/.test(name))).toEqual([]);
   expect(existsSync(path.join(cache, 'index.json.new'))).toBe(false);
 });

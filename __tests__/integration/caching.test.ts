@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KEY_LABEL, keyTag } from '../../src/images/store/store';
-import type { ImagesOutcome } from '../../src/images-only';
+import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
+import type { ImagesOutcome } from '../../src/run/images-only';
 import {
   BUILD_LIMIT_MS,
   changedPlan,
@@ -28,7 +28,7 @@ import {
 
 const folder = temporaryFolder();
 const cache = path.join(folder, 'cache');
-/** Is in the keys of this file's images, so that no engine has them before. */
+/** Part of the keys of this file's images, so that they are new to every engine. */
 const stamp = path.basename(folder).toLowerCase();
 const imageOf = (release: string) => stampedImage(stamp, release);
 const versionOf = (release: string) => `${release}-${stamp}`;
@@ -38,7 +38,7 @@ const plan = changedPlan(folder, (raw) => {
   stampPlan(raw, stamp, versionOf);
 });
 
-/** The bundle with a cache in a folder, to its end. */
+/** Runs the bundle with a cache in a folder, to its end. */
 async function run(store: string, ...command: string[]): Promise<Rehearsal> {
   const evidence = path.join(temporaryFolder(), 'evidence');
   const started = new Rehearsal(evidence, [
@@ -50,7 +50,7 @@ async function run(store: string, ...command: string[]): Promise<Rehearsal> {
   return started;
 }
 
-/** The images of the plan without the rehearsal. */
+/** Provides the images of the plan without a rehearsal. */
 async function provide(store: string): Promise<ImagesOutcome & { readonly output: string }> {
   const { evidence, output } = await run(store, 'images');
   const outcome = JSON.parse(readFileSync(path.join(evidence, 'images.json'), 'utf8'));
@@ -63,11 +63,11 @@ const decisions = (images: readonly { readonly reference: string; readonly decis
 const built = (output: string) =>
   titlesWithoutRelay([...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title)));
 
-/** Of the action itself: a line of a build begins with a mark, and Go warns of retracted versions. */
+/** Warnings of the action; those of builds, such as Go's of retracted versions, have a prefix. */
 const warnings = (output: string) =>
   output.split('\n').filter((line) => /^ {2}warning: /.test(line));
 
-/** Manifests by key, as the folder says. */
+/** Manifests by key, from the index of the folder. */
 function indexOf(store: string): Record<string, { manifest: string }> {
   return JSON.parse(readFileSync(path.join(store, 'images/index.json'), 'utf8')).images;
 }
@@ -86,7 +86,7 @@ interface Manifest {
 const manifestOf = (store: string, key: string): Manifest =>
   readBlob(store, indexOf(store)[key]?.manifest ?? '');
 
-/** What is wrong with a folder: blobs that are not what they should be, images of other keys. */
+/** Problems of a folder: blobs with a wrong hash, images with the label of another key. */
 function problemsOf(store: string): string[] {
   return Object.entries(indexOf(store)).flatMap(([key, { manifest }]) => {
     const { config, layers } = manifestOf(store, key);
@@ -100,7 +100,7 @@ function problemsOf(store: string): string[] {
   });
 }
 
-/** Times of the folder's blobs: what is written again has another. */
+/** Modification times of the folder's blobs, which every write changes. */
 function blobTimes(store: string): Record<string, number> {
   const blobs = path.join(store, 'images/blobs/sha256');
   return Object.fromEntries(
@@ -108,12 +108,12 @@ function blobTimes(store: string): Record<string, number> {
   );
 }
 
-/** What is in the images that are kept. */
+/** Layers of the kept images. */
 const contents = () => contentsOf([...RELEASES.map(imageOf), SIGNER]);
 
 describe('images kept in a folder, on the command line', () => {
   let cold: ImagesOutcome & { readonly output: string };
-  /** Names of what the rehearsal runs, and of what that is made from too. */
+  /** Names of the images that the rehearsal runs; `all` also has those of their build inputs. */
   let required: string[] = [];
   let all = RELEASES.map(imageOf);
 
@@ -131,16 +131,16 @@ describe('images kept in a folder, on the command line', () => {
     removeTemporaryFolders();
   });
 
-  it('are built where nothing has them, and kept whole', () => {
+  it('are built on an empty cache, and kept complete', () => {
     expect(decisions(cold.images)).toEqual(Array(5).fill('build'));
     expect(warnings(cold.output)).toEqual([]);
-    // And what a changed release is built with (the compiled dependencies, Cosmovisor), and the relay.
+    // Also the inputs for the build of a changed release (compiled dependencies, Cosmovisor), and the relay.
     expect(Object.keys(indexOf(cache))).toHaveLength(KEPT.length + 3);
     expect(problemsOf(cache)).toEqual([]);
   });
 
   it(
-    'are loaded where the engine has none of them, and pass the rehearsal',
+    'are loaded into an engine without them, and pass the rehearsal',
     async () => {
       const before = contents();
       forgetImages(all);
@@ -154,7 +154,7 @@ describe('images kept in a folder, on the command line', () => {
   );
 
   it(
-    'are found in the engine by the next run, which writes none of them again',
+    'are found in the engine by the next run, which rewrites none of them',
     async () => {
       const [index, times] = [indexOf(cache), blobTimes(cache)];
       const { images, output } = await provide(cache);
@@ -166,7 +166,7 @@ describe('images kept in a folder, on the command line', () => {
     RUN_LIMIT_MS,
   );
 
-  describe('with a changed byte in the layer of one, and half of the layer of another', () => {
+  describe('with a changed byte in one layer, and another layer truncated', () => {
     const again = ['v1.1', 'v2'];
     /** Changes the layer of a release that no other image has. */
     const damage = (release: string, change: (layer: string) => void) =>
@@ -190,10 +190,10 @@ describe('images kept in a folder, on the command line', () => {
       after = await provide(store);
     }, BUILD_LIMIT_MS);
 
-    it('are warned of, and only what is damaged is built again', () => {
+    it('cause warnings, and only the damaged ones are rebuilt', () => {
       const warned = warnings(after.output);
       expect(warned).toHaveLength(again.length);
-      for (const damaged of ['has another content', 'is truncated']) {
+      for (const damaged of ['has different content', 'is truncated']) {
         const text = `is damaged and is not used: blobs/sha256/\\w+ ${damaged}`;
         expect(warned).toContainEqual(expect.stringMatching(text));
       }
@@ -208,7 +208,7 @@ describe('images kept in a folder, on the command line', () => {
       ]);
     });
 
-    it.each(RELEASES)('are right in the end: %s', (release) => {
+    it.each(RELEASES)('are correct after the rebuild: %s', (release) => {
       const label = `{{index .Config.Labels "${KEY_LABEL}"}}`;
       expect(docker(['image', 'inspect', '--format', label, imageOf(release)])).toBe(
         keyOf(release),
@@ -217,18 +217,18 @@ describe('images kept in a folder, on the command line', () => {
       expect(docker(command)).toBe(versionOf(release));
     });
 
-    it('are whole in the folder for the next run', () => {
+    it('are complete in the folder for the next run', () => {
       expect(problemsOf(store)).toEqual([]);
     });
   });
 
-  it('leave nothing of their runs behind', () => {
+  it('leave nothing of a run behind', () => {
     expect(leftInEngine()).toEqual([]);
     expect(workingFolders()).toEqual([]);
   });
 });
 
-/** The largest layer of an image that no other has. */
+/** The largest layer that only one image has. */
 function ownLayer(store: string, key: string): string {
   const layersOf = (of: string) => manifestOf(store, of).layers;
   const others = Object.keys(indexOf(store)).filter((other) => other !== key);

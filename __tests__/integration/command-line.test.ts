@@ -13,10 +13,9 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { writeUsersRepository } from '../cli/init/stacks';
 
-const ROOT = path.resolve(__dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const BUNDLE = path.join(ROOT, 'dist/index.js');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
 
@@ -43,7 +42,7 @@ function program(name: string, args: readonly string[], cwd: string, env = {}): 
   return { exitCode: status, stdout, stderr };
 }
 
-/** A folder of this file's tests. */
+/** Makes a folder for a test. */
 function newFolder(name: string): string {
   const made = path.join(folder, name);
   mkdirSync(made);
@@ -53,7 +52,7 @@ function newFolder(name: string): string {
 describe('the program', () => {
   const { version, bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
-  it('is the bundle, and can be run', () => {
+  it('is the bundle, and is executable', () => {
     expect(path.join(ROOT, bin.rehearse)).toBe(BUNDLE);
     expect(statSync(BUNDLE).mode & 0o111).toBe(0o111);
     expect(program(BUNDLE, ['--version'], folder)).toMatchObject({
@@ -62,9 +61,9 @@ describe('the program', () => {
     });
   });
 
-  it('is run by npx in a clone, with nothing installed', () => {
+  it('runs with npx in a clone, without an installation', () => {
     const clone = newFolder('clone');
-    for (const part of ['package.json', 'dist', 'chain/rehearsal.yml']) {
+    for (const part of ['package.json', 'dist', 'examples/checkers/rehearsal.yml']) {
       cpSync(path.join(ROOT, part), path.join(clone, part), { recursive: true });
     }
     const cache = path.join(folder, 'npm');
@@ -72,7 +71,7 @@ describe('the program', () => {
     expect(ended).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /^chain\/rehearsal\.yml has no mistakes\.\n|^\S*rehearsal\.yml has no mistakes\./,
+        /^examples\/checkers\/rehearsal\.yml has no mistakes\.\n|^\S*rehearsal\.yml has no mistakes\./,
       ),
     });
     expect(existsSync(path.join(clone, 'node_modules'))).toBe(false);
@@ -83,10 +82,10 @@ describe('the program', () => {
     [['init', '--help'], 0, 'Usage: rehearse init [options] [folder]'],
     [['--pln', 'x'], 2, 'Did you mean --plan?'],
     [['valdate'], 2, 'did you mean "validate"?'],
-    [['--cache', 'yes'], 2, 'cache is "yes"; it may be local, gha, registry, none'],
-    [['--plan', 'none.yml'], 2, 'The plan none.yml does not exist'],
-    [['init', 'nowhere'], 2, 'There is no '],
-  ])('ends %j with %d', (args, exitCode, said) => {
+    [['--cache', 'yes'], 2, 'INPUT_INVALID: '],
+    [['--plan', 'none.yml'], 2, 'PLAN_NOT_FOUND: '],
+    [['init', 'nowhere'], 2, 'COMPOSE_FILE_NOT_FOUND: '],
+  ])('given %j, ends with %d', (args, exitCode, said) => {
     const ended = run(args);
     expect(ended.exitCode).toBe(exitCode);
     expect(exitCode === 0 ? ended.stdout : ended.stderr).toContain(said);
@@ -94,7 +93,7 @@ describe('the program', () => {
   });
 });
 
-it('a command of a workflow without options is no step', () => {
+it('a call without options in a workflow does not run as a step', () => {
   const place = newFolder('workflow');
   writeFileSync(path.join(place, 'rehearsal.yml'), 'chains: {}\n');
   const { exitCode, stdout, stderr } = run([], place, { GITHUB_ACTIONS: 'true' });
@@ -103,13 +102,16 @@ it('a command of a workflow without options is no step', () => {
 });
 
 describe('rehearse validate', () => {
-  it.each(['chain/rehearsal.yml', 'examples/b9-checkers/rehearsal.yml'])('shows %s', (plan) => {
-    const { exitCode, stdout, stderr } = run(['validate', path.join(ROOT, plan)]);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain('2. v1_1tov2: v1.1 -> v2; proposed by bob');
-  });
+  it.each(['examples/checkers/rehearsal.yml', 'examples/b9-checkers/rehearsal.yml'])(
+    'prints the rehearsal of %s',
+    (plan) => {
+      const { exitCode, stdout, stderr } = run(['validate', path.join(ROOT, plan)]);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout).toContain('2. v1_1tov2: v1.1 -> v2; proposed by bob');
+    },
+  );
 
-  it('refuses a plan with all its mistakes, as compilers do', () => {
+  it('reports all mistakes of a plan, with line and column', () => {
     const plan = path.join(ROOT, '__tests__/fixtures/ten-mistakes.yml');
     const { exitCode, stdout, stderr } = run(['validate', plan]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -137,11 +139,10 @@ describe('rehearse init', () => {
     writeUsersRepository(team);
   });
 
-  it('drafts a plan that needs only what a person knows', () => {
+  it('drafts a plan that lacks only the name of the upgrade', () => {
     const before = tree(team);
     const drafted = run(['init', 'infra'], team);
     expect(drafted).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(drafted.stdout).not.toContain('read without Docker Compose');
     const file = path.join(team, 'rehearsal.yml');
     const text = readFileSync(file, 'utf8');
     expect(tree(team)).toEqual({ ...before, [file]: text });
@@ -156,23 +157,20 @@ describe('rehearse init', () => {
     expect(run(['validate'], team)).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
-  it('reads the same without Docker', () => {
+  it('asks for the installation of Docker Compose if it does not respond', () => {
     const bin = newFolder('bin');
     symlinkSync(process.execPath, path.join(bin, 'node'));
-    const outputs = [
-      ['with.yml', {}],
-      ['without.yml', { PATH: bin }],
-    ] as const;
-    const [withDocker, without] = outputs.map(([output, env]) => {
-      const { exitCode, stdout } = run(['init', 'infra', '--output', output], team, env);
-      expect(exitCode).toBe(0);
-      return { stdout, plan: parse(readFileSync(path.join(team, output), 'utf8')) };
-    });
-    expect(without?.stdout).toContain('read without Docker Compose');
-    expect(without?.plan).toEqual(withDocker?.plan);
+    const before = tree(team);
+    const refused = run(['init', 'infra', '--output', 'without.yml'], team, { PATH: bin });
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain(
+      'Cannot read infra/compose.yml, infra/compose.public.yml with `docker compose config`: ',
+    );
+    expect(refused.stderr).toContain('Install Docker with its Compose plugin and start it');
+    expect(tree(team)).toEqual(before);
   });
 
-  it('leaves a plan alone that is there', () => {
+  it('does not overwrite an existing plan', () => {
     const place = newFolder('again');
     writeFileSync(
       path.join(place, 'compose.yml'),
@@ -181,12 +179,12 @@ describe('rehearse init', () => {
     writeFileSync(path.join(place, 'rehearsal.yml'), 'mine');
     const refused = run(['init'], place);
     expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(refused.stderr).toContain('There is a rehearsal.yml already');
+    expect(refused.stderr).toContain('PLAN_EXISTS: ');
     expect(readFileSync(path.join(place, 'rehearsal.yml'), 'utf8')).toBe('mine');
   });
 });
 
-describe('a step that cannot begin', () => {
+describe('a step that cannot start', () => {
   /** Runs the bundle as the runner does. */
   function step(name: string, inputs: Record<string, string>) {
     const home = newFolder(name);
@@ -203,15 +201,19 @@ describe('a step that cannot begin', () => {
   it('shows each mistake of the plan at its line, and all of them in the summary', () => {
     const { exitCode, stdout, written } = step('wrong-plan', { INPUT_PLAN: 'wrong.yml' });
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^::error title=chain\.binary,file=wrong\.yml,line=1::/m);
-    expect(stdout).toMatch(/^::error title=relases,file=wrong\.yml,line=2::/m);
+    expect(stdout).toMatch(
+      /^::error title=chain\.binary \(KEY_MISSING\),file=wrong\.yml,line=1::/m,
+    );
+    expect(stdout).toMatch(/^::error title=relases \(KEY_UNKNOWN\),file=wrong\.yml,line=2::/m);
     const summary = written('GITHUB_STEP_SUMMARY');
-    expect(summary).toMatch(/^## ❌ Upgrade rehearsal not begun\n\n\*\*Cause:\*\* The plan wrong/);
+    expect(summary).toMatch(
+      /^## ❌ Upgrade rehearsal not started\n\n\*\*Cause:\*\* PLAN\\_INVALID: The plan wrong/,
+    );
     expect(summary).toContain('wrong.yml:2:1: relases: ');
     expect(written('GITHUB_OUTPUT')).toBe('');
   });
 
-  it('tells nothing of a secret that has another form', () => {
+  it('shows nothing of a malformed secret', () => {
     const { exitCode, stdout, stderr, written } = step('wrong-environment', {
       INPUT_PLAN: 'wrong.yml',
       INPUT_ENVIRONMENT: 'ALICE=one two\nabandon about',
@@ -224,13 +226,13 @@ describe('a step that cannot begin', () => {
     }
   });
 
-  it('is one of the action in combine where that has its input, even if it is empty', () => {
+  it('belongs to the action in combine if its input is set, even to an empty value', () => {
     const { exitCode, stdout, written } = step('combine', {
       INPUT_EVIDENCE: 'evidence',
       INPUT_EXPECTED: '',
     });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('The input expected is ""');
+    expect(stdout).toContain('::error::INPUT_INVALID: ');
     expect(written('GITHUB_STATE')).not.toContain('started');
   });
 });

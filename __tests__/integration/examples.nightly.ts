@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Report } from '../../src/report/schema';
+import type { Report } from '../../src/report/model/schema';
 import { provideQuickImages, quickPlan, writeChain } from './quick-chain';
 import {
   BUILD_LIMIT_MS,
@@ -33,8 +33,8 @@ import {
 } from './workflow-jobs';
 
 /**
- * The workflows of examples/, as they are, run by act in a chain's repository. What is not to be had here is
- * stood in for: GitHub's own actions as `repositoriesFor` says, and `gh` by a program that notes its arguments.
+ * The unchanged workflows of examples/, run by act in a chain's repository. There are stand-ins for GitHub's own
+ * actions (see `repositoriesFor`) and for `gh` (a program that records its arguments).
  */
 
 const EXAMPLES = path.join(ROOT, 'examples/workflows');
@@ -80,7 +80,7 @@ beforeEach(() => {
 
 afterAll(removeTemporaryFolders);
 
-/** Runs an example by an event that it is for. */
+/** Runs an example by one of its events. */
 function example(name: string, event: string, options: RunOptions = {}): Promise<WorkflowRun> {
   ran.add(name);
   return runner.run(repository, event, {
@@ -92,7 +92,7 @@ function example(name: string, event: string, options: RunOptions = {}): Promise
   });
 }
 
-/** What came of the rehearsals, by their artifacts: passed, or why not. */
+/** Results of the rehearsals by artifact: passed, or the message of the failure. */
 function kept(): Record<string, string> {
   return Object.fromEntries(
     readdirSync(artifacts).map((name) => {
@@ -117,7 +117,7 @@ it(
 );
 
 it(
-  'release.yml rehearses from every release in use, and publishes after that',
+  'release.yml rehearses from every release in use, and then publishes',
   async () => {
     const payload = { ref: 'refs/tags/v2.0.0' };
     const run = await example('release.yml', 'push', { payload });
@@ -135,7 +135,7 @@ it(
 );
 
 it(
-  'manual.yml rehearses what was chosen, under the name that was given',
+  'manual.yml rehearses the chosen plan, with the given upgrade name',
   async () => {
     const run = await example('manual.yml', 'workflow_dispatch', {
       inputs: {
@@ -154,9 +154,9 @@ it(
 );
 
 it(
-  'nightly.yml rehearses with the versions of Cosmovisor that it names',
+  'nightly.yml rehearses with its versions of Cosmovisor',
   async () => {
-    // Of the two one that is built here in other tests too; the other is the same job with another word.
+    // One of its two versions, which other tests build too; the job of the other one differs only in the version.
     const run = await example('nightly.yml', 'schedule', { matrix: { cosmovisor: 'v1.5.0' } });
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
       exitCode: 0,
@@ -168,7 +168,7 @@ it(
   RUN_LIMIT_MS,
 );
 
-describe('where an upgrade changed', () => {
+describe('for a pull request', () => {
   /** The event of a pull request that changes a file. */
   function pullRequest(file: string): RunOptions {
     const base = git('rev-parse', 'HEAD');
@@ -181,9 +181,9 @@ describe('where an upgrade changed', () => {
     execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
 
   it(
-    'upgrade-handler-changed.yml rehearses',
+    'upgrade-handler-changed.yml rehearses a changed upgrade',
     async () => {
-      // act starts it whatever changed: it does not look at `paths`.
+      // act ignores `paths`, and starts it after any change.
       const options = pullRequest('app/upgrades/v1_1.go');
       const run = await example('upgrade-handler-changed.yml', 'pull_request', options);
       expect({ exitCode: run.exitCode, kept: kept() }).toEqual({
@@ -195,7 +195,7 @@ describe('where an upgrade changed', () => {
   );
 
   it(
-    'required-check.yml rehearses, and reports',
+    'required-check.yml rehearses a changed upgrade, and reports',
     async () => {
       const options = pullRequest('x/checkers/migrations/v2/migrate.go');
       const run = await example('required-check.yml', 'pull_request', options);
@@ -208,7 +208,7 @@ describe('where an upgrade changed', () => {
     RUN_LIMIT_MS,
   );
 
-  it('required-check.yml reports without a rehearsal where nothing of it changed', async () => {
+  it('required-check.yml reports without a rehearsal if no upgrade changed', async () => {
     const options = pullRequest('x/checkers/keeper.go');
     const run = await example('required-check.yml', 'pull_request', options);
     expect({ exitCode: run.exitCode, kept: kept() }).toEqual({ exitCode: 0, kept: {} });
@@ -216,12 +216,12 @@ describe('where an upgrade changed', () => {
   }, 60_000);
 });
 
-it('every example was run', () => {
+it('no example is left out', () => {
   expect([...ran].sort()).toEqual([...texts.keys()].sort());
   expect(existsSync(published)).toBe(true);
 });
 
-it('leaves nothing of its runs behind', () => {
+it('the examples leave nothing behind', () => {
   expect(leftInEngine()).toEqual([]);
   expect(workingFolders()).toEqual([]);
 });

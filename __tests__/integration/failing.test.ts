@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { failure as failureWith } from '../helpers/failure';
 import {
   changedPlan,
   docker,
@@ -14,10 +15,11 @@ import {
   texts,
   workingFolders,
 } from './rehearsals';
+import { Step } from './step';
 
 afterAll(removeTemporaryFolders);
 
-/** What most failures need: the first upgrade, no traffic, no queries. */
+/** Shortens a plan to the needs of most failures: no traffic, no queries. */
 function short(plan: RawPlan): void {
   plan.traffic = [];
   plan.queries = [];
@@ -28,9 +30,9 @@ function expectNothingLeft(): void {
   expect(workingFolders()).toEqual([]);
 }
 
-describe('a rehearsal that goes wrong', () => {
+describe('a failing rehearsal', () => {
   it(
-    'ends when a container is killed for good, and names it',
+    'ends when a container is killed, and names the container',
     async () => {
       const folder = temporaryFolder();
       const rehearsal = rehearse(folder, changedPlan(folder, short));
@@ -40,9 +42,7 @@ describe('a rehearsal that goes wrong', () => {
       expect(await rehearsal.ended).toBe(1);
       const { failure, result } = rehearsal.report;
       expect(result).toBe('failed');
-      expect(failure?.message).toBe(
-        'The container of node-carol exited with code 137: it was killed',
-      );
+      expect(failure).toEqual(failureWith('CONTAINER_DIED', 'node-carol', '137'));
       expect(failure?.phase).toBe('upgrade v1tov1_1');
       expect(failure?.lines.length).toBeGreaterThan(0);
       expect([...texts(rehearsal.evidence).keys()]).toContain('logs/node-carol.log');
@@ -52,7 +52,7 @@ describe('a rehearsal that goes wrong', () => {
   );
 
   it(
-    'names an upgrade for which the new binary has no handler',
+    'names an upgrade without a handler in the new binary',
     async () => {
       const folder = temporaryFolder();
       const plan = changedPlan(folder, (raw) => {
@@ -65,24 +65,21 @@ describe('a rehearsal that goes wrong', () => {
       await rehearsal.saw(/halted for v1tov1_2/);
       expect(await rehearsal.ended).toBe(1);
       const { failure } = rehearsal.report;
-      expect(failure?.message).toContain(
-        'The binary of v1.1 has no upgrade handler named "v1tov1_2"',
-      );
-      expect(failure?.hint).toContain('SetUpgradeHandler');
+      expect(failure).toEqual(failureWith('UPGRADE_HANDLER_MISSING', 'v1.1', '"v1tov1_2"'));
       expectNothingLeft();
     },
     RUN_LIMIT_MS,
   );
 
   it(
-    'names the node that has another binary than the release, though the chain goes on with it',
+    'names a node with another binary than that of the release, even if the chain goes on',
     async () => {
       const folder = temporaryFolder();
       const rehearsal = rehearse(folder, changedPlan(folder, short));
       await rehearsal.saw(/ vote on v1tov1_1\n/);
       const container = leftInEngine().find((name) => name.endsWith('-node-carol-1'));
       const folderOf = '/chain/cosmovisor/upgrades/v1tov1_1/bin';
-      // It works as the release's, and is of other bytes.
+      // It works like that of the release, and has other bytes.
       const replaced = `cp ${folderOf}/checkersd /other && echo >> /other && ln -sfn /other ${folderOf}/checkersd`;
       docker(['exec', '--user', '0', String(container), 'sh', '-c', replaced]);
       expect(await rehearsal.ended).toBe(1);
@@ -91,10 +88,11 @@ describe('a rehearsal that goes wrong', () => {
       const other = binaries.find(({ ok }) => !ok);
       expect(result).toBe('failed');
       expect(other).toMatchObject({
-        ...{ service: 'node-carol', release: 'v1.1', moment: 'v1tov1_1', expected: sha256 },
+        ...{ service: 'node-carol', release: 'v1.1', expected: sha256 },
+        ...{ moment: 'upgrade', upgrade: 'v1tov1_1' },
       });
-      expect(failure?.message).toBe(
-        `Not all nodes have the binary of v1.1, whose sha256 is ${sha256}: node-carol has ${other?.sha256}`,
+      expect(failure).toEqual(
+        failureWith('BINARY_DIFFERS', 'v1.1', String(sha256), 'node-carol', String(other?.sha256)),
       );
       expect(other?.sha256).toMatch(/^[0-9a-f]{64}$/);
       const failed = checks.filter((check) => check.result === 'failed');
@@ -105,7 +103,7 @@ describe('a rehearsal that goes wrong', () => {
   );
 
   it(
-    'is refused before anything is started where the votes do not carry',
+    'is rejected before the start if the votes miss the threshold',
     async () => {
       const folder = temporaryFolder();
       const plan = changedPlan(folder, (raw) => {
@@ -114,27 +112,25 @@ describe('a rehearsal that goes wrong', () => {
       });
       const rehearsal = rehearse(folder, plan);
       expect(await rehearsal.ended).toBe(2);
-      expect(rehearsal.report.failure).toMatchObject({
-        phase: 'preflight',
-        message:
-          'The votes on v1tov1_1 are 40.0 % in favour, not more than the threshold of 50.0 %',
-      });
+      const { failure } = rehearsal.report;
+      expect(failure?.phase).toBe('preflight');
+      expect(failure).toEqual(failureWith('THRESHOLD_NOT_REACHED', 'v1tov1_1', '40.0 %', '50.0 %'));
       expectNothingLeft();
     },
     RUN_LIMIT_MS,
   );
 });
 
-describe('a rehearsal that is ended from outside', () => {
+describe('an interrupted rehearsal', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'cleans up on %s, with its logs kept',
+    'cleans up on %s, and keeps its logs',
     async (signal) => {
       const folder = temporaryFolder();
       const rehearsal = rehearse(folder, changedPlan(folder, short));
       await rehearsal.saw(/ propose v1tov1_1\n/);
       rehearsal.child.kill(signal);
       expect(await rehearsal.ended).toBe(130);
-      expect(rehearsal.report.failure?.message).toBe(`The rehearsal was cancelled (${signal})`);
+      expect(rehearsal.report.failure).toEqual(failureWith('RUN_CANCELLED', signal));
       expect([...texts(rehearsal.evidence).keys()]).toContain('logs/val-alice.log');
       expectNothingLeft();
     },
@@ -142,34 +138,16 @@ describe('a rehearsal that is ended from outside', () => {
   );
 
   it(
-    'is cleaned up by the post step when it was killed',
+    'is cleaned up by the post step after a kill',
     async () => {
       const folder = temporaryFolder();
-      const state = path.join(folder, 'state');
-      writeFileSync(state, '');
-      const evidence = path.join(folder, 'evidence');
-      const env = {
-        GITHUB_ACTIONS: 'true',
-        INPUT_PLAN: changedPlan(folder, short),
-        INPUT_EVIDENCE: evidence,
-        INPUT_CACHE: 'false',
-        GITHUB_STATE: state,
-      };
-      const rehearsal = new Rehearsal(evidence, [], env, ROOT);
-      await rehearsal.saw(/ propose v1tov1_1\n/);
-      rehearsal.child.kill('SIGKILL');
-      await rehearsal.ended;
+      const step = new Step(folder, changedPlan(folder, short));
+      await step.rehearsal.saw(/ propose v1tov1_1\n/);
+      await step.kill();
       expect(leftInEngine()).not.toEqual([]);
 
-      const saved = /started<<(\S+)\n([\s\S]*?)\n\1/.exec(texts(folder).get('state') ?? '')?.[2];
-      const post = new Rehearsal(
-        evidence,
-        [],
-        { ...env, STATE_begun: 'true', STATE_started: String(saved) },
-        ROOT,
-      );
-      expect(await post.ended).toBe(0);
-      const logs = [...texts(path.join(evidence, 'logs')).keys()];
+      expect(await step.post()).toBe(0);
+      const logs = [...texts(path.join(step.rehearsal.evidence, 'logs')).keys()];
       expect(logs.filter((name) => name.endsWith('.killed.log')).length).toBeGreaterThanOrEqual(6);
       expectNothingLeft();
     },
@@ -177,8 +155,8 @@ describe('a rehearsal that is ended from outside', () => {
   );
 });
 
-describe('a plan that is wrong', () => {
-  it('is refused before anything starts, with all its mistakes', async () => {
+describe('an invalid plan', () => {
+  it('is rejected before the start, with all its mistakes', async () => {
     const folder = temporaryFolder();
     const plan = path.join(ROOT, '__tests__/fixtures/ten-mistakes.yml');
     const rehearsal = rehearse(folder, plan);

@@ -4,23 +4,26 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { provideImages } from '../../src/images/provide';
+import { jest } from '@jest/globals';
+import { openDocker } from '../../src/docker/docker';
+import { provideImages } from '../../src/images/provide/provide';
 import { NO_CACHE } from '../../src/images/store/cache';
-import { keyTag } from '../../src/images/store/store';
+import { keyTag } from '../../src/images/store/image-store';
 import { completePlan } from '../../src/plan/complete';
 import { planSchema } from '../../src/plan/schema';
-import { removeRun } from '../../src/stack/project';
+import { removeRun } from '../../src/run/remove-objects';
 import { systemClock } from '../../src/system/clock';
-import { systemExec } from '../../src/system/exec';
+import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
-import { FakeJournal } from '../helpers/journal';
+import { failure } from '../helpers/failure';
+import { FakeLogger } from '../helpers/logger';
 import { type ServedModule, writeModule, writeProxy } from './go-modules';
 import { docker, removeTemporaryFolders, temporaryFolder, texts } from './rehearsals';
 import { titlesWithoutRelay, withoutRelay } from './relay-image';
 
-jest.setTimeout(300_000); // the first compilation of Go's own packages, on an engine that builds for others
+jest.setTimeout(300_000); // the first compilation of Go's standard library, on a busy engine
 
-/** Of this run of the tests: what they build is not known to the builder from another run. */
+/** Unique to this run of the tests: the builder has no layers of their builds from earlier runs. */
 const nonce = randomBytes(4).toString('hex');
 const NAME = `go-builds-${nonce}`;
 const [GO, CGO, BASE, OTHER_BASE] = ['go', 'cgo', 'base', 'other-base'].map(
@@ -33,7 +36,7 @@ const signal = new AbortController().signal;
 const runs: string[] = [];
 const tags = new Set<string>();
 
-/** Modules come from a folder: of the image that compiles dependencies, or of a release's base. */
+/** Modules come from a folder of the image that compiles dependencies, or of a release's base. */
 const GOPROXY = 'file:///proxy|file:///base/proxy';
 const ENV = { HOME: root, GOPROXY, GOSUMDB: 'off' };
 
@@ -60,7 +63,7 @@ const more: ServedModule = {
   version: 'v1.0.0',
   files: { 'more.go': 'package more\n\nconst More = "more"\n' },
 };
-/** A module with C, as libwasmvm's: the library is made for the machine of the tests. */
+/** A module with a C library, like libwasmvm; the tests compile the library for this machine. */
 const thing = (library: Buffer): ServedModule => ({
   path: 'example.test/thing',
   version: 'v1.0.0',
@@ -84,7 +87,7 @@ func Answer() int { return int(C.thing_answer()) }
   },
 });
 
-/** A chain whose binary prints what it says of itself, what its release is and a word of a dependency. */
+/** A chain whose binary prints its version information, its release and a word of a dependency. */
 const chain = (folder: string, required: readonly ServedModule[], files = {}, mark = nonce) =>
   writeModule(path.join(root, folder), { name: 'example.test/chain', mark }, required, {
     'cmd/appd/main.go': `package main
@@ -106,7 +109,7 @@ func main() {
     ...files,
   });
 
-/** The main package of a chain that takes little to compile: it writes a value to standard error. */
+/** Main package of a chain that compiles quickly: it writes a value to standard error. */
 const small = (imported: string, value: string) => ({
   'cmd/appd/main.go': `package main\n\nimport "${imported}"\n\nfunc main() { println(${value}) }\n`,
 });
@@ -121,13 +124,13 @@ interface Choices {
   readonly platform?: string;
 }
 
-/** The images of a plan of releases alone. */
+/** Provides the images of a plan that has only releases. */
 async function provide(releases: readonly PlannedRelease[], choices: Choices = {}) {
   const run = `${NAME}-run-${runs.length}`;
   runs.push(run);
   const folder = path.join(root, run);
   mkdirSync(folder);
-  const journal = new FakeJournal();
+  const logger = new FakeLogger();
   const image = (name: string) => `${NAME}:${name}`;
   const plan = completePlan(
     planSchema.parse({
@@ -140,7 +143,8 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     }),
   );
   for (const release of plan.releases) tags.add(release.image);
-  const { records, built } = await provideImages(systemExec, plan, {
+  const edges = { exec: systemExec, docker: openDocker(systemExec, { run, signal }), signal };
+  const { records, built } = await provideImages(edges, plan, {
     builder: undefined,
     parallelism: 2,
     bakeFile: undefined,
@@ -152,10 +156,9 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     folder,
     cache: NO_CACHE,
     env: choices.env ?? ENV,
-    journal,
+    logger,
     clock: systemClock,
-    signal,
-    notice: journal.notice,
+    notice: logger.notice,
   });
   const [first, ...others] = withoutRelay(records).map((record) => ({
     ...record,
@@ -169,7 +172,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     first,
     last: others.at(-1) ?? first,
     built: titlesWithoutRelay(built.keys()),
-    log: journal.lines,
+    log: logger.lines,
     bake: readFileSync(path.join(folder, 'bake.json'), 'utf8'),
     folder,
   };
@@ -198,7 +201,7 @@ const inside = (image: string, script: string, ...options: string[]) =>
     script,
   ]);
 
-/** The machine that the binary of an image is for, and whether it needs a dynamic linker. */
+/** Target machine of a binary, and whether it needs a dynamic linker. */
 function elfOf(elf: Buffer): { machine: number; interpreted: boolean } {
   const [offset, size, count] = [
     Number(elf.readBigUInt64LE(32)),
@@ -211,10 +214,10 @@ function elfOf(elf: Buffer): { machine: number; interpreted: boolean } {
 const PT_INTERP = 3;
 const AMD = { platform: 'linux/amd64', machine: 62 } as const;
 const ARM = { platform: 'linux/arm64', machine: 183 } as const;
-/** Of the machine of the tests, and one that it cannot run. */
+/** Platform of this machine, and one that it cannot run. */
 const [OWN, OTHER] = process.arch === 'arm64' ? [ARM, AMD] : [AMD, ARM];
 
-/** The binary of an image, whether this machine can run it or not. */
+/** The binary of an image, also one for another platform. */
 function copied(image: string, { platform }: { readonly platform: string } = OWN): Buffer {
   const file = path.join(root, 'binary');
   const container = docker(['create', '--quiet', '--platform', platform, image, 'nothing']);
@@ -226,7 +229,7 @@ function copied(image: string, { platform }: { readonly platform: string } = OWN
   return readFileSync(file);
 }
 
-/** An image of a Dockerfile; steps that do not change are the builder's from run to run. */
+/** Builds an image; the builder caches unchanged steps from run to run. */
 function make(reference: string, dockerfile: string, ...options: string[]): void {
   const file = path.join(root, 'Dockerfile');
   writeFileSync(file, dockerfile);
@@ -248,7 +251,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  for (const run of runs) await removeRun(systemExec, run);
+  for (const run of runs) await removeRun(openDocker(systemExec, { run }), run);
   for (const tag of tags) {
     await systemExec.run(['docker', 'image', 'rm', tag], { allowFailure: true });
   }
@@ -279,7 +282,7 @@ describe('two releases by build tag in one folder', () => {
     provided = await provide([v1, v2]);
   });
 
-  it('are built on dependencies that are compiled once', () => {
+  it('share dependencies that are compiled once', () => {
     expect(provided.built.sort()).toEqual([
       'dependencies of release v1, release v2',
       'release v1',
@@ -289,7 +292,7 @@ describe('two releases by build tag in one folder', () => {
     expect(provided.log.join('\n')).not.toContain('downloading their modules whole');
   });
 
-  it('say what they are', () => {
+  it('report their names, versions and build tags', () => {
     expect(ran(provided.first.image.id)).toBe(`app appd v1  first ${nonce} word`);
     expect(ran(provided.last.image.id)).toBe(
       `other appd v2.0.0-rc1 second,netgo second ${nonce} word`,
@@ -309,14 +312,14 @@ describe('two releases by build tag in one folder', () => {
     );
   });
 
-  it('have a static binary', () => {
+  it('have static binaries', () => {
     expect(elfOf(copied(provided.first.image.id))).toEqual({
       machine: OWN.machine,
       interpreted: false,
     });
   });
 
-  it('are told apart where only one changes', async () => {
+  it('are rebuilt separately if only one changes', async () => {
     second(`package app\n\nvar Release = "changed ${nonce}"\n`);
     const changed = await provide([v1, v2]);
     expect(changed.first).toMatchObject({ decision: 'engine', key: provided.first.key });
@@ -334,7 +337,7 @@ describe('two releases by build tag in one folder', () => {
     ]);
   });
 
-  it('compile a package of a known module that is imported later', async () => {
+  it('compile a newly imported package of a known module', async () => {
     second(
       `package app\n\nimport "example.test/dep/late"\n\nvar Release = late.Late + " ${nonce}"\n`,
     );
@@ -350,7 +353,7 @@ describe('two releases by build tag in one folder', () => {
 });
 
 describe('two git refs that require different modules', () => {
-  it('compile only the modules that are new', async () => {
+  it('compile only the new modules', async () => {
     const folder = path.join(root, 'repository');
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
@@ -362,7 +365,7 @@ describe('two git refs that require different modules', () => {
       git('commit', '--quiet', '--message', tag);
       git('tag', tag);
     };
-    const mark = `${nonce}-refs`; // other tests would leave the dependencies in the engine
+    const mark = `${nonce}-refs`; // without it, the engine has the dependencies from other tests
     const tagged = `package app\n\nconst Release = "tagged ${nonce}"\n`;
     chain('repository', [sdk, dep], { 'app/first.go': tagged }, mark);
     git('init', '--quiet');
@@ -388,7 +391,7 @@ describe('two git refs that require different modules', () => {
     expect(JSON.parse(bake).target['dependencies-1'].contexts).toEqual({
       dependencies: 'target:dependencies-0',
     });
-    // What is put into Go's build cache again is entered with the time.
+    // An entry of Go's build cache contains the time of its last write.
     const [before, after] = [first, last].map(({ dependencies }) =>
       inside(keyTag(dependencies), 'cat $(find /go/cache -name "*-a")').split('\n'),
     ) as [string[], string[]];
@@ -399,7 +402,7 @@ describe('two git refs that require different modules', () => {
 
 describe('dependencies', () => {
   it('are compiled once, also beside a build that started earlier on the same base', async () => {
-    // Such a build holds its base, and where that was new to BuildKit it misses steps that were made on it since.
+    // Such a build holds its base; if that was new to BuildKit, it misses steps that were added to it later.
     const image = `${NAME}:go-beside`;
     make(image, `FROM ${GO}\nRUN echo ${nonce} > /beside\n`);
     const file = path.join(root, 'beside.Dockerfile');
@@ -433,7 +436,7 @@ describe('dependencies', () => {
   });
 });
 
-describe('what a machine needs to get to its modules', () => {
+describe('a secret for the download of modules', () => {
   const SECRETS = ['proxy-secret', 'goproxy-secret', 'netrc-secret'] as const;
   const proxy = `http://user:${SECRETS[0]}@127.0.0.1:9`;
   const taken = { HTTP_PROXY: proxy, https_proxy: proxy };
@@ -448,7 +451,7 @@ describe('what a machine needs to get to its modules', () => {
   });
 
   it('is in no layer, no image and no file of the run', async () => {
-    // Layers that are made without the secrets would have none.
+    // Cached layers of a build without the secrets would contain none.
     chain('secret', [dep], small('example.test/dep/late', 'late.Late'), `${nonce}-secret`);
     const netrc = path.join(root, 'netrc');
     writeFileSync(netrc, `machine example.test login user password ${SECRETS[2]}\n`);
@@ -464,9 +467,9 @@ describe('what a machine needs to get to its modules', () => {
     expect(bake).toContain('id=goenv');
     expect(bake).toContain('id=netrc');
     expect(JSON.parse(bake).target['release-0'].args).toEqual({
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: what bake fills in
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: *a variable of bake
       HTTP_PROXY: '${HTTP_PROXY}',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: what bake fills in
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: *a variable of bake
       https_proxy: '${https_proxy}',
     });
     const told = [...texts(folder)]
@@ -485,7 +488,7 @@ describe('what a machine needs to get to its modules', () => {
 });
 
 describe('a chain with C', () => {
-  it('takes the shared libraries of its modules along', async () => {
+  it('has the shared libraries of its modules in its image', async () => {
     const toolchain = `FROM golang:1.26-bookworm
 RUN command -v gcc || { apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev; }
 `;
@@ -508,7 +511,7 @@ RUN command -v gcc || { apt-get update && apt-get install -y --no-install-recomm
     const options = ['--read-only', '--user', '4711'];
     expect(inside(first.image.id, 'appd 2>&1', ...options)).toBe('42');
     expect(elfOf(copied(first.image.id)).interpreted).toBe(true);
-    // The image of dependencies compiles the chain's own package only, also where C has paths in it.
+    // On the image of dependencies, Go compiles only the chain's own package, even if cgo records paths.
     const compile = 'cd /chain && go build -gcflags=all=-dwarf=false -v -o /tmp/appd ./cmd/appd';
     const chainFolder = `${path.join(root, 'cgo')}:/chain:ro`;
     expect(inside(keyTag(first.dependencies), `${compile} 2>&1`, '--volume', chainFolder)).toBe(
@@ -526,7 +529,7 @@ describe('images for another platform', () => {
   const v1 = release('v1', 'other', { base: OTHER_BASE });
   const scratch = release('v1-scratch', 'other', { base: 'scratch' });
   const v2 = release('v2', 'other-more', { base: OTHER_BASE });
-  /** Bytes of the binary, which cannot run here. */
+  /** Bytes of the binary, which this machine cannot run. */
   const binaryOf = (image: string) => {
     expect(docker(['image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', image])).toBe(
       platform,
@@ -541,7 +544,7 @@ describe('images for another platform', () => {
     chain('other-more', [dep, more], small('example.test/more', 'more.More'));
   });
 
-  it('are cross-compiled, on a base for that platform or on none', async () => {
+  it('are cross-compiled, with a base for that platform or without a base', async () => {
     const { first, last } = await provide([v1, scratch], { platform });
     for (const { image } of [first, last]) {
       expect(elfOf(binaryOf(image.id))).toEqual({ machine: OTHER.machine, interpreted: false });
@@ -549,7 +552,7 @@ describe('images for another platform', () => {
     expect(last.key?.missing).toBeUndefined();
   });
 
-  it('are compiled on dependencies that are at hand, whose programs are for this machine', async () => {
+  it('reuse existing dependencies, whose programs are for this machine', async () => {
     const { first, last, built, bake } = await provide([v1, v2], { platform });
     expect(first.decision).toBe('engine');
     expect(built.sort()).toEqual(['dependencies of release v2', 'release v2']);
@@ -560,8 +563,8 @@ describe('images for another platform', () => {
   });
 });
 
-describe('modules that cannot be fetched', () => {
-  it('end the build, and are told', async () => {
+describe('modules that cannot be downloaded', () => {
+  it('end the build, and the failure names them', async () => {
     const image = `${NAME}:go-cut`;
     writeProxy(path.join(root, 'served/cut'), [dep]);
     rmSync(path.join(root, `served/cut/${dep.path}/@v/${dep.version}.zip`));
@@ -571,9 +574,7 @@ describe('modules that cannot be fetched', () => {
     // Nothing listens at port 9 of a build's own network.
     const env = { ...ENV, GOPROXY: `${GOPROXY},http://127.0.0.1:9` };
     const error = await failureOf(provide([release], { env }));
-    expect(error.message).toMatch(
-      /^Building dependencies of release v1 failed at the generated Dockerfile of the dependencies:\d+, step ".*RUN/,
-    );
+    expect(error).toEqual(failure('BUILD_FAILED', 'dependencies of release v1', 'RUN'));
     expect(error.lines.join('\n')).toMatch(
       /127\.0\.0\.1:9\/example\.test\/dep\/.*connection refused/,
     );
@@ -582,13 +583,11 @@ describe('modules that cannot be fetched', () => {
 });
 
 describe('a release that does not compile', () => {
-  it('shows what the compiler says first', async () => {
+  it('fails with the first messages of the compiler', async () => {
     chain('broken', [sdk, dep], { 'app/first.go': 'package app\n\nconst Release = missing\n' });
     const release = { name: 'v1', build: { context: 'broken', go: { image: GO } } };
     const error = await failureOf(provide([release]));
-    expect(error.message).toMatch(
-      /^Building release v1 failed at the generated Dockerfile of release v1:\d+, step ".*RUN/,
-    );
+    expect(error).toEqual(failure('BUILD_FAILED', 'release v1', 'RUN'));
     expect(error.lines.slice(0, 2)).toEqual([
       '# example.test/chain/app',
       'app/first.go:3:17: undefined: missing',

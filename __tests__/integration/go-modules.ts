@@ -7,13 +7,13 @@ import { crc32 } from 'node:zlib';
 export interface ServedModule {
   readonly path: string;
   readonly version: string;
-  /** Contents by path in the module; its go.mod is made. */
+  /** Contents by path in the module; its go.mod is generated. */
   readonly files: Readonly<Record<string, string | Buffer>>;
 }
 
 const GO_LINE = 'go 1.26';
 
-/** Writes modules as GOPROXY=file://<folder> serves them. */
+/** Writes modules in the layout of GOPROXY=file://<folder>. */
 export function writeProxy(folder: string, modules: readonly ServedModule[]): void {
   for (const module of modules) {
     const place = path.join(folder, module.path, '@v');
@@ -27,9 +27,9 @@ export function writeProxy(folder: string, modules: readonly ServedModule[]): vo
 }
 
 /**
- * Writes a module that requires others, with the sums of these.
+ * Writes a module that requires others, with their sums.
  *
- * @param mark a comment in its go.mod, which tells it from others that require the same
+ * @param mark comment in its go.mod, which distinguishes it from modules with the same requirements
  */
 export function writeModule(
   folder: string,
@@ -70,7 +70,7 @@ function zippedFiles(module: ServedModule): Record<string, string | Buffer> {
   );
 }
 
-/** The sum that go.sum has of files: `h1:` of golang.org/x/mod/sumdb/dirhash. */
+/** The sum of files in go.sum: `h1:` of golang.org/x/mod/sumdb/dirhash. */
 function hash1(files: Readonly<Record<string, string | Buffer>>): string {
   const sha256 = (content: string | Buffer) => createHash('sha256').update(content);
   const lines = Object.keys(files)
@@ -79,7 +79,7 @@ function hash1(files: Readonly<Record<string, string | Buffer>>): string {
   return `h1:${sha256(lines.join('')).digest('base64')}`;
 }
 
-/** A zip archive with all files as they are, not compressed. */
+/** A zip archive of files without compression. */
 function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

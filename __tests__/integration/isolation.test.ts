@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { relayImage } from '../../src/images/relay';
-import { isolated } from '../../src/stack/isolate';
-import { type ComposeModel, type ComposeService, RUN_LABEL } from '../../src/stack/model';
-import { closedOptions } from '../../src/stack/networks';
-import { ComposeProject, readCompose, removeRun } from '../../src/stack/project';
-import { relayFor, withRelay } from '../../src/stack/relay';
-import { systemExec } from '../../src/system/exec';
+import { containerArguments } from '../../src/docker/container-options';
+import { openDocker } from '../../src/docker/docker';
+import { RUN_LABEL } from '../../src/docker/labels';
+import { relayImage } from '../../src/images/graph/relay';
+import { removeRun } from '../../src/run/remove-objects';
+import type { ComposeModel, ComposeService } from '../../src/stack/compose/model';
+import { readCompose } from '../../src/stack/compose/read';
+import { isolated } from '../../src/stack/isolation/isolate';
+import { closedContainer } from '../../src/stack/isolation/networks';
+import { relayFor, withRelay } from '../../src/stack/isolation/relay';
+import { ComposeProject } from '../../src/stack/live/project';
+import { systemExec } from '../../src/system/system-exec';
 import { Outside, PORT } from './listeners';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
 import { buildRelay } from './relay-image';
@@ -26,17 +31,17 @@ beforeAll(async () => {
 }, 10 * LIMIT_MS);
 afterAll(async () => {
   outside.close();
-  for (const run of runs) await removeRun(systemExec, run);
+  for (const run of runs) await removeRun(openDocker(systemExec, { run }), run);
   removeTemporaryFolders();
 }, LIMIT_MS);
 
-/** A way out: its name, how it goes, to what address. */
+/** A way out of a container: its name, method and address. */
 type Way = readonly [name: string, how: string, address: string];
 
-/** What a service mounts: the program that tries, and what it is to try. */
+/** Folder that services mount: the program that tries ways out, and its list of ways. */
 const tried = path.join(folder, 'tried');
 mkdirSync(tried);
-copyFileSync(path.join(__dirname, 'ways-out.pl'), path.join(tried, 'ways-out.pl'));
+copyFileSync(path.join(import.meta.dirname, 'ways-out.pl'), path.join(tried, 'ways-out.pl'));
 const MOUNT = { type: 'bind', source: tried, target: '/tried', read_only: true };
 
 function toTry(ways: readonly Way[], port = PORT): string[] {
@@ -45,7 +50,7 @@ function toTry(ways: readonly Way[], port = PORT): string[] {
   return ways.map(([name]) => name);
 }
 
-/** One address by a channel that only its service has. */
+/** Services that each get one address by their own channel. */
 const CHANNELS: Readonly<Record<string, ComposeService>> = {
   'by-environment': {
     command: ['sh', '-c', 'echo "by-environment tcp $$PEER" > /w; perl /tried/ways-out.pl /w'],
@@ -61,7 +66,7 @@ const CHANNELS: Readonly<Record<string, ComposeService>> = {
   },
 };
 
-/** A stack of the user's that does all it can to get out, as Compose reads it. */
+/** The Compose model of a user's stack with all options that help it to get out. */
 async function usersModel(
   run: string,
   services: Record<string, ComposeService>,
@@ -91,7 +96,7 @@ async function usersModel(
   };
   const file = path.join(folder, `${run}.json`);
   writeFileSync(file, JSON.stringify(user));
-  return readCompose(systemExec, [file], signal);
+  return readCompose(openDocker(systemExec, { signal }), [file]);
 }
 
 function nameOfRun(): string {
@@ -100,13 +105,13 @@ function nameOfRun(): string {
   return run;
 }
 
-/** The model as a run has it. */
+/** The isolated model of a run. */
 function closed(model: ComposeModel, run: string, internet: readonly string[] = []): ComposeModel {
   const images = new Map();
   return isolated(model, { run, images, internet, mount: (_, volume) => volume });
 }
 
-/** The project of a model, which is created and not started. */
+/** Creates the project of a model without starting it. */
 async function created(
   model: ComposeModel,
   run: string,
@@ -117,7 +122,7 @@ async function created(
   writeFileSync(path.join(at, 'compose.json'), JSON.stringify(model));
   const file = path.join(at, 'compose.json');
   docker(['compose', '--project-name', run, '--file', file, 'create', '--quiet-pull']);
-  return new ComposeProject(systemExec, run, at, relay);
+  return new ComposeProject(openDocker(systemExec, { run, signal }), at, relay);
 }
 
 /** Waits until the containers of services have ended. */
@@ -143,7 +148,7 @@ function addressesOf(network: string) {
   };
 }
 
-/** Every way that there is, from a container on a network. */
+/** All ways out of a container on a network. */
 function waysFrom(network: string): Way[] {
   const { world, metadata } = outside;
   const { hardware, own, linkLocal, global } = addressesOf(network);
@@ -179,7 +184,7 @@ function waysFrom(network: string): Way[] {
   ];
 }
 
-it('the relay’s program is as Go wants it', () => {
+it('the relay’s program passes go vet and gofmt', () => {
   const files = ['main.go', 'measure.go'].map((name) => path.join(folder, 'relay', name));
   const go = (...argv: string[]) =>
     execFileSync('go', argv, { encoding: 'utf8', env: { ...process.env, GO111MODULE: 'off' } });
@@ -193,12 +198,12 @@ describe('from a container of a run', () => {
   const channels = Object.keys(CHANNELS);
 
   it(
-    'everything arrives somewhere where the networks are ordinary ones, as the compose files have them',
+    'all ways out work on the ordinary networks of the compose files',
     async () => {
       const run = nameOfRun();
       const project = await created(await usersModel(run, SERVICES), run);
       const names = toTry(waysFrom(`${run}_default`));
-      await project.up(['compose.json'], signal);
+      await project.up(['compose.json']);
       ended(run, Object.keys(SERVICES));
       const all = [...names, ...channels];
       expect(await outside.arrived(all)).toEqual(all);
@@ -207,18 +212,19 @@ describe('from a container of a run', () => {
   );
 
   it(
-    'nothing arrives anywhere as the run has them',
+    'no way out works on the isolated networks of the run',
     async () => {
       const run = nameOfRun();
       const project = await created(closed(await usersModel(run, SERVICES), run), run);
       const names = toTry(waysFrom(`${run}_default`));
-      await project.up(['compose.json'], signal);
+      await project.up(['compose.json']);
       ended(run, Object.keys(SERVICES));
       expect(await outside.arrived([...names, ...channels])).toEqual([]);
-      // Nor from a container beside them, such as traffic is.
+      // Nor from a separate container, such as one for traffic.
       docker([
-        ...['run', '--rm', '--label', `${RUN_LABEL}=${run}`, '--network', `${run}_default`],
-        ...[...closedOptions(), '--volume', `${tried}:/tried:ro`, IMAGE],
+        ...['run', '--rm', '--label', `${RUN_LABEL}=${run}`],
+        ...containerArguments({ ...closedContainer(), network: `${run}_default` }),
+        ...['--volume', `${tried}:/tried:ro`, IMAGE],
         ...['perl', '/tried/ways-out.pl', '/tried/ways'],
       ]);
       expect(await outside.arrived(names)).toEqual([]);
@@ -227,7 +233,7 @@ describe('from a container of a run', () => {
   );
 });
 
-/** A node of the kind that only tells who it is, at the port of an RPC. */
+/** Stand-in of a node, which answers with its host name on the RPC port. */
 const NODE: ComposeService = {
   command: [
     ...['perl', '-MIO::Socket::INET', '-e'],
@@ -238,7 +244,7 @@ const NODE: ComposeService = {
 describe('the RPCs of a run', () => {
   const NODES = ['node-a', 'node-b'];
 
-  /** Two nodes on networks of their own, and the relay. */
+  /** Two nodes on separate networks, and the relay. */
   async function twoNodes() {
     const run = nameOfRun();
     const services = {
@@ -248,9 +254,9 @@ describe('the RPCs of a run', () => {
     const model = closed(await usersModel(run, services, { a: {}, b: {} }), run);
     const relay = relayFor(model, NODES, relayImage());
     const project = await created(withRelay(model, run, relay), run, relay);
-    await project.up(['compose.json'], signal);
+    await project.up(['compose.json']);
     const urls = new Map(
-      (await project.services(signal)).map(({ service, rpcUrl }) => [service, rpcUrl]),
+      (await project.services()).map(({ service, rpcUrl }) => [service, rpcUrl]),
     );
     return { run, project, urls };
   }
@@ -259,7 +265,7 @@ describe('the RPCs of a run', () => {
     fetch(String(url), { method: 'POST', body: '' }).then((answer) => answer.text());
 
   it(
-    'answer at 127.0.0.1, also of a node that was started again, and to nobody of the run',
+    'answer at 127.0.0.1, also after a restart of their node, and not to containers of the run',
     async () => {
       const { run, project, urls } = await twoNodes();
       expect([...urls.keys()].sort()).toEqual(['node-a', 'node-b', 'rpc-relay']);
@@ -271,7 +277,7 @@ describe('the RPCs of a run', () => {
       await expect(asked(urls.get('node-a'))).rejects.toThrow('fetch failed');
       docker(['start', `${run}-node-a-1`]);
       expect(await answered(() => asked(urls.get('node-a')))).toBe('node-a');
-      expect(await project.services(signal)).toContainEqual(
+      expect(await project.services()).toContainEqual(
         expect.objectContaining({ service: 'node-a', rpcUrl: urls.get('node-a') }),
       );
 
@@ -312,7 +318,7 @@ describe('the RPCs of a run', () => {
   );
 
   it(
-    'are those of the run, whoever else has the name of a node that does not run',
+    'never lead to an outside host with the name of a stopped node',
     async () => {
       const run = nameOfRun();
       const label = `${RUN_LABEL}=${run}`;
@@ -333,7 +339,7 @@ describe('the RPCs of a run', () => {
     LIMIT_MS,
   );
 
-  /** The first answer: a container that has started may need a moment to listen. */
+  /** The first answer; a started container may need a moment to listen. */
   async function answered(ask: () => Promise<string>): Promise<string> {
     for (;;) {
       const answer = await ask().catch(() => undefined);
@@ -344,7 +350,7 @@ describe('the RPCs of a run', () => {
 
 describe('stack.internet', () => {
   it(
-    'lets out the services that it names, and no other',
+    'gives internet access to its services, and to no other',
     async () => {
       const run = nameOfRun();
       const way = (name: string) => ({
@@ -353,7 +359,7 @@ describe('stack.internet', () => {
       });
       const given = await usersModel(run, { helper: way('helper'), other: way('other') });
       const project = await created(closed(given, run, ['helper']), run);
-      await project.up(['compose.json'], signal);
+      await project.up(['compose.json']);
       ended(run, ['helper', 'other']);
       expect(await outside.arrived(['helper', 'other'])).toEqual(['helper']);
     },

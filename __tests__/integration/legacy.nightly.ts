@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { cosmovisorTargets } from '../../src/images/cosmovisor';
+import { cosmovisorTargets } from '../../src/images/graph/cosmovisor';
 import { parsePlan } from '../../src/plan/parse';
 import {
   BUILD_LIMIT_MS,
@@ -15,7 +15,7 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-/** The bundled stack, of sentries and a remote signer, with the legacy chain's releases on it. */
+/** A plan of the legacy chain's releases on the bundled stack with sentries and a remote signer. */
 function plan(releases: readonly string[], ...upgrades: object[]): Record<string, unknown> {
   return {
     chain: { binary: 'legacyd', id: 'legacy-1', denom: 'stake' },
@@ -23,7 +23,7 @@ function plan(releases: readonly string[], ...upgrades: object[]): Record<string
       name,
       image: `rehearsal/legacy:${name}`,
       build: {
-        context: path.join(ROOT, 'chains/legacy'),
+        context: path.join(ROOT, 'testdata/legacy-chain'),
         target: 'release',
         args: { RELEASE: name },
       },
@@ -60,7 +60,7 @@ async function run(folder: string, content: Record<string, unknown>): Promise<Re
 }
 
 it(
-  "takes the user's own Cosmovisor image, made for another home than the node's",
+  "runs the user's own Cosmovisor image, even if it is made for another home",
   async () => {
     const folder = temporaryFolder();
     const content = plan(['v1', 'v1.1'], { name: 'v1tov1_1', to: 'v1.1' });
@@ -69,7 +69,7 @@ it(
       'plan',
     ).plan;
     const [tools] = await cosmovisorTargets(made, {}, path.join(folder, 'generated'));
-    // Up to its last stage: Cosmovisor 1.0.0, compiled.
+    // The stages before the last one compile Cosmovisor 1.0.0.
     const [compiled] = String(tools?.dockerfileText).split(/^FROM debian/m);
     const context = path.join(folder, 'cosmovisor');
     mkdirSync(context);
@@ -96,7 +96,7 @@ ENTRYPOINT ["cosmovisor"]
 );
 
 it(
-  'crosses dialects of gov within a vote, to a name with capitals, under Cosmovisor 1.5',
+  'changes the gov dialect during a vote, to a name with capitals, on Cosmovisor 1.5',
   async () => {
     const content = plan(
       ['v2', 'v3', 'v4'],
@@ -107,7 +107,7 @@ it(
     expect(report.failure).toBeNull();
     const [first, second] = report.upgrades;
     expect(Number(first?.height) - Number(first?.proposal?.submittedHeight)).toBeGreaterThan(70);
-    // Sent as a content on SDK 0.45, counted and read as a message on 0.46.
+    // Submitted as a Content on SDK 0.45, tallied and queried as a message on 0.46.
     expect(second?.straddledPrevious).toBe(true);
     expect(second?.proposal).toMatchObject({
       dialect: 'gov v1beta1',
@@ -120,12 +120,12 @@ it(
 );
 
 it(
-  'refuses a height that comes before the vote is over, with the arithmetic',
+  'rejects a height before the end of the vote, with the calculation',
   async () => {
     const content = plan(['v3', 'v4'], { name: 'v3ToV4', to: 'v4', height: '+10' });
     const { report } = await run(temporaryFolder(), content);
     expect(report.failure?.phase).toBe('propose v3ToV4');
-    expect(report.failure?.message).toMatch(/cannot be at \+10: proposed at height \d+/);
+    expect(report.failure?.message).toMatch(/cannot have the offset \+10: proposed at height \d+/);
     expect(report.failure?.lines.join('\n')).toMatch(
       /\+ 35 of voting \+ \d+ .* = \d+, that is \+\d+/,
     );

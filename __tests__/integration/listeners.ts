@@ -2,11 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import dgram from 'node:dgram';
 import net from 'node:net';
 
-/** Port that is listened at, by TCP and UDP; in the world also that of a name server. */
+/** Port of all listeners, for TCP and UDP; the world also has the port of a name server. */
 export const PORT = 41_999;
 const DNS_PORT = 53;
 
-/** Listens by TCP and UDP at all addresses of where it runs, and writes a line for all that arrives. */
+/** Listens on TCP and UDP at all addresses of its network, and writes a line for all received data. */
 const LISTEN = `
 const [net, dgram] = [require('net'), require('dgram')];
 const tell = (bytes) => console.log(bytes.toString('latin1').replace(/[^\\x20-\\x7e]/g, ' '));
@@ -22,7 +22,7 @@ for (const port of ports) {
 }
 `;
 
-/** A program that hears what arrives at the machine, or in a network of its own. */
+/** A program that receives data for the machine, or in a separate network. */
 class Listener {
   output = '';
   readonly #child: ChildProcess;
@@ -30,7 +30,7 @@ class Listener {
   constructor(
     enter: readonly string[],
     ports: readonly number[],
-    /** An address at which it hears the test itself. */
+    /** Address at which the test reaches it. */
     readonly address: string,
   ) {
     const [program = '', ...args] = [
@@ -58,14 +58,14 @@ class Listener {
   }
 }
 
-/** What is outside of a run: this machine, and a world behind it, in a network namespace of the test's own. */
+/** The outside of a run: this machine, and a world behind it, in a separate network namespace. */
 export class Outside {
   readonly world = '198.18.255.2';
   readonly metadata = '169.254.169.254';
   readonly #link = `reh${process.pid}`.slice(0, 12);
   readonly #listeners: Listener[] = [];
 
-  /** Makes the world, and listens everywhere. */
+  /** Creates the world, and starts all listeners. */
   async open(): Promise<void> {
     const [name, here] = [this.#link, '198.18.255.1'];
     this.#ip(`netns add ${name}`);
@@ -77,7 +77,7 @@ export class Outside {
     this.#ip(`-n ${name} addr add ${this.world}/30 dev eth0`);
     this.#ip(`-n ${name} addr add ${this.metadata}/32 dev eth0`);
     this.#ip(`-n ${name} route add default via ${here}`);
-    // Before any other route to that address: a cloud's machine has one.
+    // Takes precedence over any other route to that address, which machines of a cloud have.
     this.#ip(`route add ${this.metadata}/32 via ${this.world}`);
     const enter = ['ip', 'netns', 'exec', name];
     this.#listeners.push(new Listener(enter, [PORT, DNS_PORT], this.world));
@@ -90,7 +90,7 @@ export class Outside {
     execFileSync('ip', ['netns', 'del', this.#link]);
   }
 
-  /** Which of the names have arrived anywhere since the last call. */
+  /** Those of the names that have arrived at any listener since the last call. */
   async arrived(names: readonly string[]): Promise<string[]> {
     const found = new Set<string>();
     for (const listener of this.#listeners) {
@@ -106,7 +106,7 @@ export class Outside {
   }
 }
 
-/** What was sent before has been told when what is sent now has been: by TCP and by UDP. */
+/** Waits for a mark by UDP and by TCP, so that all earlier data has arrived. */
 async function passed(listener: Listener): Promise<void> {
   const socket = dgram.createSocket('udp4');
   socket.send('END-OF-UDP', PORT, listener.address);

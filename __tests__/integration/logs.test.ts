@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_LABEL, SERVICE_LABEL } from '../../src/stack/containers';
-import { LOG_BYTES } from '../../src/stack/log-file';
-import { withLogLimit } from '../../src/stack/log-limits';
-import { LogBook } from '../../src/stack/logs';
-import { RUN_LABEL } from '../../src/stack/model';
-import { removeRun } from '../../src/stack/project';
+import { openDocker } from '../../src/docker/docker';
+import { PROJECT_LABEL, RUN_LABEL, SERVICE_LABEL } from '../../src/docker/labels';
+import { removeRun } from '../../src/run/remove-objects';
+import { withLogLimit } from '../../src/stack/compose/log-limits';
+import { LOG_BYTES } from '../../src/stack/logs/log-file';
+import { LogBook } from '../../src/stack/logs/logs';
 import { systemClock, waitUntil } from '../../src/system/clock';
-import { systemExec } from '../../src/system/exec';
+import { systemExec } from '../../src/system/system-exec';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
 
 const LIMIT_MS = 120_000;
@@ -15,11 +15,11 @@ const IMAGE = 'debian:bookworm-slim';
 const runs: string[] = [];
 
 afterAll(async () => {
-  for (const run of runs) await removeRun(systemExec, run);
+  for (const run of runs) await removeRun(openDocker(systemExec, { run }), run);
   removeTemporaryFolders();
 }, LIMIT_MS);
 
-/** A run of containers, each a script of the shell, and the book of their logs. */
+/** A run of containers, each with a shell script, and the book of their logs. */
 function running(name: string, scripts: Readonly<Record<string, string>>) {
   const run = `rehearsal-logs-${process.pid}-${name}`;
   runs.push(run);
@@ -36,7 +36,7 @@ function running(name: string, scripts: Readonly<Record<string, string>>) {
   const folder = path.join(top, 'evidence', 'logs');
   const warnings: string[] = [];
   const failures: unknown[] = [];
-  const book = new LogBook(systemExec, systemClock, run, {
+  const book = new LogBook(openDocker(systemExec, { run }), systemClock, {
     ...{ folder, redact: (text: string) => text },
     warn: (message) => void warnings.push(message),
     failed: (error) => void failures.push(error),
@@ -54,7 +54,7 @@ function running(name: string, scripts: Readonly<Record<string, string>>) {
 
 const textOf = (line: string) => line.slice(line.indexOf(' ') + 1);
 
-describe('a container that writes what another would', () => {
+describe('a container that forges lines of another one', () => {
   const FORGED = [
     String.raw`hello\r../../outside/pwned-1  | 2026-01-02T03:04:05.000Z x`,
     String.raw`hello\342\200\250val-bob-1  | 2026-01-02T03:04:05.000000000Z x`,
@@ -65,7 +65,7 @@ describe('a container that writes what another would', () => {
   ];
 
   it(
-    'has them in its own log, a line each, with the engine’s time',
+    'gets them in its own log, one line each, with the time of the engine',
     async () => {
       const script = FORGED.map((line) => `printf '${line}\\n'`).join('\n');
       const long = 'head -c 50000 /dev/zero | tr "\\0" z; echo; printf "no line feed"';
@@ -94,7 +94,7 @@ describe('a container that writes what another would', () => {
 });
 
 it(
-  'a container that is started again is followed without a line lost or twice',
+  'the log of a restarted container has no lost and no duplicate lines',
   async () => {
     const count = 'n=$(cat /n 2>/dev/null || echo 0); end=$((n + 500))';
     const { book, ids, linesOf, until, failures } = running('again', {
@@ -112,7 +112,7 @@ it(
     }
     await book.drain();
     await book.close();
-    // Both streams have each number once; in which order they are read nobody says.
+    // Each stream has each number once; the order between the streams is undefined.
     const numbers = linesOf('node').map((line) => Number(textOf(line)));
     const wanted = Array.from({ length: 3_000 }, (_, i) => Math.floor(i / 2) + 1);
     expect(numbers.sort((a, b) => a - b)).toEqual(wanted);
@@ -122,7 +122,7 @@ it(
 );
 
 it(
-  'a container that writes a gigabyte fills neither the disk nor the memory, and holds up nobody',
+  'a container that writes a gigabyte fills neither disk nor memory, and delays no other log',
   async () => {
     const text = 'z'.repeat(200);
     const { book, folder, linesOf, until, warnings, failures } = running('flood', {
@@ -140,7 +140,7 @@ it(
     await until('lines of the other', () => Number(book.last('node', 1)[0]?.text) > then + 5);
     await book.close();
     const file = path.join(folder, 'flood.log');
-    expect(warnings).toEqual([expect.stringContaining(`${file} is not the whole log`)]);
+    expect(warnings).toEqual([expect.stringContaining(`${file} is incomplete`)]);
     expect(statSync(file).size).toBeLessThan(LOG_BYTES + 1024 * 1024);
     const numbers = linesOf('node').map((line) => Number(textOf(line)));
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));

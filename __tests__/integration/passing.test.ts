@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import {
@@ -7,7 +7,7 @@ import {
   changedPlan,
   leftInEngine,
   mnemonicsIn,
-  Rehearsal,
+  type Rehearsal,
   ROOT,
   RUN_LIMIT_MS,
   rehearse,
@@ -16,6 +16,7 @@ import {
   texts,
   workingFolders,
 } from './rehearsals';
+import { Step } from './step';
 
 afterAll(removeTemporaryFolders);
 
@@ -37,13 +38,13 @@ describe('the rehearsal of the bundled chain', () => {
     expect(rehearsal.report.result).toBe('passed');
   });
 
-  it('leaves a report that keeps to its schema', () => {
+  it('leaves a report that conforms to its schema', () => {
     const schema = readFileSync(path.join(ROOT, 'schema/report.schema.json'), 'utf8');
     const validate = new Ajv2020({ strict: false }).compile(JSON.parse(schema));
     expect(validate(rehearsal.report) ? [] : validate.errors).toEqual([]);
   });
 
-  it('passes both proposals, the second straddling the first upgrade', () => {
+  it('passes both proposals, the second one straddling the first upgrade', () => {
     const [first, second] = rehearsal.report.upgrades;
     expect(first?.proposal?.status).toBe('PROPOSAL_STATUS_PASSED');
     expect(second?.proposal?.status).toBe('PROPOSAL_STATUS_PASSED');
@@ -54,7 +55,7 @@ describe('the rehearsal of the bundled chain', () => {
     expect(Number(second?.height)).toBeGreaterThan(Number(first?.height));
   });
 
-  it('swaps every node to the right binary, with one state', () => {
+  it('swaps every node to the right binary, with equal app hashes', () => {
     const versions = rehearsal.report.upgrades.map(({ nodes }) =>
       nodes.map(({ service, current, version }) => [service, current, version]).sort(),
     );
@@ -67,15 +68,15 @@ describe('the rehearsal of the bundled chain', () => {
     }
   });
 
-  it('measures downtime and swaps by the clock of the host', () => {
-    for (const { downtimeMs, standstillMs, nodes } of rehearsal.report.upgrades) {
-      expect(downtimeMs).toBeGreaterThan(0);
-      expect(standstillMs).toBeGreaterThanOrEqual(Number(downtimeMs));
+  it('measures halts and swaps by the host clock', () => {
+    for (const { appliedAfterMs, resumedAfterMs, nodes } of rehearsal.report.upgrades) {
+      expect(appliedAfterMs).toBeGreaterThan(0);
+      expect(resumedAfterMs).toBeGreaterThanOrEqual(Number(appliedAfterMs));
       for (const { swapMs } of nodes) expect(swapMs).toBeGreaterThan(0);
     }
   });
 
-  it('finds the games played in the player infos and then in the leaderboard', () => {
+  it('finds the played games in the player infos and later in the leaderboard', () => {
     const { queries, traffic } = rehearsal.report;
     expect(queries.filter(({ ok }) => !ok)).toEqual([]);
     const answer = (name: string, release: string) =>
@@ -94,13 +95,13 @@ describe('the rehearsal of the bundled chain', () => {
     expect(traffic).toHaveLength(4);
   });
 
-  it('restarts on the last release and goes on', () => {
+  it('restarts on the last release and produces blocks', () => {
     const { restart } = rehearsal.report;
     expect(restart).toMatchObject({ release: 'v2', ok: true });
     expect(Number(restart?.heightAfter)).toBeGreaterThan(Number(restart?.heightBefore));
   });
 
-  it('leaves the evidence complete', () => {
+  it('leaves complete evidence', () => {
     const files = [...texts(rehearsal.evidence).keys()];
     expect(files).toEqual(
       expect.arrayContaining([
@@ -116,72 +117,50 @@ describe('the rehearsal of the bundled chain', () => {
     );
   });
 
-  it('keeps the genesis that the nodes started from', () => {
+  it('keeps the genesis of the nodes', () => {
     const genesis = JSON.parse(texts(rehearsal.evidence).get('genesis.json') ?? '');
     expect(genesis.app_state.gov.params.voting_period).toBe('5s');
     expect(genesis.app_state.genutil.gen_txs).toHaveLength(2);
   });
 
-  it('tells no secret in its output or its evidence', () => {
+  it('shows no secret in its output or evidence', () => {
     const evidence = [...texts(rehearsal.evidence).values(), rehearsal.output];
     expect(evidence.flatMap(mnemonicsIn)).toEqual([]);
     for (const text of evidence) expect(text).not.toContain('PrivKeyEd25519');
   });
 
-  it('leaves nothing else behind and the tree as it was', () => {
+  it('leaves nothing else behind and the work tree unchanged', () => {
     expect(leftInEngine()).toEqual([]);
     expect(workingFolders()).toEqual([]);
     expect(gitStatus()).toBe(before);
   });
 });
 
-describe('as a step of a workflow, twice at once', () => {
+describe('two simultaneous steps of workflows', () => {
   it(
-    'passes, writes outputs and the job summary, and the two do not meet',
+    'pass, write outputs and the job summary, and do not interfere',
     async () => {
-      const steps = ['one', 'two'].map((name) => {
+      const steps = ['one', 'two'].map(() => {
         const folder = temporaryFolder();
-        const files = Object.fromEntries(
-          ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'].map((variable) => {
-            const file = path.join(folder, variable);
-            writeFileSync(file, '');
-            return [variable, file];
-          }),
-        );
-        const evidence = path.join(folder, name);
-        // Two at once on two cores: blocks come at half the speed whenever the other one is busy.
+        // Two runs share two cores: blocks come at half the speed while the other run is busy.
         const plan = changedPlan(folder, (raw) => {
           raw.pace = { 'block-time': '150ms', 'voting-period': '15s' };
         });
-        const step = new Rehearsal(
-          evidence,
-          [],
-          {
-            GITHUB_ACTIONS: 'true',
-            INPUT_PLAN: plan,
-            INPUT_EVIDENCE: evidence,
-            INPUT_CACHE: 'false',
-            ...files,
-          },
-          folder,
-        );
-        return { step, files };
+        return new Step(folder, plan);
       });
-      for (const { step, files } of steps) {
-        const exitCode = await step.ended;
-        const { failure } = step.report; // what a failure of this test shows first
+      for (const step of steps) {
+        const { rehearsal } = step;
+        const exitCode = await rehearsal.ended;
+        const { failure, upgrades } = rehearsal.report; // shown first if this test fails
         expect({ exitCode, failure }).toEqual({ exitCode: 0, failure: null });
-        const outputs = readFileSync(String(files.GITHUB_OUTPUT), 'utf8');
-        expect(outputOf(outputs, 'result')).toBe('passed');
-        expect(outputOf(outputs, 'proposal-ids')).toBe('1,2');
-        expect(outputOf(outputs, 'upgrade-heights')).toBe(
-          step.report.upgrades.map(({ height }) => height).join(','),
-        );
-        expect(outputOf(outputs, 'evidence')).toBe(step.evidence);
-        const summary = readFileSync(String(files.GITHUB_STEP_SUMMARY), 'utf8');
+        expect(step.output('result')).toBe('passed');
+        expect(step.output('proposal-ids')).toBe('1,2');
+        expect(step.output('upgrade-heights')).toBe(upgrades.map(({ height }) => height).join(','));
+        expect(step.output('evidence')).toBe(rehearsal.evidence);
+        const summary = step.file('GITHUB_STEP_SUMMARY');
         expect(summary).toContain('v1tov1_1');
         expect(summary.trim()).toBe(
-          readFileSync(path.join(step.evidence, 'summary.md'), 'utf8').trim(),
+          readFileSync(path.join(rehearsal.evidence, 'summary.md'), 'utf8').trim(),
         );
       }
       expect(leftInEngine()).toEqual([]);
@@ -189,11 +168,6 @@ describe('as a step of a workflow, twice at once', () => {
     2 * RUN_LIMIT_MS,
   );
 });
-
-/** An output as @actions/core writes it: `name<<delimiter`, the value, the delimiter. */
-function outputOf(text: string, name: string): string | undefined {
-  return new RegExp(`^${name}<<(\\S+)\\n([\\s\\S]*?)\\n\\1$`, 'm').exec(text)?.[2];
-}
 
 function gitStatus(): string {
   return execFileSync('git', ['status', '--porcelain'], { cwd: ROOT, encoding: 'utf8' });

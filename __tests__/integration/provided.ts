@@ -4,29 +4,34 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { stringify } from 'yaml';
-import type { BakeFile, BakeTarget } from '../../src/images/bake';
-import { BAKE_FILE } from '../../src/images/build';
-import { type BuildChoices, type ImageRecord, provideImages } from '../../src/images/provide';
-import { RELAY_TARGET } from '../../src/images/relay';
-import type { CacheSettings } from '../../src/images/store/cache';
+import { openDocker } from '../../src/docker/docker';
+import type { BakeFile, BakeTarget } from '../../src/images/build/bake';
+import { BAKE_FILE } from '../../src/images/build/build';
+import { RELAY_TARGET } from '../../src/images/graph/relay';
+import {
+  type BuildChoices,
+  type ImageRecord,
+  provideImages,
+} from '../../src/images/provide/provide';
+import type { CacheSettings } from '../../src/images/store/cache-kinds';
+import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
 import { openCache } from '../../src/images/store/open';
-import { KEY_LABEL, keyTag } from '../../src/images/store/store';
 import { parsePlan } from '../../src/plan/parse';
-import { removeRun } from '../../src/stack/project';
-import { readStack } from '../../src/stack/read';
+import { removeRun } from '../../src/run/remove-objects';
+import { readStack } from '../../src/stack/prepare/read';
 import { systemClock } from '../../src/system/clock';
-import { systemExec } from '../../src/system/exec';
-import { FakeJournal } from '../helpers/journal';
+import { systemExec } from '../../src/system/system-exec';
+import { FakeLogger } from '../helpers/logger';
 import { docker, ROOT, temporaryFolder } from './rehearsals';
 import { titlesWithoutRelay, withoutRelay } from './relay-image';
 
-/** A plan's images, provided for real: what the tests of caches, registries and builders share. */
+/** Provides real images of a plan, for the tests of caches, registries and builders. */
 
 export const BASE = 'debian:bookworm-slim';
 
 type RawBuild = Readonly<Record<string, unknown>>;
 
-/** An image of a plan: how it is built, or nothing where it is given. */
+/** An image of a plan, with its build unless it is given. */
 export interface RawImage {
   readonly image: string;
   readonly build?: RawBuild;
@@ -36,40 +41,40 @@ export interface Wanted extends Partial<BuildChoices> {
   readonly releases: readonly RawImage[];
   /** Other images of the stack. */
   readonly images?: readonly RawImage[];
-  /** Default none. */
+  /** Default: none. */
   readonly cache?: Partial<CacheSettings>;
 }
 
-/** How the images of one run came about. */
-export interface Run {
+/** Origin of the images of one run. */
+export interface RunContext {
   readonly records: readonly ImageRecord[];
-  /** Keys of all images, the relay's too. */
+  /** Keys of all images, including the relay's. */
   readonly keys: readonly string[];
-  /** What became of each image, in the order of the plan. */
+  /** Decision on each image, in the order of the plan. */
   readonly decisions: readonly string[];
-  /** Titles of what was built. */
+  /** Titles of the builds. */
   readonly built: readonly string[];
   readonly targets: Readonly<Record<string, BakeTarget>>;
-  readonly journal: FakeJournal;
-  /** Keeps the images, with the journal of the run. */
+  readonly logger: FakeLogger;
+  /** Saves the images in the cache, with the logger of the run. */
   readonly keep: () => Promise<void>;
 }
 
-/** A folder with a plan's builds, and all that comes of them in the engine under names of its own. */
+/** A folder with a plan's builds, whose images have unique names in the engine. */
 export class Project {
   readonly id = `provided-${randomBytes(4).toString('hex')}`;
   readonly folder = temporaryFolder();
-  /** What the newest run said; also of one that failed. */
-  journal = new FakeJournal();
+  /** Log of the newest run, including a failed one. */
+  logger = new FakeLogger();
   readonly #keys = new Set<string>();
   #runs = 0;
 
-  /** Reference of an image that only this project has. */
+  /** Reference of an image, unique to this project. */
   image(name: string): string {
     return `${this.id}/${name}:test`;
   }
 
-  /** Writes files of a folder, in which nothing is as it was anywhere before: its builds are new to every builder. */
+  /** Writes files of a folder with unique content, so that its builds are new to every builder. */
   context(name: string, files: Readonly<Record<string, string>>): string {
     for (const [file, content] of Object.entries({ unique: `${this.id}/${name}`, ...files })) {
       this.write(path.join(name, file), content);
@@ -89,44 +94,43 @@ export class Project {
     return path.join(this.folder, `.run-${this.#runs}`);
   }
 
-  /** Whether the newest run came as far as to build. */
+  /** Whether the newest run reached its builds. */
   get hasBuilt(): boolean {
     return existsSync(path.join(this.working, BAKE_FILE));
   }
 
-  async provide({ releases, images = [], cache, ...choices }: Wanted): Promise<Run> {
+  async provide({ releases, images = [], cache, ...choices }: Wanted): Promise<RunContext> {
     const run = `${this.id}-${++this.#runs}`;
     const { signal } = new AbortController();
-    const journal = new FakeJournal();
-    this.journal = journal;
+    const logger = new FakeLogger();
+    this.logger = logger;
     const plan = parsePlan(this.#plan(releases, images), 'rehearsal.yml').plan;
-    const host = { exec: systemExec, actions: undefined, journal, signal };
+    const edges = { exec: systemExec, docker: openDocker(systemExec, { run, signal }), signal };
     const opened = await openCache(
       {
         ...{ kind: 'none', folder: path.join(this.folder, '.cache'), repository: undefined },
         ...{ scope: undefined, readOnly: undefined, platform: choices.platform, ...cache },
       },
       `plan of ${this.id}`,
-      host,
+      { ...edges, actions: undefined, logger },
     );
     try {
       const {
         records: all,
         built,
         keep,
-      } = await provideImages(systemExec, plan, {
+      } = await provideImages(edges, plan, {
         ...{ builder: undefined, parallelism: 2, bakeFile: undefined, platform: undefined },
         ...choices,
-        ...(await readStack(systemExec, plan, this.folder, signal)),
+        ...(await readStack(openDocker(systemExec, { signal }), plan, this.folder)),
         run,
         planFolder: this.folder,
         folder: this.working,
         cache: opened,
         env: {},
-        journal,
+        logger,
         clock: systemClock,
-        signal,
-        notice: journal.notice,
+        notice: logger.notice,
       });
       const records = withoutRelay(all);
       return {
@@ -135,18 +139,18 @@ export class Project {
         decisions: records.map(({ decision }) => decision),
         built: titlesWithoutRelay(built.keys()),
         targets: this.#targets(),
-        journal,
-        keep: async () => void (await keep()),
+        logger,
+        keep: async () => void (await keep(edges.docker)),
       };
     } finally {
       for (const { labels } of Object.values(this.#targets())) {
         if (labels?.[KEY_LABEL] !== undefined) this.#keys.add(labels[KEY_LABEL]);
       }
-      await removeRun(systemExec, run);
+      await removeRun(openDocker(systemExec, { run }), run);
     }
   }
 
-  /** Takes what was provided out of the engine, as on another machine. */
+  /** Removes the provided images from the engine, as on another machine. */
   forget(): void {
     const own = imagesOf(`${this.id}/*`);
     const kept = [...this.#keys].flatMap((key) => imagesOf(keyTag(key)));
@@ -175,12 +179,12 @@ export class Project {
   }
 }
 
-/** What a run warned of. */
-export function warnings({ journal }: Run): string[] {
-  return journal.lines.filter((line) => line.startsWith('warning:'));
+/** Warnings of a run. */
+export function warnings({ logger }: RunContext): string[] {
+  return logger.lines.filter((line) => line.startsWith('warning:'));
 }
 
-/** Names of the engine's images that match, as `docker image ls` takes it. */
+/** Names of the engine's images that match a reference filter of `docker image ls`. */
 export function imagesOf(reference: string): string[] {
   const names = ['{{.Repository}}', '{{.Tag}}'].join(':');
   const listed = docker(['image', 'ls', '--format', names, '--filter', `reference=${reference}`]);
@@ -211,7 +215,7 @@ export class Registry {
     return new Registry(address, child);
   }
 
-  /** Tags of a repository; none where there is no such repository. */
+  /** Tags of a repository; none if it does not exist. */
   async tags(repository: string): Promise<string[]> {
     const answer = await fetch(`http://${this.address}/v2/${repository}/tags/list`);
     if (answer.status === 404) return [];
@@ -223,7 +227,7 @@ export class Registry {
     return imagesOf(`${this.address}/*/*`);
   }
 
-  /** Builds a context and pushes it under names, which the engine forgets. */
+  /** Builds a context and pushes it under names, which it removes from the engine. */
   push(context: string, ...names: readonly string[]): void {
     const references = names.map((name) => `${this.address}/${name}`);
     docker(['build', '--quiet', ...references.flatMap((name) => ['--tag', name]), context]);
@@ -242,7 +246,7 @@ export class Registry {
     docker(['image', 'rm', ...references]);
   }
 
-  /** Ends the process, and takes the names of its images out of the engine. */
+  /** Ends the process, and removes the names of its images from the engine. */
   async stop(): Promise<void> {
     const left = this.inEngine();
     if (left.length > 0) docker(['image', 'rm', ...left]);

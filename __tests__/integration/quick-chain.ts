@@ -4,18 +4,18 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { BUNDLE, BUNDLED_PLAN } from './rehearsals';
 
-/** A repository of a chain whose rehearsal is quick: one node, one upgrade, images that the engine has. */
+/** A chain's repository with a quick rehearsal: one node, one upgrade, images from the engine. */
 
-/** A mnemonic that everybody knows, of an account that owns nothing. */
+/** A publicly known mnemonic, of an account without funds. */
 export const CAROLS_MNEMONIC = `${'abandon '.repeat(11)}about`;
 
 /**
- * The upgrade. Its height leaves the vote its time also where the rate of blocks, measured on a busy machine, is
- * much lower than a moment later.
+ * The upgrade. Its height leaves enough time for the vote even if the block rate, measured on a busy machine, is much
+ * lower than a moment later.
  */
 export const QUICK_UPGRADE = { name: 'v1tov1_1', to: 'v1.1', height: '+80' };
 
-const COMPOSE = {
+export const COMPOSE = {
   services: {
     node: {
       image: 'rehearsal/checkers:v1',
@@ -29,7 +29,7 @@ const COMPOSE = {
 /**
  * A plan of the repository, with parts of it replaced.
  *
- * @param top the way from the plan's folder to the repository's
+ * @param top relative path from the plan's folder to the repository
  */
 export function quickPlan(top: string, replaced: object = {}): object {
   return {
@@ -51,7 +51,7 @@ export function quickPlan(top: string, replaced: object = {}): object {
   };
 }
 
-/** Writes the chain's files into a repository: texts, or what is to be YAML. */
+/** Writes the chain's files into a repository: texts, or objects as YAML. */
 export function writeChain(repository: string, files: Readonly<Record<string, object | string>>) {
   for (const [name, content] of Object.entries({ 'docker-compose.yml': COMPOSE, ...files })) {
     const file = path.join(repository, name);
@@ -60,7 +60,7 @@ export function writeChain(repository: string, files: Readonly<Record<string, ob
   }
 }
 
-/** Makes sure that the engine has the bundled chain's images, which the plans take as they are. */
+/** Makes sure that the engine has the bundled chain's images, which the plans use without a build. */
 export function provideQuickImages(): void {
   execFileSync(process.execPath, [BUNDLE, 'images', '--plan', BUNDLED_PLAN], { stdio: 'inherit' });
 }

@@ -1,11 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { CacheSettings } from '../../src/images/store/cache';
+import { jest } from '@jest/globals';
+import type { CacheSettings } from '../../src/images/store/cache-kinds';
 import { failureOf } from '../helpers/errors';
-import { BASE, imagesOf, Project, type RawImage, Registry, type Run, warnings } from './provided';
+import { failure } from '../helpers/failure';
+import {
+  BASE,
+  imagesOf,
+  Project,
+  type RawImage,
+  Registry,
+  type RunContext,
+  warnings,
+} from './provided';
 import { docker, removeTemporaryFolders } from './rehearsals';
 
-jest.setTimeout(180_000); // an engine that builds for others meanwhile takes its time
+jest.setTimeout(180_000); // the engine is slow while it builds for other tests
 
 const DOCKERFILE = ['FROM scratch', 'COPY unique /', 'COPY last /', ''].join('\n');
 
@@ -40,7 +50,7 @@ function releases(): RawImage[] {
   }));
 }
 
-const ids = ({ records }: Run) => records.map(({ image }) => image.id);
+const ids = ({ records }: RunContext) => records.map(({ image }) => image.id);
 
 describe('a repository of a registry as the cache', () => {
   const repository = () => `${project.id}/cache`;
@@ -52,7 +62,7 @@ describe('a repository of a registry as the cache', () => {
   });
   const LAYERS = ['layers-mine-release-0', 'layers-mine-release-1'];
 
-  it('gives images by their keys to another machine, and takes no other under their names', async () => {
+  it('gives images to another machine by key, but no foreign image under that key', async () => {
     const wanted = { releases: releases(), cache: cache() };
     const first = await project.provide(wanted);
     expect(first.decisions).toEqual(['build', 'build']);
@@ -67,16 +77,16 @@ describe('a repository of a registry as the cache', () => {
     expect(second.built).toEqual([]);
     expect(ids(second)).toEqual(ids(first));
     await second.keep();
-    expect(second.journal.lines.join('\n')).not.toContain('cache: pushed');
+    expect(second.logger.lines.join('\n')).not.toContain('cache: pushed');
     expect(warnings(second)).toEqual([]);
 
     project.forget();
-    const foreign = project.context('foreign', { Dockerfile: DOCKERFILE, last: 'foreign' });
-    registry.push(path.join(project.folder, foreign), `${repository()}:${first.keys[0]}`);
+    const untrusted = project.context('foreign', { Dockerfile: DOCKERFILE, last: 'foreign' });
+    registry.push(path.join(project.folder, untrusted), `${repository()}:${first.keys[0]}`);
     const third = await project.provide(wanted);
     expect(third.decisions).toEqual(['build', 'cache']);
     expect(warnings(third)).toEqual([
-      expect.stringContaining(`${first.keys[0]} says that its key is none`),
+      expect.stringContaining(`${first.keys[0]} has the key label none`),
     ]);
     await third.keep();
 
@@ -86,7 +96,7 @@ describe('a repository of a registry as the cache', () => {
     expect(warnings(fourth)).toEqual([]);
   });
 
-  it('builds a release of which a file has changed from its layers', async () => {
+  it('gives the layers for the build of a changed release', async () => {
     const wanted = { releases: releases(), cache: cache() };
     await (await project.provide(wanted)).keep();
     project.write('v1/last', 'changed');
@@ -97,15 +107,15 @@ describe('a repository of a registry as the cache', () => {
     expect(run.targets['release-0']?.['cache-to']).toEqual([
       expect.stringMatching(`^${ref},mode=max`),
     ]);
-    // Whether a step comes from there or from the engine's own layers cannot be seen here; see builders.nightly.ts.
-    const log = run.journal.lines.join('\n');
+    // This does not tell layers of the registry from the engine's own ones; see builders.nightly.ts.
+    const log = run.logger.lines.join('\n');
     expect(log).toContain(`importing cache manifest from ${registry.address}/${repository()}`);
     expect(log).toMatch(/COPY unique \/\n.*CACHED/);
     expect(log).not.toMatch(/COPY last \/\n.*CACHED/);
     expect(warnings(run)).toEqual([]);
   });
 
-  it('gives images of another platform', async () => {
+  it('gives images for another platform', async () => {
     const platform = process.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64';
     const wanted = { releases: releases(), cache: cache(), platform };
     await (await project.provide(wanted)).keep();
@@ -115,28 +125,28 @@ describe('a repository of a registry as the cache', () => {
     expect(warnings(again)).toEqual([]);
   });
 
-  it('writes nothing where others read what it would write', async () => {
+  it('gets nothing from a read-only run', async () => {
     const run = await project.provide({ releases: releases(), cache: cache('of a fork') });
     await run.keep();
     expect(run.decisions).toEqual(['build', 'build']);
     expect(await registry.tags(repository())).toEqual([]);
-    expect(run.journal.lines).toContain('info: cache: not saved, of a fork');
+    expect(run.logger.lines).toContain('info: cache: not saved, of a fork');
   });
 
-  it('builds where the registry does not answer, with warnings', async () => {
+  it('is skipped with warnings if the registry does not respond', async () => {
     // Port 1 is free on every machine.
     const unreachable = { ...cache(), repository: `127.0.0.1:1/${repository()}` };
     const run = await project.provide({ releases: releases(), cache: unreachable });
     expect(run.decisions).toEqual(['build', 'build']);
     const refused = (what: string) => expect.stringMatching(`${what}.*: connection refused$`);
-    expect(warnings(run)).toEqual(Array(2).fill(refused('could not be pulled')));
+    expect(warnings(run)).toEqual(Array(2).fill(refused('Cannot pull')));
     await run.keep();
-    expect(warnings(run).slice(2)).toEqual(run.keys.map(() => refused('could not be pushed')));
+    expect(warnings(run).slice(2)).toEqual(run.keys.map(() => refused('Cannot push')));
     expect(imagesOf('127.0.0.1:1/*/*')).toEqual([]);
   });
 });
 
-it('pulls an image instead of building it, at a git tag or where the plan says so', async () => {
+it('pulls an image instead of building it, for a git tag or at the request of the plan', async () => {
   const chain = project.context('chain', { Dockerfile: DOCKERFILE, last: 'v1' });
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], {
@@ -179,11 +189,11 @@ it('pulls an image instead of building it, at a git tag or where the plan says s
       ['v3', 'v4', 'v5', 'v6'].map((name) => `release ${name}`),
     );
     expect(Object.keys(run.targets)).toHaveLength(4);
-    const lines = run.journal.lines.filter((line) => line.includes('pulled'));
+    const lines = run.logger.lines.filter((line) => line.includes('pulled'));
     expect(lines).toEqual([
       'info: release v1: pulled',
       'info: release v2: pulled',
-      expect.stringMatching(/^info: release v6: not to be pulled \(.*(not found|unknown).*\)$/),
+      expect.stringMatching(/^info: release v6: cannot be pulled \(.*(not found|unknown).*\)$/),
     ]);
   } finally {
     docker(['image', 'rm', ...imagesOf(repository)]);
@@ -191,7 +201,7 @@ it('pulls an image instead of building it, at a git tag or where the plan says s
 });
 
 describe("the user's own bake file", () => {
-  it('builds the images of the plan, and what has changed of them', async () => {
+  it('builds the images of the plan, and later only the changed ones', async () => {
     const [node, tools] = [project.image('node'), project.image('tools')];
     project.context('node', { Dockerfile: DOCKERFILE, last: 'node' });
     project.context('tools', {
@@ -249,7 +259,7 @@ target "tools" {
   });
 });
 
-it('knows what an image starts from by what its registry says', async () => {
+it('takes the digest of a base image from its registry', async () => {
   const base = `${project.id}/base:v1`;
   const context = project.context('base', { Dockerfile: DOCKERFILE, last: 'base' });
   registry.push(path.join(project.folder, context), base);
@@ -264,15 +274,15 @@ it('knows what an image starts from by what its registry says', async () => {
   expect(run.records[0]?.key?.parts[`base ${reference}`]).toMatch(/^sha256:[0-9a-f]{64}$/);
 });
 
-it("names the line of a user's Dockerfile that fails", async () => {
+it("names the failed line of a user's Dockerfile", async () => {
   const Dockerfile = `FROM ${BASE}\nCOPY unique /\nRUN echo "no compiler here" && exit 3\n`;
   const build = { context: project.context('v1', { Dockerfile }) };
-  const failure = await failureOf(
+  const error = await failureOf(
     project.provide({ releases: [{ image: project.image('v1'), build }, { image: BASE }] }),
   );
-  expect(failure.message).toBe(
-    'Building release v1 failed at Dockerfile:3, step "[3/3] RUN echo "no compiler here" && exit 3": exit code 3',
+  expect(error).toEqual(
+    failure('BUILD_FAILED', 'release v1', 'Dockerfile:3', '[3/3] RUN echo', 'exit code 3'),
   );
-  expect(failure.lines).toContain('no compiler here');
+  expect(error.lines).toContain('no compiler here');
   expect(imagesOf(project.image('v1'))).toEqual([]);
 });

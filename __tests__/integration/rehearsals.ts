@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { keyTag } from '../../src/images/store/store';
-import type { Report } from '../../src/report/schema';
-import { RUN_LABEL } from '../../src/stack/model';
+import { RUN_LABEL } from '../../src/docker/labels';
+import { keyTag } from '../../src/images/store/image-store';
+import type { Report } from '../../src/report/model/schema';
 
-export const ROOT = path.resolve(__dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const BUNDLE = path.join(ROOT, 'dist/index.js');
-export const BUNDLED_PLAN = path.join(ROOT, 'chain/rehearsal.yml');
+export const BUNDLED_PLAN = path.join(ROOT, 'examples/checkers/rehearsal.yml');
 
-/** Limit of a rehearsal whose images are built; the first of a suite builds them. */
+/** Limit of a rehearsal with existing images, and of the first one of a suite, which builds them. */
 export const RUN_LIMIT_MS = 240_000;
 export const BUILD_LIMIT_MS = 30 * 60_000;
 
@@ -25,24 +25,24 @@ export type RawPlan = {
 
 const made: string[] = [];
 
-/** A folder of a test, outside of any checkout. */
+/** Makes a folder for a test, outside of any checkout. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rehearsal-it-'));
   made.push(folder);
   return folder;
 }
 
-/** Removes the folders of this file's tests; REHEARSAL_KEEP keeps them to look at. */
+/** Removes the folders of this file's tests; REHEARSAL_KEEP keeps them for inspection. */
 export function removeTemporaryFolders(): void {
   if (process.env.REHEARSAL_KEEP) return;
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes a changed copy of the bundled plan, with its paths still leading to the bundled chain. */
+/** Writes a changed copy of the bundled plan, with absolute paths to the bundled chain. */
 export function changedPlan(folder: string, change: (plan: RawPlan) => void): string {
   const text = readFileSync(BUNDLED_PLAN, 'utf8')
-    .replaceAll('../compose', path.join(ROOT, 'compose'))
-    .replaceAll('build: { go:', `build: { context: ${path.join(ROOT, 'chain')}, go:`);
+    .replaceAll('../../compose', path.join(ROOT, 'compose'))
+    .replaceAll('context: chain,', `context: ${path.join(ROOT, 'examples/checkers/chain')},`);
   const plan = parse(text) as RawPlan;
   change(plan);
   const file = path.join(folder, 'plan.yml');
@@ -75,7 +75,7 @@ export class Rehearsal {
     this.ended = new Promise((resolve) => this.child.on('close', resolve));
   }
 
-  /** Resolves when the output matches; rejects when the rehearsal ends before. */
+  /** Resolves when the output matches; rejects if the rehearsal ends first. */
   async saw(pattern: RegExp): Promise<RegExpExecArray> {
     const match = pattern.exec(this.output);
     if (match) return match;
@@ -111,10 +111,10 @@ export function rehearse(
   return new Rehearsal(evidence, ['--plan', plan ?? BUNDLED_PLAN, '--evidence', evidence], env);
 }
 
-/** What was there before this file's tests, of rehearsals that are none of theirs. */
+/** Objects and folders of other rehearsals, from before this file's tests. */
 const before = new Set([...inEngine(), ...inTemporary()]);
 
-/** Everything in the engine that carries the label of a rehearsal of these tests. */
+/** Names of all objects that rehearsals of these tests left in the engine. */
 export function leftInEngine(): string[] {
   return inEngine().filter((name) => !before.has(name));
 }
@@ -157,7 +157,7 @@ export function texts(folder: string): Map<string, string> {
   );
 }
 
-/** Runs of 12 or more words of the kind that mnemonics are made of. */
+/** Sequences of 12 or more words that look like a mnemonic. */
 export function mnemonicsIn(text: string): string[] {
   return text.match(/\b(?:[a-z]{3,8} ){11,}[a-z]{3,8}\b/g) ?? [];
 }

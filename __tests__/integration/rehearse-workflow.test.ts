@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../src/report/schema';
+import type { Report } from '../../src/report/model/schema';
 import {
   CAROLS_MNEMONIC,
   provideQuickImages,
@@ -28,8 +28,8 @@ import {
 } from './workflow-jobs';
 
 /**
- * The action as `uses: ./`, and the workflow that others call, run by act. GitHub's actions that keep artifacts
- * and give them back are stand-ins that do so with a folder: see `repositoriesFor`.
+ * The action as `uses: ./`, and the reusable workflow, run by act. GitHub's artifact actions have stand-ins that use
+ * a folder: see `repositoriesFor`.
  */
 
 const REF = 'v0.1.0';
@@ -37,7 +37,7 @@ const CHECKOUT = { uses: 'actions/checkout@v5' };
 const runner = new Runner();
 const artifacts = path.join(runner.home, 'artifacts');
 
-/** Replaced by the input `releases`: there is no such image. */
+/** Releases with a missing image, which the input `releases` replaces. */
 const withoutImage = [
   { name: 'v1', image: 'rehearsal/checkers:v1' },
   { name: 'v1.1', image: 'rehearsal/nobody-has-this:v1.1' },
@@ -86,7 +86,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
     run = await runner.run(repository, 'push', { workflow: '.github/workflows/step.yml' });
   }, RUN_LIMIT_MS);
 
-  it('rehearses what the inputs say', () => {
+  it('rehearses the plan with the inputs applied', () => {
     const { failure, plan, releases } = reportOf(evidence);
     expect({ exitCode: run.exitCode, failure }).toEqual({ exitCode: 0, failure: null });
     expect(plan).toBe('plans/quick.yml');
@@ -96,13 +96,13 @@ describe('the action in its own repository, as `uses: ./`', () => {
     ]);
   });
 
-  it('runs in the Node that action.yml names', () => {
+  it('runs on the Node version of action.yml', () => {
     const action = readFileSync(path.join(ROOT, 'action.yml'), 'utf8');
     const [, major] = /^ +using: node(\d+)$/m.exec(action) ?? [];
     expect(run.log).toMatch(new RegExp(`^v${major}\\.\\d+\\.\\d+$`, 'm'));
   });
 
-  it('sets the outputs that action.yml has', () => {
+  it('sets the outputs of action.yml', () => {
     const outputs = run.outputs({ job: 'rehearse' }, 'rehearsal');
     const [upgrade] = reportOf(evidence).upgrades;
     const file = (name: string) => path.join(evidence, name);
@@ -123,20 +123,20 @@ describe('the action in its own repository, as `uses: ./`', () => {
     expect(paths.filter((file) => !existsSync(file))).toEqual([]);
   });
 
-  it('writes the summary of the evidence as the job’s', () => {
+  it('writes the summary of the evidence as the job summary', () => {
     const summary = readFileSync(path.join(evidence, 'summary.md'), 'utf8');
     expect(run.summary({ job: 'rehearse' }).trim()).toBe(summary.trim());
     expect(summary).toContain('v1tov1_1');
   });
 });
 
-describe('the workflow that a chain calls', () => {
+describe('the reusable workflow', () => {
   const repository = temporaryFolder();
   const action = releasedAction(REF);
   const released = readFileSync(path.join(action, '.github/workflows/rehearse.yml'), 'utf8');
   const SECRETS = { CAROL: CAROLS_MNEMONIC };
 
-  /** Calls it, and tells what it gave back in the output `given` of the step `after`. */
+  /** A workflow that calls it, and copies its result to the output `given` of the step `after`. */
   const calling = (inputs: object) => ({
     on: 'push',
     jobs: {
@@ -197,19 +197,19 @@ describe('the workflow that a chain calls', () => {
       run = await call('one');
     }, RUN_LIMIT_MS);
 
-    it('passes, and says so to its caller', () => {
+    it('passes, and returns the result to its caller', () => {
       expect(run.results).toEqual({ rehearse: 'success', combine: 'success', after: 'success' });
       expect(run.exitCode).toBe(0);
       expect(run.outputs({ job: 'after' }, 'after')).toEqual({ given: 'passed' });
     });
 
-    it('keeps the evidence as an artifact, with the inputs in it', () => {
+    it('keeps the evidence as an artifact, with the inputs applied', () => {
       const { failure, plan, releases } = reportOf(path.join(artifacts, 'one+rehearsal.yml'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'rehearsal.yml' });
       expect(releases[1]?.image).toBe('rehearsal/checkers:v1.1');
     });
 
-    it('gives the plan its environment, and tells nobody', () => {
+    it('gives the plan its environment, and keeps it secret', () => {
       expect(run.log).toContain('v1tov1_1');
       const kept = readdirSync(path.join(artifacts, 'one+rehearsal.yml'), {
         recursive: true,
@@ -236,14 +236,14 @@ describe('the workflow that a chain calls', () => {
       run = await call('three');
     }, RUN_LIMIT_MS);
 
-    it('rehearses each one, whatever becomes of the others', () => {
+    it('rehearses each one, independent of the others', () => {
       expect(run.outputs(of('rehearsal.yml'), 'rehearsal').result).toBe('passed');
       expect(run.outputs(of('rehearsals/rejected.yml'), 'rehearsal').result).toBe('failed');
       expect(run.outputs(of('rehearsals/none.yml'), 'rehearsal').result).toBeUndefined();
-      expect(run.log).toContain('The plan rehearsals/none.yml does not exist');
+      expect(run.log).toContain('PLAN_NOT_FOUND: ');
     });
 
-    it('keeps an artifact of each one that left evidence', () => {
+    it('keeps an artifact for each one with evidence', () => {
       const kept = readdirSync(artifacts).filter((name) => name.startsWith('rehearsal+'));
       expect(kept.sort()).toEqual([
         'rehearsal+rehearsal.yml',
@@ -251,18 +251,15 @@ describe('the workflow that a chain calls', () => {
       ]);
     });
 
-    it('says at the line of the plan what is wrong, and below it what else is', () => {
+    it('reports a mistake at its line of the plan, and further ones below it', () => {
       const plan = readFileSync(path.join(repository, 'rehearsals/rejected.yml'), 'utf8');
       const line = plan.slice(0, plan.indexOf('deposit:')).split('\n').length;
       const { log } = run;
-      expect(log).toContain(
-        `::error title=preflight,file=rehearsals/rejected.yml,line=${line}::The deposit of v1tov1_1 is 1upawn, below`,
-      );
-      const told = log.indexOf('::error::preflight: The deposit of v1tov1_1 is 1upawn, below');
-      expect(told).toBeGreaterThan(0);
-      expect(log.indexOf('\n│ Also: The votes on v1tov1_1 are 0.0 % in favour')).toBeGreaterThan(
-        told,
-      );
+      const at = `file=rehearsals/rejected.yml,line=${line}`;
+      expect(log).toContain(`::error title=preflight (DEPOSIT_TOO_LOW),${at}::`);
+      const failure = log.indexOf('::error::preflight: DEPOSIT_TOO_LOW: ');
+      expect(failure).toBeGreaterThan(0);
+      expect(log.indexOf('│ Also: THRESHOLD_NOT_REACHED: ', failure)).toBeGreaterThan(failure);
     });
 
     it('fails as a whole, with all three in one summary', () => {
@@ -278,7 +275,7 @@ describe('the workflow that a chain calls', () => {
   });
 });
 
-describe('the same workflow by hand', () => {
+describe('the reusable workflow started by hand', () => {
   it(
     'rehearses the plan of its own repository',
     async () => {
@@ -307,7 +304,7 @@ describe('the same workflow by hand', () => {
   );
 });
 
-it('leaves nothing of its runs behind', () => {
+it('the workflows leave nothing behind', () => {
   expect(leftInEngine()).toEqual([]);
   expect(workingFolders()).toEqual([]);
 });

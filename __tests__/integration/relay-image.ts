@@ -1,23 +1,23 @@
-import { relayImage, relayTarget } from '../../src/images/relay';
+import { relayImage, relayTarget } from '../../src/images/graph/relay';
 import { docker } from './rehearsals';
 
-/** Title of the relay in the log: its image is the same in every plan, so that an engine may have it before. */
+/** Title of the relay in the log. Its image is the same for every plan, so the engine may already have it. */
 const RELAY = 'the relay of the run';
 
-/** Images of a run but its relay's. */
+/** Images of a run without that of its relay. */
 export function withoutRelay<T extends { readonly reference: string }>(images: readonly T[]): T[] {
   return images.filter(({ reference }) => reference !== relayImage());
 }
 
-/** Titles of builds but its relay's. */
+/** Titles of builds without that of the relay. */
 export function titlesWithoutRelay(titles: Iterable<string>): string[] {
   return [...titles].filter((title) => title !== RELAY);
 }
 
 /**
- * Builds the relay's image for a test that has no run.
+ * Builds the relay's image for a test without a run.
  *
- * @param folder where its context goes
+ * @param folder for its build context
  */
 export async function buildRelay(folder: string): Promise<void> {
   const { context } = await relayTarget(folder);

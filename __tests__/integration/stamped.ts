@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { docker, type RawPlan } from './rehearsals';
 
-/** The bundled chain with images that no engine has before: what the tests of its caches share. */
+/** The bundled chain with images that are new to every engine, for the tests of caches. */
 
 export const RELEASES = ['v1', 'v1.1', 'v2'];
 export const SIGNER = 'rehearsal/tmkms:0.15.0';
-/** What is kept from run to run, as the log calls it; the image with Cosmovisor is made of it each time. */
+/** Titles, in the log, of the kept images; the image with Cosmovisor is built from them each time. */
 export const KEPT = [...RELEASES.map((name) => `release ${name}`), `image ${SIGNER}`];
 export const COSMOVISOR = 'the image with Cosmovisor';
 
@@ -14,7 +14,7 @@ export function stampedImage(stamp: string, release: string): string {
   return `rehearsal/${stamp}:${release}`;
 }
 
-/** Puts a stamp into the keys of a plan's images, and into the versions that its binaries say. */
+/** Puts a stamp into the keys of a plan's images, and into the versions of its binaries. */
 export function stampPlan(
   plan: RawPlan,
   stamp: string,
@@ -30,13 +30,13 @@ export function stampPlan(
   for (const { build } of images) build.args = { ...build.args, STAMP: stamp };
 }
 
-/** What is in images: their layers, however these are compressed, a line for each image. */
+/** Layers of images, independent of their compression, one line per image. */
 export function contentsOf(references: readonly string[]): string {
   return docker(['image', 'inspect', '--format', '{{json .RootFS.Layers}}', ...references]);
 }
 
-/** Takes names from images, so that the engine drops those that have no other. */
+/** Removes names of images; the engine drops images without another name. */
 export function forgetImages(names: Iterable<string>): void {
-  // By force, one that is not there is no error.
+  // With --force, a missing image is no error.
   execFileSync('docker', ['image', 'rm', '--force', ...names], { stdio: 'pipe' });
 }

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { Project } from './provided';
 import { docker, removeTemporaryFolders } from './rehearsals';
 
-jest.setTimeout(600_000); // the first compilation of Go's own packages, on an engine that builds for others
+jest.setTimeout(600_000); // the first compilation of Go's standard library, on a busy engine
 
-/** Seconds since the epoch: of all commits here, so that files of two refs have one size and one second. */
+/** Time of all commits, in seconds since the epoch, so that files of two refs have equal sizes and times. */
 const COMMITTED = 1_700_000_000;
 
 const project = new Project();
@@ -40,7 +41,7 @@ function repository(
   return name;
 }
 
-/** What the releases' images say, each built from a context of the plan. */
+/** Outputs of the releases' images, each built from a context of the plan. */
 async function saidBy(builds: readonly Readonly<Record<string, string>>[]): Promise<string[]> {
   const releases = builds.map((build, i) => ({ image: project.image(`v${i + 1}`), build }));
   const { records } = await project.provide({ releases, parallelism: 1 });
@@ -50,8 +51,8 @@ async function saidBy(builds: readonly Readonly<Record<string, string>>[]): Prom
   });
 }
 
-describe('two refs whose files differ in content and not in size', () => {
-  /** Go reads the files of a package anew as long as they are younger than two seconds. */
+describe('two refs whose files differ in content but not in size', () => {
+  /** Go reads the files of a package again while they are younger than two seconds. */
   const OLDER = 'until [ $(($(date +%s) - $(stat -c %Y main.go))) -gt 3 ]; do sleep 0.1; done';
   const chain = (imported: string) => ({
     'go.mod': 'module example.test/chain\n\ngo 1.24\n',
@@ -77,13 +78,13 @@ ENTRYPOINT ["/appd"]
 `,
   });
 
-  it('are compiled each of its own imports, with one build cache of Go', async () => {
+  it('are compiled with their own imports, on a shared build cache of Go', async () => {
     const context = repository('chain', { v1: chain('aa'), v2: chain('bb') });
     const refs = ['v1', 'v2'].map((ref) => ({ context, ref }));
     expect(await saidBy(refs)).toEqual(['aa', 'bb']);
   });
 
-  it('are made of its own files each, with a cache that goes by the order of times', async () => {
+  it('are built from their own files, on a shared cache that compares file times', async () => {
     const made = (word: string) => ({
       word,
       Dockerfile: `FROM debian:bookworm-slim
@@ -100,7 +101,7 @@ CMD ["cat", "/made"]
   });
 });
 
-it('of two folders of one name each is sent, though their files have one size and one time', async () => {
+it('two folders with the same name are both sent, even if their files have equal sizes and times', async () => {
   const at = new Date(COMMITTED * 1000 + 123);
   const contexts = ['one', 'two'].map((word) => {
     const context = project.context(`${word}/chain`, {

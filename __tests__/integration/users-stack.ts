@@ -17,15 +17,15 @@ import {
   newEd25519Pair,
   nodeId,
   nodeKeyFile,
-  tmkmsFiles,
   validatorKeyFile,
-} from '../../src/stack/keys';
+} from '../../src/stack/homes/keys';
+import { tmkmsFiles } from '../../src/stack/homes/tmkms';
 import { BASE, CHAIN_ID, COMPOSE, IMAGE, PUBLIC, START } from '../helpers/users-files';
 import { docker } from './rehearsals';
 
 /**
- * What a chain team may have: compose files and homes of all the kinds there are, on the legacy chain,
- * with the state of an earlier run in them. Made anew for each test, with throwaway keys.
+ * The stack of a chain team: compose files and homes of all kinds, on the legacy chain, with the state of
+ * an earlier run in them. Each test creates it again, with throwaway keys.
  */
 
 const TWO_WEEKS = '1209600s';
@@ -42,15 +42,15 @@ volumes:
 
 export interface UsersStack {
   readonly folder: string;
-  /** Named volume that is the home of a validator. */
+  /** Named volume with the home of a validator. */
   readonly volume: string;
   readonly passphrase: string;
-  /** Of bob, who gives his by the environment. */
+  /** Mnemonic of bob, which comes from the environment. */
   readonly mnemonic: string;
   remove(): void;
 }
 
-/** Makes the tree in a folder. */
+/** Creates the stack in a folder. */
 export function makeUsersStack(folder: string): UsersStack {
   const project = `legacy-${randomBytes(3).toString('hex')}`;
   const passphrase = randomBytes(8).toString('hex');
@@ -158,7 +158,7 @@ export function makeUsersStack(folder: string): UsersStack {
     ...['run', '--rm', '--network', 'none', '--volume', `${volume}:/v`, '--volume', `${folder}:/w`],
     ...['--entrypoint', 'sh', IMAGE, '-ec', 'cp -a /w/volume/. /v/ && rm -r /w/volume /w/t'],
   ]);
-  // As most validators have it: what grows and what is secret are on other disks, by links.
+  // As on most validators, links lead to the growing and the secret files on other disks.
   mkdirSync(path.join(folder, 'disks'));
   for (const [part, target] of [
     ['config', path.join(folder, 'disks/config')],
@@ -167,13 +167,13 @@ export function makeUsersStack(folder: string): UsersStack {
     renameSync(path.join(folder, 'homes/val-a', part), path.join(folder, 'disks', part));
     symlinkSync(target, path.join(folder, 'homes/val-a', part));
   }
-  // A volume that only names a folder, and a service that writes there.
+  // A volume that is only the name of a folder, and a service that writes to it.
   write('ledger/state', 'of an earlier run\n');
   write('compose.ledger.yml', LEDGER.replaceAll('FOLDER', folder));
   return { folder, volume, passphrase, mnemonic, remove: () => docker(['volume', 'rm', volume]) };
 }
 
-/** A hash over every path, mode, owner, time and content of a user's tree, and of its volume. */
+/** Hash of all paths, modes, owners, times and contents of a user's stack and its volume. */
 export function fingerprint({ folder, volume }: UsersStack): string {
   const hash = createHash('sha256');
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

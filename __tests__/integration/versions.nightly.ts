@@ -1,4 +1,4 @@
-import { GO_IMAGE } from '../../src/images/generated';
+import { GO_IMAGE } from '../../src/images/source/generated';
 import {
   BUILD_LIMIT_MS,
   changedPlan,
@@ -10,13 +10,13 @@ import {
 
 afterAll(removeTemporaryFolders);
 
-/** The bundled chain on other versions of the Cosmos SDK, by the same plan but for the build. */
+/** The bundled chain on other versions of the Cosmos SDK, with the same plan except for the build. */
 describe.each([
   ['0.50', '0.50.15', '0.38.20'],
   ['0.55', '0.55.0', '0.40.0'],
 ])('the rehearsal of the bundled chain on SDK %s', (sdk, version, engine) => {
   it(
-    'passes, its second upgrade expedited',
+    'passes, with an expedited second upgrade',
     async () => {
       const folder = temporaryFolder();
       const plan = changedPlan(folder, (raw) => {
@@ -24,7 +24,7 @@ describe.each([
           (release) => {
             const build = release.build as { go: object };
             const modfile = `sdk${sdk.replace('.', '')}.mod`;
-            const image = GO_IMAGE; // of the newest patch, whichever the mod file asks for
+            const image = GO_IMAGE; // has the newest patch, not that of the mod file
             return {
               ...release,
               image: `rehearsal/checkers-sdk${sdk.replace('0.', '')}:${release.name}`,
@@ -32,7 +32,7 @@ describe.each([
             };
           },
         );
-        // The first vote of twelve seconds, the second, being expedited, of half.
+        // The first vote takes twelve seconds; the second one is expedited and takes half.
         raw.pace = { 'block-time': '150ms', 'voting-period': '12s' };
         Object.assign(raw.upgrades[1] ?? {}, { expedited: true, deposit: undefined });
       });

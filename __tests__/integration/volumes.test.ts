@@ -1,30 +1,31 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { relayImage } from '../../src/images/relay';
-import { copyOut } from '../../src/stack/container';
-import type { ComposeModel } from '../../src/stack/model';
-import { copyVolume, findVolumes, measureVolumes } from '../../src/stack/volumes';
-import { systemExec } from '../../src/system/exec';
+import { openDocker } from '../../src/docker/docker';
+import { relayImage } from '../../src/images/graph/relay';
+import type { ComposeModel } from '../../src/stack/compose/model';
+import { copyOut } from '../../src/stack/copy/container';
+import { copyVolume, findVolumes, measureVolumes } from '../../src/stack/copy/volumes';
+import { systemExec } from '../../src/system/system-exec';
 import { imageOf } from '../helpers/images';
 import { docker, leftInEngine, removeTemporaryFolders, temporaryFolder } from './rehearsals';
 import { buildRelay } from './relay-image';
 
 const LIMIT_MS = 120_000;
-const { signal } = new AbortController();
 const folder = temporaryFolder();
 const SYSTEM = 'debian:bookworm-slim';
 const NAME = `volume-of-${path.basename(folder).toLowerCase()}`;
-/** An image that declares a volume where the user's volume has none: the engine would make a folder there. */
+/** Image that declares a volume at a path missing in the user's volume; the engine would create a folder. */
 const IMAGE = `rehearsal/${NAME}:test`;
-const relay = { run: 'rehearsal-volumes', image: relayImage(), signal };
+const engine = openDocker(systemExec, { run: 'rehearsal-volumes' });
+const relay = relayImage();
 
-/** Runs a shell script where the volume is at /chain. */
+/** Runs a shell script with the volume at /chain. */
 function inVolume(script: string): string {
   return docker(['run', '--rm', '--volume', `${NAME}:/chain`, SYSTEM, 'sh', '-c', script]);
 }
 
-/** All that a volume has: paths, kinds, owners, modes, times and contents. */
+/** State of the volume: paths, kinds, owners, modes, times and contents. */
 const state = () =>
   inVolume(
     "cd /chain && find . -printf '%p %y %U:%G %m %T@ %l\n' | sort; find . -type f -size -1M -exec md5sum {} + | sort",
@@ -67,7 +68,7 @@ afterAll(() => {
   removeTemporaryFolders();
 }, LIMIT_MS);
 
-/** Two homes in one volume, one of which has its data behind a link. */
+/** Two homes in one volume, one of them with its data behind a link. */
 const node = (home: string) => ({
   image: IMAGE,
   volumes: [{ type: 'volume', source: 'chain', target: '/chain' }],
@@ -85,14 +86,14 @@ const starts = ['/chain/.node', '/chain/link'].map((home, i) => ({
 
 async function measured(keepsState: boolean) {
   const images = new Map([[IMAGE, imageOf(IMAGE)]]);
-  const found = await findVolumes(systemExec, model, starts, { images, keepsState, signal });
-  const [volume] = await measureVolumes(systemExec, found, relay);
+  const found = await findVolumes(engine, model, starts, { images, keepsState });
+  const [volume] = await measureVolumes(engine, found, relay);
   if (volume === undefined) throw new Error('the volume is not found');
   return volume;
 }
 
 it(
-  'a volume is measured, and copied without what is started anew; nothing in it changes',
+  'a volume is measured and copied without the data that starts fresh, and stays unchanged',
   async () => {
     const before = state();
     const volume = await measured(false);
@@ -100,17 +101,17 @@ it(
     expect(volume.bytes).toBeLessThan(1_000);
     const copy = path.join(folder, 'copy');
     mkdirSync(copy);
-    await copyVolume(systemExec, volume, copy, ['/of-a-mount'], relay);
+    await copyVolume(engine, volume, { target: copy, mounts: ['/of-a-mount'], relay });
     expect(lstatSync(path.join(copy, '.node/data')).isDirectory()).toBe(true);
     expect(existsSync(path.join(copy, '.node/data/blocks.db'))).toBe(false);
     expect(ownerAndMode(copy, '.node/config/genesis.json')).toBe('1234:5678 600');
     expect(ownerAndMode(copy, 'client.toml')).toBe('1234:5678 600');
     expect(ownerAndMode(copy, '.node/config')).toBe('0:0 755');
-    // A link that does not leave the volume stays; one into the image has what is there.
+    // A link within the volume stays; a link into the image is replaced by its target.
     expect(readlinkSync(path.join(copy, 'link/data'))).toBe('real');
     expect(readFileSync(path.join(copy, 'link/data/state'), 'utf8')).toBe('kept\n');
     expect(readFileSync(path.join(copy, 'client.toml'), 'utf8')).toBe('of-the-image\n');
-    // What the service has mounted there is meant, and not what the image has below it.
+    // The link leads to a mount of the service, not to the image's file below the mount.
     expect(readlinkSync(path.join(copy, 'app.toml'))).toBe('/of-a-mount/app.toml');
     expect(state()).toBe(before);
     expect(leftInEngine()).toEqual([]);
@@ -119,11 +120,12 @@ it(
 );
 
 it(
-  'a home of an image has its owners and modes in the copy, and so has what its links lead to',
+  'a copy of a home in an image keeps owners and modes, also of the targets of links',
   async () => {
     const copy = path.join(folder, 'home');
     mkdirSync(copy);
-    expect(await copyOut(systemExec, { ...relay, image: IMAGE }, '/home/node', copy)).toBe(true);
+    const of = (folder: string) => copyOut(engine, IMAGE, { folder, target: copy });
+    expect(await of('/home/node')).toBe(true);
     for (const [name, expected] of [
       ['.', '1234:5678 700'],
       ['config/key.json', '1234:5678 600'],
@@ -135,7 +137,7 @@ it(
     }
     expect(readlinkSync(path.join(copy, 'own'))).toBe('config/key.json');
     expect(readFileSync(path.join(copy, 'config/client.toml'), 'utf8')).toBe('of-the-image\n');
-    expect(await copyOut(systemExec, { ...relay, image: IMAGE }, '/home/nobody', copy)).toBe(false);
+    expect(await of('/home/nobody')).toBe(false);
     expect(readdirSync(folder).filter((name) => name.startsWith('home'))).toEqual(['home']);
     expect(leftInEngine()).toEqual([]);
   },
@@ -143,12 +145,12 @@ it(
 );
 
 it(
-  'a state that is kept counts; what is written to meanwhile shows',
+  'a kept state counts in the size of a volume, and a write to it changes the mark',
   async () => {
     const volume = await measured(true);
     expect(volume.without).toEqual([]);
     expect(volume.bytes).toBeGreaterThan(3 * 2 ** 30);
-    const again = async () => (await measureVolumes(systemExec, [volume], relay))[0]?.mark;
+    const again = async () => (await measureVolumes(engine, [volume], relay))[0]?.mark;
     expect(await again()).toBe(volume.mark);
     inVolume('printf x | dd of=/chain/.node/data/blocks.db conv=notrunc bs=1 2>/dev/null');
     expect(await again()).not.toBe(volume.mark);
@@ -157,7 +159,7 @@ it(
 );
 
 it(
-  'a relative link that leads out of a volume is copied as it is, and ends no copy',
+  'a relative link out of a volume is copied unchanged, without a failure',
   async () => {
     inVolume(
       'mkdir /chain/up && ln -s ../../shared/genesis.json /chain/up/genesis.json && echo z > /chain/up/z',
@@ -165,7 +167,7 @@ it(
     const volume = await measured(false);
     const copy = path.join(folder, 'climbing');
     mkdirSync(copy);
-    await copyVolume(systemExec, volume, copy, [], relay);
+    await copyVolume(engine, volume, { target: copy, mounts: [], relay });
     expect(readlinkSync(path.join(copy, 'up/genesis.json'))).toBe('../../shared/genesis.json');
     expect(readFileSync(path.join(copy, 'up/z'), 'utf8')).toBe('z\n');
     expect(leftInEngine()).toEqual([]);

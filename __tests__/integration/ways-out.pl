@@ -1,5 +1,5 @@
-# Tries ways out of a container: each line of the file is a name, how it goes, an address and a port. What is
-# sent is the name, so that a listener knows the way by which it came.
+# Tries ways out of a container: each line of the file has a name, a method, an address and a port. The program
+# sends the name, so that a listener recognizes the way.
 use strict;
 use Socket qw(:DEFAULT :addrinfo inet_pton pack_sockaddr_in6);
 
@@ -32,7 +32,7 @@ sub try_way {
   } elsif ($how eq 'udp') {
     socket(my $s, PF_INET, SOCK_DGRAM, 0);
     send($s, "$name\n", 0, $to);
-  } elsif ($how eq 'device') { # no route is needed where the interface is named
+  } elsif ($how eq 'device') { # a named interface needs no route
     socket(my $s, PF_INET, SOCK_DGRAM, 0);
     setsockopt($s, SOL_SOCKET, BINDTODEVICE, "eth0\0");
     setsockopt($s, SOL_SOCKET, DONTROUTE, 1);
@@ -41,7 +41,7 @@ sub try_way {
   } elsif ($how =~ /^(tcp|udp)6$/) {
     my $scope = $address =~ /^f[ef]/ ? device('eth0') : 0;
     my $to = pack_sockaddr_in6($port, inet_pton(AF_INET6, $address), $scope);
-    for (;;) { # an own address is none for the first second
+    for (;;) { # an own address is not usable in its first second
       socket(my $s, PF_INET6, $how eq 'tcp6' ? SOCK_STREAM : SOCK_DGRAM, 0) or return;
       my $sent = connect($s, $to) && syswrite($s, "$name\n");
       return if $sent && ($how eq 'udp6' || sysread($s, my $answer, 100));
@@ -50,7 +50,7 @@ sub try_way {
   }
 }
 
-# The packet itself says by what other container it goes (loose source route).
+# The packet itself names another container as its hop (loose source route).
 sub by_hop {
   my ($name, $way, $port) = @_;
   my ($to, $hop) = map { inet_aton($_) } split /@/, $way;
@@ -59,7 +59,7 @@ sub by_hop {
   send($s, "$name\n", 0, pack_sockaddr_in($port, $to));
 }
 
-# A packet in a frame to the machine's own bridge, past every route: only the privilege for raw sockets is asked.
+# A packet in a frame to the machine's own bridge, past all routes; it needs only the privilege for raw sockets.
 sub frame {
   my ($name, $to, $port) = @_;
   my ($address, $mac) = split /@/, $to;

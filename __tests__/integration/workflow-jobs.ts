@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { BUILD_LIMIT_MS, ROOT, temporaryFolder } from './rehearsals';
 
-/** Workflows that act runs on this machine: what the tests of the action in workflows share. */
+/** Workflows run by act on this machine, for the tests of the action in workflows. */
 
-/** How long the program that runs workflows may take to build, its modules included. */
+/** Time limit for the build of act, including the download of its modules. */
 export const ACT_LIMIT_MS = 600_000;
 
-/** The name under which the documents and examples use the action. */
+/** Name of the action in the documentation and examples. */
 export const ACTION = 'OWNER/upgrade-rehearsal';
 
 const ANY_PORT = ['--cache-server-port', '0'];
@@ -20,7 +20,7 @@ interface Line {
   readonly jobID?: string;
   readonly matrix?: Readonly<Record<string, unknown>>;
   readonly stepID?: readonly string[];
-  /** What a step did by a file or a line, with what it said in the fields below. */
+  /** Workflow command of a step, by a file or a line, with its arguments in the fields below. */
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;
@@ -28,25 +28,25 @@ interface Line {
   readonly jobResult?: string;
 }
 
-/** A job, of a matrix one with these values. */
+/** A job; of a matrix, the one with these values. */
 export interface JobKey {
   readonly job: string;
   readonly matrix?: Readonly<Record<string, string>>;
 }
 
-/** What came of the jobs of an event. */
+/** Results of the jobs of an event. */
 export class WorkflowRun {
   constructor(
     readonly exitCode: number,
     private readonly lines: readonly Line[],
   ) {}
 
-  /** All that was said, without telling by which job. */
+  /** Log of all jobs, without their names. */
   get log(): string {
     return this.lines.map(({ msg }) => msg.replace(/\n$/, '')).join('\n');
   }
 
-  /** How each job ended, by its id; one that was skipped is not there. */
+  /** Result of each job by its id, without skipped jobs. */
   get results(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       this.lines.flatMap(({ jobID, jobResult }) =>
@@ -55,7 +55,7 @@ export class WorkflowRun {
     );
   }
 
-  /** What the steps of a job wrote into its summary. */
+  /** Summary of a job, from all its steps. */
   summary(key: JobKey): string {
     return this.#of(key, 'summary')
       .map(({ content }) => content)
@@ -79,28 +79,28 @@ export class WorkflowRun {
 }
 
 export interface RunOptions {
-  /** The only workflow that runs, relative to the repository; default all that the event starts. */
+  /** The only workflow to run, relative to the repository; default: all that the event starts. */
   readonly workflow?: string;
   readonly payload?: object | undefined;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Values of a matrix to which its job is narrowed down. */
+  /** Values that select jobs of a matrix. */
   readonly matrix?: Readonly<Record<string, string>>;
-  /** Folders that stand for repositories at a ref, by `owner/name@ref`. */
+  /** Folders that replace repositories at a ref, by `owner/name@ref`. */
   readonly repositories?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** What GitHub's cache is kept in; default there is none. */
+  /** Folder of GitHub's cache; default: no cache. */
   readonly cache?: string;
-  /** Folders with programs that come before others of the same name. */
+  /** Folder of programs that take precedence over others of the same name. */
   readonly programs?: string;
 }
 
-/** A runner of workflows: act with a Node, and all that they and the jobs write in a folder. */
+/** A runner of workflows: act with a Node, and a folder for their files and those of the jobs. */
 export class Runner {
   readonly home = temporaryFolder();
   #runs = 0;
 
-  /** Builds act, from the module that tools/act pins, and installs the Node that GitHub's runner would have. */
+  /** Builds act from the module that tools/act pins, and installs the Node version of GitHub's runner. */
   install(): void {
     execFileSync(path.join(ROOT, 'scripts/go-tool.sh'), ['act', this.home], { stdio: 'inherit' });
     cpSync(path.join(ROOT, 'tools/node'), this.#node, { recursive: true });
@@ -111,7 +111,7 @@ export class Runner {
     return path.join(this.home, 'node');
   }
 
-  /** The jobs that an event starts in a repository, on this machine. */
+  /** Runs the jobs of an event in a repository, on this machine. */
   async run(repository: string, event: string, options: RunOptions = {}): Promise<WorkflowRun> {
     const [exitCode, output] = await new Promise<[number, string]>((resolve) => {
       const act = execFile(
@@ -172,7 +172,7 @@ export class Runner {
   }
 }
 
-/** What act says before and after all jobs is no JSON. */
+/** A line of act's output; those before and after all jobs are not JSON. */
 function lineOf(text: string): Line {
   try {
     return JSON.parse(text) as Line;
@@ -181,7 +181,7 @@ function lineOf(text: string): Line {
   }
 }
 
-/** Commits all files of a folder, which becomes a repository if it is none; tells the commit. */
+/** Commits all files of a folder, which becomes a repository if needed; returns the commit. */
 export function commitAll(repository: string): string {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
@@ -194,14 +194,21 @@ export function commitAll(repository: string): string {
 }
 
 /**
- * The action as its users get it, as a folder: what it runs, and the workflow that they call. act does not know
- * `uses: $/`; in the folder the name that it stands for is written out. Nothing else differs.
+ * A folder with the action as published: its programs, and the reusable workflow. act does not support `uses: $/`,
+ * so the workflow in the folder has the full name instead. Nothing else differs.
  *
- * @param ref at which the action is used
+ * @param ref of the action in `uses`
  */
 export function releasedAction(ref: string): string {
   const folder = temporaryFolder();
-  for (const part of ['action.yml', 'rehearse', 'combine', 'dist', 'chain', 'compose']) {
+  for (const part of [
+    'action.yml',
+    'rehearse',
+    'combine',
+    'dist',
+    'examples/checkers',
+    'compose',
+  ]) {
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
   const file = '.github/workflows/rehearse.yml';
@@ -213,9 +220,9 @@ export function releasedAction(ref: string): string {
 }
 
 /**
- * Folders for all that workflows use, as `repositories` of a run: the action, and for GitHub's own actions, which
- * are not to be had without its network, stand-ins that keep artifacts in a folder and give them back. Checkout
- * act does by itself.
+ * Folders of the actions that workflows use, as `repositories` of a run: the action itself, and stand-ins for
+ * GitHub's artifact actions, which are not available offline. The stand-ins keep artifacts in a folder. act has its
+ * own implementation of checkout.
  *
  * @param workflows texts of the workflows that run, the called ones included
  */

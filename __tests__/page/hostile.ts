@@ -1,8 +1,8 @@
-import type { PageLog } from '../../src/report/page-data';
-import type { Report } from '../../src/report/schema';
+import type { PageLog } from '../../src/report/model/page-data';
+import type { Report } from '../../src/report/model/schema';
 import { failedReport } from './reports';
 
-/** Texts that a chain can be made to say, each with a word that has to be seen in the page. */
+/** Possible texts of a chain, each with a word that must be visible in the page. */
 export const HOSTILE = {
   script: 'SEEN-1</script><script>window.ran = 1</script>',
   comment: 'SEEN-2<!--<script>',
@@ -21,7 +21,7 @@ export const HOSTILE = {
 
 const ALL = Object.values(HOSTILE).join('\n');
 
-/** A failed report that says them everywhere, also in what are names. */
+/** A failed report with them in all values, including names. */
 export function hostileReport(): Report {
   const report = failedReport();
   const name = Object.values(HOSTILE).join(' ');
@@ -29,7 +29,15 @@ export function hostileReport(): Report {
     ...report,
     plan: name,
     chain: { id: HOSTILE.script, binary: name },
-    failure: { phase: name, place: { file: name, line: 1 }, message: ALL, hint: ALL, lines: [ALL] },
+    failure: {
+      code: 'CONTAINER_DIED',
+      phase: name,
+      step: { kind: 'prove', release: name },
+      place: { file: name, line: 1 },
+      message: ALL,
+      hint: ALL,
+      lines: [ALL],
+    },
     releases: report.releases.map((release) => ({ ...release, image: name, sdk: name })),
     upgrades: report.upgrades.map((upgrade, index) => ({
       ...upgrade,
@@ -62,7 +70,11 @@ export function hostileReport(): Report {
     })),
     traffic: report.traffic.map((played) => ({ ...played, name, output: ALL })),
     notices: [ALL],
-    phases: report.phases.map((phase) => ({ ...phase, name })),
+    phases: report.phases.map((phase) => ({
+      ...phase,
+      name,
+      step: { kind: 'prove' as const, release: name },
+    })),
   };
 }
 
@@ -72,7 +84,7 @@ function hostileAnswer(release: string): string {
   return `{"list":[${JSON.stringify(row)},{"__proto__":"own","at":12345678901234567890}]}`;
 }
 
-/** Its logs, one without any time, and one of a service with a name that is a path. */
+/** Its logs, one without timestamps, and one of a service whose name is a path. */
 export function hostileLogs(): PageLog[] {
   const log = (service: string, text: string): PageLog => {
     const to = Buffer.byteLength(text);

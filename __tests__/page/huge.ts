@@ -1,12 +1,13 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../src/report/schema';
+import type { Report } from '../../src/report/model/schema';
 import { failedReport, NODES, START, time } from './reports';
 
-/** A report of a long run with 200 checks that failed, large answers and 100,000 blocks. */
+/** A report of a long run with 200 failed checks, large answers and 100,000 blocks. */
 export function hugeReport(): Report {
   const report = failedReport();
   const failed = Array.from({ length: 200 }, (_, index) => ({
+    code: 'QUERY_UNEXPECTED' as const,
     suite: `queries at v${index % 7}`,
     name: `query ${index} answers as expected`,
     result: 'failed' as const,
@@ -14,6 +15,7 @@ export function hugeReport(): Report {
     place: { file: 'rehearsal.yml', line: index + 1 },
   }));
   const passed = Array.from({ length: 5000 }, (_, index) => ({
+    code: null,
     suite: `accounts ${index % 50}`,
     name: `balance ${index} is the same`,
     result: 'passed' as const,
@@ -39,13 +41,15 @@ export function hugeReport(): Report {
       moment: 'release' as const,
       command: 'checkersd query bank balances',
       expected: 'a list',
+      mustFail: false,
       ok: true,
       problem: null,
       answer: answer(['v1', 'v1.1', 'v2'][index % 3] ?? ''),
       at: time(8 + index / 4),
     })),
     phases: Array.from({ length: 3000 }, (_, index) => ({
-      name: `phase ${index}`,
+      name: `prove ${index}`,
+      step: { kind: 'prove' as const, release: `${index}` },
       startedAt: time(index / 100),
       ms: 10,
       ok: true,
@@ -53,7 +57,7 @@ export function hugeReport(): Report {
   };
 }
 
-/** Writes a folder of evidence with so many bytes of logs, shared by the nodes. */
+/** Writes an evidence folder with this total size of logs, shared by the nodes. */
 export function writeHugeLogs(evidence: string, bytes: number): void {
   mkdirSync(path.join(evidence, 'logs'), { recursive: true });
   const share = bytes / NODES.length;

@@ -1,4 +1,4 @@
-import { reportSchema } from '../../src/report/schema';
+import { reportSchema } from '../../src/report/model/schema';
 import { hostileReport } from './hostile';
 import { hugeReport } from './huge';
 import { failedReport, passedReport } from './reports';
@@ -8,6 +8,6 @@ it.each([
   ['failed', failedReport()],
   ['hostile', hostileReport()],
   ['huge', hugeReport()],
-])('the %s report is one that a rehearsal can give', (_name, report) => {
+])('the %s report is a possible report of a rehearsal', (_name, report) => {
   expect(reportSchema.parse(report)).toEqual(report);
 });

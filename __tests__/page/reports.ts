@@ -1,4 +1,5 @@
-import type { Report } from '../../src/report/schema';
+import { type StepId, titleOf } from '../../src/procedure/step';
+import type { Report } from '../../src/report/model/schema';
 
 type Upgrade = Report['upgrades'][number];
 type Check = Report['checks'][number];
@@ -9,31 +10,31 @@ export const START = Date.UTC(2026, 2, 1, 20);
 
 export const NODES = ['node-carol', 'sentry-alice', 'sentry-bob', 'val-alice', 'val-bob'] as const;
 
-/** The host's time at a second of the run, as the report has it. */
+/** The host's time at a second of the run, in the format of the report. */
 export function time(seconds: number): string {
   return new Date(START + Math.round(seconds * 1000)).toISOString();
 }
 
-/** Seconds at which the phases of the passed run begin; the last is its end. */
-const PHASES: readonly (readonly [string, number])[] = [
-  ['images', 0],
-  ['prepare', 0.73],
-  ['start', 3.2],
-  ['prove v1', 7.54],
-  ['opening traffic', 8.74],
-  ['propose v1tov1_1', 10.57],
-  ['vote on v1tov1_1', 11.05],
-  ['approach v1tov1_1', 15.92],
-  ['upgrade v1tov1_1', 17.3],
-  ['prove v1.1', 23.19],
-  ['traffic after v1tov1_1', 23.6],
-  ['vote on v1_1tov2', 25.09],
-  ['upgrade v1_1tov2', 26.2],
-  ['prove v2', 33.4],
-  ['restart', 33.75],
-  ['closing traffic', 38.57],
-  ['clean up', 39.47],
-  ['', 41.02],
+/** Start seconds of the passed run's phases; the last is its end. */
+const PHASES: readonly (readonly [StepId, number])[] = [
+  [{ kind: 'images' }, 0],
+  [{ kind: 'prepare' }, 0.73],
+  [{ kind: 'start' }, 3.2],
+  [{ kind: 'prove', release: 'v1' }, 7.54],
+  [{ kind: 'traffic', stage: 'start' }, 8.74],
+  [{ kind: 'propose', upgrade: 'v1tov1_1' }, 10.57],
+  [{ kind: 'vote', upgrade: 'v1tov1_1' }, 11.05],
+  [{ kind: 'approach', upgrade: 'v1tov1_1' }, 15.92],
+  [{ kind: 'upgrade', upgrade: 'v1tov1_1' }, 17.3],
+  [{ kind: 'prove', release: 'v1.1' }, 23.19],
+  [{ kind: 'traffic', stage: 'after:v1tov1_1' }, 23.6],
+  [{ kind: 'vote', upgrade: 'v1_1tov2' }, 25.09],
+  [{ kind: 'upgrade', upgrade: 'v1_1tov2' }, 26.2],
+  [{ kind: 'prove', release: 'v2' }, 33.4],
+  [{ kind: 'restart' }, 33.75],
+  [{ kind: 'traffic', stage: 'end' }, 38.57],
+  [{ kind: 'clean-up' }, 39.47],
+  [{ kind: 'clean-up' }, 41.02],
 ];
 
 const UNKNOWN = 'Error: rpc error: code = Unknown desc = unknown query path: unknown request';
@@ -69,7 +70,14 @@ function query(
     name === 'leaderboard' ? ['leaderboard', 'show-leaderboard'] : ['checkers', 'list-player-info'];
   const command = `checkersd query ${module} ${verb}`;
   const asked = { name, release, moment, command, expected };
-  return { ...asked, ok: true, problem: null, answer, at: time(seconds) };
+  return {
+    ...asked,
+    mustFail: expected === FAILS,
+    ok: true,
+    problem: null,
+    answer,
+    at: time(seconds),
+  };
 }
 
 const FAILS = 'fails with "unknown query path"';
@@ -96,7 +104,7 @@ interface Times {
   readonly resumed: number;
 }
 
-/** When the nodes halted and served again, in seconds after the last block. */
+/** Times at which the nodes halted and served again, in seconds after the last block. */
 const SWAPS: readonly (readonly [number, number])[] = [
   [0.09, 2.28],
   [0.11, 2.15],
@@ -135,8 +143,8 @@ function upgrade(
     resumedAt: time(times.resumed),
     sameState: true,
     straddledPrevious: names.to === 'v2',
-    downtimeMs: Math.round((times.applied - times.halted) * 1000),
-    standstillMs: Math.round((times.resumed - times.halted) * 1000),
+    appliedAfterMs: Math.round((times.applied - times.halted) * 1000),
+    resumedAfterMs: Math.round((times.resumed - times.halted) * 1000),
     nodes: NODES.map((service, index) => {
       const [halt, served] = SWAPS[index] ?? [0, 0];
       const serving = served * (names.to === 'v2' ? 0.8 + index / 20 : 1);
@@ -169,7 +177,7 @@ const SECOND: Times = {
   applied: 28.97,
   resumed: 31.28,
 };
-/** Seconds in which blocks were made, and at whose end the chain stood still. */
+/** Intervals in seconds with blocks, each ended by a halt. */
 const RUNS: readonly (readonly [number, number])[] = [
   [FIRST_BLOCK, FIRST.halted],
   [FIRST.resumed, SECOND.halted],
@@ -177,11 +185,11 @@ const RUNS: readonly (readonly [number, number])[] = [
   [37.41, 39.5],
 ];
 
-/** Heights with milliseconds: about 85 ms a block, never quite the same. */
+/** Heights with milliseconds: about 85 ms a block, with variation. */
 function blocks(): Report['blocks'] {
   const made: [number, number][] = [];
   for (const [run, [from, to]] of RUNS.entries()) {
-    // The upgrade's block is first seen in the standstill, on the first node that has applied it.
+    // The upgrade's block is first seen in the halt, on the first node that applied it.
     if (run === 1) made.push([made.length + 1, FIRST.applied * 1000]);
     if (run === 2) made.push([made.length + 1, SECOND.applied * 1000]);
     for (let at = from * 1000; at < to * 1000 - 40; ) {
@@ -196,7 +204,7 @@ function blocks(): Report['blocks'] {
 const PLACE = { file: 'rehearsal.yml', line: 41 };
 
 function check(suite: string, name: string, rest: Partial<Check> = {}): Check {
-  return { suite, name, result: 'passed', message: null, place: null, ...rest };
+  return { code: null, suite, name, result: 'passed', message: null, place: null, ...rest };
 }
 
 function checks(): Check[] {
@@ -222,7 +230,7 @@ function checks(): Check[] {
   ];
 }
 
-/** A rehearsal of three releases that passed, as it is on two cores. */
+/** A passed rehearsal of three releases, with the timing of two cores. */
 export function passedReport(): Report {
   const made = blocks();
   const heightAt = (seconds: number) => made.findLast(([, at]) => at <= seconds * 1000)?.[0] ?? 0;
@@ -297,8 +305,9 @@ export function passedReport(): Report {
     })),
     notices: ['The voting period was shortened from 48 h to 5 s in the copy.'],
     restart: { release: 'v2', heightBefore: heightAt(34.2), heightAfter: heightAt(39.5), ok: true },
-    phases: PHASES.slice(0, -1).map(([name, from], index) => ({
-      name,
+    phases: PHASES.slice(0, -1).map(([step, from], index) => ({
+      name: titleOf(step),
+      step,
       startedAt: time(from),
       ms: Math.round(((PHASES[index + 1]?.[1] ?? from) - from) * 1000),
       ok: true,
@@ -318,7 +327,9 @@ export function failedReport(): Report {
     ...report,
     result: 'failed',
     failure: {
+      code: 'CONTAINER_DIED',
       phase: 'upgrade v1_1tov2',
+      step: { kind: 'upgrade', upgrade: 'v1_1tov2' },
       place: PLACE,
       message:
         'The binary of v2 has no upgrade handler named "v1_1tov2".\nThe container of val-alice exited with code 2.',
@@ -340,8 +351,8 @@ export function failedReport(): Report {
             haltedAt: one.nodes.flatMap((node) => node.haltedAt ?? []).sort()[0] ?? null,
             resumedAt: null,
             straddledPrevious: null,
-            downtimeMs: null,
-            standstillMs: null,
+            appliedAfterMs: null,
+            resumedAfterMs: null,
             nodes: one.nodes.map((node) => ({
               ...node,
               current: null,
@@ -356,7 +367,7 @@ export function failedReport(): Report {
       const late = /v1_1tov2|at v2|restart|last release/.test(`${one.suite} ${one.name}`);
       if (!late || one.name === 'the proposal passed') return one;
       if (!one.name.startsWith('val-alice')) return { ...one, result: 'not reached' };
-      return { ...one, result: 'failed', message: lost, place: PLACE };
+      return { ...one, result: 'failed', code: 'CONTAINER_DIED', message: lost, place: PLACE };
     }),
     blocks: report.blocks.filter(([, at]) => at <= SECOND.halted * 1000),
     queries: report.queries.filter(({ at }) => before(at)),

@@ -1,10 +1,8 @@
-import { RehearsalError } from '../../src/errors';
-import { InputError } from '../../src/plan/inputs';
 import { loadPlan, type PlanRequest } from '../../src/plan/load';
-import { PlanError } from '../../src/plan/problems';
+import { fails, failure } from '../helpers/failure';
 import { FULL, SMALL } from './samples';
 
-/** A `readFile` over files held in memory, which fails as Node's does. */
+/** A `readFile` of files in memory, with the errors of Node. */
 function disk(files: Readonly<Record<string, string>>) {
   return async (path: string): Promise<string> => {
     const text = files[path];
@@ -32,59 +30,52 @@ describe('the place of a plan', () => {
     ['/other/plan.yml', '/other/plan.yml', '/other', 3],
     ['', 'rehearsal.yml', '/elsewhere', 2],
     [undefined, 'rehearsal.yml', '/elsewhere', 2],
-  ])('given as %j is %s in %s', async (planInput, file, folder, releases) => {
+  ])('for the input %j is %s in %s', async (planInput, file, folder, releases) => {
     const loaded = await loadPlan({ ...request, planInput }, all);
     expect(loaded).toMatchObject({ file, folder });
     expect(loaded.plan.releases).toHaveLength(releases);
   });
 
-  it('is the bundled plan where there is no other', async () => {
+  it('is that of the bundled plan if there is no other', async () => {
     const loaded = await loadPlan(request, onlyBundled);
     expect(loaded).toMatchObject({ file: bundledPlan, folder: '/action/examples/checkers' });
   });
 
-  it('must be right when it is given', async () => {
-    const loading = loadPlan({ ...request, planInput: 'plan.yml' }, all);
-    await expect(loading).rejects.toThrow(RehearsalError);
-    await expect(loading).rejects.toThrow(
-      'The plan plan.yml does not exist; tried /elsewhere/plan.yml',
+  it('must exist if it is given', async () => {
+    await expect(loadPlan({ ...request, planInput: 'plan.yml' }, all)).rejects.toThrow(
+      failure('PLAN_NOT_FOUND', 'plan.yml', '/elsewhere/plan.yml'),
     );
   });
 
-  it('is told where nothing is found', async () => {
+  it('is one of two paths by default', async () => {
     await expect(loadPlan(request, disk({}))).rejects.toThrow(
-      `There is no plan; tried /elsewhere/rehearsal.yml, ${bundledPlan}`,
+      failure('PLAN_NOT_FOUND', '/elsewhere/rehearsal.yml', bundledPlan),
     );
   });
 
   it('must be readable', async () => {
     await expect(loadPlan({ ...request, planInput: 'a-folder' }, all)).rejects.toThrow(
-      'The plan /elsewhere/a-folder could not be read: EISDIR: /elsewhere/a-folder',
+      failure('FILE_UNREADABLE', '/elsewhere/a-folder', 'EISDIR: /elsewhere/a-folder'),
     );
   });
 });
 
-describe('a plan that was found', () => {
-  it('is refused by the name of its file', async () => {
+describe('a loaded plan', () => {
+  it('is rejected with the name of its file', async () => {
     const loading = loadPlan(request, disk({ '/elsewhere/rehearsal.yml': 'chain: [' }));
-    await expect(loading).rejects.toThrow(PlanError);
-    await expect(loading).rejects.toThrow(
-      /^The plan rehearsal\.yml has a mistake:\nrehearsal\.yml:1:8: /,
-    );
+    await fails(loading, 'PLAN_INVALID', '\nrehearsal.yml:1:8: ');
   });
 
-  it("keeps its releases when it is the user's, and the inputs change them", async () => {
+  it("keeps its releases if it is the user's, and the inputs change them", async () => {
     const { plan } = await loadPlan({ ...request, releases: 'v1=mine:1' }, all);
     expect(plan.releases).toEqual([
       { name: 'v1', image: 'mine:1' },
       { name: 'v2', image: 'checkersd:v2' },
     ]);
-    await expect(loadPlan({ ...request, releases: 'mine=mine:1' }, all)).rejects.toThrow(
-      InputError,
-    );
+    await fails(loadPlan({ ...request, releases: 'mine=mine:1' }, all), 'INPUT_INVALID', '"mine"');
   });
 
-  it('has its releases replaced when it is the bundled one', async () => {
+  it('has its releases replaced if it is the bundled one', async () => {
     const inputs = { releases: 'old=mine:1\nnew=mine:2', upgrades: 'next' };
     const { plan } = await loadPlan({ ...request, ...inputs }, onlyBundled);
     expect(plan.releases.map(({ name }) => name)).toEqual(['old', 'new']);
@@ -93,8 +84,8 @@ describe('a plan that was found', () => {
     ]);
   });
 
-  it('keeps its releases when it is the bundled one, given by its path', async () => {
+  it('keeps its releases if it is the bundled one, given by path', async () => {
     const loading = loadPlan({ ...request, planInput: bundledPlan, releases: 'old=mine:1' }, all);
-    await expect(loading).rejects.toThrow('unknown release "old"');
+    await fails(loading, 'INPUT_INVALID', '"old"');
   });
 });

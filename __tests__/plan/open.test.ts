@@ -1,24 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPlan } from '../../src/plan/open';
+import { fails } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
-import { FakeJournal } from '../helpers/journal';
+import { FakeLogger } from '../helpers/logger';
 import { SMALL } from './samples';
 
 const cwd = temporaryFolder();
-const request = { cwd, bundledPlan: '/action/chain/rehearsal.yml' };
+const request = { cwd, bundledPlan: '/action/examples/checkers/rehearsal.yml' };
 
-it('a plan that is opened is named in the log', async () => {
+it('names an opened plan in the log', async () => {
   writeFileSync(path.join(cwd, 'rehearsal.yml'), SMALL);
-  const journal = new FakeJournal();
-  const { plan, folder } = await openPlan(request, journal);
+  const logger = new FakeLogger();
+  const { plan, folder } = await openPlan(request, logger);
   expect([plan.upgrades.map(({ name }) => name), folder]).toEqual([['v1tov2'], cwd]);
-  expect(journal.lines).toEqual(['info: Plan: rehearsal.yml']);
+  expect(logger.lines).toEqual(['info: Plan: rehearsal.yml']);
 });
 
-it('a plan that cannot be opened is not', async () => {
-  const journal = new FakeJournal();
-  const opening = openPlan({ ...request, planInput: 'other.yml' }, journal);
-  await expect(opening).rejects.toThrow('The plan other.yml does not exist');
-  expect(journal.lines).toEqual([]);
+it('does not name an invalid plan in the log', async () => {
+  const logger = new FakeLogger();
+  const opening = openPlan({ ...request, planInput: 'other.yml' }, logger);
+  await fails(opening, 'PLAN_NOT_FOUND', 'other.yml');
+  expect(logger.lines).toEqual([]);
 });

@@ -1,8 +1,9 @@
+import { applyInputs, InputError, type PlanInputs } from '../../src/plan/apply-inputs';
 import { parsePlan } from '../../src/plan/parse';
 import { PlanError } from '../../src/plan/problems';
 import type { Plan } from '../../src/plan/schema';
 
-/** A good plan that leaves out all that has a default. */
+/** A valid plan without optional settings. */
 export const SMALL = `chain: { binary: checkersd }
 releases:
   - { name: v1, image: "checkersd:v1", build: { ref: v1 } }
@@ -16,7 +17,7 @@ upgrades:
   - { name: v1tov2, to: v2 }
 `;
 
-/** A good plan of three releases that uses nearly everything. */
+/** A valid plan of three releases with nearly all settings. */
 export const FULL = `chain:
   binary: checkersd
   home: /root/.checkers
@@ -56,10 +57,10 @@ queries:
 restart: false
 `;
 
-/** What `text` is refused with, without the name of the file: `line:column: path: message`. */
+/** The mistakes of a plan: `line:column path CODE`. */
 export function mistakesOf(text: string): string[] {
   return refusalOf(text).problems.map(
-    ({ line, column, path, message }) => `${line}:${column}: ${path}: ${message}`,
+    ({ line, column, path, code }) => `${line}:${column} ${path} ${code}`,
   );
 }
 
@@ -73,26 +74,21 @@ export function refusalOf(text: string): PlanError {
   throw new Error(`the plan was accepted:\n${text}`);
 }
 
-/** A plan's text with `from` replaced; fails if it is not there, lest a test tests nothing. */
+/** The error of inputs for the plan FULL, or another one. */
+export function refusedInputs(inputs: PlanInputs, plan = fullPlan()): InputError {
+  try {
+    applyInputs(plan, inputs);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error(`the inputs were accepted: ${JSON.stringify(inputs)}`);
+}
+
+/** A plan's text with `from` replaced; fails if `from` is missing. */
 export function edited(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`the plan has no ${from}`);
   return text.replace(from, () => to);
-}
-
-/** Expects the plan to be refused with just these mistakes, each at the § that marks its place. */
-export function expectMistakes(marked: string, messages: readonly string[]): void {
-  const parts = marked.split('§');
-  const places = parts.slice(0, -1).map((_, index) => {
-    const lines = parts
-      .slice(0, index + 1)
-      .join('')
-      .split('\n');
-    return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
-  });
-  expect(mistakesOf(parts.join(''))).toEqual(
-    messages.map((message, index) => `${places[index]}: ${message}`),
-  );
-  expect(places).toHaveLength(messages.length);
 }
 
 export const fullPlan = (): Plan => parsePlan(FULL, 'full.yml').plan;

@@ -1,11 +1,11 @@
 import { toBech32 } from '@cosmjs/encoding';
 
-/** The address of someone, in whatever prefix: operators are the same bytes as accounts. */
+/** An account's address with any prefix: operators have the same bytes as accounts. */
 export function addressOf(who: number, prefix = 'cosmos'): string {
   return toBech32(prefix, new Uint8Array(20).fill(who));
 }
 
-/** A genesis transaction that makes someone a validator. */
+/** A genesis transaction that creates a validator. */
 export function createValidator(who: number, amount: string, denom = 'upawn') {
   return {
     body: {

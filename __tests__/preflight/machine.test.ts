@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { jest } from '@jest/globals';
 import { checkMachine, missingMounts, roomFor } from '../../src/preflight/machine';
-import { failureOf } from '../helpers/errors';
+import { failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 import { checkersPlan } from '../helpers/plan';
 
@@ -10,31 +11,22 @@ const MB = 1024 * 1024;
 
 afterEach(() => jest.restoreAllMocks());
 
-/** The disk of the folder, with as many bytes free. */
-function free(bytes: number): void {
-  const stats = { bavail: bytes / 4096, bsize: 4096 } as Awaited<ReturnType<typeof fs.statfs>>;
-  jest.spyOn(fs, 'statfs').mockResolvedValue(stats);
-}
+/** A disk with this many free bytes. */
+const free = (bytes: number) => async () => bytes;
 
-describe('the room of a run', () => {
-  it.each([
-    [1, 320],
-    [4, 512],
-    [0, 256],
-  ])('with %d nodes is %d MB, and no byte less', (nodes, megabytes) => {
-    expect(roomFor(megabytes * MB, nodes, '/w')).toEqual([]);
-    expect(roomFor(megabytes * MB - 1, nodes, '/w')).toEqual([
-      {
-        message: `The disk of /w has ${megabytes - 1} MB free; ${nodes} nodes need ${megabytes} MB`,
-        hint: expect.stringContaining('TMPDIR'),
-      },
-    ]);
-  });
+it.each([
+  [1, 320],
+  [4, 512],
+  [0, 256],
+])('a run of %d nodes needs at least %d MB', (nodes, megabytes) => {
+  expect(roomFor(megabytes * MB, nodes, '/w')).toEqual([]);
+  expect(roomFor(megabytes * MB - 1, nodes, '/w')).toEqual([
+    failure('DISK_SPACE_LOW', '/w', `${megabytes - 1} MB`, `${megabytes} MB`, 'TMPDIR'),
+  ]);
 });
 
 describe('a machine', () => {
-  it('with room and ports is right, and the ports are free again', async () => {
-    free(10_000 * MB);
+  it('with space and ports passes, and the ports are free afterwards', async () => {
     const opened: number[] = [];
     const server = createServer();
     const { listen } = Object.getPrototypeOf(server) as typeof server;
@@ -44,7 +36,7 @@ describe('a machine', () => {
         this.once('listening', () => opened.push((this.address() as { port: number }).port));
         return (listen as (...given: unknown[]) => typeof server).apply(this, args);
       });
-    await checkMachine(folder, 3);
+    await checkMachine(folder, 3, free(10_000 * MB));
     listening.mockRestore();
     expect(new Set(opened).size).toBe(3);
     for (const port of opened) {
@@ -57,15 +49,7 @@ describe('a machine', () => {
     }
   });
 
-  it('without room is refused before a port is tried', async () => {
-    free(100 * MB);
-    expect((await failureOf(checkMachine(folder, 2))).message).toBe(
-      `The disk of ${folder} has 100 MB free; 2 nodes need 384 MB`,
-    );
-  });
-
-  it('without ports is refused, with how many there are', async () => {
-    free(100 * MB);
+  it('without space and ports is refused, with both findings', async () => {
     const prototype = Object.getPrototypeOf(createServer()) as ReturnType<typeof createServer>;
     const { listen } = prototype;
     let left = 2;
@@ -77,25 +61,17 @@ describe('a machine', () => {
       process.nextTick(() => this.emit('error', new Error('listen EADDRNOTAVAIL')));
       return this;
     });
-    const error = await failureOf(checkMachine(folder, 5));
-    expect(error.message).toContain('100 MB free');
-    expect(error.lines).toEqual([
-      expect.stringContaining(
-        'Also: 127.0.0.1 has 2 free ports for the RPCs of 5 nodes: listen EADDRNOTAVAIL',
-      ),
-    ]);
+    await expect(checkMachine(folder, 5, free(100 * MB))).rejects.toThrow(
+      failure('DISK_SPACE_LOW', folder, '100 MB', '576 MB', 'PORTS_UNAVAILABLE', 'EADDRNOTAVAIL'),
+    );
   });
 });
 
-it('has what traffic mounts, and makes nothing in its place', async () => {
+it('finds the missing mounts of traffic, and creates none', async () => {
   const one = (name: string, mount: string) => ({ name, stage: 'end', mount, command: ['x'] });
   const traffic = [one('there', '.'), one('typo', 'scirpts'), one('elsewhere', folder)];
-  expect(await missingMounts(checkersPlan({ traffic }), folder)).toEqual([
-    {
-      message: `The traffic "typo" mounts ${folder}/scirpts, which is not there`,
-      hint: expect.stringContaining('relative'),
-      planPath: ['traffic', 1, 'mount'],
-    },
-  ]);
+  const findings = await missingMounts(checkersPlan({ traffic }), folder);
+  expect(findings).toEqual([failure('TRAFFIC_MOUNT_NOT_FOUND', 'typo', `${folder}/scirpts`)]);
+  expect(findings[0]?.planPath).toEqual(['traffic', 1, 'mount']);
   expect(await fs.readdir(folder)).toEqual([]);
 });

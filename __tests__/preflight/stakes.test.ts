@@ -6,12 +6,12 @@ const none: Count = { yes: 0n, no: 0n, abstain: 0n, no_with_veto: 0n };
 const votes = (...cast: [number, keyof Count][]) =>
   Object.fromEntries(cast.map(([who, option]) => [addressOf(who), option]));
 
-describe('the stake of a genesis that begins', () => {
+describe('the stake in a new genesis', () => {
   const stakes = stakesOf({
     genutil: { gen_txs: [createValidator(ALICE, '100'), createValidator(BOB, '90')] },
   });
 
-  it('is that of its genesis transactions', () => {
+  it('is the stake of its genesis transactions', () => {
     expect(stakes.total).toBe(190n);
     expect(count(stakes, votes([ALICE, 'yes'], [BOB, 'no']))).toEqual({
       ...none,
@@ -20,19 +20,19 @@ describe('the stake of a genesis that begins', () => {
     });
   });
 
-  it('votes with whoever has it, and nobody else', () => {
+  it('counts only for votes of its own accounts', () => {
     expect(count(stakes, votes([CAROL, 'yes']))).toEqual(none);
     expect(count(stakes, {})).toEqual(none);
   });
 
-  it('is the same account in the prefix of operators and of the chain', () => {
+  it('counts for one account under both prefixes, of operators and of the chain', () => {
     expect(count(stakes, { [addressOf(BOB, 'checkers')]: 'abstain' })).toEqual({
       ...none,
       abstain: 90n,
     });
   });
 
-  it('has nothing of other messages, and is nothing without any', () => {
+  it('ignores other messages, and is empty without any', () => {
     const [message] = createValidator(CAROL, '7').body.messages;
     const send = { ...message, '@type': '/cosmos.bank.v1beta1.MsgSend' } as NonNullable<
       typeof message
@@ -43,7 +43,7 @@ describe('the stake of a genesis that begins', () => {
     }
   });
 
-  it('is exact, however large', () => {
+  it('is exact for large amounts', () => {
     const amount = '123456789012345678901234567890';
     const large = stakesOf({ genutil: { gen_txs: [createValidator(ALICE, amount)] } });
     expect(count(large, votes([ALICE, 'yes'])).yes).toBe(BigInt(amount));
@@ -69,12 +69,12 @@ describe('the stake of an exported state', () => {
     ),
   });
 
-  it('is what is bonded, and no more', () => {
+  it('is only the bonded stake', () => {
     expect(stakes.total).toBe(1_900n);
     expect(count(stakes, votes([DAVE, 'yes']))).toEqual(none);
   });
 
-  it('votes with its validators where its delegators do not vote', () => {
+  it('counts for its validators if its delegators do not vote', () => {
     expect(count(stakes, votes([ALICE, 'yes'], [BOB, 'no']))).toEqual({
       ...none,
       yes: 1_000n,
@@ -82,7 +82,7 @@ describe('the stake of an exported state', () => {
     });
   });
 
-  it('of a delegator who votes is taken from the validators’', () => {
+  it('of a voting delegator does not count for the validators', () => {
     expect(count(stakes, votes([ALICE, 'yes'], [BOB, 'yes'], [CAROL, 'no_with_veto']))).toEqual({
       ...none,
       yes: 600n + 450n,
@@ -90,11 +90,11 @@ describe('the stake of an exported state', () => {
     });
   });
 
-  it('of a delegator counts also where the validators do not vote', () => {
+  it('of a delegator counts even if the validators do not vote', () => {
     expect(count(stakes, votes([CAROL, 'abstain']))).toEqual({ ...none, abstain: 850n });
   });
 
-  it('is none of a validator without shares', () => {
+  it('of a validator without shares is zero', () => {
     const empty = stakesOf({
       staking: exportedStaking([{ who: ALICE, tokens: '0' }], [[CAROL, ALICE, '1']]),
     });

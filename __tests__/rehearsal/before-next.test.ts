@@ -1,9 +1,9 @@
-import { RehearsalError } from '../../src/errors';
+import { RehearsalError } from '../../src/errors/errors';
 import type { Upgrade } from '../../src/plan/schema';
 import { beforeNext } from '../../src/rehearsal/before-next';
-import type { ProposedUpgrade } from '../../src/rehearsal/governance';
-import type { LiveStack } from '../../src/stack/live';
-import { failureOf } from '../helpers/errors';
+import type { ProposedUpgrade } from '../../src/rehearsal/proposals';
+import type { LiveStack } from '../../src/stack/live/live';
+import { failure } from '../helpers/failure';
 
 const proposed = (name: string, height: number): ProposedUpgrade => ({
   upgrade: { name } as Upgrade,
@@ -16,37 +16,27 @@ const next = proposed('to-v3', 130);
 const chainAt = (height: number) => ({ watch: { height } }) as unknown as LiveStack;
 
 describe('work between two upgrades', () => {
-  it('gives its result while the next upgrade is still ahead', async () => {
+  const TOO_LATE = failure('UPGRADE_HEIGHT_PASSED', '130', 'to-v3', 'to-v2', 'pace.block-time');
+  const failed = new RehearsalError('COSMOVISOR_LINK_WRONG', 'upgrades/to-v3');
+  const failing = () => Promise.reject(failed);
+
+  it('returns its result while the next upgrade is still ahead', async () => {
     expect(await beforeNext(chainAt(128), current, next, async () => 'proven')).toBe('proven');
   });
 
-  it('may take as long as it wants where no next one is proposed', async () => {
-    expect(await beforeNext(chainAt(500), current, undefined, async () => 'proven')).toBe('proven');
+  it('fails if the chain halts for the next upgrade first, even after success', async () => {
+    const work = beforeNext(chainAt(129), current, next, async () => 'proven');
+    await expect(work).rejects.toThrow(TOO_LATE);
+    await expect(work).rejects.toMatchObject({ lines: [] });
   });
 
-  it('is worth nothing once the chain halts for the next, even if it succeeded', async () => {
-    const error = await failureOf(beforeNext(chainAt(129), current, next, async () => 'proven'));
-    expect(error.message).toBe('Height 130 of to-v3 came before the work after to-v2 was done');
-    expect(error.hint).toContain('pace.block-time');
-    expect(error.lines).toEqual([]);
+  it('fails as too late, with its own error in the lines', async () => {
+    const work = beforeNext(chainAt(129), current, next, failing);
+    await expect(work).rejects.toThrow(TOO_LATE);
+    await expect(work).rejects.toMatchObject({ lines: [expect.stringContaining(failed.message)] });
   });
 
-  it('says that it came too late, rather than what it found by then', async () => {
-    const error = await failureOf(
-      beforeNext(chainAt(129), current, next, async () => {
-        throw new RehearsalError('current points at upgrades/to-v3');
-      }),
-    );
-    expect(error.message).toBe('Height 130 of to-v3 came before the work after to-v2 was done');
-    expect(error.lines).toEqual(['By then: current points at upgrades/to-v3']);
-  });
-
-  it('fails of its own while there is time', async () => {
-    const error = await failureOf(
-      beforeNext(chainAt(128), current, next, async () => {
-        throw new RehearsalError('current points at genesis');
-      }),
-    );
-    expect(error.message).toBe('current points at genesis');
+  it('fails with its own error if the height is still ahead', async () => {
+    await expect(beforeNext(chainAt(128), current, next, failing)).rejects.toBe(failed);
   });
 });

@@ -1,21 +1,17 @@
+import { jest } from '@jest/globals';
 import type { Upgrade } from '../../src/plan/schema';
 import { plannedHeight } from '../../src/rehearsal/heights';
 import type { VotingTime } from '../../src/rehearsal/schedule';
-import { fakeIntervals } from '../helpers/clock';
-import { failureOf } from '../helpers/errors';
+import { failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
-import { planOf, stageOf } from './stages';
+import { planOf, rehearsalOf } from './rehearsals';
 
 const folder = temporaryFolder();
 const HEIGHT = 100;
 const BLOCKS = { fast: 120, slow: 160 };
 const SIX_SECONDS = { ms: 6_000 };
 
-beforeEach(fakeIntervals);
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+afterEach(() => jest.restoreAllMocks());
 
 interface Asked {
   readonly upgrade?: number;
@@ -26,7 +22,7 @@ interface Asked {
   readonly traffic?: Readonly<Record<string, number>>;
 }
 
-/** The height that an upgrade of three is given on a chain that was seen at a height. */
+/** The height for an upgrade of three on a chain at the given height. */
 async function planned({
   upgrade: index = 0,
   change = {},
@@ -42,70 +38,63 @@ async function planned({
   const base = planOf(3);
   const upgrades = base.upgrades.map((upgrade, i) => ({ ...upgrade, ...changes.get(i) }));
   const plan = { ...base, upgrades };
-  const { stage, live, clock } = stageOf({ plan, accounts: new Map(), folder });
+  const { rehearsal, live, close } = rehearsalOf({ plan, accounts: new Map(), folder });
   await live.start('cosmovisor');
   jest.spyOn(live.watch, 'height', 'get').mockReturnValue(HEIGHT);
   jest.spyOn(live.watch, 'blockTimes').mockReturnValueOnce(undefined).mockReturnValue(BLOCKS);
-  jest.spyOn(stage.traffic, 'expectedMs').mockImplementation((of) => traffic[of] ?? 0);
+  jest.spyOn(rehearsal.traffic, 'expectedMs').mockImplementation((of) => traffic[of] ?? 0);
   try {
-    return await plannedHeight(stage, upgrades[index] as Upgrade, voting, previousHeight);
+    return await plannedHeight(rehearsal, upgrades[index] as Upgrade, voting, previousHeight);
   } finally {
-    clock.hold(false);
-    await live.close();
+    await close();
   }
 }
 
-it('is the earliest where the plan says nothing', async () => {
-  // 3 blocks to submit, 58 of voting at 15 % faster than 120 ms, 9 to vote on the next one.
+it('an upgrade without a planned height gets the earliest one with time for its vote', async () => {
+  // 3 blocks to submit, 58 of voting at 15 % faster than 120 ms, 9 to vote on the next proposal.
   expect(await planned()).toBe(HEIGHT + 10 + 58 + 9);
 });
 
-it('leaves no room for a next proposal where none straddles it, or none comes', async () => {
+it('its height leaves no room for a next proposal if none straddles it or follows', async () => {
   expect(await planned({ next: { straddle: false } })).toBe(HEIGHT + 10 + 58 + 4);
   expect(await planned({ upgrade: 2 })).toBe(HEIGHT + 10 + 58 + 4);
 });
 
-it('leaves room for the traffic before it, and after the one before', async () => {
+it('its height leaves room for the traffic before it, and after the previous upgrade', async () => {
   const traffic = { 'before:to-v3': 2_400, 'after:to-v2': 6_000 };
-  // Three tenths more than expected: 26 blocks before it; 75 after the one before, with its proof.
+  // Three tenths above the estimate: 26 blocks before it; 75 after the previous, with its proof.
   expect(await planned({ upgrade: 1, traffic })).toBe(HEIGHT + 10 + 58 + 26);
   expect(await planned({ upgrade: 1, traffic, previousHeight: 150 })).toBe(150 + 75 + 26);
 });
 
-it('goes by blocks where they are the time of the chain', async () => {
+it('its height is calculated in blocks if blocks advance the time', async () => {
   expect(await planned({ voting: { blocks: 30 } })).toBe(HEIGHT + 10 + 35 + 9);
 });
 
 describe('an offset of the plan', () => {
-  it.each(['+77', '+78', '+180'])('is taken where it is feasible: %s', async (height) => {
+  it.each(['+77', '+78', '+180'])('is used if it is feasible: %s', async (height) => {
     expect(await planned({ change: { height } })).toBe(HEIGHT + Number(height));
   });
 
-  it('is refused with the arithmetic where it is not', async () => {
-    const error = await failureOf(planned({ change: { height: '+76' } }));
-    expect(error.message).toBe(
-      'The upgrade to-v2 cannot be at +76: proposed at height 100, it would come at 176, before 177',
+  it.each<[string, Asked, ...string[]]>([
+    ['if it is too early', { change: { height: '+76' } }, '+76', '176', '177', ' 58 '],
+    [
+      'if it precedes the proof of the previous upgrade',
+      { upgrade: 1, change: { height: '+80' }, previousHeight: 170 },
+      ...['180', '213', '204'],
+    ],
+    [
+      'in blocks if blocks advance the time',
+      { voting: { blocks: 30 }, change: { height: '+53' } },
+      ...['153', '154', ' 35 '],
+    ],
+  ])('is refused with its arithmetic %s', async (_, asked, ...facts) => {
+    await expect(planned(asked)).rejects.toThrow(
+      failure('UPGRADE_HEIGHT_TOO_EARLY', `to-v${(asked.upgrade ?? 0) + 2}`, ...facts),
     );
-    expect(error.hint).toContain('pace.voting-period');
-    expect(error.lines).toEqual([
-      '100 + 10 to get the proposal into a block + 58 of voting + 9 to vote on the next one, play traffic and check the plan = 177, that is +77 (120 ms a block at the fastest)',
-    ]);
   });
 
-  it('is refused where the upgrade before has not been proven by then', async () => {
-    const asked = { upgrade: 1, change: { height: '+80' }, previousHeight: 170 };
-    const error = await failureOf(planned(asked));
-    expect(error.message).toContain('it would come at 180, before 213');
-    expect(error.lines).toEqual([
-      '204 (when the work after the upgrade before is done) + 9 to vote on the next one, play traffic and check the plan = 213, that is +113 (120 ms a block at the fastest)',
-    ]);
-  });
-
-  it('is measured in blocks where they are the time of the chain', async () => {
-    const voting = { blocks: 30 };
-    expect(await planned({ voting, change: { height: '+54' } })).toBe(154);
-    expect((await failureOf(planned({ voting, change: { height: '+53' } }))).lines[0]).toContain(
-      '+ 35 of voting',
-    );
+  it('is counted in blocks if blocks advance the time', async () => {
+    expect(await planned({ voting: { blocks: 30 }, change: { height: '+54' } })).toBe(154);
   });
 });

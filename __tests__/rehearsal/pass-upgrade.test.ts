@@ -1,24 +1,23 @@
-import type { BlockTimes } from '../../src/chain/block-times';
-import { ChainClient } from '../../src/chain/client';
-import { UnreachableError } from '../../src/chain/rpc';
+import { jest } from '@jest/globals';
+import { ChainClient } from '../../src/chain/client/client';
+import { UnreachableError } from '../../src/chain/rpc/rpc';
+import type { BlockTimes } from '../../src/chain/watch/block-times';
 import type { Upgrade } from '../../src/plan/schema';
-import type { ProposedUpgrade } from '../../src/rehearsal/governance';
-import { approachLimit, HaltLog, passUpgrade } from '../../src/rehearsal/upgrade';
-import { fakeIntervals } from '../helpers/clock';
+import type { ProposedUpgrade } from '../../src/rehearsal/proposals';
+import { approachLimit, passUpgrade } from '../../src/rehearsal/upgrade';
 import { failureOf } from '../helpers/errors';
+import { fails, failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 import { DISK_FULL } from './log-lines';
+import { planOf, rehearsalOf } from './rehearsals';
 import { digest, type SimulatedChain } from './simulation';
-import { planOf, stageOf } from './stages';
 
 const folder = temporaryFolder();
 const HEIGHT = 20;
 let close: () => Promise<void> = async () => {};
 
-beforeEach(fakeIntervals);
 afterEach(async () => {
   await close();
-  jest.useRealTimers();
   jest.restoreAllMocks();
 });
 
@@ -26,21 +25,19 @@ afterEach(async () => {
 async function pending({
   height = HEIGHT,
   blockMs = 150,
+  goesOn = false,
   unreachable = () => false,
 }: {
   height?: number;
   blockMs?: number;
+  goesOn?: boolean;
   unreachable?: (service: string, chain: SimulatedChain) => boolean;
 } = {}) {
   const plan = planOf(1);
   const [upgrade] = plan.upgrades as [Upgrade];
-  const parts = stageOf({ plan, accounts: new Map(), folder });
-  const { clock, chain, live, run, stack, fail } = parts;
-  close = async () => {
-    clock.hold(false);
-    await live.close();
-  };
-  const halts = new HaltLog(live, run, fail);
+  const parts = rehearsalOf({ plan, accounts: new Map(), folder, goesOn });
+  const { clock, chain, live, rehearsal, run, stack } = parts;
+  close = parts.close;
   chain.blockMs = blockMs;
   chain.unreachable = (service) => unreachable(service, chain);
   await live.start('cosmovisor');
@@ -49,13 +46,13 @@ async function pending({
   const client = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
   const proposed: ProposedUpgrade = { upgrade, proposalId: '1', height, votingEnd: '' };
   const pass = (straddledPrevious = false) =>
-    passUpgrade(run, stack, live, halts, client, proposed, straddledPrevious);
+    passUpgrade(rehearsal, client, proposed, straddledPrevious);
   const events = (type: string) => run.timeline.events.filter((event) => event.type === type);
   return { ...parts, client, pass, events };
 }
 
-describe('an upgrade that comes through', () => {
-  it('is recorded with its height, its times and the state of every node', async () => {
+describe('a successful upgrade', () => {
+  it('is recorded with its height, its times and the state of all nodes', async () => {
     const { pass, events, chain } = await pending();
     await pass(true);
     const state = digest(`state ${HEIGHT}`);
@@ -72,13 +69,13 @@ describe('an upgrade that comes through', () => {
       number
     >[];
     const { haltedAt = Number.NaN, appliedAt = Number.NaN } = done ?? {};
-    // As seen by a watch that looks every 80 ms.
+    // Seen by a watch that polls every 80 ms.
     expect(appliedAt - haltedAt).toBeGreaterThanOrEqual(chain.haltMs + chain.blockMs - 80);
     expect(appliedAt - haltedAt).toBeLessThanOrEqual(chain.haltMs + chain.blockMs + 80);
     expect(done?.resumedAt).toBeGreaterThan(appliedAt);
   });
 
-  it('gives a client of the new binary’s RPC, and the time of the block', async () => {
+  it('returns an RPC client of the new binary, and the time of the block', async () => {
     const { pass, chain, client } = await pending();
     const passed = await pass();
     expect(passed.haltTime).toBe(new Date(chain.timeOf(HEIGHT)).toISOString());
@@ -86,7 +83,7 @@ describe('an upgrade that comes through', () => {
     expect((await passed.client.block(HEIGHT)).time).toBe(passed.haltTime);
   });
 
-  it('has a swap of each node, from the halt in its log to the block on the new binary', async () => {
+  it('has a swap for each node, from its logged halt to the block on the new binary', async () => {
     const { pass, events, chain, live } = await pending();
     await pass();
     for (const service of ['node-carol', 'val-alice']) {
@@ -105,7 +102,7 @@ describe('an upgrade that comes through', () => {
     expect(events('node-halted').map(({ at }) => at)).toEqual(Array(2).fill(chain.timeOf(HEIGHT)));
   });
 
-  it('has a swap from the last old block where the log says nothing', async () => {
+  it('measures a swap from the last old block if the log has no halt', async () => {
     const { pass, events, chain, live } = await pending();
     chain.log = () => {};
     await pass();
@@ -119,125 +116,139 @@ describe('an upgrade that comes through', () => {
 });
 
 describe('an upgrade fails', () => {
-  it('where its plan is not pending just before the height', async () => {
+  it('if its plan is not pending just before the height', async () => {
     const { pass, chain } = await pending();
     chain.notBefore = (height) => {
       if (height === HEIGHT - 4) chain.pending = { name: 'other', height: 99 };
       return 0;
     };
-    expect((await failureOf(pass())).message).toBe(
-      `The upgrade to-v2 at height ${HEIGHT} is not pending: other at 99 is`,
-    );
+    await fails(pass(), 'UPGRADE_NOT_SCHEDULED', 'to-v2', `${HEIGHT}`, 'other', '99');
   });
 
-  it('where its height comes before its plan was checked for the last time', async () => {
+  it('if its height precedes the last check of its plan', async () => {
     const { pass, clock, live } = await pending();
     while (live.watch.height < HEIGHT - 1) await clock.sleep(10);
-    const error = await failureOf(pass());
-    expect(error.message).toBe(
-      `Height ${HEIGHT} of to-v2 came before its plan was checked for the last time`,
-    );
-    expect(error.hint).toContain('faster');
+    await fails(pass(), 'UPGRADE_HEIGHT_PASSED', `${HEIGHT}`, 'to-v2');
   });
 
-  it.each([
-    [HEIGHT, HEIGHT],
-    [HEIGHT + 1, HEIGHT + 1],
-  ])('where nodes differ in their state at height %d, naming them', async (differs, named) => {
-    const { pass, chain, events } = await pending();
-    const { stateOf } = chain;
-    chain.stateOf = (service, height) =>
-      service === 'val-alice' && height >= differs ? digest('another') : stateOf(service, height);
-    const error = await failureOf(pass());
-    expect(error.message).toBe(
-      `After to-v2 the nodes have different states at height ${named}: {"node-carol":"${digest(`state ${named}`)}","val-alice":"${digest('another')}"}`,
-    );
-    expect(error.hint).toContain('not deterministic');
-    expect(events('upgrade-done')).toMatchObject([{ sameState: false }]);
-  });
+  it.each([HEIGHT, HEIGHT + 1])(
+    'if states of nodes differ at height %d, and names the nodes',
+    async (differs) => {
+      const { pass, chain, events } = await pending();
+      const { stateOf } = chain;
+      chain.stateOf = (service, height) =>
+        service === 'val-alice' && height >= differs ? digest('another') : stateOf(service, height);
+      const states = JSON.stringify({
+        'node-carol': digest(`state ${differs}`),
+        'val-alice': digest('another'),
+      });
+      await fails(pass(), 'STATE_DIFFERS', 'to-v2', ` ${differs}: `, states);
+      expect(events('upgrade-done')).toMatchObject([{ sameState: false }]);
+    },
+  );
 
-  it.each([0, HEIGHT - 1])('where the chain says that it was applied at %d', async (height) => {
+  it.each([0, HEIGHT - 1])('if the chain reports it as applied at %d', async (height) => {
     const { pass, chain } = await pending();
     chain.appliedHeight = () => height;
-    const error = await failureOf(pass());
-    expect(error.message).toBe(
-      `to-v2 was applied at height ${height}, not at ${HEIGHT} as planned`,
-    );
-    expect(error.hint).toContain('skipped');
+    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` ${height},`, ` ${HEIGHT} `);
   });
 
-  it('where a node went on without a swap', async () => {
+  it('if a node went on without a swap', async () => {
     const { pass, engine, chain } = await pending();
     engine.link = (service) =>
       service === 'val-alice' ? 'genesis' : `/chain/cosmovisor/${chain.current}`;
-    expect((await failureOf(pass())).message).toBe(
-      "On val-alice Cosmovisor's current link points at genesis, not at upgrades/to-v2",
-    );
+    await fails(pass(), 'COSMOVISOR_LINK_WRONG', 'val-alice', 'genesis', 'upgrades/to-v2');
   });
 
-  it('where the nodes do not run one binary', async () => {
+  it('if the nodes run different binaries', async () => {
     const { pass, chain } = await pending();
     chain.versionOf = (service) => (service === 'val-alice' ? 'v2-rc1' : chain.release);
-    const { message } = await failureOf(pass());
-    expect(message).toBe(
-      'The nodes do not all run the same binary of v2: node-carol v2, val-alice v2-rc1',
-    );
+    await fails(pass(), 'BINARY_DIFFERS', 'node-carol v2, val-alice v2-rc1');
   });
 
-  it('where a node stays behind, saying which', async () => {
+  it('if a node stays behind, and names it', async () => {
     const { pass, chain } = await pending();
     chain.stuckAt.set('val-alice', HEIGHT - 1);
-    const { message } = await failureOf(pass());
-    expect(message).toContain(
-      `The upgrade to-v2 did not come through: Waited 60.0 s for all nodes to run v2 at height ${HEIGHT}; last seen: `,
-    );
-    expect(message).toContain(`val-alice at ${HEIGHT - 1} (v2)`);
+    const behind = `val-alice at ${HEIGHT - 1} (v2)`;
+    await fails(pass(), 'CHAIN_STALLED', 'to-v2', '60.0 s', `${HEIGHT}`, behind);
   });
 
-  it('where no node comes back, with the cause that a log shows', async () => {
+  it('if no node comes back, with the cause in a log', async () => {
     const { pass, chain, log } = await pending();
     chain.haltMs = 3_600_000;
     log('val-alice', DISK_FULL);
-    const error = await failureOf(pass());
-    expect(error.message).toContain('The upgrade to-v2 did not come through: ');
-    expect(error.message).toContain(': on val-alice, the disk is full');
+    await fails(pass(), 'DISK_FULL', 'to-v2', 'val-alice', DISK_FULL);
   });
 
-  it('where the chain does not go on after it', async () => {
+  it('if the chain stalls after it', async () => {
     const { pass, chain } = await pending();
     chain.lastHeight = HEIGHT + 1;
-    expect((await failureOf(pass())).message).toContain(
-      `The chain did not go on after to-v2: Waited 60.0 s for the first blocks after to-v2; last seen: height ${HEIGHT + 1}`,
-    );
+    await fails(pass(), 'CHAIN_STALLED', 'to-v2', '60.0 s', `${HEIGHT + 1}`);
   });
 
-  it('where a node goes away while its swap is measured', async () => {
+  it('if a node disappears while its swap is measured', async () => {
     const { pass, chain } = await pending();
     chain.unreachable = (service) => service === 'val-alice' && chain.height > HEIGHT + 1;
     const error = await failureOf(pass());
     expect(error).toBeInstanceOf(UnreachableError);
-    expect(error.message).toContain(' did not answer abci_info: ');
+    expect(error).toEqual(failure('NODE_UNREACHABLE', 'abci_info'));
   });
 
-  it('where a node was not seen before it', async () => {
+  it('if a node was not seen before it', async () => {
     const { pass } = await pending({
       unreachable: (service, chain) => service === 'val-alice' && chain.height <= HEIGHT,
     });
-    const error = await failureOf(pass());
-    expect(error.message).toBe(`val-alice was not seen on both sides of height ${HEIGHT}`);
+    await fails(pass(), 'NODE_UNREACHABLE', 'val-alice', `${HEIGHT}`);
   });
 
-  it('where its height does not come', async () => {
-    const { pass, chain } = await pending();
+  it('if its height is never reached', async () => {
+    const { pass, chain } = await pending({ goesOn: true });
     chain.lastHeight = HEIGHT - 3;
-    const { message } = await failureOf(pass());
-    expect(message).toMatch(
-      /^Waited \d+\.\d s for height 18, just before to-v2; last seen: height 17$/,
-    );
+    await fails(pass(), 'WAIT_TIMED_OUT', 'to-v2', ' 18', ' 17');
   });
 });
 
-it('an upgrade comes through with blocks that come faster than the watch looks', async () => {
+describe('a container that dies at the height', () => {
+  const LOCKED = 'panic: failed to initialize database: resource temporarily unavailable';
+
+  /** A container that dies in the halt of an upgrade. */
+  async function dying(output: string) {
+    const parts = await pending();
+    parts.engine.output = () => output;
+    parts.chain.onHalt = () => {
+      void parts.clock.sleep(500).then(() => parts.die('val-alice', '2'));
+    };
+    return parts;
+  }
+
+  it('is restarted with a notice if the old binary still held its database', async () => {
+    const { pass, docker, events, failures } = await dying(LOCKED);
+    await pass();
+    expect(docker.argsOf('containers.start')).toEqual([['id-of-val-alice']]);
+    expect(events('notice')).toMatchObject([{ message: expect.stringContaining('val-alice') }]);
+    expect(events('upgrade-done')).toHaveLength(1);
+    expect(failures).toEqual([]);
+  });
+
+  it('ends the run if it died for any other reason', async () => {
+    const { pass, docker } = await dying(DISK_FULL);
+    await fails(pass(), 'DISK_FULL', 'val-alice', '2');
+    expect(docker.argsOf('containers.start')).toEqual([]);
+  });
+});
+
+it('a long halt at the height is not a stall, but one before it is', async () => {
+  const patient = await pending();
+  patient.chain.haltMs = 30_000;
+  await patient.pass();
+  expect(patient.failures).toEqual([]);
+  await close();
+  const { pass, chain } = await pending();
+  chain.lastHeight = HEIGHT - 5;
+  await fails(pass(), 'CHAIN_STALLED', ' 10.');
+});
+
+it('an upgrade succeeds even if blocks come faster than the watch polls', async () => {
   for (const height of [60, 61, 62]) {
     const { pass, events } = await pending({ height, blockMs: 30 });
     await pass();
@@ -246,10 +257,10 @@ it('an upgrade comes through with blocks that come faster than the watch looks',
   }
 });
 
-describe('the limit of the way to a height', () => {
+describe('the time limit for reaching a height', () => {
   const SLACK = 60_000;
 
-  /** A live stack that was seen at a height, with the times of its last blocks. */
+  /** A live stack at a height, with the times of its last blocks. */
   async function seenAt(height: number, blocks: BlockTimes | undefined) {
     const { live } = await pending();
     jest.spyOn(live.watch, 'height', 'get').mockReturnValue(height);
@@ -257,22 +268,22 @@ describe('the limit of the way to a height', () => {
     return live;
   }
 
-  it('grows with the blocks that are left and the time they take', async () => {
+  it('grows with the remaining blocks and the block time', async () => {
     const live = await seenAt(100, { fast: 200, slow: 200 });
     expect(approachLimit(live, 101)).toBe(SLACK + 5 * 200);
     expect(approachLimit(live, 700)).toBe(SLACK + 600 * 5 * 200);
   });
 
-  it('is a minute for a height that has come', async () => {
+  it('is one minute for a reached height', async () => {
     const live = await seenAt(100, { fast: 200, slow: 200 });
     expect([approachLimit(live, 100), approachLimit(live, 90)]).toEqual([SLACK, SLACK]);
   });
 
-  it('is a minute where no block time is known', async () => {
+  it('is one minute for an unknown block time', async () => {
     expect(approachLimit(await seenAt(100, undefined), 700)).toBe(SLACK);
   });
 
-  it('goes by the slow blocks', async () => {
+  it('uses the slow block time', async () => {
     const live = await seenAt(100, { fast: 100, slow: 250 });
     expect(approachLimit(live, 101)).toBe(SLACK + 5 * 250);
   });

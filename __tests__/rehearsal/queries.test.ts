@@ -1,19 +1,12 @@
 import type { Plan } from '../../src/plan/schema';
-import { askLast, askQueries, compareAnswers } from '../../src/rehearsal/queries';
-import { TrafficPlayer } from '../../src/rehearsal/traffic';
-import type { LiveStack } from '../../src/stack/live';
-import { writeAll } from '../../src/system/files';
-import { FakeClock } from '../helpers/clock';
-import { failureOf } from '../helpers/errors';
-import type { Reply } from '../helpers/exec';
-import { temporaryFolder } from '../helpers/folder';
-import { liveStack, STACK } from '../helpers/live';
+import { type Asking, askLast, askQueries, compareAnswers } from '../../src/rehearsal/queries';
+import type { RunResult } from '../../src/system/exec';
+import { fakeDocker } from '../helpers/docker';
+import { fails, failure } from '../helpers/failure';
+import { STACK, wrote } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
-import { abciInfo, FakeRpc } from '../helpers/rpc';
 import { runOf } from './runs';
 
-const folder = temporaryFolder();
-const stack = { ...STACK, folder };
 const USAGE = 'Usage:\n  checkersd query leaderboard [flags]\n';
 const UNKNOWN = {
   exitCode: 1,
@@ -36,55 +29,58 @@ const plan: Plan = checkersPlan({
   ],
 });
 
-let rpc: FakeRpc;
-let live: LiveStack;
-beforeAll(async () => {
-  rpc = await FakeRpc.listen(() => abciInfo('v1', 7));
-  await writeAll(folder, { 'traffic/infos.json': '{"won":3}' });
-});
-afterAll(() => rpc.close());
-afterEach(() => live.close());
-
-async function asking(reply: (command: string) => Reply) {
-  const clock = FakeClock.still();
-  const parts = liveStack({
-    clock,
-    logsFolder: `${folder}/logs`,
-    port: rpc.port,
-    reply: (command) => (command.includes(' exec ') ? reply(command) : ''),
+/** Queries of the plan, and the actions of their commands. */
+function asking(answer: (command: string) => string | Partial<RunResult>) {
+  const docker = fakeDocker({
+    containers: {
+      exec: async (_, argv) => {
+        const given = answer(argv.join(' '));
+        return { ...wrote(''), ...(typeof given === 'string' ? { stdout: given } : given) };
+      },
+    },
   });
-  live = parts.live;
-  await live.start('cosmovisor');
-  const run = runOf({ plan, exec: parts.exec, clock });
-  const traffic = new TrafficPlayer(run, stack, live, {
-    images: new Map(),
-    planFolder: '/',
-    keep: async () => {},
-  });
+  const run = runOf({ plan, docker });
+  const asking: Asking = {
+    ...{ run, stack: STACK },
+    live: { container: (service) => `id-of-${service}` },
+    traffic: { record: async (file) => (file === 'infos.json' ? '{"won":3}' : '') },
+  };
   return {
     run,
-    ask: (release: string) => askQueries(run, stack, live, traffic, release),
-    asked: () => parts.exec.commands.filter((command) => command.includes(' exec ')),
+    ask: (release: string) => askQueries(asking, release),
+    askLast: (binary: string) => askLast(asking, binary),
+    /** Containers of the queries, and the commands. */
+    asked: () =>
+      docker
+        .argsOf('containers.exec')
+        .map(([container, argv]) => [container, (argv as readonly string[]).join(' ')]),
+    limits: () => docker.argsOf('containers.exec').map(([, , limits]) => limits),
   };
 }
 
 describe('the queries of a release', () => {
-  it('are asked by the declared client’s binary, in the container of the RPC service', async () => {
-    const { ask, asked } = await asking(() => UNKNOWN);
+  it('are run with the declared client’s binary, in the container of the RPC service', async () => {
+    const { ask, asked, limits } = asking(() => UNKNOWN);
     await ask('v1');
     expect(asked()).toEqual([
-      'docker exec id-of-node-carol /opt/rehearsal/releases/1/checkersd query checkers list-player-info --output json --home /chain',
+      [
+        'id-of-node-carol',
+        '/opt/rehearsal/releases/1/checkersd query checkers list-player-info --output json --home /chain',
+      ],
+    ]);
+    expect(limits()).toEqual([{ allowFailure: true, timeout: 120_000, maxOutput: 4_000_000 }]);
+  });
+
+  it('are run with the running release’s binary without a declared client', async () => {
+    const { ask, asked } = asking(() => '{"winners":[]}\n');
+    await ask('v2');
+    expect(asked()).toEqual([
+      ['id-of-node-carol', expect.stringContaining('/releases/2/checkersd query leaderboard')],
     ]);
   });
 
-  it('are asked by the running release’s binary without one', async () => {
-    const { ask, asked } = await asking(() => '{"winners":[]}\n');
-    await ask('v2');
-    expect(asked()).toEqual([expect.stringContaining('/releases/2/checkersd query leaderboard')]);
-  });
-
-  it('are recorded with what was expected and what came, without the usage', async () => {
-    const { ask, run } = await asking((command) =>
+  it('are recorded with the expected and the actual answer, without the usage', async () => {
+    const { ask, run } = asking((command) =>
       command.includes('leaderboard') ? UNKNOWN : '{"won":3,"lost":1}',
     );
     await ask('v1.1');
@@ -97,61 +93,59 @@ describe('the queries of a release', () => {
       release: 'v1.1',
       moment: 'release',
       command: 'checkersd query leaderboard show',
-      expected: 'fails with "unknown query path"',
+      expected: expect.stringContaining('"unknown query path"'),
+      mustFail: true,
       ok: true,
       problem: null,
       answer: 'Error: rpc error: unknown query path: unknown request',
     });
     expect(events).toContainEqual(
-      expect.objectContaining({ query: 'infos', expected: 'same as infos.json', ok: true }),
+      expect.objectContaining({
+        ...{ query: 'infos', ok: true },
+        expected: expect.stringContaining('infos.json'),
+      }),
     );
   });
 
-  it('are all asked before the run fails, naming each that is wrong', async () => {
-    const { ask, run } = await asking(() => '{"won":2}');
-    const error = await failureOf(ask('v1.1'));
-    expect(error.message).toContain('Queries were not answered as expected at v1.1: ');
-    expect(error.message).toContain('"infos": .won is 2, not 3');
-    expect(error.message).toContain('"board": it answered, but must fail');
+  it('are all run before the run fails, and each wrong answer is named', async () => {
+    const { ask, run } = asking(() => '{"won":2}');
+    await fails(ask('v1.1'), 'QUERY_UNEXPECTED', 'v1.1', '"infos"', '.won', '"board"');
     expect(run.timeline.events.map((event) => 'ok' in event && event.ok)).toEqual([false, false]);
   });
 
-  it('are no more together than a report can have', async () => {
-    const { ask, run } = await asking(() => `{"winners":"${'x'.repeat(3_900_000)}"}`);
+  it('have a total size limited to that of the report', async () => {
+    const { ask, run } = asking(() => `{"winners":"${'x'.repeat(3_900_000)}"}`);
     for (let count = 0; count < 4; count++) await ask('v2');
-    const error = await failureOf(ask('v2'));
-    expect(error.message).toBe(
-      'The answers of all queries together have more than 16000000 characters, with that of "board" at v2',
-    );
+    await fails(ask('v2'), 'ANSWERS_TOO_LARGE', '16000000', '"board"', 'v2');
     expect(run.timeline.events).toHaveLength(4);
   });
 
-  it('count as they are written in the report', async () => {
-    const { ask } = await asking(() => `winners${'\u0001'.repeat(2_600_000)}`);
+  it('count with their size in the report', async () => {
+    const { ask } = asking(() => `winners${'\u0001'.repeat(2_600_000)}`);
     await ask('v2');
-    expect((await failureOf(ask('v2'))).message).toContain('together have more than');
+    await fails(ask('v2'), 'ANSWERS_TOO_LARGE');
   });
 
-  it('are none at a release that nothing is expected of', async () => {
-    const { ask, asked } = await asking(() => '');
+  it('are not run at a release without expectations', async () => {
+    const { ask, asked } = asking(() => '');
     await ask('v3');
     expect(asked()).toEqual([]);
   });
 });
 
-describe('the answers around a restart', () => {
-  it('are those of the last release’s queries, by the given binary', async () => {
-    const { run, asked } = await asking(() => '{"winners":[1]}\n');
-    expect(await askLast(run, stack, live, 'checkersd')).toEqual(
+describe('the answers before and after a restart', () => {
+  it('come from the last release’s queries, with the given binary', async () => {
+    const { askLast, asked } = asking(() => '{"winners":[1]}\n');
+    expect(await askLast('checkersd')).toEqual(
       new Map([['board', { failed: false, text: '{"winners":[1]}' }]]),
     );
     expect(asked()).toEqual([
-      'docker exec id-of-node-carol checkersd query leaderboard show --output json --home /chain',
+      ['id-of-node-carol', 'checkersd query leaderboard show --output json --home /chain'],
     ]);
   });
 
-  it('must be the same', async () => {
-    const { run } = await asking(() => '');
+  it('must be equal', () => {
+    const { run } = asking(() => '');
     const before = new Map([['board', { failed: false, text: '[1]' }]]);
     compareAnswers(run, before, new Map(before));
     expect(run.timeline.events).toMatchObject([{ moment: 'restart', ok: true, answer: '[1]' }]);
@@ -160,25 +154,22 @@ describe('the answers around a restart', () => {
       { failed: true, text: '[1]' },
     ]) {
       expect(() => compareAnswers(run, before, new Map([['board', after]]))).toThrow(
-        'Queries were not answered as expected after the restart: "board": it answered otherwise than before the restart',
+        failure('QUERY_UNEXPECTED', '"board"'),
       );
     }
   });
 
-  it('must not fail in the same way, unless the plan expects that', async () => {
-    const { run } = await asking(() => '');
+  it('must not fail equally, unless the plan expects a failure', () => {
+    const { run } = asking(() => '');
     const failed = new Map([['board', { failed: true, text: 'panic' }]]);
-    expect(() => compareAnswers(run, failed, new Map(failed))).toThrow(
-      '"board": it failed, before the restart and after it',
-    );
+    const unexpected = failure('QUERY_UNEXPECTED', '"board"');
+    expect(() => compareAnswers(run, failed, new Map(failed))).toThrow(unexpected);
     expect(run.timeline.events).toMatchObject([{ moment: 'restart', ok: false, answer: 'panic' }]);
     const [infos, board] = plan.queries;
     const fails = { ...board, expect: { v2: { fails: 'panic' } } };
     const expecting = { ...run, plan: { ...plan, queries: [infos, fails] } as Plan };
     compareAnswers(expecting, failed, new Map(failed));
     const answered = new Map([['board', { failed: false, text: 'panic' }]]);
-    expect(() => compareAnswers(expecting, answered, new Map(answered))).toThrow(
-      '"board": it answered, but must fail',
-    );
+    expect(() => compareAnswers(expecting, answered, new Map(answered))).toThrow(unexpected);
   });
 });

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { jest } from '@jest/globals';
 import { parse } from 'smol-toml';
-import type { Account } from '../../src/chain/accounts';
+import type { Account } from '../../src/chain/client/accounts';
 import type { Pace, Upgrade } from '../../src/plan/schema';
+import { titleOf } from '../../src/procedure/step';
+import { stepsOf } from '../../src/procedure/steps';
 import { rehearse } from '../../src/rehearsal/rehearse';
-import type { TimedEvent } from '../../src/rehearsal/timeline';
-import { FAST_VOTING_BLOCKS } from '../../src/stack/pace';
-import { freshAccounts } from '../helpers/accounts';
-import { fakeIntervals } from '../helpers/clock';
+import { FAST_VOTING_BLOCKS } from '../../src/stack/homes/pace';
+import type { TimedEvent } from '../../src/timeline/timeline';
+import { accountsOf } from '../helpers/accounts';
 import { failureOf } from '../helpers/errors';
-import { temporaryFolder } from '../helpers/folder';
+import { fails, failure } from '../helpers/failure';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { onHost } from '../helpers/live';
-import { planOf, stageOf } from './stages';
+import { DISK_FULL, STARTED } from './log-lines';
+import { planOf, rehearsalOf } from './rehearsals';
 
 const folder = temporaryFolder();
-let runs = 0;
 let accounts: Map<string, Account>;
 let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
-  accounts = await freshAccounts(planOf(1));
+  accounts = await accountsOf('alice', 'bob');
 });
-beforeEach(fakeIntervals);
 afterEach(async () => {
   await close();
-  jest.useRealTimers();
   jest.restoreAllMocks();
 });
 
@@ -45,26 +45,32 @@ function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: W
     ...base,
     upgrades: base.upgrades.map((upgrade, i) => ({ ...upgrade, ...changes[i] }) as Upgrade),
   };
-  const own = path.join(folder, String(runs++));
-  const parts = stageOf({ plan, accounts, folder: own, ...more });
-  close = async () => {
-    parts.clock.hold(false);
-    await parts.live.close();
-  };
+  const parts = rehearsalOf({ plan, accounts, folder: folderWith(folder), ...more });
+  close = parts.close;
   const { chain, run } = parts;
   const events = <T extends TimedEvent['type']>(type: T) =>
     run.timeline.events.filter((event): event is TimedEvent & { type: T } => event.type === type);
-  /** Where in the story something is; each is there once. */
+  /** Position of an entry in the story; each occurs once. */
   const at = (what: string) => {
     expect(chain.story.filter((line) => line === what)).toEqual([what]);
     return chain.story.indexOf(what);
   };
-  return { ...parts, events, at, rehearsing: () => rehearse(parts.stage) };
+  /** Whether the vote on each upgrade straddled the previous one. */
+  const straddled = () => events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious);
+  /** Plays the rehearsal, which follows exactly the steps of the procedure, in order. */
+  const rehearsing = async () => {
+    await rehearse(parts.rehearsal);
+    const ids = stepsOf(plan).map(({ id }) => id);
+    const first = ids.findIndex(({ kind }) => kind === 'start');
+    const last = ids.findIndex((id) => id.kind === 'traffic' && id.stage === 'end');
+    expect(parts.steps).toEqual(ids.slice(first, last + 1));
+  };
+  return { ...parts, events, at, straddled, rehearsing };
 }
 
 jest.setTimeout(30_000); // virtual time, but thousands of real requests
 
-it('of one upgrade goes from the start to the restart', async () => {
+it('a rehearsal of one upgrade runs from the start to the restart', async () => {
   const { rehearsing, chain, failures } = rehearsal({ upgrades: 1, restart: true });
   await rehearsing();
   expect(chain.story).toEqual([
@@ -94,41 +100,20 @@ it('of one upgrade goes from the start to the restart', async () => {
   expect(failures).toEqual([]);
 });
 
-it('of two upgrades proposes the second while the first is pending', async () => {
-  const { rehearsing, phases, at, chain, events, failures } = rehearsal({ upgrades: 2 });
+it('a rehearsal of two upgrades proposes the second while the first is pending', async () => {
+  const { rehearsing, at, chain, straddled, failures } = rehearsal({ upgrades: 2 });
   await rehearsing();
-  expect(phases).toEqual([
-    'start',
-    'prove v1',
-    'opening traffic',
-    'propose to-v2',
-    'vote on to-v2',
-    'approach to-v2',
-    'upgrade to-v2',
-    'prove v2',
-    'traffic after to-v2',
-    'straddle to-v2',
-    'vote on to-v3',
-    'approach to-v3',
-    'upgrade to-v3',
-    'prove v3',
-    'traffic after to-v3',
-    'closing traffic',
-  ]);
   expect(at('to-v3 is proposed')).toBeGreaterThan(at('to-v2 is decided'));
   expect(at('to-v3 is proposed')).toBeLessThan(at('to-v2 halts the chain'));
   expect(at('to-v3 is decided')).toBeGreaterThan(at('to-v2 is applied'));
   expect(at('to-v3 is decided')).toBeLessThan(at('to-v3 halts the chain'));
   expect(chain.proposals[1]?.votes).toEqual([1, 1]);
   expect(chain.proposals[1]?.end).toBeGreaterThan(chain.timeOf(chain.proposals[0]?.height ?? 0));
-  expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-    false,
-    true,
-  ]);
+  expect(straddled()).toEqual([false, true]);
   expect(failures).toEqual([]);
 });
 
-it('of three upgrades lets each vote straddle the upgrade before', async () => {
+it('a rehearsal of three upgrades lets each vote straddle the previous upgrade', async () => {
   const { rehearsing, at, chain, events, failures } = rehearsal({ upgrades: 3 });
   await rehearsing();
   for (const [first, second] of [
@@ -158,31 +143,26 @@ it.each<[string, Pace, { blockMs: number; votingMs: number; haltMs: number }]>([
   ['on a quick machine', tuned, { blockMs: 120, votingMs: 6_000, haltMs: 1_500 }],
   ['on a slow machine', tuned, { blockMs: 400, votingMs: 6_000, haltMs: 8_000 }],
   ['with a short vote', tuned, { blockMs: 150, votingMs: 4_000, haltMs: 2_000 }],
-  ['without a halt to speak of', tuned, { blockMs: 150, votingMs: 6_000, haltMs: 100 }],
-  ['in the pace of production', 'as-is', { blockMs: 1_300, votingMs: 60_000, haltMs: 20_000 }],
-  ['with slow blocks of production', 'as-is', { blockMs: 5_000, votingMs: 300_000, haltMs: 9_000 }],
-])('of two upgrades comes through %s', async (_, pace, speed) => {
-  const { rehearsing, chain, events } = rehearsal({ upgrades: 2, pace });
+  ['with very short halts', tuned, { blockMs: 150, votingMs: 6_000, haltMs: 100 }],
+  ['with the pace of production', 'as-is', { blockMs: 1_300, votingMs: 60_000, haltMs: 20_000 }],
+  ['with slow production blocks', 'as-is', { blockMs: 4_000, votingMs: 100_000, haltMs: 9_000 }],
+])('a rehearsal of two upgrades succeeds %s', async (_, pace, speed) => {
+  const { rehearsing, chain, straddled } = rehearsal({ upgrades: 2, pace });
   Object.assign(chain, speed);
   await rehearsing();
-  expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-    false,
-    true,
-  ]);
+  expect(straddled()).toEqual([false, true]);
 });
 
-it('does not wait for a vote of days by the clock, as a state that is kept may have it', async () => {
+it('a rehearsal does not wait by the clock for a vote of days (of a kept state)', async () => {
   const { rehearsing, chain } = rehearsal({ upgrades: 1, pace: 'as-is' });
   chain.votingMs = 172_800_000;
-  const error = await failureOf(rehearsing());
-  expect(error.message).toContain('The voting period is 172800.0 s by the clock');
-  expect(error.hint).toContain('stack.state: keep');
+  await fails(rehearsing(), 'VOTING_PERIOD_TOO_LONG', '172800.0 s');
   expect(chain.proposals).toEqual([]);
 });
 
-describe('an upgrade that need not straddle', () => {
-  it('is proposed after the one before is through', async () => {
-    const { rehearsing, phases, at, events, chain } = rehearsal({
+describe('an upgrade without straddle', () => {
+  it('is proposed after the previous upgrade has succeeded', async () => {
+    const { rehearsing, steps, at, straddled, chain } = rehearsal({
       upgrades: 3,
       changes: [{}, { straddle: false }],
     });
@@ -190,28 +170,24 @@ describe('an upgrade that need not straddle', () => {
     expect(at('to-v3 is proposed')).toBeGreaterThan(at('traffic after:to-v2'));
     expect(at('to-v3 is decided')).toBeLessThan(at('to-v3 halts the chain'));
     expect(at('to-v4 is proposed')).toBeLessThan(at('to-v3 halts the chain'));
-    expect(phases.filter((name) => name.startsWith('propose '))).toEqual([
-      'propose to-v2',
-      'propose to-v3',
+    expect(steps.filter(({ kind }) => kind === 'propose')).toEqual([
+      { kind: 'propose', upgrade: 'to-v2' },
+      { kind: 'propose', upgrade: 'to-v3' },
     ]);
-    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect(straddled()).toEqual([false, false, true]);
     expect([...chain.applied.keys()]).toEqual(['to-v2', 'to-v3', 'to-v4']);
   });
 });
 
 describe('an upgrade at an offset of the plan', () => {
-  it('is there, counted from its proposal', async () => {
+  it('halts at that height, counted from its proposal', async () => {
     const { rehearsing, chain, events } = rehearsal({
       upgrades: 2,
       changes: [{ height: '+120' }, { height: '+200' }],
     });
     await rehearsing();
     const offsets = chain.proposals.map(({ height, submitted }) => height - submitted);
-    // It takes a block or two to be in one.
+    // Inclusion takes a block or two.
     for (const [i, offset] of [120, 200].entries()) {
       expect(offsets[i]).toBeLessThan(offset);
       expect(offsets[i]).toBeGreaterThanOrEqual(offset - 3);
@@ -221,24 +197,16 @@ describe('an upgrade at an offset of the plan', () => {
     );
   });
 
-  it('is refused before it is proposed where it comes too early', async () => {
+  it('is refused before its proposal if the offset is too small', async () => {
     const { rehearsing, chain } = rehearsal({ upgrades: 1, changes: [{ height: '+30' }] });
-    const error = await failureOf(rehearsing());
-    expect(error.message).toContain('The upgrade to-v2 cannot be at +30: ');
-    expect(error.lines[0]).toMatch(/ of voting \+ .* = \d+, that is \+\d+ /);
+    await fails(rehearsing(), 'UPGRADE_HEIGHT_TOO_EARLY', 'to-v2', '+30');
     expect(chain.proposals).toEqual([]);
   });
 });
 
 describe('proposals', () => {
-  it('deposit what the chain asks for where the plan says nothing', async () => {
-    const { rehearsing, events } = rehearsal({ upgrades: 1, changes: [{ deposit: undefined }] });
-    await rehearsing();
-    expect(events('proposal-submitted')).toMatchObject([{ deposit: '7upawn', dialect: 'gov v1' }]);
-  });
-
-  it('may be expedited: the vote is as short as the chain has it', async () => {
-    const { rehearsing, chain, events } = rehearsal({
+  it('may be expedited, with the chain’s expedited voting period', async () => {
+    const { rehearsing, chain, events, straddled } = rehearsal({
       upgrades: 2,
       changes: [{ expedited: true, deposit: undefined }, { expedited: true }],
     });
@@ -247,22 +215,17 @@ describe('proposals', () => {
     await rehearsing();
     expect(chain.proposals.map(({ expedited }) => expedited)).toEqual([true, true]);
     expect(events('proposal-submitted')[0]).toMatchObject({ deposit: '70upawn' });
-    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-      false,
-      true,
-    ]);
+    expect(straddled()).toEqual([false, true]);
   });
 
-  it('cannot be expedited on a chain that knows none such', async () => {
+  it('cannot be expedited on a chain without expedited proposals', async () => {
     const { rehearsing, chain } = rehearsal({ upgrades: 1, changes: [{ expedited: true }] });
-    expect((await failureOf(rehearsing())).message).toContain(
-      'The upgrade to-v2 is to be expedited, but the running binary knows no expedited proposals',
-    );
+    await fails(rehearsing(), 'EXPEDITED_UNSUPPORTED', 'to-v2');
     expect(chain.proposals).toEqual([]);
   });
 });
 
-describe('a chain whose time blocks move on', () => {
+describe('a chain whose blocks advance its time', () => {
   const TWO_WEEKS = 14 * 86_400_000;
   const pace: Pace = { 'block-time': '150ms', 'voting-period': 'as-is', 'chain-time': 'fast' };
   const fast = (upgrades: number, changes: Wanted['changes'] = []) => {
@@ -276,52 +239,41 @@ describe('a chain whose time blocks move on', () => {
   it.each([
     ['on a quick machine', { blockMs: 120, haltMs: 1_500 }],
     ['on a slow machine', { blockMs: 600, haltMs: 8_000 }],
-    ['without a halt to speak of', { blockMs: 150, haltMs: 100 }],
-  ])('has votes of two weeks, each straddling the upgrade before, %s', async (_, speed) => {
-    const { rehearsing, chain, events, at, run } = fast(3);
+    ['with very short halts', { blockMs: 150, haltMs: 100 }],
+  ])('has votes of two weeks, each straddling the previous upgrade, %s', async (_, speed) => {
+    const { rehearsing, chain, straddled, at, run } = fast(3);
     Object.assign(chain, speed);
     const start = run.clock.now();
     await rehearsing();
     for (const { start: from, end } of chain.proposals) expect(end - from).toBe(TWO_WEEKS);
-    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect(straddled()).toEqual([false, true, true]);
     expect(at('to-v3 is proposed')).toBeLessThan(at('to-v2 halts the chain'));
     expect(at('to-v3 is decided')).toBeGreaterThan(at('to-v2 is applied'));
-    // Virtual time of the host, for six weeks of the chain.
+    // Virtual host time, for six weeks of the chain.
     expect(run.clock.now() - start).toBeLessThan(5 * 60_000);
   });
 
   it('may have an upgrade that does not straddle, too', async () => {
-    const { rehearsing, events } = fast(2, [{}, { straddle: false }]);
+    const { rehearsing, straddled } = fast(2, [{}, { straddle: false }]);
     await rehearsing();
-    expect(events('upgrade-done').map(({ straddledPrevious }) => straddledPrevious)).toEqual([
-      false,
-      false,
-    ]);
+    expect(straddled()).toEqual([false, false]);
   });
 
-  it('is none on CometBFT 0.38: nothing is proposed', async () => {
+  it('is refused before any proposal on CometBFT 0.38, whose blocks follow the clock', async () => {
     const { rehearsing, chain } = fast(1);
     chain.engineOf = () => '0.38.12';
-    const error = await failureOf(rehearsing());
-    expect(error.message).toBe(
-      'pace.chain-time is fast, but the chain runs CometBFT 0.38.12, whose time follows the clock',
-    );
-    expect(error.hint).toContain('pace.voting-period');
+    await fails(rehearsing(), 'FAST_CHAIN_TIME_UNSUPPORTED', '0.38.12', 'pace.voting-period');
     expect(chain.proposals).toEqual([]);
   });
 
-  it('is none any more after an upgrade of the engine, where another one follows', async () => {
+  it('is refused before an upgrade from an engine whose blocks follow the clock', async () => {
     const { rehearsing, chain, at } = fast(2);
     chain.engineOf = (release) => (release === 'v1' ? '0.34.19' : '0.37.15');
-    expect((await failureOf(rehearsing())).message).toContain('the chain runs CometBFT 0.37.15');
+    await fails(rehearsing(), 'FAST_CHAIN_TIME_UNSUPPORTED', '0.37.15');
     expect(at('to-v2 is applied')).toBeGreaterThan(0);
   });
 
-  it('may end with an upgrade of the engine', async () => {
+  it('may end with an upgrade to an engine whose blocks follow the clock', async () => {
     const { rehearsing, chain, events } = fast(1);
     chain.engineOf = (release) => (release === 'v1' ? '0.34.19' : '0.38.12');
     await rehearsing();
@@ -329,10 +281,10 @@ describe('a chain whose time blocks move on', () => {
   });
 });
 
-it('plays the traffic before an upgrade while the next one is proposed', async () => {
-  const { rehearsing, at, stage, takes } = rehearsal({ upgrades: 2 });
-  jest.spyOn(stage.traffic, 'expectedMs').mockReturnValue(1_500);
-  // It fills the time that the proposal would need, were it sent before or after it.
+it('traffic before an upgrade runs while the next one is proposed', async () => {
+  const { rehearsing, at, rehearsal: parts, takes } = rehearsal({ upgrades: 2 });
+  jest.spyOn(parts.traffic, 'expectedMs').mockReturnValue(1_500);
+  // It takes the time that the proposal would need if sent before or after it.
   takes.set('before:to-v2', 5_000).set('after:to-v2', 1_500);
   await rehearsing();
   expect(at('traffic before:to-v2')).toBeGreaterThan(at('to-v3 is proposed'));
@@ -340,26 +292,43 @@ it('plays the traffic before an upgrade while the next one is proposed', async (
   expect(at('traffic after:to-v2')).toBeLessThan(at('to-v3 halts the chain'));
 });
 
-it('does not begin on homes that have been through an upgrade', async () => {
+it.each([
+  ['traffic after an upgrade', 'after:to-v2'],
+  ['answers of a release', 'prove v2'],
+])('%s must be complete before the next upgrade halts the chain', async (_, late) => {
+  const { rehearsing, chain, engine, rehearsal: parts, run, takes } = rehearsal({ upgrades: 2 });
+  jest.spyOn(parts.traffic, 'expectedMs').mockReturnValue(0);
+  takes.set(late, 60_000);
+  const answer = engine.answer;
+  engine.answer = async (program) => {
+    if (late === 'prove v2' && program.includes('/releases/1/')) await run.clock.sleep(60_000);
+    return answer(program);
+  };
+  const error = await failureOf(rehearsing());
+  const height = ` ${chain.proposals[1]?.height} `;
+  expect(error).toEqual(failure('UPGRADE_HEIGHT_PASSED', height, 'to-v3', 'to-v2'));
+});
+
+it('a rehearsal does not start on homes with an earlier upgrade', async () => {
   const { rehearsing, engine, at } = rehearsal({ upgrades: 1 });
   engine.link = () => '/chain/cosmovisor/upgrades/to-v2';
-  const error = await failureOf(rehearsing());
-  expect(error.message).toContain('link points at upgrades/to-v2, not at genesis');
+  await fails(rehearsing(), 'COSMOVISOR_LINK_WRONG', 'upgrades/to-v2', 'genesis');
   expect(at('— prove v1')).toBeGreaterThan(0);
 });
 
-it('does not go on when a release answers otherwise than expected', async () => {
+it('a rehearsal stops when a release gives an unexpected answer', async () => {
   const { rehearsing, engine, chain } = rehearsal({ upgrades: 1 });
-  engine.answer = (command) => (command.includes('/releases/1/') ? '{}' : '{"games":2}');
-  const error = await failureOf(rehearsing());
-  expect(error.message).toContain('Queries were not answered as expected at v2: "games"');
+  engine.answer = (program) => ({
+    stdout: program.includes('/releases/1/') ? '{}' : '{"games":2}',
+  });
+  await fails(rehearsing(), 'QUERY_UNEXPECTED', 'v2', '"games"');
   expect(chain.story.at(-1)).toBe('— prove v2');
 });
 
-describe('a vote that does not straddle the upgrade before', () => {
-  it('is an error though both upgrades come through', async () => {
+describe('a vote that does not straddle the previous upgrade', () => {
+  it('is an error even if both upgrades succeed', async () => {
     const { rehearsing, chain, at } = rehearsal({ upgrades: 2 });
-    // The block of the upgrade is made just when the vote is over.
+    // The block of the upgrade is made just when the vote has ended.
     chain.notBefore = (height) =>
       height === chain.pending?.height && chain.pending.name === 'to-v2'
         ? (chain.proposals[1]?.end ?? 0)
@@ -367,35 +336,59 @@ describe('a vote that does not straddle the upgrade before', () => {
     const error = await failureOf(rehearsing());
     const [first, second] = chain.proposals;
     const end = new Date(second?.end ?? 0).toISOString();
-    expect(error.message).toBe(
-      `The vote on to-v3 ended at ${end}, before to-v2 at ${end} (height ${first?.height})`,
-    );
-    expect(error.hint).toContain('pace.voting-period');
+    const facts = ['to-v3', end, 'to-v2', ` ${first?.height})`, 'pace.voting-period'];
+    expect(error).toEqual(failure('VOTE_NOT_STRADDLING', ...facts));
     expect(at('to-v2 is applied')).toBeLessThan(at('to-v3 is decided'));
   });
 
-  it('is an error before the height where its plan has overwritten the pending one', async () => {
+  it('is an error before the height if its plan has overwritten the pending one', async () => {
     const { rehearsing, chain } = rehearsal({ upgrades: 2 });
     chain.onProposal = (name) => {
       if (name === 'to-v3') chain.blockMs *= 4;
     };
     const error = await failureOf(rehearsing());
     const [first, second] = chain.proposals;
-    expect(error.message).toBe(
-      `The upgrade to-v2 at height ${first?.height} is not pending: to-v3 at ${second?.height} is`,
-    );
+    const pending = ['to-v2', ` ${first?.height} `, 'to-v3', ` ${second?.height} `];
+    expect(error).toEqual(failure('UPGRADE_NOT_SCHEDULED', ...pending));
     expect(chain.applied.size).toBe(0);
   });
 
-  it('is an error where that happens in the last block before it', async () => {
+  it('is an error if that happens in the last block before it', async () => {
     const { rehearsing, chain } = rehearsal({ upgrades: 2 });
     chain.notBefore = (height) =>
       height === (chain.proposals[0]?.height ?? 0) - 1 ? (chain.proposals[1]?.end ?? 0) : 0;
     const error = await failureOf(rehearsing());
-    expect(error.message).toBe(
-      `to-v2 was applied at height 0, not at ${chain.proposals[0]?.height} as planned`,
-    );
-    expect(error.hint).toContain('skipped');
+    const height = ` ${chain.proposals[0]?.height} `;
+    expect(error).toEqual(failure('UPGRADE_NOT_APPLIED', 'to-v2', ' 0,', height));
+  });
+});
+
+describe('a rehearsal ends immediately', () => {
+  it('when a container dies unexpectedly', async () => {
+    const { rehearsing, chain, die, engine } = rehearsal({ upgrades: 2 });
+    engine.output = () => DISK_FULL;
+    chain.onProposal = () => die('val-alice', '1');
+    await fails(rehearsing(), 'DISK_FULL', 'val-alice', '1');
+    expect(chain.applied.size).toBe(0);
+  });
+
+  it('when the chain stalls on the way to an upgrade', async () => {
+    const { rehearsing, chain } = rehearsal({ upgrades: 1 });
+    chain.onProposal = () => {
+      chain.lastHeight = chain.height + 5;
+    };
+    await fails(rehearsing(), 'CHAIN_STALLED', ' 10.');
+  });
+
+  it('when a new binary requests its own upgrade again, because it has no handler', async () => {
+    const { rehearsing, chain, log } = rehearsal({ upgrades: 1 });
+    const swap = chain.onSwap;
+    chain.onSwap = () => {
+      swap();
+      log('val-alice', STARTED, 0);
+      log('val-alice', 'ERR UPGRADE "to-v2" NEEDED at height: 99: ', 0);
+    };
+    await fails(rehearsing(), 'UPGRADE_HANDLER_MISSING', 'v2', '"to-v2"');
   });
 });
 
@@ -403,7 +396,7 @@ describe('the pause between blocks', () => {
   async function withHome(upgrades: number, restart: boolean) {
     const parts = rehearsal({ upgrades, restart });
     const pauses = new Map<string, string>();
-    const { phase } = parts.stage;
+    const { step } = parts.rehearsal;
     const pause = () => {
       const config = onHost(parts.stack.homes.get('val-alice'), 'config/config.toml');
       return (
@@ -411,29 +404,27 @@ describe('the pause between blocks', () => {
         ''
       );
     };
-    const stage = {
-      ...parts.stage,
-      phase: <T>(name: string, work: () => Promise<T>) => {
-        pauses.set(name, pause());
-        return phase(name, work);
+    parts.engine.onUp = (lineup) => pauses.set(`up: ${lineup}`, pause());
+    await rehearse({
+      ...parts.rehearsal,
+      step: (id, work) => {
+        pauses.set(titleOf(id), pause());
+        return step(id, work);
       },
-    };
-    parts.engine.onUp = (command) =>
-      pauses.set(command.includes('last') ? 'up again' : 'up', pause());
-    await rehearse(stage);
+    });
     return pauses;
   }
 
-  it('is there for the processes of the last release, and gone for the restart', async () => {
+  it('exists for the processes of the last release, and is removed for the restart', async () => {
     const pauses = await withHome(2, true);
     expect(pauses.get('upgrade to-v2')).toBe('5s');
     expect(pauses.get('vote on to-v3')).toBe('5s');
     expect(pauses.get('upgrade to-v3')).toBe('1s');
     expect(pauses.get('restart')).toBe('1s');
-    expect(pauses.get('up again')).toBe('50ms');
+    expect(pauses.get('up: last release')).toBe('50ms');
   });
 
-  it('is not made where nothing is restarted', async () => {
+  it('is not added without a restart', async () => {
     expect(new Set((await withHome(1, false)).values())).toEqual(new Set(['5s']));
   });
 });

@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type KnownBinaries, requireBinaries, requireLastBinary } from '../../src/rehearsal/seen';
-import type { PreparedStack } from '../../src/stack/stack';
-import { FakeClock } from '../helpers/clock';
-import { failureOf } from '../helpers/errors';
+import type { PreparedStack } from '../../src/stack/prepare/prepare';
+import { fails } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
-import { liveStack, nodeHome, STACK } from '../helpers/live';
+import { idOf, nodeHome, STACK } from '../helpers/live';
 import { runOf } from './runs';
 
 const root = temporaryFolder();
@@ -15,11 +14,12 @@ const [V1, V2, OTHER] = ['1', '2', 'f'].map((digit) => digit.repeat(64)) as [
   string,
 ];
 const NODES = STACK.nodes.toSorted();
-const UPGRADE = 'upgrades/v1tov2';
+const UPGRADE = 'v1tov2';
+const FOLDER = `upgrades/${UPGRADE}`;
 const PLACE = '/opt/rehearsal/releases/0/checkersd';
 
 interface Given {
-  /** Where the link of a node's binary leads. */
+  /** Target of the link to a node's binary. */
   readonly link?: (service: string) => string;
   readonly binaries?: Partial<KnownBinaries>;
   readonly hasher?: Partial<KnownBinaries['hasher']>;
@@ -27,21 +27,18 @@ interface Given {
 
 const serviceOf = (event: object) => ('service' in event ? String(event.service) : '');
 
-async function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
+function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
   const folder = mkdtempSync(path.join(root, 'run-'));
   const homes = new Map(
     STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]),
   );
   for (const node of STACK.nodes) {
-    const bin = path.join(folder, 'homes', node, 'cosmovisor', UPGRADE, 'bin');
+    const bin = path.join(folder, 'homes', node, 'cosmovisor', FOLDER, 'bin');
     mkdirSync(bin, { recursive: true });
     symlinkSync(link(node), path.join(bin, 'checkersd'));
   }
   const stack: PreparedStack = { ...STACK, folder, homes, binaries: new Map([['v2', PLACE]]) };
-  const clock = FakeClock.still(); // nobody waits here, and no node answers
-  const { live, exec } = liveStack({ clock, logsFolder: folder, stack, port: 1 });
-  await live.start('cosmovisor');
-  const run = runOf({ exec, clock });
+  const run = runOf();
   const looked: string[] = [];
   const byService = (a: object, b: object) => (serviceOf(a) < serviceOf(b) ? -1 : 1);
   const known: KnownBinaries = {
@@ -63,61 +60,66 @@ async function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given)
     },
     ...binaries,
   };
-  const seen = { run, stack, live, binaries: known };
+  const seen = { run, stack, live: { container: idOf }, binaries: known };
   return {
-    // Nodes are looked at side by side, and are done in whatever order.
+    // Nodes are checked in parallel, and finish in any order.
     looked: () => looked.toSorted(),
-    afterUpgrade: () => requireBinaries(seen, 'v1tov2', 'v2', UPGRADE),
+    afterUpgrade: () => requireBinaries(seen, 'v2', UPGRADE),
+    atStart: () => requireBinaries(seen, 'v1', undefined),
     afterRestart: () => requireLastBinary(seen),
     events: () => run.timeline.events.toSorted(byService),
-    close: () => live.close(),
   };
 }
 
+it('at the start, nodes have the binary of the first release in Cosmovisor’s genesis folder', async () => {
+  const { atStart, events, looked } = seeing({
+    hasher: { isPinned: async () => false },
+    binaries: { hashes: new Map([['v1', V2]]) },
+  });
+  await atStart();
+  expect(looked()).toEqual(
+    NODES.map((node) => `id-of-${node} /chain/cosmovisor/genesis/bin/checkersd`),
+  );
+  expect(events()[0]).toMatchObject({ release: 'v1', moment: 'start', upgrade: null, ok: true });
+});
+
 describe('after an upgrade', () => {
-  it('nodes have the binary that is mounted and cannot be written to, without reading it', async () => {
-    const { afterUpgrade, events, looked, close } = await seeing({});
+  it('nodes have the binary from a read-only mount, without reading it', async () => {
+    const { afterUpgrade, events, looked } = seeing({});
     await afterUpgrade();
-    await close();
     expect(looked()).toEqual([]);
     expect(events()).toMatchObject(
       NODES.map((service) => ({
-        ...{ type: 'binary-seen', release: 'v2', moment: 'v1tov2', service },
+        ...{ type: 'binary-seen', release: 'v2', moment: 'upgrade', upgrade: UPGRADE, service },
         ...{ sha256: V2, expected: V2, ok: true },
       })),
     );
   });
 
   it.each<[what: string, given: Given]>([
-    ['a link that leads elsewhere', { link: () => '/root/mine' }],
-    ['a binary that is not in a mount of ours', { hasher: { isPinned: async () => false } }],
+    ['a link to another target', { link: () => '/root/mine' }],
+    ['a binary outside the run’s mounts', { hasher: { isPinned: async () => false } }],
     ['binaries in the image', { binaries: { folder: undefined } }],
-  ])('nodes with %s are looked into', async (_, given) => {
-    const { afterUpgrade, events, looked, close } = await seeing(given);
+  ])('nodes with %s are checked by reading the binary', async (_, given) => {
+    const { afterUpgrade, events, looked } = seeing(given);
     await afterUpgrade();
-    await close();
     expect(looked()).toEqual(
-      NODES.map((node) => `id-of-${node} /chain/cosmovisor/${UPGRADE}/bin/checkersd`),
+      NODES.map((node) => `id-of-${node} /chain/cosmovisor/${FOLDER}/bin/checkersd`),
     );
     expect(events().every((event) => 'ok' in event && event.ok)).toBe(true);
   });
 
   it.each([
-    ['another', OTHER],
-    ['none', undefined],
-  ])('a node that has %s ends the rehearsal, with its name and both hashes', async (_, sha256) => {
-    const { afterUpgrade, events, close } = await seeing({
+    ['another hash', OTHER],
+    ['no hash', undefined],
+  ])('a node with %s ends the rehearsal, with its name and both hashes', async (_, sha256) => {
+    const { afterUpgrade, events } = seeing({
       link: (service) => (service === 'val-alice' ? '/root/mine' : PLACE),
       hasher: {
         inContainer: async (_, place) => sha256 && { sha256, place, isLink: false },
       } as Given['hasher'] & object,
     });
-    const { message, hint } = await failureOf(afterUpgrade());
-    await close();
-    expect(message).toBe(
-      `Not all nodes have the binary of v2, whose sha256 is ${V2}: val-alice has ${sha256 ?? 'none'}`,
-    );
-    expect(hint).toContain('mount');
+    await fails(afterUpgrade(), 'BINARY_DIFFERS', 'v2', V2, 'val-alice', sha256 ?? '');
     expect(events()).toContainEqual(
       expect.objectContaining({
         ...{ service: 'val-alice', sha256: sha256 ?? null, expected: V2, ok: false },
@@ -125,43 +127,39 @@ describe('after an upgrade', () => {
     );
   });
 
-  it('a release whose hash is not known is on no node', async () => {
-    const { afterUpgrade, close } = await seeing({
+  it('a release with an unknown hash is on no node', async () => {
+    const { afterUpgrade } = seeing({
       ...{ binaries: { hashes: new Map(), folder: undefined } },
     });
-    const { message } = await failureOf(afterUpgrade());
-    await close();
-    expect(message).toContain('whose sha256 is unknown');
+    await fails(afterUpgrade(), 'BINARY_DIFFERS', ...NODES);
   });
 });
 
 describe('after the restart', () => {
   it('nodes have the binary of the image, without reading it', async () => {
-    const { afterRestart, events, looked, close } = await seeing({});
+    const { afterRestart, events, looked } = seeing({});
     await afterRestart();
-    await close();
     expect(looked()).toEqual([]);
     expect(events()).toHaveLength(STACK.nodes.length);
-    expect(events()[0]).toMatchObject({ release: 'v2', moment: 'restart', sha256: V2, ok: true });
+    expect(events()[0]).toMatchObject({
+      ...{ release: 'v2', moment: 'restart', upgrade: null, sha256: V2, ok: true },
+    });
   });
 
-  it('a node with something mounted over it ends the rehearsal', async () => {
-    const { afterRestart, looked, close } = await seeing({
+  it('a node with a mount over the binary ends the rehearsal', async () => {
+    const { afterRestart, looked } = seeing({
       hasher: {
         isImages: async (container) => container !== 'id-of-val-alice',
         inContainer: async (_, place) => ({ sha256: V1, place, isLink: false }),
       },
     });
-    const { message } = await failureOf(afterRestart());
-    await close();
-    expect(message).toContain(`val-alice has ${V1}`);
+    await fails(afterRestart(), 'BINARY_DIFFERS', 'val-alice', V1);
     expect(looked()).toEqual([]);
   });
 
-  it('goes by the binary under Cosmovisor, where the image’s own is not on its PATH', async () => {
-    const { afterRestart, looked, close } = await seeing({ binaries: { last: undefined } });
+  it('nodes are checked by the binary under Cosmovisor if the image has none on PATH', async () => {
+    const { afterRestart, looked } = seeing({ binaries: { last: undefined } });
     await afterRestart();
-    await close();
     expect(looked()).toEqual(NODES.map((node) => `id-of-${node} checkersd`));
   });
 });

@@ -42,10 +42,10 @@ interface Proposal {
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** How long an old binary that has halted still answers: Cosmovisor looks for the request that often. */
+/** Time for which a halted old binary still answers: Cosmovisor's poll interval. */
 const COSMOVISOR_POLL_MS = 300;
 const FIRST_PORT = 20_000;
-/** Published port of each node of the simulated stack; nothing listens there. */
+/** Published port of each node of the simulated stack; nothing listens on it. */
 export const PORTS = new Map(STACK.nodes.map((node, i) => [node, FIRST_PORT + i]));
 
 const seconds = (ms: number) => ({
@@ -54,19 +54,19 @@ const seconds = (ms: number) => ({
 });
 
 /**
- * A chain under Cosmovisor in virtual time, as far as a rehearsal sees it: blocks, transactions,
- * proposals with their votes, the one slot of x/upgrade, halts and swaps. Answers what nodes answer
- * by JSON-RPC, without a network.
+ * A chain under Cosmovisor in virtual time, as seen by a rehearsal: blocks, transactions,
+ * proposals with their votes, the one slot of x/upgrade, halts and swaps. Gives the nodes' answers
+ * over JSON-RPC, without a network.
  */
 export class SimulatedChain {
   blockMs = 150;
   votingMs = 6_000;
   haltMs = 3_000;
-  /** Voting period of expedited proposals; undefined where the chain knows none. */
+  /** Voting period of expedited proposals; undefined for a chain without them. */
   expeditedMs: number | undefined;
   /** Version of the consensus engine, by release. */
   engineOf: (release: string) => string = () => '0.38.12';
-  /** How far each block moves the time of the chain on at least; undefined where it follows the clock. */
+  /** Minimal time step of each block; undefined if the time follows the clock. */
   timePerBlockMs: number | undefined;
   height = 0;
   release: string;
@@ -74,24 +74,26 @@ export class SimulatedChain {
   pending: { name: string; height: number } | undefined;
   readonly applied = new Map<string, number>();
   readonly proposals: Proposal[] = [];
-  /** What happened, in order; the test adds its own. */
+  /** Events in order; the test adds its own. */
   readonly story: string[] = [];
 
-  /** Earliest time of a block, for blocks that are to come late. */
+  /** Earliest time of a block, for late blocks. */
   notBefore: (height: number) => number = () => 0;
-  /** Called with each proposal as it comes into a block. */
+  /** Called with each proposal when it is included in a block. */
   onProposal: (name: string) => void = () => {};
+  /** Called when the nodes halt for an upgrade. */
+  onHalt: () => void = () => {};
   /** Called when the nodes run the binary of another release. */
   onSwap: () => void = () => {};
   /** No blocks beyond this height. */
   lastHeight = Number.POSITIVE_INFINITY;
   /** Height at which a node stays. */
   readonly stuckAt = new Map<string, number>();
-  /** Whether a node's `abci_info` is refused. */
+  /** Whether a node refuses `abci_info`. */
   unreachable: (service: string) => boolean = () => false;
-  /** State after a block on a node. */
+  /** State of a node after a block. */
   stateOf: (service: string, height: number) => string = (_, height) => digest(`state ${height}`);
-  /** Version that a node's application reports. */
+  /** Version reported by a node's application. */
   versionOf: (service: string) => string = () => this.release;
   appliedHeight: (name: string) => number = (name) => this.applied.get(name) ?? 0;
   /** A line of a node's log. */
@@ -122,7 +124,7 @@ export class SimulatedChain {
     this.#next = undefined;
   }
 
-  /** Takes the place of `fetch`: requests of JSON-RPC to the ports of the nodes. */
+  /** Replaces `fetch`: JSON-RPC requests to the ports of the nodes. */
   fetch: typeof fetch = async (url, init) => {
     this.#advance();
     const { id, method, params } = JSON.parse(String(init?.body));
@@ -176,6 +178,7 @@ export class SimulatedChain {
           this.log(service, `ERR UPGRADE "${name}" NEEDED at height: ${height}: `, at);
         }
         this.#next = at + this.haltMs;
+        this.onHalt();
       } else {
         if (this.#halted) this.#swap(height, at);
         else this.#propose(height, at);
@@ -256,7 +259,7 @@ export class SimulatedChain {
       proposal.failedReason = 'upgrade cannot be scheduled in the past';
     } else {
       proposal.status = ProposalStatus.PROPOSAL_STATUS_PASSED;
-      this.pending = { name, height: proposal.height }; // whatever was pending before
+      this.pending = { name, height: proposal.height }; // any earlier pending plan
     }
     this.story.push(`${name} is decided`);
   }

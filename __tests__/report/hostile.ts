@@ -1,7 +1,7 @@
-import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
+import type { RehearsalEvent, TimedEvent } from '../../src/timeline/timeline';
 import { changed, passedTimeline } from './timelines';
 
-/** What a chain may have in a title, a memo or an error: HTML, Markdown, commands of the runner, a terminal's. */
+/** Hostile text from a chain: HTML, Markdown, commands of the runner, codes of a terminal. */
 export const HOSTILE = [
   '<script>alert(1)</script><img src=x onerror=alert(2)>',
   '| a | b |',
@@ -15,7 +15,7 @@ export const HOSTILE = [
   '\u202eright to left\ud800',
 ].join('\n');
 
-/** A rehearsal whose chain says hostile things wherever it can. */
+/** A rehearsal with hostile text in every value from the chain. */
 export function hostileTimeline(): TimedEvent[] {
   const said: Partial<Record<RehearsalEvent['type'], object>> = {
     'binary-ran': { version: HOSTILE, sdk: HOSTILE, engine: HOSTILE },

@@ -1,17 +1,21 @@
-import type { TimedEvent } from '../../src/rehearsal/timeline';
+import type { TimedEvent } from '../../src/timeline/timeline';
 
-/** A change of something that happened, or was seen. */
+/** A change of an event. */
 export interface Mutation {
-  /** What is changed and how: `query-answered.ok: flipped`. */
+  /** The change and its target: `query-answered.ok: flipped`. */
   readonly kind: string;
   readonly events: readonly TimedEvent[];
 }
 
 const DAY_MS = 86_400_000;
 
-/** Every single change of a timeline: of each event, and of each fact of each event. */
-export function mutationsOf(events: readonly TimedEvent[]): Mutation[] {
+/** All single changes of a timeline: of each selected event, and of each of its facts. */
+export function mutationsOf(
+  events: readonly TimedEvent[],
+  isWanted: (event: TimedEvent) => boolean,
+): Mutation[] {
   return events.flatMap((event, index) => {
+    if (!isWanted(event)) return [];
     const before = events.slice(0, index);
     const after = events.slice(index + 1);
     const [next, ...rest] = after;
@@ -35,7 +39,7 @@ export function mutationsOf(events: readonly TimedEvent[]): Mutation[] {
 }
 
 interface Change {
-  /** Such as `.nodes[]`. */
+  /** For example `.nodes[]`. */
   readonly path: string;
   readonly how: string;
   readonly value: unknown;

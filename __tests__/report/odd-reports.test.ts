@@ -1,19 +1,19 @@
 import { XMLValidator } from 'fast-xml-parser';
-import { annotationsOf } from '../../src/report/annotations';
-import { renderBadge } from '../../src/report/badge';
-import { combine, headOf, renderCombined } from '../../src/report/combined';
-import { renderJunit } from '../../src/report/junit';
-import { renderPage } from '../../src/report/page';
-import { parseReport } from '../../src/report/read';
-import type { Report } from '../../src/report/schema';
-import { renderSummary } from '../../src/report/summary';
-import { judged } from '../../src/report/verdict';
+import { parseReport } from '../../src/report/fold/read';
+import { judged } from '../../src/report/fold/verdict';
+import { annotationsOf } from '../../src/report/formats/annotations';
+import { renderBadge } from '../../src/report/formats/badge';
+import { combine, headOf, renderCombined } from '../../src/report/formats/combined';
+import { renderJunit } from '../../src/report/formats/junit';
+import { renderPage } from '../../src/report/formats/page';
+import { renderSummary } from '../../src/report/formats/summary';
+import type { Report } from '../../src/report/model/schema';
 import { oddReport } from './odd-reports';
 
 const LIMIT = { maxBytes: 100_000 };
 const reports = Array.from({ length: 300 }, (_, seed) => oddReport(seed));
 
-/** The forms of a report, each as a text. */
+/** The formats of a report, each as text. */
 const FORMS: Readonly<Record<string, (report: Report) => string>> = {
   'report.json': (report) => JSON.stringify(parseReport(JSON.stringify(report))),
   'summary.md': (report) => renderSummary(report, LIMIT),
@@ -25,7 +25,7 @@ const FORMS: Readonly<Record<string, (report: Report) => string>> = {
     renderCombined(combine(['a.yml'], [headOf(judged(report))]), LIMIT),
 };
 
-it.each(Object.keys(FORMS))('%s is made of every report that the schema allows', (name) => {
+it.each(Object.keys(FORMS))('%s can be made from any report that the schema allows', (name) => {
   const failed = reports.flatMap((report, seed) => {
     try {
       return FORMS[name]?.(report) === '' ? [`${seed}: nothing`] : [];
@@ -36,13 +36,13 @@ it.each(Object.keys(FORMS))('%s is made of every report that the schema allows',
   expect(failed).toEqual([]);
 });
 
-it('has XML and JSON that others can read', () => {
+it('is valid XML and JSON for other parsers', () => {
   for (const report of reports) {
     expect(XMLValidator.validate(renderJunit(report))).toBe(true);
     JSON.parse(renderBadge(report));
   }
 });
 
-it('is none that passed', () => {
+it('never shows a passed rehearsal', () => {
   expect(reports.filter((report) => judged(report).result === 'passed')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Report, reportSchema } from '../../src/report/schema';
+import { type Report, reportSchema } from '../../src/report/model/schema';
 import { HOSTILE } from './hostile';
 
 const TEXTS = [
@@ -29,7 +29,7 @@ const NUMBERS = [0, -0, 1, -1, 0.1, 59_999.999, 1e15, Number.MAX_VALUE, -Number.
 const HEIGHTS = [0, 1, 60, Number.MAX_SAFE_INTEGER];
 const MOST_ITEMS = 4;
 
-/** A report that its schema allows, and no rehearsal makes; always the same for a seed. */
+/** A report that the schema allows, but no rehearsal makes; constant for a seed. */
 export function oddReport(seed: number): Report {
   const random = generator(seed);
   const below = (count: number) => Math.floor(random() * count);
@@ -42,6 +42,7 @@ export function oddReport(seed: number): Report {
     if (schema instanceof z.ZodArray) {
       return Array.from({ length: below(MOST_ITEMS) }, () => odd(schema.element));
     }
+    if (schema instanceof z.ZodDiscriminatedUnion) return odd(pick(schema.options));
     if (schema instanceof z.ZodTuple) return schema.def.items.map(odd);
     if (schema instanceof z.ZodNullable) return random() < 0.3 ? null : odd(schema.unwrap());
     if (schema instanceof z.ZodEnum) return pick(schema.options);
@@ -64,7 +65,7 @@ export function oddReport(seed: number): Report {
   return reportSchema.parse(odd(reportSchema));
 }
 
-/** Numbers from 0 to 1, the same for a seed (mulberry32). */
+/** Numbers from 0 to 1, constant for a seed (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,6 +1,6 @@
 import { completePlan } from '../../src/plan/complete';
 import { type Plan, planSchema } from '../../src/plan/schema';
-import type { RehearsalEvent, TimedEvent } from '../../src/rehearsal/timeline';
+import type { RehearsalEvent, TimedEvent } from '../../src/timeline/timeline';
 
 /** 2026-03-01 20:00:00 UTC. */
 export const START = Date.UTC(2026, 2, 1, 20);
@@ -84,7 +84,7 @@ type How = Pick<Provided, 'decision' | 'digests' | 'bytes' | 'key' | 'ms'>;
 
 const GIVEN: How = { decision: 'given', digests: [], bytes: 0, key: null, ms: null };
 
-/** How the images of the releases came about: built, found, pulled. */
+/** Sources of the release images: built, found, pulled. */
 const HOW: readonly How[] = [
   { ...GIVEN, decision: 'build', bytes: 120_000_000, key: 'ab'.repeat(32), ms: 92_500 },
   { ...GIVEN, decision: 'engine', bytes: 1_250_000_000, key: 'cd'.repeat(32) },
@@ -98,7 +98,7 @@ const SOURCE: Source = {
   digest: null,
 };
 
-/** What the releases are made from: a tag, the work tree, a registry's image. */
+/** Sources of the releases: a tag, the work tree, a registry's image. */
 const SOURCES: Readonly<Record<string, Source>> = {
   v1: { ...SOURCE, how: 'git ref', ref: 'v1.0.0', commit: '1a'.repeat(20), tree: '2b'.repeat(20) },
   'v1.1': {
@@ -116,16 +116,25 @@ export const BINARIES: Readonly<Record<string, string>> = {
 };
 
 /** All nodes have a release's binary. */
-function seen(seconds: number, release: string, moment: string): Step[] {
+function seen(
+  seconds: number,
+  release: string,
+  moment: 'start' | 'restart' | { readonly upgrade: string },
+): Step[] {
   const sha256 = BINARIES[release] ?? '';
+  const at =
+    typeof moment === 'string'
+      ? { moment, upgrade: null }
+      : { moment: 'upgrade' as const, upgrade: moment.upgrade };
   return NODES.map((service) =>
     step(seconds, {
-      ...{ type: 'binary-seen', release, moment, service, sha256, expected: sha256, ok: true },
+      ...at,
+      ...{ type: 'binary-seen', release, service, sha256, expected: sha256, ok: true },
     }),
   );
 }
 
-/** The last event of a run: what its images took, and take now. */
+/** The last event of a run: sizes of its images, and current sizes. */
 export const DISK_MEASURED: TimedEvent = {
   type: 'disk-measured',
   before: { free: 60e9, images: 12_340_000_000, buildCache: 4e9, cache: 0 },
@@ -135,7 +144,7 @@ export const DISK_MEASURED: TimedEvent = {
 
 type Step = readonly [seconds: number, event: RehearsalEvent];
 
-/** Some of the heights, as they were first seen. */
+/** Some of the heights, at first sight. */
 const BLOCKS: readonly Step[] = [
   [10.2, 1],
   [12, 20],
@@ -149,10 +158,10 @@ const BLOCKS: readonly Step[] = [
   [43, 133],
 ].map(([seconds = 0, height = 0]) => step(seconds, { type: 'block', height }));
 
-/** A rehearsal of the tutorial's plan that passed, as its timeline has it. */
+/** The timeline of a passed rehearsal of the tutorial's plan. */
 export function passedTimeline(): TimedEvent[] {
   return [
-    step(0, { type: 'phase-started', phase: 'images' }),
+    step(0, { type: 'step-started', step: { kind: 'images' } }),
     ...['v1', 'v1.1', 'v2'].map((release, index) =>
       step(1 + index, {
         type: 'image-provided',
@@ -173,17 +182,17 @@ export function passedTimeline(): TimedEvent[] {
         release,
         version: release,
         sdk: release === 'v2' ? '0.50.13' : '0.47.17',
-        // Binaries built without the versions of their modules say none.
+        // Binaries built without module versions report none.
         engine: release === 'v2' ? '' : '0.37.15',
       }),
     ),
-    step(4, { type: 'phase-ended', phase: 'images', ok: true }),
-    step(4, { type: 'phase-started', phase: 'preflight' }),
-    step(4, { type: 'phase-ended', phase: 'preflight', ok: true }),
-    step(4, { type: 'phase-started', phase: 'start' }),
+    step(4, { type: 'step-ended', step: { kind: 'images' }, ok: true }),
+    step(4, { type: 'step-started', step: { kind: 'preflight' } }),
+    step(4, { type: 'step-ended', step: { kind: 'preflight' }, ok: true }),
+    step(4, { type: 'step-started', step: { kind: 'start' } }),
     step(5, { type: 'chain-read', chainId: 'checkers-1', denom: 'upawn', nodes: NODES }),
-    step(10.3, { type: 'phase-ended', phase: 'start', ok: true }),
-    step(10.3, { type: 'phase-started', phase: 'rehearse' }),
+    step(10.3, { type: 'step-ended', step: { kind: 'start' }, ok: true }),
+    step(10.3, { type: 'step-started', step: { kind: 'prepare' } }),
     ...seen(10.4, 'v1', 'start'),
     step(10.5, answered('player-info', 'v1', UNKNOWN)),
     step(11, played('games', '3 games played\n')),
@@ -191,19 +200,19 @@ export function passedTimeline(): TimedEvent[] {
     step(16, decided('v1tov1_1', '1', 41)),
     step(17, submitted('v1_1tov2', '2', 45, 110, '2026-03-01T20:10:20.5Z')),
     ...upgraded('v1tov1_1', 60, 22, false),
-    ...seen(25.2, 'v1.1', 'v1tov1_1'),
+    ...seen(25.2, 'v1.1', { upgrade: 'v1tov1_1' }),
     step(25.5, answered('player-info', 'v1.1', PLAYERS)),
     step(25.7, answered('leaderboard', 'v1.1', UNKNOWN)),
     step(27, decided('v1_1tov2', '2', 90)),
     ...upgraded('v1_1tov2', 110, 31, true),
-    ...seen(34.2, 'v2', 'v1_1tov2'),
+    ...seen(34.2, 'v2', { upgrade: 'v1_1tov2' }),
     step(34.5, answered('leaderboard', 'v2', LEADERBOARD)),
-    step(35, { type: 'phase-ended', phase: 'rehearse', ok: true }),
-    step(35, { type: 'phase-started', phase: 'restart' }),
+    step(35, { type: 'step-ended', step: { kind: 'prepare' }, ok: true }),
+    step(35, { type: 'step-started', step: { kind: 'restart' } }),
     step(43, { type: 'restarted', release: 'v2', heightBefore: 130, heightAfter: 133, ok: true }),
     ...seen(43.1, 'v2', 'restart'),
     step(43.2, { ...answered('leaderboard', 'v2', LEADERBOARD), moment: 'restart' }),
-    step(43.5, { type: 'phase-ended', phase: 'restart', ok: true }),
+    step(43.5, { type: 'step-ended', step: { kind: 'restart' }, ok: true }),
     ...BLOCKS,
   ]
     .sort(([some], [other]) => some - other)
@@ -221,7 +230,7 @@ export function until(
   return events.slice(0, events.indexOf(found));
 }
 
-/** The timeline with the events of a type changed where `change` gives something. */
+/** The timeline with changed events of a type, if `change` returns one. */
 export function changed<T extends TimedEvent['type']>(
   events: readonly TimedEvent[],
   type: T,
@@ -232,18 +241,30 @@ export function changed<T extends TimedEvent['type']>(
   return events.map((event) => (isOf(event, type) ? { ...event, ...change(event) } : event));
 }
 
+type Thrown = Omit<Extract<RehearsalEvent, { type: 'failed' }>, 'type'>;
+
+/** A failure, by default the death of a container during the preparations. */
+export function thrown(given: Partial<Thrown> = {}): Thrown {
+  return {
+    ...{ code: 'CONTAINER_DIED', step: { kind: 'prepare' }, message: 'no blocks' },
+    ...{ hint: '', lines: [], place: null, ...given },
+  };
+}
+
 /** The timeline, cut before the `nth` event of a type, with a failure at its end. */
 export function failedTimeline(
   type: TimedEvent['type'],
   nth: number,
-  failure: Omit<Extract<RehearsalEvent, { type: 'failed' }>, 'type'>,
+  failure: Thrown = thrown(),
 ): TimedEvent[] {
   const events = until(passedTimeline(), type, nth);
   const at = (events.at(-1)?.at ?? START) + 5000;
   return [
     ...events,
     { type: 'failed', ...failure, at },
-    { type: 'phase-ended', phase: failure.phase, ok: false, at },
+    ...(failure.step === null
+      ? []
+      : [{ type: 'step-ended' as const, step: failure.step, ok: false, at }]),
   ];
 }
 
@@ -336,6 +357,7 @@ function answered(query: string, release: string, answer: string) {
     moment: 'release',
     command: `checkersd query ${module} --output json`,
     expected: fails ? 'fails with "unknown query path"' : 'contains "cosmos1alice"',
+    mustFail: fails,
     ok: true,
     problem: null,
     answer,

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const SCRIPT = path.resolve(__dirname, '../../scripts/release-notes.mjs');
+const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/release-notes.mjs');
 const CHANGELOG = `# Changelog
 
 ## Unreleased
@@ -36,16 +36,16 @@ function notesOf(tag: string, version: string) {
   return spawnSync(process.execPath, args, { encoding: 'utf8' });
 }
 
-it('prints what the changelog says about the version', () => {
+it('prints the changelog’s section of the version', () => {
   const { status, stdout } = notesOf('v1.2.0', '1.2.0');
   expect({ status, stdout }).toEqual({ status: 0, stdout: '- What is new.\n- And more.\n' });
 });
 
-it('takes no version for another that begins like it', () => {
+it('does not match a version with the same prefix', () => {
   expect(notesOf('v1.2.0-rc.1', '1.2.0-rc.1').stdout).toBe('- Before.\n');
 });
 
-it('refuses a tag that is not the version, and a version without a section, both at once', () => {
+it('refuses a tag that differs from the version, and a version without a section, at once', () => {
   const { status, stdout, stderr } = notesOf('v1.2', '1.3.0');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('the tag is "v1.2", and package.json has 1.3.0');

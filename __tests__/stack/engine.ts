@@ -1,24 +1,56 @@
-import { systemExec } from '../../src/system/exec';
-import { type Call, FakeExec, type Reply } from '../helpers/exec';
+import path from 'node:path';
+import { CommandError, type RunOptions, type RunResult } from '../../src/system/exec';
+import { type FakeDocker, fakeDocker, type GivenVerbs } from '../helpers/docker';
+import type { Reply } from '../helpers/exec';
 
-/** An engine that a test answers for, on a machine whose own programs (cp, tar) really run. */
-export function engineOf(
-  reply: (command: string, call: Call) => Reply | Promise<Reply> = () => '',
-): FakeExec {
-  return new FakeExec((command, call) =>
-    call.argv[0] === 'docker' ? reply(command, call) : systemExec.run(call.argv, call.options),
-  );
+/** Writes files of a container: into a folder for a copy of all content (`/.`), else at a path. */
+export type Fill = (place: string) => unknown;
+
+export interface GivenEngine {
+  /** Whether a volume of that name exists; by default none does. */
+  readonly hasVolume?: (name: string) => boolean;
+  /** Files of containers by `container:place`; each created container is `made-1`. */
+  readonly files?: (from: string) => Fill | undefined;
+  /** Output of the relay's program for each volume; by default 1 byte, all of it excludable. */
+  readonly amount?: (questions: string) => object;
+  /** Verbs that replace the ones above. */
+  readonly verbs?: GivenVerbs;
 }
 
-/** The commands that the engine was given. */
-export function dockerOf({ commands }: FakeExec): string[] {
-  return commands.filter((command) => command.startsWith('docker '));
+/** Engine for the preparation of a stack. */
+export function stackEngine(given: GivenEngine = {}): FakeDocker {
+  const { hasVolume = () => false, files = () => undefined, amount = () => ({}), verbs } = given;
+  const measured = (text: string) =>
+    (JSON.parse(text) as { without: string[] }[]).map(({ without }) => ({
+      ...{ bytes: 1, mark: 'm', left: without },
+      ...amount(text),
+    }));
+  return fakeDocker({
+    engine: {
+      info: async () => ({ platform: 'linux/amd64', containerd: false, folder: '/nowhere/docker' }),
+    },
+    volumes: { has: async (name) => hasVolume(name) },
+    networks: { internalBridges: async () => [] },
+    ...verbs,
+    containers: {
+      create: async () => 'made-1',
+      copyOut: async (container, place, target) => {
+        const fill = files(`${container}:${place}`);
+        const isAll = place.endsWith('/.');
+        await fill?.(isAll ? target : path.join(target, path.posix.basename(place)));
+        return fill !== undefined;
+      },
+      run: async (_, [command, questions = '']) =>
+        ended(command === 'measure' ? JSON.stringify(measured(questions)) : ''),
+      ...verbs?.containers,
+    },
+  });
 }
 
-/** What the relay's program says of volumes: each has 1 byte, and all that may be left out. */
-export function amountsOf({ argv }: Call, given: object = {}): string {
-  const questions = JSON.parse(argv.at(-1) ?? '') as { without: string[] }[];
-  return JSON.stringify(
-    questions.map(({ without }) => ({ bytes: 1, mark: 'm', left: without, ...given })),
-  );
+/** Result of a command in a container. @throws CommandError on a failure that is not allowed */
+export function ended(reply: Reply, { allowFailure }: RunOptions = {}): RunResult {
+  const given = typeof reply === 'string' ? { stdout: reply } : reply;
+  const result = { exitCode: 0, stdout: '', stderr: '', ...given };
+  if (result.exitCode === 0 || allowFailure) return result;
+  throw new CommandError(['docker'], result);
 }

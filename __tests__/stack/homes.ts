@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAll } from '../../src/system/files';
 
-/** As much of CometBFT's own config.toml as a rehearsal touches. */
+/** The part of CometBFT's own config.toml that a rehearsal changes. */
 export const CONFIG_TOML = `moniker = "template"
 priv_validator_laddr = ""
 
@@ -41,7 +41,7 @@ rpc_servers = "https://rpc.example.com:443"
 indexer = "null"
 `;
 
-/** A genesis as `init` writes it, before accounts. */
+/** A genesis from `init`, before accounts. */
 export const GENESIS = {
   chain_id: 'checkers-rehearsal',
   app_state: {
@@ -52,7 +52,7 @@ export const GENESIS = {
   },
 };
 
-/** The chain's binary as far as files go: `init` writes a home, `collect-gentxs` the transactions. */
+/** Stands in for the chain's binary: `init` writes a home, `collect-gentxs` the transactions. */
 export async function runBinary(folder: string, args: readonly string[]): Promise<void> {
   const config = path.join(folder, 'template/config');
   if (args[0] === 'init') {

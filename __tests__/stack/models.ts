@@ -1,13 +1,23 @@
-import type { ComposeModel } from '../../src/stack/model';
+import type { ComposeModel } from '../../src/stack/compose/model';
 
-/** A remote signer behind a validator behind a sentry, a validator in public and a public node. */
+/** A bind mount, by default at the home of a node. */
+export function bind(source: string, target = '/chain') {
+  return { type: 'bind', source, target };
+}
+
+/** A mount of a named volume. */
+export function volume(source: string, target = '/chain') {
+  return { type: 'volume', source, target };
+}
+
+/** A remote signer, its validator and a sentry, a public validator and a public node. */
 export function checkersModel(folder: string): ComposeModel {
   const node = (service: string, ...networks: string[]) => ({
     image: 'rehearsal/checkers:v1',
     entrypoint: ['checkersd'],
     command: ['start', '--home', '/chain'],
     networks: Object.fromEntries(networks.map((network) => [network, null])),
-    volumes: [{ type: 'bind', source: `${folder}/homes/${service}`, target: '/chain' }],
+    volumes: [bind(`${folder}/homes/${service}`)],
   });
   return {
     name: 'checkers',
@@ -16,10 +26,7 @@ export function checkersModel(folder: string): ComposeModel {
         image: 'rehearsal/tmkms:local',
         container_name: 'kms',
         networks: { 'net-kms': null },
-        volumes: [
-          { type: 'bind', source: `${folder}/homes/kms-alice`, target: '/tmkms' },
-          { type: 'volume', source: 'cache', target: '/cache' },
-        ],
+        volumes: [bind(`${folder}/homes/kms-alice`, '/tmkms'), volume('cache', '/cache')],
       },
       'val-alice': {
         ...node('val-alice', 'net-kms', 'net-alice'),

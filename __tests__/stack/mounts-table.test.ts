@@ -13,51 +13,54 @@ import {
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { RehearsalError } from '../../src/errors';
-import { copyStack } from '../../src/stack/copy';
-import { requireSeparable } from '../../src/stack/isolate';
-import type { ComposeModel, ComposeService, ComposeVolume } from '../../src/stack/model';
-import { isWithin } from '../../src/stack/mounts';
-import { isBelow } from '../../src/stack/system-paths';
-import { systemExec } from '../../src/system/exec';
+import type { ErrorCode } from '../../src/errors/codes';
+import { RehearsalError } from '../../src/errors/errors';
+import type { ComposeModel, ComposeService, ComposeVolume } from '../../src/stack/compose/model';
+import { isBelow } from '../../src/stack/compose/system-paths';
+import { copyStack } from '../../src/stack/copy/copy';
+import { isWithin } from '../../src/stack/copy/mounts';
+import { requireSeparable } from '../../src/stack/isolation/isolate';
+import type { Exec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
-import { archived, notArchived } from '../helpers/archives';
-import { type Call, FakeExec, type Reply } from '../helpers/exec';
+import { systemExec } from '../../src/system/system-exec';
+import type { FakeDocker } from '../helpers/docker';
+import { failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
 import { pageOf, tableBelow } from '../helpers/markdown-files';
 import { checkersPlan } from '../helpers/plan';
-import { amountsOf } from './engine';
+import { stackEngine } from './engine';
+import { bind, volume } from './models';
 
 const root = temporaryFolder();
-const repository = path.resolve(__dirname, '../..');
+const repository = path.resolve(import.meta.dirname, '../..');
 
 /** Text of a file, or of files by path. */
 type Content = string | Readonly<Record<string, string>>;
 
-/** A stack of the user's, of which one thing is tried. */
+/** A user's stack with one tested mount. */
 interface Trial {
   readonly services: Readonly<Record<string, ComposeService>>;
   readonly top?: Omit<ComposeModel, 'services'>;
   /** A path in the container of the first service. */
   readonly at: string;
-  /** What is there in the user's stack, where it is something that a copy can have. */
+  /** Content at the path in the user's stack, if a copy can have it. */
   readonly has?: Content;
-  /** What a refusal has to name. */
-  readonly says?: string;
+  /** Facts of a refusal, the first its code. */
+  readonly refusal?: readonly [code: ErrorCode, ...facts: string[]];
   readonly stack?: object;
-  /** Volumes that the engine has, by name, and whether they are written to all the time. */
+  /** Files of volumes in the engine, by name, and whether they change all the time. */
   readonly volumes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly busy?: boolean;
-  /** Bytes that a volume is said to have unless this folder of it is left out. */
+  /** A folder that makes its volume too large unless it is excluded. */
   readonly large?: string;
-  /** What images have at paths. */
+  /** Files in images, by path. */
   readonly image?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly engineFolder?: string;
 }
 
-/** Folders of the user's, for one trial: the project, and one elsewhere. */
+/** A user's folders for one trial: the project, and one elsewhere. */
 interface Places {
   readonly base: string;
   readonly project: string;
@@ -67,16 +70,14 @@ interface Places {
 type Tried = (places: Places) => Trial | Promise<Trial>;
 
 interface Row {
-  /** What the column "in the copy" is true of. */
+  /** Trials of the column "in the copy". */
   readonly tried?: readonly Tried[];
-  /** What the row says beside that, in these words, and what is to come of it. */
+  /** Other statements of the row, in these words, and their outcomes. */
   readonly but?: readonly (readonly [words: string, outcome: string, tried: Tried])[];
-  /** Tests with an engine that try it, by file and name. */
+  /** Integration tests for the row, by file and name. */
   readonly integration?: readonly (readonly [file: string, test: string])[];
 }
 
-const bind = (source: string, target = '/it') => ({ type: 'bind', source, target });
-const volume = (source: string, target = '/it') => ({ type: 'volume', source, target });
 const tool = (service: ComposeService) => ({ tool: { image: 'tool:1', ...service } });
 const mounting = (mount: ComposeVolume) => tool({ volumes: [mount] });
 const node = (...volumes: ComposeVolume[]) => ({
@@ -89,10 +90,10 @@ const node = (...volumes: ComposeVolume[]) => ({
 const FILES = { a: '1', 'deep/b': '2' };
 const HOME = { 'config/genesis.json': '{}' };
 const STATE = { ...HOME, 'data/state.db/1': 'blocks' };
-/** What is not kept of it. */
+/** Part of the state that is not kept. */
 const OLD = '/chain/data/state.db';
 
-/** Something in one of the machine's own folders that is small, and that anyone may read. */
+/** A small, world-readable system folder of the machine. */
 const MACHINES = ['/etc/profile.d', '/etc/skel', '/etc/default'].find(
   (each) => existsSync(each) && readdirSync(each).length > 0,
 );
@@ -103,32 +104,32 @@ function machines(): string {
 }
 
 const driver =
-  (options: object, says: string): Tried =>
+  (options: object, ...facts: string[]): Tried =>
   () => ({
     services: mounting(volume('v')),
     top: { volumes: { v: options } },
-    ...{ at: '/it', says },
+    ...{ at: '/chain', refusal: ['COMPOSE_KEY_REFUSED', ' v ', ...facts] },
   });
 
 const refusedType =
   (type: string): Tried =>
   () => ({
-    services: mounting({ type, source: 'x', target: '/it' }),
-    ...{ at: '/it', says: `The service tool has volumes: {"type":"${type}"` },
+    services: mounting({ type, source: 'x', target: '/chain' }),
+    ...{ at: '/chain', refusal: ['COMPOSE_KEY_REFUSED', 'tool', `volumes: {"type":"${type}"`] },
   });
 
 const empty =
   (source: string): Tried =>
-  () => ({ services: mounting(bind(source)), at: '/it' });
+  () => ({ services: mounting(bind(source)), at: '/chain' });
 
 const file =
   (kind: 'configs' | 'secrets', from: (places: Places) => object): Tried =>
   async (places) => {
     await writeAll(places.project, { 'own.toml': 'own' });
     return {
-      services: tool({ [kind]: [{ source: 'x', target: '/it' }] }),
+      services: tool({ [kind]: [{ source: 'x', target: '/chain' }] }),
       top: { [kind]: { x: from(places) } },
-      ...{ at: '/it', has: 'own', env: { OWN: 'own' } },
+      ...{ at: '/chain', has: 'own', env: { OWN: 'own' } },
     };
   };
 
@@ -136,13 +137,13 @@ const home =
   (at: string, has: Content, more: Partial<Trial> = {}): Tried =>
   async ({ project }) => {
     await writeAll(path.join(project, 'home'), STATE);
-    return { services: node(bind(path.join(project, 'home'), '/chain')), at, has, ...more };
+    return { services: node(bind(path.join(project, 'home'))), at, has, ...more };
   };
 
 const homeInVolume =
   (at: string, has: Content, more: Partial<Trial> = {}): Tried =>
   () => ({
-    services: node(volume('chain', '/chain')),
+    services: node(volume('chain')),
     top: { volumes: { chain: {} } },
     volumes: { chain: STATE },
     ...{ at, has },
@@ -159,12 +160,12 @@ const ROWS: Readonly<Record<string, Row>> = {
         const options = { propagation: 'rshared', selinux: 'z' };
         return {
           services: mounting({ ...bind(project), bind: options }),
-          ...{ at: '/it', has: { ...FILES, out: 'of another disk' } },
+          ...{ at: '/chain', has: { ...FILES, out: 'of another disk' } },
         };
       },
       async ({ elsewhere }) => {
         await writeAll(elsewhere, FILES);
-        return { services: mounting(bind(path.join(elsewhere, 'a'))), at: '/it', has: '1' };
+        return { services: mounting(bind(path.join(elsewhere, 'a'))), at: '/chain', has: '1' };
       },
     ],
   },
@@ -174,13 +175,17 @@ const ROWS: Readonly<Record<string, Row>> = {
         services: mounting(volume('v')),
         top: { volumes: { v: { name: 'project_v' } } },
         volumes: { project_v: FILES },
-        ...{ at: '/it', has: FILES },
+        ...{ at: '/chain', has: FILES },
       }),
     ],
     but: [
-      ['else a new one', 'new', () => ({ services: mounting(volume('v')), at: '/it', has: FILES })],
       [
-        'what the image has there where it holds a home',
+        'otherwise a new one',
+        'new',
+        () => ({ services: mounting(volume('v')), at: '/chain', has: FILES }),
+      ],
+      [
+        "the image's content if that is a home",
         'copied',
         homeInVolume('/chain', FILES, { volumes: {}, image: FILES }),
       ],
@@ -190,7 +195,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     tried: [
       async (places) => {
         const trial = await home(OLD, '')(places);
-        // Larger than the disk: where it was measured, there would be no run.
+        // Larger than the disk: measuring it would end the run.
         const { bavail, bsize } = statfsSync(places.project);
         truncateSync(path.join(places.project, 'home/data/state.db/1'), (bavail + 1) * bsize);
         return trial;
@@ -199,16 +204,16 @@ const ROWS: Readonly<Record<string, Row>> = {
         await writeAll(project, { 'home/config/a': '1' });
         await writeAll(elsewhere, { 'state.db/1': 'blocks' });
         symlinkSync(elsewhere, path.join(project, 'home/data'));
-        return { services: node(bind(path.join(project, 'home'), '/chain')), at: OLD };
+        return { services: node(bind(path.join(project, 'home'))), at: OLD };
       },
       async ({ project, elsewhere }) => {
         await writeAll(project, { 'config/a': '1' });
         await writeAll(elsewhere, { 'state.db/1': 'blocks' });
-        const mounts = [bind(project, '/chain'), bind(elsewhere, '/chain/data')];
+        const mounts = [bind(project), bind(elsewhere, '/chain/data')];
         return { services: node(...mounts), at: OLD };
       },
       () => ({
-        services: node(volume('chain', '/chain'), volume('data', '/chain/data')),
+        services: node(volume('chain'), volume('data', '/chain/data')),
         volumes: { chain: HOME, data: { 'state.db/1': 'blocks' } },
         at: OLD,
       }),
@@ -218,11 +223,11 @@ const ROWS: Readonly<Record<string, Row>> = {
       ['where the state is not kept', 'copied', home('/chain', STATE, { stack: keep() })],
       ['where the state is not kept', 'copied', homeInVolume('/chain', STATE, { stack: keep() })],
     ],
-    // Links in a volume, too, of which only the engine's machine knows.
+    // Links in a volume, too, which only the engine's machine can resolve.
     integration: [
       [
         'volumes.test.ts',
-        'a volume is measured, and copied without what is started anew; nothing in it changes',
+        'a volume is measured and copied without the data that starts fresh, and stays unchanged',
       ],
     ],
   },
@@ -232,7 +237,7 @@ const ROWS: Readonly<Record<string, Row>> = {
         services: mounting(volume('v')),
         top: { volumes: { v: { name: 'shared', external: true } } },
         volumes: { shared: FILES },
-        ...{ at: '/it', has: FILES },
+        ...{ at: '/chain', has: FILES },
       }),
     ],
     but: [
@@ -242,7 +247,7 @@ const ROWS: Readonly<Record<string, Row>> = {
         () => ({
           services: mounting(volume('v')),
           top: { volumes: { v: { name: 'shared', external: true } } },
-          ...{ at: '/it', says: 'mounts the external volume shared' },
+          ...{ at: '/chain', refusal: ['VOLUME_NOT_FOUND', 'tool', 'shared'] },
         }),
       ],
     ],
@@ -255,7 +260,7 @@ const ROWS: Readonly<Record<string, Row>> = {
         return {
           services: mounting(volume('v')),
           top: { volumes: { v: { driver_opts } } },
-          ...{ at: '/it', has: FILES },
+          ...{ at: '/chain', has: FILES },
         };
       },
     ],
@@ -265,7 +270,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       driver({ driver_opts: { type: 'nfs', o: 'addr=192.0.2.1', device: ':/v' } }, 'driver_opts'),
       driver({ driver_opts: { type: 'cifs', o: 'username=a', device: '//h/v' } }, 'driver_opts'),
       driver({ driver_opts: { type: 'ext4', device: '/dev/sdz1' } }, 'driver_opts'),
-      driver({ driver: 'rexray' }, 'The volume v has driver: rexray'),
+      driver({ driver: 'rexray' }, 'driver: rexray'),
     ],
   },
   '`volumes_from: [service]`': {
@@ -277,7 +282,7 @@ const ROWS: Readonly<Record<string, Row>> = {
             ...tool({ volumes_from: ['other'] }),
             other: { image: 'other:1', volumes: [bind(elsewhere)] },
           },
-          ...{ at: '/it', has: FILES },
+          ...{ at: '/chain', has: FILES },
         };
       },
     ],
@@ -286,17 +291,21 @@ const ROWS: Readonly<Record<string, Row>> = {
     tried: [
       () => ({
         services: tool({ volumes_from: ['container:production'] }),
-        ...{ at: '/it', says: 'The service tool has volumes_from: container:production' },
+        at: '/chain',
+        refusal: ['COMPOSE_KEY_REFUSED', 'tool', 'volumes_from: container:production'],
       }),
     ],
   },
   '`tmpfs`': {
     tried: [
-      () => ({ services: tool({ tmpfs: ['/it'] }), at: '/it' }),
-      () => ({ services: mounting({ type: 'tmpfs', target: '/it' }), at: '/it' }),
+      () => ({ services: tool({ tmpfs: ['/chain'] }), at: '/chain' }),
+      () => ({ services: mounting({ type: 'tmpfs', target: '/chain' }), at: '/chain' }),
       () => {
         const options = { size: '1048576', mode: 0o1777 };
-        return { services: mounting({ type: 'tmpfs', target: '/it', tmpfs: options }), at: '/it' };
+        return {
+          services: mounting({ type: 'tmpfs', target: '/chain', tmpfs: options }),
+          at: '/chain',
+        };
       },
     ],
   },
@@ -311,32 +320,32 @@ const ROWS: Readonly<Record<string, Row>> = {
     tried: [
       async ({ project }) => {
         await writeAll(project, { 'node.env': 'CHAIN=checkers\n' });
-        // As Compose gives it: it has read the file.
+        // In Compose's form, with the file already read.
         const env_file = [{ path: path.join(project, 'node.env') }];
-        return { services: tool({ env_file, environment: { CHAIN: 'checkers' } }), at: '/it' };
+        return { services: tool({ env_file, environment: { CHAIN: 'checkers' } }), at: '/chain' };
       },
     ],
     integration: [['bring-your-own.test.ts', 'passes']],
   },
-  'what a build mounts (contexts, cache and secret mounts)': {
+  'mounts of builds (contexts, cache and secret mounts)': {
     integration: [
       [
         'two-refs.test.ts',
-        'of two folders of one name each is sent, though their files have one size and one time',
+        'two folders with the same name are both sent, even if their files have equal sizes and times',
       ],
-      ['two-refs.test.ts', 'are compiled each of its own imports, with one build cache of Go'],
+      ['two-refs.test.ts', 'are compiled with their own imports, on a shared build cache of Go'],
       ['go-builds.test.ts', 'is in no layer, no image and no file of the run'],
     ],
   },
   "the machine's own folders (`/etc`, `/usr`)": {
     tried: ['/etc', '/usr', '/etc/hosts'].map((source) => empty(source)),
   },
-  "a node's address book, what is below its `cosmovisor`": {
+  "a node's address book, files below its `cosmovisor`": {
     tried: ['config/addrbook.json', 'cosmovisor/genesis/bin/checkersd'].flatMap((name): Tried[] => {
       const at = `/chain/${name}`;
       const parts = async ({ project }: Places) => {
         await writeAll(project, { 'home/config/a': '1', own: 'own' });
-        return [bind(path.join(project, 'home'), '/chain'), bind(path.join(project, 'own'), at)];
+        return [bind(path.join(project, 'home')), bind(path.join(project, 'own'), at)];
       };
       return [
         async (places) => ({ services: node(...(await parts(places))), ...{ at, has: 'own' } }),
@@ -355,7 +364,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'homes in such folders, folders of signers with new keys': {
     tried: [
       () => ({
-        services: node(bind(machines(), '/chain')),
+        services: node(bind(machines())),
         ...{ at: '/chain', has: contentOf(machines()) },
       }),
       () => ({
@@ -367,14 +376,14 @@ const ROWS: Readonly<Record<string, Row>> = {
             ],
           },
         },
-        ...{ at: '/it', has: contentOf(machines()) },
+        ...{ at: '/chain', has: contentOf(machines()) },
       }),
     ],
   },
-  'what is not there': {
+  'a missing path': {
     tried: [
-      ({ project }) => ({ services: mounting(bind(path.join(project, 'none/x'))), at: '/it' }),
-      ({ elsewhere }) => ({ services: mounting(bind(path.join(elsewhere, 'none'))), at: '/it' }),
+      ({ project }) => ({ services: mounting(bind(path.join(project, 'none/x'))), at: '/chain' }),
+      ({ elsewhere }) => ({ services: mounting(bind(path.join(elsewhere, 'none'))), at: '/chain' }),
       empty('/etc/zz-not-there'),
     ],
   },
@@ -384,18 +393,18 @@ const ROWS: Readonly<Record<string, Row>> = {
       async ({ project }) => {
         const socket = path.join(project, 's');
         await listening(socket);
-        return { services: mounting(bind(socket)), at: '/it' };
+        return { services: mounting(bind(socket)), at: '/chain' };
       },
       async ({ elsewhere }) => {
         await writeAll(elsewhere, { 'overlay2/a': 'of a container' });
         return {
           services: mounting(bind(path.join(elsewhere, 'overlay2'))),
-          ...{ at: '/it', engineFolder: elsewhere },
+          ...{ at: '/chain', engineFolder: elsewhere },
         };
       },
     ],
   },
-  'the home of a node that runs': {
+  'the home of a running node': {
     tried: [
       home('/chain', HOME),
       home('/chain', HOME, { busy: true }),
@@ -403,11 +412,11 @@ const ROWS: Readonly<Record<string, Row>> = {
       home('/chain', STATE, { stack: keep() }),
     ],
     but: [home, homeInVolume].map((tried) => [
-      'refused with `stack.state: keep` where it is written to meanwhile',
+      'refused with `stack.state: keep` if written to during the copy',
       'refused',
       tried('/chain', STATE, {
         stack: keep(),
-        ...{ busy: true, says: 'was written to while it was copied, and stack.state is keep' },
+        ...{ busy: true, refusal: ['STATE_CHANGED_DURING_COPY'] },
       }),
     ]),
   },
@@ -415,7 +424,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     tried: [
       () => ({
         services: tool({ devices: [{ source: '/dev/null', target: '/dev/null' }] }),
-        ...{ at: '/dev/null', says: 'The service tool has devices: ' },
+        ...{ at: '/dev/null', refusal: ['COMPOSE_KEY_REFUSED', 'tool', 'devices: '] },
       }),
     ],
   },
@@ -437,7 +446,7 @@ function listening(socket: string): Promise<void> {
   return new Promise((resolve) => void server.listen(socket, resolve));
 }
 
-/** What is at a path: of folders all files; links as they are, as a container would not find what they lead to. */
+/** Content of a path: all files of a folder; links unresolved, as a container may lack targets. */
 function contentOf(place: string): Content {
   const stats = lstatSync(place);
   if (stats.isSymbolicLink()) return `-> ${readlinkSync(place)}`;
@@ -451,7 +460,7 @@ function contentOf(place: string): Content {
   return found;
 }
 
-/** Names and sizes of all that is the user's. */
+/** Names, modes, sizes and times of all files of the user. */
 function fingerprint({ project, elsewhere }: Places): string[] {
   return [project, elsewhere].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => {
@@ -461,47 +470,53 @@ function fingerprint({ project, elsewhere }: Places): string[] {
   );
 }
 
-/** An engine that has the volumes and the image of a trial, beside the programs of this machine. */
-function engineFor(trial: Trial): FakeExec {
-  const { volumes = {}, image, busy = false, large, engineFolder } = trial;
+/** An engine with the volumes and the image of a trial. */
+function engineFor({ volumes = {}, image, busy = false, large, engineFolder }: Trial): FakeDocker {
   let mounted: Readonly<Record<string, string>> | undefined;
   let measured = 0;
-  const docker = async (command: string, call: Call): Promise<Reply> => {
-    if (command.startsWith('docker info')) return engineFolder ?? '/var/lib/docker';
-    const named = /^docker volume inspect -- (\S+)$/.exec(command)?.[1];
-    if (named !== undefined) return { exitCode: named in volumes ? 0 : 1 };
-    if (command.includes(' measure ')) {
-      const isLarge = large !== undefined && !call.argv.at(-1)?.includes(`"${large}"`);
-      const bytes = isLarge ? 9e18 : 1;
-      return amountsOf(call, { bytes, mark: busy ? `${measured++}` : 'm' });
-    }
-    if (command.startsWith('docker create')) {
-      const source = /source=([^,]+),readonly,target=\/volume,/.exec(command)?.[1];
-      mounted = source === undefined ? image : without(volumes[source] ?? {}, command);
-      return 'made-1';
-    }
-    if (!command.startsWith('docker cp')) return '';
-    const files = mounted;
-    if (files === undefined) return notArchived(call);
-    return archived(call, (place) => writeAll(place, files));
-  };
-  return new FakeExec(async (command, call) => {
-    if (call.argv[0] === 'docker') return docker(command, call);
-    const result = await systemExec.run(call.argv, call.options);
-    // As GNU tar ends where a file has changed while it was read.
-    return busy && call.argv.includes('--create') ? { ...result, exitCode: 1 } : result;
+  const info = { platform: 'linux/amd64', containerd: false };
+  return stackEngine({
+    hasVolume: (name) => name in volumes,
+    files: () => mounted && ((place) => writeAll(place, mounted ?? {})),
+    amount: (questions) => ({
+      bytes: large !== undefined && !questions.includes(`"${large}"`) ? 9e18 : 1,
+      mark: busy ? `${measured++}` : 'm',
+    }),
+    verbs: {
+      engine: { info: async () => ({ ...info, folder: engineFolder ?? '/var/lib/docker' }) },
+      containers: {
+        create: async (_, { mounts = [] } = {}) => {
+          const [volume, ...over] = mounts;
+          mounted =
+            volume === undefined ? image : without(volumes[volume.source ?? ''] ?? {}, over);
+          return 'made-1';
+        },
+      },
+    },
   });
 }
 
-/** What a container finds of a volume where empty ones are mounted over folders of it. */
-function without(files: Readonly<Record<string, string>>, created: string) {
-  const over = [...created.matchAll(/type=volume,target=\/volume\/([^,]+),/g)].map(([, at]) => at);
+/** Programs of this machine, with a GNU tar that ends as if a file changed during the read. */
+const busyExec: Exec = {
+  ...systemExec,
+  run: async (argv, options) => {
+    const result = await systemExec.run(argv, options);
+    return argv.includes('--create') ? { ...result, exitCode: 1 } : result;
+  },
+};
+
+/** Files of a volume in a container with empty mounts over some folders. */
+function without(
+  files: Readonly<Record<string, string>>,
+  over: readonly { readonly target: string }[],
+) {
+  const folders = over.map(({ target }) => path.posix.relative('/volume', target));
   return Object.fromEntries(
-    Object.entries(files).filter(([name]) => !over.some((at) => name.startsWith(`${at}/`))),
+    Object.entries(files).filter(([name]) => !folders.some((at) => name.startsWith(`${at}/`))),
   );
 }
 
-/** What comes of a trial, in the words of the table or in others, and what is said of it. */
+/** The outcome of a trial, in the words of the table or others, and the notices about it. */
 async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonly string[] }> {
   const base = mkdtempSync(path.join(root, 'trial-'));
   const [project, elsewhere, work] = ['project', 'elsewhere', 'work'].map((name) =>
@@ -510,13 +525,14 @@ async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonl
   for (const each of [project, elsewhere, work]) mkdirSync(each);
   const places = { base, project, elsewhere };
   const trial = await tried(places);
-  const { services, top = {}, stack = {}, env = {}, says } = trial;
+  const { services, top = {}, stack = {}, env = {}, refusal } = trial;
   const model: ComposeModel = { ...top, services };
   const before = fingerprint(places);
   const notices: string[] = [];
   try {
     requireSeparable(model);
     const { model: copy } = await copyStack(engineFor(trial), model, {
+      exec: trial.busy ? busyExec : systemExec,
       run: 'run-1',
       plan: checkersPlan({ stack: { compose: ['compose.yml'], rpc: 'node-carol', ...stack } }),
       images: new Map([
@@ -528,13 +544,12 @@ async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonl
       defaultHome: '/root/.checkers',
       user: undefined,
       env,
-      signal: new AbortController().signal,
       notice: (message) => notices.push(message),
     });
     return { outcome: becomes(trial, copy, work), notices };
   } catch (error) {
     if (!(error instanceof RehearsalError)) throw error;
-    const isMeant = says !== undefined && error.message.includes(says);
+    const isMeant = refusal !== undefined && failure(...refusal).asymmetricMatch(error);
     return { outcome: isMeant ? 'refused' : `refused for ${error.message}`, notices };
   } finally {
     expect(fingerprint(places)).toEqual(before);
@@ -544,7 +559,7 @@ async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonl
 /** Keys that stand for mounts, or for files that Compose reads. */
 const STANDING = ['volumes_from', 'env_file'];
 
-/** What became of the thing that a trial is about. */
+/** The outcome for the tested mount. */
 function becomes(trial: Trial, copy: ComposeModel, work: string): string {
   const [name = ''] = Object.keys(trial.services);
   const [given, own] = [trial.services[name] ?? {}, copy.services[name] ?? {}];
@@ -564,10 +579,11 @@ function seen(
   work: string,
 ): string {
   if (Array.isArray(own.tmpfs) && isDeepStrictEqual(own.tmpfs, given.tmpfs)) return 'kept';
-  const foreign = Object.entries(copy.volumes ?? {}).filter(([, each]) =>
+  const untrusted = Object.entries(copy.volumes ?? {}).filter(([, each]) =>
     Object.keys(each ?? {}).some((property) => property !== 'labels'),
   );
-  if (foreign.length > 0) return `with volumes that are not the run's: ${JSON.stringify(foreign)}`;
+  if (untrusted.length > 0)
+    return `with volumes that are not the run's: ${JSON.stringify(untrusted)}`;
   const targets = (own.volumes ?? []).map(({ target }) => target);
   if (new Set(targets).size < targets.length) return `mounted twice: ${targets.join(', ')}`;
   const mount = innermost(own, at);
@@ -587,7 +603,7 @@ function seen(
   return isDeepStrictEqual(content, has) ? 'copied' : `other files: ${JSON.stringify(content)}`;
 }
 
-/** The mount, of whatever type, that a container sees a path in. */
+/** The innermost mount of a path in a container, of any type. */
 function innermost({ volumes = [] }: ComposeService, at: string): ComposeVolume | undefined {
   const over = volumes.filter(({ target }) => isWithin(at, target));
   return over.sort((a, b) => b.target.length - a.target.length)[0];
@@ -602,7 +618,7 @@ function each<K extends keyof Row>(key: K) {
   );
 }
 
-it('every row of the table is put to the trial, and nothing else is', () => {
+it('every row of the table has a trial, and every trial a row', () => {
   expect(rows.map(([mount]) => mount)).toEqual(Object.keys(ROWS));
   const tried = new Set([...each('tried'), ...each('integration')].map(({ mount }) => mount));
   expect([...tried].sort()).toEqual(Object.keys(ROWS).sort());

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { cacheServiceOf, childEnvironment } from '../../src/system/child-environment';
-import { systemExec } from '../../src/system/exec';
+import { systemExec } from '../../src/system/system-exec';
 import { temporaryFolder } from '../helpers/folder';
 
 const folder = temporaryFolder();
 
-/** What a runner gives an action, and no `run:` step. */
+/** Variables that a runner gives an action, but no `run:` step. */
 const OF_THE_RUNNER = [
   'ACTIONS_CACHE_SERVICE_V2',
   'ACTIONS_CACHE_URL',
@@ -21,10 +21,10 @@ const OF_THE_RUNNER = [
   'INPUT_ENVIRONMENT',
 ];
 
-/** What a job has of its user. */
+/** Variables of the user in a job. */
 const OF_THE_USER = ['ALICE_MNEMONIC', 'CHAIN_TAG', 'GITHUB_TOKEN', 'NPM_TOKEN', 'STATE_DIR'];
 
-/** What would have a tool do something else than its arguments say. */
+/** Variables that would change the meaning of a tool's arguments. */
 const MISLEADING = [
   ...['COMPOSE_FILE', 'COMPOSE_PROFILES', 'COMPOSE_PROJECT_NAME', 'COMPOSE_ENV_FILES'],
   ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_NAMESPACE'],
@@ -66,16 +66,16 @@ it.each([
   ...['docker', './traffic.sh'].map(
     (program) => [program, 'user', groups.filter((group) => group !== OF_THE_RUNNER)] as const,
   ),
-] as const)('%s for a %s gets what it may have, and its values', (program, whom, allowed) => {
+] as const)('%s for a %s gets exactly its allowed variables', (program, whom, allowed) => {
   const wanted = allowed.flat().map((name) => [name, `value of ${name}`]);
   expect(childEnvironment(program, whom, poisoned)).toEqual(Object.fromEntries(wanted));
 });
 
-it('has no variable that is not set', () => {
+it('has no unset variables', () => {
   expect(childEnvironment('tar', 'tool', { HOME: undefined, PATH: '' })).toEqual({ PATH: '' });
 });
 
-it('knows what a build needs for the cache of GitHub, and nothing beyond it', () => {
+it('lists exactly the variables of a build for the cache of GitHub', () => {
   expect(Object.keys(cacheServiceOf(poisoned)).sort()).toEqual([
     'ACTIONS_CACHE_SERVICE_V2',
     'ACTIONS_CACHE_URL',
@@ -97,26 +97,26 @@ describe('a real process', () => {
     }
   });
 
-  /** Names of the variables of a process; `env` itself has none of a shell. */
+  /** Names of the variables of a process; `env` adds none, unlike a shell. */
   async function namesOf(options: Parameters<typeof systemExec.run>[1]): Promise<string[]> {
     const { stdout } = await systemExec.run(['env', '-0'], options);
     return stdout.split('\0').flatMap((line) => line.split('=')[0] || []);
   }
 
-  it('that is a tool has nothing of the runner, the user or other tools', async () => {
+  it('of a tool has no variable of the runner, the user or other tools', async () => {
     const names = await namesOf({});
     expect(names).toEqual(expect.arrayContaining(FOR_EVERYONE));
     const others = [FOR_DOCKER, FOR_GIT, FOR_BOTH, MISLEADING, OF_THE_USER, OF_THE_RUNNER].flat();
     expect(names.filter((name) => others.includes(name))).toEqual([]);
   });
 
-  it("that works for the user has the user's, and nothing of the runner", async () => {
+  it("on behalf of the user has the user's variables, and none of the runner", async () => {
     const names = await namesOf({ whom: 'user' });
     expect(names).toEqual(expect.arrayContaining([...FOR_EVERYONE, ...OF_THE_USER]));
     expect(names.filter((name) => OF_THE_RUNNER.includes(name))).toEqual([]);
   });
 
-  it('has what it is given beyond that, which wins', async () => {
+  it('also has the given variables, which take precedence', async () => {
     const { stdout } = await systemExec.run(['printenv', 'GITHUB_STATE', 'TZ'], {
       env: { GITHUB_STATE: 'given', TZ: 'Europe/Oslo' },
     });

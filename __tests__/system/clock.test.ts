@@ -1,12 +1,14 @@
-import { RehearsalError } from '../../src/errors';
+import { jest } from '@jest/globals';
+import { RehearsalError } from '../../src/errors/errors';
 import { inSeconds, systemClock, waitUntil } from '../../src/system/clock';
 import { FakeClock } from '../helpers/clock';
 import { failureOf } from '../helpers/errors';
+import { failure } from '../helpers/failure';
 
 const limits = { timeout: 100, interval: 50 };
 
 describe('waitUntil', () => {
-  it('asks in the given interval until it is done', async () => {
+  it('probes in the given interval until it is done', async () => {
     const clock = new FakeClock(1_000);
     const asked: number[] = [];
     const value = await waitUntil(
@@ -21,14 +23,14 @@ describe('waitUntil', () => {
     expect(asked).toEqual([1_000, 1_050, 1_100]);
   });
 
-  it('counts a done without a value, and does not sleep then', async () => {
+  it('accepts a result without a value, and does not sleep', async () => {
     const clock = FakeClock.still();
     await expect(
       waitUntil('x', () => ({ done: undefined }), { clock, ...limits }),
     ).resolves.toBeUndefined();
   });
 
-  it('says at the limit what was awaited, how long and what was last seen', async () => {
+  it('fails at the limit with the awaited event, the time, and the last state', async () => {
     let probes = 0;
     const error = await failureOf(
       waitUntil('height 7', async () => ({ seen: `height ${++probes}` }), {
@@ -37,26 +39,26 @@ describe('waitUntil', () => {
         hint: 'Look at the validators.',
       }),
     );
-    expect(error.message).toBe('Waited 0.1 s for height 7; last seen: height 3');
+    expect(error).toEqual(failure('WAIT_TIMED_OUT', '0.1 s', 'height 7', 'height 3'));
     expect(error.hint).toBe('Look at the validators.');
   });
 
-  it('passes on what a probe throws', async () => {
-    const probe = () => Promise.reject(new RehearsalError('the chain is gone'));
+  it('passes on the error of a probe', async () => {
+    const probe = () => Promise.reject(new RehearsalError('CONTAINER_DIED', 'the chain is gone'));
     await expect(waitUntil('x', probe, { clock: new FakeClock(), ...limits })).rejects.toThrow(
       'the chain is gone',
     );
   });
 
-  it('does not even ask after a cancel', async () => {
+  it('does not probe after a cancellation', async () => {
     const probe = jest.fn(() => ({ seen: 'nothing' }));
-    const signal = AbortSignal.abort(new RehearsalError('cancelled'));
+    const signal = AbortSignal.abort(new RehearsalError('CONTAINER_DIED', 'cancelled'));
     const waiting = waitUntil('x', probe, { clock: new FakeClock(), ...limits, signal });
     await expect(waiting).rejects.toThrow('cancelled');
     expect(probe).not.toHaveBeenCalled();
   });
 
-  it('ends at once with the reason of a cancel while it sleeps', async () => {
+  it('ends a sleep at once with the reason of a cancellation', async () => {
     const stop = new AbortController();
     const clock = FakeClock.still();
     const waiting = waitUntil('x', () => ({ seen: 'nothing' }), {
@@ -65,7 +67,7 @@ describe('waitUntil', () => {
       signal: stop.signal,
     });
     await clock.advance(10);
-    stop.abort(new RehearsalError('val-alice died'));
+    stop.abort(new RehearsalError('CONTAINER_DIED', 'val-alice died'));
     await expect(waiting).rejects.toThrow('val-alice died');
     expect(clock.now()).toBe(10);
   });
@@ -81,7 +83,7 @@ describe('the host clock', () => {
     await expect(sleeping).rejects.toBe(reason);
   });
 
-  it('is not disturbed by an abort after the sleep', async () => {
+  it('ignores an abort after the sleep', async () => {
     const stop = new AbortController();
     const sleeping = systemClock.sleep(0, stop.signal);
     await sleeping;

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { isSecretName } from '../../src/system/secret-names';
-import { shownValue, withoutPrivateKeys, withoutSensitive } from '../../src/system/sensitive';
+import { isSecretName } from '../../src/secrets/secret-names';
+import { shownValue, withoutPrivateKeys, withoutSensitive } from '../../src/secrets/sensitive';
 
-const SOURCES = path.join(__dirname, '..', '..', 'src');
+const SOURCES = path.join(import.meta.dirname, '..', '..', 'src');
 
-/** Expressions for texts that are short already, by where they are. */
+/** Files whose expressions only see short texts, with the reason. */
 const FOR_SHORT_TEXTS: Readonly<Record<string, string>> = {
   'images/go/imports.ts': 'elements of patterns are cut before',
-  'report/format.ts': 'amounts have 60 digits at most',
+  'text/format.ts': 'amounts have 60 digits at most',
 };
 
-/** Characters of a text, and how long any expression may take with it: a quadratic one takes ten times as long. */
+/** Characters of a text, and the time limit of an expression, which a quadratic one exceeds. */
 const LENGTH = 12_000;
 const MOST_MS = 150;
 
@@ -42,13 +42,13 @@ function expressions(): Found[] {
   });
 }
 
-/** What an expression may be busy with: its own words and marks, and what its classes take. */
+/** Texts that may keep an expression busy: its own words and marks, and members of its classes. */
 function unitsFor({ source }: RegExp): string[] {
   const own = source.replace(/\\[a-zA-Z]/g, ' ').match(/[A-Za-z0-9]{2,}|[^\\()[\]|?+*]/gs) ?? [];
   return [...new Set([...' a0_\n\t.:/-"\'=', 'a ', '0:', '"a', ...own.slice(0, 20)])];
 }
 
-/** The shortest of some times, in milliseconds: the machine may be busy with something else. */
+/** The shortest of several times, in milliseconds, as the machine may be busy. */
 function timeOf(work: () => void): number {
   let shortest = Number.POSITIVE_INFINITY;
   for (let times = 0; times < 4 && shortest > MOST_MS; times++) {
@@ -59,7 +59,7 @@ function timeOf(work: () => void): number {
   return shortest;
 }
 
-it('no expression of the sources takes time by the square of a text', () => {
+it('no expression of the sources takes quadratic time', () => {
   const slow = expressions().flatMap(({ place, expression }) =>
     unitsFor(expression).flatMap((unit) => {
       const text = `${unit.repeat(LENGTH / unit.length)}\u0001`;
@@ -87,7 +87,7 @@ it.each([
   'eyJaaaaaaaa.',
   '-----BEGIN PRIVATE KEY-----',
   'key                    :',
-])('what is secret in %j without end is found in time', (unit) => {
+])('finds secrets in an endless %j in time', (unit) => {
   const text = unit.repeat(100_000 / unit.length);
   const ms = timeOf(() => {
     isSecretName(text);

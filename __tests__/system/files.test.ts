@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, stat, symlink } from 'node:fs/promises';
+import { mkdir, readFile, stat, statfs, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import type { ErrorCode } from '../../src/errors/codes';
 import {
   exists,
   folderBytes,
+  freeBytes,
   readBounded,
   readText,
   writeAll,
   writeText,
 } from '../../src/system/files';
 import { failureOf } from '../helpers/errors';
+import { fails, failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 
 const folder = temporaryFolder();
@@ -27,7 +30,7 @@ it('writes several files below a folder', async () => {
   expect(await readFile(path.join(folder, 'all/deep/b.txt'), 'utf8')).toBe('B');
 });
 
-it('tells whether there is a file or a folder', async () => {
+it('checks if a file or a folder exists', async () => {
   await writeText(path.join(folder, 'is/there.txt'), '');
   const found = ['is', 'is/there.txt', 'is/not', 'is/there.txt/below'].map((name) =>
     exists(path.join(folder, name)),
@@ -36,28 +39,27 @@ it('tells whether there is a file or a folder', async () => {
 });
 
 describe('the bytes of a folder', () => {
-  it('are those of all its files, and not of what links lead to', async () => {
+  it('are those of all its files, without the targets of links', async () => {
     const counted = path.join(folder, 'counted');
     await writeAll(counted, { 'a.txt': '12345', 'deep/er/b.txt': '€', 'deep/empty': '' });
     await symlink(path.join(counted, 'a.txt'), path.join(counted, 'link.txt'));
     expect(await folderBytes(counted)).toBe(8);
   });
 
-  it('are none where it does not exist', async () => {
+  it('are zero if it does not exist', async () => {
     expect(await folderBytes(path.join(folder, 'nowhere'))).toBe(0);
   });
 });
 
-it('names a file that is missing', async () => {
+it('names a missing file', async () => {
   const file = path.join(folder, 'missing.json');
   const error = await failureOf(readText(file));
-  expect(error.message).toContain(`Cannot read ${file}: `);
-  expect(error.message).toContain('ENOENT');
+  expect(error).toEqual(failure('FILE_UNREADABLE', file, 'ENOENT'));
   expect(error.cause).toMatchObject({ code: 'ENOENT' });
   await expect(readBounded(file, 10)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-describe('a file that is read within limits', () => {
+describe('a file read within limits', () => {
   const at = (name: string) => path.join(folder, name);
 
   it.each(['', 'a', 'ä€😀', 'x'.repeat(100_000)])('is read whole: %p', async (text) => {
@@ -71,27 +73,24 @@ describe('a file that is read within limits', () => {
     expect(await readBounded(at('link'), 10)).toBe('text');
   });
 
-  it.each<[string, string, (file: string) => unknown]>([
-    ['it is a folder, and not a file', 'a-folder', (file) => mkdir(file)],
-    ['it is a FIFO, and not a file', 'a-fifo', (file) => execFileSync('mkfifo', [file])],
-    ['it is a FIFO, and not a file', 'a-link', (file) => symlink('a-fifo', file)],
-    ['it is a device, and not a file', 'a-device', (file) => symlink('/dev/zero', file)],
-    [
-      'it has no size, as files of the kernel',
-      'kernel',
-      (file) => symlink('/proc/self/maps', file),
-    ],
-    [
-      'it has 11 bytes, more than the 10 that are read',
-      'large',
-      (file) => writeText(file, 'x'.repeat(11)),
-    ],
-  ])('%s: %s is refused', async (why, name, make) => {
+  it.each<[string, ErrorCode, (file: string) => unknown]>([
+    ['a-folder', 'FILE_UNREADABLE', (file) => mkdir(file)],
+    ['a-fifo', 'FILE_UNREADABLE', (file) => execFileSync('mkfifo', [file])],
+    ['a-link', 'FILE_UNREADABLE', (file) => symlink('a-fifo', file)],
+    ['a-device', 'FILE_UNREADABLE', (file) => symlink('/dev/zero', file)],
+    ['of-the-kernel', 'FILE_UNREADABLE', (file) => symlink('/proc/self/maps', file)],
+    ['large', 'FILE_TOO_LARGE', (file) => writeText(file, 'x'.repeat(11))],
+  ])('is rejected: %s', async (name, code, make) => {
     await make(at(name));
-    expect((await failureOf(readBounded(at(name), 10))).message).toBe(
-      `Cannot read ${at(name)}: ${why}`,
-    );
-    const error = await failureOf(readText(at(name), 10));
-    expect(error.message).toBe(`Cannot read ${at(name)}: ${why}`);
+    for (const read of [readBounded, readText]) {
+      await fails(read(at(name), 10), code, at(name));
+    }
   });
+});
+
+it('returns the free bytes of a disk', async () => {
+  const { blocks, bsize } = await statfs(folder);
+  const free = await freeBytes(folder);
+  expect(free).toBeGreaterThan(0);
+  expect(free).toBeLessThanOrEqual(blocks * bsize);
 });

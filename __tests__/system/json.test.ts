@@ -20,7 +20,7 @@ it.each([
   ['"without an end [[[[', true],
   ['"\\', true],
   [']]]][[[[', true],
-])('a text is within limits or not: %s', (text, modest) => {
+])('checks the limits of %s', (text, modest) => {
   expect(isModest(text, LIMITS)).toBe(modest);
 });
 
@@ -29,6 +29,6 @@ it.each([
   ['commas', ','.repeat(20_000_000)],
   ['escapes', `"${'\\'.repeat(20_000_001)}`],
   ['quotes', '"'.repeat(20_000_000)],
-])('it is told of %s without end in no time', (_, text) => {
+])('checks endless %s quickly', (_, text) => {
   expect(typeof isModest(text, { depth: 64, values: 200_000 })).toBe('boolean');
 });

@@ -1,9 +1,9 @@
-import { CancelledError } from '../../src/errors';
+import { CancelledError } from '../../src/errors/errors';
 import { cancellation } from '../../src/system/machine';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-it.each(SIGNALS)('a run is cancelled by %s', (signal) => {
+it.each(SIGNALS)('%s cancels a run', (signal) => {
   const before = new Map(SIGNALS.map((name) => [name, process.listeners(name)]));
   const cancelled = cancellation();
   expect(cancelled.aborted).toBe(false);

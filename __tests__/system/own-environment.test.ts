@@ -4,11 +4,11 @@ import path from 'node:path';
 import { hideEnvironment } from '../../src/system/own-environment';
 import { temporaryFolder } from '../helpers/folder';
 
-/** Node can start itself anew since 22.15 and 23.11, and is what action.yml names. */
+/** Node can restart itself since 22.15 and 23.11; action.yml names a later version. */
 const isAble = 'execve' in process && process.platform === 'linux';
 
 const folder = temporaryFolder();
-const source = path.resolve(__dirname, '../../src/system/own-environment.ts');
+const source = path.resolve(import.meta.dirname, '../../src/system/own-environment.ts');
 
 const SECRETS = {
   ACTIONS_RUNTIME_TOKEN: 'token-of-the-job',
@@ -18,7 +18,7 @@ const SECRETS = {
   INPUT_PLAN: 'plan.yml',
 };
 
-/** Starts itself anew, then does something as a step does. */
+/** A program that restarts itself, then runs this code, like a step. */
 function program(name: string, body: string): string {
   const file = path.join(folder, `${name}.mts`);
   writeFileSync(
@@ -34,7 +34,7 @@ function program(name: string, body: string): string {
   return file;
 }
 
-/** What a program says, a value of JSON, and how it ends. */
+/** The output of a program, as values of JSON, and its exit code. */
 function said(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -59,11 +59,11 @@ function said(
   });
 }
 
-(isAble ? describe : describe.skip)('a process that starts itself anew', () => {
+(isAble ? describe : describe.skip)('a process that restarts itself', () => {
   const environ = (pid: string) =>
     `execFileSync('sh', ['-c', 'cat /proc/${pid}/environ /proc/${pid}/cmdline | tr "\\\\0" "\\\\n"'], { encoding: 'utf8' })`;
 
-  it('shows nothing of its variables to its children, and has them all', async () => {
+  it('hides its variables from its children, but has them all', async () => {
     const file = program('shown', `say(process.env); say(${environ('$PPID')}); say(process.pid)`);
     const { code, values, pid } = await said([file], SECRETS);
     const [env, shown, own] = values;
@@ -77,7 +77,7 @@ function said(
     expect(code).toBe(0);
   });
 
-  it('shows them without that: the test would see it', async () => {
+  it('shows them without the restart, which the test detects', async () => {
     const file = path.join(folder, 'bare.mjs');
     writeFileSync(
       file,
@@ -89,7 +89,7 @@ function said(
     expect(values[0]).toContain('token-of-the-job');
   });
 
-  it('leaves no file, and nothing in an open one', async () => {
+  it('leaves no file, open or deleted', async () => {
     const file = program(
       'files',
       `say(readlinkSync('/proc/self/fd/0'));
@@ -113,7 +113,7 @@ function said(
     expect(code).toBe(7);
   });
 
-  it('takes variables of any size', async () => {
+  it('supports variables of any size', async () => {
     const large = Object.fromEntries(
       Array.from({ length: 12 }, (_, i) => [`L${i}`, 'é'.repeat(60_000)]),
     );
@@ -126,16 +126,16 @@ function said(
   });
 
   it.each([
-    ['a folder that is not there', { RUNNER_TEMP: '/no/such/folder' }],
-    ['a file in the place of the folder', { RUNNER_TEMP: __filename }],
-  ])('goes on as it is with %s', async (_, env) => {
+    ['a missing folder', { RUNNER_TEMP: '/no/such/folder' }],
+    ['a file instead of the folder', { RUNNER_TEMP: import.meta.filename }],
+  ])('continues without a restart for %s', async (_, env) => {
     const file = program('no-room', 'say([isAnew, process.env.INPUT_PLAN])');
     const { code, values } = await said([file], { ...SECRETS, ...env });
     expect(values).toEqual([[false, 'plan.yml']]);
     expect(code).toBe(0);
   });
 
-  it('takes nobody at their word that it was started anew', async () => {
+  it('does not trust a flag that claims a restart', async () => {
     const file = path.join(folder, 'told.mts');
     writeFileSync(
       file,
@@ -148,6 +148,6 @@ function said(
   });
 });
 
-(isAble ? it.skip : it)('goes on as it is where Node cannot do that', () => {
+(isAble ? it.skip : it)('continues without a restart if Node does not support it', () => {
   expect(hideEnvironment()).toBeUndefined();
 });

@@ -11,18 +11,15 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { mountPoints, mountsBelow, removeTree } from '../../src/system/remove-tree';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 
 const root = temporaryFolder();
-let made = 0;
 
-/** A folder to be removed beside one that is not. */
+/** A folder to remove, next to a folder to keep. */
 function folders() {
-  const top = path.join(root, String(made++));
-  const [working, outside] = [path.join(top, 'working'), path.join(top, 'outside')];
-  for (const folder of [working, outside]) mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(outside, 'mine.txt'), 'mine');
-  return { working, outside };
+  const top = folderWith(root, { 'outside/mine.txt': 'mine' });
+  mkdirSync(path.join(top, 'working'));
+  return { working: path.join(top, 'working'), outside: path.join(top, 'outside') };
 }
 
 it.each<[what: string, make: (working: string, outside: string) => void]>([
@@ -33,7 +30,7 @@ it.each<[what: string, make: (working: string, outside: string) => void]>([
   ],
   ['a link to a folder', (working, outside) => symlinkSync(outside, `${working}/link`)],
   ['a link to a file', (working, outside) => symlinkSync(`${outside}/mine.txt`, `${working}/link`)],
-  ['a link that leads nowhere', (working) => symlinkSync('/nowhere/at/all', `${working}/link`)],
+  ['a dangling link', (working) => symlinkSync('/nowhere/at/all', `${working}/link`)],
   ['a link to itself', (working) => symlinkSync('link', `${working}/link`)],
   [
     'links in folders',
@@ -44,7 +41,7 @@ it.each<[what: string, make: (working: string, outside: string) => void]>([
     },
   ],
   [
-    'folders that nobody may read, in one another',
+    'nested folders without permissions',
     (working) => {
       mkdirSync(`${working}/a/b/c`, { recursive: true });
       writeFileSync(`${working}/a/b/c/file`, '');
@@ -52,7 +49,7 @@ it.each<[what: string, make: (working: string, outside: string) => void]>([
     },
   ],
   [
-    'names with line breaks, of bytes that are no text, and like options',
+    'names with line breaks, with invalid UTF-8, and similar to options',
     (working) => {
       const script =
         'cd "$1"; mkdir -- "-rf" "$(printf "a\\nb")" "$(printf "\\377\\376")"; touch -- "$(printf "\\377\\376")/$(printf "\\300")" "-i"';
@@ -60,7 +57,7 @@ it.each<[what: string, make: (working: string, outside: string) => void]>([
     },
   ],
   ['a pipe', (working) => execFileSync('mkfifo', [`${working}/pipe`])],
-])('%s is removed, and nothing outside', async (_, make) => {
+])('removes %s, and nothing outside', async (_, make) => {
   const { working, outside } = folders();
   make(working, outside);
   await removeTree(working);
@@ -68,9 +65,9 @@ it.each<[what: string, make: (working: string, outside: string) => void]>([
   expect(readFileSync(path.join(outside, 'mine.txt'), 'utf8')).toBe('mine');
 });
 
-it('folders are removed however deep they are nested', async () => {
+it('removes folders of any depth', async () => {
   const { working } = folders();
-  // From the innermost outwards: the whole path is longer than a system call takes.
+  // From the innermost outwards, as the whole path exceeds the limit of a system call.
   const [inner, outer] = [path.join(working, 'inner'), path.join(working, 'outer')];
   mkdirSync(inner);
   for (let depth = 0; depth < 1_000; depth++) {
@@ -82,11 +79,11 @@ it('folders are removed however deep they are nested', async () => {
   expect(existsSync(working)).toBe(false);
 }, 60_000);
 
-it('a folder that is not there is nothing to fail for', async () => {
+it('accepts a missing folder', async () => {
   await expect(removeTree(path.join(root, 'not-there'))).resolves.toBeUndefined();
 });
 
-it('a link in the place of the folder is not followed', async () => {
+it('does not follow a link instead of the folder', async () => {
   const { working, outside } = folders();
   symlinkSync(outside, `${working}/link`);
   await expect(removeTree(`${working}/link`)).rejects.toThrow(/ENOTDIR|ELOOP/);
@@ -95,7 +92,7 @@ it('a link in the place of the folder is not followed', async () => {
 
 const mayMount = process.getuid?.() === 0 && mounts();
 
-/** Whether this machine lets the test mount anything. */
+/** Whether the test may mount on this machine. */
 function mounts(): boolean {
   const { working, outside } = { working: `${root}/probe`, outside: `${root}/probed` };
   for (const folder of [working, outside]) mkdirSync(folder);
@@ -108,7 +105,7 @@ function mounts(): boolean {
   }
 }
 
-(mayMount ? it : it.skip)('a mount is known, and keeps its files where it is not', async () => {
+(mayMount ? it : it.skip)('detects a mount, and keeps the files behind it', async () => {
   const { working, outside } = folders();
   const point = path.join(working, 'a/b');
   mkdirSync(point, { recursive: true });
@@ -127,7 +124,7 @@ function mounts(): boolean {
   expect(statSync(outside).isDirectory()).toBe(true);
 });
 
-it('mount points are read as the system writes them', () => {
+it('decodes the mount points of the system', () => {
   const text = [
     '22 28 0:20 / /sys rw,nosuid shared:7 - sysfs sysfs rw',
     '91 30 8:1 /x /tmp/a\\040b/c\\134d\\012e rw,relatime shared:1 - ext4 /dev/sda1 rw',

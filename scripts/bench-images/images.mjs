@@ -1,10 +1,10 @@
-// Measures how images are built and kept: `make bench-images`. Each case has an engine of its own with an
-// empty data folder, which is what a fresh machine is, and only the base images that a machine would pull;
-// loading these is not counted. One case after the other, so that nothing else takes the processors.
+// Measures builds and caching of images: `make bench-images`. Like a fresh machine, each case has its own engine
+// with an empty data folder, and only the base images that a machine would pull; the time to load these does not
+// count. Cases run one after the other, so that they do not compete for processors.
 //
 //   node scripts/bench-images/images.mjs FOLDER        all cases, and the table
-//   CASES=own,generated node scripts/...               some of them again, beside what was measured before
-//   node scripts/bench-images/images.mjs FOLDER CASE   one, on the engine of the environment
+//   CASES=own,generated node scripts/...               some of them again, added to earlier results
+//   node scripts/bench-images/images.mjs FOLDER CASE   one case, on the engine of the environment
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -25,20 +25,21 @@ const bundle = process.env.BENCH_BUNDLE ?? path.join(root, 'dist/index.js');
 const tutorial = process.env.TUTORIAL_REPOSITORY;
 const at = (...names) => path.join(work, ...names);
 const results = at('results.json');
-const plan = at('copy', 'chain', 'rehearsal.yml');
+const plan = at('copy', 'examples/checkers/rehearsal.yml');
+const chain = at('copy', 'examples/checkers/chain');
 const everyBase = ['debian:bookworm-slim', 'golang:1.26-bookworm', 'rust:1-bookworm'];
 const branches = ['run-prod', 'player-info-migration', 'leaderboard-migration'];
 
-/** What each case does on its engine, and the base images that it has. */
+/** The measurement of each case, and the base images of its engine. */
 const cases = {
-  one: { bases: everyBase, measure: () => dockerBuild('one-release', at('copy', 'chain'), 'none') },
+  one: { bases: everyBase, measure: () => dockerBuild('one-release', chain, 'none') },
   three: { bases: everyBase, measure: () => images(releasesPlan(bundled())) },
   all: { bases: everyBase, measure: () => images(plan, at('cache')) },
   restored: { bases: [], measure: () => [images(plan, at('cache')), images(plan, at('cache'))] },
   changed: {
     bases: ['debian:bookworm-slim'],
     measure: () => {
-      const file = at('copy', 'chain', 'x', 'leaderboard', 'bench.go');
+      const file = path.join(chain, 'x/leaderboard/bench.go');
       writeFileSync(file, 'package leaderboard\n\nvar BenchChanged = 1\n');
       return images(plan, at('cache'));
     },
@@ -65,17 +66,17 @@ if (wanted !== undefined) {
   print();
 }
 
-/** A copy of the chain, to change a file of it, and an empty cache. */
+/** Makes a copy of the chain, for changes of a file, and an empty cache. */
 function prepare() {
   for (const name of ['copy', 'cache', 'results.json'])
     rmSync(at(name), { recursive: true, force: true });
-  for (const folder of ['chain', 'compose']) {
+  for (const folder of ['examples/checkers', 'compose']) {
     cpSync(path.join(root, folder), at('copy', folder), { recursive: true });
   }
   writeFileSync(results, '{}');
 }
 
-/** Runs a case on an engine with nothing but its base images, and removes the engine's data. */
+/** Runs a case on an engine with only its base images, and removes the engine's data. */
 function onFreshEngine(name, bases) {
   const data = mkdtempSync(at('engine-'));
   const tar = at('bases.tar');
@@ -96,7 +97,7 @@ function onFreshEngine(name, bases) {
   }
 }
 
-/** Provides the images of a plan; answers what the command tells of it. */
+/** Provides the images of a plan; returns the outcome that the command writes. */
 function images(file, cache) {
   const evidence = at('evidence');
   const kept = cache === undefined ? [] : ['--cache', 'local', '--cache-folder', cache];
@@ -131,11 +132,10 @@ function releasesPlan(releases) {
 }
 
 function bundled() {
-  const context = at('copy', 'chain');
   return ['none', 'v1_1', 'v2'].map((tag, i) => ({
     name: `v${i}`,
     image: `bench/bundled:v${i}`,
-    build: { context, go: { tags: [tag] } },
+    build: { context: chain, go: { tags: [tag] } },
   }));
 }
 
@@ -222,7 +222,7 @@ function print() {
   for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
 }
 
-/** How the images came about, and what was built beside them. */
+/** The decisions on the images with their counts, and the titles of the builds. */
 function decisions({ images: all, built }) {
   const counts = {};
   for (const { decision } of all) counts[decision] = (counts[decision] ?? 0) + 1;

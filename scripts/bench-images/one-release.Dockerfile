@@ -1,4 +1,4 @@
-# What a Go chain usually builds its image with: the yardstick for the cold case.
+# The usual Dockerfile of a Go chain: the reference of the cold case.
 FROM golang:1.26-bookworm AS build
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 WORKDIR /src

@@ -1,5 +1,5 @@
-# The steps of the tutorial's own prod-sim/Dockerfile-checkersd-alpine, on images that can be had here: its
-# Go and Alpine cannot. Each branch is built with it from nothing.
+# The steps of the tutorial's own prod-sim/Dockerfile-checkersd-alpine, on images that are available here,
+# unlike its Go and Alpine. Each branch is built with it from scratch.
 FROM golang:1.26-bookworm AS builder
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 WORKDIR /original

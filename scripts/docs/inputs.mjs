@@ -31,7 +31,7 @@ import { code, prose, sentence, table } from './markdown.mjs';
 
 const INTRODUCTION = `# Inputs and outputs
 
-All inputs may be left out unless they are said to be required.`;
+Inputs are optional unless the table marks them as required.`;
 
 /**
  * The page, as Markdown.
@@ -58,7 +58,7 @@ export function inputsPage({ action, types, combine, workflow }) {
           ...tables(combine),
         ]),
     '## The reusable workflow',
-    '`uses: OWNER/upgrade-rehearsal/.github/workflows/rehearse.yml@v0.1.0`, in the place of the steps of a job.',
+    '`uses: OWNER/upgrade-rehearsal/.github/workflows/rehearse.yml@v0.1.0`, at job level instead of `steps`.',
     ...tables({ inputs, outputs }, { inputs }),
     ...(secrets === undefined ? [] : ['### Secrets of the workflow', secretTable(secrets)]),
   ];
@@ -81,8 +81,8 @@ function tables({ inputs, outputs }, types = {}) {
 
 /**
  * @typedef {{
- *   readonly folder: string, // where the pages of docs are, from the page that the table is for; empty or with a slash
- *   readonly types?: Readonly<Record<string, Type>> | undefined, // without them there is no such column
+ *   readonly folder: string, // relative path of docs from the page with the table; empty or with a slash
+ *   readonly types?: Readonly<Record<string, Type>> | undefined, // without them, the table has no such column
  * }} TableOptions
  */
 
@@ -100,7 +100,7 @@ export function inputTable(inputs, { folder, types }) {
       linked(sentence(what), folder),
     ];
   });
-  return table(['input', ...(types ? ['type'] : []), 'default', 'what'], rows);
+  return table(['input', ...(types ? ['type'] : []), 'default', 'description'], rows);
 }
 
 /**
@@ -113,7 +113,7 @@ export function outputTable(outputs, { folder, types }) {
     ...(types ? [typeWords(types[name])] : []),
     linked(sentence(description), folder),
   ]);
-  return table(['output', ...(types ? ['type'] : []), 'what'], rows);
+  return table(['output', ...(types ? ['type'] : []), 'description'], rows);
 }
 
 /** @param {Readonly<Record<string, Input>>} secrets */
@@ -123,11 +123,11 @@ function secretTable(secrets) {
     required ? '**required**' : 'optional',
     linked(sentence(description), ''),
   ]);
-  return table(['secret', '', 'what'], rows);
+  return table(['secret', '', 'description'], rows);
 }
 
 /**
- * What an input is for, and what counts without it: its default, or the end of its description.
+ * The purpose of an input, and its default: the value, or the end of the description.
  *
  * @param {Input} input
  */
@@ -169,7 +169,7 @@ export function typeWords(type) {
  * A text with the pages that it names as links.
  *
  * @param {string} text
- * @param {string} folder where these pages are, from the page that the text is for; empty or with a slash
+ * @param {string} folder relative path of these pages from the page with the text; empty or with a slash
  */
 const linked = (text, folder) =>
   text.replace(/\bdocs\/([\w-]+\.md)/g, (page, file) => `[${page}](${folder}${file})`);

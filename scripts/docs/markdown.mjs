@@ -1,11 +1,11 @@
-// Pieces of Markdown that the generated pages are made of.
+// Markdown elements of the generated pages.
 import { markdownTable } from 'markdown-table';
 
-/** A value as a code span; it must have no backtick in it. */
+/** A value as a code span; it must not contain a backtick. */
 export const code = (/** @type {string} */ value) => `\`${value}\``;
 
 /**
- * A text with code spans in it and no other Markdown: what would be taken for more is escaped.
+ * A text with code spans and no other Markdown: other special characters are escaped.
  *
  * @param {string} text
  */
@@ -46,7 +46,7 @@ export function table(titles, rows) {
 }
 
 /**
- * A page with what is between two markers of a name replaced.
+ * A page with a new text between the two markers of a name.
  *
  * @param {string} page
  * @param {string} name

@@ -1,11 +1,11 @@
-// Which pages are generated, and from what.
+// The generated pages and their sources.
 import { parse } from 'yaml';
 import { inputsPage, inputTable, outputTable } from './inputs.mjs';
 import { between } from './markdown.mjs';
 import { planPage } from './plan.mjs';
 
 /**
- * A page as its sources give it.
+ * A page as generated from its sources.
  *
  * @typedef {{ readonly file: string, readonly sources: readonly string[], readonly text: string }} Page
  */
@@ -19,9 +19,9 @@ const WORKFLOW = '.github/workflows/rehearse.yml';
 const README = 'README.md';
 
 /**
- * All of them; what is not generated of a page is as it is now.
+ * All generated pages; the handwritten parts of a page stay unchanged.
  *
- * @param {(file: string) => string | undefined} read a file of the repository; undefined where there is none
+ * @param {(file: string) => string | undefined} read a file of the repository; undefined if it does not exist
  * @returns {Page[]}
  */
 export function pages(read) {
@@ -54,18 +54,18 @@ export function pages(read) {
 }
 
 /**
- * The action once more, in a folder: a workflow of this repository names an action at its own commit by a path
- * (`$/rehearse`), and the runner takes no empty one (actions/runner, `PipelineConstants.TryParseSelfRepository`).
+ * A copy of the action in a folder: a workflow of this repository names an action at its own commit by a path
+ * (`$/rehearse`), and the runner accepts no empty path (actions/runner, `PipelineConstants.TryParseSelfRepository`).
  *
  * @param {string} action
  */
 function actionBelow(action) {
-  const note = `# Made of ${ACTION} by \`make docs\`; change that. For uses: $/rehearse.`;
+  const note = `# Generated from ${ACTION} by \`make docs\`; edit that file. For uses: $/rehearse.`;
   return `${note}\n${action.replaceAll(': dist/', ': ../dist/')}`;
 }
 
 /**
- * A page of which nothing is written by hand, and that says so.
+ * A page that is generated as a whole, with a note of its sources.
  *
  * @param {string} file
  * @param {readonly string[]} sources
@@ -73,12 +73,12 @@ function actionBelow(action) {
  * @returns {Page}
  */
 function whole(file, sources, text) {
-  const note = `<!-- Made of ${sources.join(', ')} by \`make docs\`; change those. -->`;
+  const note = `<!-- Generated from ${sources.join(', ')} by \`make docs\`; edit the sources. -->`;
   return { file, sources, text: `${note}\n\n${text}` };
 }
 
 /**
- * The pages that are not as their sources give them.
+ * The pages that differ from the output of their sources.
  *
  * @param {readonly Page[]} made
  * @param {(file: string) => string | undefined} read

@@ -4,7 +4,7 @@ import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { code, prose, sentence, table } from './markdown.mjs';
 
 /**
- * As much of JSON Schema as the plan's uses.
+ * The part of JSON Schema that the plan's schema uses.
  *
  * @typedef {{
  *   readonly type?: string,
@@ -30,11 +30,12 @@ import { code, prose, sentence, table } from './markdown.mjs';
 
 const INTRODUCTION = `# Plan reference
 
-A plan is one YAML file that says what to rehearse. Paths in it are relative to it. Editors check and complete it by
-[schema/plan.schema.json](../schema/plan.schema.json), which a first line \`# yaml-language-server: $schema=…\` names.
-What is wrong with a plan is reported all at once, with line and column ([troubleshooting](troubleshooting.md#the-plan)).
+A plan is one YAML file that describes a rehearsal. Paths in it are relative to the file. The first line
+\`# yaml-language-server: $schema=…\` lets editors check and complete it by
+[schema/plan.schema.json](../schema/plan.schema.json). All mistakes of a plan are reported at once, with line and column
+([troubleshooting](troubleshooting.md#the-plan)).
 
-Complete plans: [the bundled chain's](../chain/rehearsal.yml), and [the checkers
+Complete plans: [the bundled chain's](../examples/checkers/rehearsal.yml), and [the checkers
 tutorial's](../examples/b9-checkers/rehearsal.yml) on its own stack.`;
 
 /**
@@ -54,12 +55,12 @@ export function planPage(schema) {
   const chapters = keys.map(([key, value]) =>
     chapter(key, value, schema.required?.includes(key) ?? false, sections),
   );
-  const parts = [INTRODUCTION, table(['key', 'type', '', 'what'], glance), ...chapters];
+  const parts = [INTRODUCTION, table(['key', 'type', '', 'description'], glance), ...chapters];
   return `${parts.join('\n\n')}\n`;
 }
 
 /**
- * Every map with known keys in the order of the page; of equal ones the first.
+ * Every map with known keys, in the order of the page; of equal maps only the first.
  *
  * @param {Schema} schema
  * @returns {Section[]}
@@ -132,11 +133,11 @@ function fields(path, map, sections) {
       example === undefined ? '' : code(yaml(example, 'flow').trimEnd()),
     ];
   });
-  return table(['key', 'type', 'default', 'what', 'example'], rows);
+  return table(['key', 'type', 'default', 'description', 'example'], rows);
 }
 
 /**
- * What a value may be, in words.
+ * The type of a value, in words.
  *
  * @param {Schema} value
  * @param {'one' | 'many'} number
@@ -144,7 +145,7 @@ function fields(path, map, sections) {
  */
 export function typeOf(value, number = 'one') {
   const noun = (/** @type {string} */ word) => (number === 'one' ? word : `${word}s`);
-  if (value.$ref !== undefined) return 'any value of JSON';
+  if (value.$ref !== undefined) return 'any JSON value';
   if (value.anyOf) return value.anyOf.map((kind) => typeOf(kind, number)).join(' or ');
   if (value.const !== undefined) return code(value.const);
   if (value.enum) return value.enum.map(code).join(', ');
@@ -165,7 +166,7 @@ export function typeOf(value, number = 'one') {
 }
 
 /**
- * Where the keys of the map that a value is, or is made of, are told.
+ * The path of the section that describes the keys of a value, or of the values in it.
  *
  * @param {Schema} value
  * @param {readonly Section[]} sections
@@ -178,8 +179,7 @@ function sectionOf(value, sections) {
 }
 
 /**
- * A description in its two parts: what a key is for and, after `default`, what counts without it where
- * that is not a value.
+ * The two parts of a description: the purpose of the key and, after `default`, its default in words.
  *
  * @param {Schema} value
  */
@@ -199,14 +199,14 @@ function defaultOf(value) {
 }
 
 /**
- * What makes two maps the same to a reader.
+ * The identity of a map to a reader: its keys.
  *
  * @param {Schema} map
  */
 const shapeOf = (map) => JSON.stringify(map.properties);
 
 /**
- * The key whose entries a path stands for.
+ * The key that holds the entries of a path.
  *
  * @param {string} path
  */
@@ -223,7 +223,7 @@ const slugOf = (path) => new GithubSlugger().slug(path);
 const anchorOf = (path) => path.replace(/[^\w-]+/g, '-');
 
 /**
- * A value as YAML: what fits on a line and has no lists or maps in it is written on one.
+ * A value as YAML: a short list or map without lists or maps in it is written on one line.
  *
  * @param {unknown} value
  * @param {'flow' | 'block'} style
@@ -238,7 +238,7 @@ function yaml(value, style = 'block') {
       node.flow = style === 'flow' || (isShort && node !== root);
     },
   });
-  // Lists without the blanks that maps have; what is in quotes stays as it is.
+  // Lists without the inner blanks of maps; quoted text stays unchanged.
   const text = document.toString({ lineWidth: 0 });
   return text.replace(/("(?:[^"\\]|\\.)*"|'[^']*')|(?<=\[) | (?=\])/g, '$1');
 }

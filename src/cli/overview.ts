@@ -1,16 +1,16 @@
-import { DEFAULT_VERSION } from '../images/cosmovisor';
+import { DEFAULT_VERSION } from '../cosmovisor/versions';
 import { lastRelease } from '../plan/complete';
 import type { AccountSource, Build, Pace, Plan, Query, Traffic, Upgrade } from '../plan/schema';
-import { listed } from '../plan/words';
-import { plainLine } from '../system/plain';
+import { plainLine } from '../text/plain';
+import { listed } from '../text/words';
 
-/** What a plan says, with its defaults, for people: a line or more for each of its sections. */
+/** Describes a plan with its defaults for reading: one or more lines per section. */
 export function overview(plan: Plan): string[] {
   const { chain, releases, cosmovisor, stack, accounts, upgrades, traffic, queries } = plan;
   const first = releases[0]?.name ?? '';
   return [
     ...section('chain', [
-      `${chain.binary}, ${chain.id ?? 'id of the genesis'}, fees in ${chain.denom ?? 'the bond denomination of the genesis'}`,
+      `${chain.binary}, ${chain.id ?? 'id from the genesis'}, fees in ${chain.denom ?? 'the bond denomination from the genesis'}`,
     ]),
     ...section(
       'releases',
@@ -26,8 +26,8 @@ export function overview(plan: Plan): string[] {
       `${stack.compose.join(', ')}, RPC of ${stack.rpc}`,
       ...stack.images.map(({ image, build }) => `${image}, ${builtHow(build)}`),
       stack.fresh === undefined
-        ? `homes as they are, in a copy; state ${stack.state === 'keep' ? 'kept' : 'started anew'}`
-        : `homes made fresh; validators ${stack.fresh.validators.map(({ service }) => service).join(', ')}`,
+        ? `copied homes; state ${stack.state === 'keep' ? 'kept' : 'reset'}`
+        : `fresh homes; validators ${stack.fresh.validators.map(({ service }) => service).join(', ')}`,
     ]),
     ...section('Cosmovisor', [cosmovisor.image ?? cosmovisor.version ?? DEFAULT_VERSION]),
     ...section(
@@ -52,12 +52,12 @@ function section(label: string, lines: readonly string[]): string[] {
 }
 
 function builtHow(build: Build | undefined): string {
-  if (build === undefined) return 'there already, or pulled';
+  if (build === undefined) return 'existing or pulled';
   const { context, ref, dockerfile, target, go, pull } = build;
   const how =
     go === undefined
-      ? ` by ${dockerfile}${target === undefined ? '' : `, stage ${target}`}`
-      : `, a Go chain${go.tags.length === 0 ? '' : ` with tags ${listed(go.tags)}`}`;
+      ? ` with ${dockerfile}${target === undefined ? '' : `, stage ${target}`}`
+      : `, Go build${go.tags.length === 0 ? '' : ` with tags ${listed(go.tags)}`}`;
   const at = ref === undefined ? '' : ` at ${ref}`;
   return `${pull === true ? 'pulled, or ' : ''}built from ${context}${at}${how}`;
 }
@@ -69,7 +69,7 @@ function upgradeLine(upgrade: Upgrade, before: Upgrade | undefined): string {
     `${name}: ${from} -> ${to}`,
     `proposed${expedited ? ' as expedited' : ''} by ${proposer} with ${deposit ?? 'the minimum deposit'}`,
     `votes: ${voted.length === 0 ? 'none' : voted.join(', ')}`,
-    height === undefined ? 'as soon as possible' : `${height} blocks after its proposal`,
+    height === undefined ? 'height as early as possible' : `height ${height} from its proposal`,
     ...(before === undefined
       ? []
       : [straddle ? `its vote straddles ${before.name}` : `proposed after ${before.name}`]),
@@ -78,17 +78,17 @@ function upgradeLine(upgrade: Upgrade, before: Upgrade | undefined): string {
 
 function sourceWords(source: AccountSource): string {
   const { keyring, fresh } = source;
-  if (fresh !== undefined) return `a new key for every run, with ${fresh}`;
+  if (fresh !== undefined) return `a new key for each run, with ${fresh}`;
   if (keyring !== undefined) return `keyring ${keyring.folder} (backend ${keyring.backend})`;
   const file = source['mnemonic-file'];
   return file === undefined ? `mnemonic in $${source['mnemonic-env']}` : `mnemonic in ${file}`;
 }
 
 function paceWords(pace: Pace): string {
-  if (pace === 'as-is') return 'as the stack has it';
+  if (pace === 'as-is') return 'as in the stack';
   const { 'block-time': block, 'voting-period': period, 'chain-time': time } = pace;
-  const voting = period === 'as-is' ? "the genesis's own voting period" : `voting period ${period}`;
-  return `block time ${block}, ${voting}, time ${time === 'fast' ? 'moved on by each block' : 'by the clock'}`;
+  const voting = period === 'as-is' ? 'voting period of the genesis' : `voting period ${period}`;
+  return `block time ${block}, ${voting}, chain time ${time === 'fast' ? 'advanced by each block' : 'by the clock'}`;
 }
 
 function trafficLine(entry: Traffic, first: string): string {
@@ -98,5 +98,5 @@ function trafficLine(entry: Traffic, first: string): string {
 }
 
 function queryLine({ name, client, expect }: Query): string {
-  return `${name}: at ${listed(Object.keys(expect))}, asked by ${client ?? 'the release that runs'}`;
+  return `${name}: at ${listed(Object.keys(expect))}, with the binary of ${client ?? 'the running release'}`;
 }

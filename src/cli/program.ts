@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Option as Input, OPTIONS } from '../options';
-import { suggestion } from '../plan/words';
-import type { Read } from '../settings';
+import { type Option as Input, OPTIONS } from '../inputs/options';
+import type { Read } from '../inputs/settings';
+import { suggestion } from '../text/words';
 import { EXIT, EXIT_WORDS } from './exit';
 
-/** What the commands do; each resolves with the exit code. */
+/** Implementations of the commands; each resolves with the exit code. */
 export interface Commands {
   rehearse(option: Read): Promise<number>;
   images(option: Read): Promise<number>;
@@ -13,15 +13,15 @@ export interface Commands {
   schemas(): Promise<number>;
 }
 
-/** Where the program writes; a terminal acts upon nothing of it. */
+/** Output of the program, without control characters that a terminal would interpret. */
 export interface Output {
-  /** Standard output; whole lines. */
+  /** Writes whole lines to standard output. */
   print(text: string): void;
-  /** Standard error; whole lines. */
+  /** Writes whole lines to standard error. */
   complain(text: string): void;
 }
 
-/** Inputs that change what a plan says, so that `validate` takes them too. */
+/** Inputs that change the plan; they are also options of `validate`. */
 const OF_THE_PLAN = ['releases', 'upgrades', 'cosmovisor'];
 
 /**
@@ -45,7 +45,7 @@ export async function runProgram(
       "Rehearses a Cosmos SDK chain's governance upgrades on real containers, unless a command says otherwise.",
     )
     .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print what there is')
+    .helpOption('--help', 'print the commands and options')
     .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
@@ -58,8 +58,10 @@ export async function runProgram(
   withOptions(program, OPTIONS);
   const images = program.command('images');
   withOptions(images, OPTIONS)
-    .summary('only provide the images of the plan, and keep them in the cache')
-    .description('Provides the images of the plan, and keeps them in the cache; rehearses nothing.')
+    .summary('build or pull the images of a plan and save them in the cache')
+    .description(
+      'Builds or pulls the images of a plan and saves them in the cache, without a rehearsal.',
+    )
     .action(() => run(commands.images(readerOf(images))));
 
   const validate = program.command('validate').argument('[plan]', otherwise('plan'));
@@ -67,9 +69,9 @@ export async function runProgram(
     validate,
     OPTIONS.filter(({ name }) => OF_THE_PLAN.includes(name)),
   )
-    .option('--json', 'print what was found as JSON')
-    .summary('check a plan, and show it with its defaults; starts nothing')
-    .description('Checks a plan and shows it with its defaults; starts nothing.')
+    .option('--json', 'print the result as JSON')
+    .summary('check a plan and print it with its defaults')
+    .description('Checks a plan and prints it with its defaults. Starts no containers.')
     .action((plan: string | undefined, { json = false }: { json?: boolean }) => {
       const read = readerOf(validate);
       return run(commands.validate((name) => (name === 'plan' && plan) || read(name), json));
@@ -78,14 +80,14 @@ export async function runProgram(
   program
     .command('init')
     .argument('[folder]', 'folder with compose files, or a compose file', '.')
-    .option('--output <FILE>', 'plan to write; one that is there is left alone', 'rehearsal.yml')
-    .summary('write a plan for the stack of a compose folder')
-    .description('Writes a plan for the stack of a compose folder; starts nothing.')
+    .option('--output <FILE>', 'plan file to write; must not exist', 'rehearsal.yml')
+    .summary('draft a plan from compose files')
+    .description('Drafts a plan from the compose files of a stack. Starts no containers.')
     .action((place: string, { output }: { output: string }) => run(commands.init(place, output)));
 
   program.command('schemas', { hidden: true }).action(() => run(commands.schemas()));
 
-  // Last, since commands take this setting over: an unknown command counts as an argument too many.
+  // Last, since commands inherit this setting: an unknown command arrives here as an excess argument.
   program.allowExcessArguments().action(() => {
     const [unknown] = program.args;
     if (unknown === undefined) return run(commands.rehearse(readerOf(program)));
@@ -116,7 +118,7 @@ function otherwise(name: string): string {
   return OPTIONS.find((input) => input.name === name)?.otherwise?.terminal ?? '';
 }
 
-/** Reads options by the names of the inputs, also those that stand before the command. */
+/** Reads options by the name of their input, including options before the command. */
 function readerOf(command: Command): Read {
   const given: Readonly<Record<string, unknown>> = command.optsWithGlobals();
   return (name) => String(given[new Option(`--${name}`).attributeName()] ?? '');

@@ -1,24 +1,23 @@
 import type { createLogUpdate } from 'log-update';
-import type { RunState } from '../rehearsal/heartbeat';
-import { plainLine } from '../system/plain';
+import { plainLine } from '../text/plain';
+import type { RunState } from '../timeline/heartbeat';
 
-/** Where a person sees how a rehearsal goes. */
+/** Display of a rehearsal's log and its current state on a terminal. */
 export interface Progress {
   update(state: RunState): void;
   /** Prints a line of the log. */
   line(text: string): void;
-  /** Takes away what is no line of the log. */
+  /** Removes the live line. */
   close(): void;
 }
 
-/** A stream of this process, as far as it is written to. */
+/** Output stream of this process. */
 export type Screen = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
 
 /**
- * Opens the progress display: with a terminal behind the stream one live line below the log, otherwise
- * the log alone.
+ * Opens the progress display: the log, followed by one live line if the stream is a terminal.
  *
- * @param redact takes secrets out of what is shown
+ * @param redact removes secrets from the live line
  */
 export async function openProgress(
   screen: Screen & NodeJS.WritableStream,
@@ -31,7 +30,7 @@ export async function openProgress(
   return new LiveProgress(screen, live, redact);
 }
 
-/** The log alone. */
+/** Progress display without a live line. */
 export function plainProgress(screen: Pick<Screen, 'write'>): Progress {
   return {
     update: () => {},
@@ -40,7 +39,7 @@ export function plainProgress(screen: Pick<Screen, 'write'>): Progress {
   };
 }
 
-/** A live line below the log. */
+/** Progress display with a live line below the log. */
 export class LiveProgress implements Progress {
   #state: RunState | undefined;
 
@@ -74,19 +73,19 @@ export class LiveProgress implements Progress {
   }
 }
 
-/** The live line: `▸ 1:05  vote on v1tov2 · height 118 · waiting for proposal 1 to be decided`. */
-export function liveLine({ elapsedMs, phase, height, waitingFor }: RunState): string {
+/** Text of the live line: `▸ 1:05  vote on v1tov2 · height 118 · waiting for proposal 1 to be decided`. */
+export function liveLine({ elapsedMs, step, height, waitingFor }: RunState): string {
   const seconds = Math.floor(elapsedMs / 1_000);
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const parts = [
-    phase,
+    step,
     ...(height === undefined ? [] : [`height ${height}`]),
     ...(waitingFor === undefined ? [] : [`waiting for ${waitingFor}`]),
   ];
   return `▸ ${time}  ${parts.join(' · ').replace(/\s+/g, ' ')}`;
 }
 
-/** A text that does not wrap: a live line is one line. */
+/** Truncates a text to the width of the terminal, so that it does not wrap. */
 function fitting(text: string, given: number | undefined): string {
   const columns = given || 80;
   const characters = [...text];

@@ -1,29 +1,28 @@
-import type { Host } from '../main';
+import { type Read, type Settings, settingsOfCommandLine } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import { openPlan } from '../plan/open';
-import { requireEngine } from '../preflight/engine';
-import type { Report } from '../report/schema';
-import { type Read, type Settings, settingsOfCommandLine } from '../settings';
+import type { Report } from '../report/model/schema';
+import type { Host } from '../run/open-run';
 import { inSeconds } from '../system/clock';
-import { type Secrets, terminalJournal } from '../system/journal';
+import { type Secrets, terminalLogger } from '../system/logger';
 import { cancellation, machine } from '../system/machine';
-import { plain, plainLine } from '../system/plain';
+import { plain, plainLine } from '../text/plain';
 import { EXIT, exitCodeOf } from './exit';
 import { openProgress, type Progress } from './progress';
 
-/** Where a command runs. */
-export interface Place {
+/** Context of a command. */
+export interface CommandContext {
   readonly cwd: string;
-  /** The folder of action.yml. */
+  /** Folder of action.yml. */
   readonly actionFolder: string;
-  /** What was found out to be secret. */
+  /** Secrets found so far. */
   readonly secrets: Secrets;
 }
 
-/** A rehearsal from the command line. */
-export function rehearse(option: Read, place: Place): Promise<number> {
-  return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-    const { main } = await import('../main');
+/** Runs a rehearsal from the command line; resolves with the exit code. */
+export function rehearse(option: Read, context: CommandContext): Promise<number> {
+  return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
+    const { main } = await import('../run/main');
     const outcome = await main(plan, settings, host, cancelled);
     progress.close();
     for (const line of ending(outcome.report, outcome.files.summary)) progress.line(line);
@@ -31,10 +30,10 @@ export function rehearse(option: Read, place: Place): Promise<number> {
   });
 }
 
-/** The images of a plan alone. */
-export function provide(option: Read, place: Place): Promise<number> {
-  return withPlan(option, place, async ({ plan, settings, host, progress, cancelled }) => {
-    const { provideOnly } = await import('../images-only');
+/** Provides the images of a plan without a rehearsal; resolves with the exit code. */
+export function provide(option: Read, context: CommandContext): Promise<number> {
+  return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
+    const { provideOnly } = await import('../run/images-only');
     const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
     progress.close();
     progress.line(`\n${images.length} images in ${inSeconds(providedMs)}`);
@@ -42,7 +41,7 @@ export function provide(option: Read, place: Place): Promise<number> {
   });
 }
 
-/** What a command that needs a plan and an engine is given. */
+/** Everything that a command with a plan and an engine needs. */
 interface Opened {
   readonly plan: LoadedPlan;
   readonly settings: Settings;
@@ -52,10 +51,10 @@ interface Opened {
   readonly cancelled: AbortSignal;
 }
 
-/** Runs a command with a log, a progress display, the plan that is asked for and an engine that answers. */
+/** Runs a command after opening the log, the progress display and the plan, and checking the engine. */
 async function withPlan(
   option: Read,
-  { cwd, actionFolder, secrets }: Place,
+  { cwd, actionFolder, secrets }: CommandContext,
   work: (opened: Opened) => Promise<number>,
 ): Promise<number> {
   const settings = settingsOfCommandLine(option, cwd, actionFolder);
@@ -64,19 +63,21 @@ async function withPlan(
   try {
     const host = hostOf(progress, secrets);
     const cancelled = cancellation();
-    const plan = await openPlan(settings.plan, host.journal);
-    await requireEngine(host.exec, cancelled);
+    const plan = await openPlan(settings.plan, host.logger);
+    const { openDocker } = await import('../docker/docker');
+    const { requireEngine } = await import('../preflight/engine');
+    await requireEngine(openDocker(host.exec, { signal: cancelled }));
     return await work({ plan, settings, host, progress, cancelled });
   } finally {
     progress.close();
   }
 }
 
-/** The edges of a run from the command line, whose log and events go to a progress display. */
+/** Host of a run from the command line, with log and state on a progress display. */
 export function hostOf(progress: Progress, secrets: Secrets): Host {
   return {
     ...machine,
-    journal: terminalJournal(
+    logger: terminalLogger(
       (line) => progress.line(line),
       secrets,
       process.env.RUNNER_DEBUG === '1',
@@ -88,7 +89,7 @@ export function hostOf(progress: Progress, secrets: Secrets): Host {
   };
 }
 
-/** What is said last: how it ended, why, and where to read on. */
+/** Last lines of the output: the result, its cause, and the path of the summary. */
 export function ending(
   { failure, totalMs }: Pick<Report, 'failure' | 'totalMs'>,
   summaryFile: string,
@@ -97,7 +98,7 @@ export function ending(
     failure === null
       ? [`\nPASSED in ${inSeconds(totalMs)}`]
       : [
-          `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${failure.message}`,
+          `\nFAILED${failure.phase === null ? '' : ` in "${failure.phase}"`}: ${failure.code}: ${failure.message}`,
           ...(failure.hint === null ? [] : [failure.hint]),
           ...failure.lines.map((line) => `  │ ${plainLine(line)}`),
         ];

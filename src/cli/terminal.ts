@@ -1,45 +1,43 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CancelledError, explained } from '../errors';
-import { planRequest } from '../settings';
-import { systemExec } from '../system/exec';
-import { Secrets } from '../system/journal';
-import { plain } from '../system/plain';
+import { CancelledError, explained } from '../errors/errors';
+import { planRequest } from '../inputs/settings';
+import { Secrets } from '../system/logger';
+import { systemExec } from '../system/system-exec';
+import { plain } from '../text/plain';
 import { EXIT } from './exit';
 import { type Commands, type Output, runProgram } from './program';
 
 /**
- * The command line, on this machine.
+ * Runs the command line on this machine.
  *
- * @param actionFolder the folder of action.yml
+ * @param actionFolder folder of action.yml
  * @returns the exit code
  */
 export async function terminal(argv: readonly string[], actionFolder: string): Promise<number> {
   const secrets = new Secrets();
-  const place = { cwd: process.cwd(), actionFolder, secrets };
+  const context = { cwd: process.cwd(), actionFolder, secrets };
   const output: Output = {
     print: (text) => void process.stdout.write(`${plain(secrets.redact(text))}\n`),
     complain: (text) => void process.stderr.write(`${plain(secrets.redact(text))}\n`),
   };
-  // A reader that is gone, such as `head`, ends nothing half-way.
+  // A closed pipe, such as one to `head`, must not end a run half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  // Each loads what it needs: `--help` needs nothing of it.
+  // Loaded on demand, to keep `--help` fast.
   const commands: Commands = {
-    rehearse: async (option) => (await import('./rehearse')).rehearse(option, place),
-    images: async (option) => (await import('./rehearse')).provide(option, place),
+    rehearse: async (option) => (await import('./rehearse')).rehearse(option, context),
+    images: async (option) => (await import('./rehearse')).provide(option, context),
     validate: async (option, asJson) => {
       const { validate } = await import('./validate');
       const { readPlanFile } = await import('../plan/load');
-      const request = planRequest(option, place.cwd, actionFolder);
+      const request = planRequest(option, context.cwd, actionFolder);
       return validate(request, readPlanFile, asJson, output);
     },
     init: async (folder, plan) => {
-      const { init } = await import('./init/init');
-      return init(
-        systemExec,
-        { place: folder, output: plan, cwd: place.cwd, env: process.env },
-        output,
-      );
+      const { init } = await import('../draft/init');
+      const settings = { place: folder, output: plan, cwd: context.cwd };
+      for (const line of await init(systemExec, settings)) output.print(line);
+      return EXIT.passed;
     },
     schemas: async () => (await import('./schemas')).writeSchemas(actionFolder),
   };

@@ -1,16 +1,16 @@
-import { RehearsalError } from '../errors';
+import { RehearsalError } from '../errors/errors';
 import { isMapping } from '../plan/find';
 import { InputError } from '../plan/lines';
 import { type LoadedPlan, loadPlan, type PlanRequest, type ReadFile } from '../plan/load';
 import { listLines, PlanError, type PlanProblem, problemLine } from '../plan/problems';
 import { readSource } from '../plan/source';
-import { listed, visible } from '../plan/words';
+import { listed, visible } from '../text/words';
 import { EXIT } from './exit';
 import { overview } from './overview';
 import type { Output } from './program';
 
 /**
- * Checks a plan and shows it with its defaults; nothing is started.
+ * Checks a plan and prints it with its defaults; starts no containers.
  *
  * @returns the exit code
  */
@@ -39,22 +39,23 @@ export async function validate(
   return EXIT.passed;
 }
 
-/** JSON that says the same where nothing of it can be taken for a command of a terminal or of the runner's log. */
+/** Formats JSON, escaped so that no terminal or runner finds a command in it (escape sequences, `##[...]`). */
 function inJson(value: object): string {
   return visible(JSON.stringify(value, null, 2)).replace(/##(?=\[)/g, '#\\u0023');
 }
 
-/** Mistakes as programs take them: with the place in the plan, the line of the input, or neither; and how many more. */
+/** Mistakes as JSON, with their lines if known, and the number of those not listed. */
 function mistakesOf(error: RehearsalError): { mistakes: readonly object[]; more?: number } {
   if (error instanceof PlanError || error instanceof InputError) {
     return { mistakes: error.problems, ...(error.more > 0 && { more: error.more }) };
   }
-  const { hint } = error;
-  return { mistakes: [{ message: error.message, ...(hint !== undefined && { hint }) }] };
+  const { code, hint } = error;
+  return { mistakes: [{ code, message: error.message, ...(hint !== undefined && { hint }) }] };
 }
 
 function mistakeLines(error: RehearsalError, text: string): string[] {
-  if (!(error instanceof PlanError)) return [error.message, ...(error.hint ? [error.hint] : [])];
+  if (!(error instanceof PlanError))
+    return [`${error.code}: ${error.message}`, ...(error.hint ? [error.hint] : [])];
   const { problems, more } = error;
   const all = problems.length + more;
   const count = all === 1 ? '1 mistake' : `${all} mistakes`;
@@ -63,7 +64,7 @@ function mistakeLines(error: RehearsalError, text: string): string[] {
   return [...listLines(problems.map(problemLine), more), '', `${count}${rest}`];
 }
 
-/** Sections of a plan's text in which none of the mistakes is. */
+/** Sections of a plan's text without mistakes. */
 function sectionsWithout(problems: readonly PlanProblem[], text: string): string[] {
   const { data } = readSource(text, '');
   const wrong = problems.map(({ path }) => /^[\w-]*/.exec(path)?.[0]);

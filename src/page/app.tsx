@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Report } from '../report/schema';
+import type { Report } from '../report/model/schema';
 import { usePainted } from './parts/painted';
 import { useDark } from './parts/theme';
 import { ChecksSection } from './sections/checks';
@@ -21,13 +21,13 @@ const PLACES = [
   ['details', 'Details'],
 ] as const;
 
-/** The whole page. */
+/** The page of a rehearsal. */
 export function App({ report }: { report: Report }) {
   const [dark, setDark] = useDark();
-  // What is below the first screen is drawn after it.
+  // Sections below the first screen are rendered after the first paint.
   const painted = usePainted();
   useEffect(() => {
-    // The address may name a section that was not there when the browser looked for it.
+    // The section named in the URL may not have existed when the browser scrolled to it.
     if (painted) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [painted]);
   return (
@@ -69,8 +69,8 @@ export function App({ report }: { report: Report }) {
       </main>
       <footer>
         <p>
-          Drawn from report.json of the evidence, where all of it is for programs. This file asks
-          for nothing from the network.
+          Generated from report.json of the evidence, which programs can read. This file loads
+          nothing from the network.
         </p>
       </footer>
     </>

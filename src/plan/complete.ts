@@ -1,6 +1,6 @@
 import type { Plan, Upgrade, VoteOption, WrittenPlan } from './schema';
 
-/** The plan with what its upgrades take from the rest of it: where they start, who proposes, who votes. */
+/** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
 export function completePlan(plan: WrittenPlan): Plan {
   const accounts = Object.keys(plan.accounts);
   const everyone = Object.fromEntries(accounts.map((name): [string, VoteOption] => [name, 'yes']));
@@ -12,7 +12,7 @@ export function completePlan(plan: WrittenPlan): Plan {
       votes: upgrade.votes ?? everyone,
     }),
   );
-  // A release may be called as what every object has: `constructor`.
+  // A release may be named like a property of every object: `constructor`.
   const queries = plan.queries.map((query) => ({
     ...query,
     expect: Object.assign(Object.create(null), query.expect) as typeof query.expect,
@@ -20,18 +20,18 @@ export function completePlan(plan: WrittenPlan): Plan {
   return { ...plan, upgrades, queries };
 }
 
-/** The release that the chain starts with. */
+/** Release that the chain starts with. */
 export function firstRelease({ releases }: Pick<Plan, 'releases'>): Plan['releases'][number] {
   return required(releases[0]);
 }
 
-/** The release that the last upgrade leads to, which is the one that is restarted on. */
+/** Release that the last upgrade leads to, also used for the restart. */
 export function lastRelease({ releases, upgrades }: Plan): Plan['releases'][number] {
   const to = upgrades.at(-1)?.to;
   return required(releases.find(({ name }) => name === to) ?? releases.at(-1));
 }
 
-/** A release by a name that the plan's checks have found to exist. */
+/** Release with the given name; the plan's checks have verified that it exists. */
 export function releaseOf({ releases }: Pick<Plan, 'releases'>, name: string) {
   return required(releases.find((release) => release.name === name));
 }

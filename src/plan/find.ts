@@ -1,13 +1,13 @@
-import type { PlanPath } from './problems';
+import type { PlanPath } from '../errors/errors';
 
-/** In a query: every entry of the list or map. */
+/** In a query: matches every entry of the list or map. */
 export const EACH = Symbol('each');
-/** At the end of a query: the keys of the map rather than its values. */
+/** At the end of a query: selects the keys of the map rather than its values. */
 export const KEYS = Symbol('keys');
 
 export type DataQuery = readonly (string | typeof EACH | typeof KEYS)[];
 
-/** A text somewhere in the data, as a value or as a key. */
+/** A text in the data, as a value or as a key. */
 export interface Mention {
   readonly path: PlanPath;
   readonly at: 'key' | 'value';
@@ -15,8 +15,8 @@ export interface Mention {
 }
 
 /**
- * The texts that a query such as `['upgrades', EACH, 'from']` leads to. Where the data has another
- * shape nothing is found: that mistake is reported by whoever checks the shape.
+ * Texts matched by a query such as `['upgrades', EACH, 'from']`. Data of another shape matches nothing: the
+ * shape check reports that mistake.
  */
 export function mentions(data: unknown, query: DataQuery): Mention[] {
   return walk(data, query, []).filter(({ text }) => text !== '');
@@ -37,7 +37,7 @@ function walk(data: unknown, [step, ...rest]: DataQuery, path: PlanPath): Mentio
   return Object.entries(data).flatMap(([key, value]) => walk(value, rest, [...path, key]));
 }
 
-/** The value at a path, or undefined where the data does not go that far. */
+/** Value at a path; undefined if the path does not exist. */
 export function valueAt(data: unknown, path: PlanPath): unknown {
   let value = data;
   for (const step of path) {

@@ -1,11 +1,12 @@
-import { RehearsalError } from '../errors';
+import { RehearsalError } from '../errors/errors';
+import { quoted } from '../text/words';
+import type { MistakeCode } from './mistakes';
 import { firstOf, listLines } from './problems';
-import { quoted } from './words';
 
-/** The action's inputs that change a plan. */
+/** Names of the action's inputs that change a plan. */
 export type PlanInputName = 'releases' | 'upgrades' | 'cosmovisor';
 
-/** A line of an input that is not blank; lines count from 1. */
+/** A non-blank line of an input; lines count from 1. */
 export interface InputLine {
   readonly input: PlanInputName;
   readonly line: number;
@@ -14,34 +15,35 @@ export interface InputLine {
 
 /** A mistake in a line of an input. */
 export interface InputProblem extends InputLine {
-  /** What is wrong and what is allowed. */
+  readonly code: MistakeCode;
+  /** The mistake and the allowed values. */
   readonly message: string;
 }
 
-/** Takes note of a mistake, so that all are reported at once. */
-export type Note = (line: InputLine, message: string) => void;
+/** Records a mistake, so that all are reported at once. */
+export type Note = (line: InputLine, code: MistakeCode, message: string) => void;
 
-/** Inputs that cannot be used, with their first mistakes. */
+/** Error for invalid inputs, with their first mistakes. */
 export class InputError extends RehearsalError {
   readonly problems: readonly InputProblem[];
-  /** How many mistakes there are beside `problems`. */
+  /** Number of mistakes beyond `problems`. */
   readonly more: number;
 
   constructor(all: readonly InputProblem[]) {
     const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
-    const { told, more } = firstOf(all);
-    const lines = told.map(
+    const { shown, more } = firstOf(all);
+    const lines = shown.map(
       ({ input, line, value, message }) =>
         `input ${input}, line ${line}: ${quoted(value)}: ${message}`,
     );
-    super([`The inputs have ${count}:`, ...listLines(lines, more)].join('\n'));
+    super('INPUT_INVALID', [`The inputs have ${count}:`, ...listLines(lines, more)].join('\n'));
     this.name = 'InputError';
-    this.problems = told;
+    this.problems = shown;
     this.more = more;
   }
 }
 
-/** The lines of an input that say something. */
+/** Non-blank lines of an input. */
 export function linesOf(input: PlanInputName, text = ''): InputLine[] {
   return text
     .split(/\r?\n/)
@@ -49,7 +51,7 @@ export function linesOf(input: PlanInputName, text = ''): InputLine[] {
     .filter(({ value }) => value !== '');
 }
 
-/** The two sides of a line's first `=`; undefined unless both are there. */
+/** Both sides of a line's first `=`; undefined if one is missing. */
 export function sides({ value }: InputLine): readonly [string, string] | undefined {
   const at = value.indexOf('=');
   const left = value.slice(0, Math.max(0, at)).trim();

@@ -1,16 +1,17 @@
+import { listed, quoted, suggestion } from '../text/words';
 import { type InputLine, type Note, sides } from './lines';
 import { FOLDER_NAMES, isFolderName } from './references';
 import { type Plan, planSchema } from './schema';
-import { listed, quoted, suggestion } from './words';
+import { stageParts } from './stage';
 
-/** The name that a line gives to the upgrade at an index. */
+/** A name given by a line to the upgrade at an index. */
 interface Naming {
   readonly line: InputLine;
   readonly index: number;
   readonly name: string;
 }
 
-/** The names of the plan's upgrades, as lines `name` (all of them, in order) or `old=new` have them. */
+/** Names of the plan's upgrades after applying lines `name` (all of them, in order) or `old=new`. */
 export function renamedUpgradeNames(
   plan: Plan,
   lines: readonly InputLine[],
@@ -26,12 +27,12 @@ export function renamedUpgradeNames(
   }
   if (pairs.length < lines.length) {
     const message = 'a name among lines old=new; allowed are names only or old=new only';
-    for (const line of lines) if (!isPair(line)) note(line, message);
+    for (const line of lines) if (!isPair(line)) note(line, 'FORM_WRONG', message);
   }
   return named(known, byOldName(pairs, known, note), note);
 }
 
-/** The names of the upgrades between consecutive releases of a new list. */
+/** Names of the upgrades between consecutive releases of a new list. */
 export function newUpgradeNames(
   plan: Plan,
   releases: readonly InputLine[],
@@ -41,13 +42,21 @@ export function newUpgradeNames(
   const count = releases.length - 1;
   const [only] = releases;
   if (count === 0 && only) {
-    note(only, 'a single release; allowed are at least two, in the order of the upgrades');
+    note(
+      only,
+      'LINES_TOO_FEW',
+      'a single release; allowed are at least two, in the order of the upgrades',
+    );
     return [];
   }
   for (const line of lines.filter(isPair)) {
-    note(line, 'old=new where releases are replaced; allowed is the name of an upgrade');
+    note(
+      line,
+      'FORM_WRONG',
+      'old=new where releases are replaced; allowed is the name of an upgrade',
+    );
   }
-  // The bundled plan's names serve whoever only swaps its images.
+  // The bundled plan's names suffice if only its images are replaced.
   if (lines.length === 0 && count === plan.upgrades.length) {
     return plan.upgrades.map(({ name }) => name);
   }
@@ -55,7 +64,7 @@ export function newUpgradeNames(
   return named([], byPosition(lines), note);
 }
 
-/** The plan with its upgrades named so, also where traffic speaks of them. */
+/** Plan with renamed upgrades, including references in traffic. */
 export function nameUpgrades(plan: Plan, names: readonly string[]): Plan {
   const upgrades = plan.upgrades.map((upgrade, index) => ({
     ...upgrade,
@@ -67,12 +76,6 @@ export function nameUpgrades(plan: Plan, names: readonly string[]): Plan {
     return index < 0 ? entry : { ...entry, stage: `${when}:${upgrades[index]?.name}` };
   });
   return { ...plan, upgrades, traffic };
-}
-
-/** `before:v2` as `before` and `v2`; `start` and `end` have no upgrade. */
-export function stageParts(stage: string): readonly [string, string | undefined] {
-  const [, when = stage, upgrade] = /^(before|after):(.+)$/.exec(stage) ?? [];
-  return [when, upgrade];
 }
 
 function isPair({ value }: InputLine): boolean {
@@ -88,16 +91,24 @@ function byOldName(lines: readonly InputLine[], known: readonly string[], note: 
   for (const line of lines) {
     const pair = sides(line);
     if (pair === undefined) {
-      note(line, 'wrong form; allowed is old=new');
+      note(line, 'FORM_WRONG', 'wrong form; allowed is old=new');
       continue;
     }
     const [old, name] = pair;
     const index = known.indexOf(old);
     if (index < 0) {
       const near = suggestion(old, known);
-      note(line, `unknown upgrade ${quoted(old)}${near}; the plan's upgrades are ${listed(known)}`);
+      note(
+        line,
+        'NAME_UNKNOWN',
+        `unknown upgrade ${quoted(old)}${near}; the plan's upgrades are ${listed(known)}`,
+      );
     } else if (namings.some((naming) => naming.index === index)) {
-      note(line, `second name for upgrade ${quoted(old)}; an upgrade is allowed once`);
+      note(
+        line,
+        'NAME_NOT_UNIQUE',
+        `second name for upgrade ${quoted(old)}; an upgrade is allowed once`,
+      );
     } else {
       namings.push({ line, index, name });
     }
@@ -107,15 +118,19 @@ function byOldName(lines: readonly InputLine[], known: readonly string[], note: 
 
 function noteCount(lines: readonly InputLine[], count: number, why: string, note: Note): void {
   for (const line of lines.slice(count))
-    note(line, `a name too many; allowed are ${count}: ${why}`);
+    note(line, 'LINES_TOO_MANY', `a name too many; allowed are ${count}: ${why}`);
   if (lines.length >= count) return;
   const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
-  note(last, `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
+  note(
+    last,
+    'LINES_TOO_FEW',
+    `too few names; given are ${lines.length}, needed are ${count}: ${why}`,
+  );
 }
 
 const { name: nameSchema } = planSchema.shape.upgrades.element.shape;
 
-/** The names with the new ones in their places, which must be usable and differ from all others. */
+/** Names with replacements, which must be valid and unique. */
 function named(old: readonly string[], namings: readonly Naming[], note: Note): readonly string[] {
   const names = [...old];
   for (const { index, name } of namings) names[index] = name;
@@ -123,17 +138,24 @@ function named(old: readonly string[], namings: readonly Naming[], note: Note): 
     if (!isFolderName(name)) {
       note(
         line,
-        `${quoted(name)} is not a folder name, which Cosmovisor makes of it; ${FOLDER_NAMES}`,
+        'NAME_NOT_A_FOLDER',
+        `${quoted(name)} is not usable as the name of Cosmovisor's folder; ${FOLDER_NAMES}`,
       );
     }
     const form = nameSchema.safeParse(name).error?.issues[0]?.message;
-    if (form !== undefined) note(line, `wrong name ${quoted(name)}; allowed is ${form}`);
-    // Of two new names that are the same, the second is the mistake; an old one was there before.
+    if (form !== undefined)
+      note(line, 'FORM_WRONG', `wrong name ${quoted(name)}; allowed is ${form}`);
+    // Of two equal new names, the second is the mistake; an old one was there before.
     const isTaken = names.some(
       (other, at) =>
         other === name && at !== index && (at < index || !namings.some((n) => n.index === at)),
     );
-    if (isTaken) note(line, `second upgrade of the name ${quoted(name)}; a name is allowed once`);
+    if (isTaken)
+      note(
+        line,
+        'NAME_NOT_UNIQUE',
+        `second upgrade of the name ${quoted(name)}; a name is allowed once`,
+      );
   }
   return names;
 }

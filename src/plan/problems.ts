@@ -1,70 +1,70 @@
-import { RehearsalError } from '../errors';
-import { quoted } from './words';
+import { type PlanPath, RehearsalError } from '../errors/errors';
+import { quoted } from '../text/words';
+import type { MistakeCode } from './mistakes';
 
-/** Where in the plan's data: keys of maps and indices of lists, from the root. */
-export type PlanPath = readonly (string | number)[];
-
-/** A mistake found in the plan's data, before its place in the file is looked up. */
+/** A mistake found in the plan's data, without its place in the file. */
 export interface Finding {
   readonly path: PlanPath;
-  /** Whether the key at the path is wrong, its value, or the map that should have had the key. */
+  /** Location of the mistake: the key at the path, its value, or the map that lacks the key. */
   readonly at: 'key' | 'value' | 'map';
-  /** What is wrong; the value; what is allowed. */
+  readonly code: MistakeCode;
+  /** The mistake, the value found and the allowed values. */
   readonly message: string;
 }
 
-/** A mistake in a plan file, at its place. Lines and columns count from 1. */
+/** A mistake in a plan file, with its place. Lines and columns count from 1. */
 export interface PlanProblem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Such as `upgrades[0].votes.alice`; empty for the file as a whole. */
+  /** Path such as `upgrades[0].votes.alice`; empty for the file as a whole. */
   readonly path: string;
+  readonly code: MistakeCode;
   readonly message: string;
 }
 
-/** Mistakes that are told of one text; what they have in common is clear by then. */
-export const MOST_TOLD = 20;
+/** Maximum number of reported mistakes per text; a common cause is clear by then. */
+export const MOST_SHOWN = 20;
 
-/** The first of many mistakes, and how many more there are. */
-export interface Told<Problem> {
-  readonly told: readonly Problem[];
+/** The first of many mistakes, and the number of further ones. */
+export interface Shown<Problem> {
+  readonly shown: readonly Problem[];
   readonly more: number;
 }
 
-export function firstOf<Problem>(problems: readonly Problem[]): Told<Problem> {
-  const told = problems.slice(0, MOST_TOLD);
-  return { told, more: problems.length - told.length };
+export function firstOf<Problem>(problems: readonly Problem[]): Shown<Problem> {
+  const shown = problems.slice(0, MOST_SHOWN);
+  return { shown, more: problems.length - shown.length };
 }
 
-/** The lines of a list of mistakes, with a last one for those that are left out. */
+/** Lines of a list of mistakes, with a last line for the omitted ones. */
 export function listLines(lines: readonly string[], more: number): string[] {
   return more === 0 ? [...lines] : [...lines, `and ${more} more`];
 }
 
-/** A plan that cannot be used, with its first mistakes in the order of the file. */
+/** Error for an invalid plan, with its first mistakes in the order of the file. */
 export class PlanError extends RehearsalError {
   readonly problems: readonly PlanProblem[];
-  /** How many mistakes there are beside `problems`. */
+  /** Number of mistakes beyond `problems`. */
   readonly more: number;
 
   constructor(file: string, all: readonly PlanProblem[]) {
     const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
-    const { told, more } = firstOf(all);
-    const lines = listLines(told.map(problemLine), more);
-    super([`The plan ${file} has ${count}:`, ...lines].join('\n'));
+    const { shown, more } = firstOf(all);
+    const lines = listLines(shown.map(problemLine), more);
+    super('PLAN_INVALID', [`The plan ${file} has ${count}:`, ...lines].join('\n'));
     this.name = 'PlanError';
-    this.problems = told;
+    this.problems = shown;
     this.more = more;
   }
 }
 
-/** A mistake as compilers write theirs: `file:line:column: what`. */
-export function problemLine({ file, line, column, path, message }: PlanProblem): string {
-  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
+/** A mistake in the format of compilers, with its code at the end: `file:line:column: path: message [CODE]`. */
+export function problemLine({ file, line, column, path, code, message }: PlanProblem): string {
+  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} [${code}]`;
 }
 
-/** A path as people write it: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
+/** Readable form of a path: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
 export function pathText(path: PlanPath): string {
   return path
     .map((key, depth) => {

@@ -1,6 +1,8 @@
+import type { PlanPath } from '../errors/errors';
+import { listed, nearest, quoted, suggestion } from '../text/words';
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
-import { type Finding, MOST_TOLD, type PlanPath, pathText } from './problems';
-import { listed, nearest, quoted, suggestion } from './words';
+import type { MistakeCode } from './mistakes';
+import { type Finding, MOST_SHOWN, pathText } from './problems';
 
 type Kind = 'release' | 'account' | 'upgrade';
 
@@ -15,7 +17,7 @@ const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
   ['account', ['stack', 'fresh', 'validators', EACH, 'operator']],
 ];
 
-/** What may be there once: `release of this name`, `validator of this service`. */
+/** Values that must be unique: `release of this name`, `validator of this service`. */
 const UNIQUE: readonly (readonly [string, DataQuery])[] = [
   ['release of this name', ['releases', EACH, 'name']],
   ['upgrade of this name', ['upgrades', EACH, 'name']],
@@ -31,8 +33,8 @@ const COINS: readonly DataQuery[] = [
 ];
 
 /**
- * Checks what one part of a plan says of another. Works on the data as it was read, whatever its
- * shape, so that these mistakes are reported together with those of the shape.
+ * Checks references between parts of a plan. Works on the data as it was read, whatever its shape, so that
+ * these mistakes are reported together with those of the shape.
  */
 export function crossCheck(data: unknown): Finding[] {
   return [
@@ -56,25 +58,25 @@ export function crossCheck(data: unknown): Finding[] {
 
 const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 
-/** What a plan name may be, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
-export const FOLDER_NAMES = 'allowed is a text without / and \\, other than . and ..';
+/** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
+export const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
 
-/** Whether an upgrade's name can be a folder of Cosmovisor. */
+/** Returns true if an upgrade's name is valid as a folder of Cosmovisor. */
 export function isFolderName(name: string): boolean {
   return name !== '.' && name !== '..' && !/[/\\]/.test(name);
 }
 
 function noFolderName(mention: Mention): Finding[] {
   if (isFolderName(mention.text)) return [];
-  const wrong = `not a folder name, which Cosmovisor makes of it; found ${quoted(mention.text)}`;
-  return [finding(mention, `${wrong}; ${FOLDER_NAMES}`)];
+  const wrong = `not usable as the name of Cosmovisor's folder; found ${quoted(mention.text)}`;
+  return [finding(mention, 'NAME_NOT_A_FOLDER', `${wrong}; ${FOLDER_NAMES}`)];
 }
 
-function finding({ path, at }: Mention, message: string): Finding {
-  return { path, at, message };
+function finding({ path, at }: Mention, code: MistakeCode, message: string): Finding {
+  return { path, at, code, message };
 }
 
-/** The names of a kind, or undefined when not all are legible: then none can be called unknown. */
+/** Names of a kind; undefined if some are unreadable, as no name can then be called unknown. */
 function namesOf(data: unknown, kind: Kind): string[] | undefined {
   if (kind === 'account') {
     const accounts = valueAt(data, ['accounts']);
@@ -87,7 +89,7 @@ function namesOf(data: unknown, kind: Kind): string[] | undefined {
   return legible.length === names.length ? legible : undefined;
 }
 
-/** The upgrades that stages name, as if they stood there alone. */
+/** Names of upgrades within stages, as separate texts. */
 function upgradesOfStages(data: unknown): Mention[] {
   return mentions(data, ['traffic', EACH, 'stage']).flatMap((mention) => {
     const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
@@ -103,9 +105,13 @@ function unknownNames(data: unknown, kind: Kind, all: readonly Mention[]): Findi
   return all
     .filter(({ text }) => !isKnown.has(text))
     .map((mention, index) => {
-      // Each is compared with every name, and more than the first are not told.
-      const meant = index < MOST_TOLD ? suggestion(mention.text, names) : '';
-      return finding(mention, `unknown ${kind}; found ${quoted(mention.text)}${meant}; ${known}`);
+      // Each is compared with every name, and only the first ones are reported.
+      const meant = index < MOST_SHOWN ? suggestion(mention.text, names) : '';
+      return finding(
+        mention,
+        'NAME_UNKNOWN',
+        `unknown ${kind}; found ${quoted(mention.text)}${meant}; ${known}`,
+      );
     });
 }
 
@@ -116,11 +122,17 @@ function repeated(what: string, all: readonly Mention[]): Finding[] {
     if (first === undefined) firsts.set(mention.text, mention);
     if (first === undefined) return [];
     const allowed = `a name is allowed once, and ${pathText(first.path)} has it`;
-    return [finding(mention, `second ${what}; found ${quoted(mention.text)}; ${allowed}`)];
+    return [
+      finding(
+        mention,
+        'NAME_NOT_UNIQUE',
+        `second ${what}; found ${quoted(mention.text)}; ${allowed}`,
+      ),
+    ];
   });
 }
 
-/** Upgrades go from the first release on, each from where the one before it ended. */
+/** Mistakes in the order of upgrades: they start from the first release, each from where the previous one ended. */
 function brokenChain(data: unknown): Finding[] {
   const releases = namesOf(data, 'release') ?? [];
   const upgrades = valueAt(data, ['upgrades']);
@@ -139,14 +151,24 @@ function brokenChain(data: unknown): Finding[] {
         index === 0
           ? `the first upgrade starts at the first release, ${quoted(start)}`
           : `the upgrade before it ends at ${quoted(start)}`;
-      const message = `not the release that runs then; found ${quoted(from)}; ${why}`;
-      findings.push({ path: ['upgrades', index, 'from'], at: 'value', message });
+      const message = `not the running release; found ${quoted(from)}; ${why}`;
+      findings.push({
+        path: ['upgrades', index, 'from'],
+        at: 'value',
+        code: 'RELEASE_WRONG',
+        message,
+      });
     }
     const origin = from ?? start;
     if (to !== undefined && origin === to) {
       const others = listed(releases.filter((name) => name !== origin));
       const message = `the same release as from; found ${quoted(to)}; the others are ${others}`;
-      findings.push({ path: ['upgrades', index, 'to'], at: 'value', message });
+      findings.push({
+        path: ['upgrades', index, 'to'],
+        at: 'value',
+        code: 'RELEASE_WRONG',
+        message,
+      });
     }
   }
   return findings;
@@ -158,10 +180,10 @@ function wrongCoins(data: unknown, mention: Mention): Finding[] {
   if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
     return [];
   const message = `not the chain's denomination; found ${quoted(mention.text)}; chain.denom is ${quoted(denom)}`;
-  return [finding(mention, message)];
+  return [finding(mention, 'DENOM_DIFFERS', message)];
 }
 
-/** Accounts with `fresh` are made for a fresh genesis, and only they are known when it is made. */
+/** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
 function freshAccounts(data: unknown): Finding[] {
   const stack = valueAt(data, ['stack']);
   const accounts = valueAt(data, ['accounts']);
@@ -170,19 +192,25 @@ function freshAccounts(data: unknown): Finding[] {
   const fresh = names.filter((name) => valueAt(accounts, [name, 'fresh']) !== undefined);
   if (stack.fresh === undefined) {
     const message =
-      'an account of a fresh genesis, which this stack has not; give stack.fresh, or the account its mnemonic-file, mnemonic-env or keyring';
-    return fresh.map((name) => ({ path: ['accounts', name, 'fresh'], at: 'key', message }));
+      'fresh without a fresh genesis; set stack.fresh, or use mnemonic-file, mnemonic-env or keyring for the account';
+    return fresh.map((name) => ({
+      path: ['accounts', name, 'fresh'],
+      at: 'key',
+      code: 'ACCOUNT_NOT_IN_GENESIS',
+      message,
+    }));
   }
   return mentions(stack, ['fresh', 'validators', EACH, 'operator'])
     .filter(({ text }) => names.includes(text) && !fresh.includes(text))
     .map(({ path, text }) => ({
       path: ['stack', ...path],
       at: 'value',
+      code: 'ACCOUNT_NOT_IN_GENESIS',
       message: `an account without fresh, so not in the fresh genesis; found ${quoted(text)}; the fresh accounts are ${listed(fresh)}`,
     }));
 }
 
-/** A genesis that is made needs a chain id to be made with. */
+/** Requires a chain id for a fresh genesis. */
 function freshChainId(data: unknown): Finding[] {
   const isFresh = valueAt(data, ['stack', 'fresh']) !== undefined;
   const chain = valueAt(data, ['chain']);
@@ -190,26 +218,26 @@ function freshChainId(data: unknown): Finding[] {
     return [];
   }
   const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
-  return [{ path: ['chain', 'id'], at: 'map', message }];
+  return [{ path: ['chain', 'id'], at: 'map', code: 'KEY_MISSING', message }];
 }
 
-/** Someone has to propose and vote. */
+/** Requires an account to propose and vote. */
 function noAccounts(data: unknown): Finding[] {
   const accounts = valueAt(data, ['accounts']);
   if (!isMapping(accounts) || Object.keys(accounts).length > 0) return [];
   const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
-  return [{ path: ['accounts'], at: 'value', message }];
+  return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
 }
 
-/** What is made anew has no state to keep. */
+/** Refuses to keep the state of a fresh stack, which has none. */
 function keptAndFresh(data: unknown): Finding[] {
   const keep = valueAt(data, ['stack', 'state']) === 'keep';
   if (!keep || valueAt(data, ['stack', 'fresh']) === undefined) return [];
-  const message = 'keep, with a stack that is made fresh; allowed is one of the two';
-  return [{ path: ['stack', 'state'], at: 'value', message }];
+  const message = 'keep together with stack.fresh; allowed is only one of the two';
+  return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
 
-/** State that is kept has its voting period in it, which no genesis changes any more. */
+/** Refuses a voting period for a kept state, which already contains one that no genesis can change. */
 function keptPeriod(data: unknown): Finding[] {
   const pace = valueAt(data, ['pace']);
   const keep = valueAt(data, ['stack', 'state']) === 'keep';
@@ -217,11 +245,11 @@ function keptPeriod(data: unknown): Finding[] {
   const isAsIs = valueAt(pace, ['voting-period']) === 'as-is';
   if (isAsIs && valueAt(pace, ['chain-time']) !== 'fast') return [];
   const message =
-    'keep, with a voting period of the plan; the state has its own: allowed is pace: as-is, or a pace with voting-period: as-is by the clock';
-  return [{ path: ['stack', 'state'], at: 'value', message }];
+    'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
+  return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
 
-/** Expected numbers that were rounded when the plan was read: an answer that has another would be taken for the same. */
+/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
 function largeNumbers(data: unknown): Finding[] {
   const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
   return [...parts(valueAt(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
@@ -229,20 +257,20 @@ function largeNumbers(data: unknown): Finding[] {
     const isRounded =
       typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
     return expect === 'expect' && json === 'json' && isRounded
-      ? [{ path, at: 'value', message }]
+      ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
       : [];
   });
 }
 
-/** What is said by a key that objects have for themselves is dropped by all that copies them. */
+/** Refuses keys that every JavaScript object has, as code that copies objects drops them. */
 function unusableKeys(data: unknown): Finding[] {
   const message = 'not allowed as a key; allowed is any other name';
   return [...parts(data, [])].flatMap(({ path }) =>
-    path.at(-1) === '__proto__' ? [{ path, at: 'key', message }] : [],
+    path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : [],
   );
 }
 
-/** A value of the plan and all that are in it. */
+/** A value of the plan and all nested values. */
 function* parts(value: unknown, path: PlanPath): Generator<{ path: PlanPath; value: unknown }> {
   yield { path, value };
   if (typeof value !== 'object' || value === null) return;

@@ -1,10 +1,9 @@
-import { stageParts } from './names';
 import type { Plan, Query, Release, Traffic, Upgrade } from './schema';
+import { stageParts } from './stage';
 
 /**
- * The plan with other releases and the upgrades between them. How upgrades are proposed and voted
- * is taken from the plan's own upgrades in turn; what names a release or upgrade that is gone goes
- * with it.
+ * Plan with other releases and the upgrades between them. Settings for proposals and votes are taken from the
+ * plan's own upgrades in turn; references to removed releases or upgrades are removed.
  */
 export function replaceReleases(
   plan: Plan,
@@ -41,7 +40,10 @@ function isPossible(
   );
 }
 
-/** A query goes with its client, since what it expects is what that client answers. */
+/**
+ * Queries for the remaining releases; one whose client is gone is removed, as its expected answers are those of
+ * that client.
+ */
 function stillAsked(query: Query, releases: readonly string[]): Query[] {
   if (query.client !== undefined && !releases.includes(query.client)) return [];
   const expect = Object.entries(query.expect).filter(([name]) => releases.includes(name));

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import type { PlanPath } from '../errors/errors';
+import { found, listed, nearest, quoted, suggestion } from '../text/words';
 import { valueAt } from './find';
-import { type Finding, type PlanPath, pathText } from './problems';
+import type { MistakeCode } from './mistakes';
+import { type Finding, pathText } from './problems';
 import { planJsonSchema, planSchema, type WrittenPlan } from './schema';
-import { found, listed, nearest, quoted, suggestion } from './words';
 
 type Issue = z.core.$ZodIssue;
 
-/** As much of the plan's JSON Schema as it takes to say what is allowed somewhere. */
+/** Parts of the plan's JSON Schema needed to describe allowed values. */
 interface Allowed {
   readonly type?: string;
   readonly description?: string;
@@ -18,7 +20,7 @@ interface Allowed {
   readonly items?: Allowed;
 }
 
-/** The plan with its defaults, or every way in which the data misses the plan's shape. */
+/** Validates the shape of a plan: returns the plan with its defaults, or all mistakes. */
 export function checkShape(data: unknown): {
   readonly plan?: WrittenPlan;
   readonly findings: Finding[];
@@ -28,14 +30,22 @@ export function checkShape(data: unknown): {
   return { findings: findingsOf(result.error.issues, data) };
 }
 
-/** Tells what the schema says that a place in a plan is for, if it says so. */
+let made: Allowed | undefined;
+
+/** JSON Schema of a plan, created on first use: that takes longer than reading most plans. */
+function schemaOfPlan(): Allowed {
+  made ??= planJsonSchema() as Allowed;
+  return made;
+}
+
+/** Returns a look-up of the schema's description for a path of the plan, if it has one. */
 export function descriptions(): (path: PlanPath) => string | undefined {
-  const schema = planJsonSchema() as Allowed;
+  const schema = schemaOfPlan();
   return (path) => allowedAt(schema, path)?.description;
 }
 
 function findingsOf(issues: readonly Issue[], data: unknown): Finding[] {
-  const schema = planJsonSchema() as Allowed;
+  const schema = schemaOfPlan();
   const flat = issues.flatMap((issue) => flattened(issue, []));
   const meant = new Set<string>();
   const mistyped = new Set<string>();
@@ -58,7 +68,7 @@ interface Flat {
   readonly path: PlanPath;
 }
 
-/** Where a value may be of several kinds: the issues within the kind that was plainly meant. */
+/** Issues of a value with several allowed kinds, reduced to the kind that was clearly meant. */
 function flattened(issue: Issue, around: PlanPath): Flat[] {
   const path = [...around, ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
@@ -72,61 +82,73 @@ function flattened(issue: Issue, around: PlanPath): Flat[] {
 
 function explained(issue: Issue, path: PlanPath, value: unknown, schema: Allowed): Finding[] {
   const allowed = allowedAt(schema, path);
-  // Forms such as "a duration such as 5s" are told by the schema; zod's own words are not shown.
+  // The schema describes forms such as "a duration such as 5s"; zod's own messages are not shown.
   const form = /^(Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
-  const at = (where: Finding['at'], message: string): Finding[] => [{ path, at: where, message }];
+  const at = (where: Finding['at'], code: MistakeCode, message: string): Finding[] => [
+    { path, at: where, code, message },
+  ];
 
   if (issue.code === 'unrecognized_keys') {
     const keys = keysOf(allowed);
     return issue.keys.map((key) => ({
       path: [...path, key],
       at: 'key',
+      code: 'KEY_UNKNOWN',
       message: `unknown key${suggestion(key, keys)}; allowed are ${listed(keys)}`,
     }));
   }
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1) ?? '');
-    if (key === '') return at('key', 'too short; found ""; needed is a name');
+    if (key === '') return at('key', 'VALUE_TOO_SHORT', 'too short; found ""; needed is a name');
     const seen = `found ${quoted(key)}`;
-    return at('key', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
+    return at('key', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
   }
   const needed = described(form ?? inWords(allowed), allowed);
   if (value === undefined && path.length > 0) {
     const map = path.slice(0, -1);
     const where = map.length === 0 ? 'the plan' : pathText(map);
-    return at('map', `missing in ${where}; needed is ${needed}`);
+    return at('map', 'KEY_MISSING', `missing in ${where}; needed is ${needed}`);
   }
-  if (value === null || value === undefined) return at('value', `empty; needed is ${needed}`);
+  if (value === null || value === undefined)
+    return at('value', 'VALUE_EMPTY', `empty; needed is ${needed}`);
   const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : found(value)}`;
   switch (issue.code) {
     case 'too_small': {
       const least = issue.origin === 'array' ? 'a list of at least one entry' : 'a text';
-      return at('value', `too short; ${seen}; needed is ${described(least, allowed)}`);
+      return at(
+        'value',
+        'VALUE_TOO_SHORT',
+        `too short; ${seen}; needed is ${described(least, allowed)}`,
+      );
     }
     case 'invalid_format':
-      return at('value', `wrong form; ${seen}; allowed is ${needed}`);
+      return at('value', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${needed}`);
     case 'invalid_value': {
       const near = typeof value === 'string' ? suggestion(value, allowed?.enum ?? []) : '';
-      return at('value', `not allowed; ${seen}${near}; allowed are ${listed(allowed?.enum ?? [])}`);
+      return at(
+        'value',
+        'VALUE_NOT_ALLOWED',
+        `not allowed; ${seen}${near}; allowed are ${listed(allowed?.enum ?? [])}`,
+      );
     }
     case 'custom':
-      return at('value', `wrong keys; ${seen}; allowed is ${needed}`);
+      return at('value', 'KEYS_EXCLUSIVE', `wrong keys; ${seen}; allowed is ${needed}`);
     default: {
       const isPlain = typeof value === 'number' || typeof value === 'boolean';
       const quotes =
         isPlain && allowed?.type === 'string' && form === undefined ? ' (put it in quotes)' : '';
-      return at('value', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
+      return at('value', 'TYPE_WRONG', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
     }
   }
 }
 
-/** Whether a secret may stand in the place of its variable, where all who read the log would be told it. */
+/** Returns true if a value may be a secret written in place of its variable's name, which messages would reveal. */
 function isSecret(path: PlanPath, value: unknown): boolean {
   const isVariable = String(path.at(-1)).endsWith('-env');
   return isVariable && typeof value === 'string' && !/^[$\w{}-]{1,40}$/.test(value);
 }
 
-/** The schema's part for a place in the data. */
+/** Part of the schema for a path in the data. */
 function allowedAt(schema: Allowed, path: PlanPath): Allowed | undefined {
   let at: Allowed | undefined = schema;
   for (const step of path) {
@@ -145,7 +167,7 @@ function keysOf(allowed: Allowed | undefined): string[] {
   return (allowed?.anyOf ?? [allowed]).flatMap((kind) => Object.keys(kind?.properties ?? {}));
 }
 
-/** What may stand somewhere, in words; JSON where the schema leaves it open. */
+/** Allowed values of a path in words; as JSON if the schema leaves it open. */
 function inWords(allowed: Allowed | undefined): string {
   if (allowed?.anyOf) return allowed.anyOf.map(inWords).join(' or ');
   if (allowed?.enum) return `one of ${listed(allowed.enum)}`;

@@ -9,46 +9,58 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { messageOf } from '../errors';
-import { clipped } from '../system/plain';
-import { type Finding, type PlanPath, type PlanProblem, pathText } from './problems';
-import { listed, quoted, visible } from './words';
+import { messageOf, type PlanPath } from '../errors/errors';
+import { clipped } from '../text/plain';
+import { listed, quoted, visible } from '../text/words';
+import type { MistakeCode } from './mistakes';
+import { type Finding, type PlanProblem, pathText } from './problems';
 import { dataOf, readYaml, type Yaml, YamlRefusal } from './yaml';
 
-/** Characters of the library's messages, which may quote the text. */
+/** Maximum length of the library's messages in characters, which may quote the text. */
 const LONGEST_MESSAGE = 200;
 
-/** The YAML of a plan, its mistakes as YAML, and where in the file a piece of its data is. */
+/** YAML of a plan, with its YAML mistakes and the positions of its data. */
 export interface PlanSource {
-  /** The plain data; only to be trusted if `readable`. */
+  /** Plain data; reliable only if `readable`. */
   readonly data: unknown;
-  /** Whether the text could be read, so that checking the data makes sense. */
+  /** True if the text could be parsed, so that checking the data makes sense. */
   readonly readable: boolean;
   readonly problems: readonly PlanProblem[];
+  /** Place of the key at a path, or of the nearest enclosing one. Lines and columns count from 1. */
+  placeOf(path: PlanPath): Pick<PlanProblem, 'line' | 'column'>;
   locate(finding: Finding): PlanProblem;
 }
 
-/** What the nodes of a text are, or why they are not read. */
+/** Nodes of a text, or the reason why it was refused. */
 type Nodes = Yaml | YamlRefusal;
 
 /**
- * Reads the text of a plan file as YAML, keeping the position of every node. A text that would take more
- * time or memory than any plan is one mistake.
+ * Reads the text of a plan file as YAML, with the position of every node. A text that would take more time or
+ * memory than any plan is reported as one mistake.
  */
 export function readSource(text: string, file: string): PlanSource {
   const lines = new LineCounter();
-  // Some mistakes show only at the end of the text (a missing quote): their place is the last
-  // character that can be seen.
+  // Some mistakes show only at the end of the text (a missing quote): their place is the last visible
+  // character.
   const last = Math.max(0, text.trimEnd().length - 1);
-  const problemAt: ProblemAt = (offset, path, message) => {
+  const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(Math.min(offset, last));
-    const place = { file, line: Math.max(1, line), column: Math.max(1, col) };
-    return { ...place, path: pathText(path), message };
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problemAt: ProblemAt = (offset, path, code, message) => {
+    return { file, ...placeAt(offset), path: pathText(path), code, message };
   };
   const yaml = nodesOf(text, lines);
   if (yaml instanceof YamlRefusal) {
     lines.lineStarts = lineStarts(text);
-    return unread(yaml, problemAt);
+    const message = `not readable as a plan; ${yaml.message}`;
+    return {
+      data: undefined,
+      readable: false,
+      problems: [problemAt(yaml.offset, [], 'YAML_TOO_COMPLEX', message)],
+      placeOf: () => placeAt(0),
+      locate: ({ path, code, message }) => problemAt(0, path, code, message),
+    };
   }
 
   const unreadable = mistakesOf(yaml, problemAt);
@@ -56,24 +68,33 @@ export function readSource(text: string, file: string): PlanSource {
   for (const { node, path, first } of repeatedKeys(yaml.document.contents, [])) {
     const line = lines.linePos(startOf(first)).line;
     const message = `duplicate key; it is already on line ${line}; a key is allowed once in a map`;
-    duplicates.push(problemAt(startOf(node), path, message));
+    duplicates.push(problemAt(startOf(node), path, 'KEY_DUPLICATE', message));
   }
   let data: unknown;
   try {
     data = unreadable.length === 0 ? dataOf(yaml) : undefined;
   } catch (error) {
-    unreadable.push(problemAt(0, [], `not readable as YAML; ${visible(messageOf(error))}`));
+    unreadable.push(
+      problemAt(0, [], 'YAML_INVALID', `not readable as YAML; ${visible(messageOf(error))}`),
+    );
   }
   const places = new Places(yaml);
   return {
     data,
     readable: unreadable.length === 0,
     problems: [...unreadable, ...duplicates],
-    locate: ({ path, at, message }) => problemAt(places.offsetOf(path, at), path, message),
+    placeOf: (path) => placeAt(places.offsetOf(path, 'key')),
+    locate: ({ path, at, code, message }) =>
+      problemAt(places.offsetOf(path, at), path, code, message),
   };
 }
 
-type ProblemAt = (offset: number, path: PlanPath, message: string) => PlanProblem;
+type ProblemAt = (
+  offset: number,
+  path: PlanPath,
+  code: MistakeCode,
+  message: string,
+) => PlanProblem;
 
 function nodesOf(text: string, lineCounter: LineCounter): Nodes {
   try {
@@ -85,26 +106,22 @@ function nodesOf(text: string, lineCounter: LineCounter): Nodes {
   }
 }
 
-function unread(refusal: YamlRefusal, problemAt: ProblemAt): PlanSource {
-  return {
-    data: undefined,
-    readable: false,
-    problems: [problemAt(refusal.offset, [], `not readable as a plan; ${refusal.message}`)],
-    locate: ({ path, message }) => problemAt(0, path, message),
-  };
-}
-
-/** Where lines begin, also of a text that was not read to its end. */
+/** Offsets of line starts, also for a text that was not read to its end. */
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** What is wrong with a text before it is a plan. */
+/** Mistakes in a text at the level of YAML. */
 function mistakesOf({ document, badAliases }: Yaml, problemAt: ProblemAt): PlanProblem[] {
   const mistakes = [...document.errors, ...document.warnings].map((error) =>
-    problemAt(error.pos[0], [], `not readable as YAML; ${yamlMessage(error.message)}`),
+    problemAt(
+      error.pos[0],
+      [],
+      'YAML_INVALID',
+      `not readable as YAML; ${yamlMessage(error.message)}`,
+    ),
   );
   if (badAliases.length === 0) return mistakes;
   const paths = new Map(aliasPaths(document.contents, []));
@@ -115,12 +132,12 @@ function mistakesOf({ document, badAliases }: Yaml, problemAt: ProblemAt): PlanP
       kind === 'unknown'
         ? `unknown alias; found ${name}; its anchor &${anchor} must come before it`
         : `endless alias; found ${name}; its anchor must not be around it`;
-    mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], message));
+    mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], 'ALIAS_INVALID', message));
   }
   return mistakes;
 }
 
-/** Messages of the parser speak to programmers where several documents are in one file. */
+/** Rewords the parser's message about several documents in one file, which is meant for programmers. */
 function yamlMessage(message: string): string {
   return message.startsWith('Source contains multiple documents')
     ? 'found a second document after ---; a plan is one document'
@@ -148,7 +165,7 @@ function* repeatedKeys(node: unknown, path: PlanPath): Generator<RepeatedKey> {
   }
 }
 
-/** Where the aliases are; one as a key is where its map is. */
+/** Yields the aliases with their paths; an alias used as a key has the path of its map. */
 function* aliasPaths(node: unknown, path: PlanPath): Generator<[Alias, PlanPath]> {
   if (isAlias(node)) yield [node, path];
   else if (isSeq(node)) {
@@ -161,13 +178,13 @@ function* aliasPaths(node: unknown, path: PlanPath): Generator<[Alias, PlanPath]
   }
 }
 
-/** Where in a text the parts of its data are. */
+/** Positions of data in a text. */
 class Places {
   readonly #pairs = new Map<unknown, ReadonlyMap<string, Pair>>();
 
   constructor(private readonly yaml: Yaml) {}
 
-  /** The offset of what a finding is about, or of the nearest thing around it. */
+  /** Offset of a finding's subject, or of the nearest enclosing node. */
   offsetOf(path: PlanPath, at: Finding['at']): number {
     let value: unknown = this.yaml.document.contents;
     let around = startOf(value);
@@ -177,7 +194,7 @@ class Places {
       const next = isSeq(map) && typeof step === 'number' ? map.items[step] : pair?.value;
       const isLast = depth === path.length - 1;
       if (isLast && at === 'map') return around;
-      // A value that is not written (`denom:`) has no place of its own to show.
+      // An omitted value (`denom:`) has no position of its own.
       const unwritten = isScalar(next) && next.value === null && next.source === '';
       if (pair && ((isLast && at === 'key') || unwritten || !next))
         return startOf(pair.key, around);
@@ -187,7 +204,7 @@ class Places {
     return around;
   }
 
-  /** By their keys; the last of repeated ones, since its value is the one that counts. */
+  /** Pairs by key; of repeated keys the last, whose value counts. */
   #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.#pairs.get(map);
     if (known !== undefined) return known;

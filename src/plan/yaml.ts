@@ -15,21 +15,24 @@ import {
   type SchemaOptions,
 } from 'yaml';
 
-/** Bytes of a file of YAML; it keeps the time that a mistake in it takes within a second, too. */
+/** Maximum size of a YAML file in bytes; it also keeps the time for reporting a mistake within a second. */
 export const LARGEST_YAML = 1024 * 1024;
-/** How deep lists and maps may be in one another: the library calls itself for each level. */
+/** Maximum nesting of lists and maps: the library recurses once per level. */
 const DEEPEST = 100;
-/** Words, marks, blanks, line ends and escapes of a text: the memory of its nodes and mistakes goes by them. */
+/**
+ * Maximum number of words, marks, blanks, line ends and escapes in a text, which determine the memory for its
+ * nodes and mistakes.
+ */
 const MOST_PARTS = 30_000;
 const MOST_ALIASES = 1_000;
-/** Values with those that aliases repeat: whatever is done with each of them goes by their number. */
+/** Maximum number of values, including those repeated by aliases: processing time grows with it. */
 const MOST_VALUES = 30_000;
 
-/** YAML that is not read further, since it would take more time or memory than is good. */
+/** Error for YAML that would take too much time or memory to read. */
 export class YamlRefusal extends Error {
   /**
-   * @param message what it has that is too much, as a clause
-   * @param offset where, in characters from the beginning of the text
+   * @param message the excess, as a clause
+   * @param offset its position, in characters from the beginning of the text
    */
   constructor(
     message: string,
@@ -39,31 +42,32 @@ export class YamlRefusal extends Error {
   }
 }
 
-/** An alias that stands for nothing: it has no anchor before it, or one around it. */
+/** An unresolvable alias: its anchor is missing before it, or encloses it. */
 export interface BadAlias {
   readonly alias: Alias;
   readonly kind: 'unknown' | 'endless';
 }
 
-/** The nodes of a text, and what its aliases stand for. */
+/** Nodes of a text, with the targets of its aliases. */
 export interface Yaml {
-  /** With the mistakes of the text, as the library has them. */
+  /** Document with the mistakes of the text, as found by the library. */
   readonly document: Document;
   readonly badAliases: readonly BadAlias[];
-  /** The node that an alias stands for; any other is itself. */
+  /** Returns the target of an alias; other nodes are returned unchanged. */
   meant(node: unknown): unknown;
 }
 
 export type YamlOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
 /**
- * The nodes of a text that others wrote, in time and memory that go by its length.
+ * Parses untrusted YAML in time and memory proportional to its length.
  *
- * @throws YamlRefusal where it is too deep, has too many parts or a list for a key, or its aliases repeat too much
+ * @throws YamlRefusal if it is nested too deep, has too many parts or a list as a key, or its aliases repeat
+ *   too much
  */
 export function readYaml(text: string, options: YamlOptions): Yaml {
   checkParts(text);
-  // `logLevel`: the library prints a warning about a list as a key.
+  // `logLevel`: suppresses the library's printed warning about a list as a key.
   const document: Document = parseDocument(text, {
     ...options,
     prettyErrors: false,
@@ -78,21 +82,21 @@ export function readYaml(text: string, options: YamlOptions): Yaml {
 }
 
 /**
- * The plain data of nodes, without mistakes among them.
+ * Converts nodes without mistakes to plain data.
  *
- * @throws Error of the library, for what is a mistake only as data
+ * @throws Error of the library, for mistakes that only show in the data
  */
 export function dataOf({ document }: Yaml): unknown {
-  // How often aliases repeat what is known, and less than what the library calls an attack.
+  // The repetition by aliases was limited above, more strictly than by the library.
   return document.toJS({ maxAliasCount: -1 });
 }
 
-/** The library's own first stage, which builds a stack of its own rather than to call itself. */
+/** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */
 function checkParts(text: string): void {
   const parser = new Parser();
   let parts = 0;
   for (const part of new Lexer().lex(text)) {
-    for (const _ of parser.next(part)); // what it makes of it is not needed yet
+    for (const _ of parser.next(part)); // the result is not needed yet
     parts += 1 + escapesIn(part);
     const { offset } = parser;
     if (parts > MOST_PARTS) throw refusal(`more than ${MOST_PARTS} words and marks`, offset);
@@ -102,7 +106,7 @@ function checkParts(text: string): void {
   }
 }
 
-/** Each escape of a text in quotes may be a mistake of its own. */
+/** Number of escapes in a quoted text, each of which may be a mistake of its own. */
 function escapesIn(part: string): number {
   if (!part.startsWith('"')) return 0;
   let count = 0;
@@ -114,13 +118,13 @@ function refusal(what: string, offset: number): YamlRefusal {
   return new YamlRefusal(`it has ${what}`, offset);
 }
 
-/** What the aliases of a document stand for, found in one pass through it. */
+/** Targets of a document's aliases, found in one pass through it. */
 class Aliases {
   readonly targets = new Map<Alias, Node>();
   readonly bad: BadAlias[] = [];
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
-  /** How many values an anchored node is, with what its own aliases repeat. */
+  /** Number of values in an anchored node, including repetitions by its own aliases. */
   readonly #values = new Map<Node, number>();
   #count = 0;
 
@@ -128,7 +132,11 @@ class Aliases {
     this.#walk(root);
   }
 
-  /** @returns the number of values */
+  /**
+   * Counts the values of a node.
+   *
+   * @returns the number of values
+   */
   #walk(node: unknown): number {
     if (!isNode(node)) return 0;
     if (isAlias(node)) return this.#take(node);
@@ -146,7 +154,10 @@ class Aliases {
     return values;
   }
 
-  /** The library writes a list or a map out to make a text of it, and twice for each one around it. */
+  /**
+   * Counts a key's values. The library serialises a list or a map used as a key, and twice for each one
+   * enclosing it.
+   */
   #walkKey(key: unknown): number {
     const node = isAlias(key) ? this.#anchors.get(key.source) : key;
     if (isCollection(node)) throw refusal('a list or a map as a key', startOf(key));

@@ -1,16 +1,17 @@
-import type { Account } from '../chain/accounts';
-import { GAS_LIMIT } from '../chain/client';
-import { type Coin, coinText, parseCoin, priceOf } from '../chain/coins';
-import type { PlanPath } from '../plan/problems';
+import type { Account } from '../chain/client/accounts';
+import { GAS_LIMIT } from '../chain/client/client';
+import { type Coin, coinText, parseCoin, priceOf } from '../chain/modules/coins';
+import { ConsensusEngine } from '../chain/rpc/consensus-engine';
+import type { PlanPath } from '../errors/errors';
+import { type PreflightFinding, refuse } from '../errors/finding';
 import type { Plan, Upgrade } from '../plan/schema';
-import type { Binaries } from '../stack/binaries';
-import { isFast, votingPeriodMs } from '../stack/pace';
-import type { PreparedStack } from '../stack/stack';
+import type { Binaries } from '../stack/binaries/binaries';
+import { isFast, votingPeriodMs } from '../stack/homes/pace';
+import type { PreparedStack } from '../stack/prepare/prepare';
 import { inSeconds } from '../system/clock';
-import { type PreflightFinding, refuse } from './finding';
 import { addressKey, count, type Stakes, stakesOf } from './stakes';
 
-/** The longest vote that is waited for on the clock, in milliseconds. */
+/** Longest vote by the clock that a rehearsal waits for, in milliseconds. */
 const LONGEST_VOTE_MS = 30 * 60_000;
 
 export interface ChainToCheck {
@@ -20,16 +21,24 @@ export interface ChainToCheck {
   readonly binaries: Binaries;
 }
 
-/** Decimals as the SDK writes them, and the coins of the gov module, wherever its version keeps them. */
+/** Parameters of the gov module, from any SDK version; ratios are fractions of 1. */
 interface GovRules {
   readonly minDeposit: readonly Coin[];
   readonly quorum: number;
   readonly threshold: number;
   readonly vetoThreshold: number;
-  /** Undefined where the genesis knows no expedited proposals. */
+  /** Undefined if the genesis has no expedited proposals. */
   readonly expedited:
     | { readonly minDeposit: readonly Coin[]; readonly threshold: number }
     | undefined;
+}
+
+/** Data that decides whether an upgrade proposal passes. */
+interface Governance {
+  readonly rules: GovRules;
+  /** Proposers and voters by name. */
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly stakes: Stakes;
 }
 
 interface CheckedGenesis {
@@ -40,9 +49,9 @@ interface CheckedGenesis {
 }
 
 /**
- * Sees that the plan can come through on the genesis that the nodes start from: deposits are there to
- * be paid, votes carry, the vote ends while somebody waits. With `stack.state: keep` the state may say
- * otherwise than the genesis, so only what holds for both is checked.
+ * Checks that every upgrade proposal can pass on the genesis of the nodes: the proposer can pay the deposit,
+ * the votes reach quorum and threshold, the vote ends in time. With `stack.state: keep` the state may differ
+ * from the genesis, so only the consensus engine is checked.
  *
  * @throws RehearsalError with every finding
  */
@@ -50,13 +59,16 @@ export function checkChain({ plan, stack, accounts, binaries }: ChainToCheck): v
   const findings = engineFindings(plan, binaries);
   if (plan.stack.state === 'reset') {
     const { app_state: state } = stack.genesis as CheckedGenesis;
-    const rules = rulesOf(state.gov ?? {});
-    const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
+    const governance: Governance = {
+      rules: rulesOf(state.gov ?? {}),
+      accounts,
+      stakes: stakesOf(state as Parameters<typeof stakesOf>[0]),
+    };
     findings.push(...periodFindings(plan, stack.genesis as object));
     for (const [index, upgrade] of plan.upgrades.entries()) {
       const at = (key: string): PlanPath => ['upgrades', index, key];
-      findings.push(...depositFindings(upgrade, at, rules, stack, accounts, stakes));
-      findings.push(...voteFindings(upgrade, at('votes'), rules, accounts, stakes));
+      findings.push(...depositFindings(upgrade, at, governance, stack));
+      findings.push(...voteFindings(upgrade, at('votes'), governance));
     }
   }
   refuse(findings);
@@ -64,11 +76,13 @@ export function checkChain({ plan, stack, accounts, binaries }: ChainToCheck): v
 
 function engineFindings({ pace }: Plan, { releases }: Binaries): PreflightFinding[] {
   const [first] = releases;
-  if (!isFast(pace) || !first?.engine || first.engine.startsWith('0.34.')) return [];
+  if (!isFast(pace) || first === undefined) return [];
+  if (new ConsensusEngine(first.engine).movesTimeByBlocks !== false) return [];
   return [
     {
-      message: `pace.chain-time is fast, but ${first.release} runs on CometBFT ${first.engine}, whose time follows the clock`,
-      hint: 'Blocks move the time of the chain on up to Tendermint 0.34 only: give pace.voting-period a short time instead.',
+      code: 'FAST_CHAIN_TIME_UNSUPPORTED',
+      message: `pace.chain-time is fast, but ${first.release} runs on CometBFT ${first.engine}, whose block time follows the clock`,
+      hint: 'Only Tendermint 0.34 and earlier advance the time by block. Remove pace.chain-time and set a short pace.voting-period.',
       planPath: ['pace', 'chain-time'],
     },
   ];
@@ -78,13 +92,14 @@ function periodFindings({ pace }: Plan, genesis: object): PreflightFinding[] {
   return isFast(pace) ? [] : longVote(votingPeriodMs(genesis));
 }
 
-/** What is wrong with a voting period by the clock that nobody waits for, in milliseconds. */
+/** Returns a finding if a voting period by the clock, in milliseconds, is too long for a rehearsal. */
 export function longVote(periodMs: number): PreflightFinding[] {
   if (periodMs <= LONGEST_VOTE_MS) return [];
   return [
     {
-      message: `The voting period is ${inSeconds(periodMs)} by the clock: the rehearsal would take that long for each upgrade`,
-      hint: 'Give pace.voting-period a short time; or, on Tendermint 0.34, keep the period with pace.chain-time: fast. With stack.state: keep it is the one of the state.',
+      code: 'VOTING_PERIOD_TOO_LONG',
+      message: `The voting period is ${inSeconds(periodMs)} by the clock, and each upgrade waits for it; the limit is ${inSeconds(LONGEST_VOTE_MS)}`,
+      hint: 'Set a short pace.voting-period or, on Tendermint 0.34, pace.chain-time: fast. With stack.state: keep, the voting period is that of the kept state.',
       planPath: ['pace', 'voting-period'],
     },
   ];
@@ -112,10 +127,8 @@ function rulesOf(gov: Record<string, Record<string, unknown> | null | undefined>
 function depositFindings(
   { name, proposer, deposit, expedited }: Upgrade,
   at: (key: string) => PlanPath,
-  rules: GovRules,
+  { rules, accounts, stakes }: Governance,
   { genesis, chain }: ChainToCheck['stack'],
-  accounts: ReadonlyMap<string, Account>,
-  stakes: Stakes,
 ): PreflightFinding[] {
   const least = expedited ? (rules.expedited?.minDeposit ?? []) : rules.minDeposit;
   const paid = deposit === undefined ? least : [parseCoin(deposit)];
@@ -124,8 +137,9 @@ function depositFindings(
     const given = BigInt(paid.find((coin) => coin.denom === denom)?.amount ?? 0);
     if (given >= BigInt(amount)) continue;
     findings.push({
-      message: `The deposit of ${name} is ${paid.map(coinText).join(',')}, below the chain's minimum of ${amount}${denom}`,
-      hint: 'Its vote would not begin. Leave deposit out to pay the minimum.',
+      code: 'DEPOSIT_TOO_LOW',
+      message: `The deposit for ${name} is ${paid.map(coinText).join(',')}, below the chain's minimum of ${amount}${denom}`,
+      hint: 'Below the minimum, the voting period does not start. Remove deposit from the plan to pay the minimum.',
       planPath: at('deposit'),
     });
   }
@@ -136,8 +150,9 @@ function depositFindings(
     const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);
     if (has >= needed) continue;
     findings.push({
-      message: `The account ${proposer} (${address}) has ${has}${denom} in the genesis and cannot pay the deposit of ${name}: ${amount}${denom} and a fee of ${fee}${chain.denom}`,
-      hint: 'Let another account propose it, or see that the key is the one that the genesis funds.',
+      code: 'BALANCE_TOO_LOW',
+      message: `The account ${proposer} (${address}) cannot pay the deposit for ${name}: it has ${has}${denom} in the genesis and needs ${amount}${denom} and a fee of ${fee}${chain.denom}`,
+      hint: 'Name another proposer, or use the key of the account that the genesis funds.',
       planPath: at('proposer'),
     });
   }
@@ -151,7 +166,7 @@ function balanceOf(genesis: unknown, address: string, denom: string): bigint {
   return coins.reduce((sum, coin) => sum + BigInt(coin.amount), 0n);
 }
 
-/** What genesis transactions take from an account's balance. */
+/** Amount that genesis transactions take from an account's balance. */
 function bonded({ paid }: Stakes, address: string, denom: string): bigint {
   const own = paid.filter(
     ({ account, coin }) => account === addressKey(address) && coin.denom === denom,
@@ -162,15 +177,14 @@ function bonded({ paid }: Stakes, address: string, denom: string): bigint {
 function voteFindings(
   { name, votes, expedited }: Upgrade,
   planPath: PlanPath,
-  rules: GovRules,
-  accounts: ReadonlyMap<string, Account>,
-  stakes: Stakes,
+  { rules, accounts, stakes }: Governance,
 ): PreflightFinding[] {
   if (stakes.total === 0n) {
     return [
       {
-        message: 'The genesis has no bonded stake: nobody can make blocks or vote',
-        hint: 'Its gen_txs are missing: run collect-gentxs for the genesis.',
+        code: 'NO_BONDED_STAKE',
+        message: 'The genesis has no bonded stake: no validator can make blocks or vote',
+        hint: 'Its gen_txs are missing: run collect-gentxs on the genesis.',
       },
     ];
   }
@@ -182,11 +196,12 @@ function voteFindings(
   const voted = yes + no + abstain + veto;
   const percent = (part: bigint, of: bigint) => (of === 0n ? 0 : Number(part) / Number(of));
   const shown = (part: number) => `${(part * 100).toFixed(1)} %`;
-  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add accounts of validators with more stake to the votes of ${name}.`;
+  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add the accounts of validators with more stake to the votes of ${name}.`;
   const turnout = percent(voted, stakes.total);
   if (turnout < rules.quorum) {
     return [
       {
+        code: 'QUORUM_NOT_REACHED',
         message: `The votes on ${name} have ${shown(turnout)} of the bonded stake, below the quorum of ${shown(rules.quorum)}`,
         hint,
         planPath,
@@ -197,12 +212,18 @@ function voteFindings(
   const inFavour = percent(yes, voted - abstain);
   if (percent(veto, voted) > rules.vetoThreshold) {
     return [
-      { message: `The votes on ${name} veto it: ${shown(percent(veto, voted))}`, hint, planPath },
+      {
+        code: 'PROPOSAL_VETOED',
+        message: `The votes on ${name} veto it: ${shown(percent(veto, voted))} no_with_veto, more than the limit of ${shown(rules.vetoThreshold)}`,
+        hint,
+        planPath,
+      },
     ];
   }
   if (inFavour > threshold) return [];
   return [
     {
+      code: 'THRESHOLD_NOT_REACHED',
       message: `The votes on ${name} are ${shown(inFavour)} in favour, not more than the threshold of ${shown(threshold)}`,
       hint,
       planPath,

@@ -1,29 +1,27 @@
-import { statfs } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { messageOf } from '../errors';
+import { messageOf } from '../errors/errors';
+import { type PreflightFinding, refuse } from '../errors/finding';
 import type { Plan } from '../plan/schema';
-import { exists } from '../system/files';
-import { type PreflightFinding, refuse } from './finding';
+import { exists, freeBytes } from '../system/files';
 
-/** What a run writes on the host beside its images: for all nodes, and for each. */
+/** Disk space of a run on the host, without its images: a base, and an amount for each node. */
 const BYTES_OF_A_RUN = 256 * 1024 * 1024;
 const BYTES_OF_A_NODE = 64 * 1024 * 1024;
 
 /**
- * Sees that the machine has room for the working copy and a free port of 127.0.0.1 for each node's RPC.
+ * Checks that the disk has room for the working copy and 127.0.0.1 a free port for each node's RPC.
  *
  * @throws RehearsalError with every finding
  */
-export async function checkMachine(folder: string, nodes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  refuse([...roomFor(bavail * bsize, nodes, folder), ...(await freePorts(nodes))]);
+export async function checkMachine(folder: string, nodes: number, free = freeBytes): Promise<void> {
+  refuse([...roomFor(await free(folder), nodes, folder), ...(await freePorts(nodes))]);
 }
 
 /**
- * What traffic is to see of this machine and is not there.
+ * Finds traffic mounts of the plan that do not exist.
  *
- * @param folder that the plan's paths are relative to
+ * @param folder base of the plan's relative paths
  */
 export async function missingMounts(
   { traffic }: Plan,
@@ -35,28 +33,30 @@ export async function missingMounts(
     const file = path.resolve(folder, mount);
     if (await exists(file)) continue;
     findings.push({
-      message: `The traffic "${name}" mounts ${file}, which is not there`,
-      hint: 'A path of the plan is relative to the folder of its file.',
+      code: 'TRAFFIC_MOUNT_NOT_FOUND',
+      message: `The mount of traffic "${name}" does not exist: ${file}`,
+      hint: 'Paths in a plan are relative to the folder of the plan file.',
       planPath: ['traffic', i, 'mount'],
     });
   }
   return findings;
 }
 
-/** @param free bytes that are free where the working folder is */
+/** @param free free bytes on the disk of the working folder */
 export function roomFor(free: number, nodes: number, folder: string): PreflightFinding[] {
   const needed = BYTES_OF_A_RUN + nodes * BYTES_OF_A_NODE;
   if (free >= needed) return [];
   const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
   return [
     {
-      message: `The disk of ${folder} has ${megabytes(free)} free; ${nodes} nodes need ${megabytes(needed)}`,
-      hint: 'Free some space (docker system df tells what the engine holds), or set TMPDIR to another disk.',
+      code: 'DISK_SPACE_LOW',
+      message: `The disk of ${folder} has ${megabytes(free)} of free space; ${nodes} nodes need ${megabytes(needed)}`,
+      hint: 'Free disk space (docker system df lists the use of the engine), or set TMPDIR to a folder on another disk.',
     },
   ];
 }
 
-/** Opens as many ports at once as the engine is going to, and closes them again. */
+/** Opens one port per node at the same time, as the engine will, and closes them again. */
 async function freePorts(count: number): Promise<PreflightFinding[]> {
   const servers: Server[] = [];
   try {
@@ -65,8 +65,9 @@ async function freePorts(count: number): Promise<PreflightFinding[]> {
   } catch (error) {
     return [
       {
-        message: `127.0.0.1 has ${servers.length} free ports for the RPCs of ${count} nodes: ${messageOf(error)}`,
-        hint: 'Other programs hold the ports of this machine; end those that are not needed.',
+        code: 'PORTS_UNAVAILABLE',
+        message: `127.0.0.1 has ${servers.length} free ports, and the RPCs of ${count} nodes need one each: ${messageOf(error)}`,
+        hint: 'Stop programs that hold ports of this machine.',
       },
     ];
   } finally {

@@ -1,14 +1,14 @@
 import { fromBech32, toHex } from '@cosmjs/encoding';
-import type { Coin } from '../chain/coins';
+import type { Coin } from '../chain/modules/coins';
 
-/** Bonded stake of a genesis, in base units: by account (hex of its address) and in all. */
+/** Bonded stake of a genesis, in base units: by account (hex of its address) and in total. */
 export interface Stakes {
-  /** What a validator's operator votes with, unless its delegators vote themselves. */
+  /** Voting power of each validator's operator, before its delegators' own votes. */
   readonly validators: ReadonlyMap<string, bigint>;
-  /** What each account has delegated, by the validator's operator. */
+  /** Delegations of each account, by the validator's operator. */
   readonly delegations: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
   readonly total: bigint;
-  /** What genesis transactions take from accounts: an exported state has taken it already. */
+  /** Amounts that genesis transactions take from accounts; an exported state has taken them already. */
   readonly paid: readonly { readonly account: string; readonly coin: Coin }[];
 }
 
@@ -29,7 +29,7 @@ interface CreateValidator {
   value: { denom: string; amount: string };
 }
 
-/** Characters of the longest address; without a limit the library refuses to decode. */
+/** Upper bound on the characters of an address; the library's default is shorter. */
 const ADDRESS_LIMIT = 120;
 
 /** The bytes of an address in hex: operator and account addresses differ in their prefix only. */
@@ -37,7 +37,7 @@ export function addressKey(address: string): string {
   return toHex(fromBech32(address, ADDRESS_LIMIT).data);
 }
 
-/** The stakes that validators begin with: of genesis transactions, and of an exported state. */
+/** Initial stakes of validators, from genesis transactions and from an exported state. */
 export function stakesOf(appState: StakingGenesis): Stakes {
   const validators = new Map<string, bigint>();
   const delegations = new Map<string, Map<string, bigint>>();

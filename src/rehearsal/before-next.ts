@@ -1,26 +1,27 @@
-import { messageOf, RehearsalError } from '../errors';
-import type { LiveStack } from '../stack/live';
-import type { ProposedUpgrade } from './governance';
+import { messageOf, RehearsalError } from '../errors/errors';
+import type { LiveStack } from '../stack/live/live';
+import type { ProposedUpgrade } from './proposals';
+import { PASSED_HINT } from './stall-causes';
 
 /**
- * Does work that is about the release between two upgrades. Where the vote on the next one straddles this
- * one, its height may come while the work is done: what was read then is of another release.
+ * Runs work that checks the release between two upgrades. If the vote on the next upgrade straddles this one,
+ * the next height may be reached during the work; its readings are then those of another release.
  *
- * @param next undefined where no next upgrade is proposed yet
- * @throws RehearsalError saying so, with what the work failed of
+ * @throws RehearsalError if the next upgrade came first, with the error of the work
  */
 export async function beforeNext<T>(
   { watch }: LiveStack,
   { upgrade }: ProposedUpgrade,
-  next: ProposedUpgrade | undefined,
+  next: ProposedUpgrade,
   work: () => Promise<T>,
 ): Promise<T> {
   const requireTime = (lines: readonly string[]) => {
-    if (next === undefined || watch.height < next.height - 1) return;
+    if (watch.height < next.height - 1) return;
     throw new RehearsalError(
-      `Height ${next.height} of ${next.upgrade.name} came before the work after ${upgrade.name} was done`,
+      'UPGRADE_HEIGHT_PASSED',
+      `The chain reached height ${next.height} of ${next.upgrade.name} before the work after ${upgrade.name} was done`,
       {
-        hint: 'The machine was too busy for these blocks, or traffic took longer than planned: give the upgrade a later height, or a longer pace.block-time.',
+        hint: PASSED_HINT,
         lines,
       },
     );

@@ -1,8 +1,8 @@
-import { RehearsalError } from '../errors';
-import { GENESIS } from '../stack/cosmovisor';
-import type { PreparedStack } from '../stack/stack';
+import { GENESIS } from '../cosmovisor/layout';
+import { RehearsalError } from '../errors/errors';
+import type { PreparedStack } from '../stack/prepare/prepare';
 
-/** Where Cosmovisor's `current` link of a node points, relative to its folder: `upgrades/v2`. */
+/** Target of a node's Cosmovisor `current` link, relative to Cosmovisor's folder: `upgrades/v2`. */
 async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
   const target = await homes
     .get(service)
@@ -11,18 +11,23 @@ async function readCurrent({ homes }: PreparedStack, service: string): Promise<s
   return target?.replace(/^.*\/cosmovisor\//, '').replace(/\/$/, '') ?? 'nothing';
 }
 
-/** Sees that `current` of every node under Cosmovisor points at a folder. @throws RehearsalError naming the first that does not */
+/**
+ * Checks that the `current` link of every node under Cosmovisor points at a folder.
+ *
+ * @throws RehearsalError naming the first node whose link does not
+ */
 export async function requireCurrent(stack: PreparedStack, expected: string): Promise<void> {
   for (const service of stack.cosmovisorNodes) {
     const current = await readCurrent(stack, service);
     if (current === expected) continue;
     throw new RehearsalError(
+      'COSMOVISOR_LINK_WRONG',
       `On ${service} Cosmovisor's current link points at ${current}, not at ${expected}`,
       {
         hint:
           expected === GENESIS
-            ? 'The home has been through an upgrade already: start from a fresh one.'
-            : 'The old binary went through the upgrade by itself: it must not have its handler.',
+            ? 'The home has already been through an upgrade: start from a fresh home.'
+            : 'The old binary applied the upgrade itself: remove the upgrade handler from it.',
       },
     );
   }

@@ -1,20 +1,20 @@
-import { RehearsalError } from '../errors';
+import { RehearsalError } from '../errors/errors';
 import type { Upgrade } from '../plan/schema';
 import { waitUntil } from '../system/clock';
-import type { Stage } from './rehearse';
+import type { Rehearsal } from './context';
 import { earliestHeight, explainHeight, type VotingTime, withPace } from './schedule';
 
 const POLL_MS = 50;
 const MEASURE_LIMIT_MS = 120_000;
 
 /**
- * The height at which an upgrade is proposed: the plan's offset, or else the earliest that leaves
- * time for what must happen before it.
+ * Computes the height at which to propose an upgrade: the plan's offset, or else the earliest height that
+ * leaves time for the preceding work.
  *
- * @throws RehearsalError with the arithmetic when the plan's offset comes before that
+ * @throws RehearsalError with the arithmetic if the plan's offset is too early
  */
 export async function plannedHeight(
-  { run, live, traffic }: Stage,
+  { run, live, traffic }: Rehearsal,
   upgrade: Upgrade,
   voting: VotingTime,
   previousHeight: number | undefined,
@@ -48,9 +48,10 @@ export async function plannedHeight(
   const wanted = request.height + Number(upgrade.height);
   if (wanted >= earliest.height) return wanted;
   throw new RehearsalError(
-    `The upgrade ${upgrade.name} cannot be at ${upgrade.height}: proposed at height ${request.height}, it would come at ${wanted}, before ${earliest.height}`,
+    'UPGRADE_HEIGHT_TOO_EARLY',
+    `The upgrade ${upgrade.name} cannot have the offset ${upgrade.height}: proposed at height ${request.height}, it would be at height ${wanted}, before the earliest possible height ${earliest.height}`,
     {
-      hint: 'Give the upgrade a larger offset or none, or shorten pace.voting-period.',
+      hint: 'Set a larger offset (upgrades[].height) or none, or shorten pace.voting-period.',
       lines: [explainHeight(request, earliest)],
     },
   );

@@ -1,38 +1,41 @@
 import { lastRelease } from '../plan/complete';
-import type { LiveStack } from '../stack/live';
-import { endQuiet, type PreparedStack } from '../stack/stack';
+import type { LiveStack } from '../stack/live/live';
+import { restorePace } from '../stack/prepare/prepare';
 import { waitUntil } from '../system/clock';
+import type { Rehearsal } from './context';
+import { STOP } from './expectations';
 import { askLast, compareAnswers } from './queries';
-import type { Run } from './run';
+import type { RunContext } from './run';
+import { requireLastBinary } from './seen';
+import { rethrowStalled } from './stall-causes';
 
 const FIRST_BLOCK_LIMIT_MS = 60_000;
 const POLL_MS = 50;
-/** New blocks that show that the restarted chain goes on. */
+/** Number of new blocks that proves the restarted chain continues. */
 const NEW_BLOCKS = 2;
 
 /**
- * Stops everything and starts it again on the last release without Cosmovisor: a chain can come
- * through an upgrade and yet fail at its next start.
+ * Stops the whole stack and starts it again on the last release without Cosmovisor: a chain can pass an upgrade
+ * and still fail at its next start.
  *
- * @param besides what else is looked at while it is asked after the restart
- * @throws RehearsalError when it makes no blocks, or answers otherwise than before
+ * @throws RehearsalError if the chain makes no blocks, gives different answers, or runs another binary
  */
-export async function restartOnLastRelease(
-  run: Run,
-  stack: PreparedStack,
-  live: LiveStack,
-  besides: () => Promise<void> = async () => {},
-): Promise<void> {
+export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> {
+  const { run, stack, live, supervisor } = rehearsal;
   const { plan } = run;
   const release = lastRelease(plan).name;
-  const before = await askLast(run, stack, live, stack.binaries.get(release) ?? '');
-  await live.stop();
-  await endQuiet(stack, plan);
+  const before = await askLast(rehearsal, stack.binaries.get(release) ?? '');
+  // No expectation is set until here: a death or a stall in the meantime is a failure in its own right.
+  await live.commonBlock();
+  await supervisor.during([STOP], async () => {
+    await live.stop();
+    await restorePace(stack, plan);
+  });
   const stoppedAt = live.watch.height;
   await live.start('lastRelease');
   await awaitHeight(run, live, 1, 'after the restart on the last release');
-  // A node may have committed a block after it was last asked: only what comes beyond the height
-  // with which the nodes came back is new.
+  // A node may have committed a block after it was last polled: only blocks above the height at which the nodes
+  // came back are new.
   const heightBefore = Math.max(stoppedAt, live.watch.height);
   await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
   run.timeline.add({
@@ -42,13 +45,20 @@ export async function restartOnLastRelease(
     heightAfter: live.watch.height,
     ok: true,
   });
-  const [after] = await Promise.all([askLast(run, stack, live, stack.lastBinary), besides()]);
+  const [after] = await Promise.all([
+    askLast(rehearsal, stack.lastBinary),
+    requireLastBinary(rehearsal),
+  ]);
   compareAnswers(run, before, after);
 }
 
-/** Waits until the RPC service's node has a height. @throws RehearsalError with what the nodes were doing */
+/**
+ * Waits until the RPC service's node reaches a height.
+ *
+ * @throws RehearsalError with the cause that a node's log shows, or else the observed state of the nodes
+ */
 export async function awaitHeight(
-  run: Run,
+  run: RunContext,
   live: LiveStack,
   height: number,
   when: string,
@@ -62,5 +72,5 @@ export async function awaitHeight(
         : { seen: live.watch.describe() };
     },
     { clock: run.clock, timeout: FIRST_BLOCK_LIMIT_MS, interval: POLL_MS, signal: run.signal },
-  );
+  ).catch(rethrowStalled(live, 'The chain makes no blocks'));
 }

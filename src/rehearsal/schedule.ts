@@ -1,35 +1,35 @@
-import type { BlockTimes } from '../chain/block-times';
+import type { BlockTimes } from '../chain/watch/block-times';
 import { durationMs, type Pace } from '../plan/schema';
 
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
 
-/** Blocks a proposal takes from being sent to its voting start. */
+/** Number of blocks from sending a proposal to the start of its voting period. */
 const BLOCKS_TO_SUBMIT = 3;
-/** Time that sending one takes at most: a busy machine takes it while blocks come as fast as ever. */
+/** Upper bound on the time to send a proposal: a busy machine needs this long while blocks stay fast. */
 const SUBMIT_MS = 1_200;
-/** How much faster than the fastest blocks of late the next ones may come. */
+/** Safety factor on the fastest recent block time. */
 const FASTER = 1.15;
-/** Time and blocks between a tally and the halt in which the next proposal is sent and voted on. */
+/** Time and blocks between a tally and the halt for sending the next proposal and voting on it. */
 const VOTE_MS = 1_000;
 const VOTE_BLOCKS = 3 * BLOCKS_TO_SUBMIT;
-/** Time between a tally and the halt in which the pending plan is checked. */
+/** Time between a tally and the halt for checking the pending plan. */
 const CHECK_MS = 400;
-/** Time after an upgrade in which its state is compared and its queries are asked. */
+/** Time after an upgrade for comparing its state and asking its queries. */
 const PROVE_MS = 1_200;
 /**
- * Time between two upgrades at least, whatever is to be done in it: a busy machine may take three times as
- * long to prove a release while blocks come as fast as ever. Traffic has room of its own.
+ * Minimum time between two upgrades. A busy machine may take three times as long to prove a release while
+ * blocks stay fast. Traffic is added separately.
  */
 const BETWEEN_MS = 4_000;
-/** How much longer than before traffic may take. */
+/** Safety factor on measured traffic time. */
 const TRAFFIC_SLACK = 1.3;
 
-/** Part of the pace's block time that blocks take at least, on a machine with nothing else to do. */
+/** Minimum block time on an idle machine, as a fraction of the pace's block time. */
 const IDLE_PART = 0.8;
 
 /**
- * Block times to plan with under a tuned pace: a busy host may come free, and then blocks come as fast
- * as the pace lets them, however slow they were when they were measured.
+ * Block times for planning under a tuned pace. A busy host may become idle, and blocks then come as fast as the
+ * pace allows, however slow they were when measured.
  */
 export function withPace(times: BlockTimes, pace: Pace): BlockTimes {
   if (pace === 'as-is') return times;
@@ -38,60 +38,59 @@ export function withPace(times: BlockTimes, pace: Pace): BlockTimes {
 }
 
 /**
- * How long a vote takes: on the clock, or in blocks where each block moves the time of the chain on by
- * itself (`chain-time: fast`), however long it takes.
+ * Duration of a vote: in milliseconds, or in blocks if each block advances the chain's time by itself
+ * (`chain-time: fast`), regardless of the clock.
  */
 export type VotingTime = { readonly ms: number } | { readonly blocks: number };
 
-/** Blocks beyond a vote that is counted in blocks: its first one may come later than planned. */
+/** Extra blocks for a vote counted in blocks: its first block may come later than planned. */
 const VOTE_SLACK_BLOCKS = 5;
 
-/** Blocks that are over for certain when a vote is, however fast they come. */
+/** Upper bound of blocks produced during a vote. */
 function blocksOf(voting: VotingTime, { fast }: BlockTimes): number {
   return 'blocks' in voting
     ? voting.blocks + VOTE_SLACK_BLOCKS
     : Math.ceil((voting.ms * FASTER) / fast);
 }
 
-/** What a vote takes on the clock at most, in milliseconds, as far as it can be told. */
+/** Upper bound of a vote's duration in milliseconds, estimated from slow blocks. */
 export function longestVoteMs(voting: VotingTime, { slow }: BlockTimes): number {
   return 'blocks' in voting ? voting.blocks * slow : voting.ms;
 }
 
 export interface HeightRequest {
-  /** Height of the chain when the proposal is sent. */
+  /** Current height of the chain when the proposal is sent. */
   readonly height: number;
   readonly blocks: BlockTimes;
   readonly voting: VotingTime;
-  /** Traffic to be played between the tally and the halt. */
+  /** Duration of the traffic between the tally and the halt. */
   readonly trafficMs: number;
-  /** Whether a next proposal is to be sent then, too. */
+  /** True if the next proposal is also sent in that time. */
   readonly proposesNext: boolean;
-  /** Height of the upgrade before, and the traffic to be played after it. */
+  /** Height of the previous upgrade, and duration of the traffic after it. */
   readonly previous?: { readonly height: number; readonly trafficMs: number };
 }
 
-/** The earliest height of an upgrade, and how it comes about, in blocks. */
+/** The earliest height of an upgrade, with its components in blocks. */
 export interface EarliestHeight {
   readonly height: number;
   readonly submit: number;
   readonly vote: number;
-  /** From the tally to the halt. */
+  /** Blocks from the tally to the halt. */
   readonly approach: number;
-  /** Height before which the work after the upgrade before is not done; 0 for the first. */
+  /** Earliest height at which the work after the previous upgrade is done; 0 for the first upgrade. */
   readonly afterPrevious: number;
 }
 
 /**
- * The earliest height to propose: late enough that the vote is over even if blocks come faster than
- * measured (a plan in the past fails when the proposal passes), and no later than what must happen
- * before it needs. With an upgrade in between, blocks stand still while voting time goes on, which only
- * makes the height later.
+ * Computes the earliest height to propose: late enough that the vote ends first even if blocks come faster than
+ * measured (a plan in the past fails when the proposal passes), and no later than the preceding work requires.
+ * An upgrade in between stops blocks while voting time goes on, which only makes the height later.
  */
 export function earliestHeight(request: HeightRequest): EarliestHeight {
   const { height, voting, trafficMs, proposesNext, previous } = request;
   const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
-  // The next proposal is sent and traffic is played side by side.
+  // The next proposal is sent while traffic is played.
   const approach = Math.max(
     proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS),
     blocks(trafficMs * TRAFFIC_SLACK),
@@ -112,13 +111,13 @@ export function earliestHeight(request: HeightRequest): EarliestHeight {
   };
 }
 
-/** The arithmetic of an earliest height, for people. */
+/** Explains the arithmetic of an earliest height in words. */
 export function explainHeight({ height, blocks }: HeightRequest, earliest: EarliestHeight): string {
   const { submit, vote, approach, afterPrevious } = earliest;
   const voted = height + submit + vote;
   const start =
     afterPrevious > voted
-      ? `${afterPrevious} (when the work after the upgrade before is done)`
+      ? `${afterPrevious} (when the work after the previous upgrade is done)`
       : `${height} + ${submit} to get the proposal into a block + ${vote} of voting`;
   const pace = `${Math.round(blocks.fast)} ms a block at the fastest`;
   return `${start} + ${approach} to vote on the next one, play traffic and check the plan = ${earliest.height}, that is +${earliest.height - height} (${pace})`;
@@ -128,16 +127,16 @@ export interface StraddleRequest {
   readonly height: number;
   readonly blocks: BlockTimes;
   readonly voting: VotingTime;
-  /** Height of the upgrade that the vote has to straddle. */
+  /** Height of the upgrade that the vote must straddle. */
   readonly upgradeHeight: number;
 }
 
-/** Part of the voting period that may be over when the upgrade comes. */
+/** Maximum fraction of the voting period that may have passed when the upgrade comes. */
 const STRADDLE_PART = 0.6;
 
 /**
- * Whether a proposal sent now is still voted on when the upgrade before it halts the chain. If it
- * passed earlier, its plan would overwrite the pending one, silently: x/upgrade keeps one.
+ * Returns true if a proposal sent now is still in its voting period when the previous upgrade halts the chain.
+ * If it passed earlier, its plan would silently overwrite the pending one: x/upgrade keeps only one.
  */
 export function straddles(request: StraddleRequest): boolean {
   const { height, blocks, voting, upgradeHeight: upgrade } = request;

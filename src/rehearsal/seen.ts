@@ -1,72 +1,72 @@
 import path from 'node:path';
-import { RehearsalError } from '../errors';
+import { GENESIS, upgradeFolder } from '../cosmovisor/layout';
+import { RehearsalError } from '../errors/errors';
 import { lastRelease } from '../plan/complete';
-import type { FoundProgram, Hasher } from '../stack/hashes';
-import type { LiveStack } from '../stack/live';
-import type { PreparedStack } from '../stack/stack';
-import type { Run } from './run';
+import { AT_RESTART, AT_START, atUpgrade, type Moment } from '../procedure/moment';
+import type { FoundProgram, Hasher } from '../stack/binaries/hashes';
+import type { LiveStack } from '../stack/live/live';
+import type { PreparedStack } from '../stack/prepare/prepare';
+import type { RunContext } from './run';
 
-/** How many nodes are looked at at a time: the chain runs on the same processors. */
+/** Number of nodes checked at a time: the chain runs on the same processors. */
 const AT_A_TIME = 2;
 
-/** What is known of the binaries before any node runs one. */
+/** Binaries as known before any node runs one. */
 export interface KnownBinaries {
   readonly hasher: Hasher;
   /** SHA-256 of each release's binary under Cosmovisor. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Folder of this machine that nodes have the binaries from; undefined where they have them in their image. */
+  /** Host folder from which nodes mount the binaries; undefined if the binaries are in their images. */
   readonly folder: string | undefined;
-  /** Id of the plain image of the last release, and its binary, if that is on its PATH. */
+  /** Id of the plain image of the last release, and its binary if that is on its PATH. */
   readonly lastImage: string;
   readonly last: FoundProgram | undefined;
 }
 
-/** What the proof of binaries works with. */
+/** Context of the binary check. */
 export interface Seen {
-  readonly run: Run;
+  readonly run: RunContext;
   readonly stack: PreparedStack;
   readonly live: Pick<LiveStack, 'container'>;
   readonly binaries: KnownBinaries;
 }
 
-/** What nodes are to have. */
+/** Binary that nodes are expected to have. */
 interface Expected {
   readonly services: readonly string[];
   readonly release: string;
-  /** `start`, `restart`, or the name of the upgrade that brought the release. */
-  readonly moment: string;
+  readonly moment: Moment;
   readonly sha256: string;
-  /** Where it is in a node's container. */
+  /** Path of the binary in a node's container. */
   readonly programOf: (service: string) => string;
-  /** Whether it cannot be another than the one whose hash is known. */
+  /** Returns true if the binary is certain to be the one with the known hash. */
   readonly isKnown: (service: string) => Promise<boolean>;
 }
 
 /**
- * Sees that every node under Cosmovisor has a release's binary in Cosmovisor's folder of it: by a link to a mount
- * that no container can write to, or else by its hash.
+ * Checks that every node under Cosmovisor has a release's binary in Cosmovisor's folder for it: either as a
+ * link to a mount that no container can write to, or by its hash.
  *
- * @param moment `start`, or that of the upgrade (`upgradeMoment`)
- * @param folder `genesis`, `upgrades/<name>`
- * @throws RehearsalError naming the nodes that have another, and both hashes
+ * @param upgrade upgrade that brought in the release; undefined at the start
+ * @throws RehearsalError naming the nodes with another binary, and both hashes
  */
 export async function requireBinaries(
   seen: Seen,
-  moment: string,
   release: string,
-  folder: string,
+  upgrade: string | undefined,
 ): Promise<void> {
   const { run, stack, live, binaries } = seen;
+  const folder = upgrade === undefined ? GENESIS : upgradeFolder(upgrade);
   const program = path.posix.join('cosmovisor', folder, 'bin', run.plan.chain.binary);
   const place = stack.binaries.get(release) ?? '';
   await requireOn(seen, {
     services: stack.cosmovisorNodes,
     release,
-    moment,
+    moment: upgrade === undefined ? AT_START : atUpgrade(upgrade),
     sha256: binaries.hashes.get(release) ?? 'unknown',
     programOf: (service) => path.posix.join(stack.homes.get(service)?.inContainer ?? '/', program),
     isKnown: async (service) => {
-      // What cannot be followed from here, the engine follows in the container.
+      // A link that cannot be followed on the host is resolved by the engine in the container.
       const link = await stack.homes
         .get(service)
         ?.linkAt(program)
@@ -78,7 +78,7 @@ export async function requireBinaries(
 }
 
 /**
- * Sees that every node runs what the plain image of the last release has, and not what is mounted over it.
+ * Checks that every node runs the binary of the last release's plain image, not one mounted over it.
  *
  * @throws as {@link requireBinaries}
  */
@@ -89,7 +89,7 @@ export async function requireLastBinary(seen: Seen): Promise<void> {
   await requireOn(seen, {
     services: stack.nodes,
     release,
-    moment: 'restart',
+    moment: AT_RESTART,
     sha256: last?.sha256 ?? binaries.hashes.get(release) ?? 'unknown',
     programOf: () => stack.lastBinary,
     isKnown: async (service) =>
@@ -109,18 +109,21 @@ async function requireOn(
         ? expected
         : (await binaries.hasher.inContainer(live.container(service), programOf(service)))?.sha256;
       const ok = sha256 === expected;
-      if (!ok) wrong.push(`${service} has ${sha256 ?? 'none'}`);
+      if (!ok) wrong.push(`${service} has ${sha256 ?? 'no binary'}`);
       run.timeline.add({
-        ...{ type: 'binary-seen', release, moment, service, sha256: sha256 ?? null, expected, ok },
+        type: 'binary-seen',
+        ...moment,
+        ...{ release, service, sha256: sha256 ?? null, expected, ok },
       });
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, look));
   if (wrong.length === 0) return;
   throw new RehearsalError(
+    'BINARY_DIFFERS',
     `Not all nodes have the binary of ${release}, whose sha256 is ${expected}: ${wrong.sort().join(', ')}`,
     {
-      hint: "A mount of the compose files, or something in the node's container, put another file in its place.",
+      hint: "A mount in the compose files, or a process in the node's container, replaced the binary. Remove that mount or process.",
     },
   );
 }

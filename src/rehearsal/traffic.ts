@@ -1,47 +1,47 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../errors';
+import { RehearsalError } from '../errors/errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
+import { startReleaseOf } from '../plan/route';
 import type { Traffic } from '../plan/schema';
-import { discard } from '../stack/container';
-import { diagnoseWayOut } from '../stack/diagnose';
-import type { LiveStack } from '../stack/live';
-import { LOG_OPTIONS } from '../stack/log-limits';
-import { RPC_PORT, RUN_LABEL } from '../stack/model';
-import { closedOptions } from '../stack/networks';
-import { currentUser, type PreparedStack } from '../stack/stack';
-import { type Argv, CommandError, type RunOptions } from '../system/exec';
+import { LOGGING } from '../stack/compose/log-limits';
+import { RPC_PORT } from '../stack/compose/model';
+import { closedContainer } from '../stack/isolation/networks';
+import type { LiveStack } from '../stack/live/live';
+import { diagnoseWayOut } from '../stack/logs/symptoms';
+import { currentUser, type PreparedStack } from '../stack/prepare/prepare';
+import { CommandError, type RunResult } from '../system/exec';
 import { Folder, isMissing } from '../system/folder';
-import type { Run } from './run';
+import type { RunContext } from './run';
 
-/** Folder of the working folder that traffic commands run in; kept from stage to stage. */
+/** Name of the folder, within the working folder, in which traffic commands run; kept across stages. */
 const TRAFFIC_FOLDER = 'traffic';
 const LIMIT_MS = 120_000;
-/** Characters that are kept of the beginning and of the end of what a command says. */
+/** Characters kept of each end of a command's output. */
 const ENDS = 256 * 1024;
-/** What a traffic command is taken to need before one has been measured, in milliseconds. */
+/** Assumed duration of a traffic command before one has been measured, in milliseconds. */
 const FIRST_GUESS_MS = 2_500;
-/** Bytes of a record that answers are compared with. */
+/** Maximum size of a record to compare answers with, in bytes. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
 
-/** What traffic that runs on this machine or in containers is given. */
+/** Settings of traffic on the host or in containers. */
 export interface TrafficSettings {
   readonly images: Images;
-  /** Folder that the plan's paths are relative to. */
+  /** Base folder for relative paths of the plan. */
   readonly planFolder: string;
-  /** Keeps what a command said, by the traffic's name. */
+  /** Saves a command's output under the traffic's name. */
   readonly keep: (name: string, output: string) => Promise<void>;
 }
 
-/** Plays the plan's traffic: each command in a container beside the RPC service, or on this machine. */
+/** Plays the plan's traffic: each command runs in a container beside the RPC service, or on the host. */
 export class TrafficPlayer {
   readonly #folder: string;
   readonly #took: number[] = [];
   #containers = 0;
 
   constructor(
-    private readonly run: Run,
+    private readonly run: RunContext,
     private readonly stack: PreparedStack,
     private readonly live: LiveStack,
     private readonly settings: TrafficSettings,
@@ -49,16 +49,16 @@ export class TrafficPlayer {
     this.#folder = path.join(stack.folder, TRAFFIC_FOLDER);
   }
 
-  /** How long the traffic of a stage is expected to take, from what was measured so far. */
+  /** Expected duration of a stage's traffic in milliseconds, based on measurements so far. */
   expectedMs(stage: string): number {
     const one = this.#took.length === 0 ? FIRST_GUESS_MS : Math.max(...this.#took);
     return this.run.plan.traffic.filter((candidate) => candidate.stage === stage).length * one;
   }
 
   /**
-   * Plays all traffic of a stage, one command after the other.
+   * Plays all traffic of a stage, one command after another.
    *
-   * @throws RehearsalError with the command's last lines when it fails, unless the plan allows that
+   * @throws RehearsalError with the command's last lines if it fails, unless the plan allows failure
    */
   async play(stage: string): Promise<void> {
     const { plan, clock, timeline } = this.run;
@@ -84,71 +84,61 @@ export class TrafficPlayer {
 
   async #play(traffic: Traffic): Promise<{ output: string; error: CommandError | undefined }> {
     const container = `${this.run.name}-traffic-${++this.#containers}`;
-    const { argv, options } =
-      traffic.run === undefined ? this.#container(traffic, container) : this.#program(traffic.run);
     try {
-      const { stdout } = await this.run.exec.run(argv, {
-        ...options,
-        signal: this.run.signal,
-        timeout: LIMIT_MS,
-        ends: ENDS,
-      });
+      const { stdout } =
+        traffic.run === undefined
+          ? await this.#runContainer(traffic, container)
+          : await this.#runProgram(traffic.run);
       return { output: stdout.trim(), error: undefined };
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      // One whose time is up may not heed that its client was ended, and would play on.
-      if (traffic.run === undefined) await discard(this.run.exec, container);
+      // A timed-out container may outlive its client and would go on playing.
+      if (traffic.run === undefined) await this.run.docker.containers.remove([container]);
       return { output: error.lines.join('\n'), error };
     }
   }
 
-  #container(traffic: Traffic, name: string): { argv: Argv; options: RunOptions } {
+  #runContainer(traffic: Traffic, name: string): Promise<RunResult> {
     const { run, stack } = this;
     const { images, planFolder } = this.settings;
-    const release = traffic.release ?? run.plan.upgrades[0]?.from ?? '';
+    const release = traffic.release ?? startReleaseOf(run.plan.upgrades);
     const image = traffic.image ?? releaseOf(run.plan, release).image;
-    const environment = {
-      HOME: '/traffic',
-      ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),
-    };
-    return {
-      argv: [
-        ...([
-          'docker',
-          'run',
-          '--rm',
-          '--name',
-          name,
-          '--label',
-          `${RUN_LABEL}=${run.name}`,
-        ] as const),
-        ...LOG_OPTIONS,
-        ...['--network', stack.network, ...closedOptions(), '--user', currentUser()],
-        ...['--volume', `${this.#folder}:/traffic`, '--workdir', '/traffic'],
-        ...['--volume', `${stack.keyringFolder}:/keyring`],
-        ...(traffic.mount === undefined
-          ? []
-          : ['--mount', mountOf(path.resolve(planFolder, traffic.mount))]),
-        ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...(traffic.entrypoint === undefined ? [] : ['--entrypoint', traffic.entrypoint]),
-        ...[idOf(images, image), ...(traffic.command ?? [])],
-      ],
-      options: {},
-    };
+    const mount = traffic.mount && path.resolve(planFolder, traffic.mount);
+    return run.docker.containers.run(
+      idOf(images, image),
+      traffic.command ?? [],
+      {
+        ...closedContainer(),
+        ...{ name, network: stack.network, user: currentUser(), workdir: '/traffic' },
+        ...{ logging: LOGGING, entrypoint: traffic.entrypoint },
+        env: {
+          HOME: '/traffic',
+          ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),
+        },
+        mounts: [
+          { type: 'bind', source: this.#folder, target: '/traffic' },
+          { type: 'bind', source: stack.keyringFolder, target: '/keyring' },
+          ...(mount === undefined
+            ? []
+            : [{ type: 'bind', source: mount, target: '/mounted', readOnly: true } as const]),
+        ],
+      },
+      { timeout: LIMIT_MS, ends: ENDS },
+    );
   }
 
-  #program([program = '', ...args]: readonly string[]): { argv: Argv; options: RunOptions } {
-    return {
-      argv: [program, ...args],
-      options: {
-        cwd: this.settings.planFolder,
-        whom: 'user', // as a `run:` step
-        env: {
-          ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
-          TRAFFIC_DIR: this.#folder,
-        },
+  #runProgram([program = '', ...args]: readonly string[]): Promise<RunResult> {
+    return this.run.exec.run([program, ...args], {
+      cwd: this.settings.planFolder,
+      whom: 'user', // as a `run:` step
+      env: {
+        ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
+        TRAFFIC_DIR: this.#folder,
       },
-    };
+      signal: this.run.signal,
+      timeout: LIMIT_MS,
+      ends: ENDS,
+    });
   }
 
   #environment(rpcUrl: string, keyring: string): Record<string, string> {
@@ -165,9 +155,9 @@ export class TrafficPlayer {
   }
 
   /**
-   * The content of a file that traffic wrote; empty when it wrote none.
+   * Reads a file that traffic wrote; empty if it wrote none.
    *
-   * @throws RehearsalError where traffic left something else there: a link, a pipe, more than a record
+   * @throws RehearsalError if the file is a link, a pipe, or larger than a record may be
    */
   async record(file: string): Promise<string> {
     try {
@@ -179,25 +169,21 @@ export class TrafficPlayer {
   }
 }
 
-/** Unlike `--volume`, it makes no folder on this machine where there is nothing. It is read as a line of CSV. */
-function mountOf(source: string): string {
-  return `type=bind,"source=${source.replaceAll('"', '""')}",target=/mounted,readonly`;
-}
-
 function failed(traffic: Traffic, error: CommandError): RehearsalError {
   const { name, stage, run, command, image, release } = traffic;
   const where = run
     ? 'on this machine'
     : `in the image ${image ?? `of ${release ?? 'the first release'}`}`;
   const out = run === undefined ? diagnoseWayOut(error.lines) : undefined;
-  const ran = `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. allow-failure in the plan lets the rehearsal go on.`;
+  const ran = `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. With allow-failure in the plan, the rehearsal continues.`;
   return new RehearsalError(
+    'TRAFFIC_FAILED',
     `The traffic "${name}" (${stage}) failed: ${out?.cause ?? error.lines.at(-1) ?? error.message}`,
     {
       hint:
         out === undefined
           ? ran
-          : `The chain is all that traffic in a container reaches; traffic with run is on this machine. ${ran}`,
+          : `Traffic in a container can reach only the chain; traffic with run runs on this machine. ${ran}`,
       lines: error.lines,
       cause: error,
     },

@@ -1,104 +1,43 @@
-import { ChainClient } from '../chain/client';
-import { applicationVersion } from '../chain/engine';
-import { isUnknownQuery } from '../chain/queries';
-import { readAppliedHeight } from '../chain/upgrades';
-import { messageOf, RehearsalError } from '../errors';
-import { upgradeFolder } from '../stack/cosmovisor';
-import { parseUpgradeNeeded } from '../stack/diagnose';
-import type { LiveStack } from '../stack/live';
-import type { LogLine } from '../stack/log-line';
-import type { PreparedStack } from '../stack/stack';
+import { ChainClient } from '../chain/client/client';
+import { readAppliedHeight } from '../chain/modules/upgrades';
+import { applicationVersion } from '../chain/rpc/connect-engine';
+import { isUnknownQuery } from '../chain/rpc/unknown-query';
+import { upgradeFolder } from '../cosmovisor/layout';
+import { messageOf, RehearsalError } from '../errors/errors';
+import type { LiveStack } from '../stack/live/live';
 import { waitUntil } from '../system/clock';
+import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
-import type { ProposedUpgrade } from './governance';
-import { requireScheduled } from './governance';
-import type { Run } from './run';
+import { HALT, secondStart } from './expectations';
+import type { ProposedUpgrade } from './proposals';
+import { requireScheduled } from './proposals';
+import { rethrowStalled } from './stall-causes';
 
-/** How much longer than measured the way to a height may take; a chain that stalls is noticed apart. */
+/** Safety factor on the measured time to reach a height; a stalled chain is detected separately. */
 const APPROACH_FACTOR = 5;
 const APPROACH_SLACK_MS = 60_000;
-/** Limit of a halt, from the first node that asks for the new binary to all nodes running it. */
+/** Time limit of a halt, from the first node asking for the new binary until all nodes run it. */
 const SWAP_LIMIT_MS = 60_000;
-/** How long a node may take to tell its version after it has applied an upgrade, in milliseconds. */
+/** Time limit for a node to report its version after applying an upgrade, in milliseconds. */
 const VERSION_LIMIT_MS = 1_000;
 const POLL_MS = 50;
-/** How long before the height the pending plan is checked for the last time: blocks and milliseconds. */
+/** Lead before the height at which the pending plan is checked for the last time: blocks and milliseconds. */
 const LAST_CHECK_BLOCKS = 2;
 const LAST_CHECK_MS = 300;
 
-/** More upgrades than a plan has: what else a container says of some is not kept. */
-const MOST_UPGRADES = 100;
-
-/** Notes when each node asks for the new binary, from its log, with the engine's time stamps. */
-export class HaltLog {
-  /** When each service halted, by service and upgrade. */
-  readonly #halts = new Map<string, Map<string, number>>();
-  /** Services whose Cosmovisor has started an upgrade's binary, by upgrade. */
-  readonly #launched = new Map<string, Set<string>>();
-  #failed = false;
-
-  constructor(
-    live: LiveStack,
-    private readonly run: Run,
-    private readonly fail: (error: RehearsalError) => void,
-  ) {
-    live.logs.listen((line) => this.#read(line, live));
-  }
-
-  /** When a node halted for an upgrade, if its log has said so. */
-  haltedAt(service: string, upgrade: string): number | undefined {
-    return this.#halts.get(service)?.get(upgrade);
-  }
-
-  #read({ service, text, at }: LogLine, live: LiveStack): void {
-    const launched = /cosmovisor\/(upgrades\/[^/\s"]+)\/bin/.exec(text)?.[1];
-    const launches = this.#launched.get(service) ?? new Set();
-    this.#launched.set(service, launches);
-    if (launched !== undefined && !text.includes('NEEDED') && launches.size < MOST_UPGRADES) {
-      launches.add(launched);
-    }
-    const needed = parseUpgradeNeeded(text);
-    if (needed === undefined) return;
-    const { upgrade, height } = needed;
-    if (launches.has(upgradeFolder(upgrade))) {
-      if (this.#failed) return;
-      this.#failed = true;
-      const to = this.run.plan.upgrades.find(({ name }) => name === upgrade)?.to ?? 'new';
-      this.fail(
-        new RehearsalError(
-          `The binary of ${to} has no upgrade handler named "${upgrade}": ${service} was swapped to it and asked for the upgrade again at height ${height}`,
-          {
-            hint: `The plan's upgrade name must be the one that ${to} registers with SetUpgradeHandler.`,
-            lines: live.lastLines(service),
-          },
-        ),
-      );
-      return;
-    }
-    const halts = this.#halts.get(service) ?? new Map<string, number>();
-    this.#halts.set(service, halts);
-    if (halts.has(upgrade) || halts.size >= MOST_UPGRADES) return; // the node logs it several times
-    halts.set(upgrade, at);
-    this.run.timeline.add({ type: 'node-halted', upgrade, service, height }, at);
-  }
-}
-
 /**
- * Follows one upgrade on every node: the halt at its height, Cosmovisor's swap, the first blocks
- * after it.
+ * Follows one upgrade on every node: the halt at its height, Cosmovisor's swap, the first blocks after it.
  *
- * @returns a client of the chain as it runs now (the engine may be another one)
- * @throws RehearsalError naming the node that did not come through, and what it was last seen doing
+ * @returns a client of the chain after the swap (the engine may have changed)
+ * @throws RehearsalError naming the node that did not complete the upgrade, and its last observed state
  */
 export async function passUpgrade(
-  run: Run,
-  stack: PreparedStack,
-  live: LiveStack,
-  halts: HaltLog,
+  rehearsal: Rehearsal,
   client: ChainClient,
   proposed: ProposedUpgrade,
   straddledPrevious: boolean,
 ): Promise<{ client: ChainClient; haltTime: string }> {
+  const { run, stack, live, supervisor } = rehearsal;
   const { clock, signal, timeline } = run;
   const { upgrade, height } = proposed;
   const { watch } = live;
@@ -115,13 +54,17 @@ export async function passUpgrade(
   );
   if (watch.height >= height - 1) {
     throw new RehearsalError(
-      `Height ${height} of ${upgrade.name} came before its plan was checked for the last time`,
-      { hint: 'Blocks came faster or work before it took longer than measured; start again.' },
+      'UPGRADE_HEIGHT_PASSED',
+      `The chain reached height ${height} of ${upgrade.name} before the last check of its plan`,
+      {
+        hint: 'Blocks were faster, or earlier work took longer, than measured: run the rehearsal again.',
+      },
     );
   }
   await requireScheduled(client, proposed);
 
-  await live.whileHalted(async () => {
+  const notice = (message: string) => timeline.add({ type: 'notice', message });
+  await supervisor.during([HALT, secondStart(live, notice)], async () => {
     await waitUntil(
       `all nodes to run ${upgrade.to} at height ${height}`,
       () => {
@@ -137,25 +80,26 @@ export async function passUpgrade(
       `the first blocks after ${upgrade.name}`,
       () => (watch.height >= height + 2 ? { done: undefined } : { seen: `height ${watch.height}` }),
       { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
-    ).catch(rethrowStalled(live, `The chain did not go on after ${upgrade.name}`));
+    ).catch(rethrowStalled(live, `The chain did not resume after ${upgrade.name}`));
   });
   const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
   if (applied !== height) {
     throw new RehearsalError(
+      'UPGRADE_NOT_APPLIED',
       `${upgrade.name} was applied at height ${applied}, not at ${height} as planned`,
-      { hint: '0 means that the new binary has no record of it: the upgrade was skipped.' },
+      { hint: 'Height 0 means that the new binary has no record of the upgrade: it was skipped.' },
     );
   }
   await requireCurrent(stack, upgradeFolder(upgrade.name));
   const [states, versions] = await Promise.all([
-    readStates(run, stack, live, height),
-    readVersions(run, stack, live),
+    readStates(rehearsal, height),
+    readVersions(rehearsal),
   ]);
   for (const service of stack.cosmovisorNodes) {
     const version = versions.get(service) ?? '';
-    recordSwap(run, live, halts, proposed, service, version);
+    recordSwap(rehearsal, proposed, service, version);
   }
   timeline.add({
     type: 'upgrade-done',
@@ -173,7 +117,7 @@ export async function passUpgrade(
   return { client: swapped, haltTime: (await swapped.block(height)).time };
 }
 
-/** Limit in milliseconds of a wait for a height, by the blocks that are left and their measured time. */
+/** Time limit in milliseconds for reaching a height, from the blocks left and their measured time. */
 export function approachLimit({ watch }: LiveStack, height: number): number {
   const blocks = Math.max(0, height - watch.height);
   const slow = watch.blockTimes()?.slow ?? 0;
@@ -181,20 +125,17 @@ export function approachLimit({ watch }: LiveStack, height: number): number {
 }
 
 /**
- * The version of the binary that each swapped node runs; empty where it does not tell. A node before SDK
- * 0.47 tells it by a service that it registers a moment after its RPC is up, or not at all.
+ * Reads the binary version of each swapped node; empty if unknown. A node before SDK 0.47 reports it through a
+ * service that is registered a moment after its RPC is up, or not at all.
  */
-async function readVersions(
-  { clock, signal }: Run,
-  stack: PreparedStack,
-  live: LiveStack,
-): Promise<Map<string, string>> {
+async function readVersions({ run, stack, live }: Rehearsal): Promise<Map<string, string>> {
+  const { clock, signal } = run;
   const versions = new Map<string, string>();
   await Promise.all(
     stack.cosmovisorNodes.map(async (service) => {
       const start = clock.now();
       const version = await waitUntil(
-        `${service} to tell its version`,
+        `${service} to report its version`,
         async () => {
           try {
             return { done: await applicationVersion(live.rpcUrl(service)) };
@@ -213,21 +154,27 @@ async function readVersions(
   return versions;
 }
 
-/** Sees that all nodes run one binary. @throws RehearsalError naming each node's version */
+/**
+ * Checks that all nodes run the same binary.
+ *
+ * @throws RehearsalError naming each node's version
+ */
 function requireOneVersion(versions: ReadonlyMap<string, string>, release: string): void {
-  const told = [...versions.values()].filter((version) => version !== '');
-  if (new Set(told).size <= 1) return;
+  const known = [...versions.values()].filter((version) => version !== '');
+  if (new Set(known).size <= 1) return;
   const each = [...versions].map(([service, version]) => `${service} ${version}`).join(', ');
-  throw new RehearsalError(`The nodes do not all run the same binary of ${release}: ${each}`, {
-    hint: 'Their applications report different versions in abci_info.',
-  });
+  throw new RehearsalError(
+    'BINARY_DIFFERS',
+    `The nodes do not all run the same binary of ${release}: ${each}`,
+    {
+      hint: 'Their applications report different versions in abci_info: check the binary on each node.',
+    },
+  );
 }
 
-/** Records how long a node's swap took, from its halt to the new binary having applied the block. */
+/** Records the duration of a node's swap, from its halt until the new binary has applied the block. */
 function recordSwap(
-  { timeline }: Run,
-  live: LiveStack,
-  halts: HaltLog,
+  { run, live, halts }: Rehearsal,
   { upgrade, height }: ProposedUpgrade,
   service: string,
   version: string,
@@ -235,12 +182,16 @@ function recordSwap(
   const halted = halts.haltedAt(service, upgrade.name) ?? live.watch.seenAt(height - 1, service);
   const serving = live.watch.seenAt(height, service);
   if (halted === undefined || serving === undefined) {
-    throw new RehearsalError(`${service} was not seen on both sides of height ${height}`, {
-      hint: 'Its RPC went away while the swap was being measured; see its log.',
-      lines: live.lastLines(service),
-    });
+    throw new RehearsalError(
+      'NODE_UNREACHABLE',
+      `${service} was not seen on both sides of height ${height}`,
+      {
+        hint: 'Its RPC went away while the swap was being measured; see its log.',
+        lines: live.lastLines(service),
+      },
+    );
   }
-  timeline.add(
+  run.timeline.add(
     {
       type: 'node-swapped',
       upgrade: upgrade.name,
@@ -253,22 +204,17 @@ function recordSwap(
   );
 }
 
-/** App hashes by service, upper-case hex: of the state after the upgrade's block, and after the next one. */
+/** App hashes by service, in upper-case hex: after the upgrade's block, and after the next one. */
 interface States {
   readonly after: Readonly<Record<string, string>>;
   readonly afterNext: Readonly<Record<string, string>>;
 }
 
 /**
- * The state after the upgrade's block and after the next one, on every node. The hash of the state
+ * Reads the app hashes after the upgrade's block and after the next one, on every node. The hash of the state
  * after a block is in the header of the next (CometBFT, `Header.AppHash`).
  */
-async function readStates(
-  run: Run,
-  stack: PreparedStack,
-  live: LiveStack,
-  height: number,
-): Promise<States> {
+async function readStates({ run, stack, live }: Rehearsal, height: number): Promise<States> {
   const read = await Promise.all(
     stack.nodes.map(async (service) => {
       const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, run.clock);
@@ -293,7 +239,11 @@ function areSame(hashes: Readonly<Record<string, string>>): boolean {
   return new Set(Object.values(hashes)).size === 1;
 }
 
-/** Sees that all nodes have the same state. @throws RehearsalError naming each node's where they differ */
+/**
+ * Checks that all nodes have the same state.
+ *
+ * @throws RehearsalError naming each node's state if they differ
+ */
 function requireOneState({ upgrade, height }: ProposedUpgrade, { after, afterNext }: States): void {
   for (const [at, hashes] of [
     [height, after],
@@ -301,23 +251,16 @@ function requireOneState({ upgrade, height }: ProposedUpgrade, { after, afterNex
   ] as const) {
     if (areSame(hashes)) continue;
     throw new RehearsalError(
+      'STATE_DIFFERS',
       `After ${upgrade.name} the nodes have different states at height ${at}: ${JSON.stringify(hashes)}`,
       { hint: 'The migration is not deterministic: look for map iteration, time or randomness.' },
     );
   }
 }
 
-/** Host time in milliseconds at which a height was first seen. */
+/** Host time in milliseconds at which a height was first observed. */
 function seenAt(live: LiveStack, height: number): number {
   const at = live.watch.seenAt(height);
   if (at === undefined) throw new Error(`height ${height} was not seen`);
   return at;
-}
-
-/** Turns a wait's time-out into the cause that the nodes' logs show, where they show one. */
-function rethrowStalled(live: LiveStack, message: string) {
-  return (error: unknown): never => {
-    if (!(error instanceof RehearsalError) || !error.message.startsWith('Waited')) throw error;
-    throw live.stalled(`${message}: ${error.message}`);
-  };
 }

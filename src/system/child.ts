@@ -1,8 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Readable, type Writable } from 'node:stream';
-import { childEnvironment, type For } from './child-environment';
+import { environmentOf, type For } from './child-environment';
 
-/** A process that is asked to end is killed after this time, and let go after as much again; in milliseconds. */
+/** Grace period before a process that was asked to end is killed, and again before it is abandoned; in milliseconds. */
 export const KILL_AFTER_MS = 2_000;
 
 export interface ChildOptions {
@@ -10,24 +10,24 @@ export interface ChildOptions {
   readonly whom?: For | undefined;
   readonly cwd?: string | undefined;
   readonly input?: string | undefined;
-  /** A descriptor that standard output goes to; it may be closed once the process is started. */
+  /** File descriptor for standard output; it may be closed once the process is started. */
   readonly stdout?: number | undefined;
 }
 
-/** Processes of now, for the moment when this one ends without order. */
+/** Live child processes, to be ended if this process exits unexpectedly. */
 const children = new Set<Child>();
 const endAll = () => {
   for (const child of children) child.signal('SIGKILL');
 };
 
-/** A process of the host, with what it starts in a group of its own. */
+/** A process of the host in a process group of its own. */
 export class Child {
-  /** Without anything where it goes elsewhere. */
+  /** Standard output; empty if redirected to a descriptor. */
   readonly stdout: Readable;
   readonly stderr: Readable;
   /**
-   * The exit code, when it has ended and its output is read; -1 where a signal ended it, or where it was let go.
-   * Rejects where it was not started.
+   * Exit code, once the process has ended and its output is read; -1 if a signal ended it or it was abandoned.
+   * Rejects if the process could not be started.
    */
   readonly ended: Promise<number>;
   readonly #process: ChildProcessByStdio<Writable, Readable | null, Readable>;
@@ -36,19 +36,19 @@ export class Child {
 
   constructor([command, ...args]: readonly [string, ...string[]], options: ChildOptions) {
     const child = spawn(command, args, {
-      env: { ...childEnvironment(command, options.whom ?? 'tool', process.env), ...options.env },
+      env: environmentOf(command, options),
       ...(options.cwd !== undefined && { cwd: options.cwd }),
       stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
-      // A group of its own: Ctrl-C in a terminal reaches this process only, which then ends its
-      // children in order (logs first, then containers).
+      // Separate process group: Ctrl-C in a terminal reaches only this process, which then ends its children in
+      // order (logs first, then containers).
       detached: true,
     });
-    // Node's types know which streams are pipes only where no descriptor is among them.
+    // Node's types infer pipes only if no descriptor is given.
     this.#process = child as ChildProcessByStdio<Writable, Readable | null, Readable>;
     const { stdin, stdout, stderr } = this.#process;
     this.stdout = (stdout ?? Readable.from([])).setEncoding('utf8');
     this.stderr = stderr.setEncoding('utf8');
-    stdin.on('error', () => {}); // a child that ends without reading its input is no failure of ours
+    stdin.on('error', () => {}); // a child may end without reading its input
     stdin.end(options.input ?? '');
     this.ended = new Promise<number>((resolve, reject) => {
       this.#letGo = () => resolve(-1);
@@ -59,7 +59,7 @@ export class Child {
     children.add(this);
   }
 
-  /** Asks the process and its children to end; kills them when they do not. */
+  /** Asks the process and its children to end; kills them after the grace period. */
   end(): void {
     if (this.#timer !== undefined || !children.has(this)) return;
     this.signal('SIGTERM');
@@ -75,11 +75,11 @@ export class Child {
     try {
       process.kill(-pid, signal);
     } catch {
-      // Gone, or no longer ours to end.
+      // Already gone, or not permitted.
     }
   }
 
-  /** Who has left the group may hold the streams open for as long as it likes. */
+  /** Closes the streams, which processes outside the group could otherwise hold open indefinitely. */
   #abandon(): void {
     for (const stream of [this.#process.stdin, this.stdout, this.stderr]) stream.destroy();
     this.#process.unref();

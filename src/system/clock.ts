@@ -1,34 +1,34 @@
-import { RehearsalError } from '../errors';
+import { RehearsalError } from '../errors/errors';
 
 /** The one source of time. Times are milliseconds since the epoch on the host's clock. */
 export interface Clock {
   now(): number;
-  /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Who is told of every wait while it lasts. */
+  /** Observer of all waits. */
   readonly waits?: WaitObserver;
 }
 
-/** A wait that goes on. Times are milliseconds. */
+/** A wait in progress. Times are milliseconds. */
 export interface Waiting {
   readonly what: string;
-  /** What was last seen instead. */
+  /** Last observed state. */
   readonly seen: string;
-  /** On the host's clock. */
+  /** Start on the host's clock. */
   readonly startedAt: number;
-  /** How long it may take in all; undefined where it has no limit. */
+  /** Time limit of the whole wait; undefined if none. */
   readonly timeout: number | undefined;
-  /** About how long it takes yet; undefined where nobody can tell. */
+  /** Estimated time left in milliseconds; undefined if unknown. */
   readonly expected: number | undefined;
 }
 
 export interface WaitObserver {
-  /** Told after each probe of a wait; `wait` is the same for all of one. */
+  /** Called after each probe; `wait` identifies the wait. */
   seen(wait: symbol, waiting: Waiting): void;
   ended(wait: symbol): void;
 }
 
-/** A clock that tells someone of its waits. */
+/** Clock that reports its waits to an observer. */
 export function observed(clock: Clock, waits: WaitObserver): Clock {
   return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal), waits };
 }
@@ -51,28 +51,33 @@ export const systemClock: Clock = {
     }),
 };
 
-/** What a probe saw: done with a value, or not yet, with the last thing seen in words. */
+/** Result of a probe: a final value, or the observed state in words. */
 export type Probe<T> = { readonly done: T } | { readonly seen: string };
 
 export interface WaitOptions {
   readonly clock: Clock;
-  /** Limit of the whole wait, in milliseconds. */
+  /** Time limit of the whole wait, in milliseconds. */
   readonly timeout: number;
   /** Pause between two probes, in milliseconds. */
   readonly interval: number;
-  /** Ends the wait at once with the signal's reason: a container that died, a stalled chain, a cancel. */
+  /** Ends the wait immediately with its reason: a dead container, a stalled chain, a cancel. */
   readonly signal?: AbortSignal;
-  /** What to do when the limit is reached. */
+  /** Remediation if the time limit is reached. */
   readonly hint?: string;
-  /** About how long it takes yet, in milliseconds, where that can be told; for the log only. */
+  /** Returns the estimated time left in milliseconds, if known; for the log only. */
   readonly expected?: () => number | undefined;
 }
 
+/** A wait has reached its time limit. */
+export class WaitTimeoutError extends RehearsalError {
+  override readonly name = 'WaitTimeoutError';
+}
+
 /**
- * The one way to wait: asks `probe` until it is done. Nothing in this project sleeps for a fixed
- * time and hopes.
+ * Waits by polling `probe` until it is done. All waits go through here; nothing sleeps for a fixed time.
  *
- * @throws RehearsalError at the limit, saying what was awaited, how long, and what was last seen.
+ * @throws WaitTimeoutError at the time limit, with the awaited condition, the duration and the last observed
+ *   state
  */
 export async function waitUntil<T>(
   what: string,
@@ -88,7 +93,8 @@ export async function waitUntil<T>(
       if ('done' in result) return result.done;
       const { seen } = result;
       if (clock.now() - startedAt >= timeout) {
-        throw new RehearsalError(
+        throw new WaitTimeoutError(
+          'WAIT_TIMED_OUT',
           `Waited ${inSeconds(timeout)} for ${what}; last seen: ${seen}`,
           hint === undefined ? {} : { hint },
         );
@@ -101,7 +107,7 @@ export async function waitUntil<T>(
   }
 }
 
-/** Milliseconds as seconds for people: `1.3 s`. */
+/** Formats milliseconds as seconds: `1.3 s`. */
 export function inSeconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }

@@ -1,70 +1,70 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { messageOf, RehearsalError } from '../errors';
-import { Child } from './child';
+import { messageOf, RehearsalError } from '../errors/errors';
 import type { For } from './child-environment';
-import { inSeconds } from './clock';
-import { KeptOutput, LineCutter } from './output';
 
 /** A program and its arguments; never a shell string. */
 export type Argv = readonly [string, ...string[]];
 
-/** Limit of a process that is given no other, in milliseconds. */
+/** Default time limit of a process, in milliseconds. */
 export const USUAL_LIMIT_MS = 10 * 60_000;
-/** Limit of what moves whole images or folders (pull, push, save, load, copies), in milliseconds. */
+/** Time limit for transfers of whole images or folders (pull, push, save, load, copies), in milliseconds. */
 export const TRANSFER_LIMIT_MS = 2 * 60 * 60_000;
-/** Limit of a build, in milliseconds: as long as a job of GitHub may take. */
+/** Time limit of a build, in milliseconds: the maximum of a GitHub job. */
 export const BUILD_LIMIT_MS = 6 * 60 * 60_000;
-/** Characters that a process may write into one stream unless it is given another limit. */
+/** Default limit on the output of each stream, in characters. */
 export const USUAL_OUTPUT = 32_000_000;
 
-/** What a process is started with. */
-interface StartOptions {
-  /** Added to what it gets of the environment of this process. */
+/** Options for starting a process. */
+export interface StartOptions {
+  /** Variables added to its selected environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** For whom it works, which says what it gets of that environment; default `tool`. */
+  /** On whose behalf it runs, which selects its environment; default `tool`. */
   readonly whom?: For;
-  /** Working folder; default the one of this process. */
+  /** Working directory; default that of this process. */
   readonly cwd?: string;
 }
 
-export interface RunOptions extends StartOptions {
-  /** Written to standard input, and never to a log. */
+/** Options of a command that nothing ends early. */
+export interface CaptureOptions extends StartOptions {
+  /** Returns a non-zero exit code instead of throwing. */
+  readonly allowFailure?: boolean;
+}
+
+export interface RunOptions extends CaptureOptions {
+  /** Text for standard input; never logged. */
   readonly input?: string;
   /**
-   * Limit in milliseconds, default {@link USUAL_LIMIT_MS}; the process is ended and the error says so, also with
+   * Time limit in milliseconds, default {@link USUAL_LIMIT_MS}. The process is ended with an error, even with
    * `allowFailure`.
    */
   readonly timeout?: number;
   /**
-   * Limit of the characters of each stream, default {@link USUAL_OUTPUT}; the process is ended and the error says
-   * so, also with `allowFailure`: nobody takes half of an answer for the whole.
+   * Limit on the characters of each stream, default {@link USUAL_OUTPUT}. The process is ended with an error,
+   * even with `allowFailure`, so that partial output is never taken for the whole.
    */
   readonly maxOutput?: number;
   /**
-   * For output that is read by people: keeps this many characters of both ends of each stream, and a line between
-   * them that says how much is left out. The output has no limit then.
+   * Output for people: keeps this many characters of both ends of each stream, with a line between them stating
+   * the omitted length. The output is then unlimited.
    */
   readonly ends?: number;
   /**
-   * A new file for standard output, byte by byte and without a limit, which only this user may read; the result has
-   * none of it. The file stays, also after a failure: it is the caller's.
+   * New file for standard output, raw and unlimited, readable only by this user; the result does not contain
+   * it. The file stays, even after a failure: the caller owns it.
    */
   readonly stdoutFile?: string;
   readonly signal?: AbortSignal;
-  /** Return a non-zero exit instead of throwing. */
-  readonly allowFailure?: boolean;
   /**
-   * Sees each line of both streams as it comes, cut at a limit (`LINE_LIMIT`). What it throws ends the process, and
-   * `run` throws it.
+   * Receives each line of both streams as it arrives, truncated at `LINE_LIMIT`. An error that it throws ends
+   * the process and is thrown by `run`.
    */
   readonly onLine?: (line: string) => void;
 }
 
-/** A stream has no limit of time, and keeps nothing. */
+/** Options of a stream, which has no time limit and stores no output. */
 export interface StreamOptions extends StartOptions {
-  /** Characters of a line, default `LINE_LIMIT`: for lines that say nothing unless they are whole. */
+  /** Maximum line length in characters, default `LINE_LIMIT`; for lines that are useless when truncated. */
   readonly lineLimit?: number;
-  /** Told what `onLine` threw, which ended the process; without it, `stop` throws that. */
+  /** Called with an error of `onLine`, which has ended the process; without it, `stop` throws that error. */
   readonly onFailure?: (error: unknown) => void;
 }
 
@@ -76,26 +76,35 @@ export interface RunResult {
 
 /** A long-running process that reports lines until it is stopped. */
 export interface LineStream {
-  /** Ends the process and resolves when it is gone. */
+  /** Ends the process; resolves once it is gone. */
   stop(): Promise<void>;
-  /** Resolves with the exit code when the process ends, for whatever reason. */
+  /** Resolves with the exit code when the process ends, for any reason. */
   readonly ended: Promise<number>;
 }
 
-/** The one seam for processes. */
+/** Runs processes; the only interface to them, replaced in tests. */
 export interface Exec {
-  /** @throws CommandError on a non-zero exit, unless `allowFailure`. */
+  /**
+   * Runs a command that ends by itself at once: it reads local files and writes a few lines. Nothing ends it
+   * early: it has no limits and no signal.
+   *
+   * @throws CommandError on a non-zero exit, unless `allowFailure`.
+   */
+  capture(argv: Argv, options?: CaptureOptions): Promise<RunResult>;
+  /**
+   * Runs a process to its end, or ends it with all its children at a limit or the signal.
+   *
+   * @throws CommandError on a non-zero exit, unless `allowFailure`.
+   */
   run(argv: Argv, options?: RunOptions): Promise<RunResult>;
   stream(argv: Argv, onLine: (line: string) => void, options?: StreamOptions): LineStream;
 }
 
 const LAST_LINES = 20;
-/** Characters at the end of a stream in which its last lines are looked for. */
+/** Tail of a stream searched for its last lines, in characters. */
 const LAST_CHARACTERS = 64 * 1024;
-/** Characters of a line that fit in a message. */
+/** Maximum length of a line in a message, in characters. */
 const TELLING_CHARACTERS = 1_000;
-/** What is kept of each end of a stream that was too long, in characters. */
-const ENDS_OF_TOO_LONG = 64 * 1024;
 
 /** A command that failed: carries its argv, exit code and both streams. */
 export class CommandError extends RehearsalError {
@@ -109,7 +118,7 @@ export class CommandError extends RehearsalError {
       text.slice(-LAST_CHARACTERS),
     );
     const output = nonEmptyLines(`${stdout}\n${stderr}`);
-    super(`${shown(argv)} ${why}: ${tellingLine(output)}`, {
+    super('COMMAND_FAILED', `${shown(argv)} ${why}: ${tellingLine(output)}`, {
       lines: output.slice(-LAST_LINES),
       ...(hint !== undefined && { hint }),
     });
@@ -117,14 +126,14 @@ export class CommandError extends RehearsalError {
   }
 }
 
-/** The line of an output that says what went wrong: the last that is marked as an error, or the last. */
+/** Most informative line of an output: the last one marked as an error, or else the last. */
 function tellingLine(output: readonly string[]): string {
   const marked = output.findLast((line) => /^\s*(error|fatal|panic)\b/i.test(line));
   const line = (marked ?? output.at(-1) ?? 'no output').trim();
   return line.length <= TELLING_CHARACTERS ? line : `${line.slice(0, TELLING_CHARACTERS)}…`;
 }
 
-/** A command line short enough for a message. */
+/** Shortens a command line for a message. */
 export function shown(argv: Argv): string {
   const line = argv.join(' ');
   return line.length <= 160 ? line : `${line.slice(0, 157)}...`;
@@ -134,22 +143,24 @@ export function nonEmptyLines(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
-/** An exec that tells of every command and how it ended. */
-export function telling(exec: Exec, tell: (line: string) => void): Exec {
+/** Wraps an exec so that it logs every command and its outcome. */
+export function loggedExec(exec: Exec, tell: (line: string) => void): Exec {
   let count = 0;
+  const logged = async (argv: Argv, work: () => Promise<RunResult>) => {
+    const number = ++count;
+    tell(`[${number}] ${argv.join(' ')}`);
+    try {
+      const result = await work();
+      tell(`[${number}] exited with ${result.exitCode}`);
+      return result;
+    } catch (error) {
+      tell(`[${number}] failed: ${messageOf(error)}`);
+      throw error;
+    }
+  };
   return {
-    async run(argv, options) {
-      const number = ++count;
-      tell(`[${number}] ${argv.join(' ')}`);
-      try {
-        const result = await exec.run(argv, options);
-        tell(`[${number}] exited with ${result.exitCode}`);
-        return result;
-      } catch (error) {
-        tell(`[${number}] failed: ${messageOf(error)}`);
-        throw error;
-      }
-    },
+    capture: (argv, options) => logged(argv, () => exec.capture(argv, options)),
+    run: (argv, options) => logged(argv, () => exec.run(argv, options)),
     stream(argv, onLine, options) {
       const number = ++count;
       tell(`[${number}] ${argv.join(' ')}`);
@@ -158,177 +169,4 @@ export function telling(exec: Exec, tell: (line: string) => void): Exec {
       return stream;
     },
   };
-}
-
-/** Processes of the host. */
-export const systemExec: Exec = {
-  async run(argv, options = {}) {
-    const { signal, timeout = USUAL_LIMIT_MS } = options;
-    signal?.throwIfAborted();
-    const child = started(argv, options);
-    const output = new RunOutput(options);
-    const stop = new Stop(child);
-    const timer = setTimeout(() => stop.because(tookTooLong(timeout)), timeout);
-    const onAbort = () => stop.because(() => signal?.reason);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    output.read(child, stop);
-    try {
-      const result = output.result(await endOf(child, argv, options));
-      if (stop.cause !== undefined) throw stop.cause(argv, result);
-      if (result.exitCode !== 0 && !options.allowFailure) throw new CommandError(argv, result);
-      return result;
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    }
-  },
-
-  stream(argv, onLine, options = {}) {
-    const child = started(argv, options);
-    const stop = new Stop(child);
-    for (const stream of [child.stdout, child.stderr]) {
-      const lines = new LineCutter(onLine, options.lineLimit);
-      stop.reading(
-        stream,
-        (text) => lines.push(text),
-        () => lines.end(),
-      );
-    }
-    const result: RunResult = { exitCode: -1, stdout: '', stderr: '' };
-    const ended = child.ended
-      .catch(() => -1)
-      .then((code) => {
-        if (stop.cause !== undefined) options.onFailure?.(stop.cause(argv, result));
-        return code;
-      });
-    return {
-      ended,
-      stop: async () => {
-        child.end();
-        await ended;
-        if (stop.cause !== undefined && !options.onFailure) throw stop.cause(argv, result);
-      },
-    };
-  },
-};
-
-/** What is thrown of a process that was ended. */
-type Cause = (argv: Argv, result: RunResult) => unknown;
-
-/** Ends a process for a reason; the first one counts. */
-class Stop {
-  cause: Cause | undefined;
-
-  constructor(private readonly child: Child) {}
-
-  because(cause: Cause): void {
-    this.cause ??= cause;
-    this.child.end();
-  }
-
-  /** Reads a stream; what a reader throws ends the process, and nothing more is read. */
-  reading(stream: Child['stdout'], onText: (text: string) => void, onEnd: () => void): void {
-    const unlessStopped = (read: () => void) => {
-      if (this.cause !== undefined) return;
-      try {
-        read();
-      } catch (error) {
-        this.because(() => error);
-      }
-    };
-    stream.on('data', (text: string) => unlessStopped(() => onText(text)));
-    stream.on('end', () => unlessStopped(onEnd));
-  }
-}
-
-/** Both streams of a run, as they are kept and told by line. */
-class RunOutput {
-  readonly #stdout: KeptOutput;
-  readonly #stderr: KeptOutput;
-
-  constructor(private readonly options: RunOptions) {
-    this.#stdout = new KeptOutput(options.ends);
-    this.#stderr = new KeptOutput(options.ends);
-  }
-
-  read({ stdout, stderr }: Child, stop: Stop): void {
-    const { onLine, ends, maxOutput = USUAL_OUTPUT } = this.options;
-    const limit = ends === undefined ? maxOutput : Number.POSITIVE_INFINITY;
-    for (const [stream, kept] of [
-      [stdout, this.#stdout],
-      [stderr, this.#stderr],
-    ] as const) {
-      const lines = onLine && new LineCutter(onLine);
-      const onText = (text: string) => {
-        kept.push(text);
-        if (kept.length > limit) stop.because(wroteTooMuch(limit));
-        lines?.push(text);
-      };
-      stop.reading(stream, onText, () => lines?.end());
-    }
-  }
-
-  result(exitCode: number): RunResult {
-    return { exitCode, stdout: `${this.#stdout}`, stderr: `${this.#stderr}` };
-  }
-}
-
-function tookTooLong(limitMs: number): Cause {
-  const limit = limitMs < 1_000 ? `${limitMs} ms` : inSeconds(limitMs);
-  return (argv, result) =>
-    new CommandError(
-      argv,
-      result,
-      `took longer than ${limit}`,
-      'It was ended. See what it waits for: a registry, an engine or a disk that does not answer, or input that nobody gives.',
-    );
-}
-
-function wroteTooMuch(limit: number): Cause {
-  const ends = (text: string) => {
-    const kept = new KeptOutput(ENDS_OF_TOO_LONG);
-    kept.push(text);
-    return `${kept}`;
-  };
-  return (argv, { exitCode, stdout, stderr }) =>
-    new CommandError(
-      argv,
-      { exitCode, stdout: ends(stdout), stderr: ends(stderr) },
-      `wrote more than ${limit} characters`,
-      'It was ended, as its output is read as a whole. See what it writes without end; its last lines are below.',
-    );
-}
-
-/** @throws RehearsalError with the reason for which the system does not even try (arguments that are too long) */
-function started(argv: Argv, options: RunOptions): Child {
-  const { stdoutFile } = options;
-  const stdout = stdoutFile === undefined ? undefined : openSync(stdoutFile, 'wx', 0o600);
-  try {
-    return new Child(argv, { ...options, stdout });
-  } catch (error) {
-    throw notStarted(argv, options, error);
-  } finally {
-    if (stdout !== undefined) closeSync(stdout); // the process has its own
-  }
-}
-
-/** @throws RehearsalError naming a program that cannot be started */
-async function endOf(child: Child, argv: Argv, options: RunOptions): Promise<number> {
-  try {
-    return await child.ended;
-  } catch (error) {
-    throw notStarted(argv, options, error);
-  }
-}
-
-function notStarted([program]: Argv, { cwd }: StartOptions, cause: unknown): RehearsalError {
-  if (cwd !== undefined && !existsSync(cwd)) {
-    return new RehearsalError(`Cannot start ${program}: its folder ${cwd} does not exist`, {
-      cause,
-    });
-  }
-  return new RehearsalError(`Cannot start ${program}: ${(cause as Error).message}`, {
-    hint: `Install ${program} or put it on the PATH.`,
-    cause,
-  });
 }

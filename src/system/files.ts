@@ -1,38 +1,58 @@
 import { constants, type Stats } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf, RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors/errors';
 
-/** Bytes of a file that a person writes: keys, passphrases, configuration. */
+/** Maximum size of a hand-written file in bytes: keys, passphrases, configuration. */
 const LARGEST_TEXT = 1024 * 1024;
 
-/** @throws RehearsalError naming the file, also where it is no regular file or has more than so many bytes */
+/**
+ * Reads a text file.
+ *
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file, also if it is not a regular file or too large
+ */
 export async function readText(file: string, most = LARGEST_TEXT): Promise<string> {
   try {
     return await readBounded(file, most);
   } catch (error) {
     if (error instanceof RehearsalError) throw error;
-    throw new RehearsalError(`Cannot read ${file}: ${messageOf(error)}`, { cause: error });
+    throw new RehearsalError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
 /**
- * The text of a regular file, or of one that a link leads to. It is opened without waiting, and looked at once
- * it is open: a FIFO waits for its writer, and a device may have no end.
+ * Reads a regular file as text; links are followed. It is opened without blocking and checked once open: a FIFO
+ * would wait for its writer, and a device may have no end.
  *
- * @param most bytes
- * @throws RehearsalError naming the file where it is another kind of file or has more bytes; the error of the
- * system, with its code, where it cannot be opened
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file if it is another kind of file or too large; the system's error, with
+ *   its code, if it cannot be opened
  */
 export async function readBounded(file: string, most: number): Promise<string> {
   const handle = await opened(file);
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) throw unfit(file, `it is ${kindOf(stats)}, and not a file`);
+    if (!stats.isFile()) throw unfit(file, `it is ${kindOf(stats)}, not a regular file`);
     const { size } = stats;
-    if (size > most) throw unfit(file, `it has ${size} bytes, more than the ${most} that are read`);
+    if (size > most) {
+      const why = `it has ${size} bytes, more than the limit of ${most} bytes`;
+      throw unfit(file, why, 'FILE_TOO_LARGE');
+    }
     const bytes = await bytesOf(handle, size + 1);
-    if (size === 0 && bytes.length > 0) throw unfit(file, 'it has no size, as files of the kernel');
+    if (size === 0 && bytes.length > 0)
+      throw unfit(file, 'it is a virtual file of the kernel, without a size');
     return bytes.toString('utf8', 0, size);
   } finally {
     await handle.close();
@@ -44,11 +64,11 @@ async function opened(file: string): Promise<FileHandle> {
     return await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
-    throw unfit(file, 'it is a socket or a device, and not a file');
+    throw unfit(file, 'it is a socket or a device, not a regular file');
   }
 }
 
-/** The first bytes of a file, as many as there are. */
+/** Reads the first bytes of a file, up to its end. */
 async function bytesOf(handle: FileHandle, most: number): Promise<Buffer> {
   const buffer = Buffer.alloc(most);
   let length = 0;
@@ -65,17 +85,21 @@ function kindOf(stats: Stats): string {
   return stats.isFIFO() ? 'a FIFO' : 'a device';
 }
 
-function unfit(file: string, why: string): RehearsalError {
-  return new RehearsalError(`Cannot read ${file}: ${why}`);
+function unfit(
+  file: string,
+  why: string,
+  code: 'FILE_UNREADABLE' | 'FILE_TOO_LARGE' = 'FILE_UNREADABLE',
+): RehearsalError {
+  return new RehearsalError(code, `Cannot read ${file}: ${why}`);
 }
 
-/** Writes a file that only its owner can read (most of them are homes with keys), with its folders. */
+/** Writes a file, with its folders, that only its owner can read (most are in homes with keys). */
 export async function writeText(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content, { mode: 0o600 });
 }
 
-/** Writes a file that everyone can read, as Compose mounts its configs, with its folders. */
+/** Writes a file, with its folders, that everyone can read, as Compose mounts its configs. */
 export async function writeShared(file: string, content: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content, { mode: 0o644 });
@@ -88,7 +112,7 @@ export async function writeAll(folder: string, files: Readonly<Record<string, st
   }
 }
 
-/** Whether there is a file or a folder. */
+/** Returns true if a file or folder exists. */
 export function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
@@ -96,14 +120,20 @@ export function exists(file: string): Promise<boolean> {
   );
 }
 
-/** Bytes of all files below a folder; none where it does not exist. */
+/** Total size in bytes of all files below a folder; 0 if it does not exist. */
 export async function folderBytes(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   let bytes = 0;
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const stats = await stat(path.join(entry.parentPath, entry.name)).catch(() => undefined);
-    bytes += stats?.size ?? 0; // none where it went away meanwhile
+    bytes += stats?.size ?? 0; // 0 if it has disappeared meanwhile
   }
   return bytes;
+}
+
+/** Free bytes on the disk of a folder. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

@@ -13,70 +13,73 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { messageOf, RehearsalError } from '../errors';
+import { messageOf, RehearsalError } from '../errors/errors';
 import { removeTree } from './remove-tree';
 
-/** A link stands where a path of a folder leads through, or at its end. */
+/** Error for a link on the way to, or at the end of, a path in a folder. */
 export class LinkError extends RehearsalError {
   /**
-   * @param folder the folder on this machine
+   * @param folder folder on the host
    * @param at path of the link, relative to the folder
-   * @param target where the link leads, as it says itself
+   * @param target target as written in the link
    */
   constructor(
     readonly folder: string,
     readonly at: string,
     readonly target: string,
   ) {
-    super(`${path.join(folder, at)} is a link to ${target}, which the rehearsal does not follow`, {
-      hint: 'Links in what a container can write to may lead anywhere on this machine. Put the file itself there.',
-    });
+    super(
+      'LINK_REFUSED',
+      `${path.join(folder, at)} is a link to ${target}, which the rehearsal does not follow`,
+      {
+        hint: 'A link in a folder that a container can write to may lead anywhere on this machine. Put the file itself there.',
+      },
+    );
     this.name = 'LinkError';
   }
 }
 
-/** Linux: a path below an open folder is looked up from that folder, as `openat(2)` does. */
+/** True on Linux: a path below an open folder is looked up from that folder, as `openat(2)` does. */
 const HAS_DESCRIPTORS = existsSync('/proc/self/fd');
-/** Linux `O_PATH`: a place in the file tree, without the right to read it. Node has no name for it. */
+/** Linux `O_PATH`: opens a location in the file tree without the right to read it. Node does not export it. */
 const O_PATH = 0x20_0000;
 const FOLDER_FLAGS =
   system.O_DIRECTORY | system.O_NOFOLLOW | (HAS_DESCRIPTORS ? O_PATH : system.O_RDONLY);
 
-/** As many links in a row as Linux follows (`MAXSYMLINKS`). */
+/** Maximum number of chained links, as on Linux (`MAXSYMLINKS`). */
 export const MOST_LINKS = 40;
 
-/** Bytes of a file that is read as one text: as long as a string of Node may be. */
+/** Maximum size of a file read as one text, in bytes: the maximum length of a Node string. */
 export const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
 
-/** Bytes of a file that are hashed at a time. */
+/** Chunk size for hashing a file, in bytes. */
 const CHUNK = 1024 * 1024;
 
 const MODE = { file: 0o600, folder: 0o700 };
 
 /**
- * A folder of this run that containers may write to as well, also while it is read and written here.
- * Each path is opened one name at a time, each from the folder before it, and no link is followed
- * (`O_NOFOLLOW`): check and use are one step, so nothing outside of the folder is ever opened, whatever
- * a container puts in the way of it.
- *
- * Paths are relative, with slashes. On Linux the look-up goes by descriptors (`/proc/self/fd`);
- * elsewhere each name is checked, but by its path, as there the engine is a virtual machine.
+ * A folder of this run that is safe to use while containers write to it. Each path is opened one name at a
+ * time, each from the folder before it, and no link is followed (`O_NOFOLLOW`): check and use are one step, so
+ * nothing outside the folder is ever opened, whatever a container places in the way. Paths are relative, with
+ * slashes. On Linux the look-up uses descriptors (`/proc/self/fd`); elsewhere each name is checked by its path
+ * only, as the engine runs in a virtual machine there.
  */
 export class Folder {
-  /** @param root the folder itself, on this machine; what leads to it is not in reach of any container */
+  /** @param root path of the folder on the host; no container can reach its parents */
   constructor(readonly root: string) {}
 
   /**
-   * The text of a regular file.
+   * Reads a regular file as text.
    *
-   * @param limit bytes
-   * @throws LinkError, RehearsalError naming the file: missing, no regular file, too large
+   * @param limit maximum size in bytes
+   * @throws LinkError, RehearsalError naming the file: missing, not a regular file, too large
    */
   async readText(relative: string, limit = LONGEST_TEXT): Promise<string> {
     return this.#file(relative, system.O_RDONLY, async (file, { size }) => {
       if (size > limit) {
         throw new RehearsalError(
-          `${this.#shown(relative)} has ${size} bytes, more than the ${limit} that are read of it`,
+          'FILE_TOO_LARGE',
+          `${this.#shown(relative)} has ${size} bytes, more than the limit of ${limit} bytes`,
         );
       }
       const buffer = Buffer.alloc(size);
@@ -95,7 +98,8 @@ export class Folder {
   }
 
   /**
-   * Writes a file in its place, with its folders. A new one belongs to its owner alone: most are of homes with keys.
+   * Writes or replaces a file, with its folders. A new file is accessible to its owner only: most are in homes
+   * with keys.
    *
    * @throws LinkError, RehearsalError naming the file
    */
@@ -112,30 +116,46 @@ export class Folder {
     );
   }
 
-  /** Writes files by relative path. @throws as {@link writeText} */
+  /**
+   * Writes files by relative path.
+   *
+   * @throws as {@link writeText}
+   */
   async writeAll(files: Readonly<Record<string, string>>): Promise<void> {
     for (const [relative, content] of Object.entries(files)) {
       await this.writeText(relative, content);
     }
   }
 
-  /** What is at a path, itself and not behind a link; undefined where nothing is. @throws LinkError on the way */
+  /**
+   * Stats of what is at a path, without following a link; undefined if nothing is.
+   *
+   * @throws LinkError if a link is on the way
+   */
   async stat(relative: string): Promise<Stats | undefined> {
     return this.#at(relative, (place) => lstat(place)).catch(unlessMissing);
   }
 
-  /** Names in a folder; none where it does not exist. @throws LinkError */
+  /**
+   * Lists the names in a folder; empty if it does not exist.
+   *
+   * @throws LinkError
+   */
   async list(relative = '.'): Promise<string[]> {
     return (await this.entries(relative)).map(({ name }) => name);
   }
 
-  /** What is in a folder, each with its kind, in one look; nothing where it does not exist. @throws LinkError */
+  /**
+   * Lists the entries of a folder with their kinds, in one pass; empty if it does not exist.
+   *
+   * @throws LinkError
+   */
   async entries(relative = '.'): Promise<Dirent[]> {
     const found = this.#folder(relative, (place) => readdir(place, { withFileTypes: true }));
     return found.catch((error) => unlessMissing(error) ?? []);
   }
 
-  /** Regular files below a folder, by path relative to it; what links lead to is none of them. */
+  /** Lists the regular files below a folder, by relative path; links are not followed. */
   async files(relative = '.'): Promise<string[]> {
     const found: string[] = [];
     for (const entry of await this.entries(relative)) {
@@ -149,7 +169,11 @@ export class Folder {
     return found;
   }
 
-  /** Makes a folder and those that lead to it. @throws LinkError, or RehearsalError where something else is */
+  /**
+   * Creates a folder and its parents.
+   *
+   * @throws LinkError, or RehearsalError if something else is there
+   */
   async makeFolder(relative: string): Promise<void> {
     const names = namesIn(relative);
     for (const i of names.keys()) {
@@ -161,12 +185,12 @@ export class Folder {
     await this.#folder(relative, async () => {}); // what exists may be a link or a file
   }
 
-  /** Removes what is at a path, with all in it; a link itself, not what it leads to. Nothing to remove is no error. */
+  /** Removes what is at a path, recursively; a link itself, not its target. A missing path is not an error. */
   async remove(relative: string): Promise<void> {
     await this.#at(relative, removeAt).catch(unlessMissing);
   }
 
-  /** Leaves a folder with nothing in it, making it first where it is not there: it may be a mount, so it stays itself. */
+  /** Empties a folder, or creates it. The folder itself is not replaced: it may be a mount. */
   async empty(relative: string): Promise<void> {
     await this.makeFolder(relative);
     for (const name of await this.list(relative)) {
@@ -174,20 +198,24 @@ export class Folder {
     }
   }
 
-  /** Makes a link; where it leads is for containers, nothing here follows it. */
+  /** Creates a link. Its target is meant for containers; nothing here follows it. */
   async link(relative: string, target: string): Promise<void> {
     await this.makeFolder(path.posix.dirname(relative));
     await this.#at(relative, (place) => symlink(target, place));
   }
 
-  /** Where a link leads, as it says itself; undefined where no link is. @throws LinkError on the way */
+  /**
+   * Target as written in a link; undefined if there is no link.
+   *
+   * @throws LinkError if a link is on the way
+   */
   async linkAt(relative: string): Promise<string | undefined> {
     return this.#at(relative, (place) => readlink(place)).catch((error: unknown) =>
       codeOf(error) === 'EINVAL' ? undefined : unlessMissing(error),
     );
   }
 
-  /** Gives what is at a path to a user and a group; a link itself, not what it leads to. */
+  /** Changes owner and group of what is at a path; of a link itself, not its target. */
   async own(relative: string, uid: number, gid: number): Promise<void> {
     await this.#at(relative, (place) => lchown(place, uid, gid));
   }
@@ -196,7 +224,7 @@ export class Folder {
     return path.join(this.root, relative);
   }
 
-  /** Opens a regular file; a pipe does not hang it. */
+  /** Opens a regular file, without blocking on a pipe. */
   async #file<T>(
     relative: string,
     flags: number,
@@ -208,7 +236,10 @@ export class Folder {
     try {
       const stats = await file.stat();
       if (!stats.isFile()) {
-        throw new RehearsalError(`${this.#shown(relative)} is no regular file`);
+        throw new RehearsalError(
+          'FILE_UNREADABLE',
+          `${this.#shown(relative)} is not a regular file`,
+        );
       }
       return await work(file, stats);
     } finally {
@@ -216,7 +247,7 @@ export class Folder {
     }
   }
 
-  /** Gives `work` a path that leads to an open folder. */
+  /** Calls `work` with a path to the opened folder. */
   async #folder<T>(relative: string, work: (place: string) => Promise<T>): Promise<T> {
     const names = namesIn(relative);
     let shown = this.root;
@@ -243,7 +274,7 @@ export class Folder {
     }
   }
 
-  /** Gives `work` a path whose last name is the asked one, in an open folder. */
+  /** Calls `work` with a path to the requested last name in its opened folder. */
   async #at<T>(relative: string, work: (place: string) => Promise<T>): Promise<T> {
     const names = namesIn(relative);
     const last = names.length - 1;
@@ -258,31 +289,34 @@ export class Folder {
     });
   }
 
-  /** The error of a path, as a reader understands it; those that callers tell apart by code stay as they are. */
+  /** Turns an error of a path into a readable one; errors that callers distinguish by code are unchanged. */
   async #explained(error: unknown, place: string, names: readonly string[], i: number) {
     const at = names.slice(0, i + 1).join('/');
     const code = codeOf(error);
-    // Linux says ENOTDIR where a folder was to be opened, ELOOP where a file was.
+    // Linux reports ENOTDIR when opening a folder, ELOOP when opening a file.
     if (code === 'ELOOP' || code === 'ENOTDIR') {
       const target = await readlink(place).catch(() => undefined);
       if (target === undefined) {
-        return new RehearsalError(`${this.#shown(at)} is no folder`, { cause: error });
+        return new RehearsalError('FILE_UNREADABLE', `${this.#shown(at)} is not a folder`, {
+          cause: error,
+        });
       }
       return new LinkError(this.root, at, target);
     }
     if (error instanceof RehearsalError || (code !== undefined && TOLD_APART.has(code)))
       return error;
     return new RehearsalError(
-      `Cannot open ${this.#shown(at)}: ${code ?? messageOf(error)}`, // the message has the descriptor's path
+      'FILE_UNREADABLE',
+      `Cannot open ${this.#shown(at)}: ${code ?? messageOf(error)}`, // the message contains the descriptor's path
       { cause: error },
     );
   }
 }
 
-/** Codes of the system that callers of this module decide by. */
+/** System error codes that callers of this module distinguish. */
 const TOLD_APART = new Set(['ENOENT', 'EEXIST', 'EINVAL']);
 
-/** Whether an error says that there is nothing at a path. */
+/** Returns true if an error means that a path does not exist. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
@@ -295,11 +329,18 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** The names of a path. @throws RehearsalError for one that climbs */
+/**
+ * Splits a path into its names.
+ *
+ * @throws RehearsalError for a path that leaves the folder
+ */
 function namesIn(relative: string): string[] {
   const names = relative.split('/').filter((name) => name !== '' && name !== '.');
   if (relative.startsWith('/') || names.includes('..') || relative.includes('\0')) {
-    throw new RehearsalError(`${JSON.stringify(relative)} is no path below a folder of the run`);
+    throw new RehearsalError(
+      'FILE_NAME_INVALID',
+      `${JSON.stringify(relative)} is not a path inside a folder of the run`,
+    );
   }
   return names;
 }

@@ -1,22 +1,22 @@
-/** How large a JSON text may be inside, whatever its length. */
+/** Limits on the structure of a JSON text, independent of its length. */
 export interface JsonLimits {
-  /** Levels of lists and objects in one another. */
+  /** Maximum nesting of lists and objects. */
   readonly depth: number;
-  /** Members and entries of all its objects and lists. */
+  /** Maximum number of members and entries in total. */
   readonly values: number;
 }
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
-/** `[` and `{`, `]` and `}`. */
+/** Character codes of `[` and `{`, `]` and `}`. */
 const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
 /**
- * Whether a JSON text is within limits, found without parsing it: a text of some megabytes may be millions
- * of empty lists, which take a hundred times as much once parsed, or so deep that every recursive function
- * over it fails.
+ * Checks a JSON text against limits without parsing it. A text of a few megabytes may contain millions of empty
+ * lists, which take a hundred times the memory once parsed, or nest so deep that every recursive function
+ * fails.
  */
 export function isModest(text: string, { depth, values }: JsonLimits): boolean {
   let level = 0;
@@ -38,7 +38,7 @@ export function isModest(text: string, { depth, values }: JsonLimits): boolean {
   return true;
 }
 
-/** The offset of the quote that ends the string which begins at an offset; the end where none does. */
+/** Offset of the closing quote of the string that begins at an offset; the text's end if there is none. */
 function endOfString(text: string, begin: number): number {
   let at = begin + 1;
   while (at < text.length && text.charCodeAt(at) !== QUOTE) {

@@ -1,14 +1,14 @@
-import { CancelledError } from '../errors';
+import { CancelledError } from '../errors/errors';
 import { systemClock } from './clock';
-import { systemExec } from './exec';
+import { systemExec } from './system-exec';
 
-/** The real edges of the machine. */
+/** The real implementations of the interfaces to the machine. */
 export const machine = { exec: systemExec, clock: systemClock, env: process.env };
 
-/** What asks a run to end: Ctrl-C, a runner, a terminal that is closed. */
+/** Signals that request the end of a run: Ctrl-C, a runner, a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Aborted by the first signal that asks for the end; the run then ends in order. */
+/** Signal aborted by the first request to end; the run then ends in order. */
 export function cancellation(): AbortSignal {
   const controller = new AbortController();
   for (const signal of SIGNALS) {

@@ -1,9 +1,9 @@
-/** Characters of one line that are handed on; what is longer is cut there. */
+/** Maximum length of a line handed on, in characters; longer ones are truncated. */
 export const LINE_LIMIT = 64 * 1024;
 
 /**
- * Cuts a text that comes in chunks into lines, at `\n` only: what a program writes between a lone `\r`, U+2028
- * and the like is one line, so that it cannot begin a line of somebody else's. Keeps one line at most.
+ * Splits chunked text into lines, at `\n` only: a lone `\r`, U+2028 and the like stay within a line, so that
+ * untrusted text cannot begin a new one. Buffers at most one line.
  */
 export class LineCutter {
   #line = '';
@@ -24,13 +24,13 @@ export class LineCutter {
     this.#take(text, start, text.length);
   }
 
-  /** Tells a last line that has no end. */
+  /** Reports a last line that has no line break. */
   end(): void {
     if (this.#line !== '') this.#tell();
   }
 
   #take(text: string, start: number, end: number): void {
-    // One more than the limit, as the last one may be the `\r` of the line's end.
+    // One above the limit, as the last character may be the `\r` of the line break.
     const room = this.limit + 1 - this.#line.length;
     if (end - start > room) this.#isLong = true;
     this.#line += text.slice(start, Math.min(end, start + room));
@@ -45,16 +45,16 @@ export class LineCutter {
   }
 }
 
-/** What is kept of one stream: all of it, or its first and last characters. */
+/** Stored part of a stream: all of it, or its first and last characters. */
 export class KeptOutput {
   #length = 0;
   #head = '';
   #tail = '';
 
-  /** @param ends characters of each end that are kept; undefined for all */
+  /** @param ends number of characters kept of each end; undefined for all */
   constructor(private readonly ends: number | undefined) {}
 
-  /** Characters that came so far, kept or not. */
+  /** Number of characters received, stored or not. */
   get length(): number {
     return this.#length;
   }
@@ -68,11 +68,11 @@ export class KeptOutput {
     const room = this.ends - this.#head.length;
     this.#head += text.slice(0, room);
     this.#tail += text.slice(room);
-    // Not at each chunk: cutting copies what is kept.
+    // Not at each chunk: slicing copies the stored text.
     if (this.#tail.length > 2 * this.ends) this.#tail = this.#tail.slice(-this.ends);
   }
 
-  /** The text, with a line that says how much is left out of its middle. */
+  /** Stored text, with a line stating the length omitted from its middle. */
   toString(): string {
     if (this.ends === undefined) return this.#head;
     const tail = this.ends === 0 ? '' : this.#tail.slice(-this.ends);

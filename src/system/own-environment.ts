@@ -14,14 +14,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * The variables that a process starts with stay readable to all processes of its user for as long as it lives
- * (`/proc/PID/environ`), whatever it deletes. A runner starts a step with inputs and tokens in them. So the step
- * starts itself anew in the same process (`execve`, of Node 22.15 and 23.11): it begins with nothing but what Node
- * reads at its start, and gets the rest through its standard input, from a file that has no name and is gone then.
+ * Marks a process restarted with a hidden environment. The variables that a process starts with stay readable
+ * to all processes of its user for its lifetime (`/proc/PID/environ`), even if it deletes them, and a runner
+ * passes a step its inputs and tokens in them. So the step restarts itself in the same process (`execve`, of
+ * Node 22.15 and 23.11): it begins with only the variables that Node reads at its start, and gets the rest
+ * through its standard input, from an unnamed file that is then gone.
  */
 const HANDED_OVER = '--environment-on-standard-input';
 
-/** Those of them that Node, its loader and its libraries read before any program does, and what a runner finds it by. */
+/**
+ * Variables that Node, its loader and its libraries read before any program does, and those by which a runner
+ * finds the process.
+ */
 const READ_AT_START = new Set([
   ...['PATH', 'HOME', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'TZ', 'TMPDIR'],
   ...['NODE_OPTIONS', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'NODE_ICU_DATA'],
@@ -31,11 +35,11 @@ const READ_AT_START = new Set([
 ]);
 
 type Process = typeof process & {
-  /** Not in the types of the oldest Node that this runs on. */
+  /** Missing in the types of the oldest supported Node. */
   execve?: (file: string, argv: readonly string[], env: NodeJS.ProcessEnv) => never;
 };
 
-/** Starts this process anew without its variables; returns where that cannot be done. */
+/** Restarts this process without its variables; returns if that is impossible. */
 export function hideEnvironment(): void {
   const { execve, platform, execPath, execArgv, argv, env }: Process = process;
   if (execve === undefined || platform !== 'linux' || !isProgram(execPath)) return;
@@ -49,23 +53,23 @@ export function hideEnvironment(): void {
   );
 }
 
-/** Whether this process was started anew: nobody else has a file without a name for its input. */
+/** Returns true if this process was restarted: only then is its input an unnamed file. */
 export function hasHiddenEnvironment(): boolean {
   if (process.argv.length !== 3 || process.argv[2] !== HANDED_OVER) return false;
   const input = fstatSync(0);
   return input.isFile() && input.nlink === 0;
 }
 
-/** Takes the variables over, and leaves nothing of them in what other processes can read. */
+/** Restores the variables, leaving no copy that other processes can read. */
 export function takeEnvironment(): void {
   const handed = JSON.parse(readFileSync(0, 'utf8')) as Record<string, string>;
   ftruncateSync(0);
   closeSync(0);
-  openSync('/dev/null', constants.O_RDONLY); // takes the number that has become free
+  openSync('/dev/null', constants.O_RDONLY); // takes the freed descriptor number
   Object.assign(process.env, handed);
 }
 
-/** A failure of `execve` would end the process. */
+/** Checks for an executable first, as a failed `execve` would end the process. */
 function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
@@ -75,13 +79,17 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** @returns false where there is no room for a file; all is as before then */
+/**
+ * Puts a text on standard input.
+ *
+ * @returns false if there is no room for a file; nothing has changed then
+ */
 function putOnStandardInput(text: string): boolean {
   let fd: number | undefined;
   try {
     const file = path.join(process.env.RUNNER_TEMP ?? tmpdir(), randomBytes(16).toString('hex'));
     fd = openSync(file, 'wx+', 0o600);
-    unlinkSync(file); // before there is anything in it
+    unlinkSync(file); // unlinked before anything is written
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
     accessSync(`/proc/self/fd/${fd}`, constants.R_OK);
@@ -90,6 +98,6 @@ function putOnStandardInput(text: string): boolean {
     return false;
   }
   closeSync(0);
-  // Opened once more, it is read from its beginning, under the number that has become free.
+  // Reopened to be read from its beginning, under the freed descriptor number.
   return openSync(`/proc/self/fd/${fd}`, 'r+') === 0;
 }

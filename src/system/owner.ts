@@ -4,27 +4,27 @@ import { z } from 'zod';
 
 const schema = z.object({
   pid: z.int().positive(),
-  /** When the process began, as the system counts it; a number is given to a new process again. */
+  /** Start time of the process in the system's units; process numbers are reused. */
   began: z.string(),
-  /** Until the machine starts again, all its processes are gone then. */
+  /** Boot id: a restart of the machine ends all its processes. */
   boot: z.string(),
-  /** Machine and namespace in which the number means this process. */
+  /** Machine and namespace in which the process number is valid. */
   place: z.string(),
 });
 
-/** A process that owns something on disk: how a later one knows whether it still runs. */
+/** Identifies a process that owns something on disk, so that a later one can tell if it still runs. */
 export type Owner = z.infer<typeof schema>;
 
 export const ownerSchema = schema;
 
-/** The process that runs this. */
+/** Identity of the current process. */
 export function ownOwner(): Owner {
   return { pid: process.pid, began: beginOf(process.pid) ?? '', boot: bootOf(), place: placeOf() };
 }
 
 /**
- * Whether an owner's process is gone. One of another machine, or of another container, cannot be seen from
- * here and counts as running.
+ * Returns true if an owner's process is gone. A process of another machine or container cannot be checked and
+ * counts as running.
  */
 export function isGone({ pid, began, boot, place }: Owner): boolean {
   if (place !== placeOf()) return false;
@@ -32,7 +32,7 @@ export function isGone({ pid, began, boot, place }: Owner): boolean {
   return !isRunning(pid) || (beginOf(pid) ?? began) !== began;
 }
 
-/** An owner in words, for a message. */
+/** Describes an owner, for a message. */
 export function ownerInWords({ pid, place }: Owner): string {
   const isHere = place === placeOf();
   return isHere ? `process ${pid}` : `process ${pid} on ${place.split(' ')[0]}`;
@@ -43,11 +43,11 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // another user's
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // belongs to another user
   }
 }
 
-/** Field 22 of `/proc/<pid>/stat` (proc(5)): ticks since boot; the name before it may hold blanks and brackets. */
+/** Field 22 of `/proc/<pid>/stat` (proc(5)): ticks since boot; the name before it may contain blanks and brackets. */
 function beginOf(pid: number): string | undefined {
   const stat = readIfThere(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
@@ -63,7 +63,7 @@ function placeOf(): string {
   return `${os.hostname()} ${namespace}`.trim();
 }
 
-/** What only Linux has; elsewhere the process number alone has to do. */
+/** Reads a Linux-only source; other systems must do with the process number alone. */
 function readIfThere(read: () => string): string | undefined {
   try {
     return read();

@@ -13,21 +13,21 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Linux `O_PATH`: a place in the file tree, without the right to read it. Node has no name for it. */
+/** Linux `O_PATH`: opens a location in the file tree without the right to read it. Node does not export it. */
 const O_PATH = 0x20_0000;
 const FOLDER = system.O_DIRECTORY | system.O_NOFOLLOW | O_PATH;
-/** Entries of a folder that are removed side by side: the sources of a release are thousands of small files. */
+/** Number of entries of a folder removed in parallel: a release's sources are thousands of small files. */
 const AT_ONCE = 64;
 
 /**
- * Removes a folder with all in it, whatever containers made of it: links are removed and not followed, however
- * deep folders are nested, and also those that forbid to be read. Folders are moved to the top before their
- * contents are removed, and each is opened from the folder before it: so no path is long, no link is passed
- * through, and the kernel refuses (`EBUSY`) to move or to remove a mount, whose files stay. A folder that is
- * not there is no error.
+ * Removes a folder recursively, whatever containers left in it: links are removed but not followed, at any
+ * nesting depth, and unreadable folders too. Folders are moved to the top before their contents are removed,
+ * and each is opened from the folder before it: so no path is long, no link is followed, and the kernel refuses
+ * (`EBUSY`) to move or to remove a mount, whose files stay. A missing folder is not an error.
  *
- * @param keep name of a file of the folder that is to stay, and the folder with it
- * @throws NodeJS.ErrnoException of the first thing that could not be removed; the rest is removed all the same
+ * @param keep name of a file to keep, together with the folder
+ * @throws NodeJS.ErrnoException of the first entry that could not be removed; the others are removed all the
+ *   same
  */
 export async function removeTree(folder: string, keep?: string): Promise<void> {
   if (!existsSync('/proc/self/fd')) return removeByPath(folder, keep);
@@ -47,7 +47,7 @@ export async function removeTree(folder: string, keep?: string): Promise<void> {
   if (keep === undefined) await rmdir(folder).catch(unlessMissing); // another process may remove it, too
 }
 
-/** Where there are no descriptors to go by; the engine is on a virtual machine there. */
+/** Fallback for systems without `/proc/self/fd`; the engine runs in a virtual machine there. */
 async function removeByPath(folder: string, keep: string | undefined): Promise<void> {
   if (keep === undefined) return rm(folder, { recursive: true, force: true });
   for (const name of (await readdir(folder).catch(unlessMissing)) ?? []) {
@@ -70,34 +70,34 @@ class Removal {
   }
 
   async run(keep: string | undefined): Promise<void> {
-    await chmod(this.#top, 0o700).catch(() => {}); // another user's: what follows tells
+    await chmod(this.#top, 0o700).catch(() => {}); // of another user: the next steps report it
     await this.#empty(this.#top, (name) => this.#queue.push(name), keep);
     for (;;) {
       const name = this.#queue.pop();
       if (name === undefined) return;
-      await this.#told(() => this.#folder(at(this.#top, name)));
+      await this.#tried(() => this.#folder(at(this.#top, name)));
     }
   }
 
-  /** Removes one of the folders at the top; those in it come to the top. */
+  /** Removes one of the folders at the top after moving its subfolders to the top. */
   async #folder(place: Buffer): Promise<void> {
     const folder = await open(place, FOLDER);
     try {
       const inner = placeOf(folder);
-      await this.#empty(inner, (name) => this.#told(() => this.#lift(inner, name)));
+      await this.#empty(inner, (name) => this.#tried(() => this.#lift(inner, name)));
     } finally {
       await folder.close();
     }
     await rmdir(place);
   }
 
-  /** Removes all of an open folder but its folders, which it hands on by name. */
+  /** Removes everything in an open folder except subfolders, whose names it hands on. */
   async #empty(inner: string, onFolder: (name: Buffer) => unknown, keep?: string): Promise<void> {
     const list = () => readdir(inner, { encoding: 'buffer', withFileTypes: true });
     const kept = keep === undefined ? undefined : Buffer.from(keep);
     const entries = (await allowed(inner, list)).filter(({ name }) => !kept?.equals(name));
     const remove = (entry: Dirent<Buffer>) =>
-      this.#told(async () => {
+      this.#tried(async () => {
         if (entry.isDirectory()) await onFolder(entry.name);
         else await allowed(inner, () => unlink(at(inner, entry.name)));
       });
@@ -110,7 +110,7 @@ class Removal {
     const place = at(inner, given);
     const name = Buffer.from(`${this.#mark}${this.#moved++}`);
     const move = () => rename(place, at(this.#top, name));
-    // Moving a folder changes its `..`, which takes the right to write to it, too.
+    // Moving a folder changes its `..`, which requires write permission on it, too.
     await allowed(inner, move).catch(async (error: unknown) => {
       if (codeOf(error) !== 'EACCES') throw error;
       const folder = await open(place, FOLDER);
@@ -120,7 +120,7 @@ class Removal {
     this.#queue.push(name);
   }
 
-  async #told(work: () => Promise<unknown>): Promise<void> {
+  async #tried(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -129,14 +129,14 @@ class Removal {
   }
 }
 
-/** Does what a folder may forbid its owner, if need be after allowing it. */
+/** Runs an operation that a folder may forbid its owner, if need be after a change of its mode. */
 async function allowed<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (codeOf(error) !== 'EACCES') throw error;
     await chmod(folder, 0o700).catch(() => {
-      throw error; // another user's folder
+      throw error; // folder of another user
     });
     return work();
   }
@@ -146,7 +146,7 @@ function placeOf({ fd }: FileHandle): string {
   return `/proc/self/fd/${fd}`;
 }
 
-/** Names are bytes: not all of them are UTF-8. */
+/** Joins paths as bytes: not all names are UTF-8. */
 function at(folder: string, name: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${folder}/`), name]);
 }
@@ -159,7 +159,7 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** Where something is mounted below a folder, or at it; none where the system does not tell (proc(5)). */
+/** Mount points at or below a folder; empty if the system does not list them (proc(5)). */
 export async function mountsBelow(folder: string): Promise<string[]> {
   const text = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   return mountPoints(text).filter(
@@ -167,7 +167,10 @@ export async function mountsBelow(folder: string): Promise<string[]> {
   );
 }
 
-/** The mount points of `/proc/<pid>/mountinfo`: the fifth field, where blanks, line breaks and backslashes are octal. */
+/**
+ * Mount points of `/proc/<pid>/mountinfo`: the fifth field, with octal escapes for blanks, line breaks and
+ * backslashes.
+ */
 export function mountPoints(mountinfo: string): string[] {
   return mountinfo.split('\n').flatMap((line) => {
     const point = line.split(' ')[4];

@@ -1,29 +1,20 @@
-/** A use of a variable: `$NAME`, or `${NAME}` with an operator and a word behind it. */
+/** A reference to a variable: `$NAME`, or `${NAME}` with an operator and a word after it. */
 export interface VariableUse {
   readonly name: string;
   readonly operator: '-' | '+' | '?' | undefined;
-  /** What is behind the operator, up to the first brace that closes. */
+  /** Text after the operator, up to the first closing brace. */
   readonly word: string;
-}
-
-export interface FillRules {
-  /** Whether `$$` is a dollar sign of its own, which stays as it is. */
-  readonly isDoubled: boolean;
-  /** Characters of the result; what is beyond them is left out. */
-  readonly most: number;
 }
 
 const HEAD = /\$(?:(\w+)|\{(\w+)(?::?([-+?]))?)/y;
 
 /**
- * Fills in the variables of a text that others wrote, in one pass: braces that nothing closes are looked
- * for once, and a result that grows beyond its limit ends it.
+ * Expands the variables in untrusted text in linear time: unclosed braces are searched for once, and expansion
+ * stops at the limit of the result.
+ *
+ * @param most maximum length of the result in characters; the rest is dropped
  */
-export function filled(
-  text: string,
-  standIn: (use: VariableUse) => string,
-  { isDoubled, most }: FillRules,
-): string {
+export function filled(text: string, standIn: (use: VariableUse) => string, most: number): string {
   const closing = finder(text, '}');
   let result = '';
   let done = 0;
@@ -31,11 +22,6 @@ export function filled(
     const at = text.indexOf('$', done);
     if (at < 0) break;
     result += text.slice(done, at);
-    if (isDoubled && text.startsWith('$$', at)) {
-      result += '$$';
-      done = at + 2;
-      continue;
-    }
     const { use, end } = useAt(text, at, closing);
     result += use === undefined ? '$' : standIn(use);
     done = end;
@@ -43,7 +29,7 @@ export function filled(
   return (result + text.slice(done, done + most)).slice(0, most);
 }
 
-/** The use that begins at a dollar sign, and where it ends. */
+/** Parses the reference at a dollar sign, with its end. */
 function useAt(text: string, at: number, closing: (from: number) => number) {
   HEAD.lastIndex = at;
   const [head, plain, name = plain, operator] = HEAD.exec(text) ?? [];
@@ -56,7 +42,7 @@ function useAt(text: string, at: number, closing: (from: number) => number) {
   return { use: { ...use, word: text.slice(after, end) }, end: end + 1 };
 }
 
-/** Finds the next place of a character for places that never go back; each part of the text is looked at once. */
+/** Finds the next occurrence of a character for non-decreasing positions, scanning the text only once. */
 function finder(text: string, character: string): (from: number) => number {
   let known = text.indexOf(character);
   return (from) => {

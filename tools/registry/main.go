@@ -1,4 +1,4 @@
-// Registry is a registry of images for tests: on the loopback only, without any rights, with its blobs in a
+// Registry is an image registry for tests: on the loopback only, without access control, with its blobs in a
 // folder. Manifests are in memory, so that every start is a new registry.
 package main
 
@@ -27,7 +27,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// Whoever started it reads the address from the first line.
+	// The caller reads the address from the first line.
 	fmt.Println(listener.Addr())
 	log.Fatal(http.Serve(listener, registry.New(
 		registry.WithBlobHandler(registry.NewDiskBlobHandler(*blobs)),

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 
 /** Real keyrings; see the README there. */
-export const KEYRINGS = path.join(__dirname, '../../fixtures/keyrings');
+export const KEYRINGS = path.join(import.meta.dirname, '../../fixtures/keyrings');
 
-/** A local key of one of them, with what it is made from. */
+/** A local key of one of them, with its source. */
 export interface FixtureKey {
   readonly keyring: string;
   readonly backend: 'test' | 'file';
@@ -25,7 +25,7 @@ export function keyOf(keyring: string, backend: 'test' | 'file'): FixtureKey {
   return key;
 }
 
-/** The text of a file of the fixtures. */
+/** The text of a fixture file. */
 export function fixture(...parts: string[]): string {
   return readFileSync(path.join(KEYRINGS, ...parts), 'utf8');
 }
@@ -38,7 +38,7 @@ export interface Sealing {
   readonly header?: Record<string, unknown>;
 }
 
-/** Encrypts any text as 99designs/keyring does, unless told otherwise. */
+/** Encrypts any text, by default with the parameters of 99designs/keyring. */
 export async function sealed(payload: string, sealing: Sealing = {}): Promise<string> {
   const { passphrase = 'test', iterations = 8 } = sealing;
   const alg = sealing.algorithm ?? 'PBES2-HS256+A128KW';
@@ -53,7 +53,7 @@ export function itemOf(data: Uint8Array): string {
   return JSON.stringify({ Key: 'a.info', Data: Buffer.from(data).toString('base64'), Label: '' });
 }
 
-/** Makes a folder of these files, below another. */
+/** Creates a folder with these files below another. */
 export function folderOf(parent: string, name: string, files: Record<string, string>): string {
   const folder = path.join(parent, name);
   mkdirSync(folder, { recursive: true });

@@ -5,20 +5,22 @@ import { inspect } from 'node:util';
 import { DirectSecp256k1HdWallet, DirectSecp256k1Wallet } from '@cosmjs/proto-signing';
 import { Record as ProtobufRecord } from 'cosmjs-types/cosmos/crypto/keyring/v1/record';
 import { type KeyringSource, readKeyringKey } from '../../../src/chain/keyring/keyring';
+import type { ErrorCode } from '../../../src/errors/codes';
 import { failureOf } from '../../helpers/errors';
+import { fails, failure } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
 import { fixture, folderOf, itemOf, KEYRINGS, KEYS, keyOf, sealed } from './fixtures';
 
 const folder = temporaryFolder();
 const REAL = path.join(KEYRINGS, 'sdk-0.53');
 
-/** Reads a key of the `test` keyring of a real binary, unless told otherwise. */
+/** Reads a key, by default from the `test` keyring of a real binary. */
 function read(source: Partial<KeyringSource> = {}) {
   return readKeyringKey({ folder: REAL, backend: 'test', name: 'alice', ...source });
 }
 
 describe('the key of a real keyring', () => {
-  it.each(KEYS)('is that of $keyring, $backend, $name', async (key) => {
+  it.each(KEYS)('is the key of $keyring, $backend, $name', async (key) => {
     const { backend, name, passphrase } = key;
     const source = { folder: path.join(KEYRINGS, key.keyring), backend, name, passphrase };
     const { privateKey, publicKey } = await read(source);
@@ -30,7 +32,7 @@ describe('the key of a real keyring', () => {
     expect(await words.getAccounts()).toMatchObject([{ address: key.address }]);
   });
 
-  it('has nothing else with it', async () => {
+  it('has no other fields', async () => {
     expect(Object.keys(await read())).toEqual(['privateKey', 'publicKey']);
   });
 });
@@ -42,23 +44,23 @@ describe('the folder', () => {
     expect(await read({ folder: `${REAL}/${name}` })).toEqual(await read());
   });
 
-  it('may have any name, if the keys are right in it', async () => {
+  it('may have any name if it contains keys', async () => {
     const renamed = folderOf(folder, 'renamed', { 'alice.info': alice });
     expect(await read({ folder: renamed })).toEqual(await read());
   });
 
-  it('is the one of the backend, where keys are beside it', async () => {
+  it('is the backend’s folder if keys are next to it', async () => {
     const home = folderOf(folder, 'both', { 'bob.info': alice });
     folderOf(home, 'keyring-test', { 'alice.info': alice });
     expect(await read({ folder: home })).toEqual(await read());
-    expect((await failureOf(read({ folder: home, name: 'bob' }))).hint).toBe('It has: alice.');
+    await fails(read({ folder: home, name: 'bob' }), 'KEY_NOT_FOUND', home, '"bob"', 'alice');
   });
 
   it.each(['none', 'renamed/alice.info'])('does not exist: %s', async (name) => {
     const missing = path.join(folder, name);
-    const error = await failureOf(read({ folder: missing }));
-    expect(error.message).toBe(`The keyring folder ${missing} does not exist`);
-    expect(error.hint).toContain('keyring-test is in it');
+    await expect(read({ folder: missing })).rejects.toThrow(
+      failure('KEYRING_NOT_FOUND', missing, '--keyring-dir', 'keyring-test'),
+    );
   });
 
   it.each([
@@ -70,52 +72,48 @@ describe('the folder', () => {
     const home = path.join(folder, `only-${other}`);
     folderOf(home, `keyring-${other}`, { 'alice.info': alice });
     const given = name ? path.join(home, name) : home;
-    const error = await failureOf(read({ folder: given, backend }));
-    expect(error.message).toBe(`The folder ${given} has no keyring of the backend ${backend}`);
-    expect(error.hint).toBe(`It has one of the backend ${other}.`);
+    await expect(read({ folder: given, backend })).rejects.toThrow(
+      failure('KEYRING_NOT_FOUND', `${given} `, ` ${backend}`, ` ${other}.`),
+    );
   });
 
-  it('has no keyring at all', async () => {
+  it('has no keyring', async () => {
     const empty = folderOf(folder, 'empty', { 'config.toml': '' });
-    const error = await failureOf(read({ folder: empty }));
-    expect(error.message).toBe(`The folder ${empty} has no keyring of the backend test`);
-    expect(error.hint).toMatch(
-      /^There is no keyring-test in it\..+ mnemonic-file or mnemonic-env\.$/,
+    await expect(read({ folder: empty })).rejects.toThrow(
+      failure('KEYRING_NOT_FOUND', empty, 'keyring-test', 'mnemonic-file', 'mnemonic-env'),
     );
   });
 });
 
 describe('the name', () => {
   it.each([
-    ['alicee', ' (did you mean "alice"?)'],
-    ['ops/alice', ' (did you mean "ops/alice 100%"?)'],
-    ['validator', ''],
-    ['alice.info', ''],
-    ['../keyring-test/alice', ''],
-    ['', ''],
-  ])('is no key: %j', async (name, near) => {
-    const error = await failureOf(read({ name }));
-    expect(error.message).toBe(
-      `The keyring ${REAL}/keyring-test has no key ${JSON.stringify(name)}${near}`,
+    ['alicee', '"alice"'],
+    ['ops/alice', '"ops/alice 100%"'],
+    ['validator'],
+    ['alice.info'],
+    ['../keyring-test/alice'],
+    [''],
+  ])('is not a key: %j', async (name, ...near) => {
+    const names = 'alice, cold, council, "ops/alice 100%"';
+    await expect(read({ name })).rejects.toThrow(
+      failure('KEY_NOT_FOUND', `${REAL}/keyring-test`, JSON.stringify(name), ...near, names),
     );
-    expect(error.hint).toBe('It has: alice, cold, council, "ops/alice 100%".');
   });
 
-  it('is no key of an empty keyring', async () => {
+  it('is not a key of an empty keyring', async () => {
     const empty = folderOf(folder, 'new/keyring-test', { keyhash: '', '.info': '' });
-    const error = await failureOf(read({ folder: empty }));
-    expect(error.message).toBe(`The keyring ${empty} has no key "alice"`);
-    expect(error.hint).toContain('keys add');
+    await fails(read({ folder: empty }), 'KEY_NOT_FOUND', empty, '"alice"');
   });
 
-  it('is no key of many', async () => {
+  it('is not among many keys, of which the first are listed', async () => {
     const names = Array.from({ length: 25 }, (_, index) => `validator-${index + 10}`);
     const files = Object.fromEntries(names.map((name) => [`${name}.info`, '']));
-    const error = await failureOf(read({ folder: folderOf(folder, 'many', files) }));
-    expect(error.hint).toMatch(/^It has: validator-10, .+, validator-29 and 5 more\.$/);
+    await expect(read({ folder: folderOf(folder, 'many', files) })).rejects.toMatchObject({
+      hint: expect.stringMatching(/validator-10, .+, validator-29 \w+ 5 /),
+    });
   });
 
-  it('is found under any escapes', async () => {
+  it('is found with any escapes', async () => {
     const files = { '%D1%8F%2f1%2.info': fixture('sdk-0.53', 'keyring-test', 'alice.info') };
     const escaped = folderOf(folder, 'escaped', files);
     expect(await read({ folder: escaped, name: 'я/1%2' })).toEqual(await read());
@@ -123,52 +121,49 @@ describe('the name', () => {
 });
 
 describe('the passphrase', () => {
-  it('is not needed for the backend test, whatever is given', async () => {
+  it('is ignored for the test backend', async () => {
     expect(await read({ passphrase: 'something else' })).toEqual(await read());
   });
 
   it.each([undefined, ''])('is missing: %j', async (passphrase) => {
-    const error = await failureOf(read({ backend: 'file', passphrase }));
-    expect(error.message).toBe(
-      `The keyring ${REAL}/keyring-file has a passphrase, and none was given`,
+    await expect(read({ backend: 'file', passphrase })).rejects.toThrow(
+      failure('KEYRING_PASSPHRASE_MISSING', `${REAL}/keyring-file`),
     );
-    expect(error.hint).toContain('--keyring-backend file');
   });
 
   it.each(['sesame, open', 'proto passphrase\n', 'Proto passphrase'])(
-    'is wrong, and not in the error: %j',
+    'is wrong, and absent from the error: %j',
     async (passphrase) => {
       const error = await failureOf(read({ backend: 'file', passphrase }));
-      expect(error.message).toBe(`The passphrase does not open ${REAL}/keyring-file/alice.info`);
+      const opened = `${REAL}/keyring-file/alice.info`;
+      expect(error).toEqual(failure('KEYRING_PASSPHRASE_WRONG', opened));
       const everything = inspect(error, { depth: 9, showHidden: true });
       expect(everything).not.toContain(passphrase.trim());
     },
   );
 
-  it('is the user’s own in a folder of the backend test', async () => {
+  it('is the user’s own in a folder of the test backend', async () => {
     const files = { 'alice.info': fixture('sdk-0.53', 'keyring-file', 'alice.info') };
-    const error = await failureOf(read({ folder: folderOf(folder, 'mixed/keyring-test', files) }));
-    expect(error.message).toContain('alice.info is not a key of the backend test');
-    expect(error.hint).toContain('Give the backend file and the passphrase');
+    await expect(read({ folder: folderOf(folder, 'mixed/keyring-test', files) })).rejects.toThrow(
+      failure('KEYRING_UNREADABLE', 'mixed/keyring-test/alice.info'),
+    );
   });
 });
 
-describe('a key that the rehearsal cannot sign with', () => {
+describe('a key unusable for signing', () => {
   it.each([
-    ['sdk-0.45', 'cold', 'is offline: the keyring has only its public key', 'mnemonic-file'],
-    ['sdk-0.53', 'cold', 'is offline: the keyring has only its public key', 'mnemonic-file'],
-    ['sdk-0.45', 'council', 'is a multisig, which has no private key of its own', 'single key'],
-    ['sdk-0.53', 'council', 'is a multisig, which has no private key of its own', 'single key'],
-    ['sdk-0.45', 'stick', 'is on a Ledger: the keyring has no private key of it', 'mnemonic-file'],
-    ['migrated', 'stick', 'is on a Ledger: the keyring has no private key of it', 'mnemonic-file'],
-  ])('is, in %s, %s', async (keyring, name, what, hint) => {
+    ['sdk-0.45', 'cold', 'mnemonic-file'],
+    ['sdk-0.53', 'cold', 'mnemonic-file'],
+    ['sdk-0.45', 'council', 'multisig'],
+    ['sdk-0.53', 'council', 'multisig'],
+    ['sdk-0.45', 'stick', 'Ledger'],
+    ['migrated', 'stick', 'Ledger'],
+  ])('is, in %s, %s', async (keyring, name) => {
     const home = path.join(KEYRINGS, keyring);
-    const error = await failureOf(read({ folder: home, name }));
-    expect(error.message).toBe(`The key ${name} of ${home}/keyring-test ${what}`);
-    expect(error.hint).toContain(hint);
+    await fails(read({ folder: home, name }), 'KEY_UNUSABLE', name, `${home}/keyring-test`);
   });
 
-  it('is of another algorithm', async () => {
+  it('has another algorithm', async () => {
     const key = (name: string) => ({
       typeUrl: `/ethermint.crypto.v1.ethsecp256k1.${name}`,
       value: Buffer.from('Zebra'),
@@ -176,55 +171,35 @@ describe('a key that the rehearsal cannot sign with', () => {
     const record = { name: 'evm', pubKey: key('PubKey'), local: { privKey: key('PrivKey') } };
     const data = ProtobufRecord.encode(record).finish();
     const evm = folderOf(folder, 'evm', { 'evm.info': await sealed(itemOf(data)) });
-    const error = await failureOf(read({ folder: evm, name: 'evm' }));
-    expect(error.message).toBe(
-      `The key evm of ${evm} is of the algorithm eth_secp256k1; the rehearsal signs with secp256k1`,
-    );
-    expect(error.hint).toContain('Take another account');
+    await fails(read({ folder: evm, name: 'evm' }), 'KEY_UNUSABLE', 'evm', evm, 'eth_secp256k1');
   });
 });
 
-describe('a file that is not of a keyring', () => {
-  it('is named with the reason', async () => {
-    const broken = folderOf(folder, 'broken', {
-      'text.info': 'alice',
-      'address.info': await sealed(itemOf(Buffer.from('alice.info'))),
-    });
-    const text = await failureOf(read({ folder: broken, name: 'text' }));
-    expect(text.message).toBe(
-      `${broken}/text.info is not a keyring's file of a key: Invalid Compact JWE`,
-    );
-    const address = await failureOf(read({ folder: broken, name: 'address' }));
-    expect(address.message).toContain('its record is neither of amino nor of protobuf');
-    expect(address.hint).toContain('keys show');
-  });
-
-  it.each<[string, string, (file: string) => void]>([
-    ['a FIFO', 'it is a FIFO', (file) => void execFileSync('mkfifo', [file])],
-    ['a link to a device', 'it is a device', (file) => symlinkSync('/dev/zero', file)],
-    ['too large', 'it has 2000000 bytes', (file) => writeFileSync(file, Buffer.alloc(2_000_000))],
-  ])('is %s', async (kind, why, make) => {
+describe('a file that is not a key of a keyring', () => {
+  it.each<[string, (file: string) => unknown, ErrorCode]>([
+    ['of text', (file) => writeFileSync(file, 'alice'), 'KEYRING_UNREADABLE'],
+    [
+      'of an address',
+      async (file) => writeFileSync(file, await sealed(itemOf(Buffer.from('alice.info')))),
+      'KEYRING_UNREADABLE',
+    ],
+    ['a FIFO', (file) => execFileSync('mkfifo', [file]), 'FILE_UNREADABLE'],
+    ['a folder', (file) => mkdirSync(file), 'FILE_UNREADABLE'],
+    ['a link to a device', (file) => symlinkSync('/dev/zero', file), 'FILE_UNREADABLE'],
+    ['too large', (file) => writeFileSync(file, Buffer.alloc(2_000_000)), 'FILE_TOO_LARGE'],
+  ])('is %s', async (kind, make, code) => {
     const keyring = folderOf(folder, kind.replaceAll(' ', '-'), {});
     mkdirSync(path.join(keyring, 'keyring-test'));
     const file = path.join(keyring, 'keyring-test', 'alice.info');
-    make(file);
-    expect((await failureOf(read({ folder: keyring }))).message).toContain(
-      `Cannot read ${file}: ${why}`,
-    );
+    await make(file);
+    await fails(read({ folder: keyring }), code, file);
   });
 
-  it('has a name that a terminal would act upon, shown as escapes', async () => {
+  it('has a name with control characters, shown as escapes', async () => {
     const keyring = folderOf(folder, 'escapes', { '%1B%5B31m\u202e.info': '' });
-    const { message, hint } = await failureOf(read({ folder: keyring, name: 'x\u009b' }));
-    expect(message).toContain('has no key "x\\u009b"');
-    expect(hint).toBe('It has: "\\u001b[31m\\u202e".');
-  });
-
-  it('is a folder', async () => {
-    const odd = folderOf(folder, 'odd', {});
-    folderOf(odd, 'alice.info', {});
-    const error = await failureOf(read({ folder: odd }));
-    expect(error.message).toContain(`Cannot read ${odd}/alice.info`);
+    await expect(read({ folder: keyring, name: 'x\u009b' })).rejects.toThrow(
+      failure('KEY_NOT_FOUND', '"x\\u009b"', '"\\u001b[31m\\u202e"'),
+    );
   });
 });
 
@@ -232,7 +207,7 @@ it('never has a secret in an error', async () => {
   const { passphrase = '', backend } = keyOf('sdk-0.53', 'file');
   const { privateKey } = await read({ backend, passphrase });
   const secret = Buffer.from(privateKey);
-  // The record of the key, with its name cut off.
+  // The record of the key, without its name.
   const leaky = folderOf(folder, 'leaky', {});
   for (const payload of [secret.toString('hex'), `{"Data":"${secret.toString('base64')}"}`]) {
     writeFileSync(path.join(leaky, 'alice.info'), await sealed(payload, { passphrase }));

@@ -1,29 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
 import {
   newEd25519Pair,
   nodeKeyFile,
-  tmkmsFiles,
   validatorKeyFile,
   validatorStateFile,
-} from '../../../src/stack/keys';
-import { BASE, CHAIN_ID, COMPOSE, PUBLIC, START } from '../../helpers/users-files';
+} from '../../../src/stack/homes/keys';
+import { tmkmsFiles } from '../../../src/stack/homes/tmkms';
+import { writeFiles } from '../../helpers/folder';
+import { BASE, CHAIN_ID, COMPOSE, HOME, IMAGE, PUBLIC, START } from '../../helpers/users-files';
 import { CONFIG_TOML } from '../../stack/homes';
-
-/** Writes files below a folder, by relative path. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-}
 
 export function configToml(signer = ''): string {
   return CONFIG_TOML.replace('priv_validator_laddr = ""', `priv_validator_laddr = "${signer}"`);
 }
 
-/** A genesis of two validators, one of which has this key. */
+/** A genesis of two validators, one with this key. */
 export function genesisOf(publicKey: string): string {
   const validator = (key: string) => ({ body: { messages: [{ pubkey: { key } }] } });
   return JSON.stringify({
@@ -36,7 +28,7 @@ export function genesisOf(publicKey: string): string {
   });
 }
 
-/** A GO chain's module, as far as it is looked at. */
+/** The relevant part of a chain's Go module. */
 export const GO_MOD = `module example.org/legacy
 
 require (
@@ -45,8 +37,8 @@ require (
 `;
 
 /**
- * A chain team's repository: the compose files of the integration tests, with homes and a signer, in `infra`;
- * keyrings beside them; the chain's source above.
+ * A chain team's repository: the compose files of the integration tests, with homes and a signer,
+ * in `infra`; keyrings next to them; the chain's source above.
  */
 export function writeUsersRepository(folder: string): void {
   const pair = newEd25519Pair();
@@ -79,4 +71,79 @@ export function writeUsersRepository(folder: string): void {
   for (const [name, content] of Object.entries(signer)) infra[`signer/${name}`] = content;
   writeFiles(path.join(folder, 'infra'), infra);
   writeFiles(folder, { 'go.mod': GO_MOD, 'cmd/legacyd/main.go': 'package main\n' });
+}
+
+/** Output of Compose for the files of `writeUsersRepository`, in Compose's order. */
+export function usersModel(folder: string): ComposeModel {
+  const at = (name: string) => path.join(folder, 'infra', name);
+  const bind = (name: string, target: string) => ({ type: 'bind', source: at(name), target });
+  const node = { image: IMAGE, environment: { CHAIN: CHAIN_ID } };
+  const services: Record<string, ComposeService> = {
+    'kms-a': {
+      image: 'rehearsal/tmkms:0.15.0',
+      container_name: 'legacy-signer',
+      command: ['start', '--config', '/kms/tmkms.toml'],
+      entrypoint: null,
+      volumes: [bind('signer', '/kms')],
+      networks: { signer: null },
+    },
+    public: {
+      ...node,
+      command: null,
+      entrypoint: ['sh', '/init/start.sh'],
+      volumes: [
+        { ...bind('init', '/init'), read_only: true },
+        { ...bind('genesis.json', '/genesis.json'), read_only: true },
+      ],
+      networks: { p2p: null },
+      ports: [
+        { target: 26657, published: '26657' },
+        { target: 9090, published: '9090' },
+      ],
+    },
+    sentry: {
+      ...node,
+      hostname: 'sentry-host',
+      command: null,
+      entrypoint: ['legacyd', 'start'],
+      configs: [
+        { source: 'genesis', target: `${HOME}/config/genesis.json` },
+        { source: 'sentry-key', target: `${HOME}/config/node_key.json` },
+        { source: 'sentry-config', target: `${HOME}/config/config.toml` },
+      ],
+      networks: { p2p: { ipv4_address: '10.213.77.12' } },
+    },
+    toolbox: {
+      image: 'debian:bookworm-slim',
+      command: ['sleep', 'infinity'],
+      entrypoint: null,
+      networks: { p2p: null },
+    },
+    'val-a': {
+      ...node,
+      container_name: 'legacy-val-a',
+      command: ['start'],
+      entrypoint: null,
+      volumes: [bind('homes/val-a', HOME)],
+      networks: { signer: {}, p2p: { ipv4_address: '10.213.77.11' } },
+    },
+    'val-b': {
+      ...node,
+      command: ['start', '--home', HOME],
+      entrypoint: null,
+      volumes: [{ type: 'volume', source: 'val-b-home', target: HOME }],
+      networks: { p2p: null },
+    },
+  };
+  return {
+    name: 'legacy',
+    services,
+    networks: { signer: { name: 'legacy_signer' }, p2p: { name: 'legacy-p2p' } },
+    volumes: { 'val-b-home': { name: 'legacy_val-b-home' } },
+    configs: {
+      genesis: { file: at('genesis.json') },
+      'sentry-key': { file: at('sentry/node_key.json') },
+      'sentry-config': { file: at('sentry/config.toml') },
+    },
+  };
 }

@@ -13,7 +13,7 @@ it.each([
   ['app_linux_arm64.go', false],
   ['app_darwin_amd64.go', false],
   ['app_linux_more.go', true],
-  // Nothing is before the underscore that would make it a suffix.
+  // A suffix needs a name before its underscore.
   ['windows.go', true],
   ['_windows.go', false],
   ['app_windows.pb.go', false],
@@ -22,7 +22,7 @@ it.each([
   expect(nameFits(name, target)).toBe(fits);
 });
 
-it('takes a tag for what a file name says too', () => {
+it('applies a tag to file names too', () => {
   expect(nameFits('app_windows.go', { ...target, tags: ['windows'] })).toBe(true);
 });
 
@@ -44,7 +44,7 @@ it.each([
   ['go1.22', true],
   ['!go1.22', false],
   ['v1.1', false],
-  // Which Go builds is not known, nor what it is told to try; it may be at least the module's.
+  // The Go version and its experiments are unknown; it may be the module's or a newer one.
   ['go1.23', true],
   ['!go1.23', true],
   ['go1.23 && v1_1', false],
@@ -53,7 +53,7 @@ it.each([
   ['!goexperiment.synctest', true],
   ['amd64.v3', true],
   ['arm64.v8.1', false],
-  // Malformed ones are sent for Go to complain about.
+  // Malformed ones are sent, so that Go reports them.
   ['', true],
   ['v1_1 &&', true],
   ['(v1_1', true],
@@ -87,19 +87,19 @@ const TEXTS: Record<string, [text: string, fits: boolean]> = {
   'a constraint with Windows line ends': ['//go:build !v2\r\n\r\npackage app\r\n', false],
   'a constraint below the package clause': ['package app\n\n//go:build !v2\n', true],
   'a constraint within a comment': ['/*\n//go:build !v2\n*/\npackage app', true],
-  'a comment that is like a constraint': ['//go:builder !v2\npackage app', true],
-  'both kinds, of which the new one counts': ['//go:build v2\n// +build !v2\n\npackage app', true],
+  'a comment similar to a constraint': ['//go:builder !v2\npackage app', true],
+  'both kinds, of which the new one wins': ['//go:build v2\n// +build !v2\n\npackage app', true],
   'an old one without a blank line': ['// +build !v2\npackage app', true],
   'an old one below a block comment': ['/* License */\n// +build !v2\n\npackage app', true],
   'an old one without a space': ['//+build !v2\n\npackage app', false],
-  'one of assembly': ['//go:build !v2\n\n#include "textflag.h"\n', false],
+  'a constraint of assembly': ['//go:build !v2\n\n#include "textflag.h"\n', false],
 };
 
 it.each(Object.entries(TEXTS))('reads %s', (_, [text, fits]) => {
   expect(headerFits(text, target)).toBe(fits);
 });
 
-it.each(['(', '!(', '!(a||'])('leaves to Go an expression of very many %s', (part) => {
+it.each(['(', '!(', '!(a||'])('leaves an expression of very many %s to Go', (part) => {
   const text = `//go:build ${part.repeat(100_000)}\n\npackage a\n`;
   expect(headerFits(text, { arch: 'amd64', tags: [], minor: 22 })).toBe(true);
 });

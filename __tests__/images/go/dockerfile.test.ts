@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dockerfileNeeds } from '../../../src/images/dockerfile';
 import {
   DEPENDENCIES,
   dependenciesDockerfile,
@@ -9,8 +8,9 @@ import {
   SECRETS,
 } from '../../../src/images/go/dockerfile';
 import { BUILD_BASE, type GoBuild } from '../../../src/images/go/options';
-import { systemExec } from '../../../src/system/exec';
-import { temporaryFolder } from '../../helpers/folder';
+import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
+import { systemExec } from '../../../src/system/system-exec';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 
 const BUILD: GoBuild = {
   binary: 'checkersd',
@@ -40,7 +40,7 @@ const scriptsOf = (text: string) =>
   [...text.matchAll(/<<'EOF'\n(.*?)\nEOF$/gms)].map(([, script]) => script ?? '');
 
 describe.each(Object.entries(ALL))('the Dockerfile of %s', (_, text) => {
-  it('has scripts that a shell can read and that end at the first failure', async () => {
+  it('has valid shell scripts that end at the first failure', async () => {
     const scripts = scriptsOf(text);
     expect(scripts.length).toBe(text.split("<<'EOF'").length - 1);
     expect(scripts.length).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ describe.each(Object.entries(ALL))('the Dockerfile of %s', (_, text) => {
     }
   });
 
-  it('reaches secrets by mounts only', () => {
+  it('has secrets in mounts only', () => {
     const mounted = [...text.matchAll(/--mount=type=secret,id=(\w+),target=(\S+)/g)];
     expect(mounted.length).toBeGreaterThan(0);
     for (const [, id, target] of mounted) {
@@ -61,11 +61,11 @@ describe.each(Object.entries(ALL))('the Dockerfile of %s', (_, text) => {
     expect(text).not.toMatch(/\b(?:ENV|ARG)[^\n]*(?:GOPROXY|NETRC|TOKEN|PROXY|SSL_CERT)/);
   });
 
-  it('adds nothing from elsewhere by itself', () => {
+  it('adds nothing from a URL', () => {
     expect(dockerfileNeeds(text, {}).remote).toEqual([]);
   });
 
-  it('gives nothing of this machine to the layers', () => {
+  it('puts nothing of this machine into the layers', () => {
     expect(text).not.toContain(process.cwd());
     expect(text).not.toContain('undefined');
   });
@@ -75,15 +75,15 @@ describe('the dependencies', () => {
   const text = dependenciesDockerfile(BUILD, false);
 
   it.each<[what: string, build: GoBuild, chained: boolean, images: string[]]>([
-    ['of the toolchain and a base', BUILD, false, [BUILD_BASE, BUILD.image]],
-    ['of the toolchain, where C is compiled', CGO, false, [BUILD.image]],
-    ['of other dependencies', BUILD, true, [DEPENDENCIES, BUILD.image]],
-    ['of other dependencies with C', CGO, true, [DEPENDENCIES, BUILD.image]],
-  ])('are made %s', (_, build, chained, images) => {
+    ['from the toolchain and a base', BUILD, false, [BUILD_BASE, BUILD.image]],
+    ['from the toolchain, with C', CGO, false, [BUILD.image]],
+    ['from other dependencies', BUILD, true, [DEPENDENCIES, BUILD.image]],
+    ['from other dependencies, with C', CGO, true, [DEPENDENCIES, BUILD.image]],
+  ])('are built %s', (_, build, chained, images) => {
     expect(imagesOf(dependenciesDockerfile(build, chained))).toEqual([...images].sort());
   });
 
-  it('differ by nothing that is of one release', () => {
+  it('do not depend on the settings of one release', () => {
     const other = { ...BUILD, binary: 'd', package: '.', tags: [], version: 'v2', name: 'x' };
     expect(dependenciesDockerfile({ ...other, base: 'scratch' }, false)).toBe(text);
   });
@@ -91,7 +91,7 @@ describe('the dependencies', () => {
   it.each<[what: string, change: Partial<GoBuild>]>([
     ['the toolchain', { image: 'golang:1.25' }],
     ['C', { cgo: true }],
-    ['the file of modules', { modfile: 'sdk055.mod' }],
+    ['the module file', { modfile: 'sdk055.mod' }],
   ])('differ by %s', (_, change) => {
     expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
   });
@@ -114,7 +114,7 @@ describe('a release', () => {
     );
   });
 
-  it('is stamped with names, version and tags, as the Cosmos SDK reads them', () => {
+  it('is stamped with names, version and tags in the variables of the Cosmos SDK', () => {
     const sdk = '-X github.com/cosmos/cosmos-sdk/version';
     expect(text).toContain(
       `-tags netgo,v1_1 -ldflags "-s -w ${sdk}.Name=checkers ${sdk}.AppName=checkersd ` +
@@ -122,7 +122,7 @@ describe('a release', () => {
     );
   });
 
-  it('is not stamped with what it has not', () => {
+  it('is not stamped with missing values', () => {
     const plain = releaseDockerfile({ ...BUILD, tags: [], name: '' });
     expect(plain).not.toContain('-tags');
     expect(plain).not.toContain('.BuildTags=');
@@ -130,13 +130,13 @@ describe('a release', () => {
     expect(plain).toContain('version.Version=v1.1');
   });
 
-  it('is compiled as its dependencies were', () => {
+  it('is compiled with the settings of its dependencies', () => {
     const flags = (script: string) => script.match(/-gcflags=\S+/g) ?? [];
     const [wanted] = flags(dependenciesDockerfile(BUILD, false));
     expect(flags(text)).toEqual([wanted, wanted]);
   });
 
-  it('takes the libraries of modules along with C only', () => {
+  it('includes the libraries of modules with C only', () => {
     expect(text).not.toContain('ldd');
     expect(releaseDockerfile(CGO)).toContain('ldd "$binary"');
   });
@@ -168,23 +168,19 @@ describe('the environment of Go', () => {
   });
 });
 
-/** The script as the build runs it, with the image's own folders moved to a temporary one. */
+/** The script of the build, with the image's own folders moved to a temporary one. */
 describe('the script of a release', () => {
   const root = temporaryFolder();
   const script = scriptsOf(releaseDockerfile(BUILD))[0] ?? '';
   const WHOLE = 'no required module provides package sdk.io/new';
 
-  /** Runs it with a Go that fails with these words, one each time, and then succeeds. */
+  /** Runs it with a Go that fails with each of these messages, and then succeeds. */
   async function run(failures: readonly string[], files: Readonly<Record<string, string>> = {}) {
-    const folder = mkdtempSync(path.join(root, 'build-'));
+    const all = { 'bin/x': '', 'tmp/x': '', 'go/pkg/mod/cache/a': '', 'go/pkg/mod/sdk.io/a': '' };
+    const folder = folderWith(root, { ...all, ...files });
     const at = (name: string) => path.join(folder, name);
     const program = (name: string, text: string) =>
       writeFileSync(at(`bin/${name}`), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-    const all = { 'bin/x': '', 'tmp/x': '', 'go/pkg/mod/cache/a': '', 'go/pkg/mod/sdk.io/a': '' };
-    for (const [name, content] of Object.entries({ ...all, ...files })) {
-      mkdirSync(path.dirname(at(name)), { recursive: true });
-      writeFileSync(at(name), content);
-    }
     for (const [i, words] of failures.entries()) writeFileSync(at(`failure.${i + 1}`), words);
     program('chown', 'true');
     program(
@@ -196,7 +192,7 @@ if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
 mkdir -p ${folder}/out/usr/local/bin`,
     );
     const moved = script.replaceAll(/(?<=[\s=>])\/(base|out|tmp|go|run)\b/g, `${folder}/$1`);
-    // It removes folders: none of this machine.
+    // The script removes folders, which must not be those of this machine.
     expect(moved).not.toMatch(/(?<!\w)\/(?:base|out|go|run)\b/);
     const { exitCode, stderr } = await systemExec.run(['sh', '-c', moved], {
       env: {
@@ -213,7 +209,7 @@ mkdir -p ${folder}/out/usr/local/bin`,
     return { exitCode, stderr, calls, text, folder };
   }
 
-  it('compiles once where that succeeds', async () => {
+  it('compiles once if that succeeds', async () => {
     const { exitCode, calls, text, folder } = await run([]);
     expect(exitCode).toBe(0);
     expect(calls).toEqual([
@@ -224,12 +220,12 @@ mkdir -p ${folder}/out/usr/local/bin`,
     expect(text('go/pkg/mod/sdk.io/a')).toBe('');
   });
 
-  it('trusts the certificates of the machine, where it has them', async () => {
+  it('trusts the certificates of the machine if it has them', async () => {
     const { calls, folder } = await run([], { 'run/rehearsal/ca.crt': 'CERTIFICATE' });
     expect(calls[0]).toContain(`|${folder}/run/rehearsal/ca.crt|`);
   });
 
-  it('compiles again with whole modules, where a package is missing', async () => {
+  it('compiles again with whole modules if a package is missing', async () => {
     const { exitCode, calls, stderr, text, folder } = await run([WHOLE]);
     expect(exitCode).toBe(0);
     expect(calls).toHaveLength(2);
@@ -240,7 +236,7 @@ mkdir -p ${folder}/out/usr/local/bin`,
     expect(text('go/pkg/whole/cache/a')).toBe('');
   });
 
-  it('fails with what Go says, of the first time or of the second', async () => {
+  it('fails with the message of Go from the first or the second time', async () => {
     const error = './main.go:3: undefined: x';
     const first = await run([error]);
     expect(first).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
@@ -250,7 +246,7 @@ mkdir -p ${folder}/out/usr/local/bin`,
     expect(second.calls).toHaveLength(2);
   });
 
-  it('adds a user without rights to a base that has users, but not that one', async () => {
+  it('adds an unprivileged user to a base that has users, but not this one', async () => {
     const users = {
       'base/etc/passwd': 'root:x:0:0::/root:/bin/sh\n',
       'base/etc/group': 'root:x:0:\n',

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderContent } from '../../../src/images/content';
 import { type PlannedGoImage, readGoImage } from '../../../src/images/go/image';
+import { folderContent } from '../../../src/images/source/content';
 import type { Build } from '../../../src/plan/schema';
-import { failureOf } from '../../helpers/errors';
-import { temporaryFolder } from '../../helpers/folder';
+import { fails } from '../../helpers/failure';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { checkersPlan } from '../../helpers/plan';
 
 const root = temporaryFolder();
@@ -18,15 +17,10 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 function treeOf(files: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(path.join(root, 'tree-'));
-  for (const [name, content] of Object.entries({ ...FILES, ...files })) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-  return folder;
+  return folderWith(root, { ...FILES, ...files });
 }
 
-/** A build as the schema leaves it. */
+/** A build as parsed by the schema. */
 function buildOf(given: object): Build {
   const plan = checkersPlan({ releases: [{ name: 'v1', image: 'i:1', build: given }] });
   const build = plan.releases[0]?.build;
@@ -39,7 +33,7 @@ interface Given extends Partial<Omit<PlannedGoImage, 'build'>> {
   readonly platform?: string;
 }
 
-/** Reads the image of a tree; the content of all of it is the Dockerfile that it is asked with. */
+/** Reads the image of a tree; the content of the whole tree is the Dockerfile given with it. */
 function read(folder: string, { build = {}, platform = 'linux/amd64', ...given }: Given = {}) {
   return readGoImage(
     {
@@ -57,7 +51,7 @@ function read(folder: string, { build = {}, platform = 'linux/amd64', ...given }
   );
 }
 
-it('reads what a release is compiled from', async () => {
+it('reads the sources of a release', async () => {
   const folder = treeOf();
   expect(await read(folder)).toEqual({
     name: 'release-0',
@@ -90,7 +84,7 @@ it.each<[what: string, given: Given, packages: string[]]>([
   ['the tags of the plan', { build: { go: { tags: ['v2'] } } }, ['sdk.io/next', 'sdk.io/types']],
   ['the platform', { platform: 'linux/arm64' }, ['sdk.io/arm', 'sdk.io/types']],
   ['the platform with a variant', { platform: 'linux/arm64/v8' }, ['sdk.io/arm', 'sdk.io/types']],
-  ['amd64, where the platform does not say', { platform: 'linux' }, ['sdk.io/types']],
+  ['amd64, for a platform without an architecture', { platform: 'linux' }, ['sdk.io/types']],
 ])('reads it for %s', async (_, given, packages) => {
   expect((await read(treeOf(), given)).sources.packages).toEqual(packages);
 });
@@ -107,19 +101,19 @@ it('reads the package and the module file that the plan names', async () => {
   expect(sources).toMatchObject({ modules: ['go.mod', 'next.mod'], packages: ['sdk.io/node'] });
 });
 
-it('stamps an image that is no release with its name', async () => {
+it('stamps an image other than a release with its name', async () => {
   const { build } = await read(treeOf(), { name: 'stack-0', release: undefined });
   expect(build.version).toBe('stack-0');
 });
 
-describe('the whole of a tree', () => {
-  it('is sent where C is compiled, with what the scan found', async () => {
+describe('the whole tree', () => {
+  it('is sent if C is compiled, with the result of the scan', async () => {
     const { whole, sources } = await read(treeOf(), { build: { go: { cgo: true } } });
     expect(whole?.how).toBe('all of it');
     expect(sources.packages).toEqual(['sdk.io/types']);
   });
 
-  it('is sent where it cannot be scanned: which packages it needs is not known', async () => {
+  it('is sent if it cannot be scanned, as its packages are unknown', async () => {
     const { whole, sources, build } = await read(treeOf({ 'go.work': 'use .' }));
     expect(whole?.how).toBe('all of it');
     expect(sources).toEqual({
@@ -132,14 +126,14 @@ describe('the whole of a tree', () => {
     expect(build.image).toBe('golang:1.26-bookworm');
   });
 
-  it('is sent with the module file of the plan, and with go.mod, which Go wants too', async () => {
+  it('is sent with the module file of the plan, and with go.mod, which Go needs too', async () => {
     const files = { 'go.work': 'use .', 'next.mod': 'module chain', 'next.sum': '' };
     const { sources } = await read(treeOf(files), { build: { go: { modfile: 'next.mod' } } });
     expect(sources.modules).toEqual(['go.mod', 'go.sum', 'next.mod', 'next.sum']);
   });
 
-  // The generated Dockerfile is elsewhere, so BuildKit does not read what is beside another one.
-  it('is all that is sent, whatever a Dockerfile of its own would leave out', async () => {
+  // The generated Dockerfile is elsewhere, so BuildKit ignores the files next to another one.
+  it('is sent despite the ignore file of its own Dockerfile', async () => {
     const folder = treeOf({ 'go.work': 'use .', 'Dockerfile.dockerignore': 'app' });
     const { whole } = await read(folder);
     const counted = await folderContent(folder, whole?.hash ?? '');
@@ -148,7 +142,6 @@ describe('the whole of a tree', () => {
   });
 });
 
-it('names a package that is not there', async () => {
-  const failure = await failureOf(read(treeOf(), { binary: 'chaind' }));
-  expect(failure.message).toContain('There is no main package ./cmd/chaind');
+it('reports a missing package', async () => {
+  await fails(read(treeOf(), { binary: 'chaind' }), 'GO_PACKAGE_NOT_FOUND', './cmd/chaind');
 });

@@ -1,7 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { embeddedFiles, embedPatterns, readHeader } from '../../../src/images/go/imports';
-import { temporaryFolder } from '../../helpers/folder';
+import { temporaryFolder, writeFiles } from '../../helpers/folder';
 
 const HEADERS: Record<string, [text: string, imports: string[]]> = {
   'single ones': ['package a\nimport "fmt"\nimport "os"\nvar x = 1', ['fmt', 'os']],
@@ -29,7 +29,7 @@ it.each(Object.entries(HEADERS))('reads imports: %s', (_, [text, imports]) => {
   expect(readHeader(text)).toEqual({ name: 'a', imports });
 });
 
-it('takes what does not begin as a Go file for one without a name', () => {
+it('reads a file that does not start as a Go file as one without a package name', () => {
   expect(readHeader('import "fmt"')).toEqual({ name: '', imports: [] });
   expect(readHeader('')).toEqual({ name: '', imports: [] });
 });
@@ -55,20 +55,18 @@ it('finds the patterns to embed', () => {
 it.each([
   ['a long line', `//go:embed "${'a'.repeat(10_000_000)}"`],
   ['many lines', '//go:embed x/*/*\n'.repeat(3_000)],
-  ['many in a line', `//go:embed ${'x '.repeat(3_000)}`],
+  ['many patterns in a line', `//go:embed ${'x '.repeat(3_000)}`],
 ])('does not list the patterns of %s', (_, text) => expect(embedPatterns(text)).toBeUndefined());
 
 describe('embedded files', () => {
   const folder = temporaryFolder();
   beforeAll(() => {
-    for (const file of [
+    const files = [
       ...['a.txt', 'b.txt', 'c-d', '[x]', '.hidden', 'static/1', 'static/.h', 'static/_u'],
       ...['static/deep/2', 'static/deep/.h/3', 'static/deep/.git/4', 'static/deep/other/go.mod'],
       ...['static/deep/other/5', '_private/6', 'more/deep/7', 'a'.repeat(200)],
-    ]) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), '');
-    }
+    ];
+    writeFiles(folder, Object.fromEntries(files.map((file) => [file, ''])));
     symlinkSync('a.txt', path.join(folder, 'link.txt'));
     symlinkSync('static', path.join(folder, 'linked'));
   });
@@ -89,7 +87,7 @@ describe('embedded files', () => {
     ['['.repeat(100_000), []],
     ['\\[x\\]', ['[x]']],
     ['a+txt', []],
-    // A star is for hidden files too, other than a folder's name.
+    // A star matches hidden files too, unlike the name of a folder.
     ['.*', ['.hidden']],
     ['static/*', ['static/.h', 'static/1', 'static/_u', 'static/deep/2']],
     ['static', ['static/1', 'static/deep/2']],

@@ -1,20 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { networkSecrets } from '../../../src/images/go/network';
-import { temporaryFolder } from '../../helpers/folder';
+import { type Files, folderWith, temporaryFolder } from '../../helpers/folder';
 
 const root = temporaryFolder();
 
 /** A home with these files. */
-function homeWith(files: Readonly<Record<string, string | Buffer>> = {}): string {
-  const home = mkdtempSync(path.join(root, 'home-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
-    writeFileSync(path.join(home, name), content);
-  }
-  return home;
-}
+const homeWith = (files: Files = {}) => folderWith(root, files);
 
 /** Files of the secrets by their ids. */
 async function secretsOf(env: Readonly<Record<string, string | undefined>>) {
@@ -30,8 +23,8 @@ async function goenvOf(env: Readonly<Record<string, string | undefined>>) {
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\n';
 
-describe('where modules come from', () => {
-  it('is what the environment says', async () => {
+describe('the Go environment of a build', () => {
+  it('has the variables of the environment', async () => {
     const env = {
       HOME: homeWith(),
       GOPROXY: 'https://user:password@proxy.example.com|direct',
@@ -50,15 +43,15 @@ describe('where modules come from', () => {
   it.each([
     ...['GOPROXY', 'GOPRIVATE', 'GONOPROXY', 'GOSUMDB', 'GONOSUMDB', 'GOINSECURE', 'GOVCS'],
     'GOAUTH',
-  ])('is %s', async (name) => {
+  ])('has %s', async (name) => {
     expect(await goenvOf({ HOME: homeWith(), [name]: 'value' })).toBe(`${name}=value\n`);
   });
 
   it.each<[what: string, file: string, env: (home: string) => Record<string, string>]>([
-    ['in the home', '.config/go/env', () => ({})],
-    ['elsewhere', 'settings/go/env', (home) => ({ XDG_CONFIG_HOME: `${home}/settings` })],
-    ['by its own name', 'goenv', (home) => ({ GOENV: `${home}/goenv` })],
-  ])('is what the file of `go env -w` says: %s', async (_, file, env) => {
+    ['in the home folder', '.config/go/env', () => ({})],
+    ['in XDG_CONFIG_HOME', 'settings/go/env', (home) => ({ XDG_CONFIG_HOME: `${home}/settings` })],
+    ['named by GOENV', 'goenv', (home) => ({ GOENV: `${home}/goenv` })],
+  ])('has the variables in the file of `go env -w`: %s', async (_, file, env) => {
     const text =
       'GOPROXY=https://a.example.com?x=1,direct\nGOFLAGS=-v\n# GOSUMDB=off\n\nGOVCS=*:git';
     const HOME = homeWith({ [file]: text });
@@ -67,14 +60,14 @@ describe('where modules come from', () => {
     );
   });
 
-  it('is what the environment says before what the file says', async () => {
+  it('prefers the environment to the file', async () => {
     const HOME = homeWith({ '.config/go/env': 'GOSUMDB=off\nGOPROXY=https://file\n' });
     expect(await goenvOf({ HOME, GOPROXY: 'https://environment' })).toBe(
       'GOSUMDB=off\nGOPROXY=https://environment\n',
     );
   });
 
-  it('is no file where nothing is said, or the file is switched off', async () => {
+  it('is no file without variables, or with GOENV off', async () => {
     const HOME = homeWith({ '.config/go/env': 'GOPROXY=direct\n' });
     expect(await goenvOf({ HOME: homeWith(), GOFLAGS: '-v' })).toBeUndefined();
     expect(await goenvOf({ HOME, GOENV: 'off' })).toBeUndefined();
@@ -86,7 +79,7 @@ describe('where modules come from', () => {
   });
 });
 
-describe('the certificates that are trusted', () => {
+describe('the trusted certificates', () => {
   const HOME = homeWith({
     'ca.crt': CERTIFICATE,
     'extra.crt': CERTIFICATE,
@@ -101,29 +94,29 @@ describe('the certificates that are trusted', () => {
     expect(await caOf({ SSL_CERT_FILE: file('ca.crt') })).toBe(file('ca.crt'));
   });
 
-  it('are those with what Node.js trusts beside them, in one file', async () => {
+  it('include the extra ones of Node.js, in one file', async () => {
     const both = { SSL_CERT_FILE: file('ca.crt'), NODE_EXTRA_CA_CERTS: file('extra.crt') };
     const made = String(await caOf(both));
     expect(path.basename(made)).toBe('ca.crt');
     expect(readFileSync(made, 'utf8').match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(await caOf({ ...both, NODE_EXTRA_CA_CERTS: file('ca.crt') })).toBe(file('ca.crt'));
     const large = { SSL_CERT_FILE: file('largest.crt'), NODE_EXTRA_CA_CERTS: file('extra.crt') };
-    expect(await caOf(large)).toBe(file('extra.crt')); // both are more than a secret holds
+    expect(await caOf(large)).toBe(file('extra.crt')); // together they exceed the size of a secret
   });
 
-  it('may be as much as a secret holds, and not more', async () => {
+  it('have at most the size of a secret', async () => {
     expect(await caOf({ SSL_CERT_FILE: file('largest.crt') })).toBe(file('largest.crt'));
     expect(await caOf({ SSL_CERT_FILE: file('large.crt') })).not.toBe(file('large.crt'));
   });
 
   it.each(['large.crt', 'empty.crt', 'missing.crt', '.'])(
-    'are others where %s cannot be taken',
+    'are the default ones if %s is unusable',
     async (name) => {
       expect(await caOf({ SSL_CERT_FILE: file(name) })).toBe(await caOf({}));
     },
   );
 
-  it('are the machine’s own, if it has any, where nothing names others', async () => {
+  it('are those of the machine, if any, by default', async () => {
     const ca = await caOf({});
     if (ca !== undefined) expect(ca).toMatch(/^\/etc\/(ssl|pki)\//);
     expect(await caOf({ SSL_CERT_FILE: '' })).toBe(ca);
@@ -133,36 +126,36 @@ describe('the certificates that are trusted', () => {
 describe('the credentials for private modules', () => {
   const netrcOf = async (env: Record<string, string>) => (await secretsOf(env)).get('netrc');
 
-  it('are those of the home', async () => {
+  it('are those of the home folder', async () => {
     const HOME = homeWith({ '.netrc': 'machine example.com login a password b' });
     expect(await netrcOf({ HOME })).toBe(path.join(HOME, '.netrc'));
   });
 
-  it('are those that NETRC names', async () => {
+  it('are those in the file of NETRC', async () => {
     const HOME = homeWith({ '.netrc': 'machine a', other: 'machine b' });
     expect(await netrcOf({ HOME, NETRC: path.join(HOME, 'other') })).toBe(path.join(HOME, 'other'));
     expect(await netrcOf({ HOME, NETRC: path.join(HOME, 'none') })).toBeUndefined();
   });
 
-  it('are none where there are none', async () => {
+  it('are missing without a file or with an empty one', async () => {
     expect(await netrcOf({ HOME: homeWith() })).toBeUndefined();
     expect(await netrcOf({ HOME: homeWith({ '.netrc': '' }) })).toBeUndefined();
   });
 });
 
-// As Go reads an empty variable, and as Node reads the certificates that it is given beside its own.
-describe('not as Go does it', () => {
+// Go treats an empty variable as unset, too.
+describe('a variable', () => {
   it.each<[name: string, file: string, text: string, id: string]>([
     ['GOENV', '.config/go/env', 'GOPROXY=direct', 'goenv'],
     ['XDG_CONFIG_HOME', '.config/go/env', 'GOPROXY=direct', 'goenv'],
     ['NETRC', '.netrc', 'machine a', 'netrc'],
-  ])('takes an empty %s for none', async (name, file, text, id) => {
+  ])('counts as unset if it is empty: %s', async (name, file, text, id) => {
     const HOME = homeWith({ [file]: text });
     expect((await secretsOf({ HOME, [name]: '' })).get(id)).toBeDefined();
   });
 });
 
-it('does not wait for a FIFO in the place of Go’s settings', async () => {
+it('does not wait for a FIFO at the path of Go’s settings', async () => {
   const home = homeWith();
   execFileSync('mkfifo', [path.join(home, 'env')]);
   expect(await goenvOf({ HOME: home, GOENV: path.join(home, 'env') })).toBeUndefined();

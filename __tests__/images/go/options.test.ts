@@ -28,7 +28,7 @@ describe('the image with the toolchain', () => {
 });
 
 describe('a build', () => {
-  it('has what the plan leaves open from the rest of it', () => {
+  it('has defaults for settings missing from the plan', () => {
     expect(goBuild(PLAIN, 'checkersd', 'v1.1', sources)).toEqual({
       binary: 'checkersd',
       package: './cmd/checkersd',
@@ -42,7 +42,7 @@ describe('a build', () => {
     });
   });
 
-  it('has all that the plan says', () => {
+  it('has all settings of the plan', () => {
     const settings: GoSettings = {
       package: './app/node',
       tags: ['netgo', 'ledger'],
@@ -64,14 +64,14 @@ describe('a build', () => {
     ['simapp', 'simapp'],
     ['d', ''],
     ['ddd', 'dd'],
-  ])('calls the chain of %s %j', (binary, name) => {
+  ])('names the chain of %s %j', (binary, name) => {
     expect(goBuild(PLAIN, binary, 'v1', sources).name).toBe(name);
     expect(defaultPackage(binary)).toBe(`./cmd/${binary}`);
   });
 });
 
-describe('what the plan may say of a build', () => {
-  /** The messages about a release with these settings. */
+describe('a build of the plan', () => {
+  /** Paths of the mistakes in a release with these settings. */
   function problems(build: object): string[] {
     const parsed = planSchema.safeParse({
       chain: { binary: 'checkersd' },
@@ -80,9 +80,7 @@ describe('what the plan may say of a build', () => {
       accounts: { alice: { fresh: '1upawn' } },
       upgrades: [{ name: 'v2', to: 'v1' }],
     });
-    return (parsed.error?.issues ?? []).map(
-      ({ path, message }) => `${path.slice(3).join('.')}: ${message}`,
-    );
+    return (parsed.error?.issues ?? []).map(({ path }) => path.slice(3).join('.'));
   }
   const NAMES = ['tags', 'modfile', 'version', 'name', 'package', 'image', 'base'] as const;
 
@@ -94,7 +92,7 @@ describe('what the plan may say of a build', () => {
     ['package', ['.', './cmd/checkersd', './cmd/my-chain_2.0']],
     ['image', ['golang:1.24', 'registry.example.com:5000/go@sha256:abc']],
     ['base', ['debian:bookworm-slim', 'gcr.io/distroless/base']],
-  ])('has such a %s', (name, values) => {
+  ])('accepts a valid %s', (name, values) => {
     for (const value of values) {
       const go = { [name]: name === 'tags' ? [value] : value };
       expect([value, problems({ go })]).toEqual([value, []]);
@@ -105,7 +103,7 @@ describe('what the plan may say of a build', () => {
     ...['', ' ', 'a b', 'a\nb', 'a\n', '"', "a'b", '`id`', '$(id)', '${HOME}', 'a;b', 'a|b'],
     ...['a&b', '-a', '\\', 'a\\', '#', 'a>b', 'a<b', 'é', 'a,b', '(a)', '{{a}}', '*', 'a\0'],
   ];
-  it.each(NAMES)('has no odd character in %s', (name) => {
+  it.each(NAMES)('rejects special characters in %s', (name) => {
     for (const value of ODD) {
       const go = { [name]: name === 'tags' ? [value] : value };
       expect([value, problems({ go }).length]).toEqual([value, 1]);
@@ -113,45 +111,40 @@ describe('what the plan may say of a build', () => {
   });
 
   it.each(['/cmd/checkersd', 'cmd/checkersd', './cmd/', './a//b', './...;ls'])(
-    'is not the package %s',
+    'rejects the package %s',
     (name) => {
-      expect(problems({ go: { package: name } })).toEqual([
-        'go.package: a path in the module such as ./cmd/checkersd',
-      ]);
+      expect(problems({ go: { package: name } })).toEqual(['go.package']);
     },
   );
 
-  it('is told by its name and what is allowed', () => {
+  it('reports each mistake with its path', () => {
     expect(problems({ go: { version: 'v1 beta', tags: ['netgo', '$x'] } })).toEqual([
-      'go.tags.1: a build tag such as netgo',
-      'go.version: a version such as v1.2.0',
+      ...['go.tags.1', 'go.version'],
     ]);
-    expect(problems({ go: { versions: 'v1' } })).toEqual([expect.stringContaining('versions')]);
+    expect(problems({ go: { versions: 'v1' } })).toEqual(['go']);
   });
 
   it.each([
     ['a Dockerfile', { dockerfile: 'chain.Dockerfile' }],
     ['a stage', { target: 'prod' }],
     ['arguments', { args: { VERSION: '1' } }],
-  ])('is not go with %s, as the Dockerfile is generated', (_, also) => {
-    expect(problems({ go: {}, ...also })).toEqual([
-      ': either go, or dockerfile, target and args: with go the Dockerfile is generated',
-    ]);
+  ])('rejects go with %s, as the Dockerfile is generated', (_, also) => {
+    expect(problems({ go: {}, ...also })).toEqual(['']);
     expect(problems(also)).toEqual([]);
   });
 
   it.each([
     [true, []],
     [false, []],
-    ['yes', [expect.stringMatching(/^pull: /)]],
-  ])('is pull %j', (pull, expected) => {
+    ['yes', ['pull']],
+  ])('checks pull: %j', (pull, expected) => {
     expect(problems({ pull })).toEqual(expected);
   });
 });
 
-// The release's name is what the binary says as its version by default, and may be any text.
-describe('a release whose name is no version', () => {
-  it.each(['v2 rc', '$(id)', 'v2"'])('is not stamped as it is: %s', (release) => {
+// The release's name is the version of the binary by default, and may be any text.
+describe('a release name other than a version', () => {
+  it.each(['v2 rc', '$(id)', 'v2"'])('is no valid version: %s', (release) => {
     expect(goBuild(PLAIN, 'checkersd', release, sources).version).toMatch(/^[\w][\w.+/@:=-]*$/);
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type GoSources, scanGo } from '../../../src/images/go/scan';
 
-const folder = path.resolve('chain');
+const folder = path.resolve('examples/checkers/chain');
 
 async function scan(tags: string[], modfile = 'go.mod'): Promise<GoSources> {
   const request = { folder, package: './cmd/checkersd', tags, modfile, arch: 'amd64' };
@@ -10,7 +10,7 @@ async function scan(tags: string[], modfile = 'go.mod'): Promise<GoSources> {
   return sources;
 }
 
-it('knows what each release of the bundled chain is compiled from', async () => {
+it('finds the sources of each release of the bundled chain', async () => {
   const [v1, v11, v2] = await Promise.all([scan(['none']), scan(['v1_1']), scan(['v2'])]);
   const only = (a: GoSources, b: GoSources) => a.files.filter((file) => !b.files.includes(file));
 

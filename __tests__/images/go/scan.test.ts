@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { type GoScanRequest, scanGo } from '../../../src/images/go/scan';
-import { failureOf } from '../../helpers/errors';
-import { temporaryFolder } from '../../helpers/folder';
+import { fails, failure } from '../../helpers/failure';
+import { type Files, folderWith, temporaryFolder } from '../../helpers/folder';
 
 const folder = temporaryFolder();
 
@@ -13,15 +13,8 @@ const go = (name: string, ...imports: string[]) =>
 const MAIN = { 'cmd/d/main.go': go('main', 'fmt', 'example.com/chain/app') };
 const MOD = 'module example.com/chain\n\ngo 1.22.3\n';
 
-/** A tree with these files, and a go.mod. */
-function tree(files: Record<string, string>): string {
-  const root = mkdtempSync(path.join(folder, 'tree-'));
-  for (const [file, content] of Object.entries({ 'go.mod': MOD, ...files })) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), content);
-  }
-  return root;
-}
+/** A tree with these files and a go.mod. */
+const tree = (files: Files) => folderWith(folder, { 'go.mod': MOD, ...files });
 
 const scan = (root: string, request: Partial<GoScanRequest> = {}) =>
   scanGo({
@@ -29,7 +22,7 @@ const scan = (root: string, request: Partial<GoScanRequest> = {}) =>
     ...request,
   });
 
-describe('a tree that is not looked through', () => {
+describe('a tree too large to scan', () => {
   it.each<[string, Record<string, string>]>([
     ['a source of many megabytes', { 'app/app.go': `package app\n//${'x'.repeat(9_000_000)}` }],
     ['many patterns', { 'app/app.go': `${go('app', 'embed')}${'//go:embed *\n'.repeat(3_000)}` }],
@@ -45,7 +38,7 @@ describe('a tree that is not looked through', () => {
   });
 });
 
-it('does not read objects', async () => {
+it('does not read object files', async () => {
   const root = tree({ ...MAIN, 'app/app.go': go('app'), 'app/a.syso': '' });
   truncateSync(path.join(root, 'app/a.syso'), 2 ** 30);
   expect((await scan(root))?.files).toContain('app/a.syso');
@@ -72,16 +65,16 @@ it('follows the imports of the tree and names those of other modules', async () 
 });
 
 const FOLDERS: Record<string, [files: Record<string, string>, taken: string[]]> = {
-  'files that are for the target': [
+  'files for the target': [
     { 'b_linux.go': go('app'), 'b_windows.go': go('app'), 'c.go': `//go:build v2\n${go('app')}` },
     ['b_linux.go'],
   ],
-  'neither hidden nor test files': [{ '_b.go': go('app'), '.b.go': '', 'b_test.go': '' }, []],
-  'no files that need cgo, and nothing for them': [
+  'neither hidden files nor tests': [{ '_b.go': go('app'), '.b.go': '', 'b_test.go': '' }, []],
+  'no files that need cgo, nor C files for them': [
     { 'b.go': go('app', 'C', 'no.io/x'), 'b.c': '' },
     [],
   ],
-  'no files that only document': [{ 'doc.go': go('documentation', 'no.io/x') }, []],
+  'no documentation packages': [{ 'doc.go': go('documentation', 'no.io/x') }, []],
   'assembly, headers and objects': [
     { 'a.s': '', 'a_arm64.s': '', 'b.s': '//go:build !amd64\n', 'c.h': '', 'd_amd64.syso': '' },
     ['a.s', 'c.h', 'd_amd64.syso'],
@@ -90,13 +83,13 @@ const FOLDERS: Record<string, [files: Record<string, string>, taken: string[]]> 
     { 'b.go': `${go('app', 'embed')}\n//go:embed s *.txt\nvar x embed.FS`, 't.txt': '', 's/1': '' },
     ['b.go', 's/1', 't.txt'],
   ],
-  'no embedded files where nothing can be embedded': [
+  'no embedded files without an import of embed': [
     { 'b.go': `${go('app')}\n//go:embed *.txt\nvar x string`, 't.txt': '' },
     ['b.go'],
   ],
 };
 
-it.each(Object.entries(FOLDERS))('takes of a folder %s', async (_, [files, taken]) => {
+it.each(Object.entries(FOLDERS))('takes these files of a folder: %s', async (_, [files, taken]) => {
   const inApp = Object.entries(files).map(([name, text]) => [`app/${name}`, text]);
   const root = tree({ ...MAIN, 'app/a.go': go('app'), ...Object.fromEntries(inApp) });
   const sources = await scan(root);
@@ -105,14 +98,14 @@ it.each(Object.entries(FOLDERS))('takes of a folder %s', async (_, [files, taken
   expect(sources?.packages).toEqual([]);
 });
 
-it('takes the profile of the main package, by whatever name this is given', async () => {
+it('takes the profile of the main package, however the package is written', async () => {
   const root = tree({ 'main.go': go('main'), 'default.pgo': '' });
   for (const name of ['.', './', root]) {
     expect((await scan(root, { package: name }))?.files).toEqual(['default.pgo', 'main.go']);
   }
 });
 
-it('follows another modfile, with the modules that it replaces by folders', async () => {
+it('follows another modfile, with the folders of its replaced modules', async () => {
   const root = tree({
     ...MAIN,
     'go.sum': '',
@@ -134,7 +127,7 @@ it('follows another modfile, with the modules that it replaces by folders', asyn
   });
 });
 
-it('takes all of a replaced module that modules from elsewhere may import', async () => {
+it('takes all packages of a replaced module that external modules may import', async () => {
   const root = tree({
     ...MAIN,
     'go.mod': `${MOD}replace fork.io/iavl => ./fork\nreplace fork.io/absent => ./absent\n`,
@@ -154,7 +147,7 @@ it('takes all of a replaced module that modules from elsewhere may import', asyn
   expect(sources?.files).toEqual([
     ...['app/app.go', 'cmd/d/main.go', 'fork/iavl.go', 'fork/proto/proto.go', 'shared/shared.go'],
   ]);
-  // What the chain itself does not reach is compiled as far as those modules want it.
+  // Packages that the chain does not import are compiled only if those modules need them.
   expect(sources?.packages).toEqual([]);
 });
 
@@ -163,7 +156,7 @@ describe('a tree that is not scanned', () => {
   it.each<[what: string, files: Record<string, string>]>([
     ['a workspace', { 'go.work': '' }],
     ['a vendor folder', { 'vendor/modules.txt': '' }],
-    ['a replacement outside of it', { 'go.mod': `${MOD}replace a.io/b => ../b\n` }],
+    ['a replacement outside of the tree', { 'go.mod': `${MOD}replace a.io/b => ../b\n` }],
   ])('has %s', async (_, files) => {
     expect(await scan(tree({ ...app, ...files }))).toBeUndefined();
   });
@@ -178,24 +171,23 @@ describe('a tree that is not scanned', () => {
   });
 });
 
-describe('a tree without the main package', () => {
+describe('a missing main package is reported', () => {
   const files = { ...MAIN, 'app/app.go': go('app'), 'cmd/lib/lib.go': go('lib') };
   const v2 = { 'cmd/v2d/main.go': `//go:build v2\n${go('main')}` };
 
-  it.each(['./cmd/e', './app', './cmd/v2d', '../cmd/d', './cmd/...'])('as %s', async (name) => {
+  it.each(['./cmd/e', './app', './cmd/v2d', '../cmd/d', './cmd/...'])('for %s', async (name) => {
     const root = tree({ ...files, ...v2, 'cmd/c/main.go': go('main'), 'cmd/README.md': '' });
-    expect(await failureOf(scan(root, { package: name, tags: ['a', 'b'] }))).toMatchObject({
-      message: `There is no main package ${name} in ${root} for linux/amd64 with the tags a, b`,
-      hint: 'cmd/ has ./cmd/c, ./cmd/d.',
-    });
+    await expect(scan(root, { package: name, tags: ['a', 'b'] })).rejects.toThrow(
+      failure(
+        'GO_PACKAGE_NOT_FOUND',
+        ...[` ${name} `, root, 'linux/amd64', 'a, b', './cmd/c, ./cmd/d'],
+      ),
+    );
   });
 
-  it('and without any other', async () => {
+  it('without suggestions if there is no other one', async () => {
     const root = tree({ 'cmd/go.mod': 'module other', 'cmd/d/main.go': go('main') });
-    expect(await failureOf(scan(root))).toMatchObject({
-      message: `There is no main package ./cmd/d in ${root} for linux/amd64 without tags`,
-      hint: 'cmd/ has none either. It is the folder of the command that runs the node.',
-    });
+    await fails(scan(root), 'GO_PACKAGE_NOT_FOUND', ' ./cmd/d ', root, 'linux/amd64');
   });
 });
 
@@ -203,17 +195,14 @@ it.each<[what: string, files: Record<string, string>]>([
   ['is missing', {}],
   ['has no file for the tags', { 'app/app.go': `//go:build v2\n${go('app')}` }],
   ['is of another module', { 'app/app.go': go('app'), 'app/go.mod': 'module other' }],
-])('names an own import that %s, and who wants it', async (_, files) => {
+])('reports the importer of an own import that %s', async (_, files) => {
   const root = tree({ ...MAIN, ...files });
-  expect(await failureOf(scan(root))).toMatchObject({
-    message: `There is no package example.com/chain/app in ${root}/app for linux/amd64 without tags`,
-    hint: 'cmd/d/main.go imports it: some Go file there must be for this build.',
-  });
+  await expect(scan(root)).rejects.toThrow(
+    failure('GO_PACKAGE_NOT_FOUND', 'example.com/chain/app', `${root}/app`, 'cmd/d/main.go'),
+  );
 });
 
-it('names a go.mod that is missing, also where another file is used', async () => {
-  const root = mkdtempSync(path.join(folder, 'tree-'));
-  writeFileSync(path.join(root, 'sdk.mod'), MOD);
-  const failure = await failureOf(scan(root, { modfile: 'sdk.mod' }));
-  expect(failure.message).toBe(`There is no go.mod in ${root}`);
+it('requires go.mod even with another module file', async () => {
+  const root = folderWith(folder, { 'sdk.mod': MOD });
+  await fails(scan(root, { modfile: 'sdk.mod' }), 'GO_MODULE_NOT_FOUND', 'go.mod', root);
 });

@@ -1,25 +1,16 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { dockerfileNeeds } from '../../../src/images/dockerfile';
 import { readGoImage } from '../../../src/images/go/image';
 import { networkSecrets } from '../../../src/images/go/network';
 import { goTargets } from '../../../src/images/go/targets';
-import { keysOf } from '../../../src/images/key';
-import { type BuildSecret, inOrderOfInputs, type Target } from '../../../src/images/target';
+import { keysOf } from '../../../src/images/model/key';
+import { type BuildSecret, inOrderOfInputs, type Target } from '../../../src/images/model/target';
+import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import { planSchema } from '../../../src/plan/schema';
-import { temporaryFolder } from '../../helpers/folder';
+import { type Files, folderWith, temporaryFolder, writeFiles } from '../../helpers/folder';
+import { targetIn } from '../../helpers/targets';
 
 const root = temporaryFolder();
-type Files = Readonly<Record<string, string>>;
 
 const FILES: Files = {
   'go.mod': 'module chain\n\ngo 1.24.1\n',
@@ -31,20 +22,9 @@ const FILES: Files = {
   'app/v2.go': '//go:build v2\n\npackage app\n\nimport "sdk.io/new"\n',
 };
 
-function treeOf(files: Files = {}): string {
-  const folder = mkdtempSync(path.join(root, 'tree-'));
-  write(folder, { ...FILES, ...files });
-  return folder;
-}
+const treeOf = (files: Files = {}) => folderWith(root, { ...FILES, ...files });
 
-function write(folder: string, files: Files): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-}
-
-/** One release: where its tree is, and its settings in the plan. */
+/** One release: the folder of its tree, and its settings in the plan. */
 interface Release {
   readonly folder: string;
   readonly go?: object;
@@ -76,13 +56,7 @@ async function targetsOf(
   return goTargets(await Promise.all(images), secrets, mkdtempSync(path.join(root, 'generated-')));
 }
 
-const targetIn = (targets: readonly Target[], name: string): Target => {
-  const found = targets.find((target) => target.name === name);
-  if (found === undefined) throw new Error(`there is no target ${name}`);
-  return found;
-};
-
-/** Keys by the names of the targets, in a run where all digests are known. */
+/** Keys by the names of the targets, in a run with all digests known. */
 async function keysFor(releases: readonly Release[]): Promise<Record<string, string>> {
   const graph = inOrderOfInputs(await targetsOf(releases));
   const keys = keysOf(graph, { platform: 'linux/amd64', digestOf: (name) => `digest of ${name}` });
@@ -102,7 +76,7 @@ const V1 = { tags: [] };
 const V2 = { tags: ['v2'] };
 
 describe('the targets of releases', () => {
-  it('are compiled on one target of dependencies, where they require the same', async () => {
+  it('share one dependencies target if their requirements are equal', async () => {
     const folder = treeOf();
     const targets = await targetsOf([
       { folder, go: V1 },
@@ -116,30 +90,32 @@ describe('the targets of releases', () => {
     expect(targetIn(targets, 'dependencies-0')).toMatchObject({
       title: 'dependencies of release v1, release v2',
       reference: undefined,
-      quicker: undefined,
-      keeps: 'image',
+      incrementalBase: undefined,
+      cachePolicy: 'image',
       unkeyed: undefined,
     });
     expect(targetIn(targets, 'release-1')).toMatchObject({
       title: 'release v2',
       reference: 'chain:v2',
-      keeps: 'image',
+      cachePolicy: 'image',
       unkeyed: undefined,
     });
   });
 
-  it('are so from two folders, too', async () => {
+  it('share it from two folders, too', async () => {
     const targets = await targetsOf([{ folder: treeOf() }, { folder: treeOf() }]);
     expect(targets.map(({ name }) => name)).toEqual(['dependencies-0', 'release-0', 'release-1']);
   });
 
-  it('have targets of dependencies each on the one before, where they require other', async () => {
+  it('have dependencies targets, each on the one before, if they require others', async () => {
     const targets = await targetsOf([
       { folder: treeOf() },
       { folder: treeOf({ 'go.sum': 'sdk.io v2 h1:two=\n' }) },
       { folder: treeOf({ 'go.mod': `${FILES['go.mod']}\nrequire sdk.io v3.0.0\n` }) },
     ]);
-    expect(targets.map(({ name, inputs, quicker }) => [name, inputs, quicker?.target])).toEqual([
+    expect(
+      targets.map(({ name, inputs, incrementalBase }) => [name, inputs, incrementalBase?.target]),
+    ).toEqual([
       ['dependencies-0', {}, undefined],
       ['release-0', { dependencies: { target: 'dependencies-0' } }, undefined],
       ['dependencies-1', {}, 'dependencies-0'],
@@ -149,12 +125,12 @@ describe('the targets of releases', () => {
     ]);
   });
 
-  it('go on from others by another Dockerfile, that only takes them in', async () => {
+  it('continue from other dependencies with a second Dockerfile', async () => {
     const [, , second] = await targetsOf([
       { folder: treeOf() },
       { folder: treeOf({ 'go.sum': '' }) },
     ]);
-    const { dockerfile = '', name } = second?.quicker ?? {};
+    const { dockerfile = '', name } = second?.incrementalBase ?? {};
     expect(name).toBe('dependencies');
     const [plain, chained] = [second?.dockerfile ?? '', dockerfile].map(
       (file) => dockerfileNeeds(readFileSync(file, 'utf8'), {}).images,
@@ -164,41 +140,41 @@ describe('the targets of releases', () => {
     expect(readFileSync(second?.dockerfile ?? '', 'utf8')).toBe(second?.dockerfileText);
   });
 
-  it.each<[what: string, go: object, quicker: string | undefined]>([
+  it.each<[what: string, go: object, incrementalBase: string | undefined]>([
     ['another toolchain', { image: 'golang:1.25' }, undefined],
     ['C', { cgo: true }, undefined],
-    ['another file of modules', { modfile: 'next.mod' }, 'dependencies-0'],
-  ])('have dependencies of their own with %s', async (_, go, quicker) => {
+    ['another module file', { modfile: 'next.mod' }, 'dependencies-0'],
+  ])('have dependencies of their own with %s', async (_, go, incrementalBase) => {
     const folder = treeOf({ 'next.mod': FILES['go.mod'] ?? '' });
     const targets = await targetsOf([{ folder }, { folder, go }]);
     expect(targets.map(({ name }) => name)).toEqual([
       ...['dependencies-0', 'release-0', 'dependencies-1', 'release-1'],
     ]);
-    expect(targetIn(targets, 'dependencies-1').quicker?.target).toBe(quicker);
+    expect(targetIn(targets, 'dependencies-1').incrementalBase?.target).toBe(incrementalBase);
   });
 
-  it('have dependencies of their own with another toolchain by go.mod, not on the others', async () => {
+  it('have independent dependencies of their own with another toolchain in go.mod', async () => {
     const [, , second] = await targetsOf([
       { folder: treeOf() },
       { folder: treeOf({ 'go.mod': 'module chain\n\ngo 1.25.0\n' }) },
     ]);
-    expect(second).toMatchObject({ name: 'dependencies-1', quicker: undefined });
+    expect(second).toMatchObject({ name: 'dependencies-1', incrementalBase: undefined });
     expect(second?.bases).toContain('golang:1.25.0-bookworm');
   });
 
-  it('have names as bake allows', async () => {
+  it('have names that bake allows', async () => {
     for (const { name } of await targetsOf([{ folder: treeOf() }])) {
       expect(name).toMatch(/^[a-zA-Z0-9_-]+$/);
     }
   });
 
-  it('are none of none', async () => {
+  it('are empty without releases', async () => {
     expect(await targetsOf([])).toEqual([]);
   });
 });
 
-describe('what a build is sent', () => {
-  it('is what is required, or what is compiled, and nothing else', async () => {
+describe('the context of a build', () => {
+  it('has only the module files or the compiled files', async () => {
     const folder = treeOf();
     chmodSync(path.join(folder, 'app/app.go'), 0o755);
     const targets = await targetsOf([
@@ -217,7 +193,7 @@ describe('what a build is sent', () => {
     expect(statSync(copied).mode & 0o111).not.toBe(0);
   });
 
-  it('is told', async () => {
+  it('is described', async () => {
     const targets = await targetsOf([{ folder: treeOf() }]);
     expect(targets.map(({ content }) => content.how)).toEqual([
       'go.mod, go.sum of the chain',
@@ -225,7 +201,7 @@ describe('what a build is sent', () => {
     ]);
   });
 
-  it('is the whole folder, where C is compiled', async () => {
+  it('is the whole folder if C is compiled', async () => {
     const folder = treeOf();
     const targets = await targetsOf([{ folder, go: { cgo: true } }]);
     const [dependencies, release] = targets;
@@ -237,7 +213,7 @@ describe('what a build is sent', () => {
     expect(dependencies?.bases).toEqual(['golang:1.24.1-bookworm']);
   });
 
-  it('does not change with the tree any more', async () => {
+  it('no longer changes with the tree', async () => {
     const folder = treeOf();
     const [, release] = await targetsOf([{ folder }]);
     rmSync(folder, { recursive: true });
@@ -246,7 +222,7 @@ describe('what a build is sent', () => {
     );
   });
 
-  it('is, beside it, the packages that any of the releases needs', async () => {
+  it('comes with the packages that any of the releases needs', async () => {
     const folder = treeOf();
     const both = await targetsOf([
       { folder, go: V2 },
@@ -258,14 +234,14 @@ describe('what a build is sent', () => {
     expect(packagesOf(targetIn(one, 'dependencies-0'))).toBe('sdk.io/old\nsdk.io/types\n');
   });
 
-  it('is no package, where none is known', async () => {
+  it('comes without packages if they are unknown', async () => {
     const targets = await targetsOf([{ folder: treeOf({ 'go.work': 'use .' }) }]);
     expect(packagesOf(targetIn(targets, 'dependencies-0'))).toBe('');
   });
 });
 
-describe('what a target is made from', () => {
-  it('is what its Dockerfile names', async () => {
+describe('the inputs of a target', () => {
+  it('are those that its Dockerfile names', async () => {
     const folder = treeOf({ 'next.mod': FILES['go.mod'] ?? '' });
     const targets = await targetsOf([{ folder }, { folder, go: { cgo: true, base: 'alpine:3' } }]);
     expect(targets).toHaveLength(4);
@@ -278,12 +254,12 @@ describe('what a target is made from', () => {
 });
 
 describe('the key', () => {
-  /** Names of the targets whose keys a change changes. */
+  /** Names of the targets whose keys a change affects. */
   async function changed(change: Files) {
     const folder = treeOf();
     const all = [V1, V2].map((go) => ({ folder, go }));
     const before = await keysFor(all);
-    write(folder, change);
+    writeFiles(folder, change);
     const after = await keysFor(all);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     expect(Object.values(after)).not.toContain('none');
@@ -292,33 +268,33 @@ describe('the key', () => {
 
   it.each<[what: string, change: Files, names: string[]]>([
     [
-      'of a release alone changes with a file of its own',
+      'of only one release changes with a file of its own',
       { 'app/v1.go': `${FILES['app/v1.go']}// changed\n` },
       ['release-0'],
     ],
     [
-      'of the other one alone changes with the other’s',
+      'of only the other release changes with a file of that one',
       { 'app/v2.go': `${FILES['app/v2.go']}// changed\n` },
       ['release-1'],
     ],
     [
-      'of all releases changes with a file of all',
+      'of all releases changes with a shared file',
       { 'app/app.go': 'package app\n' },
       ['release-0', 'release-1'],
     ],
     [
-      'of dependencies does not change with the packages that are imported',
+      'of dependencies does not change with the imports',
       { 'app/app.go': 'package app\n\nimport "sdk.io/more"\n' },
       ['release-0', 'release-1'],
     ],
-    ['changes with nothing that is not compiled', { 'README.md': 'x', 'app/a_test.go': 'x' }, []],
+    ['does not change with other files', { 'README.md': 'x', 'app/a_test.go': 'x' }, []],
     [
-      'of all changes with go.sum',
+      'of all targets changes with go.sum',
       { 'go.sum': 'sdk.io v2 h1:two=\n' },
       ['dependencies-0', 'release-0', 'release-1'],
     ],
     [
-      'of all changes with go.mod',
+      'of all targets changes with go.mod',
       { 'go.mod': 'module chain\n\ngo 1.24.2\n' },
       ['dependencies-0', 'release-0', 'release-1'],
     ],
@@ -331,7 +307,7 @@ describe('the key', () => {
     ['name', { name: 'other' }],
     ['base', { base: 'alpine:3' }],
     ['tags', { tags: ['v2', 'more'] }],
-  ])('of a release alone is another one with another %s', async (_, other) => {
+  ])('of only the release differs with another %s', async (_, other) => {
     const folder = treeOf();
     const before = await keysFor([{ folder, go: V2 }]);
     const after = await keysFor([{ folder, go: { ...V2, ...other } }]);
@@ -339,7 +315,7 @@ describe('the key', () => {
     expect(after['release-0']).not.toBe(before['release-0']);
   });
 
-  it('is the same in another folder, beside other releases, on other dependencies', async () => {
+  it('does not depend on the folder, other releases or the dependencies before', async () => {
     const alone = await keysFor([{ folder: treeOf() }]);
     const beside = await keysFor([
       { folder: treeOf({ 'go.sum': 'sdk.io v0 h1:none=\n' }) },
@@ -347,7 +323,7 @@ describe('the key', () => {
     ]);
     expect(beside['dependencies-1']).toBe(alone['dependencies-0']);
     expect(beside['dependencies-1']).not.toBe(beside['dependencies-0']);
-    // The second one is another release, which its binary says.
+    // The second one is another release, whose name is in its binary.
     const named = await keysFor([{ folder: treeOf(), go: { version: 'v2' } }]);
     expect(beside['release-1']).toBe(named['release-0']);
   });
@@ -360,7 +336,7 @@ describe('the secrets of the network', () => {
   let secrets: BuildSecret[];
 
   beforeAll(async () => {
-    write(home, { '.netrc': `machine a login b password ${PASSWORD}`, 'ca.crt': PASSWORD });
+    writeFiles(home, { '.netrc': `machine a login b password ${PASSWORD}`, 'ca.crt': PASSWORD });
     const env = {
       HOME: home,
       GOPROXY: `https://user:${PASSWORD}@proxy.example.com`,
@@ -383,15 +359,15 @@ describe('the secrets of the network', () => {
     const settings = { platform: 'linux/amd64', digestOf: () => 'sha256:a' };
     const keys = keysOf(inOrderOfInputs(targets), settings);
     expect(JSON.stringify([...keys])).not.toContain(PASSWORD);
-    for (const { context, dockerfile, dockerfileText, quicker, args } of targets) {
-      const dockerfiles = [dockerfile, ...(quicker ? [quicker.dockerfile] : [])];
+    for (const { context, dockerfile, dockerfileText, incrementalBase, args } of targets) {
+      const dockerfiles = [dockerfile, ...(incrementalBase ? [incrementalBase.dockerfile] : [])];
       const files = filesOf(context).map((name) => path.join(context, name));
       const texts = [...dockerfiles, ...files].map((file) => readFileSync(file, 'utf8'));
       expect([...texts, dockerfileText, JSON.stringify(args)].join('\n')).not.toContain(PASSWORD);
     }
   });
 
-  it('do not change a key', async () => {
+  it('do not change any key', async () => {
     const without = inOrderOfInputs(targets.map((target): Target => ({ ...target, secrets: [] })));
     const settings = { platform: 'linux/amd64', digestOf: () => 'sha256:a' };
     expect(keysOf(without, settings)).toEqual(keysOf(inOrderOfInputs(targets), settings));

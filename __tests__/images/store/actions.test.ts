@@ -1,29 +1,27 @@
 import { entryKey, hasEntry, restoreEntry, saveUploads } from '../../../src/images/store/actions';
 import { FakeCache } from '../../helpers/cache';
-import { FakeJournal } from '../../helpers/journal';
+import { FakeLogger } from '../../helpers/logger';
 
 const key = entryKey('plan', 'image-a');
 
-it('a key starts with a version and the platform, and has the scope before what it is of', () => {
+it('a key contains a version, the platform, the scope and a name, in this order', () => {
   expect(key).toBe(`upgrade-rehearsal-images-1-${process.platform}-${process.arch}-plan-image-a`);
 });
 
 describe('restoring an entry', () => {
   const restoring = async (port: FakeCache, prefixes: string[] = []) => {
-    const journal = new FakeJournal();
+    const logger = new FakeLogger();
     const upload = () => {};
     const hit = await restoreEntry(
       { load: async () => port, upload },
-      '/kept',
-      key,
-      prefixes,
-      journal,
+      { folder: '/kept', key, prefixes },
+      logger,
     );
-    return { hit, lines: journal.lines, restores: port.restores };
+    return { hit, lines: logger.lines, restores: port.restores };
   };
 
   it.each<[string, string[], string[], string | undefined, string]>([
-    ['the very entry', [key], [], key, `restored ${key}`],
+    ['the exact entry', [key], [], key, `restored ${key}`],
     [
       'one with a prefix',
       [entryKey('plan', 'old')],
@@ -41,21 +39,21 @@ describe('restoring an entry', () => {
     });
   });
 
-  it('only warns where the service fails', async () => {
+  it('warns if the service fails', async () => {
     const port = new FakeCache([key]);
     port.failure = new Error('503 Service Unavailable');
     expect(await restoring(port)).toMatchObject({
       hit: undefined,
-      lines: [`warning: The cache ${key} could not be restored: 503 Service Unavailable`],
+      lines: [expect.stringMatching(`^warning: .*${key}.*503 Service Unavailable`)],
     });
   });
 
-  it('does not ask where there is no service', async () => {
+  it('sends no request without a service', async () => {
     const port = new FakeCache([key]);
     port.available = false;
     expect(await restoring(port)).toEqual({
       hit: undefined,
-      lines: ["info: cache: this runner has no service for GitHub's cache"],
+      lines: [expect.stringMatching(/^info: /)],
       restores: [],
     });
   });
@@ -69,35 +67,35 @@ describe('looking for an entry', () => {
   };
 
   it.each([
-    ['the very entry', [key], true],
-    ['one whose key only begins like it', [`${key}-more`], false],
+    ['the exact entry', [key], true],
+    ['one with the key as a prefix', [`${key}-more`], false],
     ['nothing', [], false],
-  ])('brings nothing here and tells of %s', async (_, keys, has) => {
+  ])('downloads nothing, and finds %s', async (_, keys, has) => {
     expect(await looking(new FakeCache(keys))).toEqual({
       has,
       asked: [{ paths: ['/kept'], key, prefixes: [] }],
     });
   });
 
-  it('finds none where the service fails', async () => {
+  it('finds none if the service fails', async () => {
     const port = new FakeCache([key]);
     port.failure = new Error('503 Service Unavailable');
     expect((await looking(port)).has).toBe(false);
   });
 
-  it('finds none where there is no service', async () => {
+  it('finds none without a service', async () => {
     const port = new FakeCache([key]);
     port.available = false;
     expect(await looking(port)).toEqual({ has: false, asked: [] });
   });
 });
 
-describe('saving what was remembered', () => {
+describe('saving remembered folders', () => {
   const saving = async (port: FakeCache) => {
-    const journal = new FakeJournal();
+    const logger = new FakeLogger();
     const uploads = ['a', 'b'].map((name) => ({ folder: `/kept/${name}`, key: name }));
-    await saveUploads(port, uploads, journal);
-    return { lines: journal.lines, saves: port.saves };
+    await saveUploads(port, uploads, logger);
+    return { lines: logger.lines, saves: port.saves };
   };
 
   it('saves each folder under its key', async () => {
@@ -110,21 +108,19 @@ describe('saving what was remembered', () => {
     });
   });
 
-  it('says which the service refused', async () => {
+  it('names the folders that the service refused', async () => {
     const port = new FakeCache();
     port.saved = -1;
-    expect((await saving(port)).lines[0]).toBe(
-      'info: cache a: not saved: the service refused it, or has it already',
-    );
+    expect((await saving(port)).lines[0]).toMatch(/^info: .*\ba: /);
   });
 
-  it('only warns where it fails, and goes on with the next', async () => {
+  it('warns of a failure, and goes on with the next', async () => {
     const port = new FakeCache();
     port.failure = new Error('quota');
     const { lines, saves } = await saving(port);
     expect(lines).toEqual([
-      'warning: The cache a could not be saved: quota',
-      'warning: The cache b could not be saved: quota',
+      expect.stringMatching(/^warning: .*\ba\b.*quota/),
+      expect.stringMatching(/^warning: .*\bb\b.*quota/),
     ]);
     expect(saves).toHaveLength(2);
   });

@@ -1,32 +1,28 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blobPath, type Descriptor } from '../../../src/images/store/blobs';
 import { layoutOf, readImages, writeLayout } from '../../../src/images/store/layout';
-import { failureOf } from '../../helpers/errors';
+import { fakeDocker } from '../../helpers/docker';
 import { FakeExec } from '../../helpers/exec';
-import { temporaryFolder } from '../../helpers/folder';
+import { fails } from '../../helpers/failure';
+import { folderWith, temporaryFolder, writeFiles } from '../../helpers/folder';
+import { addBlob } from '../../helpers/layout';
 
 const root = temporaryFolder();
 const { signal } = new AbortController();
-let folders = 0;
+const newFolder = () => folderWith(root);
 
-const newFolder = () => path.join(root, `${++folders}`);
-
-function add(folder: string, content: string, mediaType: string): Descriptor {
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  mkdirSync(path.join(folder, 'blobs/sha256'), { recursive: true });
-  writeFileSync(path.join(folder, blobPath(digest)), content);
-  return { mediaType, digest, size: content.length };
-}
-
-/** An image as BuildKit exports it, in a folder. */
+/** An image exported by BuildKit to a folder. */
 function image(folder: string): Descriptor {
   const mediaType = 'application/vnd.oci.image.manifest.v1+json';
-  const config = add(folder, '{}', 'application/vnd.oci.image.config.v1+json');
-  const layer = add(folder, 'layer', 'application/vnd.oci.image.layer.v1.tar+zstd');
+  const config = addBlob(folder, '{}', 'application/vnd.oci.image.config.v1+json');
+  const layer = addBlob(folder, 'layer', 'application/vnd.oci.image.layer.v1.tar+zstd');
   const layers = [layer, layer];
-  return add(folder, JSON.stringify({ schemaVersion: 2, mediaType, config, layers }), mediaType);
+  return addBlob(
+    folder,
+    JSON.stringify({ schemaVersion: 2, mediaType, config, layers }),
+    mediaType,
+  );
 }
 
 describe('writeLayout', () => {
@@ -40,55 +36,53 @@ describe('writeLayout', () => {
     return { from: path.join(source, layer), to: path.join(target, layer) };
   };
 
-  it('links the blobs, which takes no space', async () => {
+  it('links the blobs, to save space', async () => {
     const { from, to } = await written();
     expect(statSync(to).ino).toBe(statSync(from).ino);
   });
 
-  it('copies them where they cannot be linked', async () => {
-    const { from, to } = await written((target, layer) => {
-      mkdirSync(path.join(target, 'blobs/sha256'), { recursive: true });
-      writeFileSync(path.join(target, layer), 'in the way');
-    });
+  it('copies them if they cannot be linked', async () => {
+    const { from, to } = await written((target, layer) =>
+      writeFiles(target, { [layer]: 'in the way' }),
+    );
     expect(statSync(to).ino).not.toBe(statSync(from).ino);
     expect(readFileSync(to, 'utf8')).toBe('layer');
   });
 });
 
 describe('layoutOf', () => {
-  /** An engine that saves an index with these entries; without any, as Docker 24 does. */
+  /** An engine that saves an index with these entries, or none, like Docker 24. */
   const layout = (manifests?: readonly Descriptor[]) => {
     const folder = newFolder();
-    const exec = new FakeExec((command) => {
-      if (command.startsWith('tar') && manifests !== undefined) {
-        const index = JSON.stringify({ schemaVersion: 2, manifests });
-        writeFileSync(path.join(folder, 'index.json'), index);
-      }
-      if (command.startsWith('docker save')) writeFileSync(path.join(folder, 'saved.tar'), '');
+    const docker = fakeDocker({
+      images: { save: async (archive) => writeFileSync(archive, '') },
+    });
+    const exec = new FakeExec(() => {
+      if (manifests === undefined) return undefined;
+      const index = JSON.stringify({ schemaVersion: 2, manifests });
+      writeFileSync(path.join(folder, 'index.json'), index);
       return undefined;
     });
-    return { folder, exec, made: layoutOf(exec, 'go:base', folder, signal) };
+    const made = layoutOf({ exec, docker, signal }, 'go:base', folder);
+    return { folder, exec, docker, made };
   };
 
-  it('answers what the engine saved, in the folder', async () => {
+  it('returns the image saved by the engine, in the folder', async () => {
     const entry = image(newFolder());
-    const { folder, exec, made } = layout([entry, entry]);
+    const { folder, exec, docker, made } = layout([entry, entry]);
     expect(await made).toBe(entry.digest);
-    expect(exec.commands).toEqual([
-      `docker save --output ${folder}/saved.tar go:base`,
-      `tar --extract --file ${folder}/saved.tar --directory ${folder}`,
-    ]);
-    expect(existsSync(path.join(folder, 'saved.tar'))).toBe(false);
+    const archive = path.join(folder, 'saved.tar');
+    expect(docker.argsOf('images.save')).toEqual([[archive, ['go:base']]]);
+    expect(exec.commands).toEqual([`tar --extract --file ${archive} --directory ${folder}`]);
+    expect(existsSync(archive)).toBe(false);
   });
 
-  it.each([0, 2])('takes no reference that is %d images', async (count) => {
-    const entries = ['one', 'two'].map((text) => add(newFolder(), text, 'text/plain'));
-    const error = await failureOf(layout(entries.slice(0, count)).made);
-    expect(error.message).toBe(`go:base is ${count} images; name one by its tag`);
+  it.each([0, 2])('rejects a reference to %d images', async (count) => {
+    const entries = ['one', 'two'].map((text) => addBlob(newFolder(), text));
+    await fails(layout(entries.slice(0, count)).made, 'IMAGE_AMBIGUOUS', 'go:base', ` ${count} `);
   });
 
-  it('needs an engine that writes OCI layouts', async () => {
-    const error = await failureOf(layout().made);
-    expect(error.message).toBe('this engine cannot write OCI layouts; Docker 25 and newer do');
+  it('requires an engine that writes OCI layouts', async () => {
+    await fails(layout().made, 'DOCKER_TOO_OLD', '25');
   });
 });

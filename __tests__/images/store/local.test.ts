@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,44 +9,46 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Target } from '../../../src/images/model/target';
 import { entryKey } from '../../../src/images/store/actions';
+import { blobPath } from '../../../src/images/store/blobs';
 import type { OpenSettings, Upload } from '../../../src/images/store/cache';
 import { LocalCache } from '../../../src/images/store/local';
-import type { Target } from '../../../src/images/target';
 import { FakeCache } from '../../helpers/cache';
-import { FakeExec, type Reply } from '../../helpers/exec';
-import { temporaryFolder } from '../../helpers/folder';
-import { FakeJournal } from '../../helpers/journal';
+import { fakeDocker, type GivenVerbs } from '../../helpers/docker';
+import { FakeExec } from '../../helpers/exec';
+import { folderWith, temporaryFolder, writeFiles } from '../../helpers/folder';
+import { addBlob } from '../../helpers/layout';
+import { FakeLogger } from '../../helpers/logger';
 
 const root = temporaryFolder();
-let folders = 0;
 
 const [A, B] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
 const DIGESTS = new Map([['golang:1.22', `sha256:${'1'.repeat(64)}`]]);
 const PREFIX = entryKey('plan', '');
-/** The entry of A and B, in whatever order. */
+/** The entry of A and B, in any order. */
 const ENTRY = entryKey(
   'plan',
   createHash('sha256').update(`${A}\n${B}`).digest('hex').slice(0, 32),
 );
-/** What is saved of a plan whose images are all in the folder, or nowhere. */
+/** The content to save, without images in the engine. */
 const CONTENT = { keys: [B, A], inEngine: new Set<string>(), layers: [], digests: DIGESTS };
 
 interface Parts extends Partial<OpenSettings> {
   /** Entries of GitHub's cache; undefined outside of workflows. */
   readonly entries?: readonly string[];
-  readonly reply?: (command: string) => Reply;
+  readonly images?: GivenVerbs['images'];
 }
 
 /** A cache in a folder of its own. */
-function opened({ entries, reply, ...given }: Parts = {}) {
-  const folder = path.join(root, `${++folders}`);
+function opened({ entries, images = {}, ...given }: Parts = {}) {
+  const folder = folderWith(root);
   const settings: OpenSettings = {
     ...{ kind: 'local', folder, repository: undefined, scope: 'plan', readOnly: undefined },
     ...{ platform: undefined, ...given },
   };
-  const journal = new FakeJournal();
-  const exec = new FakeExec(reply);
+  const logger = new FakeLogger();
+  const docker = fakeDocker({ images });
   const port = new FakeCache([...(entries ?? [])]);
   const uploads: Upload[] = [];
   const actions =
@@ -55,93 +56,85 @@ function opened({ entries, reply, ...given }: Parts = {}) {
       ? undefined
       : { load: async () => port, upload: (each: Upload) => void uploads.push(each) };
   const { signal } = new AbortController();
-  const cache = new LocalCache(settings, { exec, actions, journal, signal });
-  return { cache, folder, exec, journal, port, uploads };
+  const host = { exec: new FakeExec(), docker, actions, logger, signal };
+  const cache = new LocalCache(settings, host);
+  return { cache, folder, docker, logger, port, uploads };
 }
 
 const target = (name: string) => ({ name }) as Target;
 const layersOf = (folder: string, name: string) => path.join(folder, 'layers', name);
 
-/** Layers as BuildKit leaves them after two exports: one blob of use, and one of none. */
+/** Layers after two exports of BuildKit: one used blob, and one unused. */
 function exported(folder: string, name: string): string {
-  const blobs = path.join(layersOf(folder, name), 'blobs/sha256');
-  mkdirSync(blobs, { recursive: true });
-  const write = (content: string) => {
-    const hex = createHash('sha256').update(content).digest('hex');
-    writeFileSync(path.join(blobs, hex), content);
-    return { mediaType: 'text/plain', digest: `sha256:${hex}`, size: content.length };
-  };
-  write('of the export before');
-  const now = write(`of ${name}`);
-  const index = JSON.stringify({ schemaVersion: 2, manifests: [now] });
-  writeFileSync(path.join(layersOf(folder, name), 'index.json'), index);
-  return path.join(blobs, now.digest.slice('sha256:'.length));
+  const layers = layersOf(folder, name);
+  addBlob(layers, 'of the export before');
+  const now = addBlob(layers, `of ${name}`);
+  writeFiles(layers, { 'index.json': JSON.stringify({ schemaVersion: 2, manifests: [now] }) });
+  return path.join(layers, blobPath(now.digest));
 }
 
 const blobsOf = (folder: string, name: string) =>
   readdirSync(path.join(layersOf(folder, name), 'blobs/sha256'));
 
-describe('what was kept', () => {
-  it('is asked for by the entry of the keys, or as any of its scope, once', async () => {
-    const { cache, folder, port, journal } = opened({ entries: [`${PREFIX}older`] });
+describe('the cached content', () => {
+  it('is requested once, as the entry of the keys, or any of its scope', async () => {
+    const { cache, folder, port, logger } = opened({ entries: [`${PREFIX}older`] });
     cache.expect([B, A]);
     expect(port.restores).toEqual([]);
     await cache.load([A]);
     await cache.recordedDigests();
     await cache.layerPlaces(target('v1'));
     expect(port.restores).toEqual([{ paths: [folder], key: ENTRY, prefixes: [PREFIX] }]);
-    expect(journal.lines).toEqual([`info: cache ${ENTRY}: restored ${PREFIX}older`]);
+    expect(logger.lines).toEqual([`info: cache ${ENTRY}: restored ${PREFIX}older`]);
   });
 
   it.each<[string, (cache: LocalCache) => Promise<unknown>]>([
     ['images are', (cache) => cache.load([A])],
     ['digests are', (cache) => cache.recordedDigests()],
     ['layers are', (cache) => cache.layerPlaces(target('v1'))],
-  ])('is brought here when %s asked for', async (_, ask) => {
+  ])('is downloaded when %s requested', async (_, ask) => {
     const { cache, port } = opened({ entries: [ENTRY] });
     cache.expect([A, B]);
     await ask(cache);
     expect(port.restores).toHaveLength(1);
   });
 
-  it('warns of an entry that lacks what it should have, as no job can replace it', async () => {
-    const { cache, journal } = opened({ entries: [ENTRY] });
+  it('causes a warning if images are missing, as no job can replace the entry', async () => {
+    const { cache, logger } = opened({ entries: [ENTRY] });
     cache.expect([A, B]);
     await cache.load([A]);
-    expect(journal.lines.at(-1)).toBe(
-      `warning: GitHub's cache has ${ENTRY}, but not all of its images could be used. No job can replace it: delete it under Actions, Caches; until then they are built each time.`,
-    );
+    expect(logger.lines.at(-1)).toMatch(new RegExp(`^warning: .*${ENTRY}`));
   });
 
   it.each([
     ['another entry', [`${PREFIX}older`], A],
     ['no entry', [], A],
-    ['what is not kept', [ENTRY], 'c'.repeat(64)],
-  ])('says nothing of that for %s', async (_, entries, asked) => {
-    const { cache, journal } = opened({ entries });
+    ['an image that is not cached', [ENTRY], 'c'.repeat(64)],
+  ])('causes no warning for %s', async (_, entries, asked) => {
+    const { cache, logger } = opened({ entries });
     cache.expect([A, B]);
     await cache.load([asked]);
-    expect(journal.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
+    expect(logger.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
   });
 
   it('is the folder itself outside of workflows', async () => {
-    const { cache, journal } = opened();
+    const { cache, logger } = opened();
     cache.expect([A]);
     await cache.load([A]);
-    expect(journal.lines).toEqual([]);
+    expect(logger.lines).toEqual([]);
   });
 
-  it('costs a warning where the service fails', async () => {
-    const { cache, port, journal } = opened({ entries: [] });
+  it('causes a warning if the service fails', async () => {
+    const { cache, port, logger } = opened({ entries: [] });
     port.failure = new Error('503');
     cache.expect([B, A]);
     expect(await cache.load([A])).toEqual(new Set());
-    expect(journal.lines).toEqual([`warning: The cache ${ENTRY} could not be restored: 503`]);
+    expect(logger.lines).toEqual([expect.stringMatching(`^warning: .*${ENTRY}.*503`)]);
   });
 });
 
 describe('save', () => {
-  it('has the folder saved under the keys’ entry where another one was restored', async () => {
+  it('saves the folder as the entry of the keys if another one was restored', async () => {
     const { cache, folder, uploads, port } = opened({ entries: [`${PREFIX}older`] });
     cache.expect([A, B]);
     await cache.load([A]);
@@ -151,69 +144,61 @@ describe('save', () => {
     expect(existsSync(path.join(folder, 'images/index.json'))).toBe(true);
   });
 
-  it('saves nothing where nothing has changed', async () => {
-    const { cache, folder, uploads, journal } = opened({ entries: [ENTRY] });
+  it.each<[string, Parts, string]>([
+    ['nothing has changed', { entries: [ENTRY] }, 'nothing changed, not saved again'],
+    ['the job is read-only', { entries: [], readOnly: 'it is a fork' }, 'not saved, it is a fork'],
+  ])('saves nothing if %s, and logs the reason', async (_, given, why) => {
+    const { cache, folder, uploads, logger } = opened(given);
     cache.expect([A, B]);
     await cache.load([A]);
     await cache.save(CONTENT);
-    expect(journal.lines).toContain('info: cache: nothing changed, not saved again');
+    expect(logger.lines).toContain(`info: cache: ${why}`);
     expect([uploads, readdirSync(folder)]).toEqual([[], []]);
   });
 
-  it('saves nothing where there is the entry, though nothing of it was asked for', async () => {
-    const { cache, port, uploads, journal } = opened({ entries: [ENTRY] });
+  it('saves nothing if the entry exists, even if nothing was requested from it', async () => {
+    const { cache, port, uploads, logger } = opened({ entries: [ENTRY] });
     cache.expect([A, B]);
     await cache.save(CONTENT);
-    expect(port.lookups).toEqual([ENTRY]); // looked for, and not brought here
-    expect(journal.lines).toEqual(['info: cache: nothing changed, not saved again']);
+    expect(port.lookups).toEqual([ENTRY]); // looked up, but not downloaded
+    expect(logger.lines).toEqual(['info: cache: nothing changed, not saved again']);
     expect(uploads).toEqual([]);
   });
 
-  it('saves nothing where others must not read it, and says why', async () => {
-    const { cache, folder, uploads, journal } = opened({ entries: [], readOnly: 'it is a fork' });
+  it('keeps only the folder outside of workflows', async () => {
+    const { cache, folder, logger } = opened();
     cache.expect([A, B]);
     await cache.load([A]);
     await cache.save(CONTENT);
-    expect(journal.lines).toContain('info: cache: not saved, it is a fork');
-    expect([uploads, readdirSync(folder)]).toEqual([[], []]);
-  });
-
-  it('keeps the folder only, outside of workflows', async () => {
-    const { cache, folder, journal } = opened();
-    cache.expect([A, B]);
-    await cache.load([A]);
-    await cache.save(CONTENT);
-    await cache.save(CONTENT); // there is no entry that it could be the same as
+    await cache.save(CONTENT); // no entry to compare with
     expect(readdirSync(folder).sort()).toEqual(['digests.json', 'images']);
     expect(await cache.recordedDigests()).toEqual(DIGESTS);
     expect(await cache.bytes()).toBeGreaterThan(0);
-    expect(journal.lines).toEqual([]);
+    expect(logger.lines).toEqual([]);
   });
 
-  it('makes no entry that lacks an image, as it could never be replaced', async () => {
-    const { cache, uploads, journal } = opened({
+  it('creates no entry without all images, as no job could replace it', async () => {
+    const { cache, uploads, logger } = opened({
       entries: [],
-      reply: (command) => (command.startsWith('docker save') ? { exitCode: 1 } : undefined),
+      images: { save: () => Promise.reject(new Error('no space left on device')) },
     });
     await cache.save({ ...CONTENT, inEngine: new Set([A]) });
     expect(uploads).toEqual([]);
-    expect(journal.lines.slice(-2)).toEqual([
-      expect.stringMatching(/^warning: Saving images to the image cache .* failed: docker save /),
-      'info: cache: not saved, as it lacks images',
+    expect(logger.lines.slice(-2)).toEqual([
+      expect.stringMatching(/^warning: .*no space left on device$/),
+      expect.stringMatching(/^info: /),
     ]);
   });
 
-  it('sweeps the layers of the plan’s targets, and drops those of others', async () => {
-    const { cache, folder, journal } = opened();
+  it('sweeps the layers of the plan’s targets, and removes those of others', async () => {
+    const { cache, folder, logger } = opened();
     for (const name of ['v1', 'v2', 'gone']) exported(folder, name);
     truncateSync(exported(folder, 'v2'), 1);
     await cache.save({ ...CONTENT, layers: ['v1', 'v2', 'v3'] });
     expect(readdirSync(path.join(folder, 'layers'))).toEqual(['v1']);
     expect(blobsOf(folder, 'v1')).toHaveLength(1);
-    expect(journal.lines).toEqual([
-      expect.stringContaining(
-        `warning: The layer cache ${layersOf(folder, 'v2')} is removed, as it is damaged: `,
-      ),
+    expect(logger.lines).toEqual([
+      expect.stringMatching(`^warning: .*${layersOf(folder, 'v2')}: `),
     ]);
   });
 });
@@ -221,7 +206,7 @@ describe('save', () => {
 describe('layerPlaces', () => {
   const OPTIONS = 'mode=max,compression=zstd,ignore-error=true';
 
-  it('is a folder for each target, read where there is something in it', async () => {
+  it('is a folder for each target, read unless it is empty', async () => {
     const { cache, folder } = opened();
     exported(folder, 'v1');
     const [v1, v2] = [layersOf(folder, 'v1'), layersOf(folder, 'v2')];
@@ -236,25 +221,23 @@ describe('layerPlaces', () => {
     expect(blobsOf(folder, 'v1')).toHaveLength(1);
   });
 
-  it('is only read where others must not read what is written', async () => {
+  it('is only read if the cache is read-only', async () => {
     const { cache, folder } = opened({ readOnly: 'it is a fork' });
     exported(folder, 'v1');
     const from = [`type=local,src=${layersOf(folder, 'v1')}`];
     expect(await cache.layerPlaces(target('v1'))).toEqual({ from, to: [] });
   });
 
-  it('is not read where it is damaged, with a warning', async () => {
-    const { cache, folder, journal } = opened();
+  it('is not read if it is damaged, with a warning', async () => {
+    const { cache, folder, logger } = opened();
     truncateSync(exported(folder, 'v1'), 1);
     exported(folder, 'v2');
     expect((await cache.layerPlaces(target('v1'))).from).toEqual([]);
     expect((await cache.layerPlaces(target('v2'))).from).toHaveLength(1);
-    expect(journal.lines).toEqual([
-      expect.stringMatching(/^warning: The layer cache .*\/layers\/v1 is removed/),
-    ]);
+    expect(logger.lines).toEqual([expect.stringMatching(/^warning: .*\/layers\/v1: /)]);
   });
 
-  it('is none that a link leads to', async () => {
+  it('is not used behind a link', async () => {
     const { cache, folder } = opened();
     exported(folder, 'v1');
     const elsewhere = `${folder}-elsewhere`;
@@ -267,36 +250,29 @@ describe('layerPlaces', () => {
 });
 
 describe('recordedDigests', () => {
-  it('are none where nothing was saved yet', async () => {
-    const { cache, journal } = opened();
+  it('are empty if nothing was saved yet', async () => {
+    const { cache, logger } = opened();
     expect(await cache.recordedDigests()).toEqual(new Map());
-    expect(journal.lines).toEqual([]);
+    expect(logger.lines).toEqual([]);
   });
 
   it.each([
-    ['is cut', '{"golang', 'is not JSON: '],
-    [
-      'has no digests',
-      '{"golang:1.22":"latest"}',
-      'has another form: golang:1.22 is not a sha256 digest',
-    ],
-  ])('are none where their file %s, with a warning', async (_, content, problem) => {
-    const { cache, folder, journal } = opened();
-    mkdirSync(folder);
+    ['is cut', '{"golang', 'JSON'],
+    ['has no digests', '{"golang:1.22":"latest"}', 'golang:1.22'],
+  ])('are empty if their file %s, with a warning', async (_, content, fact) => {
+    const { cache, folder, logger } = opened();
     const file = path.join(folder, 'digests.json');
     writeFileSync(file, content);
     expect(await cache.recordedDigests()).toEqual(new Map());
     expect(readFileSync(file, 'utf8')).toBe(content);
-    expect(journal.lines).toEqual([
-      expect.stringContaining(
-        `warning: The digests of the cache ${folder} are not used: digests.json ${problem}`,
-      ),
+    expect(logger.lines).toEqual([
+      expect.stringMatching(`^warning: .* ${folder} .*digests.json .*${fact}`),
     ]);
   });
 });
 
-it('loads images of its folder', async () => {
-  const { cache, exec } = opened();
+it('loads images from its folder', async () => {
+  const { cache, docker } = opened();
   expect(await cache.load([A])).toEqual(new Set());
-  expect(exec.commands).toEqual([]);
+  expect(docker.calls).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { CacheContent, OpenSettings } from '../../../src/images/store/cache';
+import { keyTag } from '../../../src/images/store/image-store';
 import { RegistryCache } from '../../../src/images/store/registry';
-import { keyTag } from '../../../src/images/store/store';
-import { type EngineOptions, FakeEngine } from '../../helpers/engine';
-import { FakeJournal } from '../../helpers/journal';
+import { type EngineOptions, FakeEngine, refused } from '../../helpers/engine';
+import { FakeExec } from '../../helpers/exec';
+import { FakeLogger } from '../../helpers/logger';
 import { keyOf, targetOf } from '../../helpers/targets';
 
 const REPOSITORY = 'ghcr.io/acme/cache';
@@ -11,7 +12,7 @@ const named = (key: string) => `${REPOSITORY}:${key}`;
 
 function caching(options: EngineOptions = {}, readOnly?: string, platform?: string) {
   const engine = new FakeEngine(options);
-  const journal = new FakeJournal();
+  const logger = new FakeLogger();
   const stop = new AbortController();
   const settings: OpenSettings = {
     kind: 'registry',
@@ -21,132 +22,123 @@ function caching(options: EngineOptions = {}, readOnly?: string, platform?: stri
     readOnly,
     platform,
   };
-  const host = { exec: engine.exec, actions: undefined, journal, signal: stop.signal };
+  const { docker } = engine;
+  const host = { exec: new FakeExec(), docker, actions: undefined, logger, signal: stop.signal };
   const cache = new RegistryCache(settings, host, REPOSITORY);
   const save = (content: Partial<CacheContent>) =>
     cache.save({ keys: [], inEngine: new Set(), layers: [], digests: new Map(), ...content });
-  return { engine, journal, cache, save };
+  return { engine, logger, cache, save };
 }
 
 describe('loading', () => {
-  it('pulls what the repository has, under its name by key alone', async () => {
-    const { engine, journal, cache } = caching({ registry: [named(A)] });
+  it('pulls images of the repository, and keeps only their names by key', async () => {
+    const { engine, logger, cache } = caching({ registry: [named(A)] });
     expect(await cache.load([A, B])).toEqual(new Set([A]));
     expect([...engine.names.keys()]).toEqual([keyTag(A)]);
-    expect(engine.asked('docker pull --quiet')).toEqual([named(A), named(B)]);
-    expect(engine.asked('docker image rm')).toEqual([`--no-prune ${named(A)}`]);
-    expect(journal.lines).toEqual([]);
+    expect(engine.docker.argsOf('images.pull')).toEqual([
+      [named(A), undefined],
+      [named(B), undefined],
+    ]);
+    expect(engine.docker.argsOf('images.remove')).toEqual([[[named(A)], { prune: false }]]);
+    expect(logger.lines).toEqual([]);
   });
 
-  it('pulls what is for another platform as such', async () => {
+  it('pulls images for another platform with that platform', async () => {
     const { engine, cache } = caching({ registry: [named(A)] }, undefined, 'linux/arm64');
     await cache.load([A]);
-    expect(engine.asked('docker pull --quiet')).toEqual([`--platform linux/arm64 ${named(A)}`]);
+    expect(engine.docker.argsOf('images.pull')).toEqual([[named(A), 'linux/arm64']]);
   });
 
-  it.each([
-    `Error response from daemon: manifest for ${named(A)} not found: manifest unknown: manifest unknown`,
-    `Error response from daemon: failed to resolve reference "${named(A)}": ${named(A)}: not found`,
-    'Error response from daemon: name unknown: The repository does not exist',
-  ])('says nothing of what is not there: %s', async (stderr) => {
-    const { cache, journal } = caching({ reply: () => ({ exitCode: 1, stderr }) });
+  it('warns of every failure except an unknown image', async () => {
+    const refusal = { isUnknown: false, reason: 'denied: denied' };
+    const { cache, logger } = caching({ instead: { images: { pull: async () => refusal } } });
     expect(await cache.load([A])).toEqual(new Set());
-    expect(journal.lines).toEqual([]);
-  });
-
-  it.each([
-    [
-      'Trying\nError response from daemon: denied: denied\n',
-      'Error response from daemon: denied: denied',
-    ],
-    ['', 'it said nothing'],
-  ])('warns of every other failure: %j', async (stderr, said) => {
-    const { cache, journal } = caching({ reply: () => ({ exitCode: 1, stderr }) });
-    expect(await cache.load([A])).toEqual(new Set());
-    expect(journal.lines).toEqual([
-      `warning: The cached image ${named(A)} could not be pulled: ${said}`,
+    expect(logger.lines).toEqual([
+      expect.stringMatching(`^warning: .*${named(A)}: .*denied: denied`),
     ]);
   });
 
-  it('only warns where what was pulled cannot be named', async () => {
-    const { cache, journal } = caching({
+  it('warns if a pulled image cannot be tagged', async () => {
+    const { cache, logger } = caching({
       registry: [named(A), named(B)],
-      reply: (command) =>
-        command === `docker tag -- ${named(A)} ${keyTag(A)}`
-          ? { exitCode: 1, stderr: 'No such image' }
-          : undefined,
+      before: {
+        images: {
+          tag: (name) => {
+            if (name === named(A)) throw refused('No such image');
+          },
+        },
+      },
     });
     expect(await cache.load([A, B])).toEqual(new Set([B]));
-    expect(journal.lines).toEqual([
-      expect.stringContaining(`warning: The cached image ${named(A)}`),
-    ]);
+    expect(logger.lines).toEqual([expect.stringMatching(`^warning: .*${named(A)} `)]);
   });
 });
 
 describe('saving', () => {
-  it('pushes what the engine has, and leaves no name behind', async () => {
-    const { engine, journal, save } = caching();
+  it('pushes images of the engine, and leaves no name behind', async () => {
+    const { engine, logger, save } = caching();
     engine.keep(A);
     await save({ keys: [A, B], inEngine: new Set([A]) });
     expect([...engine.registry]).toEqual([named(A)]);
     expect([...engine.names.keys()]).toEqual([keyTag(A)]);
-    expect(journal.lines).toEqual([`info: cache: pushed ${named(A)}`]);
+    expect(logger.lines).toEqual([`info: cache: pushed ${named(A)}`]);
   });
 
-  it('does not push again what it pulled', async () => {
+  it('does not push pulled images again', async () => {
     const { engine, cache, save } = caching({ registry: [named(A)] });
     await cache.load([A]);
     await save({ keys: [A], inEngine: new Set([A]) });
-    expect(engine.asked('docker push')).toEqual([]);
+    expect(engine.verbs).not.toContain('images.push');
   });
 
-  it('puts an image in the place of another one that has the name of its key', async () => {
-    const { engine, journal, cache, save } = caching({
+  it('replaces a different image under the name of its key', async () => {
+    const pull = async () => void engine.add(named(A));
+    const { engine, logger, cache, save } = caching({
       registry: [named(A)],
-      reply: (command) => {
-        if (command.startsWith('docker pull')) engine.add(named(A));
-        return command.startsWith('docker pull') ? '' : undefined;
-      },
+      instead: { images: { pull } },
     });
     expect(await cache.load([A])).toEqual(new Set());
-    expect(journal.lines).toEqual([expect.stringContaining('says that its key is none')]);
+    expect(logger.lines).toEqual([expect.stringContaining(keyTag(A))]);
     engine.keep(A);
     await save({ keys: [A], inEngine: new Set([A]) });
-    expect(engine.asked('docker push --quiet')).toEqual([named(A)]);
+    expect(engine.docker.argsOf('images.push')).toEqual([[named(A)]]);
   });
 
-  it('does not push what another job has pushed meanwhile', async () => {
+  it('does not push an image pushed by another job meanwhile', async () => {
     const { engine, save } = caching({ registry: [named(A)] });
     engine.keep(A);
     await save({ keys: [A], inEngine: new Set([A]) });
-    expect(engine.asked('docker push')).toEqual([]);
+    expect(engine.verbs).not.toContain('images.push');
     expect([...engine.names.keys()]).toEqual([keyTag(A)]);
   });
 
-  it('only warns where a push fails, and goes on with the next', async () => {
-    const { engine, journal, save } = caching({
-      reply: (command) =>
-        command === `docker push --quiet ${named(A)}`
-          ? { exitCode: 1, stderr: 'denied: permission_denied\n' }
-          : undefined,
+  it('warns of a failed push, and goes on with the next', async () => {
+    const { engine, logger, save } = caching({
+      before: {
+        images: {
+          push: (name) => {
+            if (name === named(A)) throw refused('denied: permission_denied');
+          },
+        },
+      },
     });
     engine.keep(A);
     engine.keep(B);
     await save({ keys: [A, B], inEngine: new Set([A, B]) });
     expect([...engine.registry]).toEqual([named(B)]);
-    expect(journal.lines).toEqual([
-      expect.stringMatching(/^warning: The image \S+ could not be pushed to the cache: .*denied/),
+    expect(logger.lines).toEqual([
+      expect.stringMatching(`^warning: .*${named(A)} .*denied`),
       `info: cache: pushed ${named(B)}`,
     ]);
     expect([...engine.names.keys()]).toEqual([keyTag(A), keyTag(B)]);
   });
 
-  it('is left to jobs that may', async () => {
-    const { engine, journal, save } = caching({}, 'a pull request from a fork');
+  it('is skipped by read-only jobs', async () => {
+    const { engine, logger, save } = caching({}, 'a pull request from a fork');
     engine.keep(A);
     await save({ keys: [A], inEngine: new Set([A]) });
-    expect(engine.exec.commands).toEqual([]);
-    expect(journal.lines).toEqual(['info: cache: not saved, a pull request from a fork']);
+    expect(engine.verbs).toEqual([]);
+    expect(logger.lines).toEqual(['info: cache: not saved, a pull request from a fork']);
   });
 });
 
@@ -162,15 +154,15 @@ describe('layers', () => {
     });
   });
 
-  it('are read only by jobs that must not write', async () => {
+  it('are only read by read-only jobs', async () => {
     const { cache } = caching({}, 'a pull request from a fork');
     expect(await cache.layerPlaces(targetOf('release-0'))).toEqual({ from: [ref], to: [] });
   });
 });
 
-it('nothing of it is on this machine', async () => {
+it('has no content on this machine', async () => {
   const { cache, engine } = caching();
   cache.expect();
   expect([await cache.bytes(), await cache.recordedDigests()]).toEqual([0, new Map()]);
-  expect(engine.exec.commands).toEqual([]);
+  expect(engine.verbs).toEqual([]);
 });

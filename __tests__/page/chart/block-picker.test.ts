@@ -15,17 +15,17 @@ it.each([
   [19, 'Height 1'],
   [65, 'Height 4'],
   [100, 'Height 4'],
-])('at pixel %d is the block that is nearest in time', (x, title) => {
+])('at pixel %d is the block with the nearest time', (x, title) => {
   expect(picker.at(plot, { x, y: 0 })?.title).toBe(title);
 });
 
-it('says when the block was seen, and how long after the one before', () => {
+it('shows the time of the block, and its distance from the previous one', () => {
   const block = picker.at(plot, { x: 90, y: 0 });
-  expect(block).toMatchObject({ at: 900, lines: ['0.90 s', '600 ms after the one before'] });
+  expect(block).toMatchObject({ at: 900, lines: ['0.90 s', '600 ms after the previous block'] });
   expect(block?.y(plot)).toBe(40);
 });
 
-it('keys go from block to block, also where two were seen at once, and stop at the ends', () => {
+it('keys move from block to block, even between simultaneous ones, and stop at the ends', () => {
   const titles: (string | undefined)[] = [];
   let at = picker.next(plot, null, 1);
   for (let step = 0; step < 5; step++) {
@@ -36,11 +36,11 @@ it('keys go from block to block, also where two were seen at once, and stop at t
   expect(picker.next(plot, picker.next(plot, null, 1), -1)?.title).toBe('Height 1');
 });
 
-it('keys begin with the first block in view', () => {
+it('keys start with the first block in view', () => {
   const late = plotOf({ from: 250, to: 1000 }, 100, 50);
   expect(picker.next(late, null, 1)?.title).toBe('Height 2');
 });
 
-it('there is nothing to pick where there are no blocks', () => {
+it('nothing can be picked without blocks', () => {
   expect(blockPicker([], () => 0).at(plot, { x: 1, y: 1 })).toBeNull();
 });

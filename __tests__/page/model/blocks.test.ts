@@ -4,7 +4,7 @@ import { failedReport, passedReport } from '../reports';
 const report = passedReport();
 const blocks = blocksOf(report);
 
-it('blocks have the time since the one before', () => {
+it('blocks have the time since the previous one', () => {
   const of = blocksOf({
     ...report,
     blocks: [
@@ -18,14 +18,14 @@ it('blocks have the time since the one before', () => {
   ]);
 });
 
-it('the median is that of the intervals', () => {
+it('the median is calculated from the intervals', () => {
   expect(medianInterval(blocks)).toBeGreaterThan(70);
   expect(medianInterval(blocks)).toBeLessThan(110);
   expect(medianInterval([])).toBeNull();
 });
 
 describe('the gaps', () => {
-  it('are those of the upgrades, and the restart', () => {
+  it('are the gaps of upgrades and the restart', () => {
     expect(gapsOf(report, blocks)).toEqual([
       { from: 18_720, to: 22_050, label: 'v1tov1_1', upgrade: true, ended: true },
       { from: 27_400, to: 31_280, label: 'v1_1tov2', upgrade: true, ended: true },
@@ -33,7 +33,7 @@ describe('the gaps', () => {
     ]);
   });
 
-  it('last to the end where the chain did not go on', () => {
+  it('last to the end if the chain stopped for good', () => {
     const failed = failedReport();
     const gap = gapsOf(failed, blocksOf(failed)).at(-1);
     expect(gap).toEqual({
@@ -45,7 +45,7 @@ describe('the gaps', () => {
     });
   });
 
-  it('of no known cause are named so', () => {
+  it('of unknown cause have a name for it', () => {
     const slow: [number, number][] = [
       [1, 0],
       [2, 100],
@@ -58,7 +58,7 @@ describe('the gaps', () => {
     ]);
   });
 
-  it('are not intervals that are usual for the chain', () => {
+  it('do not include usual intervals of the chain', () => {
     const slow: [number, number][] = [
       [1, 0],
       [2, 5000],
@@ -88,26 +88,25 @@ describe('thinning', () => {
   const of = (from: number, to: number, pixels: number) =>
     thin(
       many,
-      { from, to },
-      pixels,
+      { domain: { from, to }, width: pixels },
       ({ x }) => x,
       ({ y }) => y,
     );
 
-  it('leaves at most four points of a pixel, in order', () => {
+  it('leaves at most four points per pixel, in order', () => {
     const kept = of(0, 100_000, 500);
     expect(kept.length).toBeLessThanOrEqual(2000);
     expect(kept.map(({ x }) => x)).toEqual(kept.map(({ x }) => x).sort((a, b) => a - b));
   });
 
-  it('keeps the first, the last and what stands out', () => {
+  it('keeps the first point, the last one and outliers', () => {
     const kept = of(0, 100_000, 500);
     expect(kept[0]?.x).toBe(0);
     expect(kept.at(-1)?.x).toBe(99_999);
     expect(kept).toContainEqual({ x: 54_321, y: 99 });
   });
 
-  it('keeps what a line comes from and goes to', () => {
+  it('keeps the points just outside the view', () => {
     expect(of(50, 52, 500).map(({ x }) => x)).toEqual([49, 50, 51, 52, 53]);
     expect(of(50.5, 50.6, 500).map(({ x }) => x)).toEqual([50, 51]);
     expect(of(200_000, 300_000, 500).map(({ x }) => x)).toEqual([99_999]);

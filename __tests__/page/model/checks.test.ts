@@ -8,13 +8,13 @@ it('results are counted', () => {
   expect(countResults([])).toEqual({ all: 0, passed: 0, failed: 0, 'not reached': 0 });
 });
 
-it('what failed comes first', () => {
+it('failed checks come first', () => {
   expect(firstFilter(checks)).toBe('failed');
   expect(firstFilter(passedReport().checks)).toBe('all');
 });
 
 describe('a filter', () => {
-  it('leaves those of a result, in their order', () => {
+  it('leaves the checks with a result, in order', () => {
     expect(filterChecks(checks, 'all', '')).toEqual(checks);
     expect(filterChecks(checks, 'failed', ' ').map(({ name }) => name)).toEqual([
       'val-alice runs v2',

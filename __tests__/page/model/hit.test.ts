@@ -13,7 +13,7 @@ const LANES: readonly Lane[] = [
 const ROWS = placeLanes(LANES, 20, 5, 10);
 const x = (ms: number) => ms * 2;
 
-it('lanes are below each other, with room for their names', () => {
+it('lanes are stacked, with room for their names', () => {
   expect(ROWS).toEqual({ tops: [10, 65], height: 85, rowHeight: 20 });
   expect(placed(LANES, ROWS).map(({ top }) => top)).toEqual([10, 30, 65, 65, 65]);
   expect(placeLanes([], 20, 5, 0).height).toBe(0);

@@ -1,6 +1,6 @@
 import { blocksOf, gapsOf } from '../../../src/page/model/blocks';
 import { type Lane, lanesOf, NODE_LANES, servicesOf } from '../../../src/page/model/lanes';
-import type { Report } from '../../../src/report/schema';
+import type { Report } from '../../../src/report/model/schema';
 import { failedReport, NODES, passedReport, time } from '../reports';
 
 function lanes(report: Report): Lane[] {
@@ -12,10 +12,10 @@ function lane(report: Report, label: string) {
   return lanes(report).find((one) => one.label === label)?.items ?? [];
 }
 
-describe('the timeline of a run that passed', () => {
+describe('the timeline of a passed run', () => {
   const report = passedReport();
 
-  it('has a lane for each thing that happened', () => {
+  it('has lanes for phases, blocks, votes, nodes, traffic and queries', () => {
     expect(lanes(report).map(({ label }) => label)).toEqual([
       'Phases',
       'Blocks',
@@ -27,10 +27,10 @@ describe('the timeline of a run that passed', () => {
     ]);
   });
 
-  it('has the votes from submission to decision, by the host', () => {
+  it('has the votes from submission to decision, by the host’s clock', () => {
     const [voting, halt] = lane(report, 'v1_1tov2');
     expect(voting).toMatchObject({ kind: 'voting', from: 17_120, to: 25_080, failed: false });
-    expect(voting?.lines).toContain('open while the upgrade before happened');
+    expect(voting?.lines).toContain('open during the previous upgrade');
     expect(halt).toMatchObject({ kind: 'halt', from: 27_400, to: 31_280, label: 'height 214' });
   });
 
@@ -41,7 +41,7 @@ describe('the timeline of a run that passed', () => {
     ]);
   });
 
-  it('has the first block, and the blocks between the standstills', () => {
+  it('has the first block, and the blocks between the halts', () => {
     expect(lane(report, 'Blocks').map(({ kind }) => kind)).toEqual([
       'blocks',
       'first',
@@ -55,7 +55,7 @@ describe('the timeline of a run that passed', () => {
     expect(lane(report, 'Blocks')[1]).toMatchObject({ from: 5900, to: 5900, row: 0 });
   });
 
-  it('tells the time and the length of each', () => {
+  it('describes the time and the duration of each item', () => {
     expect(lane(report, 'Phases')[2]).toMatchObject({
       title: 'Phase start',
       lines: ['3.20 s to 7.54 s, 4.34 s'],
@@ -71,10 +71,10 @@ describe('the timeline of a run that passed', () => {
   });
 });
 
-describe('the timeline of a run that failed', () => {
+describe('the timeline of a failed run', () => {
   const report = failedReport();
 
-  it('has the halt to the end, and swaps that did not end', () => {
+  it('has the halt until the end, and unfinished swaps', () => {
     expect(lane(report, 'v1_1tov2').at(-1)).toMatchObject({ to: 31_900, failed: true });
     expect(lane(report, 'val-alice').at(-1)).toMatchObject({
       from: 27_520,
@@ -83,13 +83,13 @@ describe('the timeline of a run that failed', () => {
     });
   });
 
-  it('has the phase that failed', () => {
+  it('has the failed phase', () => {
     expect(lane(report, 'Phases').filter(({ failed }) => failed)).toMatchObject([
       { label: 'upgrade v1_1tov2' },
     ]);
   });
 
-  it('has a vote that was not decided to the end', () => {
+  it('has an undecided vote until the end', () => {
     const upgrades = report.upgrades.map((upgrade) => ({
       ...upgrade,
       haltedAt: null,
@@ -101,15 +101,16 @@ describe('the timeline of a run that failed', () => {
     ]);
   });
 
-  it('is empty where nothing began', () => {
+  it('is empty if nothing began', () => {
     const nothing = { ...report, startedAt: null, blocks: [] };
     expect(lanes(nothing)).toEqual([]);
   });
 });
 
-it('phases that overlap have rows of their own', () => {
+it('overlapping phases have separate rows', () => {
   const phase = (name: string, from: number, ms: number) => ({
     name,
+    step: { kind: 'prove' as const, release: name },
     startedAt: time(from),
     ms,
     ok: true,
@@ -118,7 +119,7 @@ it('phases that overlap have rows of their own', () => {
   expect(lane({ ...passedReport(), phases }, 'Phases').map(({ row }) => row)).toEqual([0, 1, 1, 0]);
 });
 
-it('many nodes have no more lanes than can be looked at', () => {
+it('many nodes have a limited number of lanes', () => {
   const report = passedReport();
   const upgrades = report.upgrades.map((upgrade) => ({
     ...upgrade,

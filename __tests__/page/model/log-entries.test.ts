@@ -6,7 +6,7 @@ import {
   searchEntries,
   splitMatches,
 } from '../../../src/page/model/log-entries';
-import type { PageLog } from '../../../src/report/page-data';
+import type { PageLog } from '../../../src/report/model/page-data';
 import { HOSTILE, hostileLogs } from '../hostile';
 import { START } from '../reports';
 
@@ -32,7 +32,7 @@ function texts(logs: readonly PageLog[]): string[] {
 }
 
 describe('the entries of logs', () => {
-  it('are in the order of time, with those of a log in their own', () => {
+  it('are sorted by time, and keep the order within each log', () => {
     const one = line(5, 'a') + line(5, 'b') + line(9, 'c');
     const other = line(1, 'd') + line(7, 'e');
     expect(texts([log('x', one.length, [[0, one]]), log('y', other.length, [[0, other]])])).toEqual(
@@ -40,7 +40,7 @@ describe('the entries of logs', () => {
     );
   });
 
-  it('keep lines without a time behind the one before them', () => {
+  it('keep lines without a time after the line before them', () => {
     const text = `${line(5, 'panic')}goroutine 1\n\n${line(9, 'c')}`;
     const other = line(6, 'd');
     expect(
@@ -48,14 +48,14 @@ describe('the entries of logs', () => {
     ).toEqual(['x panic', 'x goroutine 1', 'x ', 'y d', 'x c']);
   });
 
-  it('do not go back where a clock did', () => {
+  it('do not go back if a clock did', () => {
     const text = line(9, 'a') + line(5, 'b');
     expect(entriesOf([log('x', text.length, [[0, text]])]).map(({ at }) => at - START)).toEqual([
       9, 9,
     ]);
   });
 
-  it('say where bytes are missing, and where they are', () => {
+  it('show the number and position of missing bytes', () => {
     const [head, halt] = [line(1, 'a'), line(5, 'b')];
     const entries = entriesOf([
       log('x', 2_000_000, [
@@ -65,19 +65,19 @@ describe('the entries of logs', () => {
     ]);
     expect(entries.map(({ at, cut, text }) => [at - START, cut, text])).toEqual([
       [1, false, 'a'],
-      [1, true, '1.0 MB of x are not in this page; they are in logs/x.log'],
+      [1, true, '1.0 MB of x are not in this page; see logs/x.log'],
       [5, false, 'b'],
-      [5, true, '1.0 MB of x are not in this page; they are in logs/x.log'],
+      [5, true, '1.0 MB of x are not in this page; see logs/x.log'],
     ]);
   });
 
-  it('of a log that is cut as a whole are one', () => {
+  it('of a log that is cut completely are a single entry', () => {
     expect(entriesOf([log('x', 500, [])])).toEqual([
       expect.objectContaining({ cut: true, text: expect.stringContaining('500 B of x') }),
     ]);
   });
 
-  it('lose nothing of a hostile log', () => {
+  it('contain all of a hostile log', () => {
     const all = entriesOf(hostileLogs())
       .map(({ text }) => text)
       .join('\n');
@@ -89,17 +89,17 @@ describe('a search', () => {
   const text = line(1, 'PANIC one') + line(2, 'two') + line(3, 'no panic, Panic');
   const entries = entriesOf([log('x', 5000, [[0, text]])]);
 
-  it('finds the lines in upper and lower case', () => {
+  it('finds lines regardless of case', () => {
     expect(searchEntries(entries, 'panic')).toEqual([0, 2]);
     expect(searchEntries(entries, 'pAnIc ONE')).toEqual([0]);
   });
 
-  it('finds nothing without a text, or in what the page says itself', () => {
+  it('finds nothing without a text, or in the page’s own notices', () => {
     expect(searchEntries(entries, ' ')).toEqual([]);
     expect(searchEntries(entries, 'not in this page')).toEqual([]);
   });
 
-  it('splits a line at what was found', () => {
+  it('splits a line at its matches', () => {
     expect(splitMatches('no panic, Panic!', 'panic')).toEqual(['no ', 'panic', ', ', 'Panic', '!']);
     expect(splitMatches('aaa', 'aa')).toEqual(['', 'aa', 'a']);
     expect(splitMatches('x', '')).toEqual(['x']);
@@ -107,14 +107,14 @@ describe('a search', () => {
   });
 });
 
-it('entries can be those of one service', () => {
+it('entries can be filtered by service', () => {
   const logs = [log('x', 1000, [[0, line(1, 'a')]]), log('y', 30, [])];
   const entries = entriesOf(logs);
   expect(entriesOfService(entries, '')).toBe(entries);
   expect(entriesOfService(entries, 'y').map(({ service }) => service)).toEqual(['y']);
 });
 
-it('the entry at a time is the first from it on', () => {
+it('the entry at a time is the first one from then', () => {
   const text = line(1, 'a') + line(5, 'b') + line(9, 'c');
   const entries = entriesOf([log('x', text.length, [[0, text]])]);
   expect([0, 1, 2, 9, 10].map((ms) => indexAt(entries, START + ms))).toEqual([0, 0, 1, 2, 2]);
@@ -127,6 +127,6 @@ it.each([
   [19_600, 400, 1000, [970, 1000]],
   [0, 400, 3, [0, 3]],
   [4000, 400, 3, [3, 3]],
-])('rows at %d of %d pixels of %d are drawn with some around them', (top, height, count, rows) => {
+])('rows at %d of %d pixels of %d are drawn with a margin', (top, height, count, rows) => {
   expect(rowsInView({ top, height }, 20, count)).toEqual(rows);
 });

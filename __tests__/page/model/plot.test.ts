@@ -20,7 +20,7 @@ it.each([
   ).toEqual(labels);
 });
 
-it('there are a few ticks on any width', () => {
+it('any width has a few ticks', () => {
   for (const width of [0, 50, 300, 2000]) {
     const { ticks } = plotOf({ from: 0, to: 41_000 }, width, 100);
     expect(ticks.length).toBeGreaterThan(1);

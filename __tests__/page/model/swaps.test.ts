@@ -1,10 +1,10 @@
 import { swapsOf } from '../../../src/page/model/swaps';
-import type { Report } from '../../../src/report/schema';
+import type { Report } from '../../../src/report/model/schema';
 import { failedReport, passedReport } from '../reports';
 
 type Upgrade = Report['upgrades'][number];
 
-it('swaps are counted from the first halt', () => {
+it('swaps are measured from the first halt', () => {
   const [upgrade] = passedReport().upgrades as [Upgrade];
   expect(swapsOf(upgrade)).toEqual({
     swaps: [
@@ -19,7 +19,7 @@ it('swaps are counted from the first halt', () => {
   });
 });
 
-it('swaps that did not end have no end', () => {
+it('unfinished swaps have no end', () => {
   const [, upgrade] = failedReport().upgrades as [Upgrade, Upgrade];
   expect(swapsOf(upgrade)).toMatchObject({
     swaps: [{ to: null }, { to: null }, { to: null }, { to: null }, { to: null }],
@@ -28,7 +28,7 @@ it('swaps that did not end have no end', () => {
   });
 });
 
-it('there are none where no node halted', () => {
+it('no swaps exist if no node halted', () => {
   const [upgrade] = passedReport().upgrades as [Upgrade];
   expect(swapsOf({ ...upgrade, nodes: [] })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { percent, sharesOf } from '../../../src/page/model/tally';
-import { statusWord } from '../../../src/report/format';
+import { statusWord } from '../../../src/report/model/format';
 
-it('shares are of all votes, and amounts may be larger than numbers', () => {
+it('shares are of all votes, and amounts may exceed safe integers', () => {
   const tally = {
     yes: '90000000000000000000000000000',
     no: '5000000000000000000000000000',
@@ -34,7 +34,7 @@ it.each([
   expect(percent(share)).toBe(text);
 });
 
-it('a status is told in a word', () => {
+it('a status has a short name', () => {
   expect(statusWord('PROPOSAL_STATUS_PASSED')).toBe('passed');
   expect(statusWord('PROPOSAL_STATUS_VOTING_PERIOD')).toBe('voting period');
   expect(statusWord('submitted')).toBe('submitted');

@@ -26,14 +26,14 @@ it.each([
   expect(formatElapsed(ms, step)).toBe(text);
 });
 
-it('times of the report are counted from its start', () => {
+it('times of the report are relative to its start', () => {
   expect(sinceStart(report, time(18.72))).toBe(18_720);
   expect(sinceStart(report, null)).toBeNull();
   expect(sinceStart({ ...report, startedAt: null }, time(1))).toBeNull();
   expect(sinceStart(report, 'never')).toBeNull();
 });
 
-it('the whole run reaches as far as the last of its times', () => {
+it('the whole run ends with its last time', () => {
   expect(wholeRun(report)).toBe(41_020);
   expect(wholeRun({ ...report, totalMs: 10 })).toBe(41_020);
   expect(wholeRun({ ...report, totalMs: 0, phases: [], blocks: [[1, 77]] })).toBe(77);
@@ -58,7 +58,7 @@ it.each([
   expect(formatBytes(bytes)).toBe(text);
 });
 
-it('counts have a noun in its number', () => {
+it('counts have the correct form of the noun', () => {
   expect(counted(1, 'block')).toBe('1 block');
   expect(counted(12_345, 'block')).toBe('12,345 blocks');
   expect(counted(0, 'query', 'queries')).toBe('0 queries');

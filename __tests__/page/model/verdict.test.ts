@@ -1,12 +1,6 @@
-import { askedQueries } from '../../../src/page/model/queries';
-import {
-  figuresOf,
-  matrixOf,
-  nodesWord,
-  routeOf,
-  standstillWord,
-} from '../../../src/page/model/verdict';
-import type { Report } from '../../../src/report/schema';
+import { figuresOf, haltWord, matrixOf, nodesWord } from '../../../src/page/model/verdict';
+import { askedQueries } from '../../../src/report/model/queries';
+import type { Report } from '../../../src/report/model/schema';
 import { failedReport, passedReport } from '../reports';
 
 type Upgrade = Report['upgrades'][number];
@@ -15,7 +9,7 @@ const passed = passedReport();
 const failed = failedReport();
 const [first, lost] = failed.upgrades as [Upgrade, Upgrade];
 
-it('the figures say what was upgraded, for how long it stood still, and what held', () => {
+it('the figures show the upgrades, the longest halt, the checks and the duration', () => {
   expect(figuresOf(passed).map(({ value, note }) => [value, note])).toEqual([
     ['2 of 2', 'v1 → v1.1 → v2'],
     ['3.88 s', 'at v1_1tov2'],
@@ -30,10 +24,9 @@ it('the figures say what was upgraded, for how long it stood still, and what hel
   ]);
 });
 
-it('the figures of a run that did not get anywhere claim nothing', () => {
+it('the figures of an early failure claim nothing', () => {
   const nothing = { ...failed, upgrades: [], releases: [], checks: [], totalMs: 0 };
   expect(figuresOf(nothing).map(({ value }) => value)).toEqual(['0 of 0', '–', '0 of 0', '0 ms']);
-  expect(routeOf(nothing)).toEqual([]);
   expect(
     figuresOf({ ...passed, restart: passed.restart && { ...passed.restart, ok: false } }),
   ).toContainEqual(expect.objectContaining({ note: 'did not restart on v2' }));
@@ -41,7 +34,7 @@ it('the figures of a run that did not get anywhere claim nothing', () => {
 
 it.each([
   [first, '5 of 5 nodes swapped, equal app hash', '3.33 s'],
-  [lost, '0 of 5 nodes swapped', 'the chain did not go on'],
+  [lost, '0 of 5 nodes swapped', 'the chain did not resume'],
   [{ ...lost, nodes: [] }, '0 of 0 nodes swapped', '–'],
   [
     {
@@ -52,13 +45,13 @@ it.each([
     '5 of 5 nodes swapped, app hashes differ',
     '3.33 s',
   ],
-])('an upgrade is told in words: %#', (upgrade, nodes, standstill) => {
+])('an upgrade has a summary: %#', (upgrade, nodes, halt) => {
   expect(nodesWord(upgrade)).toBe(nodes);
-  expect(standstillWord(upgrade)).toBe(standstill);
+  expect(haltWord(upgrade)).toBe(halt);
 });
 
 describe('the data before and after', () => {
-  it('has what each query said at each moment, and what changed', () => {
+  it('has each query’s answers at each moment, and the changes', () => {
     const fails = { ok: true, words: 'fails, as expected', changed: false };
     const rows = { ok: true, words: '2 rows', changed: false };
     expect(matrixOf(askedQueries(passed.queries))).toEqual({
@@ -73,7 +66,7 @@ describe('the data before and after', () => {
     });
   });
 
-  it('leaves out what was not asked, with the restart at the end', () => {
+  it('omits moments without queries, and has the restart at the end', () => {
     const [leaderboard] = askedQueries(passed.queries);
     const only = [
       { name: 'a', times: leaderboard?.times.slice(3) ?? [] },

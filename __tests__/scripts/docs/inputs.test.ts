@@ -21,9 +21,9 @@ describe('the table of inputs', () => {
     token: { description: 'A token', required: true },
   };
 
-  it('has their defaults, and names of pages as links', () => {
+  it('has their defaults, and page names as links', () => {
     expect(cells(inputTable(inputs, { folder: 'docs/' }))).toEqual([
-      ['input', 'default', 'what'],
+      ['input', 'default', 'description'],
       ['`plan`', '', 'Plan file.'],
       ['`cache`', '`local`', 'Where images are kept. See [docs/caching.md](docs/caching.md).'],
       ['`scope`', 'one for each &lt;plan>', 'Name of the cache.'],
@@ -31,22 +31,22 @@ describe('the table of inputs', () => {
     ]);
   });
 
-  it('has their types where they are known', () => {
+  it('has their types if these are known', () => {
     const types = { cache: { type: 'enum', 'allowed-values': ['local', 'none'] } };
     const column = cells(inputTable(inputs, { folder: '', types })).map(([, type]) => type);
     expect(column).toEqual(['type', '', '`local`, `none`', '', '']);
   });
 });
 
-it('the table of outputs has what they are', () => {
+it('the table of outputs has their descriptions', () => {
   const outputs = { result: { description: 'passed or failed' } };
   expect(cells(outputTable(outputs, { folder: 'docs/' }))).toEqual([
-    ['output', 'what'],
+    ['output', 'description'],
     ['`result`', 'Passed or failed.'],
   ]);
 });
 
-describe('a type in words', () => {
+describe('a type’s description', () => {
   it.each([
     ['text', { type: 'string' }],
     ['whole number', { type: 'integer' }],
@@ -57,7 +57,7 @@ describe('a type in words', () => {
     expect(typeWords(type)).toBe(words);
   });
 
-  it('is an error where there are no words for it', () => {
+  it('is an error for an unknown type', () => {
     expect(() => typeWords({ type: 'float' })).toThrow('the type float');
   });
 });
@@ -90,7 +90,7 @@ describe('the page', () => {
     expect(page).toMatch(/\| `mnemonic` \| optional \| Mnemonic of an account\. \|/);
   });
 
-  it('has the action that combines reports where there is one', () => {
+  it('has the action that combines reports, if there is one', () => {
     const combine = { description: 'Puts reports together', inputs: { from: {} } };
     const page = inputsPage({ action, types, combine, workflow });
     expect(page).toContain('## Combining reports');

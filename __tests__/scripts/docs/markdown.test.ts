@@ -1,13 +1,13 @@
 import { between, prose, sentence, table } from '../../../scripts/docs/markdown.mjs';
 
 describe('prose', () => {
-  it('escapes what Markdown and HTML would take for their own, outside of code', () => {
+  it('escapes Markdown and HTML syntax outside of code', () => {
     expect(prose('before:<upgrade> & `<as it is>` of [a](b), 2 * 3')).toBe(
       'before:&lt;upgrade> &amp; `<as it is>` of \\[a\\](b), 2 \\* 3',
     );
   });
 
-  it('is one line, as cells and paragraphs are', () => {
+  it('becomes one line, for cells and paragraphs', () => {
     expect(prose(' a\n  b ')).toBe('a b');
   });
 });
@@ -18,7 +18,7 @@ describe('a sentence', () => {
     expect(sentence('Plan file.')).toBe('Plan file.');
   });
 
-  it('is nothing where nothing is said', () => {
+  it('is empty for an empty text', () => {
     expect(sentence('')).toBe('');
   });
 });
@@ -27,10 +27,10 @@ it('a table escapes the pipes in its cells, in code too', () => {
   expect(table(['a'], [['`x|y`']])).toBe('| a      |\n| ------ |\n| `x\\|y` |');
 });
 
-describe('what is between markers', () => {
+describe('text between markers', () => {
   const page = 'x\n<!-- generated: t -->\nold\n<!-- end: t -->\ny\n';
 
-  it('is replaced, and nothing else', () => {
+  it('is replaced, without other changes', () => {
     const replaced = between(page, 't', 'new');
     expect(replaced).toBe('x\n<!-- generated: t -->\n\nnew\n\n<!-- end: t -->\ny\n');
     expect(between(replaced, 't', 'new')).toBe(replaced);

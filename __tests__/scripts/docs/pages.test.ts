@@ -15,7 +15,7 @@ const read = (file: string) => files[file];
 const written = (made: ReturnType<typeof pages>) => (file: string) =>
   made.find((page) => page.file === file)?.text ?? read(file);
 
-it('are stale until they are written, and fresh after it', () => {
+it('are stale until they are written, and fresh afterwards', () => {
   const made = pages(read);
   expect(stale(made, read).map(({ file }) => file)).toEqual([
     'README.md',
@@ -26,7 +26,7 @@ it('are stale until they are written, and fresh after it', () => {
   expect(stale(pages(written(made)), written(made))).toEqual([]);
 });
 
-it('are stale when what they are made of changes', () => {
+it('are stale after a change of their sources', () => {
   const before = written(pages(read));
   const after = (file: string) =>
     before(file)?.replace('Plan file', file === 'action.yml' ? 'Another file' : 'Plan file');
@@ -37,13 +37,13 @@ it('are stale when what they are made of changes', () => {
   ]);
 });
 
-it('keep what is written by hand', () => {
+it('keep manually written text', () => {
   expect(written(pages(read))('README.md')).toMatch(/^By hand\.\n/);
 });
 
-it('say on their first line what to change instead of them', () => {
+it('name their source on the first line', () => {
   expect(written(pages(read))('docs/plan.md')).toMatch(
-    /^<!-- Made of schema\/plan.schema.json by `make docs`; change those. -->\n/,
+    /^<!-- Generated from schema\/plan.schema.json by `make docs`; edit the sources. -->\n/,
   );
 });
 

@@ -7,7 +7,7 @@ import { planJsonSchema } from '../../../src/plan/schema';
 
 const schema = planJsonSchema() as Schema;
 
-describe('what a value may be', () => {
+describe('the description of a value', () => {
   it.each<[string, Schema]>([
     ['text', { type: 'string' }],
     ['`true`, `false`', { type: 'boolean' }],
@@ -21,17 +21,17 @@ describe('what a value may be', () => {
         additionalProperties: { type: 'array', items: { type: 'object', properties: {} } },
       },
     ],
-    ['any value of JSON', { $ref: '#/$defs/json' }],
+    ['any JSON value', { $ref: '#/$defs/json' }],
   ])('is %s', (words, value) => {
     expect(typeOf(value)).toBe(words);
   });
 
-  it('is an error where there are no words for it', () => {
+  it('is an error for an unknown type', () => {
     expect(() => typeOf({ type: 'integer' })).toThrow('{"type":"integer"}');
   });
 });
 
-it('a description tells what counts without the key after its last words "default"', () => {
+it('a description has the default after its last words "default"', () => {
   expect(split({ description: 'The stage; default the last one' })).toEqual({
     what: 'The stage',
     byDefault: 'the last one',
@@ -68,7 +68,7 @@ describe('the page of a small schema', () => {
   };
   const page = planPage(small);
 
-  it('has a section for each map, of equal ones for the first', () => {
+  it('has a section for each map, and one for equal maps', () => {
     expect(sectionsOf(small).map(({ path }) => path)).toEqual([
       'releases[]',
       'releases[].build',
@@ -83,11 +83,11 @@ describe('the page of a small schema', () => {
     expect(page).toContain('map, see [`releases[].build`](#releasesbuild)');
   });
 
-  it('says of each key whether it is required or what it is by default, and gives an example', () => {
+  it('states for each key whether it is required or its default, and gives an example', () => {
     expect(page).toMatch(
       /\| <a id="releases-name"><\/a>`name` +\| text +\| \*\*required\*\* \| +\| `v1` +\|/,
     );
-    expect(page).toMatch(/`ref` \| text \| none &lt;at all> \| Git ref\. \| +\|/);
+    expect(page).toMatch(/`ref` \| text \| none &lt;at all> \| Git ref\. +\| +\|/);
     expect(page).toContain('Stop, and start again. Optional: `true`, `false`. Default: `true`.');
     expect(page).toContain(
       '```yaml\nreleases:\n  - name: v1\n    tags: [a, "[ b ]"]\n    build: { ref: v1.0.0 }\n```',
@@ -104,7 +104,7 @@ describe('the schema of the plan, for its readers', () => {
     })),
   );
 
-  it('says what each key is for', () => {
+  it('describes each key', () => {
     expect(keys.length).toBeGreaterThan(50);
     expect(keys.filter(({ value }) => split(value).what === '').map(({ key }) => key)).toEqual([]);
   });
@@ -113,11 +113,11 @@ describe('the schema of the plan, for its readers', () => {
     const isOpen = ({ type, enum: known, $ref }: Schema) =>
       known === undefined && ($ref !== undefined || type !== 'boolean');
     const without = keys.filter(({ value }) => isOpen(value) && value.examples === undefined);
-    // A map whose keys have their own, right below it.
+    // A map with its own keys directly below it.
     expect(without.map(({ key }) => key)).toEqual(['plan.stack.fresh']);
   });
 
-  it('has examples that it allows', () => {
+  it('has examples that match it', () => {
     const ajv = new Ajv({ strict: false });
     const { $defs } = schema as { $defs?: object };
     const wrong = keys.flatMap(({ key, value }) => {
@@ -127,7 +127,7 @@ describe('the schema of the plan, for its readers', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has examples that together are a plan', () => {
+  it('has examples that form a plan', () => {
     const examples = Object.entries(schema.properties ?? {}).flatMap(([key, { examples }]) =>
       examples === undefined ? [] : [[key, examples[0]]],
     );
@@ -139,7 +139,7 @@ describe('the schema of the plan, for its readers', () => {
     expect(parse(shown.join('\n'))).toEqual(Object.fromEntries(examples));
   });
 
-  it('gives a page on which every anchor is there once', () => {
+  it('generates a page with unique anchors', () => {
     const ids = [...planPage(schema).matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id);
     expect(ids).toContain('upgrades-name');
     expect(ids).toHaveLength(new Set(ids).size);

@@ -3,12 +3,12 @@ import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
 import { KeyringFormatError } from './record';
 
-/** How 99designs/keyring encrypts an item (`file.go`, `Set`). */
+/** Encryption of an item by 99designs/keyring (`file.go`, `Set`). */
 const KEY_ALGORITHM = 'PBES2-HS256+A128KW';
 const CONTENT_ALGORITHM = 'A256GCM';
-/** PBKDF2 iterations that the chains' own binaries write (jose2go `pbse2_hmac_aeskw.go`). */
+/** PBKDF2 iterations written by the chains' own binaries (jose2go `pbse2_hmac_aeskw.go`). */
 const ITERATIONS = 8192;
-/** Most that a file may ask for: as many as those binaries take (less than a second of work). */
+/** Maximum number of iterations in a file, as accepted by those binaries (less than a second of work). */
 const MOST_ITERATIONS = 1_300_000;
 
 /**
@@ -16,7 +16,7 @@ const MOST_ITERATIONS = 1_300_000;
  * (`file.go`, `keyring.go`).
  *
  * @returns the item's data (a record, for a file `<name>.info`), or undefined if the passphrase
- * does not open it; a file that was changed cannot be told from a wrong passphrase
+ * does not open it; a modified file is indistinguishable from a wrong passphrase
  * @throws KeyringFormatError if it is not such a file. Neither the passphrase nor any of the
  * content is in the error.
  */
@@ -29,9 +29,9 @@ export async function openItem(
 }
 
 /**
- * Encrypts what {@link openItem} opens, as the chains' own binaries do (`file.go`, `Set`).
+ * Encrypts an item in the format read by {@link openItem}, as the chains' own binaries do (`file.go`, `Set`).
  *
- * @param key the item's name: that of its file, without escapes
+ * @param key name of the item: that of its file, without escapes
  */
 export async function sealItem(key: string, data: Uint8Array, passphrase: string): Promise<string> {
   const item = {
@@ -60,19 +60,23 @@ async function decrypt(jwe: string, passphrase: Uint8Array): Promise<Uint8Array 
     return plaintext;
   } catch (error) {
     if (error instanceof JWEDecryptionFailed) return undefined;
-    // All that the library says is about the header, which is not encrypted.
+    // The library's messages only concern the header, which is not encrypted.
     if (error instanceof JOSEError) throw new KeyringFormatError(error.message);
     throw error;
   }
 }
 
-/** @throws KeyringFormatError without a cause: the JSON parser's message quotes what it read */
+/**
+ * Data of a decrypted item.
+ *
+ * @throws KeyringFormatError without a cause: the JSON parser's message quotes its input
+ */
 function dataOf(payload: Uint8Array): Uint8Array {
   try {
     const { Data: data } = JSON.parse(new TextDecoder().decode(payload));
     if (typeof data === 'string') return new Uint8Array(Buffer.from(data, 'base64'));
   } catch {
-    // It is no JSON at all, or no map.
+    // Not JSON, or not an object.
   }
-  throw new KeyringFormatError('there is no keyring item in it');
+  throw new KeyringFormatError('it contains no keyring item');
 }

@@ -1,57 +1,52 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf, RehearsalError } from '../../errors';
-import { listed, quoted, suggestion } from '../../plan/words';
+import { messageOf, RehearsalError } from '../../errors/errors';
+import type { KeyringBackend } from '../../plan/schema';
 import { readText } from '../../system/files';
+import { listed, quoted, suggestion } from '../../text/words';
 import { openItem } from './item';
-import {
-  backendFolder,
-  INFO_SUFFIX,
-  type KeyringBackend,
-  TEST_PASSPHRASE,
-  unescaped,
-} from './layout';
+import { backendFolder, INFO_SUFFIX, TEST_PASSPHRASE, unescaped } from './layout';
 import { decodeRecord, type KeyPair, KeyringFormatError, type KeyringRecord } from './record';
 
-/** Where a private key is. */
+/** Location of a private key. */
 export interface KeyringSource {
-  /** What the chain's binary takes as `--keyring-dir`, or the folder `keyring-<backend>` in it. */
+  /** Value for `--keyring-dir` of the chain's binary, or the folder `keyring-<backend>` in it. */
   readonly folder: string;
   readonly backend: KeyringBackend;
-  /** As `keys list` of the chain's binary shows it. */
+  /** Name as listed by `keys list` of the chain's binary. */
   readonly name: string;
-  /**
-   * Secret, for the backend `file` only: exactly as it was typed. On its standard input, a chain's
-   * binary drops the blanks around it.
-   */
+  /** Secret, for the backend `file` only: exactly as typed. A chain's binary trims blanks from its standard input. */
   readonly passphrase?: string | undefined;
 }
 
-/** An account's key out of a keyring. */
+/** An account's key from a keyring. */
 export type KeyringKey = KeyPair;
 
 const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
 
 /**
- * Reads the private key of an account out of a keyring of a Cosmos SDK chain's binary, whatever
- * version of the SDK wrote it. Nothing is written: not even the migration to protobuf that a binary
- * does when it reads a key.
+ * Reads the private key of an account from a keyring of a Cosmos SDK chain's binary, of any SDK version.
+ * Nothing is written: not even the migration to protobuf that a binary does when it reads a key.
  *
- * A keyring is a folder `keyring-test` or `keyring-file` (SDK `crypto/keyring/keyring.go`) of one
- * encrypted file per key (99designs/keyring `file.go`). The backend `os` falls back to such files,
- * without a folder of their own, where the system has no store for secrets; they are read as `file`.
+ * A keyring is a folder `keyring-test` or `keyring-file` (SDK `crypto/keyring/keyring.go`) with one encrypted
+ * file per key (99designs/keyring `file.go`). The backend `os` falls back to such files, without a folder of
+ * their own, if the system has no secret store; they are read as `file`.
  *
- * @throws RehearsalError naming the folder and the key, if there is no such key, it cannot be opened,
- * or it is not a private key of secp256k1. Neither the passphrase nor anything decrypted is in it.
+ * @throws RehearsalError naming the folder and the key, if there is no such key, it cannot be opened, or it is
+ *   not a private key of secp256k1. Neither the passphrase nor anything decrypted is in it.
  */
 export async function readKeyringKey(source: KeyringSource): Promise<KeyringKey> {
   const { folder, files } = await openKeyring(source);
   const file = path.join(folder, fileOf(source.name, folder, files));
   const passphrase = source.backend === 'test' ? TEST_PASSPHRASE : source.passphrase;
   if (!passphrase) {
-    throw new RehearsalError(`The keyring ${folder} has a passphrase, and none was given`, {
-      hint: 'It is what the chain’s binary asks for with --keyring-backend file: give it as a secret.',
-    });
+    throw new RehearsalError(
+      'KEYRING_PASSPHRASE_MISSING',
+      `The keyring ${folder} needs a passphrase, but the plan gives none`,
+      {
+        hint: 'Give the passphrase that the chain’s binary asks for with --keyring-backend file, as a secret.',
+      },
+    );
   }
   const record = await readRecord(file, passphrase, source.backend);
   if (record.kind !== 'secp256k1') throw refusalOf(record, `The key ${source.name} of ${folder}`);
@@ -61,7 +56,7 @@ export async function readKeyringKey(source: KeyringSource): Promise<KeyringKey>
 
 interface Keyring {
   readonly folder: string;
-  /** Names of the files in it, whatever they are. */
+  /** Names of all files in it. */
   readonly files: readonly string[];
 }
 
@@ -73,36 +68,48 @@ async function openKeyring({ folder, backend }: KeyringSource): Promise<Keyring>
 
   const files = await filesOf(folder);
   if (files === undefined) {
-    throw new RehearsalError(`The keyring folder ${folder} does not exist`, {
-      hint: `It is what the chain’s binary takes as --keyring-dir, or else as --home: ${own} is in it.`,
+    throw new RehearsalError('KEYRING_NOT_FOUND', `The keyring folder ${folder} does not exist`, {
+      hint: `Give the folder that the chain’s binary uses as --keyring-dir, or else as --home: the one that contains ${own}.`,
     });
   }
   const other = backend === 'test' ? 'file' : 'test';
   const base = path.basename(path.resolve(folder));
   const isOther = base === backendFolder(other);
   if (base === own || (!isOther && keysOf(files).size > 0)) return { folder, files };
-  throw new RehearsalError(`The folder ${folder} has no keyring of the backend ${backend}`, {
-    hint:
-      isOther || files.includes(backendFolder(other))
-        ? `It has one of the backend ${other}.`
-        : `There is no ${own} in it. Keys of the backends os, kwallet and pass are not in files: give such an account ${ANOTHER_SOURCE}.`,
-  });
+  throw new RehearsalError(
+    'KEYRING_NOT_FOUND',
+    `The folder ${folder} has no keyring of the backend ${backend}`,
+    {
+      hint:
+        isOther || files.includes(backendFolder(other))
+          ? `It has a keyring of the backend ${other}.`
+          : `It does not contain ${own}. Keys of the backends os, kwallet and pass are not in files: give such an account ${ANOTHER_SOURCE}.`,
+    },
+  );
 }
 
-/** @returns undefined if there is no such folder */
+/**
+ * Lists the files of a folder.
+ *
+ * @returns undefined if there is no such folder
+ */
 async function filesOf(folder: string): Promise<string[] | undefined> {
   try {
     return await readdir(folder);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new RehearsalError(`Cannot read the keyring ${folder}: ${messageOf(error)}`, {
-      cause: error,
-    });
+    throw new RehearsalError(
+      'KEYRING_UNREADABLE',
+      `Cannot read the keyring ${folder}: ${messageOf(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
-/** The keyring's files by the names of their keys. */
+/** Files of the keyring by key name. */
 function keysOf(files: readonly string[]): Map<string, string> {
   const infos = files.filter((file) => file.endsWith(INFO_SUFFIX) && file !== INFO_SUFFIX);
   return new Map(infos.map((file) => [unescaped(file.slice(0, -INFO_SUFFIX.length)), file]));
@@ -114,11 +121,12 @@ function fileOf(name: string, folder: string, files: readonly string[]): string 
   if (file !== undefined) return file;
   const names = [...keys.keys()].sort();
   throw new RehearsalError(
+    'KEY_NOT_FOUND',
     `The keyring ${folder} has no key ${quoted(name)}${suggestion(name, names)}`,
     {
       hint:
         names.length === 0
-          ? 'It has no key at all: add one with keys add of the chain’s binary.'
+          ? 'It has no keys: add one with `keys add` of the chain’s binary.'
           : `It has: ${listed(names)}.`,
     },
   );
@@ -136,19 +144,24 @@ async function readRecord(
     if (data !== undefined) return decodeRecord(data);
   } catch (error) {
     if (!(error instanceof KeyringFormatError)) throw error;
-    throw new RehearsalError(`${file} is not a keyring's file of a key: ${error.message}`, {
-      hint: 'keys show of the chain’s binary tells whether it can read it.',
-    });
+    throw new RehearsalError(
+      'KEYRING_UNREADABLE',
+      `${file} is not a key file of a keyring: ${error.message}`,
+      {
+        hint: 'Check with `keys show` whether the chain’s binary can read the key.',
+      },
+    );
   }
   throw backend === 'test'
     ? new RehearsalError(
-        `${file} is not a key of the backend test: it has a passphrase of its own`,
+        'KEYRING_UNREADABLE',
+        `${file} is not a key of the backend test: it has its own passphrase`,
         {
-          hint: 'Give the backend file and the passphrase, unless the file is damaged.',
+          hint: 'Set the backend to file and give the passphrase, unless the file is damaged.',
         },
       )
-    : new RehearsalError(`The passphrase does not open ${file}`, {
-        hint: 'It must be the one that the keyring was made with, unless the file is damaged.',
+    : new RehearsalError('KEYRING_PASSPHRASE_WRONG', `The passphrase does not open ${file}`, {
+        hint: 'Give the passphrase with which the keyring was created, unless the file is damaged.',
       });
 }
 
@@ -156,24 +169,37 @@ function refusalOf(
   record: Exclude<KeyringRecord, { kind: 'secp256k1' }>,
   key: string,
 ): RehearsalError {
-  const fromMnemonic = `Give the account ${ANOTHER_SOURCE}, or take one that the keyring has the private key of.`;
+  const fromMnemonic = `Give the account ${ANOTHER_SOURCE}, or use an account whose private key is in the keyring.`;
   switch (record.kind) {
     case 'ledger':
-      return new RehearsalError(`${key} is on a Ledger: the keyring has no private key of it`, {
-        hint: fromMnemonic,
-      });
+      return new RehearsalError(
+        'KEY_UNUSABLE',
+        `${key} is on a Ledger: the keyring does not contain its private key`,
+        {
+          hint: fromMnemonic,
+        },
+      );
     case 'offline':
-      return new RehearsalError(`${key} is offline: the keyring has only its public key`, {
-        hint: fromMnemonic,
-      });
+      return new RehearsalError(
+        'KEY_UNUSABLE',
+        `${key} is offline: the keyring has only its public key`,
+        {
+          hint: fromMnemonic,
+        },
+      );
     case 'multi':
-      return new RehearsalError(`${key} is a multisig, which has no private key of its own`, {
-        hint: 'Take an account of a single key: the rehearsal does not gather signatures.',
-      });
+      return new RehearsalError(
+        'KEY_UNUSABLE',
+        `${key} is a multisig key, which has no private key of its own`,
+        {
+          hint: 'Use an account with a single key: the rehearsal does not collect signatures.',
+        },
+      );
     case 'other':
       return new RehearsalError(
-        `${key} is of the algorithm ${record.algorithm}; the rehearsal signs with secp256k1`,
-        { hint: `Take another account: one of secp256k1, from the keyring or ${ANOTHER_SOURCE}.` },
+        'KEY_UNUSABLE',
+        `${key} uses the algorithm ${record.algorithm}; the rehearsal signs only with secp256k1`,
+        { hint: `Use an account with a secp256k1 key, from the keyring or ${ANOTHER_SOURCE}.` },
       );
   }
 }

@@ -3,46 +3,45 @@ import { BinaryReader, BinaryWriter } from 'cosmjs-types/binary';
 import { Record as ProtobufRecord } from 'cosmjs-types/cosmos/crypto/keyring/v1/record';
 import { PrivKey, PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
 
-/** What was read is not what a Cosmos SDK keyring writes; the message is the reason, as a clause. */
+/** Error for data that no Cosmos SDK keyring writes; the message is the reason, as a clause. */
 export class KeyringFormatError extends Error {}
 
-/** A key pair of the curve secp256k1. */
+/** A secp256k1 key pair. */
 export interface KeyPair {
-  /** Secret, 32 bytes: never to a log, a summary or the evidence. */
+  /** Secret, 32 bytes: never written to a log, a summary or the evidence. */
   readonly privateKey: Uint8Array;
   /** Compressed: 33 bytes. */
   readonly publicKey: Uint8Array;
 }
 
-/** What a keyring has under a name. */
+/** Content of a keyring under a name. */
 export type KeyringRecord =
   | ({ readonly kind: 'secp256k1' } & KeyPair)
-  /** A private key of another algorithm, as the SDK's command line names it. */
+  /** A private key of another algorithm, by its name in the SDK's command line. */
   | { readonly kind: 'other'; readonly algorithm: string }
   /** A name without a private key. */
   | { readonly kind: 'ledger' | 'offline' | 'multi' };
 
 /**
- * Decodes the data of a keyring item: amino of a `LegacyInfo` (Cosmos SDK up to 0.45,
- * `crypto/keyring/info.go`) or a protobuf `cosmos.crypto.keyring.v1.Record` (since 0.46). Which one
- * it is, the bytes tell: binaries since 0.46 rewrite each amino record when they first read it
- * (`crypto/keyring/keyring.go`, `migrate`), so one keyring may have both.
+ * Decodes the data of a keyring item: amino of a `LegacyInfo` (Cosmos SDK up to 0.45, `crypto/keyring/info.go`)
+ * or a protobuf `cosmos.crypto.keyring.v1.Record` (since 0.46). The bytes determine which: binaries since 0.46
+ * rewrite each amino record when they first read it (`crypto/keyring/keyring.go`, `migrate`), so one keyring
+ * may contain both.
  *
- * @throws KeyringFormatError if it is neither, or its two keys are not a pair; with no part of the
- * record in it
+ * @throws KeyringFormatError if it is neither, or its two keys are not a pair; with no part of the record in it
  */
 export function decodeRecord(data: Uint8Array): KeyringRecord {
   try {
     return decodeAmino(data) ?? decodeProtobuf(data);
   } catch (error) {
     if (error instanceof KeyringFormatError) throw error;
-    throw new KeyringFormatError('its record is neither of amino nor of protobuf');
+    throw new KeyringFormatError('its record is neither amino nor protobuf');
   }
 }
 
 /**
- * Encodes a private key as the data of a keyring item, in amino (`localInfo`): binaries of every
- * version of the SDK read that, and those up to 0.45 nothing else.
+ * Encodes a private key as the data of a keyring item, in amino (`localInfo`): readable by binaries of every
+ * SDK version, and the only format for those up to 0.45.
  */
 export function encodeLocalInfo(name: string, { privateKey, publicKey }: KeyPair): Uint8Array {
   const struct = new BinaryWriter()
@@ -64,10 +63,10 @@ const SECP256K1 = 'secp256k1';
 const AMINO_KINDS = new Map(
   (['local', 'ledger', 'offline', 'multi'] as const).map((kind) => [infoPrefix(kind), kind]),
 );
-/** `crypto/keys/secp256k1/secp256k1.go`, each followed by the length of the key in one byte. */
+/** Amino prefixes of keys (`crypto/keys/secp256k1/secp256k1.go`), each with the length of the key in one byte. */
 const AMINO_PRIVATE_KEY = `${aminoPrefix('tendermint/PrivKeySecp256k1')}20`;
 const AMINO_PUBLIC_KEY = `${aminoPrefix('tendermint/PubKeySecp256k1')}21`;
-/** Fields of `localInfo` (`crypto/keyring/info.go`); amino counts them from 1. */
+/** Field numbers of `localInfo` (`crypto/keyring/info.go`); amino counts from 1. */
 const LOCAL_NAME = 1;
 const LOCAL_PUBLIC_KEY = 2;
 const LOCAL_PRIVATE_KEY = 3;
@@ -78,9 +77,8 @@ function infoPrefix(kind: 'local' | 'ledger' | 'offline' | 'multi'): string {
 }
 
 /**
- * The 4 bytes that amino writes for the name of a concrete type, in hex: of the name's SHA-256,
- * those after 3 bytes of disambiguation, with zero bytes skipped before each (go-amino `codec.go`,
- * `nameToDisfix`).
+ * The 4-byte amino prefix of a concrete type's name, in hex: from the name's SHA-256, the bytes after 3 bytes
+ * of disambiguation, with zero bytes skipped before each (go-amino `codec.go`, `nameToDisfix`).
  */
 function aminoPrefix(name: string): string {
   const hash = createHash('sha256').update(name).digest();
@@ -90,7 +88,11 @@ function aminoPrefix(name: string): string {
   return rest.subarray(start, start + 4).toString('hex');
 }
 
-/** @returns undefined if it has not amino's frame: its length, then the prefix of a known type */
+/**
+ * Decodes an amino record.
+ *
+ * @returns undefined without amino's frame: its length, then the prefix of a known type
+ */
 function decodeAmino(data: Uint8Array): KeyringRecord | undefined {
   const frame = new BinaryReader(data);
   const length = frame.uint32();
@@ -105,7 +107,7 @@ function decodeAmino(data: Uint8Array): KeyringRecord | undefined {
   return otherAlgorithm(Buffer.from(fields.get(LOCAL_ALGORITHM) ?? []).toString('latin1'));
 }
 
-/** The length-delimited fields of an amino struct, which has protobuf's wire format. */
+/** Length-delimited fields of an amino struct, which uses protobuf's wire format. */
 function bytesFields(struct: Uint8Array): Map<number, Uint8Array> {
   const reader = new BinaryReader(struct);
   const fields = new Map<number, Uint8Array>();
@@ -125,7 +127,7 @@ function withPrefix(prefix: string, bytes: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(prefix, 'hex'), bytes]);
 }
 
-/** The tag of a length-delimited field. */
+/** Tag of a length-delimited field. */
 function tagOf(field: number): number {
   return (field << 3) | 2;
 }
@@ -146,17 +148,21 @@ function decodeProtobuf(data: Uint8Array): KeyringRecord {
   throw new KeyringFormatError('its record has no key');
 }
 
-/** @throws KeyringFormatError if the name is none: it may then be anything of the record */
+/**
+ * A record of another algorithm.
+ *
+ * @throws KeyringFormatError if the name is invalid: it could then be any part of the record
+ */
 function otherAlgorithm(name: string | undefined): KeyringRecord {
   if (name === undefined || !/^\w{1,32}$/.test(name) || name === SECP256K1) {
-    throw new KeyringFormatError('its record has a private key of no known form');
+    throw new KeyringFormatError('its record has a private key of unknown type');
   }
   return { kind: 'other', algorithm: name === 'ethsecp256k1' ? 'eth_secp256k1' : name };
 }
 
 function pairOf(privateKey: Uint8Array, publicKey: Uint8Array): KeyringRecord {
   if (toHex(publicKeyOf(privateKey)) !== toHex(publicKey)) {
-    throw new KeyringFormatError('its private key is not the one of its public key');
+    throw new KeyringFormatError('its private key does not match its public key');
   }
   return {
     kind: 'secp256k1',
@@ -166,7 +172,8 @@ function pairOf(privateKey: Uint8Array, publicKey: Uint8Array): KeyringRecord {
 }
 
 function publicKeyOf(privateKey: Uint8Array): Uint8Array {
-  if (privateKey.length !== 32) throw new KeyringFormatError('its private key has not 32 bytes');
+  if (privateKey.length !== 32)
+    throw new KeyringFormatError('its private key does not have 32 bytes');
   const curve = createECDH('secp256k1');
   curve.setPrivateKey(privateKey);
   return curve.getPublicKey(null, 'compressed');

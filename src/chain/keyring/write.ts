@@ -2,26 +2,26 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { toHex } from '@cosmjs/encoding';
 import { rawSecp256k1PubkeyToRawAddress } from '@cosmjs/tendermint-rpc';
-import { messageOf, RehearsalError } from '../../errors';
-import { quoted } from '../../plan/words';
+import { messageOf, RehearsalError } from '../../errors/errors';
 import { writeText } from '../../system/files';
+import { quoted } from '../../text/words';
 import { sealItem } from './item';
 import { ADDRESS_SUFFIX, backendFolder, escaped, INFO_SUFFIX, TEST_PASSPHRASE } from './layout';
 import { encodeLocalInfo, type KeyPair } from './record';
 
 /**
- * Adds a private key to the keyring of the backend `test` in a folder, as `keys add` of a chain's
- * binary of SDK 0.45 does (`crypto/keyring/keyring.go`, `writeInfo`): a file of the key, and one that
- * finds it by its address. Binaries since 0.46 read it too: they rewrite the key to protobuf when they
- * first use it, so the folder must be writable to them, and 0.46 says so on its standard output.
+ * Adds a private key to a keyring of the backend `test`, as `keys add` of a chain's binary of SDK 0.45 does
+ * (`crypto/keyring/keyring.go`, `writeInfo`): one file with the key, and one that maps its address to it.
+ * Binaries since 0.46 read it too: they rewrite the key to protobuf when they first use it, so they need write
+ * access to the folder, and 0.46 reports it on its standard output.
  *
- * They try protobuf first, which amino's bytes may happen to be, and then they panic. The length and
- * the letters of the name decide: of 20000 keys, none of `alice`, `validator` or `proposer`, 17 of
+ * They try protobuf first; if the amino bytes happen to be valid protobuf, they panic. This depends on the
+ * length and the letters of the name: of 20000 keys, none of `alice`, `validator` or `proposer`, 17 of
  * `validator1`.
  *
- * @param folder what the chain's binary takes as `--keyring-dir`; made, if it does not exist
- * @throws RehearsalError naming the keyring and the key, if the keyring cannot be written or has a key
- * of that name or that address already. Nothing of the private key is in it.
+ * @param folder value for `--keyring-dir` of the chain's binary; created if missing
+ * @throws RehearsalError naming the keyring and the key, if the keyring cannot be written or has a key of that
+ *   name or that address already. Nothing of the private key is in it.
  */
 export async function writeTestKey(folder: string, name: string, pair: KeyPair): Promise<void> {
   const keyring = path.join(folder, backendFolder('test'));
@@ -42,6 +42,7 @@ export async function writeTestKey(folder: string, name: string, pair: KeyPair):
     }
   } catch (error) {
     throw new RehearsalError(
+      'KEYRING_UNWRITABLE',
       `Cannot add the key ${quoted(name)} to the keyring ${keyring}: ${messageOf(error)}`,
       { cause: error },
     );

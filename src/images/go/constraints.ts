@@ -1,16 +1,16 @@
-/** What a build is for, as far as this decides which files of a folder it compiles. */
+/** Properties of a build that decide which files of a folder it compiles. */
 export interface GoTarget {
-  /** GOARCH; GOOS is linux, and cgo is off. */
+  /** GOARCH; GOOS is linux, and cgo is disabled. */
   readonly arch: string;
   readonly tags: readonly string[];
   /** N of the oldest Go 1.N that may build the module. */
   readonly minor: number;
 }
 
-/** Whether a constraint holds; undefined where only the Go that builds knows. */
+/** Result of a constraint; undefined if only the building Go can tell. */
 type Holds = boolean | undefined;
 
-/** Of internal/syslist in Go's source: the suffixes of file names that mean something. */
+/** File name suffixes with a meaning (internal/syslist in Go's source). */
 const SYSTEMS = new Set(
   (
     'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 ' +
@@ -24,10 +24,10 @@ const ARCHITECTURES = new Set(
   ).split(' '),
 );
 
-/** Whether a file's name allows it: `x_linux.go` and `x_linux_arm64.s` are for these only. */
+/** Returns true if a file's name allows it: `x_linux.go` and `x_linux_arm64.s` are for these targets only. */
 export function nameFits(name: string, target: GoTarget): boolean {
   const [stem = ''] = name.split('.');
-  // What is before the first underscore is no suffix: linux.go is for all systems.
+  // Text before the first underscore is not a suffix: linux.go is for all systems.
   const [, ...suffixes] = stem.split('_');
   const [last = '', before = ''] = suffixes.reverse();
   const tags = [last].filter((suffix) => SYSTEMS.has(suffix) || ARCHITECTURES.has(suffix));
@@ -36,8 +36,8 @@ export function nameFits(name: string, target: GoTarget): boolean {
 }
 
 /**
- * Whether the constraints at the top of a file allow it. A file of which only the Go that builds can
- * tell is allowed: that Go leaves it out again, but could not add it.
+ * Returns true if the constraints at the top of a file allow it. Also true if only the building Go can tell: it
+ * can still exclude the file, but could not add it.
  */
 export function headerFits(text: string, target: GoTarget): boolean {
   const { modern, old } = constraintLines(text);
@@ -49,7 +49,7 @@ function holds(tag: string, { arch, tags, minor }: GoTarget): Holds {
   if (['linux', 'unix', 'gc', arch, ...tags].includes(tag)) return true;
   const release = /^go1\.(\d+)$/.exec(tag);
   if (release !== null) return Number(release[1]) <= minor || undefined;
-  // What GOEXPERIMENT, GOAMD64 and GOARM64 say, each with a default of the Go that builds.
+  // Values of GOEXPERIMENT, GOAMD64 and GOARM64, whose defaults depend on the building Go.
   const ofTheGo = tag.startsWith('goexperiment.') || tag.startsWith(`${arch}.`);
   return ofTheGo || tag === 'boringcrypto' ? undefined : false;
 }
@@ -58,10 +58,10 @@ const not = (value: Holds): Holds => (value === undefined ? undefined : !value);
 const and = (a: Holds, b: Holds): Holds => (a === false || b === false ? false : a && b);
 const or = (a: Holds, b: Holds): Holds => not(and(not(a), not(b)));
 
-/** Names and marks of an expression: Go itself refuses one of more than 1,000 parts. */
+/** Maximum number of tokens in an expression: Go itself refuses more than 1,000 parts. */
 const MOST_TOKENS = 2_000;
 
-/** The value of a `//go:build` expression. One that is malformed is for Go to complain about. */
+/** Evaluates a `//go:build` expression. Malformed ones are left for Go to report. */
 function evaluate(expression: string, target: GoTarget): Holds {
   const tokens = expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [];
   if (tokens.length > MOST_TOKENS) return undefined;
@@ -98,7 +98,7 @@ function evaluate(expression: string, target: GoTarget): Holds {
   return malformed || at !== tokens.length ? undefined : value;
 }
 
-/** The value of a `// +build` line: spaces are "or", commas "and". */
+/** Evaluates a `// +build` line: spaces are "or", commas "and". */
 function evaluateOld(line: string, target: GoTarget): Holds {
   const literal = (text: string) =>
     text.startsWith('!') ? not(holds(text.slice(1), target)) : holds(text, target);
@@ -109,8 +109,8 @@ function evaluateOld(line: string, target: GoTarget): Holds {
 }
 
 /**
- * The constraints above the package clause. Old ones count only where a blank line follows before
- * anything else than `//` comments does.
+ * Constraints above the package clause. Old-style ones count only if followed by a blank line before anything
+ * other than `//` comments.
  */
 function constraintLines(text: string): { modern: string | undefined; old: string[] } {
   let modern: string | undefined;

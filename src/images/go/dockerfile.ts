@@ -1,20 +1,23 @@
 import { BUILD_BASE, type GoBuild } from './options';
 
-/** The named context with the compiled dependencies, and the secrets that the Dockerfiles read. */
+/** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
 export const DEPENDENCIES = 'dependencies';
 export const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' } as const;
 
 const MODULES = '/go/pkg/mod';
 /**
- * What Go takes for {@link MODULES}: a link to them, or to where they are whole while dependencies are
- * compiled. The paths of C libraries count in what is compiled, and with them all that imports it.
+ * Path that Go uses for {@link MODULES}: a link to them, or to the complete modules while dependencies are
+ * compiled. Paths of C libraries affect what is compiled, and thus everything that imports it.
  */
 const LINK = '/go/modules';
-/** Where modules go that turn out to be needed whole. */
+/** Folder for modules that turn out to be needed in full. */
 const WHOLE_MODULES = '/go/pkg/whole';
 const PACKAGES = '/run/rehearsal/packages';
 
-/** How this machine gets to the network: not which files it gets, so it is neither in a layer nor in a key. */
+/**
+ * Network settings of the host. They do not affect the content of downloads, so they are part of neither layers
+ * nor keys.
+ */
 const NETWORK = [
   `--mount=type=secret,id=${SECRETS.goenv},target=/run/rehearsal/goenv`,
   `--mount=type=secret,id=${SECRETS.netrc},target=/root/.netrc`,
@@ -26,10 +29,13 @@ if [ -s /run/rehearsal/ca.crt ]; then
   export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
 fi`;
 
-/** Go fetches as many modules at a time as it may use processors; a runner's two would wait for the network. */
+/**
+ * Number of parallel downloads. Go's default is the number of processors; a runner's two would wait for the
+ * network.
+ */
 const FETCHED_AT_A_TIME = 16;
 
-/** Debug information is dropped from the binary: without it, the compiled packages take a fifth less. */
+/** Omits debug information, which reduces the compiled packages by a fifth. */
 const COMPILED = '-gcflags=all=-dwarf=false';
 
 function environment({ cgo, modfile }: GoBuild): string {
@@ -40,14 +46,14 @@ function environment({ cgo, modfile }: GoBuild): string {
     PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }
 
-/** Runs a script, of which every step must succeed. */
+/** `RUN` instruction of a script that stops at the first failing command. */
 function run(mounts: string, script: string): string {
   return `RUN ${mounts} <<'EOF'\nset -eu\n${script.trim()}\nEOF`;
 }
 
 /**
- * What the toolchain's image has for a build, without the rest: an image of dependencies made of it needs
- * no other image to compile a release. C needs the compiler of the whole image.
+ * Minimal copy of the toolchain's image, so that a release can be compiled from an image of dependencies alone.
+ * C needs the compiler of the whole image.
  */
 function toolchain({ cgo }: GoBuild, chained: boolean): string {
   if (chained) return `FROM --platform=$BUILDPLATFORM ${DEPENDENCIES} AS toolchain`;
@@ -67,8 +73,8 @@ tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
 }
 
 /**
- * Lists the files of modules that the compiled packages are made of: of a gigabyte of modules, a tenth. A
- * package with C keeps its whole module, where its headers and libraries are.
+ * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
+ * keeps its whole module, which contains its headers and libraries.
  */
 const KEEP = `
 xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
@@ -85,11 +91,11 @@ sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursi
 rm /tmp/kept`;
 
 /**
- * The Dockerfile of compiled dependencies. Its context is what says which they are (go.mod, go.sum and the
- * like), so it is built again only when these change. The list of packages to compile comes as a secret:
- * it is no part of the layer's identity, and a package that it lacks is compiled with the release.
+ * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
+ * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
+ * identity, and missing packages are compiled with the release.
  *
- * @param chained whether it goes on from the dependencies of another release, most of which are the same
+ * @param chained true if it builds on the dependencies of another release, most of which are the same
  */
 export function dependenciesDockerfile(build: GoBuild, chained: boolean): string {
   return `# Generated: the dependencies of a Go chain, downloaded and compiled.
@@ -141,7 +147,7 @@ ln -sfn ${MODULES} ${LINK}
 `;
 }
 
-/** What a binary says of itself, as the Cosmos SDK reads it: `version.Name` and the others. */
+/** Linker flags for the version information in a binary, as the Cosmos SDK reads it: `version.Name` and the others. */
 function linkerFlags({ name, binary, version, tags }: GoBuild): string {
   const sdk = 'github.com/cosmos/cosmos-sdk/version';
   const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
@@ -152,8 +158,8 @@ function linkerFlags({ name, binary, version, tags }: GoBuild): string {
 }
 
 /**
- * With C, the shared libraries that the binary finds in modules (libwasmvm) go along, to the same
- * absolute paths: that is where the linker wrote that they are.
+ * With C, copies the shared libraries found in modules (libwasmvm) to the same absolute paths, which the linker
+ * has recorded.
  */
 const LIBRARIES = `
 ldd "$binary" | sed -n 's,.* => \\(/go/[^ ]*\\).*,\\1,p' | while read -r library; do
@@ -161,12 +167,12 @@ ldd "$binary" | sed -n 's,.* => \\(/go/[^ ]*\\).*,\\1,p' | while read -r library
   cp -L "$library" "/out$library"
 done`;
 
-/** User id of a user without rights, as images without a distribution have it. */
+/** User id of an unprivileged user, as in distroless images. */
 const NONROOT = 65532;
 
 /**
- * The Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies,
- * and puts the binary into an image in which it also runs as another user than root.
+ * Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies, and
+ * installs the binary in an image that also runs as a non-root user.
  */
 export function releaseDockerfile(build: GoBuild): string {
   const { binary, tags, base, cgo } = build;

@@ -1,34 +1,34 @@
 import path from 'node:path';
 import type { Build } from '../../plan/schema';
 import { exists } from '../../system/files';
-import type { Source } from '../sources';
-import type { Content } from '../target';
+import type { Content } from '../model/target';
+import type { Source } from '../source/sources';
 import { defaultPackage, type GoSettings, goBuild } from './options';
 import { type GoSources, scanGo } from './scan';
 import type { GoImage } from './targets';
 
-/** An image to build with a generated Dockerfile, as the plan has it. */
+/** An image of the plan to build with a generated Dockerfile. */
 export interface PlannedGoImage {
   readonly name: string;
   readonly title: string;
   readonly reference: string;
   readonly binary: string;
   readonly build: Build;
-  /** Name of the release; undefined for another image. */
+  /** Name of the release; undefined for other images. */
   readonly release: string | undefined;
 }
 
-/** The Dockerfile is generated elsewhere: of the folder only `.dockerignore` counts, no file beside one. */
+/** Name that no file has: the Dockerfile is generated elsewhere, so only the folder's `.dockerignore` counts. */
 const NO_DOCKERFILE = '.generated.Dockerfile';
 
 const DEFAULTS: GoSettings = { tags: [], modfile: 'go.mod', cgo: false };
 
 /**
- * Reads what a Go image is compiled from. Where the scan cannot follow the tree, and where C is compiled,
- * the build is sent the whole of it.
+ * Determines the sources of a Go image. If the scan cannot follow the tree, or C is compiled, the build
+ * receives the whole tree.
  *
- * @param content answers the content of the whole folder
- * @throws RehearsalError naming a module file or a package that is not there
+ * @param content returns the content of the whole folder
+ * @throws RehearsalError naming a missing module file or package
  */
 export async function readGoImage(
   { name, title, reference, binary, build, release }: PlannedGoImage,
@@ -60,7 +60,7 @@ export async function readGoImage(
   };
 }
 
-/** Without a scan: what is required is known, which packages of it are compiled is not. */
+/** Sources without a scan: the required modules are known, but not which of their packages are compiled. */
 async function moduleFiles(folder: string, modfile: string): Promise<GoSources> {
   const names = ['go.mod', 'go.sum', modfile, modfile.replace(/\.mod$/, '.sum')];
   const modules: string[] = [];

@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The top of a Go file. */
+/** Header of a Go file. */
 export interface GoHeader {
-  /** Name of its package; empty where the text does not begin as a Go file. */
+  /** Name of its package; empty if the text does not begin like a Go file. */
   readonly name: string;
   readonly imports: readonly string[];
 }
 
-/** Reads a Go file up to the first declaration that is no import. */
+/** Reads a Go file up to the first declaration other than an import. */
 export function readHeader(text: string): GoHeader {
   const imports: string[] = [];
   const source = tokens(text);
@@ -23,7 +23,7 @@ export function readHeader(text: string): GoHeader {
     if (token === '(') {
       for (token = next(); token !== ')' && token !== ''; token = next()) take(token);
     } else {
-      // What is not the path is a name for it, a dot or an underscore, and the path follows.
+      // Anything before the path is an alias, a dot or an underscore.
       take(/^["`]/.test(token) ? token : next());
     }
   }
@@ -32,7 +32,7 @@ export function readHeader(text: string): GoHeader {
 
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** Words, strings and single characters; neither comments nor what only separates. */
+/** Yields words, strings and single characters, without comments and separators. */
 function* tokens(text: string): Generator<string, undefined> {
   for (let at = 0; at < text.length; ) {
     const start = at;
@@ -41,7 +41,7 @@ function* tokens(text: string): Generator<string, undefined> {
     else if (text.startsWith('//', at)) at = after(text, '\n', at);
     else if (text.startsWith('/*', at)) at = after(text, '*/', at + 2);
     else {
-      // An import path has nothing to escape, so a string ends at the next quote.
+      // Import paths contain no escapes, so a string ends at the next quote.
       if (char === '"' || char === '`') at = after(text, char, at + 1);
       else if (!WORD.test(char)) at += 1;
       else while (WORD.test(text.charAt(at))) at += 1;
@@ -55,15 +55,18 @@ function after(text: string, end: string, from: number): number {
   return at === -1 ? text.length : at + end.length;
 }
 
-/** Characters of a line of patterns, and patterns of one file; nobody writes as many. */
+/**
+ * Maximum length of a line of patterns in characters, and maximum number of patterns per file, above any
+ * hand-written ones.
+ */
 const LONGEST_LINE = 64 * 1024;
 const MOST_PATTERNS = 200;
 
 /**
- * The patterns of a Go file's `//go:embed` lines, indented ones of `var (...)` too. A line like it
- * within a string is taken for one as well: it matches nothing, or a file too many.
+ * Patterns in a Go file's `//go:embed` lines, including indented ones in `var (...)`. A similar line within a
+ * string is included: it matches nothing, or adds a superfluous file.
  *
- * @returns undefined where they are more than anybody writes
+ * @returns undefined if there are too many
  */
 export function embedPatterns(text: string): string[] | undefined {
   const lines = [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)];
@@ -78,8 +81,8 @@ export function embedPatterns(text: string): string[] | undefined {
 }
 
 /**
- * The files that a `//go:embed` pattern names, relative to the package's folder. Of folders that it
- * names, all but what is hidden (`all:` gives that too) and what belongs to another module.
+ * Files matched by a `//go:embed` pattern, relative to the package's folder. Matched folders include everything
+ * except hidden files (included by `all:`) and other modules.
  */
 export async function embeddedFiles(folder: string, pattern: string): Promise<string[]> {
   const all = pattern.startsWith('all:');
@@ -107,7 +110,7 @@ interface Entry {
   readonly isFolder: boolean;
 }
 
-/** The files and folders in a folder; none in a file. Go embeds no links. */
+/** Files and folders in a folder; none for a file. Go embeds no links. */
 async function list(root: string, { name, isFolder }: Entry): Promise<Entry[]> {
   if (!isFolder) return [];
   const entries = await readdir(path.join(root, name), { withFileTypes: true });
@@ -116,19 +119,19 @@ async function list(root: string, { name, isFolder }: Entry): Promise<Entry[]> {
     .map((entry) => ({ name: path.posix.join(name, entry.name), isFolder: entry.isDirectory() }));
 }
 
-/** Characters of an element of a pattern; names of files have no more than 255 bytes. */
+/** Maximum length of a pattern element in characters; file names have at most 255 bytes. */
 const LONGEST_ELEMENT = 4_096;
 
-/** An element of a pattern of Go's path.Match, as what its characters may be; `*` is any number of any. */
+/** Element of a Go path.Match pattern, as the allowed characters at one position; `*` matches any sequence. */
 type Matched = '*' | RegExp;
 
-/** Whether a name matches an element of a pattern of Go's path.Match: in time that goes by the product of both. */
+/** Matcher for an element of a Go path.Match pattern, in time proportional to the product of the lengths. */
 function matcher(glob: string): (name: string) => boolean {
   const elements = glob.length <= LONGEST_ELEMENT ? elementsOf(glob) : undefined;
   return (name) => elements !== undefined && isMatch(elements, [...name]);
 }
 
-/** What a pattern has in it; undefined for one that Go refuses, with a range such as [z-a]. */
+/** Parses a pattern; undefined if Go refuses it, for example for a range such as [z-a]. */
 function elementsOf(glob: string): Matched[] | undefined {
   const literal = (char: string) => `\\u{${char.codePointAt(0)?.toString(16)}}`;
   const parts = glob.matchAll(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu);
@@ -145,7 +148,7 @@ function elementsOf(glob: string): Matched[] | undefined {
   }
 }
 
-/** Of two stars only the last one is ever tried with more characters: the first took as few as it could. */
+/** Matches with backtracking to the last star only: an earlier one has matched as few characters as possible. */
 function isMatch(elements: readonly Matched[], characters: readonly string[]): boolean {
   let [at, element] = [0, 0];
   let star: { readonly element: number; at: number } | undefined;

@@ -1,46 +1,46 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../../errors';
+import { RehearsalError } from '../../errors/errors';
 import { readBounded } from '../../system/files';
 
-/** Bytes of a go.mod. */
+/** Maximum size of a go.mod, in bytes. */
 const LARGEST_MODFILE = 1024 * 1024;
 
-/** A module whose source is in the tree: the chain's own, or one that a replace line leads to. */
+/** A module with its source in the tree: the chain's own, or the target of a replace line. */
 export interface LocalModule {
   readonly path: string;
-  /** Relative to the tree; `.` is all of it. */
+  /** Folder relative to the tree; `.` is the whole tree. */
   readonly folder: string;
 }
 
-/** What a go.mod says, as far as it decides where a package is from. */
+/** The parts of a go.mod that determine the origin of packages. */
 export interface GoModule {
   readonly path: string;
   /** Version of the go line. */
   readonly go: string | undefined;
   /** Version of the toolchain line. */
   readonly toolchain: string | undefined;
-  /** Paths of the required modules that are not in the tree. */
+  /** Paths of required modules outside the tree. */
   readonly required: readonly string[];
-  /** The own module, and the local replaced ones. */
+  /** The own module, and modules replaced by local ones. */
   readonly local: readonly LocalModule[];
 }
 
 /**
- * Reads a go.mod. What it would say wrong is left for Go to say.
+ * Reads a go.mod. Errors in it are left for Go to report.
  *
- * @throws RehearsalError where the tree has no such file, or the file names no module
+ * @throws RehearsalError if the tree has no such file, or the file names no module
  */
 export async function readModule(root: string, file: string): Promise<GoModule> {
   const text = await readBounded(path.join(root, file), LARGEST_MODFILE).catch(
     async (cause: unknown) => {
       if (cause instanceof RehearsalError) throw cause;
       const others = (await readdir(root).catch(() => [])).filter((name) => name.endsWith('.mod'));
-      throw new RehearsalError(`There is no ${file} in ${root}`, {
+      throw new RehearsalError('GO_MODULE_NOT_FOUND', `No ${file} in ${root}`, {
         hint:
           others.length === 0
             ? 'The folder of a Go build must be the root of a Go module.'
-            : `There is ${others.join(', ')}.`,
+            : `The folder has ${others.join(', ')}.`,
         cause,
       });
     },
@@ -49,13 +49,13 @@ export async function readModule(root: string, file: string): Promise<GoModule> 
   const first = (verb: string) => lines.find(([word]) => word === verb)?.[1];
   const own = first('module');
   if (own === undefined) {
-    throw new RehearsalError(`${path.join(root, file)} names no module`, {
+    throw new RehearsalError('GO_MODULE_NOT_FOUND', `${path.join(root, file)} names no module`, {
       hint: 'A go.mod begins with a line `module <path>`.',
     });
   }
   const replaced = lines.flatMap(([verb, from = '', ...rest]) => {
     const to = rest[rest.indexOf('=>') + 1] ?? '';
-    // A replacement of one version is taken for one of all: which version counts, only Go knows.
+    // A replacement of one version is treated as one of all versions: only Go knows which version is used.
     if (verb !== 'replace' || !/^(?:\.{1,2}(?:\/|$)|\/)/.test(to)) return [];
     return [{ path: from, folder: path.relative(root, path.resolve(root, to)) || '.' }];
   });
@@ -72,7 +72,7 @@ export async function readModule(root: string, file: string): Promise<GoModule> 
   };
 }
 
-/** The lines of a go.mod as words; those of a block begin with the word before it. */
+/** Splits the lines of a go.mod into words; lines of a block begin with the block's directive. */
 function directives(text: string): string[][] {
   const found: string[][] = [];
   let block: string | undefined;
@@ -89,18 +89,18 @@ function directives(text: string): string[][] {
   return found;
 }
 
-/** Where the package of an import is from. */
+/** Origin of an imported package. */
 export type Origin =
   | { readonly kind: 'local'; readonly folder: string; readonly isThere: boolean }
   | { readonly kind: 'std' | 'elsewhere' };
 
-/** Characters of a path: no folder has a longer one. */
+/** Maximum length of a path, as for folders. */
 const LONGEST_PATH = 4096;
 
-/** Looks up where packages are from, by each path that a module of theirs may have, however many modules there are. */
+/** Looks up the origin of packages by every possible module path, in time independent of the number of modules. */
 export class Origins {
   readonly #required: ReadonlySet<string>;
-  /** Folders of the tree by the path of the module in them. */
+  /** Folders of the tree by module path. */
   readonly #local = new Map<string, Set<string>>();
 
   constructor(
@@ -114,7 +114,7 @@ export class Origins {
     }
   }
 
-  /** The origin of the package that an import names. */
+  /** Origin of an imported package. */
   async of(name: string): Promise<Origin> {
     const modules = modulePaths(name);
     const candidates = modules.flatMap((module) =>
@@ -128,7 +128,7 @@ export class Origins {
         return { kind: 'local', folder, isThere: true };
       }
     }
-    // A module from elsewhere may have a path below the own one's.
+    // An external module may have a path below that of the own module.
     if (modules.some((module) => this.#required.has(module))) return { kind: 'elsewhere' };
     const [first] = candidates;
     if (first !== undefined) return { kind: 'local', folder: first.folder, isThere: false };
@@ -136,7 +136,7 @@ export class Origins {
   }
 }
 
-/** The paths of which a module may have a package of this name, the longest first. */
+/** Paths of modules that may contain a package of this name, longest first. */
 function modulePaths(name: string): string[] {
   const paths = name.length <= LONGEST_PATH ? [name] : [];
   for (let at = name.lastIndexOf('/', LONGEST_PATH); at > 0; at = name.lastIndexOf('/', at - 1)) {
@@ -145,10 +145,10 @@ function modulePaths(name: string): string[] {
   return paths;
 }
 
-/** Whether a path may be a module's on some server: its first element has a dot. */
+/** Returns true if a path may be a module on a server: its first element contains a dot. */
 export const isFetchable = (name: string): boolean => /^[^/]*\./.test(name);
 
-/** Whether a folder holds Go files and belongs to the module of another folder above it. */
+/** Returns true if a folder contains Go files and belongs to the module of a given parent folder. */
 export async function holdsPackage(root: string, module: string, folder: string): Promise<boolean> {
   if (folder.length > LONGEST_PATH) return false;
   for (let at = folder; at !== module && at !== '.'; at = path.posix.dirname(at)) {
@@ -158,7 +158,7 @@ export async function holdsPackage(root: string, module: string, folder: string)
   return names.some((name) => name.endsWith('.go'));
 }
 
-/** All folders of a module that may hold packages which others import; none where it is absent. */
+/** Folders of a module that may contain packages imported by others; empty if the module is missing. */
 export async function moduleFolders(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
   const found = entries.length === 0 ? [] : [folder];
@@ -171,7 +171,7 @@ export async function moduleFolders(root: string, folder: string): Promise<strin
   return found;
 }
 
-/** Whether there is such a file or folder. */
+/** Returns true if a file or folder exists. */
 export const exists = (place: string): Promise<boolean> =>
   access(place).then(
     () => true,

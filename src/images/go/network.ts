@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { readBounded, writeText } from '../../system/files';
-import type { BuildSecret } from '../target';
+import type { BuildSecret } from '../model/target';
 import { SECRETS } from './dockerfile';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Go's own settings of where modules come from and how they are checked (`go help environment`). */
+/** Go's own settings for the source and verification of modules (`go help environment`). */
 const GO_SETTINGS = [
   'GOPROXY',
   'GOPRIVATE',
@@ -19,21 +19,21 @@ const GO_SETTINGS = [
   'GOAUTH',
 ];
 
-/** Where Debian, Fedora and Alpine keep the certificates that the machine trusts. */
+/** Locations of trusted certificates on Debian, Fedora and Alpine. */
 const CA_BUNDLES = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
   '/etc/ssl/cert.pem',
 ];
 
-/** BuildKit takes no larger secret. */
+/** Maximum size of a BuildKit secret, in bytes. */
 const SECRET_LIMIT = 500 * 1024;
 
 /**
- * How this machine gets Go modules, as secrets for builds: its module proxies, the certificates it trusts
- * and its credentials for private modules, each where the machine has any.
+ * The host's settings for downloading Go modules, as build secrets: module proxies, trusted certificates and
+ * credentials for private modules, as far as the host has any.
  *
- * @param folder where what is written for the build goes, readable by its owner only
+ * @param folder destination of files written for the build, readable by their owner only
  */
 export async function networkSecrets(env: Environment, folder: string): Promise<BuildSecret[]> {
   const home = env.HOME ?? os.homedir();
@@ -53,7 +53,7 @@ export async function networkSecrets(env: Environment, folder: string): Promise<
   return secrets;
 }
 
-/** The bundle that the machine trusts, with what Node.js is told to trust beside it. */
+/** The host's certificate bundle, together with additional certificates configured for Node.js. */
 async function certificates(env: Environment, folder: string): Promise<string | undefined> {
   const bundle = await firstFile([env.SSL_CERT_FILE ?? '', ...CA_BUNDLES]);
   const extra = await firstFile([env.NODE_EXTRA_CA_CERTS ?? '']);
@@ -65,7 +65,7 @@ async function certificates(env: Environment, folder: string): Promise<string | 
   return file;
 }
 
-/** The settings of a `go env -w` file that say where modules come from. */
+/** Settings of a `go env -w` file that determine the source of modules. */
 function goSettings(text: string): [string, string][] {
   return text.split('\n').flatMap((line): [string, string][] => {
     const at = line.indexOf('=');

@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../../errors';
+import { RehearsalError } from '../../errors/errors';
 import { readBounded } from '../../system/files';
 import { type GoTarget, headerFits, nameFits } from './constraints';
 import { embeddedFiles, embedPatterns, readHeader } from './imports';
@@ -14,34 +14,34 @@ import {
   readModule,
 } from './module';
 
-/** A build of one main package. It is for linux, and cgo is off. */
+/** A build of one main package, for linux without cgo. */
 export interface GoScanRequest {
-  /** Root of the module, absolute. */
+  /** Absolute path of the module's root. */
   readonly folder: string;
-  /** The main package's folder: `./cmd/checkersd`. */
+  /** Folder of the main package: `./cmd/checkersd`. */
   readonly package: string;
   readonly tags: readonly string[];
-  /** `go.mod`, or the file that `-modfile` names. */
+  /** `go.mod`, or the value of `-modfile`. */
   readonly modfile: string;
   /** GOARCH. */
   readonly arch: string;
 }
 
-/** What a build needs of its tree. Paths are relative to the tree; all lists are sorted. */
+/** Files of the tree that a build needs. Paths are relative to the tree; all lists are sorted. */
 export interface GoSources {
-  /** The files that say what is required. */
+  /** Module files, which define the requirements. */
   readonly modules: readonly string[];
   /** All other files. */
   readonly files: readonly string[];
-  /** Packages of modules that are not in the tree, as far as the tree's own code imports them. */
+  /** Packages of external modules imported directly by the tree's own code. */
   readonly packages: readonly string[];
   /** Path of the own module. */
   readonly module: string;
-  /** Of the toolchain line, or else of the go line: `1.24.3`. */
+  /** Version of the toolchain line, or else of the go line: `1.24.3`. */
   readonly goVersion: string | undefined;
 }
 
-/** What a scan goes by. */
+/** Context of a scan. */
 interface Tree {
   readonly root: string;
   readonly module: GoModule;
@@ -49,29 +49,29 @@ interface Tree {
   readonly target: GoTarget;
 }
 
-/** What is compiled of one folder. */
+/** Compiled contents of one folder. */
 interface Package {
   readonly name: string;
   readonly files: readonly string[];
-  /** Each with a file that has it. */
+  /** Imports, each with a file that contains it. */
   readonly imports: ReadonlyMap<string, string>;
 }
 
-/** Bytes of a source that is read for its imports. */
+/** Maximum size of a source file read for its imports, in bytes. */
 const LARGEST_SOURCE = 8 * 1024 * 1024;
-/** Modules of one tree, each of which may have what an import names. */
+/** Maximum number of modules in a tree, each of which may provide an import. */
 const MOST_MODULES = 1_000;
-/** Files of one package, with what is embedded in it. */
+/** Maximum number of files in a package, including embedded ones. */
 const MOST_FILES = 100_000;
 
-/** Thrown on what only Go itself can follow. */
+/** Thrown for constructs that only Go itself can follow. */
 class BeyondScan extends Error {}
 
 /**
- * Finds the files of a tree that `go build` reads, without Go.
+ * Determines the files of a tree that `go build` reads, without Go.
  *
- * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources,
- *   a replacement outside of it, or sources and lists of files that are too large to be looked through
+ * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources, a
+ *   replacement outside the tree, or excessively large sources or file lists
  * @throws RehearsalError naming a module file, the main package or an own import that the tree lacks
  */
 export async function scanGo(request: GoScanRequest): Promise<GoSources | undefined> {
@@ -99,9 +99,9 @@ async function sourcesOf(tree: Tree, request: GoScanRequest): Promise<GoSources>
   const start = await mainFolder(tree, request.package);
   const taken = new Map<string, Package>();
   const packages = await follow(tree, start, taken, true);
-  // A module in the tree may also stand for one that modules from elsewhere require. What these
-  // import of it cannot be seen here, so all of it goes along, unless its path has no dot at the
-  // start: nothing from elsewhere could require it then.
+  // A module in the tree may also replace a requirement of external modules. Their imports are not visible
+  // here, so all of it is included, unless its path has no dot in the first element: nothing external could
+  // require it then.
   const others = module.local.filter(({ path: name }) => name !== module.path && isFetchable(name));
   for (const folder of new Set(others.map((other) => other.folder))) {
     for (const inside of await moduleFolders(root, folder)) {
@@ -119,7 +119,7 @@ async function sourcesOf(tree: Tree, request: GoScanRequest): Promise<GoSources>
     modules: sorted(await present(requirements, sums, ...replaced)),
     files: sorted([
       ...[...taken.values()].flatMap(({ files }) => files),
-      // Go optimises by a profile of this name without being told to.
+      // Go uses a profile of this name automatically.
       ...(await present(path.posix.join(start, 'default.pgo'))),
     ]),
     packages: sorted(packages),
@@ -132,9 +132,9 @@ const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 const isOutside = (folder: string) => /^\.\.(?:\/|$)/.test(folder);
 
 /**
- * The folder of the main package.
+ * Folder of the main package.
  *
- * @throws RehearsalError with the main packages below cmd/ where there is none
+ * @throws RehearsalError with the main packages below cmd/ if it does not exist
  */
 async function mainFolder(tree: Tree, name: string): Promise<string> {
   const { root, target } = tree;
@@ -146,23 +146,27 @@ async function mainFolder(tree: Tree, name: string): Promise<string> {
   for (const entry of await readdir(path.join(root, 'cmd')).catch(() => [])) {
     if (await isMain(`cmd/${entry}`)) candidates.push(`./cmd/${entry}`);
   }
-  throw new RehearsalError(`There is no main package ${name} in ${root} ${conditions(target)}`, {
-    hint:
-      candidates.length === 0
-        ? 'cmd/ has none either. It is the folder of the command that runs the node.'
-        : `cmd/ has ${candidates.sort().join(', ')}.`,
-  });
+  throw new RehearsalError(
+    'GO_PACKAGE_NOT_FOUND',
+    `No main package ${name} in ${root} ${conditions(target)}`,
+    {
+      hint:
+        candidates.length === 0
+          ? 'cmd/ has none either. Name the folder of the command that runs the node.'
+          : `cmd/ has ${candidates.sort().join(', ')}.`,
+    },
+  );
 }
 
 const conditions = ({ arch, tags }: GoTarget) =>
   `for linux/${arch} ${tags.length === 0 ? 'without tags' : `with the tags ${tags.join(', ')}`}`;
 
 /**
- * Takes the package in a folder and all that it imports of the tree.
+ * Collects the package in a folder and all its imports within the tree.
  *
- * @param strict - whether what it imports of the tree must be there
- * @returns what these import of modules from elsewhere
- * @throws RehearsalError naming an import that is not there, and a file that has it
+ * @param strict true if its imports within the tree must exist
+ * @returns their imports from external modules
+ * @throws RehearsalError naming a missing import, and a file that has it
  */
 async function follow(
   tree: Tree,
@@ -179,8 +183,9 @@ async function follow(
     if (found !== undefined) taken.set(want.folder, found);
     else if (strict) {
       throw new RehearsalError(
-        `There is no package ${want.name} in ${path.join(root, want.folder)} ${conditions(target)}`,
-        { hint: `${want.importer} imports it: some Go file there must be for this build.` },
+        'GO_PACKAGE_NOT_FOUND',
+        `No package ${want.name} in ${path.join(root, want.folder)} ${conditions(target)}`,
+        { hint: `${want.importer} imports it: at least one Go file there must match this build.` },
       );
     }
     for (const [name, importer] of found?.imports ?? []) {
@@ -192,7 +197,7 @@ async function follow(
   return elsewhere;
 }
 
-/** Reads the package in a folder; undefined where no Go file there is for the target. */
+/** Reads the package in a folder; undefined if it has no Go file for the target. */
 async function readPackage({ root, target }: Tree, folder: string): Promise<Package | undefined> {
   const place = path.join(root, folder);
   if ((await realpath(place)) !== place) throw new BeyondScan();
@@ -204,7 +209,7 @@ async function readPackage({ root, target }: Tree, folder: string): Promise<Pack
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     if (entry.isSymbolicLink()) throw new BeyondScan();
     const file = path.posix.join(folder, entry.name);
-    // A .syso file is binary.
+    // .syso files are binary.
     const text = file.endsWith('.syso') ? '' : await sourceText(path.join(root, file));
     if (!headerFits(text, target)) continue;
     if (file.endsWith('.go')) {
@@ -226,7 +231,11 @@ async function readPackage({ root, target }: Tree, folder: string): Promise<Pack
   return name === undefined ? undefined : { name, files, imports };
 }
 
-/** The text of a source. @throws BeyondScan for one that is larger than any that a person or a generator writes */
+/**
+ * Reads a source file.
+ *
+ * @throws BeyondScan if it is larger than any written or generated one
+ */
 async function sourceText(file: string): Promise<string> {
   try {
     return await readBounded(file, LARGEST_SOURCE);

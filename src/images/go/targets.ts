@@ -2,13 +2,13 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeText } from '../../system/files';
 import { sha256 } from '../../system/hash';
-import { filesContent } from '../content';
-import type { BuildSecret, Content, Target } from '../target';
+import type { BuildSecret, Content, Target } from '../model/target';
+import { filesContent } from '../source/content';
 import { DEPENDENCIES, dependenciesDockerfile, releaseDockerfile, SECRETS } from './dockerfile';
 import { BUILD_BASE, type GoBuild } from './options';
 import type { GoSources } from './scan';
 
-/** One image that is built with a generated Dockerfile. */
+/** One image to build with a generated Dockerfile. */
 export interface GoImage {
   /** Name of its target. */
   readonly name: string;
@@ -18,38 +18,45 @@ export interface GoImage {
   /** Folder of the module. */
   readonly folder: string;
   readonly sources: GoSources;
-  /** Content of the whole folder, where the build is sent that and not only the files of `sources`. */
+  /** Content of the whole folder, if the build receives it rather than only the files of `sources`. */
   readonly whole: Content | undefined;
 }
 
-/** Targets of the images, each after the target of the dependencies that it is compiled on. */
+/** Dependencies shared by images with the same requirements and toolchain. */
+interface Dependencies {
+  /** Name of their target. */
+  readonly name: string;
+  readonly images: readonly [GoImage, ...GoImage[]];
+  /** Name of another dependencies target from which they compile faster, if any. */
+  readonly incrementalBase: string | undefined;
+}
+
+/** Targets of the images, each after the target of its compiled dependencies. */
 export async function goTargets(
   images: readonly GoImage[],
   secrets: readonly BuildSecret[],
   folder: string,
 ): Promise<Target[]> {
-  const groups = new Map<string, GoImage[]>();
+  const groups = new Map<string, Dependencies['images']>();
   for (const image of images) {
     const identity = await dependenciesIdentity(image);
-    groups.set(identity, [...(groups.get(identity) ?? []), image]);
+    const group = groups.get(identity);
+    groups.set(identity, group === undefined ? [image] : [...group, image]);
   }
   const targets: Target[] = [];
   let previous: { name: string; build: GoBuild } | undefined;
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
+  for (const images of groups.values()) {
+    const [{ build }] = images;
     const name = `dependencies-${targets.filter(isDependencies).length}`;
-    const quicker =
-      previous !== undefined && sameToolchain(previous.build, first.build)
-        ? previous.name
-        : undefined;
+    const incrementalBase =
+      previous !== undefined && sameToolchain(previous.build, build) ? previous.name : undefined;
     targets.push(
-      await dependenciesTarget(name, group, first, secrets, path.join(folder, name), quicker),
+      await dependenciesTarget({ name, images, incrementalBase }, secrets, path.join(folder, name)),
     );
-    for (const image of group) {
+    for (const image of images) {
       targets.push(await releaseTarget(image, name, secrets, path.join(folder, image.name)));
     }
-    previous = { name, build: first.build };
+    previous = { name, build };
   }
   return targets;
 }
@@ -58,7 +65,7 @@ function isDependencies({ reference }: Target): boolean {
   return reference === undefined;
 }
 
-/** What tells compiled dependencies apart: what is required, and by what it is compiled. */
+/** Identity of compiled dependencies: the requirements and the toolchain. */
 async function dependenciesIdentity({ folder, sources, build }: GoImage): Promise<string> {
   const { image, cgo, modfile } = build;
   const content = await filesContent(folder, sources.modules);
@@ -70,27 +77,25 @@ function sameToolchain(one: GoBuild, other: GoBuild): boolean {
 }
 
 async function dependenciesTarget(
-  name: string,
-  group: readonly GoImage[],
-  { folder: module, sources, build }: GoImage,
+  { name, images, incrementalBase }: Dependencies,
   secrets: readonly BuildSecret[],
   folder: string,
-  quicker: string | undefined,
 ): Promise<Target> {
+  const [{ folder: module, sources, build }] = images;
   const context = path.join(folder, 'context');
   await copyFiles(module, sources.modules, context);
   const packages = path.join(folder, 'packages');
-  const all = new Set(group.flatMap((image) => image.sources.packages));
+  const all = new Set(images.flatMap((image) => image.sources.packages));
   const lines = [...all].sort().map((name) => `${name}\n`);
   await writeText(packages, lines.join(''));
   const text = dependenciesDockerfile(build, false);
   const dockerfile = path.join(folder, 'Dockerfile');
   await writeText(dockerfile, text);
   const chained = `${dockerfile}.chained`;
-  if (quicker !== undefined) await writeText(chained, dependenciesDockerfile(build, true));
+  if (incrementalBase !== undefined) await writeText(chained, dependenciesDockerfile(build, true));
   return {
     name,
-    title: `dependencies of ${group.map(({ title }) => title).join(', ')}`,
+    title: `dependencies of ${images.map(({ title }) => title).join(', ')}`,
     reference: undefined,
     context,
     content: {
@@ -103,14 +108,14 @@ async function dependenciesTarget(
     stage: undefined,
     args: {},
     inputs: {},
-    quicker:
-      quicker === undefined
+    incrementalBase:
+      incrementalBase === undefined
         ? undefined
-        : { name: DEPENDENCIES, target: quicker, dockerfile: chained },
+        : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
     secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
     bases: build.cgo ? [build.image] : [build.image, BUILD_BASE],
     unkeyed: undefined,
-    keeps: 'image',
+    cachePolicy: 'image',
   };
 }
 
@@ -142,11 +147,11 @@ async function releaseTarget(
     stage: undefined,
     args: {},
     inputs: { [DEPENDENCIES]: { target: dependencies } },
-    quicker: undefined,
+    incrementalBase: undefined,
     secrets,
     bases: build.base === 'scratch' ? [] : [build.base],
     unkeyed: undefined,
-    keeps: 'image',
+    cachePolicy: 'image',
   };
 }
 

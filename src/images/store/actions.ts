@@ -1,30 +1,25 @@
 import path from 'node:path';
-import { messageOf } from '../../errors';
-import type { Journal } from '../../system/journal';
-import {
-  type ActionsCache,
-  CACHE_VERSION,
-  type CachePort,
-  type CacheSettings,
-  type Upload,
-} from './cache';
+import { messageOf } from '../../errors/errors';
+import type { Logger } from '../../system/logger';
+import { type ActionsCache, CACHE_VERSION, type CachePort, type Upload } from './cache';
+import type { CacheSettings } from './cache-kinds';
 
-/** How the keys of all entries begin. The platform is in it because images are of one. */
+/** Prefix of all entry keys. It contains the platform because images are platform-specific. */
 const OWN = `upgrade-rehearsal-images-${CACHE_VERSION}-${process.platform}-${process.arch}-`;
 
-/** Key of an entry in GitHub's cache: lower case, as some servers know no other. */
+/** Key of an entry in GitHub's cache, in lower case as required by some servers. */
 export function entryKey(scope: string, rest: string): string {
   return `${OWN}${scope}-${rest}`;
 }
 
-/** A scope, and either the hash of all images or the key of one. */
+/** Remainder of an entry key: a scope, and either the hash of all images or the key of one. */
 const SCOPE_AND_REST = /^([a-z0-9_.-]+?)-(?:[0-9a-f]{32}|image-([0-9a-f]{64}))$/;
-/** The scope of a plan that is given none (`openCache`). */
+/** Default scope of a plan (`openCache`). */
 const PLAN_SCOPE = /^[0-9a-f]{12}$/;
 
 /**
- * Whether a job with these settings saves such an entry: with `local` its one folder, with `gha` a folder below it
- * for each image; nothing where it may only read.
+ * Returns true if a job with these settings saves such an entry: with `local` its one folder, with `gha` a
+ * folder below it for each image; never if it is read-only.
  */
 export function isOwnEntry(
   { folder, key }: Upload,
@@ -37,41 +32,51 @@ export function isOwnEntry(
   return kind === 'gha' && image !== undefined && folder === path.join(own, image);
 }
 
+/** A requested cache entry. */
+export interface WantedEntry {
+  /** Folder from which it was saved, and to which it is restored. */
+  readonly folder: string;
+  readonly key: string;
+  /** Key prefixes of fallback entries, if there is none with this key. */
+  readonly prefixes: readonly string[];
+}
+
 /**
- * Restores an entry; a service that fails costs time, never the run.
+ * Restores an entry; a failing service costs time, but never fails the run.
  *
- * @returns the key of what was restored
+ * @returns key of the restored entry
  */
 export async function restoreEntry(
   { load }: ActionsCache,
-  folder: string,
-  key: string,
-  prefixes: readonly string[],
-  journal: Journal,
+  { folder, key, prefixes }: WantedEntry,
+  logger: Logger,
 ): Promise<string | undefined> {
   const port = await load();
   if (!port.isFeatureAvailable()) {
-    journal.info("cache: this runner has no service for GitHub's cache");
+    logger.info("cache: this runner has no service for GitHub's cache");
     return undefined;
   }
   try {
     const hit = await port.restoreCache([folder], key, [...prefixes]);
-    journal.info(`cache ${key}: ${hit === undefined ? 'nothing to restore' : `restored ${hit}`}`);
+    logger.info(`cache ${key}: ${hit === undefined ? 'nothing to restore' : `restored ${hit}`}`);
     return hit;
   } catch (error) {
-    journal.warning(`The cache ${key} could not be restored: ${messageOf(error)}`);
+    logger.warning(`Cannot restore the cache ${key}: ${messageOf(error)}`);
     return undefined;
   }
 }
 
-/** Tells of an entry that costs a build in each job: it can be deleted, and then made anew, but not replaced. */
-export function tellDamaged(key: string, journal: Journal): void {
-  journal.warning(
-    `GitHub's cache has ${key}, but not all of its images could be used. No job can replace it: delete it under Actions, Caches; until then they are built each time.`,
+/** Warns about a damaged entry, which costs a build in each job: it can be deleted and recreated, but not replaced. */
+export function tellDamaged(key: string, logger: Logger): void {
+  logger.warning(
+    `GitHub's cache entry ${key} has unusable images. No job can replace an entry: delete it under Actions, Caches; until then, each job builds these images.`,
   );
 }
 
-/** Whether there is this very entry, without bringing it here; a service that does not say has none. */
+/**
+ * Returns true if an entry with exactly this key exists, without downloading it; false if the service does not
+ * respond.
+ */
 export async function hasEntry(
   { load }: ActionsCache,
   folder: string,
@@ -86,19 +91,19 @@ export async function hasEntry(
   }
 }
 
-/** Saves the folders that were remembered; what fails is a warning. */
+/** Saves the registered folders; failures become warnings. */
 export async function saveUploads(
   port: CachePort,
   uploads: readonly Upload[],
-  journal: Journal,
+  logger: Logger,
 ): Promise<void> {
   for (const { folder, key } of uploads) {
     try {
       const id = await port.saveCache([folder], key);
       const refused = id === -1 ? 'not saved: the service refused it, or has it already' : 'saved';
-      journal.info(`cache ${key}: ${refused}`);
+      logger.info(`cache ${key}: ${refused}`);
     } catch (error) {
-      journal.warning(`The cache ${key} could not be saved: ${messageOf(error)}`);
+      logger.warning(`Cannot save the cache ${key}: ${messageOf(error)}`);
     }
   }
 }

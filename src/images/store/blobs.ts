@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { messageOf, RehearsalError } from '../../errors';
+import { messageOf, RehearsalError } from '../../errors/errors';
 import { writeText } from '../../system/files';
 
-/** Address of a blob; nothing of another shape becomes a path. */
+/** Digest of a blob; text of any other form never becomes a path. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a sha256 digest');
 
 export const descriptorSchema = z.looseObject({
@@ -16,10 +16,10 @@ export const descriptorSchema = z.looseObject({
   annotations: z.record(z.string(), z.string()).optional(),
 });
 
-/** What a layout says of a blob. */
+/** A layout's description of a blob. */
 export type Descriptor = z.infer<typeof descriptorSchema>;
 
-/** The index of a layout, or of one image that has several manifests. */
+/** Index of a layout, or of one image with several manifests. */
 export const indexSchema = z.looseObject({
   schemaVersion: z.literal(2),
   manifests: z.array(descriptorSchema),
@@ -31,50 +31,62 @@ export function blobPath(digest: string): string {
   return `blobs/${digest.replace(':', '/')}`;
 }
 
-/** What is read whole: manifests are far below. */
+/** Maximum size in bytes of a file read as a whole: manifests are far smaller. */
 export const SMALL_BYTES = 4 * 1024 * 1024;
 
 /**
- * Size of a file of a layout, which must be a regular one: a layout may come from elsewhere, and a link
- * in it, or for one of its folders, could lead anywhere.
+ * Size of a regular file of a layout. Others are refused: a layout may come from elsewhere, and a link in place
+ * of a file or folder could lead anywhere.
  */
 async function sizeOf(folder: string, name: string): Promise<number> {
   const file = path.join(folder, name);
   const stats = await lstat(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new RehearsalError(`${name} is missing`) : error;
+    throw error.code === 'ENOENT'
+      ? new RehearsalError('IMAGE_LAYOUT_DAMAGED', `${name} is missing`)
+      : error;
   });
   if (!stats.isFile() || (await realpath(file)) !== path.join(await realpath(folder), name)) {
-    throw new RehearsalError(`${name} is not a regular file`);
+    throw new RehearsalError('IMAGE_LAYOUT_DAMAGED', `${name} is not a regular file`);
   }
   return stats.size;
 }
 
-/** @throws RehearsalError when a file of a layout is missing, no regular file or not as `schema` says */
+/**
+ * Reads a JSON file of a layout.
+ *
+ * @throws RehearsalError if it is missing, not a regular file, or does not match `schema`
+ */
 export async function readJson<T extends z.ZodType>(
   folder: string,
   name: string,
   schema: T,
 ): Promise<z.infer<T>> {
   const size = await sizeOf(folder, name);
-  if (size > SMALL_BYTES) throw new RehearsalError(`${name} is too large: ${size} bytes`);
+  if (size > SMALL_BYTES)
+    throw new RehearsalError('IMAGE_LAYOUT_DAMAGED', `${name} is too large: ${size} bytes`);
   let value: unknown;
   try {
     value = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
   } catch (error) {
-    throw new RehearsalError(`${name} is not JSON: ${messageOf(error)}`, { cause: error });
+    throw new RehearsalError('IMAGE_LAYOUT_DAMAGED', `${name} is not JSON: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new RehearsalError(`${name} has another form: ${issue?.path.join('.')} ${issue?.message}`);
+  throw new RehearsalError(
+    'IMAGE_LAYOUT_DAMAGED',
+    `${name} has an unexpected form: ${issue?.path.join('.')} ${issue?.message}`,
+  );
 }
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Hashing is one thread's work; files that the disk still has to give are read ahead beside it. */
+/** Number of files hashed in parallel: hashing takes one thread, while the others are read ahead from disk. */
 const PARALLEL = 4;
 
-/** Digest of a file, by which it can be a blob. */
+/** Digest of a file in the form of a blob's address. */
 export async function digestOf(file: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   const options = { highWaterMark: CHUNK_BYTES, ...(signal && { signal }) };
@@ -82,7 +94,11 @@ export async function digestOf(file: string, signal?: AbortSignal): Promise<stri
   return `sha256:${hash.digest('hex')}`;
 }
 
-/** @throws RehearsalError when a blob is not what its digest, and its size where that is known, say */
+/**
+ * Checks a blob.
+ *
+ * @throws RehearsalError if it does not match its digest, or its size if known
+ */
 export async function checkBlob(
   folder: string,
   { digest, size }: { digest: string; size?: number },
@@ -92,14 +108,18 @@ export async function checkBlob(
   const found = await sizeOf(folder, name);
   if (size !== undefined && found !== size) {
     const how = found < size ? 'is truncated' : 'is too long';
-    throw new RehearsalError(`${name} ${how}: ${found} bytes instead of ${size}`);
+    throw new RehearsalError(
+      'IMAGE_LAYOUT_DAMAGED',
+      `${name} ${how}: ${found} bytes instead of ${size}`,
+    );
   }
   const content = await digestOf(path.join(folder, name), signal);
-  if (content !== digest) throw new RehearsalError(`${name} has another content: ${content}`);
+  if (content !== digest)
+    throw new RehearsalError('IMAGE_LAYOUT_DAMAGED', `${name} has different content: ${content}`);
   return found;
 }
 
-/** Checks every byte of blobs, of each once, and answers what is wrong, by {@link blobId}. */
+/** Verifies every byte of blobs, each once, and returns the problems by {@link blobId}. */
 export async function checkBlobs(
   folder: string,
   blobs: readonly Descriptor[],
@@ -122,12 +142,12 @@ export async function checkBlobs(
   return problems;
 }
 
-/** Two manifests may tell the same blob with different sizes, of which one is wrong. */
+/** Identity of a blob description: two manifests may give different sizes for one blob, of which one is wrong. */
 export function blobId({ digest, size }: Descriptor): string {
   return `${digest} ${size}`;
 }
 
-/** Names in a folder; none where there is no folder. */
+/** Names in a folder; none if it does not exist. */
 export async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
@@ -135,7 +155,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-/** Removes everything of a layout's blobs but those that are `kept`. */
+/** Removes all blobs of a layout except the `kept` ones. */
 export async function sweepBlobs(folder: string, kept: ReadonlySet<string>): Promise<void> {
   const names = new Set([...kept].map((digest) => path.basename(blobPath(digest))));
   const blobs = await blobsFolder(folder);
@@ -149,7 +169,7 @@ export async function sweepBlobs(folder: string, kept: ReadonlySet<string>): Pro
   }
 }
 
-/** The folder of a layout's blobs, made where it is none: what a link leads to is not the layout's. */
+/** Folder of a layout's blobs, created if it is not a real folder: a link's target does not belong to the layout. */
 export async function blobsFolder(folder: string): Promise<string> {
   const blobs = path.join(folder, 'blobs/sha256');
   for (const part of [path.dirname(blobs), blobs]) {
@@ -160,7 +180,7 @@ export async function blobsFolder(folder: string): Promise<string> {
   return blobs;
 }
 
-/** Writes a JSON file of a layout at once: who ends meanwhile leaves the old one. */
+/** Writes a JSON file of a layout atomically: an interruption leaves the old one. */
 export async function replaceJson(folder: string, name: string, value: unknown): Promise<void> {
   const made = path.join(folder, `${name}.new`);
   await rm(made, { recursive: true, force: true });
@@ -168,7 +188,7 @@ export async function replaceJson(folder: string, name: string, value: unknown):
   await replaceFile(made, path.join(folder, name));
 }
 
-/** Moves a file to where there may be one, or whatever else was put there. */
+/** Moves a file, replacing a file or anything else at the destination. */
 export async function replaceFile(from: string, to: string): Promise<void> {
   await rename(from, to).catch(async () => {
     await rm(to, { recursive: true, force: true });

@@ -1,29 +1,9 @@
-import type { Exec } from '../../system/exec';
-import type { Journal } from '../../system/journal';
-import type { Target } from '../target';
+import type { Logger } from '../../system/logger';
+import type { Edges } from '../model/edges';
+import type { Target } from '../model/target';
+import type { CacheKind, CacheSettings } from './cache-kinds';
 
-export const CACHE_KINDS = ['local', 'gha', 'registry', 'none'] as const;
-export type CacheKind = (typeof CACHE_KINDS)[number];
-
-/** What a caller chooses about the cache. */
-export interface CacheSettings {
-  readonly kind: CacheKind;
-  /**
-   * Folder of what is kept (`local`), or of what is on its way (`gha`). The path is part of the identity
-   * of an entry of GitHub's cache, so it must stay the same from job to job.
-   */
-  readonly folder: string;
-  /** Repository of the images that are kept (`registry`), such as `ghcr.io/acme/chain-cache`. */
-  readonly repository: string | undefined;
-  /** Tells the caches of several plans apart; undefined for the plan's own. */
-  readonly scope: string | undefined;
-  /** Why this job must not write what others will read; undefined where it may. */
-  readonly readOnly: string | undefined;
-  /** Platform of the images; undefined for the engine's. */
-  readonly platform: string | undefined;
-}
-
-/** What is used of @actions/cache. */
+/** Functions of @actions/cache used here. */
 export type CachePort = Pick<
   typeof import('@actions/cache'),
   'restoreCache' | 'saveCache' | 'isFeatureAvailable'
@@ -37,66 +17,61 @@ export interface Upload {
 
 /** GitHub's cache, in a workflow step. */
 export interface ActionsCache {
-  /** The library behind it is large, and not used by every cache. */
+  /** Loads the library on demand: it is large, and not every cache uses it. */
   readonly load: () => Promise<CachePort>;
-  /** Has a folder saved when the step's work is done. */
+  /** Registers a folder to be saved after the step's work. */
   readonly upload: (upload: Upload) => void;
 }
 
-/** The settings of a cache that is open. */
+/** Settings of an open cache. */
 export type OpenSettings = CacheSettings & { readonly scope: string };
 
-/** The edges that a cache works with. */
-export interface CacheHost {
-  readonly exec: Exec;
+/** Interfaces to the machine used by a cache. */
+export interface CacheHost extends Edges {
   readonly actions: ActionsCache | undefined;
-  readonly journal: Journal;
-  readonly signal: AbortSignal;
+  readonly logger: Logger;
 }
 
-/** Where BuildKit reads and writes the layers of one image, as `--cache-from` and `--cache-to` take it. */
+/** Where BuildKit reads and writes the layers of one image, in the notation of `--cache-from` and `--cache-to`. */
 export interface LayerPlaces {
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
 
-/** All images of a plan, as a cache keeps them together. */
+/** Images of a plan that a cache keeps together. */
 export interface CacheContent {
   /** Keys of the images to keep. */
   readonly keys: readonly string[];
-  /** Those of them that the engine has under their names by key. */
+  /** Keys of those that the engine has under their key names. */
   readonly inEngine: ReadonlySet<string>;
   /** Names of the targets whose layers are kept. */
   readonly layers: readonly string[];
-  /** Digests that the keys were made with, by reference. */
+  /** Digests used for the keys, by reference. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/**
- * What is kept of the images between jobs. Nothing in here ends a run: what fails is a warning, and costs
- * time only.
- */
+/** A cache of images between jobs. It never fails a run: failures become warnings, and only cost time. */
 export interface Cache {
   readonly kind: CacheKind;
   /**
-   * Says which images the plan has, by their keys as far as they are known. What was kept for them is
-   * brought to this machine when it is first asked for: not where the engine has them all.
+   * Announces the plan's images by their known keys. Kept images are fetched on the first request, but not if
+   * the engine has them all.
    */
   expect(keys: readonly string[]): void;
-  /** Digests of images as an earlier job saw them, for when no registry answers. */
+  /** Digests of images recorded by an earlier job, as a fallback if no registry responds. */
   recordedDigests(): Promise<ReadonlyMap<string, string>>;
-  /** Loads images by key into the engine; answers what it tried to load. */
+  /** Loads images by key into the engine; returns the keys that it tried to load. */
   load(keys: readonly string[]): Promise<ReadonlySet<string>>;
   layerPlaces(target: Target): Promise<LayerPlaces>;
   save(content: CacheContent): Promise<void>;
-  /** Bytes that it takes on this machine. */
+  /** Size on this machine, in bytes. */
   bytes(): Promise<number>;
 }
 
-/** Raised when the layout of what is kept changes. */
+/** Version of the cache, raised when the layout of kept data changes. */
 export const CACHE_VERSION = 1;
 
-/** The cache that keeps nothing. */
+/** A cache that keeps nothing. */
 export const NO_CACHE: Cache = {
   kind: 'none',
   expect: () => {},

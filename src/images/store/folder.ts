@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../errors';
-import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
+import { messageOf } from '../../errors/errors';
+import { TRANSFER_LIMIT_MS } from '../../system/exec';
+import type { Edges } from '../model/edges';
 import {
   blobPath,
   blobsFolder,
@@ -13,6 +14,7 @@ import {
   replaceJson,
   sweepBlobs,
 } from './blobs';
+import { type ImageStore, keyTag } from './image-store';
 import {
   blobsOf,
   keyLabel,
@@ -23,7 +25,6 @@ import {
   writeLayout,
 } from './layout';
 import { layersById, recompress } from './recompress';
-import { type ImageStore, keyTag } from './store';
 
 const INDEX = 'index.json';
 
@@ -35,26 +36,23 @@ const indexSchema = z.strictObject({
   ),
 });
 
-export interface FolderOptions {
-  readonly signal: AbortSignal;
+export interface FolderHost extends Edges {
   readonly warn: (message: string) => void;
 }
 
 /**
- * Images in one folder, which is restored and saved as a whole: `index.json` says which manifest a key has,
- * `blobs/` has what the manifests consist of, once however many images share it, and nothing else.
- *
- * A run that is cancelled is all that its methods throw.
+ * Stores images in one folder, which is restored and saved as a whole. `index.json` maps keys to manifests;
+ * `blobs/` contains the manifests' contents, shared by all images, and nothing else. Its methods throw only if
+ * a run is cancelled.
  */
 export class FolderStore implements ImageStore {
   readonly #folder: string;
-  /** What the engine did not load, though it is whole. */
+  /** Keys of intact images that the engine failed to load. */
   readonly #refused = new Set<string>();
 
   constructor(
-    private readonly exec: Exec,
+    private readonly host: FolderHost,
     folder: string,
-    private readonly options: FolderOptions,
   ) {
     this.#folder = path.resolve(folder);
   }
@@ -64,9 +62,9 @@ export class FolderStore implements ImageStore {
     if (keys.length === 0) return loaded;
     await this.#attempt('Loading images from', async (temporary) => {
       const manifests = pick(await this.#manifests(), keys);
-      const { images, damaged } = await readImages(this.#folder, manifests, this.options.signal);
+      const { images, damaged } = await readImages(this.#folder, manifests, this.host.signal);
       for (const [key, problem] of damaged) {
-        this.options.warn(
+        this.host.warn(
           `The image ${shortKey(key)} of the image cache ${this.#folder} is damaged and is not used: ${problem}`,
         );
       }
@@ -76,14 +74,18 @@ export class FolderStore implements ImageStore {
     return loaded;
   }
 
-  /** @param inEngine those of the keys that the engine has; others are kept where they are here already */
+  /**
+   * Saves images in the folder.
+   *
+   * @param inEngine keys of images in the engine; others are kept if already in the folder
+   */
   async save(
     keys: readonly string[],
     inEngine: ReadonlySet<string> = new Set(keys),
   ): Promise<void> {
     await this.#attempt('Saving images to', async (temporary) => {
       const here = await this.#whole();
-      // What was built instead of it takes its place.
+      // Replaced by the image built instead.
       for (const key of this.#refused) if (inEngine.has(key)) here.delete(key);
       const images = pick(here, keys);
       const missing = keys.filter((key) => !images.has(key) && inEngine.has(key));
@@ -96,15 +98,15 @@ export class FolderStore implements ImageStore {
     });
   }
 
-  /** Keys of the images that are in the folder, which may be damaged. */
+  /** Keys of the folder's images, which may be damaged. */
   async keys(): Promise<ReadonlySet<string>> {
     return new Set((await this.#manifests().catch(() => new Map<string, string>())).keys());
   }
 
-  /** The folder's images that are whole, and those of their keys; what is wrong with others was told on loading. */
+  /** Intact images of the folder among the keys; problems of others were reported on loading. */
   async #whole(): Promise<Map<string, LayoutImage>> {
     const manifests = await this.#manifests().catch(() => new Map<string, string>());
-    const { images } = await readImages(this.#folder, manifests, this.options.signal);
+    const { images } = await readImages(this.#folder, manifests, this.host.signal);
     for (const [key, image] of images) {
       if ((await keyLabel(this.#folder, image)) !== key) images.delete(key);
     }
@@ -112,20 +114,19 @@ export class FolderStore implements ImageStore {
   }
 
   /**
-   * Takes images from the engine; their blobs are in the folder then, and its index is as before.
+   * Adds the blobs of images from the engine to the folder, without changing its index.
    *
-   * @param here what the folder has: layers of it are not taken again
+   * @param here images in the folder, whose layers are not copied again
    */
   async #take(
     keys: readonly string[],
     here: ReadonlyMap<string, LayoutImage>,
     temporary: string,
   ): Promise<Map<string, LayoutImage>> {
-    const { exec, options } = this;
     const saved = path.join(temporary, 'saved');
-    const images = await saveImages(exec, keys, saved, options.signal);
+    const images = await saveImages(this.host, keys, saved);
     const known = await layersById(this.#folder, here.values());
-    const taken = await recompress({ exec, ...options }, saved, images, known);
+    const taken = await recompress(this.host, saved, images, known);
     await blobsFolder(this.#folder);
     const there = digestsOf(here);
     for (const digest of digestsOf(taken)) {
@@ -136,7 +137,7 @@ export class FolderStore implements ImageStore {
     return taken;
   }
 
-  /** What is swept is swept last, so that an index never names what is not there. */
+  /** Writes the index, then sweeps, so that an index never names a missing blob. */
   async #write(images: ReadonlyMap<string, LayoutImage>): Promise<void> {
     const entries = [...images].map(([key, { manifest }]) => [key, { manifest: manifest.digest }]);
     await replaceJson(this.#folder, INDEX, {
@@ -146,13 +147,13 @@ export class FolderStore implements ImageStore {
     await sweepBlobs(this.#folder, digestsOf(images));
   }
 
-  /** Loads images together, or one by one where that fails, so that one does not take the others with it. */
+  /** Loads images together, or one by one if that fails, so that one image cannot affect the others. */
   async #loadEach(images: ReadonlyMap<string, LayoutImage>, temporary: string): Promise<string[]> {
     try {
       await this.#loadAll(images, temporary);
       return [...images.keys()];
     } catch (error) {
-      this.options.signal.throwIfAborted();
+      this.host.signal.throwIfAborted();
       const loaded: string[] = [];
       for (const [key, image] of images) {
         if (images.size === 1) await this.#refuse(key, messageOf(error));
@@ -162,43 +163,38 @@ export class FolderStore implements ImageStore {
     }
   }
 
-  /** The engine names an image before it unpacks it: one that failed then must not keep the name. */
+  /** Removes an image that failed to load: the engine names an image before unpacking it. */
   async #refuse(key: string, problem: string): Promise<void> {
-    const { signal, warn } = this.options;
+    const { docker, warn } = this.host;
     this.#refused.add(key);
-    warn(
-      `The image ${shortKey(key)} of the image cache ${this.#folder} could not be loaded: ${problem}`,
-    );
-    await this.exec.run(['docker', 'image', 'rm', keyTag(key)], { signal, allowFailure: true });
+    warn(`Cannot load the image ${shortKey(key)} of the image cache ${this.#folder}: ${problem}`);
+    await docker.images.remove([keyTag(key)]);
   }
 
   async #loadAll(images: ReadonlyMap<string, LayoutImage>, temporary: string): Promise<void> {
-    const { signal } = this.options;
+    const { exec, docker, signal } = this.host;
     const layout = path.join(temporary, 'layout');
     const archive = path.join(temporary, 'layout.tar');
     await rm(layout, { recursive: true, force: true });
     await writeLayout(layout, this.#folder, images);
     const members = ['oci-layout', INDEX, 'manifest.json', 'blobs'];
-    await this.exec.run(['tar', '--create', '--file', archive, '--directory', layout, ...members], {
+    await exec.run(['tar', '--create', '--file', archive, '--directory', layout, ...members], {
       signal,
       timeout: TRANSFER_LIMIT_MS,
     });
-    await this.exec.run(['docker', 'load', '--input', archive], {
-      signal,
-      timeout: TRANSFER_LIMIT_MS,
-    });
+    await docker.images.load(archive);
   }
 
-  /** Digests of the folder's images by key; none where nothing was saved yet. */
+  /** Manifest digests of the folder's images by key; empty if nothing was saved yet. */
   async #manifests(): Promise<Map<string, string>> {
     if (!(await namesIn(this.#folder)).includes(INDEX)) return new Map();
     const { images } = await readJson(this.#folder, INDEX, indexSchema);
     return new Map(Object.entries(images).map(([key, { manifest }]) => [key, manifest]));
   }
 
-  /** Does something with a temporary folder beside this one; a failure is a warning. */
+  /** Runs work with a temporary folder beside this one; a failure becomes a warning. */
   async #attempt(what: string, work: (temporary: string) => Promise<void>): Promise<void> {
-    const { signal, warn } = this.options;
+    const { signal, warn } = this.host;
     try {
       await mkdir(path.dirname(this.#folder), { recursive: true });
       const temporary = await mkdtemp(`${this.#folder}.`);

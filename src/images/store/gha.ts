@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exists, folderBytes } from '../../system/files';
-import type { Target } from '../target';
+import type { Target } from '../model/target';
 import { entryKey, hasEntry, restoreEntry, tellDamaged } from './actions';
 import type {
   ActionsCache,
@@ -14,7 +14,7 @@ import { FolderStore } from './folder';
 
 /**
  * GitHub's cache with an entry for each image, by its key, and BuildKit's own entries (`type=gha`) for the
- * layers: a job restores what it needs only, and saves what is new only. GitHub drops what is not used.
+ * layers. A job restores only the entries that it needs, and saves only new ones; GitHub evicts unused entries.
  */
 export class GhaCache implements Cache {
   readonly kind = 'gha';
@@ -24,7 +24,7 @@ export class GhaCache implements Cache {
     private readonly settings: OpenSettings,
     private readonly host: CacheHost,
     private readonly actions: ActionsCache,
-    /** Whether the Buildx in use can write the service's entries. */
+    /** True if the Buildx in use can write the service's entries. */
     private readonly layersToo: boolean,
   ) {}
 
@@ -38,13 +38,13 @@ export class GhaCache implements Cache {
     const loaded = new Set<string>();
     for (const key of keys) {
       const folder = this.#folder(key);
-      const entry = this.#entry(key);
-      const hit = await restoreEntry(this.actions, folder, entry, [], this.host.journal);
+      const wanted = { folder, key: this.#entry(key), prefixes: [] };
+      const hit = await restoreEntry(this.actions, wanted, this.host.logger);
       if (hit !== undefined) this.#restored.add(key);
       if (await exists(folder)) {
         for (const got of await this.#store(key).load([key])) loaded.add(got);
       }
-      if (hit !== undefined && !loaded.has(key)) tellDamaged(hit, this.host.journal);
+      if (hit !== undefined && !loaded.has(key)) tellDamaged(hit, this.host.logger);
     }
     return loaded;
   }
@@ -63,13 +63,13 @@ export class GhaCache implements Cache {
 
   async save({ keys, inEngine }: CacheContent): Promise<void> {
     const { readOnly } = this.settings;
-    if (readOnly !== undefined) return this.host.journal.info(`cache: not saved, ${readOnly}`);
+    if (readOnly !== undefined) return this.host.logger.info(`cache: not saved, ${readOnly}`);
     for (const key of keys) {
       if (this.#restored.has(key) || !inEngine.has(key)) continue;
       if (await hasEntry(this.actions, this.#folder(key), this.#entry(key))) continue;
       const store = this.#store(key);
       await store.save([key], inEngine);
-      // An entry can never be replaced: what could not be saved whole must not become one.
+      // An entry can never be replaced: an incomplete image must not become one.
       if (!(await store.keys()).has(key)) continue;
       this.actions.upload({ folder: this.#folder(key), key: this.#entry(key) });
     }
@@ -88,10 +88,7 @@ export class GhaCache implements Cache {
   }
 
   #store(key: string): FolderStore {
-    const { exec, signal, journal } = this.host;
-    return new FolderStore(exec, this.#folder(key), {
-      signal,
-      warn: (message) => journal.warning(message),
-    });
+    const warn = (message: string) => this.host.logger.warning(message);
+    return new FolderStore({ ...this.host, warn }, this.#folder(key));
   }
 }

@@ -1,9 +1,10 @@
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { messageOf, RehearsalError } from '../../errors';
-import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
+import { messageOf, RehearsalError } from '../../errors/errors';
+import { TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
+import type { Edges } from '../model/edges';
 import {
   blobId,
   blobPath,
@@ -15,18 +16,18 @@ import {
   type LayoutIndex,
   readJson,
 } from './blobs';
-import { KEY_LABEL, keyTag } from './store';
+import { KEY_LABEL, keyTag } from './image-store';
 
-/** Annotations by which engines and BuildKit name what an index has. */
+/** Annotations for image names in an index, as used by engines and BuildKit. */
 const IMAGE_NAME = 'io.containerd.image.name';
 const REF_NAME = 'org.opencontainers.image.ref.name';
 
-/** The name of a key's image as {@link IMAGE_NAME} has it. */
+/** Name of a key's image in the form of {@link IMAGE_NAME}. */
 function imageName(key: string): string {
   return `docker.io/library/${keyTag(key)}`;
 }
 
-/** A key as messages have it. */
+/** Short form of a key for messages. */
 export function shortKey(key: string): string {
   return key.slice(0, 12);
 }
@@ -53,7 +54,7 @@ export const manifestSchema = z.looseObject({
   ),
 });
 
-/** An image of a layout: all blobs that it consists of. */
+/** An image of a layout, with all its blobs. */
 export interface LayoutImage {
   readonly manifest: Descriptor;
   readonly config: Descriptor;
@@ -64,7 +65,7 @@ const configSchema = z.looseObject({
   config: z.looseObject({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
 });
 
-/** The key that an image itself says it has; undefined where it says none, whatever its config is. */
+/** Key on an image's own label; undefined if there is none, whatever its config contains. */
 export async function keyLabel(
   folder: string,
   { config }: LayoutImage,
@@ -78,9 +79,9 @@ export function blobsOf({ manifest, config, layers }: LayoutImage): Descriptor[]
 }
 
 /**
- * Reads images by the digests of their manifests, and checks every byte of them.
+ * Reads images by the digests of their manifests, and verifies every byte.
  *
- * @returns the images that are whole, and of the others what is wrong, by the given names
+ * @returns the intact images, and the problems of the others, by the given names
  */
 export async function readImages(
   folder: string,
@@ -120,8 +121,8 @@ async function readManifest(
 }
 
 /**
- * Digest of the one image that an entry of an index stands for: an index has the attestations of the
- * image too, and may tell of platforms that the engine does not have.
+ * Digest of the single image behind an index entry: an index also lists the image's attestations, and may list
+ * platforms that the engine does not have.
  *
  * @throws RehearsalError when there is not exactly one
  */
@@ -136,14 +137,17 @@ async function imageDigest(folder: string, entry: Descriptor): Promise<string> {
   );
   const [only] = here;
   if (only === undefined || here.length > 1) {
-    throw new RehearsalError(`${entry.digest} has ${here.length} images instead of one`);
+    throw new RehearsalError(
+      'IMAGE_LAYOUT_DAMAGED',
+      `${entry.digest} has ${here.length} images instead of one`,
+    );
   }
   return only.digest;
 }
 
 /**
- * Makes a layout of images, by their keys, of another layout, under the names that the engine is to know
- * them by. `manifest.json` is what engines without the containerd image store read.
+ * Creates a layout from images of another layout, by key, under their names for the engine. `manifest.json` is
+ * for engines without the containerd image store.
  */
 export async function writeLayout(
   target: string,
@@ -154,7 +158,7 @@ export async function writeLayout(
   const names = [...images.values()].flatMap(blobsOf).map(({ digest }) => blobPath(digest));
   for (const name of new Set(names)) {
     const [from, to] = [path.join(source, name), path.join(target, name)];
-    // Not every file system has links, and not every user may link what others own.
+    // Some file systems have no links, and some users may not link files of others.
     await link(from, to).catch(() => copyFile(from, to));
   }
   const manifests = [...images].map(([key, { manifest }]) => ({
@@ -172,74 +176,82 @@ export async function writeLayout(
 }
 
 /**
- * Saves images of the engine as an OCI layout in a folder, which is made.
+ * Saves images of the engine as an OCI layout in a new folder.
  *
- * @throws RehearsalError when the engine has no such image, or writes no OCI layout
+ * @throws RehearsalError if the engine has no such image, or writes no OCI layout
  */
 async function saveLayout(
-  exec: Exec,
+  { exec, docker, signal }: Edges,
   references: readonly string[],
   folder: string,
-  signal: AbortSignal,
 ): Promise<LayoutIndex> {
   const archive = path.join(folder, 'saved.tar');
   await mkdir(folder, { recursive: true });
   try {
-    const options = { signal, timeout: TRANSFER_LIMIT_MS };
-    await exec.run(['docker', 'save', '--output', archive, ...references], options);
-    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], options);
+    await docker.images.save(archive, references);
+    await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], {
+      signal,
+      timeout: TRANSFER_LIMIT_MS,
+    });
   } finally {
     await rm(archive, { force: true });
   }
   if (!(await readdir(folder)).includes('index.json')) {
-    throw new RehearsalError('this engine cannot write OCI layouts; Docker 25 and newer do');
+    throw new RehearsalError(
+      'DOCKER_TOO_OLD',
+      'this engine cannot write OCI layouts; Docker 25 and newer do',
+    );
   }
   return readJson(folder, 'index.json', indexSchema);
 }
 
 /**
- * Saves images of the engine by their keys as an OCI layout in a folder, which is made.
+ * Saves images of the engine by their keys as an OCI layout in a new folder.
  *
- * @throws RehearsalError when the engine lacks one of them, writes it damaged, or writes no OCI layout
+ * @throws RehearsalError if the engine lacks one of them, writes it damaged, or writes no OCI layout
  */
 export async function saveImages(
-  exec: Exec,
+  edges: Edges,
   keys: readonly string[],
   folder: string,
-  signal: AbortSignal,
 ): Promise<Map<string, LayoutImage>> {
-  const { manifests } = await saveLayout(exec, keys.map(keyTag), folder, signal);
+  const { manifests } = await saveLayout(edges, keys.map(keyTag), folder);
   const digests = new Map<string, string>();
   for (const key of keys) {
     const entry = manifests.find((each) => each.annotations?.[IMAGE_NAME] === imageName(key));
-    if (entry === undefined) throw new RehearsalError(`the engine saved no image ${shortKey(key)}`);
+    if (entry === undefined)
+      throw new RehearsalError(
+        'IMAGE_LAYOUT_DAMAGED',
+        `the engine saved no image ${shortKey(key)}`,
+      );
     digests.set(key, await imageDigest(folder, entry));
   }
-  const { images, damaged } = await readImages(folder, digests, signal);
+  const { images, damaged } = await readImages(folder, digests, edges.signal);
   for (const [key, problem] of damaged) {
-    throw new RehearsalError(`the engine saved the image ${shortKey(key)} damaged: ${problem}`);
+    throw new RehearsalError(
+      'IMAGE_LAYOUT_DAMAGED',
+      `the engine saved the image ${shortKey(key)} damaged: ${problem}`,
+    );
   }
   return images;
 }
 
 /**
- * Saves one image of the engine as an OCI layout in a folder, which is made: `oci-layout://<folder>@<digest>`
- * is then a context for builders that do not see the engine's images.
+ * Saves one image of the engine as an OCI layout in a new folder: `oci-layout://<folder>@<digest>` is then a
+ * context for builders that cannot see the engine's images.
  *
  * @returns digest of its manifest, or of its index
- * @throws RehearsalError when the engine has no such image, or writes no OCI layout
+ * @throws RehearsalError if the engine has no such image, or writes no OCI layout
  */
-export async function layoutOf(
-  exec: Exec,
-  reference: string,
-  folder: string,
-  signal: AbortSignal,
-): Promise<string> {
-  const { manifests } = await saveLayout(exec, [reference], folder, signal);
+export async function layoutOf(edges: Edges, reference: string, folder: string): Promise<string> {
+  const { manifests } = await saveLayout(edges, [reference], folder);
   const digests = [...new Set(manifests.map(({ digest }) => digest))];
   const [digest] = digests;
   if (digest === undefined || digests.length > 1) {
-    throw new RehearsalError(`${reference} is ${digests.length} images; name one by its tag`);
+    throw new RehearsalError(
+      'IMAGE_AMBIGUOUS',
+      `${reference} names ${digests.length} images; name one by its tag`,
+    );
   }
   return digest;
 }

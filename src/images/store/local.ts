@@ -1,31 +1,31 @@
 import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../errors';
+import { messageOf } from '../../errors/errors';
 import { exists, folderBytes } from '../../system/files';
 import { sha256 } from '../../system/hash';
-import type { Target } from '../target';
+import type { Target } from '../model/target';
 import { entryKey, hasEntry, restoreEntry, tellDamaged } from './actions';
 import { digestSchema, namesIn, readJson, replaceJson } from './blobs';
 import type { Cache, CacheContent, CacheHost, LayerPlaces, OpenSettings } from './cache';
 import { FolderStore } from './folder';
-import { sweepLayers } from './layers';
+import { sweepLayers } from './sweep-layers';
 
 const DIGESTS = 'digests.json';
 const digestsSchema = z.record(z.string(), digestSchema);
 
 /**
- * A folder with all images of a plan, and the layers of those with Dockerfiles of their own. In a workflow
- * GitHub's cache keeps the folder between jobs, as one entry: restored whole, and saved again where
- * anything in it has changed. It holds what the last job used and nothing older.
+ * A folder with all images of a plan, and the layers of those with Dockerfiles of their own. In a workflow,
+ * GitHub's cache keeps the folder between jobs as one entry: restored as a whole, and saved again if anything
+ * has changed. It only contains the data that the last job used.
  */
 export class LocalCache implements Cache {
   readonly kind = 'local';
   readonly #store: FolderStore;
-  /** Has a folder for each target, as builds that export into one at the same time may fail on its lock. */
+  /** Parent of one folder per target, as concurrent exports into one folder may fail on its lock. */
   readonly #layers: string;
   #expected: readonly string[] = [];
-  /** The key of what was restored, once it was asked for. */
+  /** Key of the restored entry, once requested. */
   #restored: Promise<string | undefined> | undefined;
 
   constructor(
@@ -34,10 +34,7 @@ export class LocalCache implements Cache {
   ) {
     const { folder } = settings;
     this.#layers = path.join(folder, 'layers');
-    this.#store = new FolderStore(host.exec, path.join(folder, 'images'), {
-      signal: host.signal,
-      warn: this.#warn,
-    });
+    this.#store = new FolderStore({ ...host, warn: this.#warn }, path.join(folder, 'images'));
   }
 
   expect(keys: readonly string[]): void {
@@ -61,12 +58,12 @@ export class LocalCache implements Cache {
     const loaded = await this.#store.load(keys);
     const lacks = this.#expected.some((key) => keys.includes(key) && !loaded.has(key));
     if (lacks && restored !== undefined && restored === this.#entry(this.#expected)) {
-      tellDamaged(restored, this.host.journal);
+      tellDamaged(restored, this.host.logger);
     }
     return loaded;
   }
 
-  /** Checks the layers that there are, as a build fails on damaged ones: to be asked before it starts. */
+  /** Verifies existing layers before a build, which would fail on damaged ones. */
   async layerPlaces({ name }: Target): Promise<LayerPlaces> {
     await this.#fetch();
     const folder = path.join(this.#layers, name);
@@ -79,12 +76,12 @@ export class LocalCache implements Cache {
   }
 
   async save({ keys, inEngine, layers, digests }: CacheContent): Promise<void> {
-    const { actions, journal } = this.host;
+    const { actions, logger } = this.host;
     const { folder, readOnly } = this.settings;
     const entry = this.#entry(keys);
-    if (readOnly !== undefined) return journal.info(`cache: not saved, ${readOnly}`);
-    if (await this.#isSaved(entry)) return journal.info('cache: nothing changed, not saved again');
-    await this.#fetch(); // what it has and the engine has not is kept too
+    if (readOnly !== undefined) return logger.info(`cache: not saved, ${readOnly}`);
+    if (await this.#isSaved(entry)) return logger.info('cache: nothing changed, not saved again');
+    await this.#fetch(); // images missing in the engine are kept, too
     await this.#store.save(keys, inEngine);
     for (const name of await this.#targets()) {
       const layersOf = path.join(this.#layers, name);
@@ -94,9 +91,9 @@ export class LocalCache implements Cache {
     await replaceJson(folder, DIGESTS, Object.fromEntries(digests));
     if (actions === undefined) return;
     const kept = await this.#store.keys();
-    // An entry can never be replaced: half of one would be restored for as long as nothing changes.
+    // An entry can never be replaced: an incomplete one would be restored until something changes.
     if (keys.some((key) => inEngine.has(key) && !kept.has(key))) {
-      return journal.info('cache: not saved, as it lacks images');
+      return logger.info('cache: not saved, as it lacks images');
     }
     actions.upload({ folder, key: entry });
   }
@@ -105,9 +102,9 @@ export class LocalCache implements Cache {
     return folderBytes(this.settings.folder);
   }
 
-  readonly #warn = (message: string) => this.host.journal.warning(message);
+  readonly #warn = (message: string) => this.host.logger.warning(message);
 
-  /** Names of the targets that have layers here; where the folder is a link, what that leads to is not ours. */
+  /** Names of the targets with layers here; none if the folder is a link, whose target is not ours. */
   async #targets(): Promise<string[]> {
     const stats = await lstat(this.#layers).catch(() => undefined);
     if (stats?.isDirectory()) return namesIn(this.#layers);
@@ -115,19 +112,14 @@ export class LocalCache implements Cache {
     return [];
   }
 
-  /** Brings the folder to this machine, once. */
+  /** Fetches the folder to this machine, once. */
   #fetch(): Promise<string | undefined> {
-    const { actions, journal } = this.host;
+    const { actions, logger } = this.host;
     const { folder, scope } = this.settings;
     if (actions === undefined) return Promise.resolve(undefined);
-    const prefix = entryKey(scope, '');
-    this.#restored ??= restoreEntry(
-      actions,
-      folder,
-      this.#entry(this.#expected),
-      [prefix],
-      journal,
-    );
+    const key = this.#entry(this.#expected);
+    const wanted = { folder, key, prefixes: [entryKey(scope, '')] };
+    this.#restored ??= restoreEntry(actions, wanted, logger);
     return this.#restored;
   }
 

@@ -1,19 +1,20 @@
-import { RehearsalError } from '../../errors';
+import { RehearsalError } from '../../errors/errors';
 import { sha256 } from '../../system/hash';
-import { buildxVersion } from '../builder';
-import { type Cache, type CacheHost, type CacheSettings, NO_CACHE } from './cache';
+import { isAtLeast } from '../../text/versions';
+import { type Cache, type CacheHost, NO_CACHE } from './cache';
+import type { CacheSettings } from './cache-kinds';
 import { GhaCache } from './gha';
 import { LocalCache } from './local';
 import { RegistryCache } from './registry';
 
-/** Buildx that writes the entries of GitHub's cache as its service wants them since 2025. */
-const GHA_BUILDX = [0, 21] as const;
+/** Oldest Buildx that supports the 2025 service of GitHub's cache. */
+const GHA_BUILDX = '0.21';
 
 /**
- * Opens the cache that was chosen.
+ * Opens the selected cache.
  *
- * @param plan what messages call the plan's file: each plan has a cache of its own unless the scope is given
- * @throws RehearsalError where the choice makes no sense: GitHub's cache outside of a workflow
+ * @param plan name of the plan's file in messages: each plan has a cache of its own unless the scope is given
+ * @throws RehearsalError if the selection is invalid: GitHub's cache outside a workflow
  */
 export async function openCache(
   settings: CacheSettings,
@@ -32,17 +33,18 @@ export async function openCache(
     case 'gha': {
       if (host.actions === undefined) {
         throw new RehearsalError(
-          "The cache gha is GitHub's own, and this is no step of a workflow",
+          'INPUT_INVALID',
+          "The cache gha is GitHub's own, and this is not a workflow step",
           {
             hint: 'Choose local, registry or none.',
           },
         );
       }
-      const [major, minor] = await buildxVersion(host.exec, host.signal);
-      const writes = major > GHA_BUILDX[0] || (major === GHA_BUILDX[0] && minor >= GHA_BUILDX[1]);
+      const buildx = await host.docker.buildx.version();
+      const writes = isAtLeast(buildx, GHA_BUILDX) === true;
       if (!writes) {
-        host.journal.notice(
-          `Buildx ${major}.${minor} cannot keep layers in GitHub's cache (0.21 can): images are kept, layers are not.`,
+        host.logger.notice(
+          `Buildx ${buildx} cannot store layers in GitHub's cache (0.21 and later can): images are kept, layers are not.`,
         );
       }
       return new GhaCache(open, host, host.actions, writes);

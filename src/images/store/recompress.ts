@@ -1,13 +1,13 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../../errors';
+import { messageOf } from '../../errors/errors';
 import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
 import { blobPath, type Descriptor, digestOf, readJson, replaceFile } from './blobs';
 import { type LayoutImage, manifestSchema } from './layout';
 
-/** Smaller layers gain too little for the time that it takes. */
+/** Minimum size of a recompressed layer in bytes; smaller ones gain too little for the time. */
 const MIN_BYTES = 16 * 1024 * 1024;
 
 const ZSTD_TYPES = [
@@ -19,17 +19,17 @@ const configSchema = z.looseObject({
   rootfs: z.looseObject({ diff_ids: z.array(z.string()) }),
 });
 
-/** Edges that layers are compressed with. */
+/** Interfaces to the machine used for compression. */
 export interface RecompressHost {
   readonly exec: Exec;
   readonly signal: AbortSignal;
   readonly warn: (message: string) => void;
 }
 
-/** Layers by what they unpack to, and as what. */
+/** Layers by the digest and type of their uncompressed content. */
 export type LayersById = ReadonlyMap<string, Descriptor>;
 
-/** The layers of a layout's images. */
+/** Layers of a layout's images. */
 export async function layersById(
   folder: string,
   images: Iterable<LayoutImage>,
@@ -42,12 +42,12 @@ export async function layersById(
 }
 
 /**
- * Compresses large layers of a layout again, as BuildKit does that fast rather than well, and what is kept
- * counts against the 10 GB of GitHub's cache: compiled Go packages get a tenth smaller, of a gigabyte in half
- * a minute. Only the manifests change: an image's config says what its
- * layers unpack to, and the engine holds them to that. Without the program `zstd` layers stay as they are.
+ * Recompresses large layers of a layout: BuildKit compresses for speed, and kept images count against the 10 GB
+ * of GitHub's cache. Compiled Go packages become a tenth smaller, a gigabyte in half a minute. Only the
+ * manifests change: an image's config lists the digests of its uncompressed layers, which the engine verifies.
+ * Without the program `zstd`, layers stay unchanged.
  *
- * @param known layers that are elsewhere already, and are named instead of what unpacks to the same
+ * @param known existing layers, used in place of those with the same uncompressed content
  * @returns the images, whose new blobs are in the layout beside the old ones
  */
 export async function recompress(
@@ -76,13 +76,15 @@ export async function recompress(
   return made;
 }
 
-/** The layers of an image, each with its {@link LayersById} id; its digest stands in for what no config tells. */
+/** Layers of an image, each with its {@link LayersById} id, or its digest if the config lists none. */
 async function identify(
   folder: string,
   { config, layers }: LayoutImage,
 ): Promise<[id: string, layer: Descriptor][]> {
-  const told = await readJson(folder, blobPath(config.digest), configSchema).catch(() => undefined);
-  const ids = told?.rootfs.diff_ids ?? [];
+  const content = await readJson(folder, blobPath(config.digest), configSchema).catch(
+    () => undefined,
+  );
+  const ids = content?.rootfs.diff_ids ?? [];
   const whole = ids.length === layers.length;
   return layers.map((layer, at) => [
     `${(whole ? ids[at] : undefined) ?? layer.digest} ${layer.mediaType}`,
@@ -91,16 +93,15 @@ async function identify(
 }
 
 async function hasZstd({ exec, signal }: RecompressHost): Promise<boolean> {
-  return exec.run(['zstd', '--version'], { signal }).then(
+  const found = await exec.capture(['zstd', '--version']).then(
     () => true,
-    () => {
-      signal.throwIfAborted();
-      return false;
-    },
+    () => false,
   );
+  signal.throwIfAborted();
+  return found;
 }
 
-/** The layer compressed again, if that makes it smaller. */
+/** Recompresses a layer, if that makes it smaller. */
 async function pack(
   { exec, signal, warn }: RecompressHost,
   folder: string,
@@ -119,14 +120,14 @@ async function pack(
     return { mediaType: layer.mediaType, digest, size };
   } catch (error) {
     signal.throwIfAborted();
-    warn(`The layer ${layer.digest} is kept as it is, not compressed again: ${messageOf(error)}`);
+    warn(`Cannot recompress the layer ${layer.digest}, which stays unchanged: ${messageOf(error)}`);
     return layer;
   } finally {
     for (const made of [tar, packed]) await rm(made, { force: true });
   }
 }
 
-/** The image with other layers that unpack to the same. */
+/** The image with replaced layers of the same uncompressed content. */
 async function withLayers(
   folder: string,
   image: LayoutImage,
@@ -135,7 +136,7 @@ async function withLayers(
   const { digest: before, mediaType } = image.manifest;
   const layers = image.layers.map((layer, at) => {
     const { mediaType, digest, size } = chosen[at] ?? layer;
-    // Annotations may tell of the old blob's bytes (a table of contents), and are not taken over.
+    // Annotations may describe the old blob's bytes (a table of contents), and are dropped.
     return digest === layer.digest ? layer : { mediaType, digest, size };
   });
   if (layers.every((layer, at) => layer === image.layers[at])) return image;

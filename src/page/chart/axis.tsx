@@ -1,6 +1,6 @@
 import type { Plot } from '../model/plot';
 
-/** Lines at round times, and the times below them. */
+/** Time axis: vertical lines at round times, with labels below. */
 export function Axis({ plot }: { plot: Plot }) {
   const { ticks, x, height, width } = plot;
   return (
@@ -25,7 +25,7 @@ interface ValueAxisProps {
   readonly label: (value: number) => string;
 }
 
-/** Values at the left of a plot. */
+/** Value axis at the left of a plot. */
 export function ValueAxis({ plot, values, y, label }: ValueAxisProps) {
   return (
     <g class="axis values">

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../report/format';
+import { formatDuration } from '../../text/format';
 import type { Gap } from '../model/blocks';
 import { fitLabel } from '../model/hit';
 import type { Plot } from '../model/plot';
@@ -6,11 +6,11 @@ import type { Plot } from '../model/plot';
 interface BandsProps {
   readonly gaps: readonly Gap[];
   readonly plot: Plot;
-  /** Whether they say what they are. */
+  /** True to label the bands. */
   readonly named?: boolean;
 }
 
-/** Where the chain stood still, through the height of a chart. */
+/** Bands over the whole height of a chart for the times in which the chain was halted. */
 export function Bands({ gaps, plot, named = false }: BandsProps) {
   return (
     <g class="bands">

@@ -1,5 +1,5 @@
 import { bisector } from 'd3-array';
-import { formatDuration } from '../../report/format';
+import { formatDuration } from '../../text/format';
 import type { Block } from '../model/blocks';
 import type { Plot } from '../model/plot';
 import { formatElapsed } from '../model/times';
@@ -7,7 +7,7 @@ import type { Picked, Picker } from './picked';
 
 const byTime = bisector((block: Block) => block.at);
 
-/** Picks the block that is nearest in time, whatever the height of the pointer. */
+/** Picks the nearest block in time, regardless of the pointer's height. */
 export function blockPicker(
   blocks: readonly Block[],
   y: (plot: Plot, block: Block) => number,
@@ -17,9 +17,11 @@ export function blockPicker(
     if (block === undefined) return null;
     const { height, at, interval } = block;
     const after =
-      interval === null ? 'the first block' : `${formatDuration(interval)} after the one before`;
+      interval === null
+        ? 'the first block'
+        : `${formatDuration(interval)} after the previous block`;
     const lines = [formatElapsed(at, 10), after];
-    // The key is the place: two blocks may be seen in the same millisecond.
+    // The key is the index: two blocks may be observed in the same millisecond.
     return {
       key: String(index),
       at,

@@ -9,31 +9,31 @@ import type { Picked, Picker } from './picked';
 import { Tooltip } from './tooltip';
 import type { View } from './view';
 
-/** Room at the left for names and values, at the right for the last label, below for the axis. */
+/** Space in pixels: at the left for names and values, at the right for the last label, below for the axis. */
 export const GUTTER = { wide: 132, narrow: 56, right: 14, axis: 24 } as const;
-/** Pixels below which a chart has no room for names beside it. */
+/** Width in pixels below which a chart has no space for names beside it. */
 export const NARROW = 640;
 
 interface FrameProps {
   readonly name: string;
-  /** What has to be known to read it. */
+  /** Explanation for reading the chart. */
   readonly note?: string;
-  /** What there is to be seen, for those who do not see it. */
+  /** Text alternative for screen readers. */
   readonly description: string;
   readonly height: (narrow: boolean) => number;
   readonly view: View;
   readonly picker: (narrow: boolean) => Picker;
-  /** The same in a table. */
+  /** The same data as a table. */
   readonly table: () => ComponentChildren;
-  /** What stays where it is: names and values at the left of the plot. */
+  /** Names and values at the left of the plot, which do not move with it. */
   readonly beside: (plot: Plot, narrow: boolean) => ComponentChildren;
   readonly children: (plot: Plot, narrow: boolean, picked: Picked | null) => ComponentChildren;
 }
 
 const KEYS =
-  'Arrow left and right move, plus and minus zoom, 0 shows the whole run, arrow up and down go from one to the next.';
+  'Left and right arrow keys move, plus and minus zoom, 0 shows the whole run, up and down arrow keys select the previous and the next item.';
 
-/** A chart over the time of the run that can be zoomed and asked. */
+/** Frame of a chart over the time of the run, with zoom, tooltip, keyboard control and a table. */
 export function ChartFrame(props: FrameProps) {
   const { name, description, view } = props;
   const id = useId();
@@ -82,7 +82,7 @@ export function ChartFrame(props: FrameProps) {
         aria-roledescription="zoomable chart"
         aria-label={name}
         aria-describedby={`${id}-what ${id}-keys`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys, as its description says
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it handles keys, as its description states
         tabIndex={0}
         onKeyDown={press}
         onPointerDown={drag.onPointerDown}

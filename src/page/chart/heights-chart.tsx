@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import { formatDuration } from '../../report/format';
+import { formatDuration } from '../../text/format';
 import { type Block, type Gap, thin } from '../model/blocks';
 import type { Plot } from '../model/plot';
 import { formatElapsed } from '../model/times';
@@ -20,13 +20,12 @@ interface BlocksChartProps {
   readonly description: string;
 }
 
-/** Block height against time. */
+/** Chart of the block height over time. */
 export function HeightsChart({ blocks, gaps, view, description }: BlocksChartProps) {
   const scaleOf = ({ domain }: Pick<Plot, 'domain'>) => {
     const shown = thin(
       blocks,
-      domain,
-      1,
+      { domain, width: 1 },
       ({ at }) => at,
       ({ height }) => height,
     );
@@ -53,8 +52,7 @@ export function HeightsChart({ blocks, gaps, view, description }: BlocksChartPro
         const scale = scaleOf(plot);
         const shown = thin(
           blocks,
-          plot.domain,
-          plot.width,
+          plot,
           ({ at }) => at,
           ({ height }) => height,
         );
@@ -77,7 +75,7 @@ export function HeightsChart({ blocks, gaps, view, description }: BlocksChartPro
 }
 
 function BlocksTable({ blocks }: { blocks: readonly Block[] }) {
-  const columns = ['Height', 'First seen', 'After the one before'].map((title) => ({
+  const columns = ['Height', 'First observed', 'After previous block'].map((title) => ({
     title,
     number: true,
   }));
@@ -86,5 +84,5 @@ function BlocksTable({ blocks }: { blocks: readonly Block[] }) {
     formatElapsed(at, 10),
     interval === null ? '–' : formatDuration(interval),
   ]);
-  return <Table caption="Blocks as they were first seen" columns={columns} rows={rows} />;
+  return <Table caption="Blocks, when first observed" columns={columns} rows={rows} />;
 }

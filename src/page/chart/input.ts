@@ -4,14 +4,14 @@ import type { Plot } from '../model/plot';
 import { isWhole, pan } from '../model/zoom';
 import { PAN_STEP, type View, ZOOM_STEP } from './view';
 
-/** Pixels of a wheel's step, which is one in a third of the zoom of a button. */
+/** Pixels of wheel movement per zoom step, three times those of a usual wheel notch. */
 const WHEEL_PIXELS = 300;
-/** Pixels that the pointer moves before it drags. */
+/** Pixels of pointer movement before a drag begins. */
 const DRAG_PIXELS = 3;
 
 /**
- * Zooms by the wheel: with Ctrl or ⌘ (as two fingers do), or while the chart has the focus, so that a
- * page that is scrolled does not stop at a chart.
+ * Zooms with the wheel: with Ctrl or ⌘ (which browsers also report for a pinch), or while the chart has the focus.
+ * Otherwise the wheel scrolls the page.
  */
 export function useWheel(
   element: RefObject<HTMLElement | null>,
@@ -35,7 +35,7 @@ export function useWheel(
   }, [element, plot, left, view]);
 }
 
-/** Moves the view with a pointer that is held down. */
+/** Moves the view by dragging. */
 export function useDrag(plot: Plot, view: View) {
   const start = useRef<{ x: number; domain: View['domain']; dragging: boolean } | null>(null);
   return {
@@ -60,7 +60,7 @@ export function useDrag(plot: Plot, view: View) {
   };
 }
 
-/** What a key does to the view; false if it does nothing. */
+/** Applies a key to the view. @returns false if the key has no effect */
 export function viewKey(key: string, view: View): boolean {
   switch (key) {
     case '+':

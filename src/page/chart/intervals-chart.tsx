@@ -1,5 +1,5 @@
 import { scaleSqrt } from 'd3-scale';
-import { formatDuration } from '../../report/format';
+import { formatDuration } from '../../text/format';
 import { type Block, type Gap, medianInterval, thin } from '../model/blocks';
 import { Table } from '../parts/table';
 import { ValueAxis } from './axis';
@@ -18,7 +18,7 @@ interface IntervalsChartProps {
   readonly description: string;
 }
 
-/** The time from one block to the next; the scale is of square roots, so that gaps leave room. */
+/** Chart of the block intervals, with a square-root scale so that short intervals stay visible beside halts. */
 export function IntervalsChart({ blocks, gaps, view, description }: IntervalsChartProps) {
   const longest = blocks.reduce((most, { interval }) => Math.max(most, interval ?? 0), 1);
   const median = medianInterval(blocks);
@@ -29,7 +29,7 @@ export function IntervalsChart({ blocks, gaps, view, description }: IntervalsCha
   return (
     <ChartFrame
       name="Block interval"
-      note={`median ${formatDuration(median ?? 0)}, dashed; on a scale of square roots`}
+      note={`median ${formatDuration(median ?? 0)}, dashed; square-root scale`}
       description={description}
       height={() => HEIGHT}
       view={view}
@@ -40,7 +40,7 @@ export function IntervalsChart({ blocks, gaps, view, description }: IntervalsCha
       )}
     >
       {(plot, _narrow, picked) => {
-        const shown = thin(blocks, plot.domain, plot.width, ({ at }) => at, of);
+        const shown = thin(blocks, plot, ({ at }) => at, of);
         const stems = shown.map(
           (block) => `M${plot.x(block.at).toFixed(1)},${y(0)}V${y(of(block)).toFixed(1)}`,
         );

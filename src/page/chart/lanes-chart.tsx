@@ -1,9 +1,9 @@
+import { clipLine } from '../../text/clip';
 import type { Gap } from '../model/blocks';
 import { fitLabel, itemAt, type Placed, placed, placeLanes, type Rows } from '../model/hit';
 import type { Item, Lane } from '../model/lanes';
 import type { Plot } from '../model/plot';
 import { formatElapsed } from '../model/times';
-import { clip } from '../model/visible';
 import { Table } from '../parts/table';
 import { Bands } from './bands';
 import { ChartFrame } from './frame';
@@ -12,7 +12,7 @@ import type { View } from './view';
 
 const ROW = 22;
 const SPACE = 8;
-/** Above a lane, for its name where there is no room beside it. */
+/** Space above a lane for its name, if there is none beside it. */
 const HEAD = 17;
 const BAR = 18;
 const MARK = 8;
@@ -24,7 +24,7 @@ interface LanesChartProps {
   readonly description: string;
 }
 
-/** What happened, to scale: phases, votes, halts, swaps, traffic, queries. */
+/** Chart of the lanes over time: phases, blocks, votes, halts, swaps, traffic, queries. */
 export function LanesChart({ lanes, gaps, view, description }: LanesChartProps) {
   const rowsOf = (narrow: boolean) => placeLanes(lanes, ROW, SPACE, narrow ? HEAD : 0);
   return (
@@ -55,7 +55,7 @@ function Names({ lanes, rows, narrow }: { lanes: readonly Lane[]; rows: Rows; na
         const place = narrow ? { x: -48, y: top - 5 } : { x: -12, y: top + BAR / 2 + 4 };
         return (
           <text key={index} {...place} text-anchor={narrow ? 'start' : 'end'}>
-            {clip(label, narrow ? 40 : 17)}
+            {clipLine(label, narrow ? 40 : 17)}
           </text>
         );
       })}
@@ -70,7 +70,7 @@ interface BarsProps {
 }
 
 function Bars({ all, plot, picked }: BarsProps) {
-  // What would be drawn on the very pixels of the one before is left out: a lane may have thousands.
+  // Items at the same pixels as an earlier one are skipped: a lane may have thousands.
   const drawn = new Set<string>();
   return (
     <>
@@ -85,7 +85,7 @@ function Bars({ all, plot, picked }: BarsProps) {
         if (item.to === item.from) {
           return <Moment key={pixels} item={item} state={state} x={left} top={top} />;
         }
-        // Labels stay in view while their bar is moved out of it.
+        // Labels stay in view when their bar moves out of it.
         const [start, end] = [Math.max(left, 0), Math.min(right, plot.width)];
         const label = fitLabel(item.label, end - start);
         return (
@@ -110,7 +110,7 @@ interface MomentProps {
   readonly top: number;
 }
 
-/** A mark; the first block's is a line with its name before it, where nothing else can be. */
+/** Mark of a moment; that of the first block is a line with a label before it, where the lane is empty. */
 function Moment({ item, state, x, top }: MomentProps) {
   const middle = top + BAR / 2;
   const half = MARK / 2;
@@ -153,7 +153,7 @@ function pickerOf(lanes: readonly Lane[], rows: Rows): Picker {
 }
 
 function LanesTable({ lanes }: { lanes: readonly Lane[] }) {
-  const columns = ['What', 'Of', 'From', 'To', 'More'].map((title) => ({ title }));
+  const columns = ['Event', 'Lane', 'From', 'To', 'Details'].map((title) => ({ title }));
   const rows = lanes
     .flatMap(({ label, items }) => items.map((item) => ({ label, item })))
     .sort((one, other) => one.item.from - other.item.from)
@@ -164,5 +164,5 @@ function LanesTable({ lanes }: { lanes: readonly Lane[] }) {
       item.to > item.from ? formatElapsed(item.to, 10) : '',
       item.lines.slice(1).join(', '),
     ]);
-  return <Table caption="What happened, by time" columns={columns} rows={rows} />;
+  return <Table caption="Events by time" columns={columns} rows={rows} />;
 }

@@ -1,17 +1,17 @@
 import { useRef } from 'preact/hooks';
-import { formatDuration } from '../../report/format';
+import { clipLine } from '../../text/clip';
+import { formatDuration } from '../../text/format';
 import { type Plot, plotOf } from '../model/plot';
 import type { Swap, Swaps } from '../model/swaps';
-import { clip } from '../model/visible';
 import { useWidth } from '../parts/size';
 import { Axis } from './axis';
 import { GUTTER, NARROW } from './frame';
 
 const ROW = 26;
 const BAR = 16;
-/** Room above the bars for the name of the line. */
+/** Space above the bars for the label of the line. */
 const HEAD = 20;
-/** Room behind the bars for their lengths. */
+/** Space after the bars for their durations. */
 const VALUE = 64;
 
 interface SwapsChartProps {
@@ -19,7 +19,7 @@ interface SwapsChartProps {
   readonly name: string;
 }
 
-/** How long each node was away: from its halt to its new binary serving. */
+/** Chart of the nodes' swaps: each from the halt until the new binary serves. */
 export function SwapsChart({ swaps: { swaps, resumed, span }, name }: SwapsChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -43,7 +43,7 @@ export function SwapsChart({ swaps: { swaps, resumed, span }, name }: SwapsChart
   );
 }
 
-/** When the chain went on. */
+/** Line at the first block after the halt. */
 function Resumed({ plot, at }: { plot: Plot; at: number }) {
   const x = plot.x(at);
   const [dx, anchor] = x > plot.width / 2 ? ([-6, 'end'] as const) : ([6, 'start'] as const);
@@ -69,7 +69,7 @@ function Bar({ swap: { service, from, to }, top, x, end }: BarProps) {
   return (
     <g class={to === null ? 'bar swap failed' : 'bar swap'} transform={`translate(0,${top})`}>
       <text class="name" x={-12} y={ROW / 2} dy="0.34em" text-anchor="end">
-        {clip(service, 17)}
+        {clipLine(service, 17)}
       </text>
       <rect x={start} y={(ROW - BAR) / 2} width={Math.max(2, stop - start)} height={BAR} rx={3} />
       <text class="value" x={stop + 6} y={ROW / 2} dy="0.34em">

@@ -3,17 +3,17 @@ import { formatElapsed } from '../model/times';
 import { isWhole } from '../model/zoom';
 import { PAN_STEP, type View, ZOOM_STEP } from './view';
 
-/** Gaps that have a button; a run with more is zoomed by hand. */
+/** Maximum number of gaps with a zoom button. */
 const GAPS = 6;
 
-/** Zoom and moves by buttons, for all charts over the run. */
+/** Buttons that zoom and move all charts of the run. */
 export function Toolbar({ view, gaps }: { view: View; gaps: readonly Gap[] }) {
   const { domain, whole } = view;
   const all = isWhole(domain, whole);
   const step = (domain.to - domain.from) / 100;
   return (
     <fieldset class="toolbar">
-      <legend class="unseen">What the charts show</legend>
+      <legend class="unseen">Time range of the charts</legend>
       <Button label="Zoom in" sign="+" onClick={() => view.zoom(1 / ZOOM_STEP)} />
       <Button label="Zoom out" sign="−" off={all} onClick={() => view.zoom(ZOOM_STEP)} />
       <Button label="Earlier" sign="←" off={all} onClick={() => view.pan(-PAN_STEP)} />
@@ -42,7 +42,7 @@ export function Toolbar({ view, gaps }: { view: View; gaps: readonly Gap[] }) {
 interface ButtonProps {
   readonly label: string;
   readonly sign: string;
-  /** Does nothing now, but keeps the focus. */
+  /** True if the button has no effect at present; it stays focusable. */
   readonly off?: boolean;
   readonly onClick: () => void;
 }

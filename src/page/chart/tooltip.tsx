@@ -5,13 +5,13 @@ interface TooltipProps {
   readonly picked: Picked;
   readonly plot: Plot;
   readonly left: number;
-  /** Of the whole chart. */
+  /** Width of the whole chart. */
   readonly width: number;
 }
 
 const DISTANCE = 12;
 
-/** What there is at the pointer; those who do not see it are told by the chart's live region. */
+/** Tooltip of the selected item; screen readers get it from the chart's live region instead. */
 export function Tooltip({ picked, plot, left, width }: TooltipProps) {
   const x = left + Math.min(Math.max(plot.x(picked.at), 0), plot.width);
   const side =

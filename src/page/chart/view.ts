@@ -2,17 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Gap } from '../model/blocks';
 import { around, type Domain, pan, reveal, zoom } from '../model/zoom';
 
-/** What the charts show of the run; they show the same. */
+/** Time range of the run in view, shared by all charts. */
 export interface View {
   readonly domain: Domain;
   readonly whole: Domain;
-  /** @param at what stays in its place; default the middle */
+  /** @param at time that stays in place; by default the middle */
   zoom(factor: number, at?: number): void;
-  /** @param share of what is shown, to the right */
+  /** @param share distance to the right, as a share of the range in view */
   pan(share: number): void;
   move(domain: Domain): void;
   showGap(gap: Gap): void;
-  /** Moves, if it has to, to where a point can be seen. */
+  /** Moves a time into view, unless it is already. */
   reveal(at: number): void;
   reset(): void;
 }

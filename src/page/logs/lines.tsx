@@ -4,25 +4,25 @@ import { type Entry, rowsInView, splitMatches } from '../model/log-entries';
 import { formatClock } from '../model/times';
 
 export interface LinesHandle {
-  /** Scrolls to an entry that is not in view. */
+  /** Scrolls to an entry, unless it is in view. */
   show(index: number): void;
 }
 
 interface LinesProps {
   readonly handle: RefObject<LinesHandle | null>;
   readonly entries: readonly Entry[];
-  /** What is marked in the lines. */
+  /** Searched text, which is marked in the lines. */
   readonly text: string;
   readonly chosen: number | null;
   readonly choose: (index: number) => void;
 }
 
-/** Pixels of a line, as the style has it. */
+/** Height of a line in pixels, as in the style sheet. */
 const ROW = 20;
-/** Characters of a line in the list; a chosen one is shown whole below. */
+/** Maximum length of a line in the list, in characters; the selected line is shown whole below. */
 const LINE = 1500;
 
-/** Lines of which only those in view are drawn. */
+/** Scrollable list of log lines; only the lines in view are rendered. */
 export function Lines({ handle, entries, text, chosen, choose }: LinesProps) {
   const frame = useRef<HTMLElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
@@ -51,7 +51,7 @@ export function Lines({ handle, entries, text, chosen, choose }: LinesProps) {
       ref={frame}
       class="lines"
       aria-label="Lines of the logs"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
       tabIndex={0}
       onScroll={measure}
     >
@@ -60,7 +60,7 @@ export function Lines({ handle, entries, text, chosen, choose }: LinesProps) {
           const place = from + index;
           const state = `${entry.cut ? 'cut' : ''}${place === chosen ? ' on' : ''}`;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the search chooses a line by keys
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the search selects lines by keyboard
             <li
               key={place}
               class={state}
@@ -95,7 +95,7 @@ interface ContentProps {
   readonly text: string;
 }
 
-/** A line with what was searched for marked in it. */
+/** A line with its matches marked. */
 export function Marked({ line, text }: { line: string; text: string }) {
   const parts = splitMatches(line, text);
   return (

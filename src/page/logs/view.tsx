@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { groupDigits } from '../../report/format';
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
+import { groupDigits } from '../../text/format';
 import { blocksOf, gapsOf } from '../model/blocks';
 import { type Entry, entriesOfService, indexAt, searchEntries } from '../model/log-entries';
 import { formatClock } from '../model/times';
@@ -12,16 +12,16 @@ interface LogViewProps {
   readonly services: readonly string[];
 }
 
-/** What is asked of the logs. */
+/** Filter, search and selection. */
 interface Asked {
   readonly service: string;
   readonly text: string;
   readonly match: number;
-  /** A line that was gone to otherwise, until the search goes on. */
+  /** Index of a line selected by other means than the search; null after the next search step. */
   readonly jump: number | null;
 }
 
-/** The lines of the logs with a search in them. */
+/** Log lines with filter and search. */
 export function LogView({ report, entries, services }: LogViewProps) {
   const id = useId();
   const list = useRef<LinesHandle>(null);
@@ -33,7 +33,7 @@ export function LogView({ report, entries, services }: LogViewProps) {
     () => gapsOf(report, blocksOf(report)).filter(({ upgrade }) => upgrade),
     [report],
   );
-  // Counted without end, in both directions: keys can be faster than what is drawn.
+  // Not limited to the matches, and possibly negative: keys can be faster than rendering.
   const match = matches.length === 0 ? 0 : modulo(asked.match, matches.length);
   const chosen = asked.jump ?? matches[match] ?? null;
   useLayoutEffect(() => {
@@ -111,6 +111,6 @@ function modulo(value: number, by: number): number {
 
 function resultText(text: string, count: number, match: number): string {
   if (text.trim() === '') return '';
-  if (count === 0) return 'no line has it';
+  if (count === 0) return 'no matches';
   return `${groupDigits(String(match + 1))} of ${groupDigits(String(count))} lines`;
 }

@@ -1,27 +1,27 @@
 import { quantile } from 'd3-array';
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
 import { sinceStart, wholeRun } from './times';
 import type { Domain } from './zoom';
 
-/** A block as it was first seen. */
+/** A block, when first observed on any node. */
 export interface Block {
   readonly height: number;
   /** Milliseconds since the start of the run. */
   readonly at: number;
-  /** Milliseconds since the block before; null for the first. */
+  /** Milliseconds since the previous block; null for the first. */
   readonly interval: number | null;
 }
 
-/** A time in which the chain stood still. */
+/** A time in which the chain was halted. */
 export interface Gap extends Domain {
   readonly label: string;
-  /** Whether it is an upgrade's; others are the restart's, or of a cause that is not known. */
+  /** True for the halt of an upgrade; other gaps are of the restart or have an unknown cause. */
   readonly upgrade: boolean;
-  /** Whether the chain went on after it. */
+  /** True if the chain resumed after it. */
   readonly ended: boolean;
 }
 
-/** An interval is a gap if it is this many times the median, and this long. */
+/** Minimum length of a gap between blocks: in multiples of the median interval, and in milliseconds. */
 const GAP_FACTOR = 10;
 const GAP_MS = 1000;
 
@@ -32,7 +32,7 @@ export function blocksOf({ blocks }: Report): Block[] {
   });
 }
 
-/** The median of the intervals in milliseconds; null if there are none. */
+/** Median block interval in milliseconds; null without intervals. */
 export function medianInterval(blocks: readonly Block[]): number | null {
   return (
     quantile(
@@ -42,7 +42,7 @@ export function medianInterval(blocks: readonly Block[]): number | null {
   );
 }
 
-/** Where the chain stood still: at each upgrade, and where no block came for long, in order. */
+/** Finds the gaps: the halt of each upgrade, and other long times without a block; in order of time. */
 export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
   const upgrades = report.upgrades.flatMap((upgrade): Gap[] => {
     const from = sinceStart(report, upgrade.haltedAt);
@@ -62,7 +62,7 @@ export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
   return [...upgrades, ...others].sort((one, other) => one.from - other.from);
 }
 
-/** The phase in which most of a gap is. */
+/** Name of the phase with the largest part of a gap. */
 function phaseOf(report: Report, gap: Domain): string {
   const phases = report.phases.map(({ name, startedAt, ms }) => {
     const from = sinceStart(report, startedAt) ?? 0;
@@ -79,7 +79,7 @@ function overlap(one: Domain, other: Domain): number {
   return Math.min(one.to, other.to) - Math.max(one.from, other.from);
 }
 
-/** The times in which blocks were made: from the first to the last, without the gaps. */
+/** Times in which the chain made blocks: from the first to the last, without the gaps. */
 export function runsOf(blocks: readonly Block[], gaps: readonly Gap[]): Domain[] {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -93,16 +93,22 @@ export function runsOf(blocks: readonly Block[], gaps: readonly Gap[]): Domain[]
   return runs;
 }
 
+/** Horizontal extent of a chart. */
+export interface Extent {
+  readonly domain: Domain;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /**
- * The points that a chart of so many pixels needs: of each pixel's column the first, the lowest, the
- * highest and the last. Those beside the domain stay where a line goes to them.
+ * Reduces points to those visible in a chart: the first, lowest, highest and last of each pixel column. The points
+ * next to the domain are kept, too, because lines lead to them.
  *
- * @param points in the order of x
+ * @param points points in ascending order of x
  */
 export function thin<T>(
   points: readonly T[],
-  { from, to }: Domain,
-  pixels: number,
+  { domain: { from, to }, width }: Extent,
   x: (point: T) => number,
   y: (point: T) => number,
 ): T[] {
@@ -110,10 +116,10 @@ export function thin<T>(
   if (start < 0) return points.slice(-1);
   const behind = points.findIndex((point) => x(point) > to);
   const shown = points.slice(Math.max(0, start - 1), behind < 0 ? points.length : behind + 1);
-  if (shown.length <= 4 * pixels) return shown;
+  if (shown.length <= 4 * width) return shown;
   const columns = new Map<number, T[]>();
   for (const point of shown) {
-    const column = Math.floor(((x(point) - from) / (to - from)) * pixels);
+    const column = Math.floor(((x(point) - from) / (to - from)) * width);
     const kept = columns.get(column) ?? [];
     kept.push(point);
     columns.set(column, kept);

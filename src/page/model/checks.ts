@@ -1,4 +1,4 @@
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
 
 export type Check = Report['checks'][number];
 export type CheckResult = Check['result'];
@@ -6,19 +6,19 @@ export type Filter = 'all' | CheckResult;
 
 export const RESULTS: readonly CheckResult[] = ['failed', 'not reached', 'passed'];
 
-/** How many checks have each result. */
+/** Counts the checks by result. */
 export function countResults(checks: readonly Check[]): Readonly<Record<Filter, number>> {
   const counts = { all: checks.length, passed: 0, failed: 0, 'not reached': 0 };
   for (const { result } of checks) counts[result]++;
   return counts;
 }
 
-/** The filter to begin with: what failed, if anything did. */
+/** Initial filter: failed checks, if there are any. */
 export function firstFilter(checks: readonly Check[]): Filter {
   return checks.some(({ result }) => result === 'failed') ? 'failed' : 'all';
 }
 
-/** The checks of a result that have a text in their suite, name, message or place. */
+/** Filters checks by result, and by a text in their suite, name, message or place. */
 export function filterChecks(checks: readonly Check[], filter: Filter, text: string): Check[] {
   const wanted = text.trim().toLowerCase();
   return checks.filter((check) => {
@@ -30,7 +30,7 @@ export function filterChecks(checks: readonly Check[], filter: Filter, text: str
   });
 }
 
-/** A line of a file as it is written everywhere: `rehearsal.yml:12`. */
+/** Formats a line of a file: `rehearsal.yml:12`. */
 export function placeText({ file, line }: NonNullable<Check['place']>): string {
   return `${file}:${line}`;
 }

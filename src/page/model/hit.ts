@@ -1,26 +1,26 @@
 import type { Item, Lane } from './lanes';
 
-/** Where the rows of the timeline are, in pixels. */
+/** Position of an item in the timeline; in pixels. */
 export interface Placed {
   readonly item: Item;
   readonly lane: number;
-  /** Its place in the lane. */
+  /** Index of the item in its lane. */
   readonly index: number;
   readonly top: number;
 }
 
 export interface Rows {
-  /** Of each lane. */
+  /** Top of each lane. */
   readonly tops: readonly number[];
   readonly height: number;
   readonly rowHeight: number;
 }
 
-/** Moments are marks, and short times are bars, of at least this many pixels for the pointer. */
+/** Minimum distance in pixels at which the pointer hits a moment or a short bar. */
 const REACH = 5;
 
 /**
- * Puts the lanes below each other.
+ * Arranges the lanes below each other.
  *
  * @param head pixels above each lane for its name
  */
@@ -39,7 +39,7 @@ export function placeLanes(
   return { tops, height: Math.max(0, top - space), rowHeight };
 }
 
-/** The item at a point: of several the shortest, because the longer ones can be met elsewhere. */
+/** Finds the item at a point; of several the shortest, because the longer ones can be hit elsewhere. */
 export function itemAt(
   lanes: readonly Lane[],
   rows: Rows,
@@ -58,7 +58,7 @@ export function itemAt(
   return found[0] ?? null;
 }
 
-/** All items with their places, lane by lane. */
+/** All items with their positions, lane by lane. */
 export function placed(lanes: readonly Lane[], rows: Rows): Placed[] {
   return lanes.flatMap(({ items }, lane) =>
     items.map((item, index) => ({
@@ -70,7 +70,7 @@ export function placed(lanes: readonly Lane[], rows: Rows): Placed[] {
   );
 }
 
-/** As much of a label as a bar of so many pixels has room for; empty if that says nothing. */
+/** Cuts a label to the width of a bar in pixels; empty if too little of it would remain. */
 export function fitLabel(label: string, width: number): string {
   const room = Math.floor((width - 10) / 6.4);
   if (label.length <= room) return label;

@@ -1,5 +1,6 @@
-import { formatDuration, formatTally } from '../../report/format';
-import type { Report } from '../../report/schema';
+import { formatTally } from '../../report/model/format';
+import type { Report } from '../../report/model/schema';
+import { formatDuration } from '../../text/format';
 import { type Block, type Gap, runsOf } from './blocks';
 import { momentOf } from './queries';
 import { counted, formatElapsed, sinceStart, wholeRun } from './times';
@@ -7,13 +8,13 @@ import type { Domain } from './zoom';
 
 export type Kind = 'phase' | 'blocks' | 'first' | 'voting' | 'halt' | 'swap' | 'traffic' | 'query';
 
-/** Something on the timeline; a moment has no length. */
+/** An item of the timeline; a moment has no length. */
 export interface Item extends Domain {
   readonly kind: Kind;
   readonly title: string;
-  /** What to know of it, a line each. */
+  /** Details for the tooltip and the table. */
   readonly lines: readonly string[];
-  /** What is written into its bar if there is room. */
+  /** Text in its bar, if there is space. */
   readonly label: string;
   readonly failed: boolean;
   /** Row of its lane, from 0. */
@@ -23,17 +24,17 @@ export interface Item extends Domain {
 export interface Lane {
   readonly label: string;
   readonly rows: number;
-  /** In the order of their beginnings. */
+  /** Items, in the order of their start. */
   readonly items: readonly Item[];
 }
 
-/** Lanes for nodes; a stack with more has the others in the tables of its upgrades. */
+/** Maximum number of lanes for nodes; further nodes are only in the tables of the upgrades. */
 export const NODE_LANES = 12;
 
 type Upgrade = Report['upgrades'][number];
 type Loose = Omit<Item, 'row'>;
 
-/** The lanes of the timeline, from the phases to the queries; those without anything are left out. */
+/** Lanes of the timeline, from the phases to the queries, without empty ones. */
 export function lanesOf(report: Report, blocks: readonly Block[], gaps: readonly Gap[]): Lane[] {
   return [
     lane('Phases', phases(report)),
@@ -47,19 +48,19 @@ export function lanesOf(report: Report, blocks: readonly Block[], gaps: readonly
   ].filter(({ items }) => items.length > 0);
 }
 
-/** The nodes of all upgrades. */
+/** Services of the nodes of all upgrades. */
 export function servicesOf({ upgrades }: Report): string[] {
   return [...new Set(upgrades.flatMap(({ nodes }) => nodes.map(({ service }) => service)))];
 }
 
-/** Puts what overlaps into rows of its own; moments are marks on the first one. */
+/** Distributes overlapping items over rows; moments are marks on the first row. */
 function lane(label: string, loose: readonly Loose[]): Lane {
   const ends: number[] = [];
   const items = [...loose]
     .sort((one, other) => one.from - other.from || other.to - one.to)
     .map((item) => {
       if (item.to === item.from) return { ...item, row: 0 };
-      // A row is free for what begins where its last one ends; times are whole milliseconds.
+      // A row is free from the end of its last item on; times are whole milliseconds.
       const free = ends.findIndex((end) => end <= item.from);
       const row = free < 0 ? ends.length : free;
       ends[row] = item.to;
@@ -68,11 +69,13 @@ function lane(label: string, loose: readonly Loose[]): Lane {
   return { label, rows: Math.max(1, ends.length), items };
 }
 
-function item(kind: Kind, at: Domain, title: string, lines: readonly string[], failed = false) {
+/** Creates an item that did not fail, with its title as its label. */
+function item(kind: Kind, at: Domain, title: string, lines: readonly string[]): Loose {
   const span = at.to > at.from ? ` to ${formatElapsed(at.to, 10)}` : '';
   const length = at.to > at.from ? [formatDuration(at.to - at.from)] : [];
   const when = [`${formatElapsed(at.from, 10)}${span}`, ...length].join(', ');
-  return { kind, from: at.from, to: at.to, title, lines: [when, ...lines], label: title, failed };
+  const tooltip = { title, lines: [when, ...lines], label: title };
+  return { kind, from: at.from, to: at.to, ...tooltip, failed: false };
 }
 
 function phases(report: Report): Loose[] {
@@ -81,7 +84,8 @@ function phases(report: Report): Loose[] {
     if (from === null) return [];
     const to = ms === null ? wholeRun(report) : from + ms;
     const state = ok === null ? ['did not end'] : ok ? [] : ['failed'];
-    return [{ ...item('phase', { from, to }, `Phase ${name}`, state, ok !== true), label: name }];
+    const phase = item('phase', { from, to }, `Phase ${name}`, state);
+    return [{ ...phase, label: name, failed: ok !== true }];
   });
 }
 
@@ -98,10 +102,10 @@ function blockItems(all: readonly Block[], gaps: readonly Gap[]): Loose[] {
     { ...item('first', start, 'First block', [`height ${first.height}`]), label: 'first block' },
     ...runs,
     ...gaps.map((gap) => {
-      const title = gap.upgrade ? `Standstill at ${gap.label}` : `Standstill: ${gap.label}`;
+      const title = gap.upgrade ? `Halt at ${gap.label}` : `Halt: ${gap.label}`;
       const length = formatDuration(gap.to - gap.from);
-      const end = gap.ended ? [] : ['the chain did not go on'];
-      return { ...item('halt', gap, title, end, !gap.ended), label: length };
+      const end = gap.ended ? [] : ['the chain did not resume'];
+      return { ...item('halt', gap, title, end), label: length, failed: !gap.ended };
     }),
   ];
 }
@@ -117,19 +121,18 @@ function upgradeItems(report: Report, upgrade: Upgrade, gaps: readonly Gap[]): L
     `Voting on proposal ${proposal.id}`,
     [
       decided === null ? 'not decided' : `votes: ${formatTally(proposal.tally)}`,
-      ...(upgrade.straddledPrevious ? ['open while the upgrade before happened'] : []),
+      ...(upgrade.straddledPrevious ? ['open during the previous upgrade'] : []),
     ],
-    decided === null,
   );
-  const named = { ...voting, label: `proposal ${proposal.id}` };
+  const named = { ...voting, label: `proposal ${proposal.id}`, failed: decided === null };
   const halt = gaps.find((gap) => gap.upgrade && gap.label === upgrade.name);
   if (halt === undefined) return [named];
   const height = upgrade.height === null ? '' : ` at height ${upgrade.height}`;
   const title = `Upgrade ${upgrade.name}${height}`;
   const route = `${upgrade.from} → ${upgrade.to}`;
-  const lines = halt.ended ? [route] : [route, 'the chain did not go on'];
+  const lines = halt.ended ? [route] : [route, 'the chain did not resume'];
   const at = upgrade.height === null ? route : `height ${upgrade.height}`;
-  return [named, { ...item('halt', halt, title, lines, !halt.ended), label: at }];
+  return [named, { ...item('halt', halt, title, lines), label: at, failed: !halt.ended }];
 }
 
 function swaps(report: Report, service: string): Loose[] {
@@ -142,10 +145,9 @@ function swaps(report: Report, service: string): Loose[] {
       'swap',
       { from, to: to ?? wholeRun(report) },
       `${service} swapped to ${upgrade.to}`,
-      to === null ? ['did not serve again'] : [`version ${node.version ?? 'not known'}`],
-      to === null,
+      to === null ? ['did not serve again'] : [`version ${node.version ?? 'unknown'}`],
     );
-    return [{ ...swap, label: upgrade.to }];
+    return [{ ...swap, label: upgrade.to, failed: to === null }];
   });
 }
 
@@ -153,7 +155,7 @@ function traffic(report: Report): Loose[] {
   return report.traffic.flatMap(({ name, stage, ok, at }) => {
     const from = sinceStart(report, at);
     if (from === null) return [];
-    return [item('traffic', { from, to: from }, `Traffic ${name}`, [stage], !ok)];
+    return [{ ...item('traffic', { from, to: from }, `Traffic ${name}`, [stage]), failed: !ok }];
   });
 }
 
@@ -163,6 +165,6 @@ function queries(report: Report): Loose[] {
     const from = sinceStart(report, at);
     if (from === null) return [];
     const lines = [`on ${momentOf(query)}`, ok ? 'as expected' : 'not as expected'];
-    return [item('query', { from, to: from }, `Query ${name}`, lines, !ok)];
+    return [{ ...item('query', { from, to: from }, `Query ${name}`, lines), failed: !ok }];
   });
 }

@@ -1,11 +1,11 @@
-import type { LogPart, PageLog } from '../../report/page-data';
+import type { LogPart, PageLog } from '../../report/model/page-data';
 import { formatBytes } from './times';
 import { visible } from './visible';
 
-/** A line of a log, or a place where lines were cut. */
+/** A line of a log, or a mark where lines were cut. */
 export interface Entry {
   readonly service: string;
-  /** The host's time in milliseconds. */
+  /** Host time in milliseconds since the epoch. */
   readonly at: number;
   readonly text: string;
   readonly cut: boolean;
@@ -13,14 +13,14 @@ export interface Entry {
 
 const LINE = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ?(.*)$/s;
 
-/** The lines of all logs by time, and where some of them were cut. */
+/** Merges the lines of all logs by time, with marks where lines were cut. */
 export function entriesOf(logs: readonly PageLog[]): Entry[] {
   const entries = logs.flatMap(entriesOfLog);
-  // Stable: what was logged in the same millisecond stays in the order of its own log.
+  // The sort is stable: lines of the same millisecond keep the order of their log.
   return entries.sort((one, other) => one.at - other.at);
 }
 
-/** A line without a time of its own has the one of the line before it, so that they stay together. */
+/** Splits a log into entries. A line without a time gets that of the line before, so that they stay together. */
 function entriesOfLog(log: PageLog): Entry[] {
   const service = visible(log.service);
   const entries: Entry[] = [];
@@ -28,7 +28,7 @@ function entriesOfLog(log: PageLog): Entry[] {
   let end = 0;
   const cut = (until: number, from: number) => {
     if (until <= end) return;
-    const text = `${formatBytes(until - end)} of ${service} are not in this page; they are in ${visible(log.file)}`;
+    const text = `${formatBytes(until - end)} of ${service} are not in this page; see ${visible(log.file)}`;
     entries.push({ service, at: from, text, cut: true });
   };
   for (const part of log.parts) {
@@ -57,12 +57,12 @@ function linesOf({ text }: LogPart, before: number): { at: number; text: string 
   });
 }
 
-/** The entries of one service, or of all if it is empty. */
+/** Entries of one service; of all services if its name is empty. */
 export function entriesOfService(entries: readonly Entry[], service: string): readonly Entry[] {
   return service === '' ? entries : entries.filter((entry) => entry.service === service);
 }
 
-/** Where a text is, as indices of the entries that have it; upper and lower case are the same. */
+/** Finds the indices of the entries that contain a text, ignoring case. */
 export function searchEntries(entries: readonly Entry[], text: string): number[] {
   const wanted = text.toLowerCase();
   if (wanted.trim() === '') return [];
@@ -73,11 +73,11 @@ export function searchEntries(entries: readonly Entry[], text: string): number[]
   return found;
 }
 
-/** The parts of a line at which a text is and is not, in order; the odd ones are the matches. */
+/** Splits a line at the matches of a text; parts with an odd index are the matches. */
 export function splitMatches(line: string, text: string): string[] {
   const wanted = text.toLowerCase();
   const lower = line.toLowerCase();
-  // Lower case can be longer than the text it is of; then there is nothing to count on.
+  // If lower case changes the length of the line, positions do not match, and nothing is marked.
   if (wanted.trim() === '' || lower.length !== line.length) return [line];
   const parts: string[] = [];
   let start = 0;
@@ -88,13 +88,13 @@ export function splitMatches(line: string, text: string): string[] {
   return [...parts, line.slice(start)];
 }
 
-/** The index of the first entry at or after a time; the last one if there is none. */
+/** Index of the first entry at or after a time; of the last entry if there is none. */
 export function indexAt(entries: readonly Entry[], at: number): number {
   const found = entries.findIndex((entry) => entry.at >= at);
   return found < 0 ? Math.max(0, entries.length - 1) : found;
 }
 
-/** Which rows of a list are drawn: those in view, and some around them. */
+/** Range of the rows of a list to render: those in view, and some around them. */
 export function rowsInView(
   { top, height }: { readonly top: number; readonly height: number },
   rowHeight: number,

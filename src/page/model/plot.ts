@@ -2,14 +2,14 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatElapsed } from './times';
 import type { Domain } from './zoom';
 
-/** A domain of time on so many pixels. */
+/** A plot: a range of time at a size in pixels. */
 export interface Plot {
   readonly domain: Domain;
   readonly width: number;
   readonly height: number;
-  /** The pixel of a time. */
+  /** Maps a time to a pixel. */
   readonly x: (ms: number) => number;
-  /** The time of a pixel. */
+  /** Maps a pixel to a time. */
   readonly at: (pixel: number) => number;
   readonly ticks: readonly Tick[];
 }
@@ -19,7 +19,7 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Pixels that a label of the axis needs. */
+/** Width of a label of the axis, in pixels. */
 const TICK_PIXELS = 90;
 
 export function plotOf(domain: Domain, width: number, height: number): Plot {
@@ -34,7 +34,7 @@ export function plotOf(domain: Domain, width: number, height: number): Plot {
   };
 }
 
-/** Round times: of a scale of clock times, so that minutes are divided as minutes are. */
+/** Ticks at round times, on a scale of clock times so that minutes are divided by sixty. */
 function ticksOf({ from, to }: Domain, count: number): Tick[] {
   const times = scaleUtc([new Date(from), new Date(to)], [0, 1])
     .ticks(count)

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
 
 type Upgrade = Report['upgrades'][number];
 
@@ -6,19 +6,19 @@ type Upgrade = Report['upgrades'][number];
 export interface Swap {
   readonly service: string;
   readonly from: number;
-  /** Null where it did not serve again. */
+  /** Null if the node did not serve again. */
   readonly to: number | null;
 }
 
 export interface Swaps {
   readonly swaps: readonly Swap[];
-  /** When the first block after the upgrade came; null if none did. */
+  /** Time of the first block after the upgrade; null if there was none. */
   readonly resumed: number | null;
-  /** Milliseconds that have to be shown. */
+  /** Length of the chart in milliseconds. */
   readonly span: number;
 }
 
-/** The swaps of an upgrade beside each other; null where no node is known to have halted. */
+/** Swaps of an upgrade on a common scale; null if no node is known to have halted. */
 export function swapsOf({ nodes, resumedAt }: Upgrade): Swaps | null {
   const halted = nodes.flatMap(({ service, haltedAt, servingAt }) =>
     haltedAt === null ? [] : [{ service, halt: Date.parse(haltedAt), servingAt }],

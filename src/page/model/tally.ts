@@ -1,4 +1,4 @@
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
 
 type Proposal = NonNullable<Report['upgrades'][number]['proposal']>;
 type Tally = NonNullable<Proposal['tally']>;
@@ -7,9 +7,9 @@ export type VoteOption = keyof Tally;
 export interface Share {
   readonly option: VoteOption;
   readonly label: string;
-  /** As the chain has it: base units, in decimal. */
+  /** Amount in base units, in decimal, as reported by the chain. */
   readonly amount: string;
-  /** Of all votes, 0 to 1. */
+  /** Share of all votes, from 0 to 1. */
   readonly share: number;
 }
 
@@ -19,10 +19,10 @@ const LABELS: readonly (readonly [VoteOption, string])[] = [
   ['no_with_veto', 'no with veto'],
   ['abstain', 'abstain'],
 ];
-/** Parts of a share that are kept: amounts are too large for floating point. */
+/** Precision of a share, computed with integers because amounts are too large for floating point. */
 const PRECISION = 1_000_000n;
 
-/** What each option had of the votes; all have none where no votes were cast. */
+/** Shares of the vote options; all are 0 if no votes were cast. */
 export function sharesOf(tally: Tally): Share[] {
   const total = LABELS.reduce((sum, [option]) => sum + amountOf(tally[option]), 0n);
   return LABELS.map(([option, label]) => {
@@ -32,7 +32,7 @@ export function sharesOf(tally: Tally): Share[] {
   });
 }
 
-/** A share as a percentage that says neither none nor all where it is not so. */
+/** Formats a share as a percentage that is not rounded to 0 or 100. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %';
   if (share < 1 && share > 0.999) return '> 99.9 %';

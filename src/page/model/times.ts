@@ -1,16 +1,16 @@
-import { groupDigits } from '../../report/format';
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
+import { groupDigits } from '../../text/format';
 
 const DAY_MS = 86_400_000;
 
-/** Milliseconds from the start of the run to a time of the report; null for none. */
+/** Milliseconds from the start of the run to a time of the report; null if there is no valid time. */
 export function sinceStart(report: Report, rfc3339: string | null): number | null {
   if (report.startedAt === null || rfc3339 === null) return null;
   const at = Date.parse(rfc3339) - Date.parse(report.startedAt);
   return Number.isFinite(at) ? at : null;
 }
 
-/** The milliseconds that the run took, and no less than where the last of its times is. */
+/** Length of the run in milliseconds, up to the last time in the report. */
 export function wholeRun(report: Report): number {
   const lastBlock = report.blocks.at(-1)?.[1] ?? 0;
   const phases = report.phases.map(
@@ -20,8 +20,7 @@ export function wholeRun(report: Report): number {
 }
 
 /**
- * Time since the start, with as many digits as steps of `stepMs` need: `12 s`, `12.25 s`, `1:05`,
- * `1:02:05`.
+ * Formats a time since the start, with enough digits for steps of `stepMs`: `12 s`, `12.25 s`, `1:05`, `1:02:05`.
  */
 export function formatElapsed(ms: number, stepMs = 1000): string {
   const digits = stepMs >= 1000 ? 0 : stepMs >= 100 ? 1 : stepMs >= 10 ? 2 : 3;
@@ -35,19 +34,19 @@ export function formatElapsed(ms: number, stepMs = 1000): string {
   return `${clock}:${pad(whole % 60)}${fraction}`;
 }
 
-/** The time of day in UTC with milliseconds: `20:00:12.250`. */
+/** Formats the time of day in UTC with milliseconds: `20:00:12.250`. */
 export function formatClock(epochMs: number): string {
   return Number.isFinite(epochMs) ? new Date(epochMs).toISOString().slice(11, 23) : '–';
 }
 
-/** The time of day of a point of the run. */
+/** Formats the time of day of a point of the run. */
 export function clockAt(report: Report, ms: number): string {
   return report.startedAt === null
     ? '–'
     : formatClock((Date.parse(report.startedAt) + ms) % DAY_MS);
 }
 
-/** A number of bytes to be read: `812 B`, `14.2 kB`, `50.1 MB`. */
+/** Formats a number of bytes: `812 B`, `14.2 kB`, `50.1 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   const units = ['kB', 'MB', 'GB', 'TB'];
@@ -56,7 +55,7 @@ export function formatBytes(bytes: number): string {
   return `${value.toFixed(1)} ${units[unit]}`;
 }
 
-/** `1 block`, `2 blocks`. */
+/** Formats a count with its noun: `1 block`, `2 blocks`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${groupDigits(String(count))} ${count === 1 ? noun : plural}`;
 }

@@ -1,33 +1,25 @@
-import { formatDuration } from '../../report/format';
-import type { Report } from '../../report/schema';
+import type { Asked } from '../../report/model/queries';
+import type { Report } from '../../report/model/schema';
+import { doneRoute, longestHalt } from '../../report/model/upgrades';
+import { formatDuration } from '../../text/format';
 import { countResults } from './checks';
-import { type Asked, brief, momentOf } from './queries';
+import { brief, momentOf } from './queries';
 import { counted } from './times';
 
 type Upgrade = Report['upgrades'][number];
 
-/** A number that is worth a large print. */
+/** A key figure of the verdict. */
 export interface Figure {
   readonly label: string;
   readonly value: string;
   readonly note: string;
 }
 
-/** The releases that ran, in order. */
-export function routeOf({ upgrades, releases }: Report): string[] {
-  const done = upgrades.filter((upgrade) => upgrade.done);
-  const first = upgrades[0]?.from ?? releases[0]?.name;
-  return [...(first === undefined ? [] : [first]), ...done.map(({ to }) => to)];
-}
-
-/** What the verdict says in figures. */
+/** Key figures of the verdict. */
 export function figuresOf(report: Report): Figure[] {
   const { upgrades } = report;
   const done = upgrades.filter((upgrade) => upgrade.done).length;
-  const longest = upgrades.reduce<Upgrade | undefined>(
-    (most, upgrade) => ((upgrade.standstillMs ?? -1) > (most?.standstillMs ?? -1) ? upgrade : most),
-    undefined,
-  );
+  const longest = longestHalt(upgrades);
   const counts = countResults(report.checks);
   const others = [
     ...(counts.failed > 0 ? [`${counts.failed} failed`] : []),
@@ -37,11 +29,11 @@ export function figuresOf(report: Report): Figure[] {
     {
       label: 'Upgrades done',
       value: `${done} of ${upgrades.length}`,
-      note: routeOf(report).join(' → '),
+      note: doneRoute(report).join(' → '),
     },
     {
-      label: 'Longest standstill',
-      value: longest === undefined ? '–' : formatDuration(longest.standstillMs ?? 0),
+      label: 'Longest halt',
+      value: longest === undefined ? '–' : formatDuration(longest.resumedAfterMs ?? 0),
       note: longest === undefined ? 'no upgrade was done' : `at ${longest.name}`,
     },
     {
@@ -49,7 +41,7 @@ export function figuresOf(report: Report): Figure[] {
       value: `${counts.passed} of ${counts.all}`,
       note: others.length === 0 ? 'none failed' : others.join(', '),
     },
-    { label: 'Took', value: formatDuration(report.totalMs), note: restartNote(report) },
+    { label: 'Duration', value: formatDuration(report.totalMs), note: restartNote(report) },
   ];
 }
 
@@ -58,7 +50,7 @@ function restartNote({ restart }: Report): string {
   return restart.ok ? `restarted on ${restart.release}` : `did not restart on ${restart.release}`;
 }
 
-/** How many nodes of an upgrade came through it, in words. */
+/** Describes how many nodes of an upgrade were swapped, and whether their app hashes are equal. */
 export function nodesWord({ nodes, sameState }: Upgrade): string {
   const swapped = nodes.filter(({ servingAt }) => servingAt !== null);
   const count = `${swapped.length} of ${counted(nodes.length, 'node')} swapped`;
@@ -66,31 +58,34 @@ export function nodesWord({ nodes, sameState }: Upgrade): string {
   return `${count}, ${sameState ? 'equal app hash' : 'app hashes differ'}`;
 }
 
-/** How long the chain stood still at an upgrade, in words. */
-export function standstillWord({ standstillMs, done, nodes }: Upgrade): string {
-  if (standstillMs !== null) return formatDuration(standstillMs);
+/** Describes the length of the halt at an upgrade. */
+export function haltWord({ resumedAfterMs, done, nodes }: Upgrade): string {
+  if (resumedAfterMs !== null) return formatDuration(resumedAfterMs);
   const halted = nodes.some(({ haltedAt }) => haltedAt !== null);
-  return halted && !done ? 'the chain did not go on' : '–';
+  return halted && !done ? 'the chain did not resume' : '–';
 }
 
-/** What a query said at a moment. */
+/** Answer to a query at a moment. */
 export interface Cell {
   readonly ok: boolean;
   readonly words: string;
-  /** Whether it is another answer than the one before. */
+  /** True if the answer differs from the previous one. */
   readonly changed: boolean;
 }
 
-/** The queries by the moments at which they were asked. */
+/** Answers by query and by moment. */
 export interface Matrix {
   readonly moments: readonly string[];
   readonly rows: readonly { readonly name: string; readonly cells: readonly (Cell | null)[] }[];
 }
 
 export function matrixOf(asked: readonly Asked[]): Matrix {
-  const moments = [...new Set(asked.flatMap(({ times }) => times.map(momentOf)))];
-  // Queries may be asked at different moments: the releases go before the restart.
-  moments.sort((one, other) => Number(isRestart(one)) - Number(isRestart(other)));
+  const all = asked.flatMap(({ times }) => times);
+  // Not all queries are asked at the same moments; those of the restart come last.
+  const inOrder = (['release', 'restart'] as const).flatMap((kind) =>
+    all.filter(({ moment }) => moment === kind),
+  );
+  const moments = [...new Set(inOrder.map(momentOf))];
   const rows = asked.map(({ name, times }) => ({
     name,
     cells: moments.map((moment): Cell | null => {
@@ -103,8 +98,4 @@ export function matrixOf(asked: readonly Asked[]): Matrix {
     }),
   }));
   return { moments, rows };
-}
-
-function isRestart(moment: string): boolean {
-  return moment.endsWith(' after the restart');
 }

@@ -1,13 +1,13 @@
-/** What a chart shows of the run, in milliseconds since its start. */
+/** Time range of a chart, in milliseconds since the start of the run. */
 export interface Domain {
   readonly from: number;
   readonly to: number;
 }
 
-/** The least that can be shown. */
+/** Minimum length of a time range. */
 export const SHORTEST_MS = 20;
 
-/** A domain made longer or shorter by `factor`, with `at` staying where it is. */
+/** Scales the length of a domain by `factor`, with `at` staying in place. */
 export function zoom(domain: Domain, whole: Domain, factor: number, at: number): Domain {
   const span = domain.to - domain.from;
   const longest = whole.to - whole.from;
@@ -17,12 +17,12 @@ export function zoom(domain: Domain, whole: Domain, factor: number, at: number):
   return within({ from, to: from + wanted }, whole);
 }
 
-/** A domain moved by milliseconds, as far as there is anything. */
+/** Moves a domain by milliseconds, within the whole run. */
 export function pan(domain: Domain, whole: Domain, by: number): Domain {
   return within({ from: domain.from + by, to: domain.to + by }, whole);
 }
 
-/** The domain that shows an interval with as much room around it as half of it. */
+/** The domain of an interval, with half its length on each side. */
 export function around(interval: Domain, whole: Domain): Domain {
   const room = Math.max((interval.to - interval.from) / 2, SHORTEST_MS);
   return {
@@ -31,7 +31,7 @@ export function around(interval: Domain, whole: Domain): Domain {
   };
 }
 
-/** A domain that shows a point: the same, or moved so that the point is in its middle. */
+/** Moves a domain so that a point is in its middle, unless it contains the point already. */
 export function reveal(domain: Domain, whole: Domain, at: number): Domain {
   if (at >= domain.from && at <= domain.to) return domain;
   return pan(domain, whole, at - (domain.from + domain.to) / 2);

@@ -2,7 +2,7 @@ export type Tone = 'pass' | 'fail' | 'open';
 
 const MARKS = { pass: '✓', fail: '✕', open: '–' } as const;
 
-/** A result in a word, told by its colour, its mark and the word. */
+/** Badge of a result, with a colour, a mark and a word. */
 export function Badge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span class={`badge ${tone}`}>
@@ -11,7 +11,7 @@ export function Badge({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-/** The tone of something that may not have come about. */
+/** Tone of a result; null is an open result. */
 export function toneOf(ok: boolean | null): Tone {
   return ok === null ? 'open' : ok ? 'pass' : 'fail';
 }

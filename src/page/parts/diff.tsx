@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { DiffLine } from '../model/queries';
+import type { DiffLine } from '../../report/model/queries';
 import { More } from './more';
 import { Scroll } from './table';
 
@@ -11,7 +11,7 @@ interface DiffProps {
   readonly hunks: readonly (readonly DiffLine[])[];
 }
 
-/** Two texts line by line: what went and what came, each with its sign. */
+/** Diff of two texts: removed and added lines, with their signs. */
 export function Diff({ name, hunks }: DiffProps) {
   const lines = useMemo(
     () => hunks.flatMap((hunk, index) => (index === 0 ? hunk : [BETWEEN, ...hunk])),

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 
 interface DisclosureProps {
   readonly summary: string;
-  /** Drawn when it is opened. */
+  /** Renders the content, when opened. */
   readonly children: () => ComponentChildren;
 }
 
-/** Something to open, which is not drawn before. */
+/** Collapsed content, which is rendered only when opened. */
 export function Disclosure({ summary, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { groupDigits } from '../../report/format';
+import { groupDigits } from '../../text/format';
 
 interface MoreProps<T> {
   readonly items: readonly T[];
-  /** How many are drawn first, and more at a time. */
+  /** Number of items shown at first, and added by each click. */
   readonly size: number;
-  /** What they are, in the plural. */
+  /** Plural noun for the items. */
   readonly noun: string;
   readonly children: (shown: readonly T[]) => ComponentChildren;
 }
 
-/** A list that is drawn in parts. */
+/** A list that shows more items on demand. */
 export function More<T>({ items, size, noun, children }: MoreProps<T>) {
   const [limit, setLimit] = useState(size);
   const left = items.length - limit;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether the page has been painted once; then what follows keeps nobody waiting. */
+/** Returns true after the first paint, when more rendering no longer delays it. */
 export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
-    // The frame is painted before the task that is asked for in it.
+    // The browser paints the frame before it runs a task scheduled in it.
     const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 interface SectionProps {
   readonly id: string;
   readonly title: string;
-  /** A sentence that says what is to be seen. */
+  /** Introductory sentence. */
   readonly note?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A part of the page that the navigation leads to. */
+/** A section of the page, with a heading and an anchor for the navigation. */
 export function Section({ id, title, note, children }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>

@@ -9,16 +9,16 @@ export interface Column {
 }
 
 interface TableProps {
-  /** What it is, for those who hear it. */
+  /** Caption for screen readers. */
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** The first cell of a row is its heading. */
+  /** Rows; the first cell of each is its heading. */
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
 const ROWS = 100;
 
-/** A table that scrolls in its own frame, drawn in parts. */
+/** A horizontally scrollable table that shows more rows on demand. */
 export function Table({ caption, columns, rows }: TableProps) {
   const kind = (index: number) => (columns[index]?.number ? 'number' : undefined);
   return (
@@ -62,12 +62,12 @@ interface ScrollProps {
   readonly children: ComponentChildren;
 }
 
-/** A frame that can be reached by keys where there is something to scroll to. */
+/** A scrollable frame, which is focusable only if its content overflows. */
 export function Scroll({ name, children }: ScrollProps) {
   const frame = useRef<HTMLDivElement>(null);
   const reachable = useOverflow(frame);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div
       ref={frame}
       class="scroll"

@@ -4,7 +4,7 @@ import { counted } from '../model/times';
 const LINES = 30;
 const CHARACTERS = 6000;
 
-/** A text over lines, of which a long one is not shown whole at first. */
+/** A preformatted text; a long one is collapsed at first. */
 export function LongText({ text }: { text: string }) {
   const [whole, setWhole] = useState(false);
   const lines = text.split('\n');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
-/** Whether the page is dark: as the system is, until its reader chooses. */
+/** State of the dark theme: that of the system until the reader chooses one. */
 export function useDark(): readonly [boolean, (dark: boolean) => void] {
   const [system, setSystem] = useState(DARK.matches);
   const [chosen, setChosen] = useState<boolean | null>(null);

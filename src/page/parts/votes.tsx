@@ -1,10 +1,10 @@
-import { groupDigits } from '../../report/format';
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
+import { groupDigits } from '../../text/format';
 import { percent, sharesOf } from '../model/tally';
 
 type Tally = NonNullable<NonNullable<Report['upgrades'][number]['proposal']>['tally']>;
 
-/** The votes as a bar of their shares. */
+/** Bar of the shares of the vote options. */
 export function VoteBar({ tally }: { tally: Tally }) {
   const shares = sharesOf(tally);
   const cast = shares.filter(({ share }) => share > 0);
@@ -22,7 +22,7 @@ export function VoteBar({ tally }: { tally: Tally }) {
   );
 }
 
-/** What a row of the table of votes has. */
+/** Rows of the table of votes. */
 export function voteRows(tally: Tally) {
   return sharesOf(tally).map(({ label, amount, share }) => [
     label,

@@ -21,7 +21,7 @@ const TONES: Readonly<Record<Check['result'], Tone>> = {
   'not reached': 'open',
 };
 
-/** All that had to hold, by result. */
+/** List of the checks, with a filter by result and text. */
 export function ChecksSection({ checks }: { checks: readonly Check[] }) {
   const [filter, setFilter] = useState<Filter>(() => firstFilter(checks));
   const [text, setText] = useState('');

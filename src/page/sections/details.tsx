@@ -1,5 +1,6 @@
-import { formatDuration, gigabytes, shortHash, shownSource } from '../../report/format';
-import type { Report } from '../../report/schema';
+import { shownSource } from '../../report/model/format';
+import type { Report } from '../../report/model/schema';
+import { formatDuration, gigabytes, shortHash } from '../../text/format';
 import { formatElapsed, sinceStart } from '../model/times';
 import { Badge, toneOf } from '../parts/badge';
 import { Disclosure } from '../parts/disclosure';
@@ -10,7 +11,7 @@ import { LongText } from '../parts/text';
 
 const PART = 20;
 
-/** What ran: releases, images, phases, traffic, the restart, notices. */
+/** Details of the run: releases, images, phases, traffic, restart, notices. */
 export function DetailsSection({ report }: { report: Report }) {
   const { plan, chain, notices, traffic, restart } = report;
   return (
@@ -54,7 +55,7 @@ export function DetailsSection({ report }: { report: Report }) {
 
 function Releases({ report: { releases } }: { report: Report }) {
   const columns = [
-    ...['Release', 'Image', 'Image id', 'Made from', 'Binary (sha256)', 'Cosmos SDK', 'Engine'],
+    ...['Release', 'Image', 'Image id', 'Source', 'Binary (sha256)', 'Cosmos SDK', 'Engine'],
   ];
   return (
     <Table
@@ -79,8 +80,8 @@ function Images({ report: { images } }: { report: Report }) {
       caption="Images"
       columns={[
         { title: 'Image' },
-        { title: 'How' },
-        { title: 'Build', number: true },
+        { title: 'Origin' },
+        { title: 'Build time', number: true },
         { title: 'Size', number: true },
         { title: 'Key' },
       ]}
@@ -101,8 +102,8 @@ function Phases({ report }: { report: Report }) {
       caption="Phases"
       columns={[
         { title: 'Phase' },
-        { title: 'Began', number: true },
-        { title: 'Took', number: true },
+        { title: 'Start', number: true },
+        { title: 'Duration', number: true },
         { title: 'Result' },
       ]}
       rows={report.phases.map(({ name, startedAt, ms, ok }) => [

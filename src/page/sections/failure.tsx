@@ -1,12 +1,12 @@
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
 import { PlaceOf } from '../parts/place';
 import { LongText } from '../parts/text';
 
 type Failure = NonNullable<Report['failure']>;
 
-/** Why it failed, what to do, and where. */
+/** Cause of the failure, remediation and place. */
 export function FailureSection({ failure }: { failure: Failure }) {
-  const { phase, place, message, hint, lines } = failure;
+  const { code, phase, place, message, hint, lines } = failure;
   const [first = '', ...rest] = message.split('\n');
   const evidence = [...rest, ...lines].join('\n');
   return (
@@ -14,7 +14,9 @@ export function FailureSection({ failure }: { failure: Failure }) {
       <h2 id="failure-title">
         <span aria-hidden="true">✕</span> Failed{phase !== null && ` in “${phase}”`}
       </h2>
-      <p class="cause">{first}</p>
+      <p class="cause">
+        <code>{code}</code>: {first}
+      </p>
       {hint !== null && (
         <p>
           <strong>What to do:</strong> {hint}

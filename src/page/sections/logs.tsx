@@ -1,23 +1,23 @@
 import { useMemo } from 'preact/hooks';
-import type { PageLog } from '../../report/page-data';
-import type { Report } from '../../report/schema';
-import { readLogs } from '../data';
+import type { PageLog } from '../../report/model/page-data';
+import type { Report } from '../../report/model/schema';
 import { LogView } from '../logs/view';
 import { entriesOf } from '../model/log-entries';
 import { formatBytes } from '../model/times';
 import { visible } from '../model/visible';
 import { Disclosure } from '../parts/disclosure';
+import { readLogs } from '../parts/embedded';
 import { usePainted } from '../parts/painted';
 import { Section } from '../parts/section';
 import { Table } from '../parts/table';
 
-/** The logs, as far as they are in the page; they are read when the page has been drawn. */
+/** The embedded parts of the logs, which are parsed after the first paint. */
 export function LogsSection({ report }: { report: Report }) {
   const painted = usePainted();
   const logs = useMemo(() => (painted ? readLogs() : null), [painted]);
   return (
     <Section id="logs" title="Logs">
-      {logs === null && <p>The logs are being read.</p>}
+      {logs === null && <p>Loading the logs…</p>}
       {logs?.length === 0 && <p>No container has logged anything.</p>}
       {logs !== null && logs.length > 0 && <Logs report={report} logs={logs} />}
     </Section>
@@ -32,8 +32,8 @@ function Logs({ report, logs }: { report: Report; logs: readonly PageLog[] }) {
     <>
       <p class="note">
         {here === whole
-          ? `All lines of all containers, ${formatBytes(whole)}, by time.`
-          : `${formatBytes(here)} of ${formatBytes(whole)}: of a long log its beginning, what surrounds the halts, and its end. What was cut is marked where it was; the whole logs are in the folder logs of the evidence, beside this page.`}
+          ? `All lines of all containers by time, ${formatBytes(whole)}.`
+          : `${formatBytes(here)} of ${formatBytes(whole)}: a long log is reduced to its beginning, the surroundings of the halts, and its end. Cuts are marked; the whole logs are in the logs folder of the evidence, next to this page.`}
       </p>
       <LogView
         report={report}
@@ -43,11 +43,11 @@ function Logs({ report, logs }: { report: Report; logs: readonly PageLog[] }) {
       <Disclosure summary={`Files (${logs.length})`}>
         {() => (
           <Table
-            caption="Files of the logs"
+            caption="Log files"
             columns={[
               { title: 'Service' },
               { title: 'File' },
-              { title: 'Whole', number: true },
+              { title: 'Size', number: true },
               { title: 'In this page', number: true },
             ]}
             rows={logs.map((log) => [

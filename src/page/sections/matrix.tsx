@@ -1,14 +1,14 @@
-import type { Asked } from '../model/queries';
+import type { Asked } from '../../report/model/queries';
 import { type Cell, matrixOf } from '../model/verdict';
 import { Table } from '../parts/table';
 
-/** What each query said on each release. */
+/** Table of the answers to each query on each release. */
 export function DataMatrix({ asked }: { asked: readonly Asked[] }) {
   const { moments, rows } = matrixOf(asked);
   const columns = ['Query', ...moments].map((title) => ({ title }));
   return (
     <Table
-      caption="Answers of the queries by release"
+      caption="Answers to the queries by release"
       columns={columns}
       rows={rows.map(({ name, cells }) => [name, ...cells.map(cellOf)])}
     />

@@ -1,20 +1,13 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import {
-  type Asked,
-  compare,
-  firstPair,
-  listingOf,
-  momentOf,
-  type Query,
-  readable,
-} from '../model/queries';
+import type { Asked, Query } from '../../report/model/queries';
+import { compare, firstPair, listingOf, momentOf, readable } from '../model/queries';
 import { Badge } from '../parts/badge';
 import { Diff } from '../parts/diff';
 import { Disclosure } from '../parts/disclosure';
 import { Table } from '../parts/table';
 import { LongText } from '../parts/text';
 
-/** A query: what was expected when, two of its answers compared, and the later one as a table. */
+/** A query: its expectations and results, a comparison of two answers, and the later answer as a table. */
 export function QueryCard({ asked: { name, times } }: { asked: Asked }) {
   const [pair, setPair] = useState(() => firstPair(times));
   const [before, after] = [times[pair[0]], times[pair[1]]];
@@ -54,7 +47,7 @@ export function QueryCard({ asked: { name, times } }: { asked: Asked }) {
       )}
       {times.length > 1 && <Compared before={before} after={after} />}
       <Listed query={after} />
-      <Disclosure summary={times.length > 1 ? 'Both answers whole' : 'The answer'}>
+      <Disclosure summary={times.length > 1 ? 'Full answers' : 'Full answer'}>
         {() => (
           <div class="columns">
             {[...new Set([before, after])].map((query) => (
@@ -105,10 +98,10 @@ function Compared({ before, after }: { before: Query; after: Query }) {
       return <p class="note">The answers on {between} are the same.</p>;
     case 'too different':
       return (
-        <p class="note">The answers on {between} differ in too much to be compared by lines.</p>
+        <p class="note">The answers on {between} differ too much for a comparison by lines.</p>
       );
     case 'different':
-      return <Diff hunks={comparison.hunks} name={`What changed between ${between}`} />;
+      return <Diff hunks={comparison.hunks} name={`Changes between ${between}`} />;
   }
 }
 

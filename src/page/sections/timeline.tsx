@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { formatDuration } from '../../report/format';
-import type { Report } from '../../report/schema';
+import type { Report } from '../../report/model/schema';
+import { formatDuration } from '../../text/format';
 import { HeightsChart } from '../chart/heights-chart';
 import { IntervalsChart } from '../chart/intervals-chart';
 import { LanesChart } from '../chart/lanes-chart';
@@ -15,11 +15,11 @@ const LEGEND = [
   ['phase', 'phase'],
   ['blocks', 'blocks'],
   ['voting', 'voting'],
-  ['halt', 'standstill'],
+  ['halt', 'halt'],
   ['swap', 'swap'],
 ] as const;
 
-/** The run over time, in three charts that are zoomed together. */
+/** The run over time, in three charts with a common zoom. */
 export function TimelineSection({ report }: { report: Report }) {
   const { lanes, blocks, gaps } = useMemo(() => {
     const made = blocksOf(report);
@@ -30,7 +30,7 @@ export function TimelineSection({ report }: { report: Report }) {
   if (lanes.length === 0) {
     return (
       <Section id="timeline" title="Timeline">
-        <p>Nothing happened that has a time.</p>
+        <p>No events were recorded.</p>
       </Section>
     );
   }
@@ -40,7 +40,7 @@ export function TimelineSection({ report }: { report: Report }) {
     <Section
       id="timeline"
       title="Timeline"
-      note="To scale, by the host's clock since the run began. Drag to move; turn the wheel with Ctrl, or in a chart that has the focus, to zoom."
+      note="Time by the host's clock since the start of the run. Drag to move. To zoom, use the wheel with Ctrl, or in a focused chart."
     >
       <Toolbar view={view} gaps={gaps} />
       <ul class="legend" aria-label="Colours">
@@ -78,11 +78,11 @@ function heightsText(blocks: readonly Block[], gaps: readonly Gap[]): string {
 function intervalsText(blocks: readonly Block[]): string {
   const longest = blocks.reduce((most, { interval }) => Math.max(most, interval ?? 0), 0);
   const median = formatDuration(medianInterval(blocks) ?? 0);
-  return `The median of the block intervals is ${median}, the longest is ${formatDuration(longest)}.`;
+  return `The median block interval is ${median}, the longest is ${formatDuration(longest)}.`;
 }
 
 function gapsText(gaps: readonly Gap[]): string {
-  if (gaps.length === 0) return 'The chain did not stand still.';
+  if (gaps.length === 0) return 'The chain did not halt.';
   const each = gaps.map(({ label, from, to }) => `${label} (${formatDuration(to - from)})`);
-  return `The chain stood still at ${each.join(', ')}.`;
+  return `The chain halted at ${each.join(', ')}.`;
 }

@@ -1,9 +1,10 @@
-import { formatDuration, formatVoting, statusWord } from '../../report/format';
-import type { Report } from '../../report/schema';
+import { formatVoting, statusWord } from '../../report/model/format';
+import type { Report } from '../../report/model/schema';
+import { formatDuration } from '../../text/format';
 import { SwapsChart } from '../chart/swaps-chart';
 import { swapsOf } from '../model/swaps';
 import { clockAt, formatElapsed, sinceStart } from '../model/times';
-import { nodesWord, standstillWord } from '../model/verdict';
+import { haltWord, nodesWord } from '../model/verdict';
 import { Badge } from '../parts/badge';
 import { Disclosure } from '../parts/disclosure';
 import { Facts } from '../parts/facts';
@@ -17,7 +18,7 @@ type Proposal = NonNullable<Upgrade['proposal']>;
 
 const PART = 10;
 
-/** Each upgrade: its votes, and how the nodes came through it. */
+/** Each upgrade: its votes, its halt and the swaps of its nodes. */
 export function UpgradesSection({ report }: { report: Report }) {
   return (
     <Section id="upgrades" title="Upgrades">
@@ -33,7 +34,7 @@ export function UpgradesSection({ report }: { report: Report }) {
 }
 
 function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
-  const { name, from, to, done, proposal, height, downtimeMs } = upgrade;
+  const { name, from, to, done, proposal, height, appliedAfterMs } = upgrade;
   const duration = (ms: number | null) => (ms === null ? '–' : formatDuration(ms));
   const when = sinceStart(report, upgrade.haltedAt);
   return (
@@ -53,19 +54,19 @@ function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
           {proposal === null ? <p>No proposal was submitted.</p> : <Votes proposal={proposal} />}
         </div>
         <div>
-          <h4>Standstill</h4>
+          <h4>Halt</h4>
           <Facts
             facts={[
               ['Height', height ?? '–'],
-              ['Last block before', when === null ? '–' : `${clockAt(report, when)} UTC`],
-              ['Until it was applied', duration(downtimeMs)],
-              ['Until the next block', standstillWord(upgrade)],
+              ['Last block before the halt', when === null ? '–' : `${clockAt(report, when)} UTC`],
+              ['Applied after', duration(appliedAfterMs)],
+              ['Resumed after', haltWord(upgrade)],
               ['Nodes', nodesWord(upgrade)],
             ]}
           />
         </div>
       </div>
-      <h4>Swaps, since the first node halted</h4>
+      <h4>Swaps, from the first node's halt</h4>
       <SwapsOf report={report} upgrade={upgrade} />
     </article>
   );
@@ -79,11 +80,11 @@ function Votes({ proposal }: { proposal: Proposal }) {
       <Facts
         facts={[
           ['Proposal', `${id}, ${statusWord(status)}`],
-          ...(failedReason === null ? [] : ([['Why it failed', failedReason]] as const)),
+          ...(failedReason === null ? [] : ([['Reason of failure', failedReason]] as const)),
           ['Heights', `${submittedHeight} to ${decidedHeight ?? '–'}`],
           ['Voting, chain time', formatVoting(proposal)],
           ['Deposit', deposit],
-          ['Sent as', proposal.dialect],
+          ['Gov API', proposal.dialect],
         ]}
       />
       {tally !== null && (
@@ -113,7 +114,7 @@ function SwapsOf({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
   };
   const columns = [
     { title: 'Node' },
-    { title: 'Halted at height', number: true },
+    { title: 'Halt height', number: true },
     { title: 'Halted', number: true },
     { title: 'Served again', number: true },
     { title: 'Swap', number: true },

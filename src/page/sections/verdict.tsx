@@ -1,8 +1,8 @@
-import { formatTime, statusWord } from '../../report/format';
-import type { Report } from '../../report/schema';
-import { askedQueries } from '../model/queries';
+import { formatTime, statusWord } from '../../report/model/format';
+import { askedQueries } from '../../report/model/queries';
+import type { Report } from '../../report/model/schema';
 import { formatElapsed, sinceStart } from '../model/times';
-import { figuresOf, nodesWord, standstillWord } from '../model/verdict';
+import { figuresOf, haltWord, nodesWord } from '../model/verdict';
 import { Badge } from '../parts/badge';
 import { Facts } from '../parts/facts';
 import { VoteBar } from '../parts/votes';
@@ -10,11 +10,11 @@ import { DataMatrix } from './matrix';
 
 type Upgrade = Report['upgrades'][number];
 
-/** Upgrades and queries that are shown in the verdict; more are in their own sections. */
+/** Maximum numbers of upgrades and queries in the verdict; further ones are only in their sections. */
 const UPGRADES = 4;
 const QUERIES = 6;
 
-/** Did it pass; what was upgraded, when, and for how long the chain stood still; the data. */
+/** The result with its key figures, the upgrades and the data. */
 export function VerdictSection({ report }: { report: Report }) {
   const { result, startedAt, upgrades } = report;
   const asked = askedQueries(report.queries);
@@ -26,7 +26,7 @@ export function VerdictSection({ report }: { report: Report }) {
         </span>
         <div>
           <h2 id="verdict-title">{result === 'passed' ? 'Passed' : 'Failed'}</h2>
-          <p class="muted">{startedAt === null ? 'Nothing began' : formatTime(startedAt)}</p>
+          <p class="muted">{startedAt === null ? 'Not started' : formatTime(startedAt)}</p>
         </div>
         <ul class="figures">
           {figuresOf(report).map(({ label, value, note }) => (
@@ -45,7 +45,7 @@ export function VerdictSection({ report }: { report: Report }) {
       </div>
       {upgrades.length > UPGRADES && (
         <p class="muted">
-          {upgrades.length - UPGRADES} more are under <a href="#upgrades">Upgrades</a>.
+          {upgrades.length - UPGRADES} more upgrades are under <a href="#upgrades">Upgrades</a>.
         </p>
       )}
       {asked.length > 0 && (
@@ -79,7 +79,7 @@ function UpgradeCard({ report, upgrade }: { report: Report; upgrade: Upgrade }) 
       </p>
       <Facts
         facts={[
-          ['Stood still', <b key="still">{standstillWord(upgrade)}</b>],
+          ['Halt', <b key="still">{haltWord(upgrade)}</b>],
           [
             'Proposal',
             proposal === null ? 'not submitted' : `${proposal.id}, ${statusWord(proposal.status)}`,

@@ -4,7 +4,7 @@ import path from 'node:path';
 const { ARTIFACTS = '', INPUT_PATTERN = '', INPUT_PATH = '' } = process.env;
 
 /**
- * Like the real action, puts several artifacts into a folder each, and a single one into none of its own.
+ * Like the real action, puts each of several artifacts into its own folder, but a single one directly into `path`.
  *
  * @param {string} pattern
  * @param {string} folder

@@ -6,7 +6,7 @@ const { ARTIFACTS = '', INPUT_NAME = '', INPUT_PATH = '' } = process.env;
 /**
  * @param {string} name
  * @param {string} folder
- * @throws Error where the real action fails, or where it does what this one cannot
+ * @throws Error if the real action fails, or if this one lacks a function
  */
 function upload(name, folder) {
   if (/["<>|*?:\r\n\\/]/.test(name)) throw new Error(`the artifact's name is not valid: ${name}`);

@@ -1,0 +1,293 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { init } from '../../src/draft/init';
+import { parsePlan } from '../../src/plan/parse';
+import { PlanError } from '../../src/plan/problems';
+import type { ComposeModel, ComposeService } from '../../src/stack/compose/model';
+import { genesisOf, usersModel, writeUsersRepository } from '../cli/init/stacks';
+import { FakeExec } from '../helpers/exec';
+import { fails, failure } from '../helpers/failure';
+import { type Files, folderWith, temporaryFolder } from '../helpers/folder';
+
+const root = temporaryFolder();
+
+/** The top of a repository, where the search ends. */
+const newFolder = (files: Files = {}) => folderWith(root, { '.git/HEAD': '', ...files });
+
+/** Docker that reads compose files as this model and has these images. */
+function dockerWith(
+  model: ComposeModel,
+  images: Readonly<Record<string, string[]>> = {},
+): FakeExec {
+  return new FakeExec((command) => {
+    if (command.includes(' config ')) return JSON.stringify(model);
+    const [reference, entrypoint] =
+      Object.entries(images).find(([name]) => command.endsWith(` ${name}`)) ?? [];
+    if (reference === undefined) return { exitCode: 1, stderr: 'no such image' };
+    return JSON.stringify({ Id: 'sha256:1', Config: { Entrypoint: entrypoint } });
+  });
+}
+
+/** Build arguments with shell syntax in values, which no plan may contain. */
+const SECRET_ARGS = {
+  NPM_TOKEN: 'x1',
+  GOPROXY: 'https://user:x2secret@proxy.example',
+  EXTRA: `ghp_${'x3'.repeat(18)}`,
+};
+
+async function drafting(cwd: string, place: string, exec: FakeExec, output = 'rehearsal.yml') {
+  const said = await init(exec, { place, output, cwd });
+  const file = path.join(cwd, output);
+  const text = readFileSync(file, 'utf8');
+  return {
+    said,
+    steps: said.slice(said.findIndex((line) => /^\nWrote /.test(line)) + 1),
+    text,
+    plan: parse(text),
+  };
+}
+
+/** The findings of `rehearse validate`, as path and position. */
+function missing(text: string): string[] {
+  try {
+    parsePlan(text, 'p.yml');
+    return [];
+  } catch (error) {
+    if (error instanceof PlanError) {
+      return error.problems.map(({ line, column, path }) => `${line}:${column}: ${path}`);
+    }
+    throw error;
+  }
+}
+
+describe('a plan drafted for the stack of a chain team', () => {
+  let drafted: Awaited<ReturnType<typeof drafting>>;
+  beforeAll(async () => {
+    const cwd = newFolder();
+    writeUsersRepository(cwd);
+    drafted = await drafting(cwd, 'infra', dockerWith(usersModel(cwd)));
+  });
+
+  it('has the facts of its files', async () => {
+    expect(drafted.plan).toEqual({
+      chain: { binary: 'legacyd', id: 'legacy-production', denom: 'stake' },
+      releases: [
+        { name: 'v1', image: 'rehearsal/legacy:v1' },
+        { name: 'next', image: 'rehearsal/legacy:next', build: { context: '.', go: {} } },
+      ],
+      stack: { compose: ['infra/compose.yml', 'infra/compose.public.yml'], rpc: 'public' },
+      accounts: {
+        alice: {
+          keyring: { folder: 'infra/keys', backend: 'file', 'passphrase-env': 'ALICE_PASSPHRASE' },
+        },
+      },
+      upgrades: [{ name: null, to: 'next' }],
+      pace: { 'block-time': '150ms', 'voting-period': '6s' },
+    });
+  });
+
+  it('lacks only the name of the upgrade, and lists the next steps with their places', async () => {
+    const { text, said, steps } = drafted;
+    const left = missing(text);
+    expect(left).toEqual([expect.stringMatching(/^\d+:\d+: upgrades\[0\]\.name$/)]);
+    expect(said).toContain('validators  val-a');
+    expect(said).toContain('signers     kms-a for val-a');
+    expect(steps.map((step) => step.replace(/^ +\d+\. /, ''))).toEqual([
+      expect.stringMatching(/^rehearsal\.yml:\d+:5: releases\[0\]\.image: CHECK: .*\bpublic\b/),
+      expect.stringMatching(/^rehearsal\.yml:\d+:5: releases\[1\]\.build: CHECK: /),
+      expect.stringMatching(
+        /^rehearsal\.yml:\d+:1: stack: CHECK: .*kms-a.*val-a.*rehearsal\/tmkms:0\.15\.0/,
+      ),
+      expect.stringContaining(`rehearsal.yml:${left[0]}: FILL IN: `),
+      expect.stringContaining('ALICE_PASSPHRASE'),
+      'rehearse validate rehearsal.yml',
+      'rehearse --plan rehearsal.yml',
+    ]);
+  });
+
+  it('is valid with that name added', async () => {
+    const { text } = drafted;
+    expect(missing(text.replace('- name: # FILL IN', '- name: v2 # FILL IN'))).toEqual([]);
+  });
+
+  it('explains every key once, and names the source of each value', async () => {
+    const { text } = drafted;
+    for (const line of [
+      '  binary: legacyd # from infra/init/start.sh',
+      '  id: legacy-production # from infra/genesis.json',
+      '  rpc: public # publishes its RPC as 26657; not a validator',
+      '  # Found in infra/keys.\n  alice:',
+      '1209600s',
+    ]) {
+      expect(text).toContain(line);
+    }
+    const comments = text.match(/^ *# [A-Z].*\.$/gm) ?? [];
+    expect(new Set(comments).size).toBe(comments.length);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it('has the facts of Compose and of the images in the engine', async () => {
+    const cwd = newFolder({
+      'compose.yml': 'services: {}\n',
+      Dockerfile: 'FROM scratch\n',
+      'home/config/genesis.json': genesisOf('a2V5'),
+      'home/keyring-test/validator.info': '',
+    });
+    const node = {
+      image: 'gaia:v15',
+      build: { context: cwd, target: 'prod', args: { A: '1', B: null, ...SECRET_ARGS } },
+      volumes: [{ type: 'bind', source: path.join(cwd, 'home'), target: '/root/.gaia' }],
+    };
+    const exec = dockerWith({ services: { node } }, { 'gaia:v15': ['gaiad', 'start'] });
+    const { plan, text, steps } = await drafting(cwd, '.', exec);
+    expect(exec.commands[0]).toBe(
+      `docker compose --file ${path.join(cwd, 'compose.yml')} config --format json`,
+    );
+    expect(plan.chain).toEqual({ binary: 'gaiad', id: 'legacy-production', denom: 'stake' });
+    const build = { context: '.', target: 'prod', args: { A: '1' } };
+    expect(plan.releases).toEqual([
+      { name: 'v15', image: 'gaia:v15', build: { ...build, ref: null } },
+      { name: 'next', image: 'gaia:next', build },
+    ]);
+    expect(plan.accounts).toEqual({
+      validator: { keyring: { folder: 'home', backend: 'test' } },
+    });
+    expect(missing(text).map((each) => each.split(' ')[1])).toEqual([
+      'releases[0].build.ref',
+      'upgrades[0].name',
+    ]);
+    expect(steps[0]).toContain('releases[0].build.ref: FILL IN: ');
+  });
+});
+
+describe('a plan drafted for a stack without homes', () => {
+  /** A stack of nodes with missing homes. */
+  function modelIn(folder: string): ComposeModel {
+    const node = (name: string, more: ComposeService) => ({
+      image: 'acme/sim:1',
+      command: ['start', '--home', '/chain'],
+      volumes: [{ type: 'bind', source: path.join(folder, 'homes', name), target: '/chain' }],
+      ...more,
+    });
+    const kms = { image: 'tmkms:1', command: ['start', '--config', '/kms/tmkms.toml'] };
+    return {
+      services: {
+        'kms-a': { ...kms, networks: { kms: null } },
+        'val-a': node('val-a', { networks: { kms: null, p2p: null } }),
+        'val-b': node('val-b', { networks: { p2p: null } }),
+        full: node('full', {
+          networks: { p2p: null },
+          ports: [{ target: 26657, published: '26657', host_ip: '127.0.0.1' }],
+        }),
+      },
+    };
+  }
+
+  it('creates the homes, and marks guesses', async () => {
+    const cwd = newFolder({ 'stack/compose.yml': 'services: {}\n' });
+    const docker = dockerWith(modelIn(path.join(cwd, 'stack')));
+    const { plan, text, steps } = await drafting(cwd, 'stack', docker);
+    expect(plan).toMatchObject({
+      chain: { binary: 'simd', id: 'rehearsal-1', denom: 'stake' },
+      stack: {
+        rpc: 'full',
+        fresh: {
+          validators: [
+            { service: 'val-a', operator: 'a', stake: '50000000stake', signer: 'kms-a' },
+            { service: 'val-b', operator: 'b', stake: '50000000stake' },
+          ],
+        },
+      },
+      accounts: { a: { fresh: '1000000000stake' }, b: { fresh: '1000000000stake' } },
+    });
+    expect(missing(text).map((each) => each.split(' ')[1])).toEqual([
+      'releases[1].build',
+      'upgrades[0].name',
+    ]);
+    const checked = steps.flatMap((step) => /: ([\w.[\]]+): CHECK: /.exec(step)?.[1] ?? []);
+    expect(checked).toEqual([
+      ...['chain.binary', 'chain.id', 'chain.denom', 'releases[0].image', 'stack', 'stack.fresh'],
+    ]);
+  });
+});
+
+describe('a plan drafted for nodes in a Cosmovisor image', () => {
+  it('keeps that image, and asks for the images of the releases', async () => {
+    const node = {
+      image: 'acme/cosmovisor:1',
+      command: ['cosmovisor', 'run', 'start'],
+      environment: { DAEMON_NAME: 'gaiad', DAEMON_HOME: '/root/.gaia' },
+      ports: [{ target: 26657, published: '26657' }],
+    };
+    const cwd = newFolder({
+      'compose.yml': 'services: {}\n',
+      'mnemonic-bob.txt': 'of no interest here',
+    });
+    const { plan, text } = await drafting(cwd, '.', dockerWith({ services: { node } }));
+    expect(plan).toMatchObject({
+      chain: { binary: 'gaiad' },
+      cosmovisor: { image: 'acme/cosmovisor:1' },
+      accounts: { bob: { 'mnemonic-file': 'mnemonic-bob.txt' } },
+    });
+    expect(missing(text).map((each) => each.split(' ')[1])).toEqual([
+      'releases[0].image',
+      'releases[1].image',
+      'releases[1].build',
+      'upgrades[0].name',
+    ]);
+    expect(text).not.toContain('of no interest');
+  });
+});
+
+describe('init', () => {
+  const FILE = 'services: {}\n';
+  const STACK: ComposeModel = {
+    services: { node: { image: 'gaia:1', command: ['gaiad', 'start'] } },
+  };
+
+  it('never overwrites a plan, and writes another one next to it', async () => {
+    const cwd = newFolder({ 'compose.yml': FILE, 'rehearsal.yml': 'mine\n' });
+    await fails(drafting(cwd, '.', dockerWith(STACK)), 'PLAN_EXISTS', 'rehearsal.yml', '--output');
+    expect(readFileSync(path.join(cwd, 'rehearsal.yml'), 'utf8')).toBe('mine\n');
+    await expect(drafting(cwd, '.', dockerWith(STACK), 'ci/other.yml')).rejects.toThrow(
+      failure('PLAN_UNWRITABLE', 'ci/other.yml', 'ENOENT'),
+    );
+    const other = await drafting(cwd, '.', dockerWith(STACK), 'other.yml');
+    expect(other.plan.stack).toEqual({ compose: ['compose.yml'], rpc: 'node' });
+  });
+
+  it('asks for accounts without keys', async () => {
+    const cwd = newFolder({ 'compose.yml': FILE });
+    const { plan, steps } = await drafting(cwd, '.', dockerWith(STACK));
+    expect(plan.accounts).toEqual({ validator: { 'mnemonic-env': 'VALIDATOR_MNEMONIC' } });
+    expect(steps.join('\n')).toMatch(/accounts\.validator: CHECK: .*VALIDATOR_MNEMONIC/s);
+  });
+
+  it('drafts an account for each of many keys of a folder', async () => {
+    const keys = Array.from({ length: 1_500 }, (_, i) => [`keys/k${i}.mnemonic`, '']);
+    const cwd = newFolder({ 'compose.yml': FILE, ...Object.fromEntries(keys) });
+    const { plan } = await drafting(cwd, '.', dockerWith(STACK));
+    expect(Object.keys(plan.accounts)).toHaveLength(1_500);
+  }, 10_000);
+
+  it('refuses a stack without a node, and writes nothing', async () => {
+    const cwd = newFolder({ 'compose.yml': FILE });
+    const web = { services: { web: { image: 'nginx:1' } } };
+    await fails(drafting(cwd, '.', dockerWith(web)), 'NO_NODE_FOUND', 'compose.yml', 'web');
+    expect(existsSync(path.join(cwd, 'rehearsal.yml'))).toBe(false);
+  });
+
+  it('writes nothing if Docker Compose does not answer', async () => {
+    const cwd = newFolder({ 'infra/compose.yml': FILE });
+    const exec = new FakeExec(() => ({ exitCode: 1, stderr: 'no docker' }));
+    await fails(drafting(cwd, 'infra', exec), 'COMPOSE_UNAVAILABLE', 'infra/compose.yml');
+    expect(existsSync(path.join(cwd, 'rehearsal.yml'))).toBe(false);
+  });
+
+  it('accepts the name of a compose file', async () => {
+    const cwd = newFolder({ 'infra/a.yml': FILE, 'infra/b.yml': FILE, 'infra/c.txt': '' });
+    const { plan } = await drafting(cwd, 'infra/a.yml', dockerWith(STACK));
+    expect(plan.stack.compose).toEqual(['infra/a.yml']);
+  });
+});

@@ -1,0 +1,165 @@
+import type { ErrorCode } from '../../../src/errors/codes';
+import type { Plan } from '../../../src/plan/schema';
+import { askBinaries } from '../../../src/stack/binaries/binaries';
+import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
+import { fakeDocker } from '../../helpers/docker';
+import type { Reply } from '../../helpers/exec';
+import { fails } from '../../helpers/failure';
+import { checkersPlan } from '../../helpers/plan';
+import { ended } from '../engine';
+
+const cosmovisor: Cosmovisor = {
+  image: 'sha256:cosmovisor',
+  dialect: { command: ['cosmovisor', 'run'], pollInterval: '300ms' },
+  binaries: new Map(['v1', 'v1.1', 'v2'].map((name) => [name, `/bin/${name}/checkersd`])),
+  layout: new Map(),
+  mounts: [],
+  madeFor: undefined,
+};
+
+const version = (build_deps: unknown, more: object = {}) =>
+  JSON.stringify({ name: 'checkers', version: 'v1', build_deps, ...more });
+const VERSION = version([
+  'cloud.google.com/go@v0.112.0',
+  'github.com/cometbft/cometbft-db@v0.9.1',
+  'github.com/cometbft/cometbft@v0.38.12',
+  'github.com/cosmos/cosmos-sdk@v0.50.13',
+]);
+const PARSED = '{"formats":["checkers1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqkxyz","checkerspub1x"]}';
+const ADDRESS = `{"formats":["checkers1${'q'.repeat(38)}","checkerspub1${'q'.repeat(50)}"]}`;
+const HELP =
+  'Flags:\n      --home string   directory for config and data (default "/root/.checkers")\n';
+
+interface Answers {
+  readonly version?: (release: string) => Reply;
+  readonly parsed?: Reply;
+  readonly help?: Reply;
+}
+
+function asking(
+  answers: Answers = {},
+  given: Partial<Cosmovisor> = {},
+  plan: Plan = checkersPlan(),
+) {
+  const answer = ([command]: readonly string[], release: string): Reply => {
+    if (command === 'version') return answers.version?.(release) ?? VERSION;
+    return command === 'keys' ? (answers.parsed ?? ADDRESS) : (answers.help ?? HELP);
+  };
+  const docker = fakeDocker({
+    containers: {
+      run: async (_, args, { entrypoint = '' }, limits) =>
+        ended(answer(args, entrypoint.split('/')[2] ?? ''), limits),
+    },
+  });
+  return { docker, asked: askBinaries(docker, plan, { ...cosmovisor, ...given }) };
+}
+
+describe('binaries', () => {
+  it('run in the Cosmovisor image, with limits on time and output', async () => {
+    const mount = { type: 'bind', source: '/w/own', target: '/opt/rehearsal/own' };
+    const { docker, asked } = asking({}, { mounts: [{ ...mount, read_only: true }] });
+    await asked;
+    const options = (release: string) => ({
+      entrypoint: `/bin/${release}/checkersd`,
+      mounts: [{ ...mount, readOnly: true }],
+    });
+    const limits = { allowFailure: true, timeout: 120_000, maxOutput: 1_000_000 };
+    const version = ['version', '--long', '--output', 'json'];
+    expect(docker.argsOf('containers.run')).toEqual(
+      [
+        ...['v1', 'v1.1', 'v2'].map((name) => [version, options(name)]),
+        [['keys', 'parse', '00'.repeat(20), '--output', 'json'], options('v1')],
+        [['start', '--help'], options('v1')],
+      ].map((given) => ['sha256:cosmovisor', ...given, limits]),
+    );
+  });
+
+  it('report the address prefix and the home directory of the first release', async () => {
+    expect(await asking().asked).toMatchObject({
+      prefix: 'checkers',
+      defaultHome: '/root/.checkers',
+    });
+    const help = { exitCode: 1, stderr: HELP };
+    expect(await asking({ help, parsed: { stderr: ADDRESS } }).asked).toMatchObject({
+      prefix: 'checkers',
+      defaultHome: '/root/.checkers',
+    });
+  });
+
+  it('may report no home directory', async () => {
+    expect((await asking({ help: 'Error: unknown flag' }).asked).defaultHome).toBe('');
+  });
+
+  it.each<[string, Reply, { version: string; sdk: string; engine: string }]>([
+    ['of SDK 0.50', VERSION, { version: 'v1', sdk: '0.50.13', engine: '0.38.12' }],
+    [
+      'of SDK 0.45, on standard error',
+      {
+        stderr: version([
+          'github.com/cosmos/cosmos-sdk@v0.45.4',
+          'github.com/tendermint/tendermint@v0.34.19',
+        ]),
+      },
+      { version: 'v1', sdk: '0.45.4', engine: '0.34.19' },
+    ],
+    [
+      'of replaced modules',
+      version([
+        'github.com/cosmos/cosmos-sdk@v0.45.16 => github.com/osmosis-labs/cosmos-sdk@v0.45.0-osmo-v16',
+        'github.com/tendermint/tendermint@v0.34.24 => github.com/cometbft/cometbft@v0.34.27',
+      ]),
+      { version: 'v1', sdk: '0.45.0-osmo-v16', engine: '0.34.27' },
+    ],
+    [
+      'of CometBFT 2',
+      version(['github.com/cometbft/cometbft/v2@v2.0.0-rc1']),
+      { version: 'v1', sdk: '', engine: '2.0.0-rc1' },
+    ],
+    [
+      'after warnings',
+      `I[2024] loading config\n${VERSION}\n`,
+      { version: 'v1', sdk: '0.50.13', engine: '0.38.12' },
+    ],
+    ['without dependencies', version(null), { version: 'v1', sdk: '', engine: '' }],
+    ['that is not JSON', 'v1.2.3', { version: '', sdk: '', engine: '' }],
+    ['that is broken JSON', '{"version":', { version: '', sdk: '', engine: '' }],
+  ])('report their versions: an output %s', async (_, reply, told) => {
+    const { releases } = await asking({ version: () => reply }).asked;
+    expect(releases).toEqual(['v1', 'v1.1', 'v2'].map((release) => ({ release, ...told })));
+  });
+
+  it('are refused without an address prefix', async () => {
+    for (const parsed of ['Error: unknown command "parse"\n', PARSED.replace('checkers1', 'x')]) {
+      await fails(asking({ parsed }).asked, 'ADDRESS_PREFIX_UNKNOWN', 'checkersd', parsed.trim());
+    }
+  });
+});
+
+describe('a binary that cannot run', () => {
+  const failing = (release: string, stderr: string) =>
+    asking({ version: (asked) => (asked === release ? { exitCode: 1, stderr } : VERSION) }).asked;
+
+  const LIBRARY = 'libwasmvm.x86_64.so';
+  it.each<[string, ErrorCode, ...string[]]>([
+    ['exec /bin/v2/checkersd: exec format error', 'ARCHITECTURE_DIFFERS'],
+    ['exec /bin/v2/checkersd: no such file or directory', 'BINARY_NOT_RUNNABLE', 'CGO_ENABLED=0'],
+    [
+      `/bin/v2/checkersd: error while loading shared libraries: ${LIBRARY}: cannot open shared object file: No such file or directory`,
+      'BINARY_NOT_RUNNABLE',
+      'rehearsal/checkers:v1',
+    ],
+    ['panic: nil pointer', 'BINARY_NOT_RUNNABLE', '`version`'],
+    ['', 'BINARY_NOT_RUNNABLE'],
+  ])('is refused: %s', async (stderr, code, ...facts) => {
+    await fails(failing('v2', stderr), code, 'v2', stderr, ...facts);
+  });
+
+  it('is reported together with the other findings', async () => {
+    const reply = { exitCode: 139, stderr: '' };
+    const version = (release: string) => (release === 'v1' ? VERSION : reply);
+    await expect(asking({ version }).asked).rejects.toMatchObject({
+      message: expect.stringContaining('v1.1'),
+      lines: [expect.stringMatching(/BINARY_NOT_RUNNABLE: .*v2/)],
+    });
+  });
+});

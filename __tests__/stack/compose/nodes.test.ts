@@ -1,0 +1,75 @@
+import type { ComposeModel } from '../../../src/stack/compose/model';
+import { nodeServices, onFirstRelease } from '../../../src/stack/compose/nodes';
+import { checkersPlan } from '../../helpers/plan';
+import { checkersModel } from '../models';
+
+const OWN = 'my/cosmovisor:1';
+const plan = (stack: object = {}, overrides: object = {}) =>
+  checkersPlan({ stack: { compose: ['compose.yml'], rpc: 'rpc', ...stack }, ...overrides });
+const images = (given: Record<string, string | undefined>): ComposeModel => ({
+  services: Object.fromEntries(
+    Object.entries(given).map(([name, image]) => [name, image === undefined ? {} : { image }]),
+  ),
+});
+
+describe('the services that may run a node', () => {
+  it('are the services on the image of the first release, and none on the plan’s others', () => {
+    const model = images({
+      ...{ rpc: 'rehearsal/checkers:v1', a: 'rehearsal/checkers:v1' },
+      ...{ later: 'rehearsal/checkers:v2', kms: 'rehearsal/tmkms:local', built: undefined },
+    });
+    expect(nodeServices(plan(), model)).toEqual(['rpc', 'a']);
+  });
+
+  it('are the services on the user’s own Cosmovisor image', () => {
+    const model = images({ rpc: 'rehearsal/checkers:v1', a: OWN, b: 'other:1' });
+    expect(nodeServices(plan({}, { cosmovisor: { image: OWN } }), model)).toEqual(['rpc', 'a']);
+  });
+
+  it('are the services that the plan names, and all services on their images', () => {
+    const model = images({
+      ...{ rpc: 'r:1', sentry: 'r:1', val: 'v:1', other: 'v:1', cosmo: 'c:1', third: 'c:1' },
+      ...{ explorer: 'e:1', built: undefined, unbuilt: undefined },
+    });
+    const fresh = { validators: [{ service: 'val', operator: 'alice', stake: '1upawn' }] };
+    expect(nodeServices(plan({ cosmovisor: ['cosmo', 'built'], fresh }), model)).toEqual([
+      ...['rpc', 'sentry', 'val', 'other', 'cosmo', 'third', 'built'],
+    ]);
+  });
+
+  it('exclude services missing from the compose files', () => {
+    expect(nodeServices(plan({ cosmovisor: ['not-there'] }), images({ a: 'x' }))).toEqual([]);
+  });
+});
+
+describe('the model on the first release', () => {
+  it('has all nodes on its image, without build keys for other images', () => {
+    const model = {
+      services: {
+        rpc: { image: 'mine:latest', build: { context: '.' }, command: ['start'] },
+        val: { image: 'mine:latest' },
+        explorer: { image: 'explorer:1', build: { context: 'e' } },
+      },
+    };
+    const before = structuredClone(model);
+    expect(onFirstRelease(plan(), model).services).toEqual({
+      rpc: { image: 'rehearsal/checkers:v1', command: ['start'] },
+      val: { image: 'rehearsal/checkers:v1' },
+      explorer: model.services.explorer,
+    });
+    expect(model).toEqual(before);
+  });
+
+  it('keeps the user’s own Cosmovisor image', () => {
+    const model = images({ rpc: OWN, val: 'rehearsal/checkers:v1' });
+    expect(onFirstRelease(plan({}, { cosmovisor: { image: OWN } }), model)).toEqual(model);
+  });
+
+  it('is the same stack if it runs that release already', () => {
+    const { build: _, ...carol } = checkersModel('/p').services['node-carol'] ?? {};
+    expect(onFirstRelease(plan({ rpc: 'node-carol' }), checkersModel('/p'))).toEqual({
+      ...checkersModel('/p'),
+      services: { ...checkersModel('/p').services, 'node-carol': carol },
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { parse } from 'smol-toml';
+import { editToml } from '../../../src/stack/homes/toml';
+import { failureOf } from '../../helpers/errors';
+import { failure } from '../../helpers/failure';
+
+const TEXT = `moniker = "a"
+
+[rpc]
+laddr = "tcp://127.0.0.1:26657"
+cors = ["*"]
+
+[p2p]
+peers = "x"
+`;
+const edit = (changes: Parameters<typeof editToml>[2]) =>
+  parse(editToml(TEXT, 'config.toml', changes));
+
+it('replaces values at the top level and in sections, and keeps the others', () => {
+  expect(edit({ '': { moniker: 'val' }, rpc: { laddr: 'tcp://0.0.0.0:26657' } })).toEqual({
+    moniker: 'val',
+    rpc: { laddr: 'tcp://0.0.0.0:26657', cors: ['*'] },
+    p2p: { peers: 'x' },
+  });
+});
+
+it('passes the present value to a function', () => {
+  expect(edit({ p2p: { peers: (present) => `${present},${present}` } })).toMatchObject({
+    p2p: { peers: 'x,x' },
+  });
+});
+
+it('adds no keys or sections that the engine does not know', () => {
+  expect(edit({ rpc: { unknown: 1 }, mempool: { size: 2 }, moniker: { x: 1 } })).toEqual(
+    parse(TEXT),
+  );
+});
+
+it('names a file that is not TOML', () => {
+  expect(() => editToml('laddr = = 1', 'homes/a/config.toml', {})).toThrow(
+    failure('TOML_INVALID', 'homes/a/config.toml'),
+  );
+});
+
+it('keeps its message short for a file with long lines', async () => {
+  const reading = async () => editToml(`a = "${'x'.repeat(400_000)}`, 'a.toml', {});
+  expect((await failureOf(reading())).message.length).toBeLessThan(600);
+});
+
+it('finds sections and keys in every spelling that an engine accepts', () => {
+  const text = '[P2P]\nExternal-Address = "x"\nexternal_address = "y"\nother = "z"\n';
+  expect(parse(editToml(text, 'f', { p2p: { external_address: '' } }))).toEqual({
+    P2P: { 'External-Address': '', external_address: '', other: 'z' },
+  });
+});
+
+it('refuses deeply nested tables', () => {
+  const text = `b${'.a'.repeat(1_500)} = 1`;
+  expect(() => editToml(text, 'app.toml', {})).toThrow(failure('TOML_INVALID', 'app.toml'));
+});

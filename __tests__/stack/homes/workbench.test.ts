@@ -1,0 +1,204 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import type { Account } from '../../../src/chain/client/accounts';
+import { readKeyringKey } from '../../../src/chain/keyring/keyring';
+import {
+  completeHomes,
+  importAccounts,
+  layOutKeyring,
+  takeKeyring,
+  type Workbench,
+  withWorkbench,
+} from '../../../src/stack/homes/workbench';
+import { writeAll } from '../../../src/system/files';
+import { Folder } from '../../../src/system/folder';
+import { KEYRINGS, keyOf } from '../../chain/keyring/fixtures';
+import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
+import { fakeDocker } from '../../helpers/docker';
+import type { Reply } from '../../helpers/exec';
+import { fails } from '../../helpers/failure';
+import { temporaryFolder } from '../../helpers/folder';
+import { nodeHome } from '../../helpers/live';
+import { checkersPlan } from '../../helpers/plan';
+import { ended } from '../engine';
+import { runBinary } from '../homes';
+
+const root = temporaryFolder();
+
+const settings = {
+  image: 'sha256:aaa',
+  binary: 'checkersd',
+  folder: path.join(root, 'work'),
+  user: '1001:118',
+};
+/** An engine with this result for a command in its container. */
+const engine = (reply: Reply = '') =>
+  fakeDocker({
+    containers: {
+      launch: async () => 'c0ffee',
+      exec: async (_, __, limits) => ended(reply, limits),
+    },
+  });
+
+it('runs the binary in a container without a network, as the user, on its own folder', async () => {
+  const docker = engine();
+  const result = await withWorkbench(docker, settings, async (workbench) => {
+    await workbench.chain(['init', 'a b']);
+    return workbench.files.root;
+  });
+  const own = `${settings.folder}/workbench`;
+  expect(result).toBe(own);
+  expect(docker.calls).toEqual([
+    {
+      verb: 'containers.launch',
+      args: [
+        'sha256:aaa',
+        ['infinity'],
+        {
+          entrypoint: 'sleep',
+          user: '1001:118',
+          workdir: '/rehearsal',
+          env: { HOME: '/rehearsal' },
+          mounts: [{ type: 'bind', source: own, target: '/rehearsal' }],
+          capabilities: [],
+        },
+      ],
+    },
+    { verb: 'containers.exec', args: ['c0ffee', ['checkersd', 'init', 'a b'], {}] },
+    { verb: 'containers.remove', args: [['c0ffee']] },
+  ]);
+});
+
+it('passes secrets only by standard input', async () => {
+  const docker = engine();
+  await withWorkbench(docker, settings, ({ chain }) => chain(['keys', 'add'], 'abandon about\n'));
+  expect(docker.argsOf('containers.exec')).toEqual([
+    ['c0ffee', ['checkersd', 'keys', 'add'], { input: 'abandon about\n' }],
+  ]);
+});
+
+it('removes the container after a failure too, and rethrows the failure', async () => {
+  const docker = engine();
+  const work = withWorkbench(docker, settings, () => Promise.reject(new Error('gentx failed')));
+  await expect(work).rejects.toThrow('gentx failed');
+  expect(docker.argsOf('containers.remove')).toEqual([[['c0ffee']]]);
+});
+
+it.each([
+  ['', 0, true],
+  ['Error: unknown command "genesis" for "checkersd"', 1, false],
+  ['Error: Unknown command "genesis" for "checkersd"', 0, false],
+])('recognises an unknown command by its output: %s', async (stderr, exitCode, known) => {
+  const docker = engine({ stderr, exitCode });
+  expect(await withWorkbench(docker, settings, ({ knows }) => knows('genesis'))).toBe(known);
+  expect(docker.argsOf('containers.exec')[0]?.[1]).toEqual(['checkersd', 'genesis', '--help']);
+});
+
+/** A workbench in a folder, without a container. */
+function inFolder(folder: string) {
+  const commands: { args: readonly string[]; input: string | undefined }[] = [];
+  const workbench: Workbench = {
+    chain: async (args, input) => {
+      commands.push({ args, input });
+      await runBinary(folder, args);
+    },
+    knows: async () => true,
+    files: new Folder(folder),
+  };
+  return { commands, workbench };
+}
+
+describe('the accounts of a plan', () => {
+  let accounts: Map<string, Account>;
+  beforeAll(async () => {
+    accounts = await freshAccounts(checkersPlan());
+  });
+
+  it('are in the binary’s own keyring, with mnemonics only by standard input', async () => {
+    const { commands, workbench } = inFolder(root);
+    await importAccounts(accounts, workbench);
+    expect(commands.map(({ args }) => args.join(' '))).toEqual(
+      ['alice', 'bob'].map(
+        (name) =>
+          `keys add ${name} --recover --keyring-backend test --keyring-dir keyring --home keys-home`,
+      ),
+    );
+    expect(commands.map(({ input }) => input)).toEqual(
+      [...accounts.values()].map((account) => `${mnemonicOf(account)}\n`),
+    );
+  });
+
+  it('may have a path for their mnemonic', async () => {
+    const alice = accounts.get('alice');
+    if (alice?.key.kind !== 'mnemonic') throw new Error('a fresh account has a mnemonic');
+    const account = { ...alice, key: { ...alice.key, hdPath: "m/44'/60'/0'/0/0" } };
+    const { commands, workbench } = inFolder(root);
+    await importAccounts(new Map([['alice', account]]), workbench);
+    expect(commands[0]?.args.slice(-2)).toEqual(['--hd-path', "m/44'/60'/0'/0/0"]);
+  });
+
+  it('from a keyring are written there without a mnemonic', async () => {
+    const key = keyOf('sdk-0.45', 'test');
+    const from = { backend: key.backend, name: key.name, passphrase: undefined };
+    const pair = await readKeyringKey({ folder: path.join(KEYRINGS, key.keyring), ...from });
+    const folder = path.join(root, 'with-keyring');
+    const { commands, workbench } = inFolder(folder);
+    const account = {
+      ...(accounts.get('alice') as Account),
+      name: 'dave',
+      key: { kind: 'keyring', pair },
+    } as const;
+    await layOutKeyring(new Map([['dave', account]]), folder);
+    await importAccounts(new Map([['dave', account]]), workbench);
+    expect(commands).toEqual([]);
+    const keyring = await takeKeyring(folder);
+    expect(keyring).toBe(path.join(folder, 'keyring'));
+    expect(await readKeyringKey({ ...from, folder: keyring, name: 'dave' })).toEqual(pair);
+  });
+
+  it('are refused if the binary replaced their folder with a link', async () => {
+    const folder = path.join(root, 'replaced');
+    const elsewhere = path.join(root, 'elsewhere');
+    mkdirSync(elsewhere);
+    await layOutKeyring(new Map(), folder);
+    rmSync(path.join(folder, 'workbench/keyring'), { recursive: true });
+    symlinkSync(elsewhere, path.join(folder, 'workbench/keyring'));
+    await fails(takeKeyring(folder), 'KEYRING_UNWRITABLE');
+  });
+});
+
+describe('a home without configuration files', () => {
+  const home = (name: string) => nodeHome(name, path.join(root, name));
+
+  it('gets missing files from one `init` of the binary', async () => {
+    await writeAll(path.join(root, 'one/config'), { 'config.toml': 'moniker = "own"' });
+    mkdirSync(path.join(root, 'two/config'), { recursive: true });
+    const { commands, workbench } = inFolder(root);
+    const homes = new Map(['one', 'two'].map((name) => [name, home(name)]));
+    await completeHomes(homes, workbench);
+    expect(commands.map(({ args }) => args.join(' '))).toEqual(['init template --home template']);
+    const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+    expect(text('one/config/config.toml')).toBe('moniker = "own"');
+    for (const name of ['config.toml', 'app.toml', 'client.toml']) {
+      expect(text(`two/config/${name}`)).toBe(text(`template/config/${name}`));
+    }
+    expect(text('one/config/app.toml')).toContain('minimum-gas-prices');
+  });
+
+  it('with all files is left unchanged', async () => {
+    const files = { 'config.toml': '', 'app.toml': '', 'client.toml': '' };
+    await writeAll(path.join(root, 'whole/config'), files);
+    const { commands, workbench } = inFolder(root);
+    await completeHomes(new Map([['whole', home('whole')]]), workbench);
+    expect(commands).toEqual([]);
+  });
+
+  it('gets a missing folder for them, too', async () => {
+    mkdirSync(path.join(root, 'empty'));
+    const { workbench } = inFolder(root);
+    await completeHomes(new Map([['empty', home('empty')]]), workbench);
+    expect(readdirSync(path.join(root, 'empty/config')).sort()).toEqual([
+      ...['app.toml', 'client.toml', 'config.toml'],
+    ]);
+  });
+});

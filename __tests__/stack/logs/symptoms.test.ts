@@ -1,0 +1,63 @@
+import { diagnose, parseUpgradeNeeded } from '../../../src/stack/logs/symptoms';
+import { failure } from '../../helpers/failure';
+import { DISK_FULL, HALT, HARMLESS, RUNNING_UPGRADE, SWAP } from '../../rehearsal/log-lines';
+import { SYMPTOMS, type Symptom } from './symptoms';
+
+/** The first cause in lines. */
+const causeIn = (...lines: string[]) => {
+  const found = diagnose(lines);
+  return found && { ...found, message: found.cause };
+};
+
+describe('a symptom', () => {
+  it.each<Symptom>(SYMPTOMS)('is recognised in: %s', (line, code, ...facts) => {
+    const found = causeIn('8:28PM INF before', line, '8:28PM INF after');
+    expect(found).toEqual(failure(code, ...facts));
+  });
+
+  it.each(HARMLESS)('is not recognised in: %s', (line) => {
+    expect(diagnose([line])).toBeUndefined();
+  });
+
+  it('is not recognised in an empty log', () => {
+    expect(diagnose([])).toBeUndefined();
+  });
+
+  it('is the most specific one, not the first', () => {
+    const lines = [
+      'panic: upgrade handler is missing for v2 upgrade plan',
+      '8:28PM ERR CONSENSUS FAILURE!!! err="x"',
+    ];
+    expect(causeIn(...lines.reverse())).toEqual(failure('UPGRADE_HANDLER_MISSING', 'v2'));
+  });
+
+  it('is not recognised in an old binary’s panic that asks for the new one (SDK 0.47)', () => {
+    expect(diagnose(['panic: UPGRADE "v2" NEEDED at height: 110: '])).toBeUndefined();
+  });
+
+  it('is found after such a halt', () => {
+    expect(causeIn(...HALT, DISK_FULL)).toEqual(failure('DISK_FULL'));
+  });
+
+  it('is not recognised in the halt of an old binary and the following swap', () => {
+    expect(diagnose([...HALT, ...SWAP])).toBeUndefined();
+  });
+});
+
+describe('a request for the new binary', () => {
+  it.each(HALT)('is recognised in: %.70s', (line) => {
+    expect(parseUpgradeNeeded(line)).toEqual({ upgrade: 'v1_1tov2', height: 134 });
+  });
+
+  it.each([...HARMLESS, ...SWAP, RUNNING_UPGRADE, 'UPGRADE "x" SKIPPED at 7'])(
+    'is not recognised in: %s',
+    (line) => {
+      expect(parseUpgradeNeeded(line)).toBeUndefined();
+    },
+  );
+});
+
+it('a failed connection to a service of the run is not an attempt to leave it', () => {
+  expect(diagnose(['dial tcp: lookup val-alice on 127.0.0.11:53: no such host'])).toBeUndefined();
+  expect(diagnose(['dial tcp 172.18.0.3:26656: connect: no route to host'])).toBeUndefined();
+});

@@ -1,0 +1,85 @@
+import type { ErrorCode } from '../../../src/errors/codes';
+import { DISK_FULL } from '../../rehearsal/log-lines';
+
+/** A line of a log, the code of its cause, and facts of the diagnosis. */
+export type Symptom = [line: string, code: ErrorCode, ...facts: string[]];
+const wantedOut = (line: string, host = 'api.example.com'): Symptom => [
+  line,
+  'OUTSIDE_UNREACHABLE',
+  host,
+  'stack.internet',
+];
+
+/** Lines of programs that show why a run failed. */
+export const SYMPTOMS: readonly Symptom[] = [
+  [
+    '8:28PM ERR BINARY UPDATED BEFORE TRIGGER! UPGRADE "v1tov1_1" - in binary but not executed on chain. Downgrade your binary module=x/upgrade',
+    'BINARY_UPDATED_TOO_EARLY',
+    'v1tov1_1',
+  ],
+  [
+    String.raw`8:28PM ERR error in proxyAppConn.FinalizeBlock err="BINARY UPDATED BEFORE TRIGGER! UPGRADE \"v2\" - in binary but not executed on chain. Downgrade your binary" module=state`,
+    'BINARY_UPDATED_TOO_EARLY',
+    'v2,',
+  ],
+  [
+    'panic: wrong app version 2, upgrade handler is missing for v1_1tov2 upgrade plan',
+    'UPGRADE_HANDLER_MISSING',
+    'v1_1tov2',
+  ],
+  [
+    '8:28PM ERR prevote step: consensus deems this block invalid err="wrong Block.Header.AppHash.  Expected 9529, got EA85" module=consensus',
+    'STATE_DIFFERS',
+    'AppHash',
+  ],
+  [
+    '8:28PM ERR invalid block err="wrong Block.Header.LastResultsHash.  Expected A, got B"',
+    'STATE_DIFFERS',
+    'LastResultsHash',
+  ],
+  [
+    'panic: failed to load latest version: version of store "leaderboard" mismatch root store’s version; expected 110 got 0',
+    'STORES_NOT_LOADED',
+    '(failed to load latest version: version of store "leaderboard" mismatch root store’s version; expected 110 got 0)',
+    'StoreUpgrades',
+  ],
+  [
+    'Error: initial version set to 68, but found earlier version 1',
+    'STORES_NOT_LOADED',
+    '(initial version set to 68, but found earlier version)',
+  ],
+  [
+    '8:28PM ERR failed to run upgrade err="binary not present, downloading disabled: cannot stat dir /chain/cosmovisor/upgrades/v3/bin/checkersd"',
+    'UPGRADE_BINARY_MISSING',
+    '(binary not present, downloading disabled: cannot stat dir /chain/cosmovisor/upgrades/v3/bin/checkersd")',
+  ],
+  ['leveldb: database entry point either missing or corrupted', 'DATABASE_CORRUPT'],
+  wantedOut('panic-free: dial tcp: lookup api.example.com on 127.0.0.11:53: server misbehaving'),
+  wantedOut('Get "https://api.example.com/x": dial tcp: lookup api.example.com: no such host'),
+  wantedOut('curl: (6) Could not resolve host: api.example.com'),
+  wantedOut('Error: getaddrinfo EAI_AGAIN api.example.com'),
+  wantedOut("wget: bad address 'api.example.com'"),
+  wantedOut('wget: unable to resolve host address ‘api.example.com’'),
+  wantedOut('err="dial tcp 203.0.113.7:443: connect: network is unreachable"', '203.0.113.7'),
+  wantedOut('Error: connect ENETUNREACH 203.0.113.7:443 - Local (0.0.0.0:0)', '203.0.113.7'),
+  wantedOut('dial tcp [2001:db8::7]:443: connect: network is unreachable', '[2001:db8::7]'),
+  wantedOut('OSError: [Errno 101] Network is unreachable', ''),
+  wantedOut('socket.gaierror: [Errno -3] Temporary failure in name resolution', ''),
+  [DISK_FULL, 'DISK_FULL'],
+  ['exec /usr/local/bin/rehearsal-cosmovisor: exec format error', 'ARCHITECTURE_DIFFERS'],
+  [
+    'panic: runtime error: invalid memory address or nil pointer dereference',
+    'PROCESS_PANICKED',
+    ': runtime error: invalid memory address or nil pointer dereference',
+  ],
+  [
+    '2026-11-20T20:38:10.9Z ERROR tmkms::session: [checkers@tcp://val-alice:26659] attempted double sign: step regression',
+    'SIGNER_REFUSED',
+    '(step regression)',
+  ],
+  [
+    '8:28PM ERR CONSENSUS FAILURE!!! err="failed to apply block; error no player info" module=consensus stack="goroutine 1"',
+    'CONSENSUS_FAILED',
+    ': failed to apply block; error no player info',
+  ],
+];

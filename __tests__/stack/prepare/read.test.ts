@@ -1,0 +1,155 @@
+import type { ComposeModel } from '../../../src/stack/compose/model';
+import { readStack } from '../../../src/stack/prepare/read';
+import { fakeDocker } from '../../helpers/docker';
+import { fails } from '../../helpers/failure';
+import { checkersPlan } from '../../helpers/plan';
+import { checkersModel } from '../models';
+
+async function read(model: ComposeModel, stack: object = {}) {
+  const docker = fakeDocker({ compose: { config: async () => JSON.stringify(model) } });
+  const { compose = ['compose.yml', '/abs/more.yml'], ...more } = stack as { compose?: string[] };
+  const plan = checkersPlan({ stack: { compose, rpc: 'a', ...more } });
+  return { docker, ...(await readStack(docker, plan, '/plans')) };
+}
+
+it('reads the compose files of the plan, from its folder, under their project name', async () => {
+  const { docker, model } = await read(checkersModel('/project'));
+  expect(docker.argsOf('compose.config')).toEqual([[['/plans/compose.yml', '/abs/more.yml']]]);
+  const { 'node-carol': carol, ...others } = checkersModel('/project').services;
+  expect(model.services).toMatchObject(others);
+  // Its image is the first release, which the plan builds.
+  expect(carol).toHaveProperty('build');
+  expect(model.services['node-carol']).not.toHaveProperty('build');
+});
+
+it('lists the images of all services', async () => {
+  const { references, services } = await read(checkersModel('/project'));
+  expect(new Set(references)).toEqual(new Set(['rehearsal/tmkms:local', 'rehearsal/checkers:v1']));
+  expect(services).toEqual([]); // the plan builds the release that node-carol builds
+});
+
+it('builds the images of the compose files, under Compose’s names', async () => {
+  const build = {
+    context: '/p/explorer',
+    dockerfile: 'D',
+    dockerfile_inline: 'FROM x',
+    target: 'prod',
+    args: { A: '1', UNSET: null },
+  };
+  const { services, model, references } = await read({
+    name: 'proj',
+    services: { explorer: { build }, faucet: { image: 'faucet:1', build: { context: '/p/f' } } },
+  });
+  expect(services).toEqual([
+    {
+      service: 'explorer',
+      image: 'proj-explorer',
+      context: '/p/explorer',
+      dockerfile: 'D',
+      dockerfileInline: 'FROM x',
+      target: 'prod',
+      args: { A: '1' },
+    },
+    { service: 'faucet', image: 'faucet:1', context: '/p/f', args: {} },
+  ]);
+  expect(references).toEqual(['proj-explorer', 'faucet:1']);
+  expect(model.services.explorer?.image).toBe('proj-explorer');
+});
+
+it('builds with all contexts, including images of other services', async () => {
+  const additional_contexts = {
+    golang: '/p/golang',
+    base: 'service:base',
+    tool: 'docker-image://tool:1',
+  };
+  const { services } = await read({
+    name: 'proj',
+    services: { x: { build: { context: '/p/x', additional_contexts } }, base: { build: {} } },
+  });
+  expect(services[0]?.contexts).toEqual({
+    golang: '/p/golang',
+    base: 'docker-image://proj-base',
+    tool: 'docker-image://tool:1',
+  });
+});
+
+it('skips builds in the compose files for images that the plan builds', async () => {
+  const { model } = await read(
+    {
+      services: {
+        b: { image: 'rehearsal/tmkms:local', build: { context: '.', ssh: ['default'] } },
+      },
+    },
+    { images: [{ image: 'rehearsal/tmkms:local', build: {} }] },
+  );
+  expect(model.services.b).toEqual({ image: 'rehearsal/tmkms:local' });
+});
+
+it('unescapes dollar signs in values that Compose does not read again', async () => {
+  const { services, model } = await read({
+    services: {
+      tool: {
+        command: ['echo', '$$HOME'],
+        build: {
+          context: '/p/$$x',
+          dockerfile_inline: 'FROM x\nRUN echo $$HOME $$$$\n',
+          args: { PRICE: '$$5' },
+        },
+      },
+    },
+    configs: { start: { content: 'exec gaiad start $$FLAGS\n' }, file: { file: '/f' } },
+    secrets: { pass: { content: 'a$$b' } },
+  });
+  expect(services).toMatchObject([
+    {
+      context: '/p/$x',
+      dockerfileInline: 'FROM x\nRUN echo $HOME $$\n',
+      args: { PRICE: '$5' },
+    },
+  ]);
+  expect(model).toMatchObject({
+    services: { tool: { command: ['echo', '$$HOME'] } },
+    configs: { start: { content: 'exec gaiad start $FLAGS\n' }, file: { file: '/f' } },
+    secrets: { pass: { content: 'a$b' } },
+  });
+});
+
+it('builds nothing twice: the plan builds its releases and images', async () => {
+  const build = { context: '.' };
+  const { services } = await read(
+    {
+      services: {
+        a: { image: 'rehearsal/checkers:v1', build },
+        b: { image: 'rehearsal/tmkms:local', build },
+      },
+    },
+    { images: [{ image: 'rehearsal/tmkms:local', build: {} }] },
+  );
+  expect(services).toEqual([]);
+});
+
+it('has nodes on the first release, instead of the image of the compose files', async () => {
+  const { model, services, references } = await read({
+    services: {
+      a: { image: 'mine:latest', build: { context: '.' } },
+      b: { image: 'mine:latest' },
+      c: { image: 'other:1' },
+    },
+  });
+  expect(model.services.a).toEqual({ image: 'rehearsal/checkers:v1' });
+  expect(references).toEqual(['rehearsal/checkers:v1', 'rehearsal/checkers:v1', 'other:1']);
+  expect(services).toEqual([]);
+});
+
+it('builds an image shared by two services once', async () => {
+  const build = { context: '/p/f' };
+  const { services } = await read({
+    services: { x: { image: 'faucet:1', build }, y: { image: 'faucet:1', build } },
+  });
+  expect(services.map(({ service }) => service)).toEqual(['x']);
+});
+
+it('refuses services that cannot run next to another stack', async () => {
+  const model = { services: { a: { network_mode: 'host' } } };
+  await fails(read(model), 'COMPOSE_KEY_REFUSED', 'network_mode: host');
+});

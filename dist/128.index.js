@@ -1,0 +1,4856 @@
+export const id = 128;
+export const ids = [128];
+export const modules = {
+
+/***/ 33566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* reexport */ openCache),
+  Q: () => (/* reexport */ provideImages)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/secrets/shown-configuration.ts
+var shown_configuration = __webpack_require__(66991);
+;// CONCATENATED MODULE: ./src/images/build/bake.ts
+/**
+ * Initial tag of an image built by a run. The tag is unique to the run: two builds that export one new tag at
+ * the same moment fail ("already exists"), and a look-up by a shared tag may find another run's image. It also
+ * keeps the image until the run is removed, even if the plan's tag is moved.
+ */
+function runTag(run, target) {
+    return `${run}:${target}`;
+}
+/**
+ * Export options of kept images. Layers are compressed by zstd, several times faster than gzip, which matters
+ * for a gigabyte of compiled dependencies. BuildKit's next better level takes ten times as long; kept images
+ * are recompressed anyway. OCI media types are necessary: the engine runs a zstd image under Docker's own types,
+ * but does not list it (26.1).
+ */
+const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
+/** Export options of images that no cache keeps: compression would be wasted. */
+const OUTPUT_AS_IS = 'type=docker,compression=uncompressed,oci-mediatypes=true';
+/** Variables that BuildKit takes from the environment and excludes from layers and keys. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+/** A target in bake's format. */
+function bakeTarget(target, options) {
+    const { args } = target;
+    return {
+        ...target.extra,
+        context: target.context,
+        dockerfile: target.dockerfile,
+        ...(target.stage !== undefined && { target: target.stage }),
+        ...some('args', args),
+        ...some('contexts', options.contexts),
+        ...some('labels', { ...target.extra?.labels, ...options.labels }),
+        platforms: [options.platform],
+        ...(target.secrets.length > 0 && {
+            secret: target.secrets.map(({ id, file }) => `id=${id},src=${file}`),
+        }),
+        tags: [options.tag],
+        output: [target.cachePolicy === 'nothing' ? OUTPUT_AS_IS : OUTPUT],
+        ...(options.cacheFrom.length > 0 && { 'cache-from': options.cacheFrom }),
+        ...(options.cacheTo.length > 0 && { 'cache-to': options.cacheTo }),
+    };
+}
+/**
+ * Bake file of targets. Proxies appear by name only: their values, which may contain passwords, come from the
+ * environment of the build.
+ */
+function bakeFile(targets, env) {
+    const proxies = PROXIES.filter((name) => env[name] !== undefined && env[name] !== '');
+    const taken = Object.fromEntries(proxies.map((name) => [name, `\${${name}}`]));
+    const all = Object.entries(targets).map(([name, target]) => {
+        const plain = meant(target);
+        return [name, { ...plain, ...some('args', { ...taken, ...plain.args }) }];
+    });
+    return {
+        ...some('variable', Object.fromEntries(proxies.map((name) => [name, { default: '' }]))),
+        group: { default: { targets: Object.keys(targets) } },
+        target: Object.fromEntries(all),
+    };
+}
+/**
+ * Escapes `${NAME}` and `%{...}`, which bake would expand in every text of its file, so that texts of a plan
+ * are taken literally.
+ */
+function meant(value) {
+    if (typeof value === 'string')
+        return value.replaceAll(/[$%](?=\{)/g, '$&$&');
+    if (Array.isArray(value))
+        return value.map(meant);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, meant(part)]));
+}
+function some(key, value) {
+    return Object.keys(value).length > 0 ? { [key]: value } : {};
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/system/child-environment.ts
+var child_environment = __webpack_require__(49027);
+// EXTERNAL MODULE: ./src/system/clock.ts
+var system_clock = __webpack_require__(13347);
+// EXTERNAL MODULE: ./src/system/exec.ts
+var system_exec = __webpack_require__(58780);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
+;// CONCATENATED MODULE: ./src/images/model/schedule.ts
+/**
+ * Runs `work` for all names, each after its prerequisites, with at most `limit` at the same time. After the
+ * first failure, no further work is started, and running work, which `work` must then abort, is awaited.
+ *
+ * @param waitsFor prerequisites of a name; those not among `names` count as done
+ */
+async function inOrder(names, waitsFor, limit, work) {
+    const open = new Set(names);
+    const running = new Map();
+    const isReady = (name) => !waitsFor(name).some((before) => open.has(before) || running.has(before));
+    while (open.size > 0 || running.size > 0) {
+        for (const name of open) {
+            if (running.size >= limit || !isReady(name))
+                continue;
+            open.delete(name);
+            running.set(name, work(name).then(() => void running.delete(name)));
+        }
+        if (running.size === 0)
+            throw new Error(`${[...open].join(', ')} wait for each other`);
+        try {
+            await Promise.race(running.values());
+        }
+        catch (error) {
+            await Promise.allSettled(running.values());
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/system/hash.ts
+var system_hash = __webpack_require__(97277);
+;// CONCATENATED MODULE: ./src/images/source/context.ts
+
+
+
+/**
+ * Link to a target's context folder under a name derived from its content. BuildKit caches received files by
+ * the last name of the folder (Buildx, `SharedKey`), and does not receive a file again if its size and time are
+ * unchanged: for `a/chain` and `b/chain` it would build one from the other's files.
+ *
+ * @param folder the run's own, for links to contexts
+ * @returns a link to the context; a context that is not a folder on the host is returned unchanged
+ */
+async function namedContext(target, folder) {
+    const { context } = target;
+    if (!external_node_path_default().isAbsolute(context))
+        return context;
+    const contexts = external_node_path_default().join(folder, 'contexts');
+    const named = external_node_path_default().join(contexts, `${external_node_path_default().basename(context)}-${contentName(target)}`);
+    await (0,promises_.mkdir)(contexts, { recursive: true });
+    await (0,promises_.symlink)(context, named).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error; // two releases with the same content
+    });
+    return named;
+}
+/** Name of the link; the Dockerfile and other folders are sent under the same name as the context. */
+function contentName({ content, dockerfileText, inputs }) {
+    const places = Object.values(inputs).flatMap((input) => ('place' in input ? [input.place] : []));
+    return (0,system_hash/* sha256 */.s)(JSON.stringify([content.hash, dockerfileText, places])).slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./src/images/store/image-store.ts
+/** Label with the key by which an image was built; see `src/images/model/key.ts`. */
+const KEY_LABEL = 'io.github.upgrade-rehearsal.key';
+/** Engine name of a kept image, from its key (64 hex digits). */
+function keyTag(key) {
+    return `rehearsal-cache:${key}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/images/store/blobs.ts
+
+
+
+
+
+
+
+/** Digest of a blob; text of any other form never becomes a path. */
+const digestSchema = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/, 'is not a sha256 digest');
+const descriptorSchema = schemas/* looseObject */._H3({
+    mediaType: schemas/* string */.YjP(),
+    digest: digestSchema,
+    size: schemas/* int */.Whr().nonnegative(),
+    annotations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+/** Index of a layout, or of one image with several manifests. */
+const indexSchema = schemas/* looseObject */._H3({
+    schemaVersion: schemas/* literal */.euz(2),
+    manifests: schemas/* array */.YOg(descriptorSchema),
+});
+/** Path of a blob within its layout. */
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+/** Maximum size in bytes of a file read as a whole: manifests are far smaller. */
+const SMALL_BYTES = 4 * 1024 * 1024;
+/**
+ * Size of a regular file of a layout. Others are refused: a layout may come from elsewhere, and a link in place
+ * of a file or folder could lead anywhere.
+ */
+async function sizeOf(folder, name) {
+    const file = external_node_path_default().join(folder, name);
+    const stats = await (0,promises_.lstat)(file).catch((error) => {
+        throw error.code === 'ENOENT'
+            ? new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} is missing`)
+            : error;
+    });
+    if (!stats.isFile() || (await (0,promises_.realpath)(file)) !== external_node_path_default().join(await (0,promises_.realpath)(folder), name)) {
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} is not a regular file`);
+    }
+    return stats.size;
+}
+/**
+ * Reads a JSON file of a layout.
+ *
+ * @throws RehearsalError if it is missing, not a regular file, or does not match `schema`
+ */
+async function readJson(folder, name, schema) {
+    const size = await sizeOf(folder, name);
+    if (size > SMALL_BYTES)
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} is too large: ${size} bytes`);
+    let value;
+    try {
+        value = JSON.parse(await (0,promises_.readFile)(external_node_path_default().join(folder, name), 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} is not JSON: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    }
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} has an unexpected form: ${issue?.path.join('.')} ${issue?.message}`);
+}
+const CHUNK_BYTES = 1024 * 1024;
+/** Number of files hashed in parallel: hashing takes one thread, while the others are read ahead from disk. */
+const PARALLEL = 4;
+/** Digest of a file in the form of a blob's address. */
+async function digestOf(file, signal) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const options = { highWaterMark: CHUNK_BYTES, ...(signal && { signal }) };
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, options))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+/**
+ * Checks a blob.
+ *
+ * @throws RehearsalError if it does not match its digest, or its size if known
+ */
+async function checkBlob(folder, { digest, size }, signal) {
+    const name = blobPath(digest);
+    const found = await sizeOf(folder, name);
+    if (size !== undefined && found !== size) {
+        const how = found < size ? 'is truncated' : 'is too long';
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} ${how}: ${found} bytes instead of ${size}`);
+    }
+    const content = await digestOf(external_node_path_default().join(folder, name), signal);
+    if (content !== digest)
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${name} has different content: ${content}`);
+    return found;
+}
+/** Verifies every byte of blobs, each once, and returns the problems by {@link blobId}. */
+async function checkBlobs(folder, blobs, signal) {
+    const problems = new Map();
+    const queue = [...new Map(blobs.map((blob) => [blobId(blob), blob]))];
+    const work = async () => {
+        for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+            const [id, blob] = next;
+            try {
+                await checkBlob(folder, blob, signal);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                problems.set(id, (0,errors/* messageOf */.bD)(error));
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    return problems;
+}
+/** Identity of a blob description: two manifests may give different sizes for one blob, of which one is wrong. */
+function blobId({ digest, size }) {
+    return `${digest} ${size}`;
+}
+/** Names in a folder; none if it does not exist. */
+async function namesIn(folder) {
+    return (0,promises_.readdir)(folder).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+}
+/** Removes all blobs of a layout except the `kept` ones. */
+async function sweepBlobs(folder, kept) {
+    const names = new Set([...kept].map((digest) => external_node_path_default().basename(blobPath(digest))));
+    const blobs = await blobsFolder(folder);
+    const strangers = (await namesIn(external_node_path_default().dirname(blobs))).filter((name) => name !== 'sha256');
+    const unused = (await namesIn(blobs)).filter((name) => !names.has(name));
+    for (const file of [
+        ...strangers.map((name) => external_node_path_default().join(external_node_path_default().dirname(blobs), name)),
+        ...unused.map((name) => external_node_path_default().join(blobs, name)),
+    ]) {
+        await (0,promises_.rm)(file, { recursive: true, force: true });
+    }
+}
+/** Folder of a layout's blobs, created if it is not a real folder: a link's target does not belong to the layout. */
+async function blobsFolder(folder) {
+    const blobs = external_node_path_default().join(folder, 'blobs/sha256');
+    for (const part of [external_node_path_default().dirname(blobs), blobs]) {
+        if ((await (0,promises_.lstat)(part).catch(() => undefined))?.isDirectory())
+            continue;
+        await (0,promises_.rm)(part, { force: true });
+        await (0,promises_.mkdir)(part, { recursive: true });
+    }
+    return blobs;
+}
+/** Writes a JSON file of a layout atomically: an interruption leaves the old one. */
+async function replaceJson(folder, name, value) {
+    const made = external_node_path_default().join(folder, `${name}.new`);
+    await (0,promises_.rm)(made, { recursive: true, force: true });
+    await (0,files/* writeText */.x3)(made, JSON.stringify(value));
+    await replaceFile(made, external_node_path_default().join(folder, name));
+}
+/** Moves a file, replacing a file or anything else at the destination. */
+async function replaceFile(from, to) {
+    await (0,promises_.rename)(from, to).catch(async () => {
+        await (0,promises_.rm)(to, { recursive: true, force: true });
+        await (0,promises_.rename)(from, to);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/images/store/layout.ts
+
+
+
+
+
+
+
+
+/** Annotations for image names in an index, as used by engines and BuildKit. */
+const IMAGE_NAME = 'io.containerd.image.name';
+const REF_NAME = 'org.opencontainers.image.ref.name';
+/** Name of a key's image in the form of {@link IMAGE_NAME}. */
+function imageName(key) {
+    return `docker.io/library/${keyTag(key)}`;
+}
+/** Short form of a key for messages. */
+function shortKey(key) {
+    return key.slice(0, 12);
+}
+const OCI = 'application/vnd.oci.image';
+const DOCKER = 'application/vnd.docker';
+const INDEX_TYPES = [`${OCI}.index.v1+json`, `${DOCKER}.distribution.manifest.list.v2+json`];
+const manifestSchema = schemas/* looseObject */._H3({
+    schemaVersion: schemas/* literal */.euz(2),
+    mediaType: schemas/* enum */.k5n([`${OCI}.manifest.v1+json`, `${DOCKER}.distribution.manifest.v2+json`])
+        .default(`${OCI}.manifest.v1+json`),
+    config: descriptorSchema.extend({
+        mediaType: schemas/* enum */.k5n([`${OCI}.config.v1+json`, `${DOCKER}.container.image.v1+json`]),
+    }),
+    layers: schemas/* array */.YOg(descriptorSchema.extend({
+        mediaType: schemas/* enum */.k5n([
+            ...['', '+gzip', '+zstd'].map((packed) => `${OCI}.layer.v1.tar${packed}`),
+            ...['', '.gzip', '.zstd'].map((packed) => `${DOCKER}.image.rootfs.diff.tar${packed}`),
+        ]),
+    })),
+});
+const configSchema = schemas/* looseObject */._H3({
+    config: schemas/* looseObject */._H3({ Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }).nullish(),
+});
+/** Key on an image's own label; undefined if there is none, whatever its config contains. */
+async function keyLabel(folder, { config }) {
+    const read = await readJson(folder, blobPath(config.digest), configSchema).catch(() => undefined);
+    return read?.config?.Labels?.[KEY_LABEL];
+}
+function blobsOf({ manifest, config, layers }) {
+    return [manifest, config, ...layers];
+}
+/**
+ * Reads images by the digests of their manifests, and verifies every byte.
+ *
+ * @returns the intact images, and the problems of the others, by the given names
+ */
+async function readImages(folder, manifests, signal) {
+    const images = new Map();
+    const damaged = new Map();
+    for (const [name, digest] of manifests) {
+        try {
+            images.set(name, await readManifest(folder, digest, signal));
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            damaged.set(name, (0,errors/* messageOf */.bD)(error));
+        }
+    }
+    const contents = [...images.values()].flatMap(({ config, layers }) => [config, ...layers]);
+    const problems = await checkBlobs(folder, contents, signal);
+    for (const [name, image] of images) {
+        const found = blobsOf(image).map((blob) => problems.get(blobId(blob)));
+        const problem = found.find((text) => text !== undefined);
+        if (problem === undefined)
+            continue;
+        images.delete(name);
+        damaged.set(name, problem);
+    }
+    return { images, damaged };
+}
+async function readManifest(folder, digest, signal) {
+    const size = await checkBlob(folder, { digest }, signal);
+    const { mediaType, config, layers } = await readJson(folder, blobPath(digest), manifestSchema);
+    return { manifest: { mediaType, digest, size }, config, layers };
+}
+/**
+ * Digest of the single image behind an index entry: an index also lists the image's attestations, and may list
+ * platforms that the engine does not have.
+ *
+ * @throws RehearsalError when there is not exactly one
+ */
+async function imageDigest(folder, entry) {
+    if (!INDEX_TYPES.includes(entry.mediaType))
+        return entry.digest;
+    const { manifests } = await readJson(folder, blobPath(entry.digest), indexSchema);
+    const blobs = new Set(await (0,promises_.readdir)(external_node_path_default().join(folder, 'blobs/sha256')));
+    const here = manifests.filter(({ digest, annotations }) => blobs.has(external_node_path_default().basename(blobPath(digest))) &&
+        annotations?.['vnd.docker.reference.type'] === undefined);
+    const [only] = here;
+    if (only === undefined || here.length > 1) {
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `${entry.digest} has ${here.length} images instead of one`);
+    }
+    return only.digest;
+}
+/**
+ * Creates a layout from images of another layout, by key, under their names for the engine. `manifest.json` is
+ * for engines without the containerd image store.
+ */
+async function writeLayout(target, source, images) {
+    await (0,promises_.mkdir)(external_node_path_default().join(target, 'blobs/sha256'), { recursive: true });
+    const names = [...images.values()].flatMap(blobsOf).map(({ digest }) => blobPath(digest));
+    for (const name of new Set(names)) {
+        const [from, to] = [external_node_path_default().join(source, name), external_node_path_default().join(target, name)];
+        // Some file systems have no links, and some users may not link files of others.
+        await (0,promises_.link)(from, to).catch(() => (0,promises_.copyFile)(from, to));
+    }
+    const manifests = [...images].map(([key, { manifest }]) => ({
+        ...manifest,
+        annotations: { [IMAGE_NAME]: imageName(key), [REF_NAME]: key },
+    }));
+    const legacy = [...images].map(([key, { config, layers }]) => ({
+        Config: blobPath(config.digest),
+        RepoTags: [keyTag(key)],
+        Layers: layers.map(({ digest }) => blobPath(digest)),
+    }));
+    await (0,files/* writeText */.x3)(external_node_path_default().join(target, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await (0,files/* writeText */.x3)(external_node_path_default().join(target, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests }));
+    await (0,files/* writeText */.x3)(external_node_path_default().join(target, 'manifest.json'), JSON.stringify(legacy));
+}
+/**
+ * Saves images of the engine as an OCI layout in a new folder.
+ *
+ * @throws RehearsalError if the engine has no such image, or writes no OCI layout
+ */
+async function saveLayout({ exec, docker, signal }, references, folder) {
+    const archive = external_node_path_default().join(folder, 'saved.tar');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        await docker.images.save(archive, references);
+        await exec.run(['tar', '--extract', '--file', archive, '--directory', folder], {
+            signal,
+            timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ,
+        });
+    }
+    finally {
+        await (0,promises_.rm)(archive, { force: true });
+    }
+    if (!(await (0,promises_.readdir)(folder)).includes('index.json')) {
+        throw new errors/* RehearsalError */.g0('DOCKER_TOO_OLD', 'this engine cannot write OCI layouts; Docker 25 and newer do');
+    }
+    return readJson(folder, 'index.json', indexSchema);
+}
+/**
+ * Saves images of the engine by their keys as an OCI layout in a new folder.
+ *
+ * @throws RehearsalError if the engine lacks one of them, writes it damaged, or writes no OCI layout
+ */
+async function saveImages(edges, keys, folder) {
+    const { manifests } = await saveLayout(edges, keys.map(keyTag), folder);
+    const digests = new Map();
+    for (const key of keys) {
+        const entry = manifests.find((each) => each.annotations?.[IMAGE_NAME] === imageName(key));
+        if (entry === undefined)
+            throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `the engine saved no image ${shortKey(key)}`);
+        digests.set(key, await imageDigest(folder, entry));
+    }
+    const { images, damaged } = await readImages(folder, digests, edges.signal);
+    for (const [key, problem] of damaged) {
+        throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', `the engine saved the image ${shortKey(key)} damaged: ${problem}`);
+    }
+    return images;
+}
+/**
+ * Saves one image of the engine as an OCI layout in a new folder: `oci-layout://<folder>@<digest>` is then a
+ * context for builders that cannot see the engine's images.
+ *
+ * @returns digest of its manifest, or of its index
+ * @throws RehearsalError if the engine has no such image, or writes no OCI layout
+ */
+async function layoutOf(edges, reference, folder) {
+    const { manifests } = await saveLayout(edges, [reference], folder);
+    const digests = [...new Set(manifests.map(({ digest }) => digest))];
+    const [digest] = digests;
+    if (digest === undefined || digests.length > 1) {
+        throw new errors/* RehearsalError */.g0('IMAGE_AMBIGUOUS', `${reference} names ${digests.length} images; name one by its tag`);
+    }
+    return digest;
+}
+
+// EXTERNAL MODULE: ./src/text/plain.ts
+var plain = __webpack_require__(60287);
+;// CONCATENATED MODULE: ./src/images/build/build-lines.ts
+
+/** Number of lines kept at each end of a build's output. */
+const KEPT = 2_000;
+/** Maximum number of steps whose first line is kept. */
+const STEPS = 1_000;
+/** Maximum length of a line searched for the cause of a failure, in characters. */
+const CHARACTERS = 4 * 1024;
+/**
+ * Excerpt of a build's output that explains its failure: its beginning, where it reads its files, the first
+ * line of each step, which names it, and its end. Limited, as a step may write endlessly.
+ */
+class BuildLines {
+    #first = [];
+    #steps = new Map();
+    #last = [];
+    push(line) {
+        const kept = (0,plain/* clipped */.cz)(line, CHARACTERS);
+        const step = /^#\d{1,9} /.exec(kept)?.[0];
+        const isNew = step !== undefined && !this.#steps.has(step);
+        if (isNew && this.#steps.size < STEPS)
+            this.#steps.set(step, kept);
+        if (this.#first.length < KEPT) {
+            this.#first.push(kept);
+            return;
+        }
+        this.#last.push(kept);
+        if (this.#last.length > 2 * KEPT)
+            this.#last = this.#last.slice(-KEPT);
+    }
+    /** All kept lines in order, except that first lines of steps precede the end. */
+    get all() {
+        const shown = new Set(this.#first);
+        const steps = [...this.#steps.values()].filter((line) => !shown.has(line));
+        return [...this.#first, ...steps, ...this.#last.slice(-KEPT)];
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __webpack_require__(78390);
+;// CONCATENATED MODULE: ./src/system/variables.ts
+const HEAD = /\$(?:(\w+)|\{(\w+)(?::?([-+?]))?)/y;
+/**
+ * Expands the variables in untrusted text in linear time: unclosed braces are searched for once, and expansion
+ * stops at the limit of the result.
+ *
+ * @param most maximum length of the result in characters; the rest is dropped
+ */
+function filled(text, standIn, most) {
+    const closing = finder(text, '}');
+    let result = '';
+    let done = 0;
+    while (result.length < most) {
+        const at = text.indexOf('$', done);
+        if (at < 0)
+            break;
+        result += text.slice(done, at);
+        const { use, end } = useAt(text, at, closing);
+        result += use === undefined ? '$' : standIn(use);
+        done = end;
+    }
+    return (result + text.slice(done, done + most)).slice(0, most);
+}
+/** Parses the reference at a dollar sign, with its end. */
+function useAt(text, at, closing) {
+    HEAD.lastIndex = at;
+    const [head, plain, name = plain, operator] = HEAD.exec(text) ?? [];
+    if (head === undefined || name === undefined)
+        return { use: undefined, end: at + 1 };
+    const after = at + head.length;
+    const use = { name, operator: operator, word: '' };
+    if (plain !== undefined)
+        return { use, end: after };
+    const end = closing(after);
+    if (end < 0 || (operator === undefined && end > after))
+        return { use: undefined, end: at + 1 };
+    return { use: { ...use, word: text.slice(after, end) }, end: end + 1 };
+}
+/** Finds the next occurrence of a character for non-decreasing positions, scanning the text only once. */
+function finder(text, character) {
+    let known = text.indexOf(character);
+    return (from) => {
+        if (known >= 0 && known < from)
+            known = text.indexOf(character, from);
+        return known;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/images/source/dockerfile.ts
+
+
+
+/** Maximum size of an inspected Dockerfile in bytes; the parser's time grows with the square of its longest line. */
+const LARGEST_DOCKERFILE = 128 * 1024;
+/** The empty image, which always exists and is never pulled. */
+const NOTHING = 'scratch';
+/** Frontend image named in a Dockerfile's first lines; BuildKit also accepts a shebang line first, and `//`. */
+const SYNTAX = /^\ufeff?(?:#!.*\n)?(?:(?:#|\/\/)[^\S\n]*\w+[^\S\n]*=.*\n)*?(?:#|\/\/)[^\S\n]*syntax[^\S\n]*=[^\S\n]*(\S+)/i;
+/** Build argument that overrides the frontend image. */
+const SYNTAX_ARGUMENT = 'BUILDKIT_SYNTAX';
+/**
+ * Inputs of a Dockerfile's build besides its context (`FROM`, `COPY --from`, `RUN --mount=from=`, `ADD` of an
+ * address), for all stages: a superfluous stage in a key costs a rebuild, a missing one would give a wrong
+ * image.
+ *
+ * @throws RehearsalError if it is larger than any hand-written one
+ * @param args build arguments; they override defaults of `ARG`s before the first `FROM`
+ */
+function dockerfileNeeds(text, args) {
+    if (text.length > LARGEST_DOCKERFILE)
+        throw tooLarge(text);
+    const file = main.DockerfileParser.parse(text);
+    const values = globalArguments(file, args);
+    const full = (word) => fill(unquoted(word), values);
+    const stages = new Set();
+    const images = new Set();
+    const remote = new Set();
+    let count = 0;
+    const take = (word) => {
+        const name = full(word ?? '');
+        const isStage = stages.has(name.toLowerCase()) || /^\d+$/.test(name);
+        if (name !== '' && name !== NOTHING && !isStage)
+            images.add(name);
+    };
+    for (const instruction of file.getInstructions()) {
+        switch (instruction.getKeyword()) {
+            case 'FROM': {
+                const from = instruction;
+                take(from.getImage());
+                stages.add((from.getBuildStage() ?? String(count)).toLowerCase());
+                count++;
+                break;
+            }
+            case 'ADD':
+                for (const word of wordsOf(instruction)
+                    .slice(0, -1)
+                    .map(unquoted)) {
+                    if (mayBeAddress(full(word), word))
+                        remote.add(word);
+                }
+                break;
+            default:
+        }
+        if (instruction instanceof main.ModifiableInstruction)
+            fromOptions(instruction).forEach(take);
+    }
+    const syntax = args[SYNTAX_ARGUMENT] ?? SYNTAX.exec(text)?.[1];
+    if (syntax !== undefined)
+        images.add(syntax);
+    return { images: [...images].sort(), remote: [...remote].sort() };
+}
+function tooLarge({ length }) {
+    return new errors/* RehearsalError */.g0('FILE_TOO_LARGE', `A Dockerfile has ${length} characters, more than the limit of ${LARGEST_DOCKERFILE}`, { hint: 'Move the texts that it writes to files of its context, and COPY them.' });
+}
+/** Values of `from=` in `COPY --from=x` and `RUN --mount=type=bind,from=x`. */
+function fromOptions(instruction) {
+    return instruction.getFlags().flatMap((flag) => {
+        const value = flag.getValue() ?? '';
+        if (flag.getName() === 'from')
+            return [value];
+        if (flag.getName() !== 'mount')
+            return [];
+        const from = mountOptions(value).filter((option) => /^from=/i.test(option));
+        return from.map((option) => option.slice('from='.length));
+    });
+}
+/** Options of a `--mount=`: a line of CSV with case-insensitive keys. */
+function mountOptions(mount) {
+    return unquoted(mount).split(',');
+}
+/** Removes quotes around a word or its parts. */
+function unquoted(word) {
+    return word.replaceAll(/["']/g, '');
+}
+/** Words of an `ADD`, in either shell or JSON form. */
+function wordsOf(add) {
+    const listed = add.getJSONStrings().map((word) => word.getJSONValue());
+    return listed.length > 0 ? listed : add.getArguments().map((word) => word.getValue());
+}
+/**
+ * Returns true if a word may be an address; always for one that begins with an argument of a stage, whose value
+ * is unknown here.
+ */
+function mayBeAddress(filled, word) {
+    return (/^(https?:\/\/|[\w-]+@[\w.-]+:|git:\/\/|ssh:\/\/)/.test(filled) ||
+        (word.startsWith('$') && !/^[^/]/.test(filled)));
+}
+/** `ARG`s before the first `FROM`, the only ones that image names can use; platform arguments are unknown. */
+function globalArguments(file, args) {
+    const values = new Map();
+    for (const instruction of file.getInitialARGs()) {
+        for (const property of instruction.getProperties()) {
+            const name = property.getName();
+            const given = args[name] ?? property.getValue();
+            if (given !== null)
+                values.set(name, fill(given, values));
+        }
+    }
+    return values;
+}
+/** Maximum length of a value, above that of any image name; values built from one another double each time. */
+const LONGEST_VALUE = 4_096;
+/** Expands `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`, as BuildKit does for image names. */
+function fill(word, values) {
+    const standIn = ({ name, operator, word: other }) => {
+        const value = values.get(name) ?? '';
+        if (operator === '-')
+            return value === '' ? other : value;
+        if (operator === '+')
+            return value === '' ? '' : other;
+        return value;
+    };
+    return filled(word, standIn, LONGEST_VALUE);
+}
+
+;// CONCATENATED MODULE: ./src/images/build/cache-mounts.ts
+
+/** Build argument whose value BuildKit prefixes to the ids of a build's cache mounts. */
+const NAMESPACE_ARGUMENT = 'BUILDKIT_CACHE_MOUNT_NS';
+/**
+ * Cache mounts that are safe to share between releases: Go finds compiled packages by content, and downloads
+ * are identified by name.
+ */
+const SAFE = [
+    /(?:^|\/)go-build\/?$/,
+    /^(?:\/root)?\/go\/pkg(?:\/mod)?(?:\/cache(?:\/download)?)?\/?$/,
+    /\/go\/pkg\/mod\/?$/,
+    /^\$\{?GO(?:MOD)?CACHE\}?$/,
+    /^\/root\/\.cache\/?$/,
+    /^\/var\/(?:cache|lib)\/(?:apt|apk)(?:\/(?:lists|archives))?\/?$/,
+    /^\/etc\/apk\/cache\/?$/,
+    /\/\.?cargo\/(?:registry|git)(?:\/(?:cache|index|db))?\/?$/,
+    /\/(?:\.npm|\.cache\/(?:pip|yarn))\/?$/,
+];
+/**
+ * Namespace of a build's cache mounts. All builds share the safe ones, which saves most of the work of the
+ * second release. Others, such as a `target` of Cargo or a folder of objects, contain the output of an older or
+ * newer file of the same name, and tools that compare times consider a commit's files older than that output.
+ * They are shared only among builds of one image of the work tree, or of the same content of a ref. The
+ * same applies to Go's caches if the files' times are not those of their writing, and may be identical for all.
+ *
+ * @returns undefined for mounts shared by all
+ */
+function cacheNamespace({ dockerfileText, args, content, origin, reference, name, }) {
+    if (args[NAMESPACE_ARGUMENT] !== undefined)
+        return undefined; // set by the user
+    const mounts = cacheMounts(dockerfileText);
+    const isRestored = content.restored === true;
+    const allSafe = mounts.every((place) => SAFE.some((pattern) => pattern.test(place)));
+    if (mounts.length === 0 || (allSafe && !isRestored))
+        return undefined;
+    return isRestored || origin?.at !== undefined ? content.hash : (reference ?? name);
+}
+/** Cache mounts in a Dockerfile; an empty text for a mount whose path cannot be determined here. */
+function cacheMounts(dockerfile) {
+    return [...dockerfile.matchAll(/--mount=(\S+)/g)].flatMap(([, mount = '']) => {
+        const options = mountOptions(mount);
+        if (!options.some((option) => /^type=cache$/i.test(option)))
+            return [];
+        const target = options.find((option) => /^(?:target|dst|destination)=/i.test(option));
+        return [target?.replace(/^\w+=/, '') ?? ''];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/images/build/failure.ts
+
+
+
+/** Maximum length of a line searched for the cause, in characters. */
+const LINE_CHARACTERS = 8 * 1024;
+const STEP_LINES = 30;
+/** Maximum number of lines in an excerpt, as a step may be a here-document of any length. */
+const EXCERPT_LINES = 15;
+/** Maximum length of a step's name in a message, in characters. */
+const STEP_WIDTH = 80;
+/**
+ * Error for a failed build, from the output of `docker buildx bake --progress plain`: the failed step with its
+ * own last lines first, the place in the Dockerfile, and the cause.
+ */
+function buildFailure(lines, target, cause) {
+    const output = lines
+        .map((line) => (0,plain/* clipped */.cz)(line, LINE_CHARACTERS))
+        .filter((line) => line.trim() !== '');
+    const error = output.findLast((line) => /^error: /i.test(line));
+    if (error === undefined)
+        return unexplained(output, target, cause);
+    const reason = reasonOf(error);
+    const step = failingStep(output, error);
+    const excerpt = excerptOf(output);
+    const isOwn = excerpt !== undefined && isOf(target, excerpt, output);
+    const at = [
+        ...(excerpt
+            ? [`at ${isOwn ? `${target.dockerfile}:${excerpt.line}` : placeOf(excerpt, output)}`]
+            : []),
+        // The cause already names the image.
+        ...(step && !UNPULLED.test(reason)
+            ? [`${excerpt ? '' : 'in '}step "${narrowed(step.name)}"`]
+            : []),
+    ].join(', ');
+    const evidence = [step?.output ?? [], excerpt?.lines ?? []].filter(({ length }) => length > 0);
+    // A cancelled build has neither, so that its last output is all there is.
+    if (evidence.length === 0 && !error.includes('failed to solve')) {
+        evidence.push(output.slice(-STEP_LINES));
+    }
+    return new errors/* RehearsalError */.g0('BUILD_FAILED', `Building ${target.title} failed${at && ` ${at}`}: ${reason}`, {
+        hint: hintFor({ reason, step: step?.name ?? '', output: (step?.output ?? []).join('\n') }),
+        lines: evidence.flatMap((part, i) => (i === 0 ? part : ['', ...part])),
+        place: isOwn && target.source !== undefined
+            ? { file: target.source, line: Number(excerpt.line) }
+            : undefined,
+        cause,
+    });
+}
+/** Error for Buildx being killed, crashing or not starting: there is no output of BuildKit. */
+function unexplained(output, { title }, cause) {
+    const loggedExec = output.find((line) => /^(panic|fatal error): /.test(line)) ?? output.at(-1);
+    return new errors/* RehearsalError */.g0('BUILD_FAILED', `Building ${title} failed: docker buildx exited without an error message; ${loggedExec === undefined ? 'it wrote nothing' : `it wrote "${loggedExec}"`}`, {
+        hint: 'Buildx crashed or was killed, often for lack of memory. Check `docker buildx version`; if it works, use a larger runner.',
+        lines: output.slice(-STEP_LINES),
+        cause,
+    });
+}
+/** BuildKit's wrappers around an error, outermost first, with their replacements. */
+const WRAPPINGS = [
+    [/^error: (target \S+: )?(failed to build: )?(failed to solve: )?/i, ''],
+    [/^rpc error: code = \w+ desc = /, ''],
+    [/^process ".*" did not complete successfully: /, ''],
+    [/^exit code: /, 'exit code '],
+    [/^failed to (compute|load) cache key: /, ''],
+    [/^failed to calculate checksum of ref \S+: /, ''],
+    // Older BuildKit versions name the file below their own mount of the context.
+    [
+        /^(?:failed to walk [^:]*: )?lstat [^:]*buildkit-mount\d+(\/[^:]*): no such file.*$/,
+        '"$1": not found',
+    ],
+    [
+        /^(?:\S+: )?failed to resolve source metadata for (?:docker\.io\/(?:library\/)?)?(\S+): /,
+        'cannot pull $1: ',
+    ],
+    [/failed to do request: \w+ "[^"]*": (dial tcp: )?/, ''],
+];
+function reasonOf(error) {
+    return WRAPPINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), error.trim());
+}
+/**
+ * The step that ended the build. Other steps may have errors that did not end it (a cache that cannot be
+ * imported), so it is the one whose error the final error repeats.
+ */
+function failingStep(output, error) {
+    const id = output
+        .map((line) => /^#(\d+) ERROR: (.*)$/.exec(line))
+        .find((match) => match?.[2] !== undefined && error.includes(match[2]))?.[1];
+    if (id === undefined)
+        return undefined;
+    const own = output
+        .filter((line) => line.startsWith(`#${id} `))
+        .map((line) => line.slice(id.length + 2));
+    // BuildKit repeats the last lines in a separate block, but at most ten, with the first of them truncated.
+    const written = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1] ?? []);
+    return { name: own[0] ?? '', output: written.slice(-STEP_LINES) };
+}
+const RULE = /^-{20}$/;
+/** Last excerpt in the output: lines of the file between two rules, below a header such as `Dockerfile:12`. */
+function excerptOf(output) {
+    const end = output.findLastIndex((line) => RULE.test(line));
+    const start = output.findLastIndex((line, i) => i < end && RULE.test(line));
+    const [, file, line] = /^(.+):(\d+)$/.exec(output[start - 1] ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return undefined;
+    const lines = output.slice(start + 1, end).map((text) => text.trimEnd());
+    return { file: external_node_path_default().basename(file), line, lines: lines.slice(0, EXCERPT_LINES) };
+}
+/**
+ * Targets that have read a Dockerfile of a given name. BuildKit names a Dockerfile without its folder. A build
+ * of linked targets reads several, and shows the steps of a linked target as its own (`[stack 2/2]` for a line
+ * of `release`): only having read a file of this name is certain.
+ */
+function readersOf({ file }, output) {
+    const readers = output.flatMap((text) => {
+        const [, reader, read = ''] = /^#\d+ \[(?:(.+) )?internal\] load build definition from (.+)$/.exec(text) ?? [];
+        return reader !== undefined && external_node_path_default().basename(read) === file ? [reader] : [];
+    });
+    return [...new Set(readers)].sort();
+}
+/** Returns true if an excerpt is from the target's own Dockerfile. */
+function isOf({ dockerfile, name, file: own = external_node_path_default().basename(dockerfile) }, excerpt, output) {
+    const owners = readersOf(excerpt, output);
+    // Inputs of a target were built before it: among files of one name, the failing one is its own.
+    const hasRead = owners.length === 0 || (name !== undefined && owners.includes(name));
+    return excerpt.file === own && hasRead;
+}
+/** Place of an excerpt from a Dockerfile other than the target's own. */
+function placeOf(excerpt, output) {
+    const owners = readersOf(excerpt, output);
+    const of = owners.length > 0 ? ` (of ${owners.join(' or ')})` : '';
+    return `${excerpt.file}:${excerpt.line}${of}`;
+}
+function narrowed(step) {
+    const line = step.replace(/\s+/g, ' ');
+    return line.length <= STEP_WIDTH ? line : `${line.slice(0, STEP_WIDTH - 3)}...`;
+}
+const UNPULLED = /^cannot pull /;
+/** A step that reads an image; the cause alone may only be its registry's response. */
+const PULLS = /^(\[[^\]]+\] (load metadata for|FROM) |resolve image config for )/;
+const ABSENT = /^"\/[^"]*":? not found/;
+/** Remediation by kind of failure: the first match applies. */
+const HINTS = [
+    [
+        ({ reason, output }) => /no space left on device/i.test(`${reason}\n${output}`),
+        'The disk is full: free space before the rehearsal (`docker system prune`, unused tools of the runner), or use a larger runner.',
+    ],
+    [
+        ({ reason, output }) => /exit code 137|cannot allocate memory|signal: killed|Killed signal/.test(`${reason}\n${output}`),
+        'The step was killed, usually for lack of memory: use a larger runner, or reduce the parallelism of the step (`go build -p 1`).',
+    ],
+    [
+        ({ reason, step }) => UNPULLED.test(reason) || PULLS.test(step),
+        'Log in to the registry of the image before the rehearsal, or build the image first (only the engine’s own builder sees its images). BuildKit also treats a misspelt stage name as an image.',
+    ],
+    [
+        ({ reason }) => /dockerfile parse error|Dockerfile cannot be empty/i.test(reason),
+        'Correct the Dockerfile: it is invalid, and none of its steps ran.',
+    ],
+    [
+        ({ reason }) => /^target stage /.test(reason),
+        'The `target` of the build must be the name of a stage: `FROM ... AS <name>` in the Dockerfile.',
+    ],
+    [
+        ({ reason }) => /^failed to read dockerfile/.test(reason),
+        'The `dockerfile` of the build must be a file; it is relative to the build context.',
+    ],
+    [
+        ({ reason, step }) => ABSENT.test(reason) && /\bfrom=/.test(step),
+        'The path is in another stage or image (`from=`): check the path of the file there.',
+    ],
+    [
+        ({ reason }) => ABSENT.test(reason),
+        'The path is in the build context: create files that are not checked out before the rehearsal, and do not exclude them in .dockerignore.',
+    ],
+    [
+        ({ reason }) => /unable to prepare context|failed to get build context/.test(reason),
+        'The `context` of the build must be a folder that exists when the rehearsal starts.',
+    ],
+    [
+        ({ reason }) => /^failed to find target |\.json:\d+,/.test(reason),
+        'The rehearsal generated the bake file, so this is a bug: please report it with the plan.',
+    ],
+    [
+        ({ reason }) => /Cannot connect to the Docker daemon|error reading from server/.test(reason),
+        'The engine or its builder is not running, or exited during the build, often for lack of memory: see its log.',
+    ],
+    [
+        ({ output }) => output !== '',
+        'The lines below are the last output of the step; the log above has the whole build.',
+    ],
+];
+function hintFor(failed) {
+    return HINTS.find(([applies]) => applies(failed))?.[1] ?? 'The log above has the whole build.';
+}
+
+;// CONCATENATED MODULE: ./src/images/build/build.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the generated bake file in the working folder. */
+const BAKE_FILE = 'bake.json';
+/**
+ * Builds the targets selected for a build, inputs first. Each image has its own process, so that its log is
+ * contiguous; all use one bake file of the whole graph, including targets not built this time.
+ *
+ * @returns build times in milliseconds
+ * @throws RehearsalError for the first build that fails, naming its Dockerfile, line and step
+ */
+async function buildTargets(edges, settings) {
+    const { docker, signal } = edges;
+    const { graph, decisions, folder, parallelism, logs, clock } = settings;
+    const names = [...graph.keys()].filter((name) => decisions.get(name) === 'build');
+    const took = new Map();
+    const file = external_node_path_default().join(folder, BAKE_FILE);
+    const baked = await toBake(edges, settings);
+    await (0,files/* writeText */.x3)(file, JSON.stringify(baked, null, 2));
+    const env = { ...BUILD_ENVIRONMENT, ...serviceFor(baked, settings) };
+    const waitsFor = (name) => {
+        const target = graph.get(name);
+        return target === undefined ? [] : builtInputs(target, decisions).map(([, input]) => input);
+    };
+    const stop = new AbortController();
+    const ended = AbortSignal.any([signal, stop.signal]);
+    await inOrder(names, waitsFor, parallelism, async (name) => {
+        const target = graph.get(name);
+        if (target === undefined)
+            return;
+        ended.throwIfAborted();
+        await settings.beforeEach();
+        const log = logs.open(`build of ${target.title}`);
+        const start = clock.now();
+        const seconds = () => (0,system_clock/* inSeconds */.F7)(clock.now() - start);
+        const wait = Symbol(name);
+        const onLine = (line) => {
+            log.line(line);
+            const what = `the build of ${target.title}`;
+            clock.waits?.seen(wait, {
+                what,
+                seen: line,
+                startedAt: start,
+                timeout: undefined,
+                expected: undefined,
+            });
+        };
+        try {
+            await bake(docker, { file, env, signal: ended, onLine }, target, settings);
+            await nameByKey(docker, target, settings);
+            took.set(name, clock.now() - start);
+            log.close(`${target.title} built in ${seconds()}`);
+        }
+        catch (error) {
+            log.close(`${target.title} ${ended.aborted ? 'ended' : 'FAILED'} after ${seconds()}`);
+            // Concurrent builds are ended too, and their errors are secondary.
+            stop.abort(error);
+            throw signal.aborted ? signal.reason : stop.signal.reason;
+        }
+        finally {
+            clock.waits?.ended(wait);
+        }
+    });
+    return took;
+}
+async function bake(docker, { onLine, ...given }, target, settings) {
+    const { builder, bakeFile } = settings;
+    const lines = new BuildLines();
+    try {
+        await docker.buildx.bake({
+            ...given,
+            target: target.name,
+            builder: builder.name,
+            overrides: inputsInEngine(target, settings),
+            cwd: bakeFile && external_node_path_default().dirname(bakeFile),
+            onLine: (line) => {
+                lines.push(line);
+                onLine(line);
+            },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof system_exec/* CommandError */.Qd))
+            throw error;
+        const { title, name, dockerfile, dockerfileShown } = target;
+        // Generated files and files from a git ref are in the run's own folder.
+        const isUsers = external_node_path_default().relative(external_node_path_default().dirname(given.file), dockerfile).startsWith('..');
+        throw buildFailure(lines.all, {
+            ...{ title, name, dockerfile: dockerfileShown, file: external_node_path_default().basename(dockerfile) },
+            source: isUsers ? dockerfile : undefined,
+        }, error);
+    }
+}
+/**
+ * Overrides that pass already built contexts as engine images instead of targets. BuildKit looks up an image
+ * included as a target step by step among the builder's layers, and misses it while another build that started
+ * earlier holds the same base image: all dependencies would be compiled once more
+ * (https://github.com/moby/buildkit/pull/6954). The file keeps the targets, so that it can be baked by hand.
+ */
+function inputsInEngine(target, { run, decisions, builder }) {
+    if (builder.driver !== 'docker')
+        return []; // it does not see the engine's images
+    return builtInputs(target, decisions).map(([context, input]) => `${target.name}.contexts.${context}=docker-image://${runTag(run, input)}`);
+}
+/** Tags built images by key, so that the next run finds them. */
+async function nameByKey({ images }, target, { run, keys }) {
+    const key = keys.get(target.name)?.value;
+    if (key === undefined)
+        return;
+    await images.tag(runTag(run, target.name), keyTag(key));
+}
+/**
+ * Environment of all builds. An attestation contains the time of the build: with it every build gives another
+ * image, and the engine collects the one before while it unpacks the next ("parent snapshot does not exist").
+ * From Buildx 0.20 on, bake refuses contexts and caches outside the working directory unless they are allowed
+ * by a flag that older versions do not know; ours are in the run's own folders. Without the last one the
+ * engine's builder makes an image of each target included in another.
+ */
+const BUILD_ENVIRONMENT = {
+    BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+    BUILDX_BAKE_ENTITLEMENTS_FS: '0',
+    BUILDX_NO_DEFAULT_LOAD: '1',
+};
+/**
+ * Variables for Buildx to use GitHub's cache for layers: the service and the job's token, given to no other
+ * program.
+ */
+function serviceFor({ target }, { env }) {
+    const places = Object.values(target).flatMap((each) => [each['cache-from'], each['cache-to']]);
+    // Matches the notation of bake files, and that of newer Buildx for the user's own file.
+    return /type=gha\b|"type":"gha"/.test(JSON.stringify(places)) ? (0,child_environment/* cacheServiceOf */.py)(env) : {};
+}
+/** Contexts of a target that are built before it, with the targets that produce them. */
+function builtInputs(target, decisions) {
+    const inputs = Object.entries(inputsWith(target, shortcutOf(target, decisions)));
+    return inputs.flatMap(([context, input]) => 'target' in input && decisions.get(input.target) === 'build'
+        ? [[context, input.target]]
+        : []);
+}
+async function toBake(edges, settings) {
+    const { run, graph, keys, decisions, builder, cache, platform, folder, env } = settings;
+    const exporting = builder.exportsLayers && cache.kind !== 'none';
+    const layouts = new Map();
+    const isAtHand = (name) => ['engine', 'cache'].includes(decisions.get(name) ?? '');
+    const place = async (input, isBuilt) => {
+        if ('place' in input)
+            return input.place;
+        if ('target' in input && !isAtHand(input.target))
+            return `target:${input.target}`;
+        const reference = 'target' in input ? keyTag(keys.get(input.target)?.value ?? '') : input.image;
+        if (builder.driver === 'docker' || !isBuilt)
+            return `docker-image://${reference}`;
+        // Other builders cannot see the engine's images: their inputs are sent to them.
+        const known = layouts.get(reference);
+        if (known !== undefined)
+            return known;
+        const layout = external_node_path_default().join(folder, 'layouts', String(layouts.size));
+        const digest = await layoutOf(edges, reference, layout);
+        layouts.set(reference, `oci-layout://${layout}@${digest}`);
+        return `oci-layout://${layout}@${digest}`;
+    };
+    const targets = {};
+    for (const [name, target] of graph) {
+        const shortcut = shortcutOf(target, decisions);
+        const inputs = inputsWith(target, shortcut);
+        const contexts = {};
+        const isBuilt = decisions.get(name) === 'build';
+        for (const [context, input] of Object.entries(inputs)) {
+            contexts[context] = await place(input, isBuilt);
+        }
+        const key = keys.get(name)?.value;
+        const layers = exporting && isBuilt && target.cachePolicy === 'layers'
+            ? await cache.layerPlaces(target)
+            : { from: [], to: [] };
+        const namespace = cacheNamespace(target);
+        const sent = {
+            ...target,
+            context: isBuilt ? await namedContext(target, folder) : target.context,
+            args: { ...target.args, ...(namespace !== undefined && { [NAMESPACE_ARGUMENT]: namespace }) },
+            dockerfile: shortcut?.dockerfile ?? target.dockerfile,
+        };
+        targets[name] = bakeTarget(sent, {
+            tag: runTag(run, name),
+            labels: key === undefined ? {} : { [KEY_LABEL]: key },
+            platform,
+            contexts,
+            cacheFrom: layers.from,
+            cacheTo: layers.to,
+        });
+    }
+    return bakeFile(targets, env);
+}
+/** The alternative source of an image, if it is required or available. */
+function shortcutOf({ incrementalBase }, decisions) {
+    return incrementalBase !== undefined && decisions.has(incrementalBase.target)
+        ? incrementalBase
+        : undefined;
+}
+function inputsWith({ inputs }, shortcut) {
+    return { ...inputs, ...(shortcut && { [shortcut.name]: { target: shortcut.target } }) };
+}
+
+;// CONCATENATED MODULE: ./src/images/build/build-log.ts
+/** Maximum number of lines kept until a build is shown. */
+const build_log_KEPT = 5_000;
+/**
+ * Logs of concurrent builds, each as one contiguous group of the log. The first open build is shown live;
+ * the lines of the others are buffered until it closes. Builds closed by then come next, so that a failure is
+ * not delayed by builds still running.
+ */
+class BuildLogs {
+    #logger;
+    #live;
+    /** Builds waiting to be shown, in order of opening. */
+    #waiting = [];
+    constructor(logger) {
+        this.#logger = logger;
+    }
+    open(title) {
+        const build = { title, kept: [], leftOut: 0, last: undefined, summary: undefined };
+        this.#waiting.push(build);
+        if (this.#live === undefined)
+            this.#showNext();
+        return {
+            line: (text) => this.#line(build, text),
+            close: (summary) => this.#close(build, summary),
+        };
+    }
+    #line(build, text) {
+        if (text === build.last)
+            return;
+        build.last = text;
+        if (build === this.#live)
+            this.#logger.untrusted(text);
+        else
+            this.#keep(build, text);
+    }
+    #keep(build, text) {
+        build.kept.push(text);
+        if (build.kept.length <= 2 * build_log_KEPT)
+            return;
+        build.leftOut += build_log_KEPT;
+        build.kept.splice(0, build_log_KEPT);
+    }
+    #close(build, summary) {
+        build.summary = summary;
+        if (build !== this.#live)
+            return;
+        this.#end(summary);
+        this.#showNext();
+    }
+    /** Shows the closed builds in full, and makes the first open one live. */
+    #showNext() {
+        const open = [];
+        for (const build of this.#waiting) {
+            if (build.summary === undefined) {
+                open.push(build);
+            }
+            else {
+                this.#begin(build);
+                this.#end(build.summary);
+            }
+        }
+        [this.#live, ...this.#waiting] = open;
+        if (this.#live !== undefined)
+            this.#begin(this.#live);
+    }
+    #begin({ title, kept, leftOut }) {
+        this.#logger.group(title);
+        if (leftOut > 0)
+            this.#logger.info(`${leftOut} lines are left out here`);
+        for (const line of kept)
+            this.#logger.untrusted(line);
+    }
+    #end(summary) {
+        this.#logger.info(summary);
+        this.#logger.endGroup();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/build/builder.ts
+
+/**
+ * Selects the builder: the requested one, or else the current one.
+ *
+ * @throws RehearsalError if none of that name exists, or it does not respond
+ */
+async function chooseBuilder({ buildx }, wanted, { containerd }) {
+    const { driver, trouble } = await buildx.inspect(wanted);
+    if (trouble !== undefined) {
+        throw new errors/* RehearsalError */.g0('BUILDER_UNUSABLE', `The builder ${wanted ?? 'in use'} cannot build: ${trouble}`, {
+            hint: wanted === undefined
+                ? 'Install Buildx (`docker buildx version`), or name another builder in the input builder.'
+                : `\`docker buildx ls\` lists the builders; \`docker buildx create --name ${wanted} ...\` before the step creates one.`,
+        });
+    }
+    return { name: wanted, driver, exportsLayers: driver !== 'docker' || containerd };
+}
+/**
+ * Selects the builder for the images to build. If layers must be kept and the engine's own builder cannot
+ * export them, creates a builder in a container for this run.
+ */
+async function builderFor({ buildx }, chosen, { graph, decisions, containerd, cache, builder, notice, signal }) {
+    const layered = [...graph.values()].some(({ name, cachePolicy }) => cachePolicy === 'layers' && decisions.get(name) === 'build');
+    if (cache.kind === 'none' || chosen.exportsLayers || containerd || !layered)
+        return chosen;
+    if (builder !== undefined)
+        return chosen;
+    try {
+        return { name: await buildx.create(), driver: 'docker-container', exportsLayers: true };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        notice(`The layers of the builds are not kept: this engine's builder cannot export them, and a builder in a container could not be created (${(0,errors/* messageOf */.bD)(error)}). Enable the containerd image store, or name a builder.`);
+        return chosen;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/model/target.ts
+/** Sorts targets so that each comes after its inputs. */
+function inOrderOfInputs(targets) {
+    const named = new Map(targets.map((target) => [target.name, target]));
+    const graph = new Map();
+    const add = (target) => {
+        if (graph.has(target.name))
+            return;
+        const before = [
+            ...targetsOf(target),
+            ...(target.incrementalBase ? [target.incrementalBase.target] : []),
+        ];
+        for (const name of before) {
+            const input = named.get(name);
+            if (input !== undefined)
+                add(input);
+        }
+        graph.set(target.name, target);
+    };
+    for (const target of targets)
+        add(target);
+    return graph;
+}
+/** Names of the targets among a target's inputs. */
+function targetsOf({ inputs }) {
+    return Object.values(inputs).flatMap((input) => ('target' in input ? [input.target] : []));
+}
+/** Graph in which a pulled image replaces the target that would build it. */
+function withImage(graph, name, reference) {
+    const replaced = (input) => 'target' in input && input.target === name ? { image: reference } : input;
+    return new Map([...graph]
+        .filter(([other]) => other !== name)
+        .map(([other, target]) => {
+        const inputs = Object.entries(target.inputs).map(([key, input]) => [key, replaced(input)]);
+        return [other, { ...target, inputs: Object.fromEntries(inputs) }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/images/build/decide.ts
+
+/**
+ * Decides the source of each image, starting from the required ones: an image found in the engine or the cache
+ * by its key is not built, and its inputs are not considered.
+ *
+ * @param required names of the targets that are always needed
+ * @returns the decision for each needed target
+ */
+async function decide(graph, keys, required, places) {
+    const decisions = new Map();
+    let open = new Set(required);
+    const look = async (names, place, decision) => {
+        const keyed = names.flatMap((name) => keys.get(name)?.value ?? []);
+        const found = keyed.length > 0 ? await place([...new Set(keyed)]) : new Set();
+        const isFound = (name) => found.has(keys.get(name)?.value ?? '');
+        for (const name of names)
+            if (isFound(name))
+                decisions.set(name, decision);
+        return names.filter((name) => !isFound(name));
+    };
+    while (open.size > 0) {
+        const missing = await look([...open], places.engine, 'engine');
+        const unknown = await look(missing, places.cache, 'cache');
+        for (const name of unknown)
+            decisions.set(name, 'build');
+        const inputs = new Set(unknown.flatMap((name) => {
+            const target = graph.get(name);
+            return target === undefined ? [] : targetsOf(target);
+        }));
+        const undecided = (name) => !decisions.has(name);
+        // An alternative source is used only if it is available: nothing is built for it.
+        const others = unknown.flatMap((name) => graph.get(name)?.incrementalBase?.target ?? []);
+        const atHand = others.filter((name) => undecided(name) && !inputs.has(name));
+        await look(await look(atHand, places.engine, 'engine'), places.cache, 'cache');
+        open = new Set([...inputs].filter(undecided));
+    }
+    return decisions;
+}
+
+// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts
+var cosmovisor = __webpack_require__(12787);
+// EXTERNAL MODULE: ./src/text/versions.ts
+var versions = __webpack_require__(82542);
+;// CONCATENATED MODULE: ./src/images/go/options.ts
+
+/** Go release for modules that request one older than the images of this Debian release. */
+const OLDEST_IMAGE = '1.21';
+const DEFAULT_GO = '1.26';
+const DEBIAN = 'bookworm';
+/** Base image for Go without C and its compiled dependencies: provides a shell and tar. */
+const BUILD_BASE = `debian:${DEBIAN}-slim`;
+const DEFAULT_BASE = BUILD_BASE;
+/** Image of the toolchain requested by a module's `toolchain` or `go` line. */
+function goImage(version) {
+    const isThere = version !== undefined && (0,versions/* isAtLeast */.d)(version, OLDEST_IMAGE) === true;
+    return `golang:${isThere ? version : DEFAULT_GO}-${DEBIAN}`;
+}
+/** Default package of a binary. */
+function defaultPackage(binary) {
+    return `./cmd/${binary}`;
+}
+/** @param release name of the release, the default version reported by its binary */
+function goBuild(settings, binary, release, sources) {
+    return {
+        binary,
+        package: settings.package ?? defaultPackage(binary),
+        tags: settings.tags,
+        modfile: settings.modfile,
+        cgo: settings.cgo,
+        image: settings.image ?? goImage(sources.goVersion),
+        base: settings.base ?? DEFAULT_BASE,
+        // A release may have any name, but a part of -ldflags may not.
+        version: settings.version ?? release.replaceAll(/[^\w.+/@:=-]+/g, '-').replace(/^\W+/, ''),
+        name: settings.name ?? binary.replace(/d$/, ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/images/go/constraints.ts
+/** File name suffixes with a meaning (internal/syslist in Go's source). */
+const SYSTEMS = new Set(('aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 ' +
+    'solaris wasip1 windows zos').split(' '));
+const ARCHITECTURES = new Set(('386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 ' +
+    'mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm').split(' '));
+/** Returns true if a file's name allows it: `x_linux.go` and `x_linux_arm64.s` are for these targets only. */
+function nameFits(name, target) {
+    const [stem = ''] = name.split('.');
+    // Text before the first underscore is not a suffix: linux.go is for all systems.
+    const [, ...suffixes] = stem.split('_');
+    const [last = '', before = ''] = suffixes.reverse();
+    const tags = [last].filter((suffix) => SYSTEMS.has(suffix) || ARCHITECTURES.has(suffix));
+    if (ARCHITECTURES.has(last) && SYSTEMS.has(before))
+        tags.push(before);
+    return tags.every((tag) => holds(tag, target));
+}
+/**
+ * Returns true if the constraints at the top of a file allow it. Also true if only the building Go can tell: it
+ * can still exclude the file, but could not add it.
+ */
+function headerFits(text, target) {
+    const { modern, old } = constraintLines(text);
+    if (modern !== undefined)
+        return evaluate(modern, target) !== false;
+    return old.every((line) => evaluateOld(line, target) !== false);
+}
+function holds(tag, { arch, tags, minor }) {
+    if (['linux', 'unix', 'gc', arch, ...tags].includes(tag))
+        return true;
+    const release = /^go1\.(\d+)$/.exec(tag);
+    if (release !== null)
+        return Number(release[1]) <= minor || undefined;
+    // Values of GOEXPERIMENT, GOAMD64 and GOARM64, whose defaults depend on the building Go.
+    const ofTheGo = tag.startsWith('goexperiment.') || tag.startsWith(`${arch}.`);
+    return ofTheGo || tag === 'boringcrypto' ? undefined : false;
+}
+const not = (value) => (value === undefined ? undefined : !value);
+const and = (a, b) => (a === false || b === false ? false : a && b);
+const or = (a, b) => not(and(not(a), not(b)));
+/** Maximum number of tokens in an expression: Go itself refuses more than 1,000 parts. */
+const MOST_TOKENS = 2_000;
+/** Evaluates a `//go:build` expression. Malformed ones are left for Go to report. */
+function evaluate(expression, target) {
+    const tokens = expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [];
+    if (tokens.length > MOST_TOKENS)
+        return undefined;
+    let at = 0;
+    let malformed = false;
+    const took = (token) => {
+        const same = tokens[at] === token;
+        if (same)
+            at += 1;
+        return same;
+    };
+    const atom = () => {
+        if (took('(')) {
+            const value = alternatives();
+            malformed ||= !took(')');
+            return value;
+        }
+        const tag = tokens[at] ?? '';
+        malformed ||= !/^[\p{L}\p{N}_.]+$/u.test(tag);
+        at += 1;
+        return holds(tag, target);
+    };
+    const negation = () => (took('!') ? not(atom()) : atom());
+    const conjunction = () => {
+        let value = negation();
+        while (took('&&'))
+            value = and(value, negation());
+        return value;
+    };
+    const alternatives = () => {
+        let value = conjunction();
+        while (took('||'))
+            value = or(value, conjunction());
+        return value;
+    };
+    const value = alternatives();
+    return malformed || at !== tokens.length ? undefined : value;
+}
+/** Evaluates a `// +build` line: spaces are "or", commas "and". */
+function evaluateOld(line, target) {
+    const literal = (text) => text.startsWith('!') ? not(holds(text.slice(1), target)) : holds(text, target);
+    return line
+        .split(/\s+/)
+        .map((clause) => clause.split(',').map(literal).reduce(and))
+        .reduce(or);
+}
+/**
+ * Constraints above the package clause. Old-style ones count only if followed by a blank line before anything
+ * other than `//` comments.
+ */
+function constraintLines(text) {
+    let modern;
+    const old = [];
+    const waiting = [];
+    let onlyComments = true;
+    let inBlock = false;
+    for (const line of text.split('\n').map((whole) => whole.trim())) {
+        if (onlyComments && line === '')
+            old.push(...waiting.splice(0));
+        onlyComments &&= line === '' || line.startsWith('//');
+        if (!inBlock)
+            modern ??= /^\/\/go:build(?:\s+(.*))?$/.exec(line)?.slice(1).join('');
+        const before = /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
+        if (onlyComments && before !== null)
+            waiting.push(before[1] ?? '');
+        let rest = line;
+        while (rest !== '' && (inBlock || !rest.startsWith('//'))) {
+            if (!inBlock && !rest.startsWith('/*'))
+                return { modern, old };
+            const end = rest.indexOf('*/', inBlock ? 0 : 2);
+            inBlock = end === -1;
+            rest = inBlock ? '' : rest.slice(end + 2).trim();
+        }
+    }
+    return { modern, old };
+}
+
+;// CONCATENATED MODULE: ./src/images/go/imports.ts
+
+
+/** Reads a Go file up to the first declaration other than an import. */
+function readHeader(text) {
+    const imports = [];
+    const source = tokens(text);
+    const next = () => source.next().value ?? '';
+    const take = (token) => {
+        if (/^["`]/.test(token))
+            imports.push(token.slice(1, -1));
+    };
+    if (next() !== 'package')
+        return { name: '', imports };
+    const name = next();
+    while (next() === 'import') {
+        let token = next();
+        if (token === '(') {
+            for (token = next(); token !== ')' && token !== ''; token = next())
+                take(token);
+        }
+        else {
+            // Anything before the path is an alias, a dot or an underscore.
+            take(/^["`]/.test(token) ? token : next());
+        }
+    }
+    return { name, imports };
+}
+const WORD = /[\p{L}\p{N}_]/u;
+/** Yields words, strings and single characters, without comments and separators. */
+function* tokens(text) {
+    for (let at = 0; at < text.length;) {
+        const start = at;
+        const char = text.charAt(at);
+        if (/[\s;]/.test(char))
+            at += 1;
+        else if (text.startsWith('//', at))
+            at = after(text, '\n', at);
+        else if (text.startsWith('/*', at))
+            at = after(text, '*/', at + 2);
+        else {
+            // Import paths contain no escapes, so a string ends at the next quote.
+            if (char === '"' || char === '`')
+                at = after(text, char, at + 1);
+            else if (!WORD.test(char))
+                at += 1;
+            else
+                while (WORD.test(text.charAt(at)))
+                    at += 1;
+            yield text.slice(start, at);
+        }
+    }
+}
+function after(text, end, from) {
+    const at = text.indexOf(end, from);
+    return at === -1 ? text.length : at + end.length;
+}
+/**
+ * Maximum length of a line of patterns in characters, and maximum number of patterns per file, above any
+ * hand-written ones.
+ */
+const LONGEST_LINE = 64 * 1024;
+const MOST_PATTERNS = 200;
+/**
+ * Patterns in a Go file's `//go:embed` lines, including indented ones in `var (...)`. A similar line within a
+ * string is included: it matches nothing, or adds a superfluous file.
+ *
+ * @returns undefined if there are too many
+ */
+function embedPatterns(text) {
+    const lines = [...text.matchAll(/^[ \t]*\/\/go:embed[ \t]+(.*)/gm)];
+    if (lines.length > MOST_PATTERNS)
+        return undefined;
+    if (lines.some(([line]) => line.length > LONGEST_LINE))
+        return undefined;
+    const found = lines.flatMap(([, patterns = '']) => [...patterns.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\S+)/g)].map(([, quoted, raw, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? ''));
+    return found.length > MOST_PATTERNS ? undefined : found;
+}
+/**
+ * Files matched by a `//go:embed` pattern, relative to the package's folder. Matched folders include everything
+ * except hidden files (included by `all:`) and other modules.
+ */
+async function embeddedFiles(folder, pattern) {
+    const all = pattern.startsWith('all:');
+    let found = [{ name: '', isFolder: true }];
+    for (const element of pattern.replace(/^all:/, '').split('/')) {
+        const matches = matcher(element);
+        const listed = await Promise.all(found.map((entry) => list(folder, entry)));
+        found = listed.flat().filter(({ name }) => matches(external_node_path_default().posix.basename(name)));
+    }
+    const hidden = all ? /^\.(?:git|hg|svn|bzr)$/ : /^[._]/;
+    const files = [];
+    for (const entry of found) {
+        if (!entry.isFolder)
+            files.push(entry.name);
+        const inside = await list(folder, entry);
+        if (inside.some(({ name }) => external_node_path_default().posix.basename(name) === 'go.mod'))
+            continue;
+        for (const each of inside) {
+            if (!hidden.test(external_node_path_default().posix.basename(each.name)))
+                found.push(each);
+        }
+    }
+    return files;
+}
+/** Files and folders in a folder; none for a file. Go embeds no links. */
+async function list(root, { name, isFolder }) {
+    if (!isFolder)
+        return [];
+    const entries = await (0,promises_.readdir)(external_node_path_default().join(root, name), { withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .map((entry) => ({ name: external_node_path_default().posix.join(name, entry.name), isFolder: entry.isDirectory() }));
+}
+/** Maximum length of a pattern element in characters; file names have at most 255 bytes. */
+const LONGEST_ELEMENT = 4_096;
+/** Matcher for an element of a Go path.Match pattern, in time proportional to the product of the lengths. */
+function matcher(glob) {
+    const elements = glob.length <= LONGEST_ELEMENT ? elementsOf(glob) : undefined;
+    return (name) => elements !== undefined && isMatch(elements, [...name]);
+}
+/** Parses a pattern; undefined if Go refuses it, for example for a range such as [z-a]. */
+function elementsOf(glob) {
+    const literal = (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`;
+    const parts = glob.matchAll(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|([*?])|(.)/gsu);
+    try {
+        return [...parts].map(([, escaped, not = '', set, wild, other = '']) => {
+            if (wild === '*')
+                return '*';
+            if (wild === '?')
+                return /^.$/su;
+            if (set === undefined)
+                return new RegExp(`^${literal(escaped ?? other)}$`, 'u');
+            const characters = set.replace(/\\(.)|([^-])/gsu, (_, a, b = '') => literal(a ?? b));
+            return new RegExp(`^[${not}${characters}]$`, 'su');
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Matches with backtracking to the last star only: an earlier one has matched as few characters as possible. */
+function isMatch(elements, characters) {
+    let [at, element] = [0, 0];
+    let star;
+    while (at < characters.length) {
+        const wanted = elements[element];
+        if (wanted === '*') {
+            star = { element, at };
+            element++;
+        }
+        else if (wanted?.test(characters[at] ?? '')) {
+            at++;
+            element++;
+        }
+        else if (star !== undefined) {
+            at = ++star.at;
+            element = star.element + 1;
+        }
+        else {
+            return false;
+        }
+    }
+    return elements.slice(element).every((left) => left === '*');
+}
+
+;// CONCATENATED MODULE: ./src/images/go/module.ts
+
+
+
+
+/** Maximum size of a go.mod, in bytes. */
+const LARGEST_MODFILE = 1024 * 1024;
+/**
+ * Reads a go.mod. Errors in it are left for Go to report.
+ *
+ * @throws RehearsalError if the tree has no such file, or the file names no module
+ */
+async function readModule(root, file) {
+    const text = await (0,files/* readBounded */.CB)(external_node_path_default().join(root, file), LARGEST_MODFILE).catch(async (cause) => {
+        if (cause instanceof errors/* RehearsalError */.g0)
+            throw cause;
+        const others = (await (0,promises_.readdir)(root).catch(() => [])).filter((name) => name.endsWith('.mod'));
+        throw new errors/* RehearsalError */.g0('GO_MODULE_NOT_FOUND', `No ${file} in ${root}`, {
+            hint: others.length === 0
+                ? 'The folder of a Go build must be the root of a Go module.'
+                : `The folder has ${others.join(', ')}.`,
+            cause,
+        });
+    });
+    const lines = directives(text);
+    const first = (verb) => lines.find(([word]) => word === verb)?.[1];
+    const own = first('module');
+    if (own === undefined) {
+        throw new errors/* RehearsalError */.g0('GO_MODULE_NOT_FOUND', `${external_node_path_default().join(root, file)} names no module`, {
+            hint: 'A go.mod begins with a line `module <path>`.',
+        });
+    }
+    const replaced = lines.flatMap(([verb, from = '', ...rest]) => {
+        const to = rest[rest.indexOf('=>') + 1] ?? '';
+        // A replacement of one version is treated as one of all versions: only Go knows which version is used.
+        if (verb !== 'replace' || !/^(?:\.{1,2}(?:\/|$)|\/)/.test(to))
+            return [];
+        return [{ path: from, folder: external_node_path_default().relative(root, external_node_path_default().resolve(root, to)) || '.' }];
+    });
+    const local = [{ path: own, folder: '.' }, ...replaced];
+    const inTree = new Set(local.map((module) => module.path));
+    return {
+        path: own,
+        go: first('go'),
+        toolchain: /^go(\d.*)/.exec(first('toolchain') ?? '')?.[1],
+        required: lines
+            .flatMap(([verb, required]) => (verb === 'require' && required ? [required] : []))
+            .filter((required) => !inTree.has(required)),
+        local,
+    };
+}
+/** Splits the lines of a go.mod into words; lines of a block begin with the block's directive. */
+function directives(text) {
+    const found = [];
+    let block;
+    for (const line of text.split('\n')) {
+        const words = line.match(/\/\/.*|"[^"]*"|`[^`]*`|=>|[()]|(?:(?!\/\/)[^\s()"`])+/g) ?? [];
+        const [first, ...rest] = words
+            .filter((word) => !word.startsWith('//'))
+            .map((word) => word.replace(/^["`](.*)["`]$/, '$1'));
+        if (first === undefined)
+            continue;
+        if (first === ')')
+            block = undefined;
+        else if (rest[0] === '(')
+            block = first;
+        else
+            found.push(block === undefined ? [first, ...rest] : [block, first, ...rest]);
+    }
+    return found;
+}
+/** Maximum length of a path, as for folders. */
+const LONGEST_PATH = 4096;
+/** Looks up the origin of packages by every possible module path, in time independent of the number of modules. */
+class Origins {
+    root;
+    #required;
+    /** Folders of the tree by module path. */
+    #local = new Map();
+    constructor(root, { required, local }) {
+        this.root = root;
+        this.#required = new Set(required);
+        for (const { path: name, folder } of local) {
+            const folders = this.#local.get(name) ?? new Set();
+            this.#local.set(name, folders.add(folder));
+        }
+    }
+    /** Origin of an imported package. */
+    async of(name) {
+        const modules = modulePaths(name);
+        const candidates = modules.flatMap((module) => [...(this.#local.get(module) ?? [])].map((top) => ({
+            top,
+            folder: external_node_path_default().posix.join(top, name.slice(module.length)),
+        })));
+        for (const { top, folder } of candidates) {
+            if (await holdsPackage(this.root, top, folder)) {
+                return { kind: 'local', folder, isThere: true };
+            }
+        }
+        // An external module may have a path below that of the own module.
+        if (modules.some((module) => this.#required.has(module)))
+            return { kind: 'elsewhere' };
+        const [first] = candidates;
+        if (first !== undefined)
+            return { kind: 'local', folder: first.folder, isThere: false };
+        return { kind: isFetchable(name) ? 'elsewhere' : 'std' };
+    }
+}
+/** Paths of modules that may contain a package of this name, longest first. */
+function modulePaths(name) {
+    const paths = name.length <= LONGEST_PATH ? [name] : [];
+    for (let at = name.lastIndexOf('/', LONGEST_PATH); at > 0; at = name.lastIndexOf('/', at - 1)) {
+        paths.push(name.slice(0, at));
+    }
+    return paths;
+}
+/** Returns true if a path may be a module on a server: its first element contains a dot. */
+const isFetchable = (name) => /^[^/]*\./.test(name);
+/** Returns true if a folder contains Go files and belongs to the module of a given parent folder. */
+async function holdsPackage(root, module, folder) {
+    if (folder.length > LONGEST_PATH)
+        return false;
+    for (let at = folder; at !== module && at !== '.'; at = external_node_path_default().posix.dirname(at)) {
+        if (await exists(external_node_path_default().join(root, at, 'go.mod')))
+            return false;
+    }
+    const names = await (0,promises_.readdir)(external_node_path_default().join(root, folder)).catch(() => []);
+    return names.some((name) => name.endsWith('.go'));
+}
+/** Folders of a module that may contain packages imported by others; empty if the module is missing. */
+async function moduleFolders(root, folder) {
+    const entries = await (0,promises_.readdir)(external_node_path_default().join(root, folder), { withFileTypes: true }).catch(() => []);
+    const found = entries.length === 0 ? [] : [folder];
+    for (const entry of entries) {
+        const inside = external_node_path_default().posix.join(folder, entry.name);
+        if (!entry.isDirectory() || /^(?:[._].*|testdata|vendor)$/.test(entry.name))
+            continue;
+        if (await exists(external_node_path_default().join(root, inside, 'go.mod')))
+            continue;
+        for (const each of await moduleFolders(root, inside))
+            found.push(each);
+    }
+    return found;
+}
+/** Returns true if a file or folder exists. */
+const exists = (place) => (0,promises_.access)(place).then(() => true, () => false);
+
+;// CONCATENATED MODULE: ./src/images/go/scan.ts
+
+
+
+
+
+
+
+/** Maximum size of a source file read for its imports, in bytes. */
+const LARGEST_SOURCE = 8 * 1024 * 1024;
+/** Maximum number of modules in a tree, each of which may provide an import. */
+const MOST_MODULES = 1_000;
+/** Maximum number of files in a package, including embedded ones. */
+const MOST_FILES = 100_000;
+/** Thrown for constructs that only Go itself can follow. */
+class BeyondScan extends Error {
+}
+/**
+ * Determines the files of a tree that `go build` reads, without Go.
+ *
+ * @returns undefined for a tree with a workspace, a vendor folder, symbolic links among its sources, a
+ *   replacement outside the tree, or excessively large sources or file lists
+ * @throws RehearsalError naming a module file, the main package or an own import that the tree lacks
+ */
+async function scanGo(request) {
+    for (const unknown of ['go.work', 'vendor/modules.txt']) {
+        if (await exists(external_node_path_default().join(request.folder, unknown)))
+            return undefined;
+    }
+    await readModule(request.folder, 'go.mod');
+    const module = await readModule(request.folder, request.modfile);
+    if (module.local.length > MOST_MODULES)
+        return undefined;
+    const places = [request.modfile, ...module.local.map(({ folder }) => folder)];
+    if (places.map((external_node_path_default()).posix.normalize).some(isOutside))
+        return undefined;
+    const minor = Number(/^1\.(\d+)/.exec(module.go ?? '')?.[1] ?? 0);
+    const target = { arch: request.arch, tags: request.tags, minor };
+    try {
+        const root = await (0,promises_.realpath)(request.folder);
+        return await sourcesOf({ root, module, origins: new Origins(root, module), target }, request);
+    }
+    catch (error) {
+        if (error instanceof BeyondScan)
+            return undefined;
+        throw error;
+    }
+}
+async function sourcesOf(tree, request) {
+    const { root, module } = tree;
+    const start = await mainFolder(tree, request.package);
+    const taken = new Map();
+    const packages = await follow(tree, start, taken, true);
+    // A module in the tree may also replace a requirement of external modules. Their imports are not visible
+    // here, so all of it is included, unless its path has no dot in the first element: nothing external could
+    // require it then.
+    const others = module.local.filter(({ path: name }) => name !== module.path && isFetchable(name));
+    for (const folder of new Set(others.map((other) => other.folder))) {
+        for (const inside of await moduleFolders(root, folder)) {
+            await follow(tree, inside, taken, false);
+        }
+    }
+    const present = async (...files) => {
+        const found = await Promise.all(files.map((file) => exists(external_node_path_default().join(root, file))));
+        return files.filter((_, i) => found[i]);
+    };
+    const requirements = external_node_path_default().posix.normalize(request.modfile);
+    const sums = requirements.replace(/\.mod$/, '.sum');
+    const replaced = module.local.map(({ folder }) => external_node_path_default().posix.join(folder, 'go.mod'));
+    return {
+        modules: sorted(await present(requirements, sums, ...replaced)),
+        files: sorted([
+            ...[...taken.values()].flatMap(({ files }) => files),
+            // Go uses a profile of this name automatically.
+            ...(await present(external_node_path_default().posix.join(start, 'default.pgo'))),
+        ]),
+        packages: sorted(packages),
+        module: module.path,
+        goVersion: module.toolchain ?? module.go,
+    };
+}
+const sorted = (names) => [...new Set(names)].sort();
+const isOutside = (folder) => /^\.\.(?:\/|$)/.test(folder);
+/**
+ * Folder of the main package.
+ *
+ * @throws RehearsalError with the main packages below cmd/ if it does not exist
+ */
+async function mainFolder(tree, name) {
+    const { root, target } = tree;
+    const isMain = async (folder) => (await holdsPackage(root, '.', folder)) && (await readPackage(tree, folder))?.name === 'main';
+    const folder = external_node_path_default().relative(root, external_node_path_default().resolve(root, name)) || '.';
+    if (!isOutside(folder) && (await isMain(folder)))
+        return folder;
+    const candidates = [];
+    for (const entry of await (0,promises_.readdir)(external_node_path_default().join(root, 'cmd')).catch(() => [])) {
+        if (await isMain(`cmd/${entry}`))
+            candidates.push(`./cmd/${entry}`);
+    }
+    throw new errors/* RehearsalError */.g0('GO_PACKAGE_NOT_FOUND', `No main package ${name} in ${root} ${conditions(target)}`, {
+        hint: candidates.length === 0
+            ? 'cmd/ has none either. Name the folder of the command that runs the node.'
+            : `cmd/ has ${candidates.sort().join(', ')}.`,
+    });
+}
+const conditions = ({ arch, tags }) => `for linux/${arch} ${tags.length === 0 ? 'without tags' : `with the tags ${tags.join(', ')}`}`;
+/**
+ * Collects the package in a folder and all its imports within the tree.
+ *
+ * @param strict true if its imports within the tree must exist
+ * @returns their imports from external modules
+ * @throws RehearsalError naming a missing import, and a file that has it
+ */
+async function follow(tree, start, taken, strict) {
+    const { root, origins, target } = tree;
+    const elsewhere = new Set();
+    const wanted = [{ folder: start, isThere: true, name: start, importer: '' }];
+    for (const want of wanted) {
+        if (taken.has(want.folder))
+            continue;
+        const found = want.isThere ? await readPackage(tree, want.folder) : undefined;
+        if (found !== undefined)
+            taken.set(want.folder, found);
+        else if (strict) {
+            throw new errors/* RehearsalError */.g0('GO_PACKAGE_NOT_FOUND', `No package ${want.name} in ${external_node_path_default().join(root, want.folder)} ${conditions(target)}`, { hint: `${want.importer} imports it: at least one Go file there must match this build.` });
+        }
+        for (const [name, importer] of found?.imports ?? []) {
+            const origin = await origins.of(name);
+            if (origin.kind === 'local')
+                wanted.push({ ...origin, name, importer });
+            if (origin.kind === 'elsewhere')
+                elsewhere.add(name);
+        }
+    }
+    return elsewhere;
+}
+/** Reads the package in a folder; undefined if it has no Go file for the target. */
+async function readPackage({ root, target }, folder) {
+    const place = external_node_path_default().join(root, folder);
+    if ((await (0,promises_.realpath)(place)) !== place)
+        throw new BeyondScan();
+    let name;
+    const files = [];
+    const imports = new Map();
+    for (const entry of await (0,promises_.readdir)(place, { withFileTypes: true })) {
+        if (!isSource(entry.name) || !nameFits(entry.name, target))
+            continue;
+        if (!entry.isFile() && !entry.isSymbolicLink())
+            continue;
+        if (entry.isSymbolicLink())
+            throw new BeyondScan();
+        const file = external_node_path_default().posix.join(folder, entry.name);
+        // .syso files are binary.
+        const text = file.endsWith('.syso') ? '' : await sourceText(external_node_path_default().join(root, file));
+        if (!headerFits(text, target))
+            continue;
+        if (file.endsWith('.go')) {
+            const header = readHeader(text);
+            if (header.imports.includes('C') || header.name === 'documentation')
+                continue;
+            name ??= header.name;
+            for (const imported of header.imports)
+                imports.set(imported, file);
+            const patterns = header.imports.includes('embed') ? embedPatterns(text) : [];
+            if (patterns === undefined)
+                throw new BeyondScan();
+            for (const pattern of patterns) {
+                for (const relative of await embeddedFiles(place, pattern)) {
+                    files.push(external_node_path_default().posix.join(folder, relative));
+                }
+                if (files.length > MOST_FILES)
+                    throw new BeyondScan();
+            }
+        }
+        files.push(file);
+    }
+    return name === undefined ? undefined : { name, files, imports };
+}
+/**
+ * Reads a source file.
+ *
+ * @throws BeyondScan if it is larger than any written or generated one
+ */
+async function sourceText(file) {
+    try {
+        return await (0,files/* readBounded */.CB)(file, LARGEST_SOURCE);
+    }
+    catch (error) {
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw new BeyondScan();
+        throw error;
+    }
+}
+const isSource = (name) => /^[^._].*\.(?:go|s|h|syso)$/.test(name) && !/_test\.go$/.test(name);
+
+;// CONCATENATED MODULE: ./src/images/go/image.ts
+
+
+
+
+/** Name that no file has: the Dockerfile is generated elsewhere, so only the folder's `.dockerignore` counts. */
+const NO_DOCKERFILE = '.generated.Dockerfile';
+const DEFAULTS = { tags: [], modfile: 'go.mod', cgo: false };
+/**
+ * Determines the sources of a Go image. If the scan cannot follow the tree, or C is compiled, the build
+ * receives the whole tree.
+ *
+ * @param content returns the content of the whole folder
+ * @throws RehearsalError naming a missing module file or package
+ */
+async function readGoImage({ name, title, reference, binary, build, release }, { folder }, { platform }, content) {
+    const settings = build.go ?? DEFAULTS;
+    const { modfile, tags } = settings;
+    const scanned = await scanGo({
+        folder,
+        package: settings.package ?? defaultPackage(binary),
+        tags,
+        modfile,
+        arch: platform.split('/')[1] ?? 'amd64',
+    });
+    const sources = scanned ?? (await moduleFiles(folder, modfile));
+    return {
+        name,
+        title,
+        reference,
+        build: goBuild(settings, binary, release ?? name, sources),
+        folder,
+        sources,
+        whole: scanned === undefined || settings.cgo
+            ? await content(external_node_path_default().join(folder, NO_DOCKERFILE))
+            : undefined,
+    };
+}
+/** Sources without a scan: the required modules are known, but not which of their packages are compiled. */
+async function moduleFiles(folder, modfile) {
+    const names = ['go.mod', 'go.sum', modfile, modfile.replace(/\.mod$/, '.sum')];
+    const modules = [];
+    for (const name of new Set(names))
+        if (await (0,files/* exists */.t2)(external_node_path_default().join(folder, name)))
+            modules.push(name);
+    return { modules, files: [], packages: [], module: '', goVersion: undefined };
+}
+
+;// CONCATENATED MODULE: ./src/images/go/dockerfile.ts
+
+/** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
+const DEPENDENCIES = 'dependencies';
+const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' };
+const MODULES = '/go/pkg/mod';
+/**
+ * Path that Go uses for {@link MODULES}: a link to them, or to the complete modules while dependencies are
+ * compiled. Paths of C libraries affect what is compiled, and thus everything that imports it.
+ */
+const LINK = '/go/modules';
+/** Folder for modules that turn out to be needed in full. */
+const WHOLE_MODULES = '/go/pkg/whole';
+const PACKAGES = '/run/rehearsal/packages';
+/**
+ * Network settings of the host. They do not affect the content of downloads, so they are part of neither layers
+ * nor keys.
+ */
+const NETWORK = [
+    `--mount=type=secret,id=${SECRETS.goenv},target=/run/rehearsal/goenv`,
+    `--mount=type=secret,id=${SECRETS.netrc},target=/root/.netrc`,
+    `--mount=type=secret,id=${SECRETS.ca},target=/run/rehearsal/ca.crt`,
+].join(' ');
+const USE_NETWORK = `export GOENV=/run/rehearsal/goenv
+if [ -s /run/rehearsal/ca.crt ]; then
+  export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
+fi`;
+/**
+ * Number of parallel downloads. Go's default is the number of processors; a runner's two would wait for the
+ * network.
+ */
+const FETCHED_AT_A_TIME = 16;
+/** Omits debug information, which reduces the compiled packages by a fifth. */
+const COMPILED = '-gcflags=all=-dwarf=false';
+function environment({ cgo, modfile }) {
+    const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
+    const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
+    return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
+    GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
+    PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+/** `RUN` instruction of a script that stops at the first failing command. */
+function run(mounts, script) {
+    return `RUN ${mounts} <<'EOF'\nset -eu\n${script.trim()}\nEOF`;
+}
+/**
+ * Minimal copy of the toolchain's image, so that a release can be compiled from an image of dependencies alone.
+ * C needs the compiler of the whole image.
+ */
+function toolchain({ cgo }, chained) {
+    if (chained)
+        return `FROM --platform=$BUILDPLATFORM ${DEPENDENCIES} AS toolchain`;
+    if (cgo)
+        return 'FROM go AS toolchain';
+    return `FROM --platform=$BUILDPLATFORM ${BUILD_BASE} AS toolchain
+${run('--mount=type=bind,from=go,source=/usr/local/go,target=/toolchain', `
+mkdir -p /usr/local/go /go
+cd /toolchain
+tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
+  bin/go go.env VERSION lib/time src pkg/include \\
+  pkg/tool/*/asm pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
+  tar -xf - -C /usr/local/go
+`)}`;
+}
+/**
+ * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
+ * keeps its whole module, which contains its headers and libraries.
+ */
+const KEEP = `
+xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
+file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
+while read -r kind path; do
+  case $kind in
+    tree) find "$path" -type f ;;
+    folder) find "$path" -maxdepth 1 -type f ! -name '*_test.go' ;;
+    file) echo "$path" ;;
+  esac
+done > /tmp/kept
+find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
+sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
+rm /tmp/kept`;
+/**
+ * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
+ * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
+ * identity, and missing packages are compiled with the release.
+ *
+ * @param chained true if it builds on the dependencies of another release, most of which are the same
+ */
+function dependenciesDockerfile(build, chained) {
+    return `# Generated: the dependencies of a Go chain, downloaded and compiled.
+FROM --platform=$BUILDPLATFORM ${build.image} AS go
+${environment(build)}
+
+FROM go AS modules
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+${run(`--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`, `
+${USE_NETWORK}
+export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
+xargs go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+if grep '^#.*://' /listed >&2; then
+  echo 'Not all modules could be fetched.' >&2
+  exit 1
+fi
+sed '/^#/d; /^$/d' /listed > /packages
+mkdir -p ${MODULES}/cache/download
+`)}
+
+${toolchain(build, chained)}
+${environment(build)}
+
+FROM toolchain
+ARG TARGETARCH
+WORKDIR /src
+${run([
+        `--mount=type=bind,from=modules,source=${MODULES},target=/modules,rw`,
+        '--mount=type=bind,from=modules,source=/packages,target=/packages',
+        '--mount=type=bind,target=/src,rw',
+    ].join(' '), `
+export GOARCH="$TARGETARCH" GOPROXY=off
+mkdir -p ${MODULES}
+ln -sfn /modules ${LINK}
+xargs -r go build ${COMPILED} < /packages
+if [ -s /packages ]; then
+  ${KEEP.trim()}
+fi
+ln -sfn ${MODULES} ${LINK}
+`)}
+`;
+}
+/** Linker flags for the version information in a binary, as the Cosmos SDK reads it: `version.Name` and the others. */
+function linkerFlags({ name, binary, version, tags }) {
+    const sdk = 'github.com/cosmos/cosmos-sdk/version';
+    const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
+    const stamps = Object.entries(values)
+        .filter(([, value]) => value !== '')
+        .map(([key, value]) => `-X ${sdk}.${key}=${value}`);
+    return ['-s', '-w', ...stamps].join(' ');
+}
+/**
+ * With C, copies the shared libraries found in modules (libwasmvm) to the same absolute paths, which the linker
+ * has recorded.
+ */
+const LIBRARIES = `
+ldd "$binary" | sed -n 's,.* => \\(/go/[^ ]*\\).*,\\1,p' | while read -r library; do
+  mkdir -p "/out$(dirname "$library")"
+  cp -L "$library" "/out$library"
+done`;
+/** User id of an unprivileged user, as in distroless images. */
+const NONROOT = 65532;
+/**
+ * Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies, and
+ * installs the binary in an image that also runs as a non-root user.
+ */
+function releaseDockerfile(build) {
+    const { binary, tags, base, cgo } = build;
+    const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+    const compile = `go build ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
+    return `# Generated: one release of a Go chain.
+FROM ${base} AS base
+
+FROM ${DEPENDENCIES} AS build
+ARG TARGETARCH
+WORKDIR /src
+COPY . .
+${run(`--mount=type=bind,from=base,target=/base ${NETWORK}`, `
+${USE_NETWORK}
+export GOARCH="$TARGETARCH"
+binary=/out/usr/local/bin/${binary}
+if ! ${compile} 2>/tmp/said; then
+  cat /tmp/said >&2
+  # A package that no release needed when the dependencies were compiled: its module was cut to the others.
+  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
+  echo 'Some packages are not among the compiled dependencies; downloading their modules whole.' >&2
+  # Elsewhere: of a folder of modules, Go remembers which packages it has.
+  mkdir -p ${WHOLE_MODULES}
+  if [ -d ${MODULES}/cache ]; then mv ${MODULES}/cache ${WHOLE_MODULES}/; fi
+  export GOMODCACHE=${WHOLE_MODULES}
+  ${compile}
+fi
+rm /tmp/said${cgo ? `\n${LIBRARIES.trim()}` : ''}
+if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
+  mkdir -p /out/etc /out/home/nonroot
+  { cat /base/etc/passwd; echo 'nonroot:x:${NONROOT}:${NONROOT}::/home/nonroot:/sbin/nologin'; } > /out/etc/passwd
+  { cat /base/etc/group; echo 'nonroot:x:${NONROOT}:'; } > /out/etc/group
+  chown ${NONROOT}:${NONROOT} /out/home/nonroot
+fi
+`)}
+
+FROM base
+COPY --from=build /out/ /
+ENTRYPOINT ["${binary}"]
+`;
+}
+
+;// CONCATENATED MODULE: ./src/images/go/network.ts
+
+
+
+
+
+/** Go's own settings for the source and verification of modules (`go help environment`). */
+const GO_SETTINGS = [
+    'GOPROXY',
+    'GOPRIVATE',
+    'GONOPROXY',
+    'GOSUMDB',
+    'GONOSUMDB',
+    'GOINSECURE',
+    'GOVCS',
+    'GOAUTH',
+];
+/** Locations of trusted certificates on Debian, Fedora and Alpine. */
+const CA_BUNDLES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/cert.pem',
+];
+/** Maximum size of a BuildKit secret, in bytes. */
+const SECRET_LIMIT = 500 * 1024;
+/**
+ * The host's settings for downloading Go modules, as build secrets: module proxies, trusted certificates and
+ * credentials for private modules, as far as the host has any.
+ *
+ * @param folder destination of files written for the build, readable by their owner only
+ */
+async function networkSecrets(env, folder) {
+    const home = env.HOME ?? external_node_os_default().homedir();
+    const file = env.GOENV || external_node_path_default().join(env.XDG_CONFIG_HOME || external_node_path_default().join(home, '.config'), 'go/env');
+    const settings = new Map(goSettings(await (0,files/* readBounded */.CB)(file, SECRET_LIMIT).catch(() => '')));
+    for (const name of GO_SETTINGS)
+        if (env[name])
+            settings.set(name, env[name]);
+    const secrets = [];
+    if (settings.size > 0) {
+        const goenv = external_node_path_default().join(folder, 'goenv');
+        await (0,files/* writeText */.x3)(goenv, [...settings].map(([name, value]) => `${name}=${value}\n`).join(''));
+        secrets.push({ id: SECRETS.goenv, file: goenv });
+    }
+    const ca = await certificates(env, folder);
+    if (ca !== undefined)
+        secrets.push({ id: SECRETS.ca, file: ca });
+    const netrc = await firstFile([env.NETRC || external_node_path_default().join(home, '.netrc')]);
+    if (netrc !== undefined)
+        secrets.push({ id: SECRETS.netrc, file: netrc });
+    return secrets;
+}
+/** The host's certificate bundle, together with additional certificates configured for Node.js. */
+async function certificates(env, folder) {
+    const bundle = await firstFile([env.SSL_CERT_FILE ?? '', ...CA_BUNDLES]);
+    const extra = await firstFile([env.NODE_EXTRA_CA_CERTS ?? '']);
+    if (extra === undefined || bundle === undefined || extra === bundle)
+        return bundle ?? extra;
+    const both = `${await (0,promises_.readFile)(bundle, 'utf8')}\n${await (0,promises_.readFile)(extra, 'utf8')}`;
+    if (Buffer.byteLength(both) > SECRET_LIMIT)
+        return extra;
+    const file = external_node_path_default().join(folder, 'ca.crt');
+    await (0,files/* writeText */.x3)(file, both);
+    return file;
+}
+/** Settings of a `go env -w` file that determine the source of modules. */
+function goSettings(text) {
+    return text.split('\n').flatMap((line) => {
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(at, 0));
+        return GO_SETTINGS.includes(name) ? [[name, line.slice(at + 1)]] : [];
+    });
+}
+async function firstFile(places) {
+    for (const place of places) {
+        const stats = await (0,promises_.stat)(place).catch(() => undefined);
+        if (stats?.isFile() && stats.size > 0 && stats.size <= SECRET_LIMIT)
+            return place;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/images/source/content.ts
+var source_content = __webpack_require__(22655);
+;// CONCATENATED MODULE: ./src/images/go/targets.ts
+
+
+
+
+
+
+
+/** Targets of the images, each after the target of its compiled dependencies. */
+async function goTargets(images, secrets, folder) {
+    const groups = new Map();
+    for (const image of images) {
+        const identity = await dependenciesIdentity(image);
+        const group = groups.get(identity);
+        groups.set(identity, group === undefined ? [image] : [...group, image]);
+    }
+    const targets = [];
+    let previous;
+    for (const images of groups.values()) {
+        const [{ build }] = images;
+        const name = `dependencies-${targets.filter(isDependencies).length}`;
+        const incrementalBase = previous !== undefined && sameToolchain(previous.build, build) ? previous.name : undefined;
+        targets.push(await dependenciesTarget({ name, images, incrementalBase }, secrets, external_node_path_default().join(folder, name)));
+        for (const image of images) {
+            targets.push(await releaseTarget(image, name, secrets, external_node_path_default().join(folder, image.name)));
+        }
+        previous = { name, build };
+    }
+    return targets;
+}
+function isDependencies({ reference }) {
+    return reference === undefined;
+}
+/** Identity of compiled dependencies: the requirements and the toolchain. */
+async function dependenciesIdentity({ folder, sources, build }) {
+    const { image, cgo, modfile } = build;
+    const content = await (0,source_content/* filesContent */.xm)(folder, sources.modules);
+    return (0,system_hash/* sha256 */.s)(JSON.stringify([content, image, cgo, modfile]));
+}
+function sameToolchain(one, other) {
+    return one.image === other.image && one.cgo === other.cgo;
+}
+async function dependenciesTarget({ name, images, incrementalBase }, secrets, folder) {
+    const [{ folder: module, sources, build }] = images;
+    const context = external_node_path_default().join(folder, 'context');
+    await copyFiles(module, sources.modules, context);
+    const packages = external_node_path_default().join(folder, 'packages');
+    const all = new Set(images.flatMap((image) => image.sources.packages));
+    const lines = [...all].sort().map((name) => `${name}\n`);
+    await (0,files/* writeText */.x3)(packages, lines.join(''));
+    const text = dependenciesDockerfile(build, false);
+    const dockerfile = external_node_path_default().join(folder, 'Dockerfile');
+    await (0,files/* writeText */.x3)(dockerfile, text);
+    const chained = `${dockerfile}.chained`;
+    if (incrementalBase !== undefined)
+        await (0,files/* writeText */.x3)(chained, dependenciesDockerfile(build, true));
+    return {
+        name,
+        title: `dependencies of ${images.map(({ title }) => title).join(', ')}`,
+        reference: undefined,
+        context,
+        content: {
+            how: `${sources.modules.join(', ')} of the chain`,
+            hash: await (0,source_content/* filesContent */.xm)(context, sources.modules), // of the copies: the originals may change
+        },
+        dockerfile,
+        dockerfileText: text,
+        dockerfileShown: 'the generated Dockerfile of the dependencies',
+        stage: undefined,
+        args: {},
+        inputs: {},
+        incrementalBase: incrementalBase === undefined
+            ? undefined
+            : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
+        secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
+        bases: build.cgo ? [build.image] : [build.image, BUILD_BASE],
+        unkeyed: undefined,
+        cachePolicy: 'image',
+    };
+}
+async function releaseTarget(image, dependencies, secrets, folder) {
+    const { name, title, reference, build, folder: module, sources, whole } = image;
+    const text = releaseDockerfile(build);
+    const dockerfile = external_node_path_default().join(folder, 'Dockerfile');
+    await (0,files/* writeText */.x3)(dockerfile, text);
+    const sent = [...sources.modules, ...sources.files];
+    const context = whole === undefined ? external_node_path_default().join(folder, 'context') : module;
+    if (whole === undefined)
+        await copyFiles(module, sent, context);
+    return {
+        name,
+        title,
+        reference,
+        context,
+        content: whole ?? {
+            how: `${sent.length} files that ${build.package} is compiled from`,
+            hash: await (0,source_content/* filesContent */.xm)(context, sent),
+        },
+        dockerfile,
+        dockerfileText: text,
+        dockerfileShown: `the generated Dockerfile of ${title}`,
+        stage: undefined,
+        args: {},
+        inputs: { [DEPENDENCIES]: { target: dependencies } },
+        incrementalBase: undefined,
+        secrets,
+        bases: build.base === 'scratch' ? [] : [build.base],
+        unkeyed: undefined,
+        cachePolicy: 'image',
+    };
+}
+async function copyFiles(from, files, to) {
+    for (const file of files) {
+        const target = external_node_path_default().join(to, file);
+        await (0,promises_.mkdir)(external_node_path_default().dirname(target), { recursive: true });
+        await (0,promises_.copyFile)(external_node_path_default().join(from, file), target);
+    }
+}
+
+// EXTERNAL MODULE: ./src/text/words.ts
+var words = __webpack_require__(71670);
+;// CONCATENATED MODULE: ./src/images/source/dates.ts
+
+
+const MICROSECONDS = 1_000_000;
+/** File modes as in a checkout, independent of this process's umask. */
+const MODES = { plain: 0o644, program: 0o755 };
+/** Beginning of a Git LFS pointer, and its maximum size in bytes. */
+const POINTER = { start: 'version https://git-lfs.github.com/spec/', size: 1024 };
+/**
+ * Sets the times of extracted files to their commit's second plus a fraction derived from their folder's
+ * content. All files of one folder have the same time, so that `make` considers none of them outdated, and
+ * different folders have different times even in commits of one second (see docs/adr/0016). Tools that compare
+ * files by size and time (Go's package index, BuildKit's transfer) thus cannot confuse two folders.
+ */
+async function settleFiles(folder, { time, tree, inner }) {
+    const pointers = [];
+    const visit = async (place, relative) => {
+        // The middle of the microsecond: the number is truncated there, and not precise enough to lie on the edge.
+        const at = time + (partOf(inner.get(relative) ?? tree) + 0.5) / MICROSECONDS;
+        // File names may not be valid text.
+        const entries = await (0,promises_.readdir)(place, { withFileTypes: true, encoding: 'buffer' });
+        for (const entry of entries) {
+            const each = Buffer.concat([place, Buffer.from('/'), entry.name]);
+            const name = external_node_path_default().posix.join(relative, String(entry.name));
+            if (entry.isDirectory())
+                await visit(each, name);
+            else {
+                if (entry.isFile() && (await settleFile(each)))
+                    pointers.push(name);
+                await (0,promises_.lutimes)(each, at, at);
+            }
+        }
+        await (0,promises_.chmod)(place, MODES.program);
+        await (0,promises_.lutimes)(place, at, at);
+    };
+    await visit(Buffer.from(folder), '');
+    return { pointers: pointers.sort() };
+}
+/**
+ * Sets the mode and time of a file.
+ *
+ * @returns true if it is a pointer of Git LFS
+ */
+async function settleFile(file) {
+    const { mode, size } = await (0,promises_.lstat)(file);
+    await (0,promises_.chmod)(file, (mode & 0o100) === 0 ? MODES.plain : MODES.program);
+    return size < POINTER.size && (await (0,promises_.readFile)(file, 'utf8')).startsWith(POINTER.start);
+}
+/** Fraction of a second in microseconds; never 0, which would look like a time reset to a whole second. */
+function partOf(id) {
+    return 1 + (Number.parseInt(id.slice(0, 12), 16) % (MICROSECONDS - 1));
+}
+
+;// CONCATENATED MODULE: ./src/images/source/sources.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the context of each build of the plan. Contexts of a git ref are extracted, each tree once into a
+ * folder of its own, without touching the work tree; several refs of one repository may be in use at the same
+ * time.
+ *
+ * @throws RehearsalError naming the ref, the folder and git's message
+ */
+async function openSources(exec, plan, { planFolder, folder: target, signal, notice = () => { } }) {
+    const sources = new Map();
+    const extracted = new Map();
+    const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(({ build }) => build ?? []);
+    for (const build of builds) {
+        const context = external_node_path_default().resolve(planFolder, build.context);
+        if (build.ref === undefined) {
+            sources.set(build, { folder: context, tree: undefined });
+            continue;
+        }
+        const found = await findTree(exec, context, build.ref);
+        const { tree, commit } = found;
+        let files = extracted.get(tree);
+        if (files === undefined) {
+            files = await extract(exec, found, external_node_path_default().join(target, tree), signal);
+            extracted.set(tree, files);
+            sayMissing(build.ref, context, files, notice);
+        }
+        const { folder, pointers } = files;
+        sources.set(build, { folder, tree, commit, ...(pointers.length > 0 && { pointers }) });
+    }
+    return sources;
+}
+/** Reports files that a build of extracted files lacks, but a full checkout may have. */
+function sayMissing(ref, context, { submodules, pointers }, notice) {
+    if (submodules.length > 0) {
+        notice(`The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${(0,words/* listed */.KE)(submodules)}.`);
+    }
+    if (pointers.length > 0) {
+        notice(`The git ref ${ref} of ${context} has files in Git LFS, which are pointers in its build: ${(0,words/* listed */.KE)(pointers)}.`);
+    }
+}
+/** Resolves a ref once, so that files and commit are consistent even if the ref moves. */
+async function findTree(exec, context, ref) {
+    const git = async (...args) => {
+        const argv = ['git', '--no-replace-objects', '-C', context, ...args];
+        const { stdout } = await exec.capture(argv);
+        return stdout.replace(/\n$/, '');
+    };
+    const idOf = (name) => git('rev-parse', '--verify', '--end-of-options', name);
+    try {
+        const prefix = await git('rev-parse', '--show-prefix');
+        const commit = await idOf(`${ref}^{commit}`);
+        const tree = await idOf(`${commit}:${prefix}`);
+        const dated = await git('rev-list', '--max-count=1', '--timestamp', commit);
+        return { context, tree, commit, time: Number(dated.split(' ')[0]) };
+    }
+    catch (error) {
+        throw new errors/* RehearsalError */.g0('GIT_REF_UNAVAILABLE', `Cannot extract ${context} from the git ref ${ref}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Fetch the ref first: actions/checkout fetches one commit, unless you set fetch-depth: 0.',
+            cause: error,
+        });
+    }
+}
+/**
+ * Extracts a tree by its id as a checkout would: equal trees give equal files, whichever commit they are from.
+ * `git archive` would leave out files marked `export-ignore`. Files get the commit's time rather than that of
+ * the extraction, which all releases of a run share.
+ */
+async function extract(exec, { context, tree, time }, folder, signal) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    // From a subfolder, git would look for that folder in the tree again.
+    const where = ['git', '-C', context, 'rev-parse', '--absolute-git-dir'];
+    const { stdout } = await exec.capture(where);
+    const git = (...args) => exec.run([
+        ...['git', '--no-replace-objects', '-c', 'core.fsmonitor=false'],
+        ...['-c', 'core.splitIndex=false', `--git-dir=${stdout.trim()}`],
+        ...[`--work-tree=${folder}`, ...args],
+    ], 
+    // A separate index: that of the repository stays unchanged.
+    { signal, timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ, env: { GIT_INDEX_FILE: `${folder}.index` } });
+    await git('read-tree', '--no-sparse-checkout', tree);
+    await git('checkout-index', '--all', '--force');
+    const { stdout: entries } = await git('ls-tree', '-d', '-r', '-z', '--full-tree', tree);
+    const { trees, submodules } = entriesListed(entries);
+    const { pointers } = await settleFiles(folder, { time, tree, inner: trees });
+    return { folder, submodules, pointers };
+}
+/** Parses `git ls-tree -d -r -z` (`mode type id\tpath`): ids of the trees below a tree by path, and submodules. */
+function entriesListed(listed) {
+    const trees = new Map();
+    const submodules = [];
+    for (const line of listed.split('\0')) {
+        const [what = '', name = ''] = line.split('\t', 2);
+        const [, type, id = ''] = what.split(' ');
+        if (type === 'tree')
+            trees.set(name, id);
+        if (type === 'commit')
+            submodules.push(name);
+    }
+    return { trees, submodules };
+}
+/** Identity of a whole context, for a key. */
+async function contentOf(exec, { folder, tree, pointers = [] }, dockerfile) {
+    if (tree !== undefined) {
+        // If Git LFS is installed, the same tree gives other files.
+        const unfilled = pointers.length > 0 ? `+${(0,system_hash/* sha256 */.s)(JSON.stringify(pointers))}` : '';
+        const hash = `${tree}${unfilled}${await rulesBeside(folder, dockerfile)}`;
+        return { how: 'git tree', hash };
+    }
+    let restored = 0;
+    const content = await (0,source_content/* folderContent */.OH)(folder, dockerfile, ({ mtimeMs }) => {
+        if (mtimeMs % 1_000 === 0)
+            restored++;
+    });
+    const times = restored > 0 && { restored: true };
+    if (!content.git)
+        return { how: content.how, hash: content.hash, ...times };
+    const hash = `${content.hash}+${await gitState(exec, folder)}`;
+    return { how: `${content.how}, and .git`, hash, ...times };
+}
+/**
+ * State that a build can read from a `.git` it receives, as Makefiles of chains do to determine a version: the
+ * commit, the branch, and tags on the way to it. Git's own files change with every fetch.
+ */
+async function gitState(exec, folder) {
+    const git = async (...args) => {
+        const argv = ['git', '-C', folder, ...args];
+        const { stdout } = await exec.capture(argv, { allowFailure: true });
+        return stdout.trim();
+    };
+    const commit = await git('rev-parse', 'HEAD');
+    const names = [
+        await git('symbolic-ref', '--quiet', 'HEAD'),
+        await git('for-each-ref', '--format=%(refname) %(objectname)', '--merged=HEAD', 'refs/tags'),
+    ];
+    return `${commit}+${(0,system_hash/* sha256 */.s)(JSON.stringify(names))}`;
+}
+/** Ignore rules beside a Dockerfile outside the tree, which select the files of the tree to send. */
+async function rulesBeside(folder, dockerfile) {
+    if (!external_node_path_default().relative(folder, dockerfile).startsWith('..'))
+        return '';
+    const rules = await (0,source_content/* rulesIn */.BZ)(`${dockerfile}.dockerignore`);
+    return rules === undefined ? '' : `+${(0,system_hash/* sha256 */.s)(rules)}`;
+}
+/**
+ * Finds the Dockerfile of a build: in the context, or else beside the plan.
+ *
+ * @returns undefined if neither has it
+ */
+async function findDockerfile(build, { folder }, planFolder) {
+    for (const place of placesOf(build, folder, planFolder)) {
+        if (await (0,files/* exists */.t2)(place))
+            return { path: place, text: await (0,files/* readText */.yR)(place, LARGEST_DOCKERFILE) };
+    }
+    return undefined;
+}
+/** Possible locations of a build's Dockerfile. */
+function placesOf(build, folder, planFolder) {
+    const places = [folder, planFolder].map((base) => external_node_path_default().resolve(base, build.dockerfile));
+    return [...new Set(places)];
+}
+
+// EXTERNAL MODULE: ./src/images/graph/relay.ts + 2 modules
+var relay = __webpack_require__(19251);
+;// CONCATENATED MODULE: ./src/images/graph/graph.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The build graph of a plan: every image to build, with its inputs. Images reference the releases' images by
+ * name (the user's own Dockerfiles by the releases' image names), so that nothing is exported and reloaded in
+ * between.
+ *
+ * @throws RehearsalError naming a missing ref, Dockerfile or Go package
+ */
+async function readGraph(exec, plan, settings) {
+    const { planFolder, folder } = settings;
+    const refs = external_node_path_default().join(folder, 'refs');
+    const sources = await openSources(exec, plan, { ...settings, folder: refs });
+    const releases = releaseInputs(plan);
+    const targets = [];
+    const goImages = [];
+    const origins = new Map();
+    for (const planned of plannedBuilds(plan)) {
+        const source = sources.get(planned.build);
+        if (source === undefined)
+            throw new Error(`the build of ${planned.title} has no source`);
+        origins.set(planned.name, originOf(planned.build, source, planFolder));
+        const dockerfile = planned.build.go
+            ? undefined
+            : await findDockerfile(planned.build, source, planFolder);
+        if (dockerfile !== undefined) {
+            const content = await contentOf(exec, source, dockerfile.path);
+            const sent = { folder: source.folder, content, dockerfile };
+            targets.push(userTarget(planned, sent, releases));
+        }
+        else {
+            await requireGo(planned.build, source, planFolder);
+            const content = (dockerfile) => contentOf(exec, source, dockerfile);
+            goImages.push(await readGoImage({ ...planned, binary: plan.chain.binary }, source, settings, content));
+        }
+    }
+    const goFolder = external_node_path_default().join(folder, 'go');
+    if (goImages.length > 0) {
+        const secrets = await networkSecrets(settings.env, goFolder);
+        targets.unshift(...(await goTargets(goImages, secrets, goFolder)));
+    }
+    const services = settings.services.map((service, i) => ({ name: `service-${i}`, service }));
+    const makers = new Map([
+        ...services.map(({ name, service }) => [service.image, name]),
+        ...plannedBuilds(plan).map(({ reference, name }) => [reference, name]),
+    ]);
+    for (const planned of services) {
+        targets.push(await serviceTarget(exec, planned, { releases, makers }, settings));
+    }
+    if (plan.cosmovisor.image === undefined) {
+        const inputs = Object.fromEntries(releases.map(({ name, input }) => [name, input]));
+        targets.push(...(await (0,cosmovisor/* cosmovisorTargets */.xh)(plan, inputs, external_node_path_default().join(folder, 'cosmovisor'))));
+    }
+    targets.push(await (0,relay/* relayTarget */.Zr)(folder));
+    return inOrderOfInputs(targets.map((target) => {
+        const origin = origins.get(target.name);
+        return origin === undefined ? target : { ...target, origin };
+    }));
+}
+function originOf({ context, ref }, { tree, commit }, planFolder) {
+    return {
+        folder: external_node_path_default().resolve(planFolder, context),
+        at: ref && tree && commit ? { ref, commit, tree } : undefined,
+    };
+}
+function releaseInputs(plan) {
+    return plan.releases.map(({ image, build }, i) => ({
+        name: (0,cosmovisor/* releaseTarget */.J$)(i),
+        reference: image,
+        input: build ? { target: (0,cosmovisor/* releaseTarget */.J$)(i) } : { image },
+    }));
+}
+function plannedBuilds(plan) {
+    const { image, build } = plan.cosmovisor;
+    return [
+        ...plan.releases.flatMap(({ name, image, build }, i) => build
+            ? [
+                {
+                    name: (0,cosmovisor/* releaseTarget */.J$)(i),
+                    title: `release ${name}`,
+                    reference: image,
+                    build,
+                    release: name,
+                },
+            ]
+            : []),
+        ...plan.stack.images.map(({ image, build }, i) => ({
+            name: `stack-${i}`,
+            title: `image ${image}`,
+            reference: image,
+            build,
+            release: undefined,
+        })),
+        ...(image !== undefined && build !== undefined
+            ? [
+                {
+                    name: cosmovisor/* COSMOVISOR_TARGET */.zh,
+                    title: `image ${image}`,
+                    reference: image,
+                    build,
+                    release: undefined,
+                },
+            ]
+            : []),
+    ];
+}
+/** A target of the user's own Dockerfile. */
+function userTarget({ name, title, reference, build, release }, { folder, content, dockerfile }, releases) {
+    return {
+        name,
+        title,
+        reference,
+        context: folder,
+        content,
+        dockerfile: dockerfile.path,
+        dockerfileText: dockerfile.text,
+        dockerfileShown: build.dockerfile,
+        stage: build.target,
+        args: build.args,
+        ...neededBy(dockerfile.text, build.args, release === undefined ? releases : []),
+        incrementalBase: undefined,
+        secrets: [],
+        // The releases change from run to run: their layers are worth the space.
+        cachePolicy: release === undefined ? 'image' : 'layers',
+    };
+}
+/** Inputs of a Dockerfile; releases by their references. */
+function neededBy(text, args, releases) {
+    const { images, remote } = dockerfileNeeds(text, args);
+    const used = releases.filter(({ reference }) => images.includes(reference));
+    return {
+        inputs: Object.fromEntries(used.map(({ reference, input }) => [reference, input])),
+        bases: images.filter((image) => !used.some(({ reference }) => reference === image)),
+        unkeyed: remote.length > 0 ? `its Dockerfile adds ${remote.join(', ')}` : undefined,
+    };
+}
+/** Named contexts of a service's build; those other than images are not part of a key. */
+function contextInputs({ contexts = {} }, { makers }) {
+    const inputs = Object.entries(contexts).map(([name, place]) => {
+        const [, image] = /^docker-image:\/\/(.+)$/.exec(place) ?? [];
+        if (image === undefined)
+            return [name, { place }];
+        const target = makers.get(image);
+        return [name, target === undefined ? { image } : { target }];
+    });
+    const places = inputs.flatMap(([, input]) => ('place' in input ? [input.place] : []));
+    return { inputs: Object.fromEntries(inputs), places };
+}
+async function serviceTarget(exec, { name, service }, takes, { planFolder, folder }) {
+    const context = external_node_path_default().resolve(planFolder, service.context);
+    const source = { folder: context, tree: undefined };
+    const title = `service ${service.service}`;
+    let found;
+    if (service.dockerfileInline !== undefined) {
+        const file = external_node_path_default().join(folder, `${name}.Dockerfile`);
+        await (0,files/* writeText */.x3)(file, service.dockerfileInline);
+        found = { path: file, text: service.dockerfileInline };
+    }
+    const dockerfile = service.dockerfile ?? 'Dockerfile';
+    found ??= await findDockerfile({ dockerfile }, source, context);
+    if (found === undefined)
+        throw noDockerfile(dockerfile, [external_node_path_default().resolve(context, dockerfile)]);
+    const needed = neededBy(found.text, service.args, takes.releases);
+    const { inputs, places } = contextInputs(service, takes);
+    return {
+        name,
+        title,
+        reference: service.image,
+        context,
+        content: await contentOf(exec, source, found.path),
+        origin: { folder: context, at: undefined },
+        dockerfile: found.path,
+        dockerfileText: found.text,
+        dockerfileShown: service.dockerfileInline === undefined ? dockerfile : `${title}'s own lines`,
+        stage: service.target,
+        args: service.args,
+        inputs: { ...needed.inputs, ...inputs },
+        bases: needed.bases.filter((image) => inputs[image] === undefined),
+        unkeyed: places.length > 0 ? `it includes ${places.join(', ')}` : needed.unkeyed,
+        incrementalBase: undefined,
+        secrets: [],
+        cachePolicy: 'image',
+    };
+}
+/**
+ * Requires a Go module for a build without a Dockerfile.
+ *
+ * @throws RehearsalError if it has neither
+ */
+async function requireGo(build, { folder }, planFolder) {
+    if (build.go !== undefined)
+        return;
+    const plain = build.dockerfile === 'Dockerfile' &&
+        build.target === undefined &&
+        Object.keys(build.args).length === 0;
+    if (plain && (await (0,files/* exists */.t2)(external_node_path_default().join(folder, 'go.mod'))))
+        return;
+    throw noDockerfile(build.dockerfile, placesOf(build, folder, planFolder));
+}
+function noDockerfile(dockerfile, places) {
+    return new errors/* RehearsalError */.g0('DOCKERFILE_NOT_FOUND', `The Dockerfile ${dockerfile} does not exist; tried ${places.join(', ')}`, {
+        hint: 'build.dockerfile is relative to the build context, or else to the plan file. A Go chain needs none: the rehearsal generates it for a context with a go.mod, or with build.go.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/images/graph/own-bake.ts
+
+
+
+
+
+
+
+
+const strings = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
+/** A target as printed by Buildx; settings not read here are passed through. */
+const printedTarget = schemas/* looseObject */._H3({
+    context: schemas/* string */.YjP().default('.'),
+    dockerfile: schemas/* string */.YjP().default('Dockerfile'),
+    'dockerfile-inline': schemas/* string */.YjP().optional(),
+    target: schemas/* string */.YjP().optional(),
+    args: strings.default({}),
+    contexts: strings.default({}),
+    tags: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+});
+const printed = schemas/* looseObject */._H3({ target: schemas/* record */.g1P(schemas/* string */.YjP(), printedTarget) });
+/** Target settings overridden here: destination and names. */
+const DECIDED_HERE = ['tags', 'output', 'platforms', 'context', 'dockerfile', 'contexts'];
+/** Contexts that Buildx does not treat as folders. */
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|git@|github\.com\/)/i;
+/**
+ * Adds the targets of the user's own bake file (of its default group, and their inputs) to a graph. A target
+ * replaces the plan's build of an image with one of its tags, or provides an image that would otherwise have to
+ * exist.
+ *
+ * @throws RehearsalError with bake's message, or if none of its tags is an image of the stack
+ */
+async function withOwnBake(edges, graph, bake) {
+    const { file, references } = bake;
+    const targets = await print(edges.docker, file);
+    const ownTargets = new Map();
+    for (const [name, { tags }] of Object.entries(targets)) {
+        const reference = tags.find((tag) => references.has(tag));
+        const replaced = [...graph.values()].find((target) => target.reference === reference);
+        const isReplaced = reference !== undefined && replaced !== undefined;
+        ownTargets.set(name, { name: isReplaced ? replaced.name : `own-${name}`, reference });
+    }
+    const own = [];
+    for (const named of Object.entries(targets)) {
+        own.push(await ownTarget(edges, bake, named, ownTargets));
+    }
+    const made = new Map(own.flatMap(({ reference, name }) => (reference ? [[reference, name]] : [])));
+    if (made.size === 0) {
+        throw new errors/* RehearsalError */.g0('BAKE_FILE_INVALID', `No target of ${file} has a tag that names an image of the stack`, {
+            hint: `The stack's images are ${[...references].join(', ')}; the file's tags are ${Object.values(targets)
+                .flatMap(({ tags }) => tags)
+                .join(', ') || 'none'}.`,
+        });
+    }
+    const taken = new Set(own.map(({ name }) => name));
+    const others = [...graph.values()].filter(({ name }) => !taken.has(name));
+    const taking = (target) => ({
+        ...target,
+        inputs: Object.fromEntries(Object.entries(target.inputs).map(([key, input]) => {
+            const maker = 'image' in input ? made.get(input.image) : undefined;
+            // An image may start from an older one of the same name.
+            return [key, maker === undefined || maker === target.name ? input : { target: maker }];
+        })),
+    });
+    return inOrderOfInputs([...others, ...own.map((target) => fromPlan(target, others, own))].map(taking));
+}
+/** Passes images built by the plan or the bake file to a Dockerfile by name. */
+function fromPlan(target, ...graphs) {
+    const makers = new Map(graphs.flat().map(({ reference, name }) => [reference, name]));
+    const isMade = (image) => ![undefined, target.name].includes(makers.get(image));
+    const inputs = target.bases
+        .filter(isMade)
+        .map((image) => [image, { target: makers.get(image) ?? '' }]);
+    return {
+        ...target,
+        inputs: { ...target.inputs, ...Object.fromEntries(inputs) },
+        bases: target.bases.filter((image) => !isMade(image)),
+    };
+}
+async function print({ buildx }, file) {
+    try {
+        return printed.parse(JSON.parse(await buildx.print(file))).target;
+    }
+    catch (error) {
+        throw new errors/* RehearsalError */.g0('BAKE_FILE_INVALID', `Cannot read the bake file ${file}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Run `docker buildx bake --print` in its folder to see the file as Buildx reads it.',
+            cause: error,
+        });
+    }
+}
+async function ownTarget({ exec }, { file, folder }, [name, target], ownTargets) {
+    const base = external_node_path_default().dirname(file);
+    const context = external_node_path_default().resolve(base, target.context);
+    const isLocal = await (0,files/* exists */.t2)(context);
+    if (!isLocal && !ADDRESS.test(target.context)) {
+        throw new errors/* RehearsalError */.g0('BAKE_FILE_INVALID', `The context ${context} of the target ${name} of the bake file does not exist`, {
+            hint: 'A context is a folder, relative to the bake file, or an address.',
+        });
+    }
+    const inline = target['dockerfile-inline'];
+    let dockerfile = external_node_path_default().resolve(context, target.dockerfile);
+    if (inline !== undefined) {
+        dockerfile = external_node_path_default().join(folder, 'own', `${name}.Dockerfile`);
+        await (0,files/* writeText */.x3)(dockerfile, inline);
+    }
+    const text = isLocal || inline !== undefined ? await readDockerfile(name, dockerfile) : '';
+    const needs = dockerfileNeeds(text, target.args);
+    const inputs = {};
+    const elsewhere = isLocal ? [] : [target.context];
+    for (const [key, value] of Object.entries(target.contexts)) {
+        const [, kind, rest = ''] = /^(target|docker-image):(?:\/\/)?(.+)$/.exec(value) ?? [];
+        if (kind === 'target')
+            inputs[key] = { target: ownTargets.get(rest)?.name ?? rest };
+        else if (kind === 'docker-image')
+            inputs[key] = { image: rest };
+        else {
+            const place = external_node_path_default().resolve(base, value);
+            inputs[key] = { place: (await (0,files/* exists */.t2)(place)) ? place : value };
+            elsewhere.push(value);
+        }
+    }
+    const remote = [...elsewhere, ...needs.remote];
+    const { target: stage, args } = target;
+    const extra = Object.entries(target).filter(([key]) => !DECIDED_HERE.includes(key));
+    return {
+        name: ownTargets.get(name)?.name ?? name,
+        title: `target ${name} of the bake file`,
+        reference: ownTargets.get(name)?.reference,
+        context: isLocal ? context : target.context,
+        content: isLocal
+            ? await contentOf(exec, { folder: context, tree: undefined }, dockerfile)
+            : { how: target.context, hash: (0,system_hash/* sha256 */.s)(target.context) },
+        ...(isLocal && { origin: { folder: context, at: undefined } }),
+        dockerfile: isLocal || inline !== undefined ? dockerfile : target.dockerfile,
+        dockerfileText: text,
+        dockerfileShown: target.dockerfile,
+        stage,
+        args,
+        inputs,
+        incrementalBase: undefined,
+        secrets: [],
+        bases: needs.images.filter((image) => inputs[image] === undefined),
+        unkeyed: remote.length > 0 ? `it includes ${remote.join(', ')}` : undefined,
+        cachePolicy: 'layers',
+        extra: Object.fromEntries(extra),
+    };
+}
+async function readDockerfile(name, file) {
+    try {
+        return await (0,files/* readBounded */.CB)(file, LARGEST_DOCKERFILE);
+    }
+    catch (error) {
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw error;
+        throw new errors/* RehearsalError */.g0('DOCKERFILE_NOT_FOUND', `The Dockerfile ${file} of the target ${name} of the bake file does not exist`, {
+            hint: 'A dockerfile is relative to the context of its target.',
+            cause: error,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/images/model/image.ts
+var model_image = __webpack_require__(41865);
+;// CONCATENATED MODULE: ./src/images/store/engine.ts
+
+
+const REPOSITORY = keyTag('').slice(0, -1);
+/**
+ * Finds the engine's images with the given keys. An image with a key's name but without its label was put there
+ * by another program: it loses the name.
+ *
+ * @param warn receives a message about each such image
+ */
+async function findByKey({ images }, keys, warn) {
+    const found = new Map();
+    const refused = new Set();
+    for (const inspected of await images.find(keys.map(keyTag))) {
+        const label = inspected.Config.Labels?.[KEY_LABEL];
+        for (const key of new Set(keys)) {
+            if (!(inspected.RepoTags ?? []).includes(keyTag(key)))
+                continue;
+            if (found.has(key) || refused.has(key))
+                continue; // an image with two names is listed twice
+            if (label === key) {
+                found.set(key, (0,model_image/* imageOf */.d)(inspected));
+            }
+            else {
+                refused.add(key);
+                warn(`The image ${keyTag(key)} has the key label ${label ?? 'none'}: it is not the expected image, and is not used.`);
+                await images.remove([keyTag(key)]);
+            }
+        }
+    }
+    return found;
+}
+/** Number of days that an unused image is kept in the engine. */
+const KEPT_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * Removes the key names of images that were made or loaded more than 30 days ago and that this run does not
+ * use; the engine deletes those without another name. Images under names given by others are never touched.
+ *
+ * @param now milliseconds since the epoch
+ */
+async function pruneEngine({ images }, used, now) {
+    const kept = new Set([...used].map(keyTag));
+    // The engine fails to list if images are removed at the same moment; a later run will retry.
+    const names = (await images.names(REPOSITORY)).filter((name) => /:[0-9a-f]{64}$/.test(name) && !kept.has(name));
+    const old = new Set();
+    for (const { RepoTags, Metadata } of await images.find(names)) {
+        const tagged = Date.parse(Metadata?.LastTagTime ?? '');
+        if (!(now - tagged > KEPT_DAYS * DAY_MS))
+            continue;
+        for (const tag of RepoTags ?? [])
+            if (names.includes(tag))
+                old.add(tag);
+    }
+    await images.remove([...old]);
+    return old.size;
+}
+
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
+;// CONCATENATED MODULE: ./src/images/provide/free-space.ts
+
+
+/**
+ * Minimum free disk space for a build: a cold build of three releases and a remote signer wrote 9 GB here; half
+ * of that is too little.
+ */
+const ENOUGH_TO_BUILD = 4 * 1024 ** 3;
+/**
+ * Measures the disk space of images and caches.
+ *
+ * @param folder the engine's data folder
+ * @param own a folder of this process
+ */
+async function measureDisk({ engine }, folder, own, cache) {
+    const sizes = await engine.disk();
+    return { free: await freeBytes(folder, own), ...sizes, cache: await cache.bytes() };
+}
+/** Free bytes on the engine's disk, or on this process's if the engine's folder is not visible. */
+async function freeBytes(folder, own) {
+    const { bavail, bsize } = await (0,promises_.statfs)(folder).catch(() => (0,promises_.statfs)(own));
+    return bavail * bsize;
+}
+/** Warning if the disk may fill up before the images are built; undefined otherwise. */
+function diskWarning(free) {
+    if (free >= ENOUGH_TO_BUILD)
+        return undefined;
+    return `The engine's disk has ${(0,format/* gigabytes */.kN)(free)} free, and building images may need more than ${(0,format/* gigabytes */.kN)(ENOUGH_TO_BUILD)}: \`docker system prune\` removes unused data.`;
+}
+
+;// CONCATENATED MODULE: ./src/images/model/key.ts
+
+/**
+ * Version of the generator, raised when the same inputs give another image: another generated Dockerfile, other
+ * export options.
+ */
+const GENERATOR_VERSION = '1';
+/**
+ * Computes the keys of all targets: a hash of the context, the Dockerfile, the arguments, the digests of pulled
+ * images, the keys of other targets used, the platform and the generator version. Secrets (proxies, CA bundles,
+ * module proxies) are excluded: they affect the download of inputs, not their content.
+ */
+function keysOf(graph, settings) {
+    const keys = new Map();
+    for (const [name, target] of graph)
+        keys.set(name, keyOf(target, settings, keys));
+    return keys;
+}
+function keyOf(target, settings, keys) {
+    const { platform, digestOf } = settings;
+    const missing = target.unkeyed === undefined ? [] : [target.unkeyed];
+    const digest = (reference) => {
+        const found = digestOf(reference);
+        if (found === undefined)
+            missing.push(`the digest of ${reference} is unknown`);
+        return found ?? 'unknown';
+    };
+    const parts = {
+        generator: GENERATOR_VERSION,
+        platform,
+        context: `${target.content.hash} (${target.content.how})`,
+        Dockerfile: (0,system_hash/* sha256 */.s)(target.dockerfileText),
+    };
+    if (target.stage !== undefined)
+        parts.stage = target.stage;
+    if (Object.keys(target.args).length > 0)
+        parts.args = JSON.stringify(key_sorted(target.args));
+    if (target.extra !== undefined) {
+        const { secret: _secret, ssh: _ssh, ...settings } = target.extra;
+        parts.settings = JSON.stringify(key_sorted(settings));
+    }
+    for (const base of target.bases)
+        parts[`base ${base}`] = digest(base);
+    for (const [name, input] of Object.entries(key_sorted(target.inputs))) {
+        if ('image' in input)
+            parts[`input ${name}`] = digest(input.image);
+        else if ('place' in input)
+            parts[`input ${name}`] = input.place;
+        else {
+            const key = keys.get(input.target);
+            if (key?.value === undefined)
+                missing.push(`${input.target} has no key`);
+            parts[`input ${name}`] = key?.value ?? 'unknown';
+        }
+    }
+    const hash = (0,system_hash/* sha256 */.s)(JSON.stringify(hashed(target, parts)));
+    return { value: missing.length === 0 ? hash : undefined, parts, missing: missing[0] };
+}
+/** Hashed components; the way in which a context was read does not affect the image. */
+function hashed(target, parts) {
+    return key_sorted({ ...parts, context: target.content.hash });
+}
+function key_sorted(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** Distinct keys of the images that a cache keeps, as far as they have any. */
+function keptKeys(graph, keys) {
+    const kept = [...graph.values()].filter(({ cachePolicy }) => cachePolicy !== 'nothing');
+    return [...new Set(kept.flatMap(({ name }) => keys.get(name)?.value ?? []))];
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/keep.ts
+
+
+/**
+ * Saves the images of a graph that the cache keeps, and prunes the engine.
+ *
+ * @param docker not bound to the run's signal: builds are still valid if the run has failed
+ */
+async function keepImages(docker, { graph, keys, digests }, { cache, clock, logger }) {
+    const wanted = keptKeys(graph, keys);
+    const found = await findByKey(docker, wanted, (message) => logger.warning(message));
+    await cache.save({
+        keys: wanted,
+        inEngine: new Set(found.keys()),
+        layers: [...graph.values()].flatMap(({ name, cachePolicy }) => cachePolicy === 'layers' ? [name] : []),
+        digests,
+    });
+    const used = new Set([...keys.values()].flatMap(({ value }) => value ?? []));
+    const pruned = await pruneEngine(docker, used, clock.now());
+    if (pruned > 0)
+        logger.info(`Removed ${pruned} unused images of earlier runs`);
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/digests.ts
+/**
+ * Digests of images that builds include: of the image in the engine, which its own builder uses, or else of the
+ * one in the registry. The digest of an image made on this machine is its id.
+ *
+ * @param builder the engine's own uses the engine's images; others always query the registry, through their
+ *   configured mirrors
+ * @returns digests by reference, without references that neither has
+ */
+async function askDigests(docker, references, builder) {
+    const inEngine = builder.driver === 'docker';
+    const digests = new Map();
+    await Promise.all(references.map(async (reference) => {
+        const digest = (inEngine ? await engineDigest(docker, reference) : undefined) ??
+            (await registryDigest(docker, reference, builder.name)) ??
+            (inEngine ? undefined : await engineDigest(docker, reference));
+        if (digest !== undefined)
+            digests.set(reference, digest);
+    }));
+    return digests;
+}
+async function engineDigest({ images }, reference) {
+    const [image] = await images.find([reference]);
+    if (image === undefined)
+        return undefined;
+    // The engine omits the prefix for Docker Hub.
+    const repository = reference.replace(/^docker\.io\/(library\/)?/, '').replace(/[:@][^/]*$/, '');
+    const own = (image.RepoDigests ?? []).find((digest) => digest.startsWith(`${repository}@`));
+    return (own ?? image.Id).replace(/^.*@/, '');
+}
+async function registryDigest({ buildx }, reference, builder) {
+    const pinned = /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+    return pinned ?? buildx.digest(reference, builder);
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/known.ts
+
+
+/**
+ * Computes the keys of all targets. Digests recorded in the cache replace those that neither the engine nor a
+ * registry provides; images made with them may then be used, but nothing can be built.
+ */
+async function computeKeys(docker, graph, { platform, builder, cache, notice }) {
+    const taken = new Set();
+    for (const { bases, inputs } of graph.values()) {
+        for (const base of bases)
+            taken.add(base);
+        for (const input of Object.values(inputs))
+            if ('image' in input)
+                taken.add(input.image);
+    }
+    const digests = new Map(await askDigests(docker, [...taken], builder));
+    const keysNow = () => keysOf(graph, { platform, digestOf: (reference) => digests.get(reference) });
+    cache.expect(keptKeys(graph, keysNow()));
+    const unknown = [...taken].filter((reference) => !digests.has(reference));
+    if (unknown.length > 0) {
+        const recorded = await cache.recordedDigests();
+        const known = unknown.filter((reference) => recorded.has(reference));
+        for (const reference of known)
+            digests.set(reference, recorded.get(reference) ?? '');
+        if (known.length > 0) {
+            notice(`No registry returned the digests of ${known.join(', ')}: images built with their last known digests count as unchanged.`);
+        }
+    }
+    return { keys: keysNow(), digests };
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/pull.ts
+
+
+
+/** Returns true if a reference names a registry (`ghcr.io/acme/chain:v1`), so that nobody else can own the name. */
+function namesRegistry(reference) {
+    const [host = '', ...rest] = reference.split('/');
+    return rest.length > 0 && (/[.:]/.test(host) || host === 'localhost');
+}
+/**
+ * Returns true if an image that could be built is pulled if its reference exists. By default only for a release
+ * at a git tag, which is final, and under a name that only its owner can assign: the code of a work tree or of
+ * a branch must be rehearsed as it is, not as someone pushed it once.
+ */
+function prefersPull(build, reference, isTag) {
+    return build.pull ?? (isTag && namesRegistry(reference));
+}
+/** Returns true if a ref is a git tag in the repository of a folder. */
+async function isGitTag(exec, folder, ref, signal) {
+    if (ref === undefined)
+        return false;
+    const name = ref.replace(/^refs\/tags\//, '');
+    const { exitCode } = await exec.run(['git', '-C', folder, 'show-ref', '--verify', '--quiet', `refs/tags/${name}`], { signal, allowFailure: true });
+    return exitCode === 0;
+}
+/**
+ * Ensures that an image without a build is in the engine, pulling it if necessary.
+ *
+ * @returns true if it was pulled
+ * @throws RehearsalError naming the image, its use and the registry's reason
+ */
+async function requireGiven({ images }, plan, image, platform) {
+    if (await images.has(image))
+        return false;
+    const refusal = await images.pull(image, platform);
+    if (refusal === undefined)
+        return true;
+    const release = plan.releases.find((candidate) => candidate.image === image)?.name;
+    const use = release === undefined ? 'the stack' : `the release ${release}`;
+    throw new errors/* RehearsalError */.g0('IMAGE_UNAVAILABLE', `The image ${image} of ${use} is not in the engine and cannot be pulled: ${refusal.reason}`, {
+        hint: release === undefined
+            ? 'Build or push it before the rehearsal, or list it with its `build` in stack.images.'
+            : 'Build or push it before the rehearsal, or give the release a `build` in the plan.',
+    });
+}
+/** Pulls images that the plan prefers to pull rather than to build, and removes them from the graph. */
+async function pullBuilt({ exec, docker, signal }, plan, planned, { planFolder, platform, logger }) {
+    let graph = planned;
+    const pulled = new Set();
+    for (const target of planned.values()) {
+        const { name, reference } = target;
+        const build = buildOf(plan, reference);
+        if (reference === undefined || build === undefined)
+            continue;
+        const folder = external_node_path_default().resolve(planFolder, build.context);
+        const isTag = await isGitTag(exec, folder, build.ref, signal);
+        if (!prefersPull(build, reference, isTag))
+            continue;
+        const refusal = await docker.images.pull(reference, platform);
+        if (refusal === undefined) {
+            graph = withImage(graph, name, reference);
+            pulled.add(reference);
+        }
+        logger.info(`${target.title}: ${refusal === undefined ? 'pulled' : `cannot be pulled (${refusal.reason})`}`);
+    }
+    return { graph, pulled };
+}
+function buildOf(plan, reference) {
+    const all = [...plan.releases, ...plan.stack.images, plan.cosmovisor];
+    return all.find(({ image }) => image === reference)?.build;
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/trace.ts
+const UNKNOWN = {
+    ...{ how: 'image', ref: null, commit: null, tree: null, changed: null, content: null },
+    digest: null,
+};
+/**
+ * Origin of a build's files: the commit and the tree of its ref, or for a work tree its commit, whether it has
+ * changes, and the hash of what is sent.
+ */
+async function traceBuild(exec, { origin, content }, signal) {
+    if (origin?.at !== undefined)
+        return { ...UNKNOWN, how: 'git ref', ...origin.at };
+    const built = { ...UNKNOWN, how: 'work tree', content: content.hash };
+    if (origin === undefined)
+        return built;
+    const git = async (...args) => {
+        const { stdout, exitCode } = await exec.run(['git', '--no-optional-locks', '-C', origin.folder, ...args], { signal, allowFailure: true });
+        return exitCode === 0 ? stdout.trim() : undefined;
+    };
+    const commit = await git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
+    if (commit === undefined)
+        return built;
+    const prefix = (await git('rev-parse', '--show-prefix')) ?? '';
+    const tree = await git('rev-parse', '--verify', '--quiet', `${commit}:${prefix}`);
+    const changes = await git('status', '--porcelain', '--', '.');
+    const changed = changes !== '' || isPartial((await git('ls-files', '-v', '--', '.')) ?? '');
+    return { ...built, commit, tree: tree ?? null, changed };
+}
+/**
+ * Returns true if `git ls-files -v` lists files that git does not check in the work tree: those excluded from a
+ * sparse checkout (`S`), and those marked as unchanged (lower-case letters).
+ */
+function isPartial(files) {
+    return /^[Sa-z] /m.test(files);
+}
+/** Origin of an image without a build: its digest in a registry, if it came from one. */
+function traceImage({ digests }) {
+    return { ...UNKNOWN, digest: digests[0] ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/images/provide/provide.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Provides every image of a plan in the engine by the quickest means: given or pulled, found in the engine or
+ * in the cache by its key, or built. Images are pinned by id, so that moving a tag has no effect.
+ *
+ * @throws RehearsalError when a build fails (with the step's last lines) or an image does not exist
+ */
+async function provideImages(edges, plan, settings) {
+    const { exec, docker, signal } = edges;
+    const { run, folder, cache, logger } = settings;
+    const { images } = docker;
+    const engine = await docker.engine.info();
+    const disk = (docker) => measureDisk(docker, engine.folder, settings.planFolder, cache).catch((error) => {
+        const problem = `Cannot measure the disk space of images and caches: ${(0,errors/* messageOf */.bD)(error)}`;
+        if (error !== signal.reason)
+            logger.warning(problem);
+        return undefined;
+    });
+    const before = disk(docker); // takes seconds for a full engine, so it runs in the background
+    const chosen = await chooseBuilder(docker, settings.builder, engine);
+    const platform = settings.platform ?? engine.platform;
+    const references = [
+        ...new Set([
+            ...plan.releases.map(({ image }) => image),
+            ...settings.references,
+            (0,cosmovisor/* cosmovisorImage */.UH)(plan),
+            (0,relay/* relayImage */.NL)(),
+        ]),
+    ];
+    let planned = await readGraph(exec, plan, { ...settings, platform, signal });
+    if (settings.bakeFile !== undefined) {
+        const own = { file: settings.bakeFile, references: new Set(references), folder };
+        planned = await withOwnBake(edges, planned, own);
+    }
+    const { graph, pulled } = await pullBuilt(edges, plan, planned, { ...settings, platform });
+    const makers = new Map([...graph.values()].map((target) => [target.reference, target]));
+    for (const reference of references) {
+        if (makers.has(reference) || pulled.has(reference))
+            continue;
+        if (await requireGiven(docker, plan, reference, platform))
+            pulled.add(reference);
+    }
+    const isRelease = (reference) => plan.releases.some(({ image }) => image === reference);
+    const traced = references.filter(isRelease).map(async (reference) => {
+        const target = makers.get(reference);
+        return [reference, target && (await traceBuild(exec, target, signal))];
+    });
+    const sources = new Map(await Promise.all(traced));
+    const { keys, digests } = await computeKeys(docker, graph, {
+        ...settings,
+        platform,
+        builder: chosen,
+    });
+    const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
+    const warn = (message) => logger.warning(message);
+    const inEngine = async (wanted) => new Set((await findByKey(docker, wanted, warn)).keys());
+    const decisions = await decide(graph, keys, required, {
+        engine: inEngine,
+        cache: async (wanted) => {
+            const loaded = await cache.load(wanted);
+            return inEngine([...loaded]);
+        },
+    });
+    for (const [name, decision] of decisions)
+        tell(logger, graph.get(name), keys.get(name), decision);
+    const builder = await builderFor(docker, chosen, {
+        ...settings,
+        graph,
+        decisions,
+        containerd: engine.containerd,
+        signal,
+    });
+    const warned = new Set();
+    const took = await buildTargets(edges, {
+        ...settings,
+        graph,
+        keys,
+        decisions,
+        builder,
+        platform,
+        parallelism: settings.parallelism ?? (0,external_node_os_.availableParallelism)(),
+        logs: new BuildLogs(logger),
+        beforeEach: async () => {
+            const warning = diskWarning(await freeBytes(engine.folder, folder));
+            if (warning === undefined || warned.size > 0)
+                return;
+            warned.add(warning);
+            logger.warning(warning);
+        },
+    });
+    const records = await Promise.all(references.map(async (reference) => {
+        const target = makers.get(reference);
+        if (target === undefined) {
+            const decision = pulled.has(reference) ? 'pulled' : 'given';
+            const image = (0,model_image/* imageOf */.d)(await images.inspect(reference));
+            const source = isRelease(reference) ? traceImage(image) : undefined;
+            return { reference, decision, image, source, key: undefined, ms: undefined };
+        }
+        const { name } = target;
+        const key = keys.get(name);
+        const decision = decisions.get(name) ?? 'build';
+        const own = runTag(run, name);
+        if (decision !== 'build')
+            await images.tag(keyTag(key?.value ?? ''), own);
+        await images.tag(own, reference);
+        return {
+            reference,
+            decision,
+            image: (0,model_image/* imageOf */.d)(await images.inspect(own)),
+            source: sources.get(reference),
+            key,
+            ms: took.get(name),
+        };
+    }));
+    return {
+        records,
+        built: new Map([...took].map(([name, ms]) => [graph.get(name)?.title ?? name, ms])),
+        keep: async (docker) => {
+            await keepImages(docker, { graph, keys, digests }, settings).catch((error) => warn(`Cannot keep the images: ${(0,errors/* messageOf */.bD)(error)}`));
+            const [was, is] = [await before, await disk(docker)];
+            return was && is && { before: was, after: is };
+        },
+    };
+}
+/** Logs one line per image: the decision, and the components of the key for comparison with another run. */
+function tell(logger, target, key, decision) {
+    const words = {
+        engine: 'unchanged, found in the engine',
+        cache: 'unchanged, loaded from the cache',
+        build: key?.missing === undefined ? 'to be built' : `to be built (no key: ${key.missing})`,
+    };
+    logger.info(`${target?.title}: ${words[decision]}; key ${key?.value?.slice(0, 12) ?? '-'}`);
+    for (const [part, value] of Object.entries(key?.parts ?? {}))
+        logger.info(`    ${part}: ${shownPart(part, value)}`);
+}
+/** Components of a key with user-written JSON: arguments, settings of a bake file. */
+const WRITTEN_BY_USERS = ['args', 'settings'];
+/** A component of a key in a form safe for the log; the key itself uses all of it. */
+function shownPart(part, value) {
+    if (!WRITTEN_BY_USERS.includes(part))
+        return value;
+    return JSON.stringify((0,shown_configuration/* shownConfiguration */.U)(JSON.parse(value), part));
+}
+
+// EXTERNAL MODULE: ./src/images/store/cache.ts
+var cache = __webpack_require__(55970);
+// EXTERNAL MODULE: ./src/images/store/actions.ts
+var store_actions = __webpack_require__(73715);
+;// CONCATENATED MODULE: ./src/images/store/recompress.ts
+
+
+
+
+
+
+
+
+/** Minimum size of a recompressed layer in bytes; smaller ones gain too little for the time. */
+const MIN_BYTES = 16 * 1024 * 1024;
+const ZSTD_TYPES = [
+    'application/vnd.oci.image.layer.v1.tar+zstd',
+    'application/vnd.docker.image.rootfs.diff.tar.zstd',
+];
+const recompress_configSchema = schemas/* looseObject */._H3({
+    rootfs: schemas/* looseObject */._H3({ diff_ids: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+});
+/** Layers of a layout's images. */
+async function layersById(folder, images) {
+    const layers = new Map();
+    for (const image of images) {
+        for (const [id, layer] of await identify(folder, image))
+            layers.set(id, layer);
+    }
+    return layers;
+}
+/**
+ * Recompresses large layers of a layout: BuildKit compresses for speed, and kept images count against the 10 GB
+ * of GitHub's cache. Compiled Go packages become a tenth smaller, a gigabyte in half a minute. Only the
+ * manifests change: an image's config lists the digests of its uncompressed layers, which the engine verifies.
+ * Without the program `zstd`, layers stay unchanged.
+ *
+ * @param known existing layers, used in place of those with the same uncompressed content
+ * @returns the images, whose new blobs are in the layout beside the old ones
+ */
+async function recompress(host, folder, images, known) {
+    const layers = new Map(known);
+    let able;
+    const better = async (layer) => {
+        if (!ZSTD_TYPES.includes(layer.mediaType) || layer.size < MIN_BYTES)
+            return layer;
+        able ??= hasZstd(host);
+        return (await able) ? pack(host, folder, layer) : layer;
+    };
+    const made = new Map();
+    for (const [key, image] of images) {
+        const chosen = [];
+        for (const [id, layer] of await identify(folder, image)) {
+            const best = layers.get(id) ?? (await better(layer));
+            layers.set(id, best);
+            chosen.push(best);
+        }
+        made.set(key, await withLayers(folder, image, chosen));
+    }
+    return made;
+}
+/** Layers of an image, each with its {@link LayersById} id, or its digest if the config lists none. */
+async function identify(folder, { config, layers }) {
+    const content = await readJson(folder, blobPath(config.digest), recompress_configSchema).catch(() => undefined);
+    const ids = content?.rootfs.diff_ids ?? [];
+    const whole = ids.length === layers.length;
+    return layers.map((layer, at) => [
+        `${(whole ? ids[at] : undefined) ?? layer.digest} ${layer.mediaType}`,
+        layer,
+    ]);
+}
+async function hasZstd({ exec, signal }) {
+    const found = await exec.capture(['zstd', '--version']).then(() => true, () => false);
+    signal.throwIfAborted();
+    return found;
+}
+/** Recompresses a layer, if that makes it smaller. */
+async function pack({ exec, signal, warn }, folder, layer) {
+    const file = external_node_path_default().join(folder, blobPath(layer.digest));
+    const [tar, packed] = [`${file}.tar`, `${file}.tar.zst`];
+    try {
+        const options = { signal, timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ };
+        await exec.run(['zstd', '--decompress', '--force', '--quiet', '-o', tar, file], options);
+        await exec.run(['zstd', '-9', '-T0', '--force', '--quiet', '-o', packed, tar], options);
+        const { size } = await (0,promises_.stat)(packed);
+        if (size >= layer.size)
+            return layer;
+        const digest = await digestOf(packed, signal);
+        await replaceFile(packed, external_node_path_default().join(folder, blobPath(digest)));
+        return { mediaType: layer.mediaType, digest, size };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        warn(`Cannot recompress the layer ${layer.digest}, which stays unchanged: ${(0,errors/* messageOf */.bD)(error)}`);
+        return layer;
+    }
+    finally {
+        for (const made of [tar, packed])
+            await (0,promises_.rm)(made, { force: true });
+    }
+}
+/** The image with replaced layers of the same uncompressed content. */
+async function withLayers(folder, image, chosen) {
+    const { digest: before, mediaType } = image.manifest;
+    const layers = image.layers.map((layer, at) => {
+        const { mediaType, digest, size } = chosen[at] ?? layer;
+        // Annotations may describe the old blob's bytes (a table of contents), and are dropped.
+        return digest === layer.digest ? layer : { mediaType, digest, size };
+    });
+    if (layers.every((layer, at) => layer === image.layers[at]))
+        return image;
+    const manifest = await readJson(folder, blobPath(before), manifestSchema);
+    const made = external_node_path_default().join(folder, `${blobPath(before)}.new`);
+    await (0,files/* writeText */.x3)(made, JSON.stringify({ ...manifest, layers }));
+    const [digest, { size }] = [await digestOf(made), await (0,promises_.stat)(made)];
+    await replaceFile(made, external_node_path_default().join(folder, blobPath(digest)));
+    return { ...image, manifest: { mediaType, digest, size }, layers };
+}
+
+;// CONCATENATED MODULE: ./src/images/store/folder.ts
+
+
+
+
+
+
+
+
+
+const INDEX = 'index.json';
+const folder_indexSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    images: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'is not a key'), schemas/* strictObject */.rej({ manifest: digestSchema })),
+});
+/**
+ * Stores images in one folder, which is restored and saved as a whole. `index.json` maps keys to manifests;
+ * `blobs/` contains the manifests' contents, shared by all images, and nothing else. Its methods throw only if
+ * a run is cancelled.
+ */
+class FolderStore {
+    host;
+    #folder;
+    /** Keys of intact images that the engine failed to load. */
+    #refused = new Set();
+    constructor(host, folder) {
+        this.host = host;
+        this.#folder = external_node_path_default().resolve(folder);
+    }
+    async load(keys) {
+        const loaded = new Set();
+        if (keys.length === 0)
+            return loaded;
+        await this.#attempt('Loading images from', async (temporary) => {
+            const manifests = pick(await this.#manifests(), keys);
+            const { images, damaged } = await readImages(this.#folder, manifests, this.host.signal);
+            for (const [key, problem] of damaged) {
+                this.host.warn(`The image ${shortKey(key)} of the image cache ${this.#folder} is damaged and is not used: ${problem}`);
+            }
+            if (images.size === 0)
+                return;
+            for (const key of await this.#loadEach(images, temporary))
+                loaded.add(key);
+        });
+        return loaded;
+    }
+    /**
+     * Saves images in the folder.
+     *
+     * @param inEngine keys of images in the engine; others are kept if already in the folder
+     */
+    async save(keys, inEngine = new Set(keys)) {
+        await this.#attempt('Saving images to', async (temporary) => {
+            const here = await this.#whole();
+            // Replaced by the image built instead.
+            for (const key of this.#refused)
+                if (inEngine.has(key))
+                    here.delete(key);
+            const images = pick(here, keys);
+            const missing = keys.filter((key) => !images.has(key) && inEngine.has(key));
+            if (missing.length > 0) {
+                for (const [key, image] of await this.#take(missing, here, temporary)) {
+                    images.set(key, image);
+                }
+            }
+            await this.#write(images);
+        });
+    }
+    /** Keys of the folder's images, which may be damaged. */
+    async keys() {
+        return new Set((await this.#manifests().catch(() => new Map())).keys());
+    }
+    /** Intact images of the folder among the keys; problems of others were reported on loading. */
+    async #whole() {
+        const manifests = await this.#manifests().catch(() => new Map());
+        const { images } = await readImages(this.#folder, manifests, this.host.signal);
+        for (const [key, image] of images) {
+            if ((await keyLabel(this.#folder, image)) !== key)
+                images.delete(key);
+        }
+        return images;
+    }
+    /**
+     * Adds the blobs of images from the engine to the folder, without changing its index.
+     *
+     * @param here images in the folder, whose layers are not copied again
+     */
+    async #take(keys, here, temporary) {
+        const saved = external_node_path_default().join(temporary, 'saved');
+        const images = await saveImages(this.host, keys, saved);
+        const known = await layersById(this.#folder, here.values());
+        const taken = await recompress(this.host, saved, images, known);
+        await blobsFolder(this.#folder);
+        const there = digestsOf(here);
+        for (const digest of digestsOf(taken)) {
+            if (there.has(digest))
+                continue;
+            const name = blobPath(digest);
+            await replaceFile(external_node_path_default().join(saved, name), external_node_path_default().join(this.#folder, name));
+        }
+        return taken;
+    }
+    /** Writes the index, then sweeps, so that an index never names a missing blob. */
+    async #write(images) {
+        const entries = [...images].map(([key, { manifest }]) => [key, { manifest: manifest.digest }]);
+        await replaceJson(this.#folder, INDEX, {
+            version: 1,
+            images: Object.fromEntries(entries.sort()),
+        });
+        await sweepBlobs(this.#folder, digestsOf(images));
+    }
+    /** Loads images together, or one by one if that fails, so that one image cannot affect the others. */
+    async #loadEach(images, temporary) {
+        try {
+            await this.#loadAll(images, temporary);
+            return [...images.keys()];
+        }
+        catch (error) {
+            this.host.signal.throwIfAborted();
+            const loaded = [];
+            for (const [key, image] of images) {
+                if (images.size === 1)
+                    await this.#refuse(key, (0,errors/* messageOf */.bD)(error));
+                else
+                    loaded.push(...(await this.#loadEach(new Map([[key, image]]), temporary)));
+            }
+            return loaded;
+        }
+    }
+    /** Removes an image that failed to load: the engine names an image before unpacking it. */
+    async #refuse(key, problem) {
+        const { docker, warn } = this.host;
+        this.#refused.add(key);
+        warn(`Cannot load the image ${shortKey(key)} of the image cache ${this.#folder}: ${problem}`);
+        await docker.images.remove([keyTag(key)]);
+    }
+    async #loadAll(images, temporary) {
+        const { exec, docker, signal } = this.host;
+        const layout = external_node_path_default().join(temporary, 'layout');
+        const archive = external_node_path_default().join(temporary, 'layout.tar');
+        await (0,promises_.rm)(layout, { recursive: true, force: true });
+        await writeLayout(layout, this.#folder, images);
+        const members = ['oci-layout', INDEX, 'manifest.json', 'blobs'];
+        await exec.run(['tar', '--create', '--file', archive, '--directory', layout, ...members], {
+            signal,
+            timeout: system_exec/* TRANSFER_LIMIT_MS */.nQ,
+        });
+        await docker.images.load(archive);
+    }
+    /** Manifest digests of the folder's images by key; empty if nothing was saved yet. */
+    async #manifests() {
+        if (!(await namesIn(this.#folder)).includes(INDEX))
+            return new Map();
+        const { images } = await readJson(this.#folder, INDEX, folder_indexSchema);
+        return new Map(Object.entries(images).map(([key, { manifest }]) => [key, manifest]));
+    }
+    /** Runs work with a temporary folder beside this one; a failure becomes a warning. */
+    async #attempt(what, work) {
+        const { signal, warn } = this.host;
+        try {
+            await (0,promises_.mkdir)(external_node_path_default().dirname(this.#folder), { recursive: true });
+            const temporary = await (0,promises_.mkdtemp)(`${this.#folder}.`);
+            try {
+                await work(temporary);
+            }
+            finally {
+                await (0,promises_.rm)(temporary, { recursive: true, force: true });
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            warn(`${what} the image cache ${this.#folder} failed: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+function pick(all, keys) {
+    return new Map([...all].filter(([key]) => keys.includes(key)));
+}
+function digestsOf(images) {
+    return new Set([...images.values()].flatMap(blobsOf).map(({ digest }) => digest));
+}
+
+;// CONCATENATED MODULE: ./src/images/store/gha.ts
+
+
+
+
+/**
+ * GitHub's cache with an entry for each image, by its key, and BuildKit's own entries (`type=gha`) for the
+ * layers. A job restores only the entries that it needs, and saves only new ones; GitHub evicts unused entries.
+ */
+class GhaCache {
+    settings;
+    host;
+    actions;
+    layersToo;
+    kind = 'gha';
+    #restored = new Set();
+    constructor(settings, host, actions, 
+    /** True if the Buildx in use can write the service's entries. */
+    layersToo) {
+        this.settings = settings;
+        this.host = host;
+        this.actions = actions;
+        this.layersToo = layersToo;
+    }
+    expect() { }
+    async recordedDigests() {
+        return new Map();
+    }
+    async load(keys) {
+        const loaded = new Set();
+        for (const key of keys) {
+            const folder = this.#folder(key);
+            const wanted = { folder, key: this.#entry(key), prefixes: [] };
+            const hit = await (0,store_actions/* restoreEntry */.fe)(this.actions, wanted, this.host.logger);
+            if (hit !== undefined)
+                this.#restored.add(key);
+            if (await (0,files/* exists */.t2)(folder)) {
+                for (const got of await this.#store(key).load([key]))
+                    loaded.add(got);
+            }
+            if (hit !== undefined && !loaded.has(key))
+                (0,store_actions/* tellDamaged */.Lv)(hit, this.host.logger);
+        }
+        return loaded;
+    }
+    async layerPlaces({ name }) {
+        if (!this.layersToo)
+            return { from: [], to: [] };
+        const scope = `${(0,store_actions/* entryKey */.k2)(this.settings.scope, name)}-layers`;
+        return {
+            from: [`type=gha,scope=${scope}`],
+            to: this.settings.readOnly === undefined
+                ? [`type=gha,scope=${scope},mode=max,ignore-error=true`]
+                : [],
+        };
+    }
+    async save({ keys, inEngine }) {
+        const { readOnly } = this.settings;
+        if (readOnly !== undefined)
+            return this.host.logger.info(`cache: not saved, ${readOnly}`);
+        for (const key of keys) {
+            if (this.#restored.has(key) || !inEngine.has(key))
+                continue;
+            if (await (0,store_actions/* hasEntry */.Ni)(this.actions, this.#folder(key), this.#entry(key)))
+                continue;
+            const store = this.#store(key);
+            await store.save([key], inEngine);
+            // An entry can never be replaced: an incomplete image must not become one.
+            if (!(await store.keys()).has(key))
+                continue;
+            this.actions.upload({ folder: this.#folder(key), key: this.#entry(key) });
+        }
+    }
+    bytes() {
+        return (0,files/* folderBytes */.wL)(this.settings.folder);
+    }
+    #folder(key) {
+        return external_node_path_default().join(this.settings.folder, key);
+    }
+    #entry(key) {
+        return (0,store_actions/* entryKey */.k2)(this.settings.scope, `image-${key}`);
+    }
+    #store(key) {
+        const warn = (message) => this.host.logger.warning(message);
+        return new FolderStore({ ...this.host, warn }, this.#folder(key));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/store/sweep-layers.ts
+
+
+
+
+
+/**
+ * Removes unreferenced data from BuildKit's layer cache of one image, as an export only ever adds. Kept data is
+ * verified, as a build fails on a damaged cached layer instead of rebuilding it. A damaged cache is removed
+ * with a warning, an interrupted first export, which references nothing yet, silently. No build may use the
+ * folder meanwhile.
+ *
+ * @returns true if there is a cache
+ */
+async function sweepLayers(folder, warn) {
+    try {
+        if (await sweep(folder))
+            return true;
+    }
+    catch (error) {
+        warn(`Removing the damaged layer cache ${folder}: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    await (0,promises_.rm)(folder, { recursive: true, force: true }).catch((failure) => warn(`Cannot remove the layer cache ${folder}: ${(0,errors/* messageOf */.bD)(failure)}`));
+    return false;
+}
+async function sweep(folder) {
+    const stats = await (0,promises_.lstat)(folder).catch(() => undefined);
+    // A link's target does not belong to the cache.
+    if (!stats?.isDirectory() || !(await namesIn(folder)).includes('index.json'))
+        return false;
+    const { manifests } = await readJson(folder, 'index.json', indexSchema);
+    await sweepBlobs(folder, await reach(folder, manifests));
+    await (0,promises_.rm)(external_node_path_default().join(folder, 'ingest'), { recursive: true, force: true }); // an interrupted export
+    return true;
+}
+/** Digests of all blobs reachable from `roots`. */
+async function reach(folder, roots) {
+    const reached = new Set();
+    for (let level = roots; level.length > 0;) {
+        const [problem] = (await checkBlobs(folder, level)).values();
+        if (problem !== undefined)
+            throw new errors/* RehearsalError */.g0('IMAGE_LAYOUT_DAMAGED', problem);
+        for (const { digest } of level)
+            reached.add(digest);
+        const small = level.filter(({ size }) => size <= SMALL_BYTES);
+        const mentions = await Promise.all(small.map(({ digest }) => mentioned(folder, digest)));
+        level = mentions.flat().filter(({ digest }) => !reached.has(digest));
+    }
+    return reached;
+}
+/** Descriptors referenced by a manifest or an index; none for other blobs. */
+async function mentioned(folder, digest) {
+    let content;
+    try {
+        content = await readJson(folder, blobPath(digest), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
+    }
+    catch {
+        return []; // a layer
+    }
+    return [content.manifests, content.layers, content.config].flat().flatMap((item) => {
+        const { data } = descriptorSchema.safeParse(item);
+        return data === undefined ? [] : [data];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/images/store/local.ts
+
+
+
+
+
+
+
+
+
+
+const DIGESTS = 'digests.json';
+const digestsSchema = schemas/* record */.g1P(schemas/* string */.YjP(), digestSchema);
+/**
+ * A folder with all images of a plan, and the layers of those with Dockerfiles of their own. In a workflow,
+ * GitHub's cache keeps the folder between jobs as one entry: restored as a whole, and saved again if anything
+ * has changed. It only contains the data that the last job used.
+ */
+class LocalCache {
+    settings;
+    host;
+    kind = 'local';
+    #store;
+    /** Parent of one folder per target, as concurrent exports into one folder may fail on its lock. */
+    #layers;
+    #expected = [];
+    /** Key of the restored entry, once requested. */
+    #restored;
+    constructor(settings, host) {
+        this.settings = settings;
+        this.host = host;
+        const { folder } = settings;
+        this.#layers = external_node_path_default().join(folder, 'layers');
+        this.#store = new FolderStore({ ...host, warn: this.#warn }, external_node_path_default().join(folder, 'images'));
+    }
+    expect(keys) {
+        this.#expected = keys;
+    }
+    async recordedDigests() {
+        const { folder } = this.settings;
+        await this.#fetch();
+        if (!(await (0,files/* exists */.t2)(external_node_path_default().join(folder, DIGESTS))))
+            return new Map();
+        try {
+            return new Map(Object.entries(await readJson(folder, DIGESTS, digestsSchema)));
+        }
+        catch (error) {
+            this.#warn(`The digests of the cache ${folder} are not used: ${(0,errors/* messageOf */.bD)(error)}`);
+            return new Map();
+        }
+    }
+    async load(keys) {
+        const restored = await this.#fetch();
+        const loaded = await this.#store.load(keys);
+        const lacks = this.#expected.some((key) => keys.includes(key) && !loaded.has(key));
+        if (lacks && restored !== undefined && restored === this.#entry(this.#expected)) {
+            (0,store_actions/* tellDamaged */.Lv)(restored, this.host.logger);
+        }
+        return loaded;
+    }
+    /** Verifies existing layers before a build, which would fail on damaged ones. */
+    async layerPlaces({ name }) {
+        await this.#fetch();
+        const folder = external_node_path_default().join(this.#layers, name);
+        const known = (await this.#targets()).includes(name) && (await sweepLayers(folder, this.#warn));
+        const options = 'mode=max,compression=zstd,ignore-error=true';
+        return {
+            from: known ? [`type=local,src=${folder}`] : [],
+            to: this.settings.readOnly === undefined ? [`type=local,dest=${folder},${options}`] : [],
+        };
+    }
+    async save({ keys, inEngine, layers, digests }) {
+        const { actions, logger } = this.host;
+        const { folder, readOnly } = this.settings;
+        const entry = this.#entry(keys);
+        if (readOnly !== undefined)
+            return logger.info(`cache: not saved, ${readOnly}`);
+        if (await this.#isSaved(entry))
+            return logger.info('cache: nothing changed, not saved again');
+        await this.#fetch(); // images missing in the engine are kept, too
+        await this.#store.save(keys, inEngine);
+        for (const name of await this.#targets()) {
+            const layersOf = external_node_path_default().join(this.#layers, name);
+            if (layers.includes(name))
+                await sweepLayers(layersOf, this.#warn);
+            else
+                await (0,promises_.rm)(layersOf, { recursive: true, force: true });
+        }
+        await replaceJson(folder, DIGESTS, Object.fromEntries(digests));
+        if (actions === undefined)
+            return;
+        const kept = await this.#store.keys();
+        // An entry can never be replaced: an incomplete one would be restored until something changes.
+        if (keys.some((key) => inEngine.has(key) && !kept.has(key))) {
+            return logger.info('cache: not saved, as it lacks images');
+        }
+        actions.upload({ folder, key: entry });
+    }
+    bytes() {
+        return (0,files/* folderBytes */.wL)(this.settings.folder);
+    }
+    #warn = (message) => this.host.logger.warning(message);
+    /** Names of the targets with layers here; none if the folder is a link, whose target is not ours. */
+    async #targets() {
+        const stats = await (0,promises_.lstat)(this.#layers).catch(() => undefined);
+        if (stats?.isDirectory())
+            return namesIn(this.#layers);
+        await (0,promises_.rm)(this.#layers, { force: true });
+        return [];
+    }
+    /** Fetches the folder to this machine, once. */
+    #fetch() {
+        const { actions, logger } = this.host;
+        const { folder, scope } = this.settings;
+        if (actions === undefined)
+            return Promise.resolve(undefined);
+        const key = this.#entry(this.#expected);
+        const wanted = { folder, key, prefixes: [(0,store_actions/* entryKey */.k2)(scope, '')] };
+        this.#restored ??= (0,store_actions/* restoreEntry */.fe)(actions, wanted, logger);
+        return this.#restored;
+    }
+    async #isSaved(entry) {
+        const { actions } = this.host;
+        if (actions === undefined)
+            return false;
+        return this.#restored === undefined
+            ? (0,store_actions/* hasEntry */.Ni)(actions, this.settings.folder, entry)
+            : (await this.#restored) === entry;
+    }
+    #entry(keys) {
+        const hash = (0,system_hash/* sha256 */.s)([...keys].sort().join('\n'));
+        return (0,store_actions/* entryKey */.k2)(this.settings.scope, hash.slice(0, 32));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/store/registry.ts
+
+
+
+/**
+ * A repository of a registry, with one tag for each image, its key, and one for the layers of each image.
+ * Several machines share it; its own retention rules remove old images.
+ */
+class RegistryCache {
+    settings;
+    host;
+    repository;
+    kind = 'registry';
+    #there = new Set();
+    /** Keys whose tags hold other images in the repository, which will be replaced. */
+    #foreign = new Set();
+    constructor(settings, host, repository) {
+        this.settings = settings;
+        this.host = host;
+        this.repository = repository;
+    }
+    expect() { }
+    async recordedDigests() {
+        return new Map();
+    }
+    async load(keys) {
+        const { docker, signal, logger } = this.host;
+        const { images } = docker;
+        const warn = (message) => logger.warning(message);
+        const loaded = new Set();
+        await Promise.all(keys.map(async (key) => {
+            const name = this.#name(key);
+            const refusal = await images.pull(name, this.settings.platform);
+            if (refusal === undefined) {
+                this.#there.add(key);
+                try {
+                    await images.tag(name, keyTag(key));
+                    if ((await findByKey(docker, [key], warn)).has(key))
+                        loaded.add(key);
+                    else
+                        this.#foreign.add(key);
+                }
+                catch (error) {
+                    signal.throwIfAborted();
+                    logger.warning(`The cached image ${name} is not used: ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+                finally {
+                    await this.#untag(name);
+                }
+            }
+            else if (!refusal.isUnknown) {
+                logger.warning(`Cannot pull the cached image ${name}: ${refusal.reason}`);
+            }
+        }));
+        return loaded;
+    }
+    async layerPlaces({ name }) {
+        const ref = `${this.repository}:layers-${this.settings.scope}-${name}`;
+        return {
+            from: [`type=registry,ref=${ref}`],
+            to: this.settings.readOnly === undefined
+                ? [
+                    `type=registry,ref=${ref},mode=max,compression=zstd,image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+                ]
+                : [],
+        };
+    }
+    async save({ keys, inEngine }) {
+        const { docker, logger } = this.host;
+        const { images, buildx } = docker;
+        const { readOnly } = this.settings;
+        if (readOnly !== undefined)
+            return logger.info(`cache: not saved, ${readOnly}`);
+        for (const key of keys) {
+            if (!inEngine.has(key))
+                continue;
+            const name = this.#name(key);
+            const isThere = this.#there.has(key) || (await buildx.isInRegistry(name));
+            if (isThere && !this.#foreign.has(key))
+                continue;
+            try {
+                await images.tag(keyTag(key), name);
+                await images.push(name);
+                logger.info(`cache: pushed ${name}`);
+            }
+            catch (error) {
+                logger.warning(`Cannot push the image ${name} to the cache: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+            finally {
+                await this.#untag(name);
+            }
+        }
+    }
+    async bytes() {
+        return 0; // nothing on this machine
+    }
+    #name(key) {
+        return `${this.repository}:${key}`;
+    }
+    /** Removes the transfer name of an image, which is kept under its key name. */
+    #untag(name) {
+        return this.host.docker.images.remove([name], { prune: false });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/store/open.ts
+
+
+
+
+
+
+
+/** Oldest Buildx that supports the 2025 service of GitHub's cache. */
+const GHA_BUILDX = '0.21';
+/**
+ * Opens the selected cache.
+ *
+ * @param plan name of the plan's file in messages: each plan has a cache of its own unless the scope is given
+ * @throws RehearsalError if the selection is invalid: GitHub's cache outside a workflow
+ */
+async function openCache(settings, plan, host) {
+    const scope = settings.scope ?? (0,system_hash/* sha256 */.s)(plan).slice(0, 12);
+    const open = { ...settings, scope };
+    switch (settings.kind) {
+        case 'none':
+            return cache/* NO_CACHE */.D;
+        case 'local':
+            return new LocalCache(open, host);
+        case 'registry':
+            return new RegistryCache(open, host, settings.repository ?? '');
+        case 'gha': {
+            if (host.actions === undefined) {
+                throw new errors/* RehearsalError */.g0('INPUT_INVALID', "The cache gha is GitHub's own, and this is not a workflow step", {
+                    hint: 'Choose local, registry or none.',
+                });
+            }
+            const buildx = await host.docker.buildx.version();
+            const writes = (0,versions/* isAtLeast */.d)(buildx, GHA_BUILDX) === true;
+            if (!writes) {
+                host.logger.notice(`Buildx ${buildx} cannot store layers in GitHub's cache (0.21 and later can): images are kept, layers are not.`);
+            }
+            return new GhaCache(open, host, host.actions, writes);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/images/provide.ts
+/** Provides all images of a plan: given, pulled, found in a cache, or built; and keeps them. */
+
+
+
+
+/***/ }),
+
+/***/ 4596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nY: () => (/* binding */ cleanUp),
+  DA: () => (/* binding */ removeLeftovers),
+  hu: () => (/* binding */ warnOfLeft)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/stack/copy/working-folder.ts
+var working_folder = __webpack_require__(628);
+// EXTERNAL MODULE: ./src/run/owner-file.ts
+var owner_file = __webpack_require__(44797);
+// EXTERNAL MODULE: ./src/docker/labels.ts
+var labels = __webpack_require__(20065);
+;// CONCATENATED MODULE: ./src/run/remove-objects.ts
+
+
+/** Kinds that are in use by nothing else, in an order in which they can be removed. */
+const LABELLED = ['containers', 'networks', 'volumes'];
+/**
+ * Removes every container, network and volume of a run by its label, and the run's image names; a failure of
+ * one kind does not stop the others. Needs only the run's name, so that a later process can clean up after a
+ * killed one.
+ *
+ * @param docker bound to the run
+ * @throws RehearsalError naming what is left
+ */
+async function removeRun(docker, run, kinds = [...LABELLED, 'images']) {
+    const left = [];
+    const failures = [];
+    for (const kind of kinds) {
+        const verbs = docker[kind];
+        try {
+            const found = await verbs.list();
+            if (found.length === 0)
+                continue;
+            await verbs.remove(found);
+            left.push(...(await verbs.list()));
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    if (left.length > 0) {
+        throw new errors/* RehearsalError */.g0('CLEANUP_INCOMPLETE', `Could not remove all of the run ${run}; left: ${left.join(', ')}`, {
+            hint: `docker ps --all --filter label=${labels/* RUN_LABEL */.jQ}=${run}`,
+        });
+    }
+    if (failures.length > 0)
+        throw failures[0];
+}
+/**
+ * Ids of images that a run created or started; only these are started for a clean-up.
+ *
+ * @param docker bound to the run
+ */
+async function imagesOf({ containers, images }, run) {
+    const made = await images.ids(run);
+    const started = await containers.imagesOf(await containers.list());
+    return [...new Set([...made, ...started])].filter((id) => /^sha256:[0-9a-f]{64}$/.test(id));
+}
+
+;// CONCATENATED MODULE: ./src/run/clean-up.ts
+
+
+
+
+
+
+/** Warns about a failed clean-up, with its cause and remediation. */
+function warnOfLeft(logger, run, { what, error }) {
+    const { hint } = error instanceof errors/* RehearsalError */.g0 ? error : {};
+    const advice = hint === undefined ? '' : ` ${hint}`;
+    logger.warning(`${what} of ${run} failed: ${(0,errors/* messageOf */.bD)(error)}${advice}`);
+}
+/**
+ * Removes everything a run created: containers, networks and volumes by its label, its builder and image tags
+ * by its name, its working folder by its path. A failure of one does not stop the others. The working folder
+ * stays as long as anything is left, so that a later run finds it.
+ *
+ * @param docker bound to the run, and to no signal
+ * @returns the failures
+ */
+async function cleanUp(docker, run, folder) {
+    const left = [];
+    const part = async ([work, what]) => {
+        await work().catch((error) => left.push({ what, error }));
+    };
+    // Read before the images lose their names: one may be needed to give the folder to this user.
+    const images = (0,working_folder/* isRoot */.jX)() ? [] : await imagesOf(docker, run).catch(() => []);
+    const remove = (keep) => (0,working_folder/* removeFolder */.v$)(docker, folder, { images, keep });
+    const ofEngine = (kinds) => removeRun(docker, run, kinds);
+    await part([() => ofEngine(LABELLED), 'Removing the containers']);
+    await part([() => docker.buildx.remove(), 'Removing the builder']);
+    await part([() => remove(owner_file/* OWNER_FILE */.Zl), 'Removing the working folder']);
+    await part([() => ofEngine(['images']), 'Removing the names of images']);
+    if (left.length === 0)
+        await part([() => remove(), 'Removing the working folder']);
+    return left;
+}
+/**
+ * Removes leftovers of this user's dead runs: a process killed in a terminal, or a failed clean-up. Folders of
+ * other users, of live runs and of other machines stay.
+ *
+ * @param temporary parent folder of working folders
+ */
+async function removeLeftovers(dockerOf, temporary, logger) {
+    for (const { run, folder } of await leftovers(temporary, logger)) {
+        const left = await cleanUp(dockerOf(run), run, folder);
+        for (const each of left)
+            warnOfLeft(logger, run, each);
+        if (left.length > 0)
+            continue;
+        logger.notice(`The run ${run} had ended without its clean-up: removed its containers and ${folder}.`);
+    }
+}
+async function leftovers(temporary, logger) {
+    const found = [];
+    const names = await (0,promises_.readdir)(temporary).catch((error) => {
+        logger.warning(`Cannot look for remains of earlier runs in ${temporary}: ${(0,errors/* messageOf */.bD)(error)}`);
+        return [];
+    });
+    for (const name of names) {
+        const run = working_folder/* WORKING_FOLDER */.Lt.exec(name)?.[1];
+        const folder = external_node_path_default().join(temporary, name);
+        if (run !== undefined && (await (0,owner_file/* isLeftover */.ij)(folder, run)))
+            found.push({ run, folder });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 44797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zl: () => (/* binding */ OWNER_FILE),
+/* harmony export */   h3: () => (/* binding */ writeOwner),
+/* harmony export */   ij: () => (/* binding */ isLeftover)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12311);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
+/* harmony import */ var _system_owner__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77010);
+
+
+
+
+
+
+/** Names the owner of a working folder. Removed last: its presence means that something is left to remove. */
+const OWNER_FILE = 'rehearsal-owner.json';
+const OWNER_LIMIT = 4_096;
+const ownerFileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ run: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), owner: _system_owner__WEBPACK_IMPORTED_MODULE_4__/* .ownerSchema */ .$K });
+/** Writes the owner of a run's working folder into it. */
+async function writeOwner(folder, run) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, OWNER_FILE), flags, 0o600);
+    try {
+        await file.writeFile(JSON.stringify({ run, owner: (0,_system_owner__WEBPACK_IMPORTED_MODULE_4__/* .ownOwner */ .CR)() }));
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Returns true if a working folder is of this user and of a run whose process is gone. */
+async function isLeftover(folder, run) {
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.())
+            return false;
+        const text = await new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(folder).readText(OWNER_FILE, OWNER_LIMIT);
+        const content = ownerFileSchema.parse(JSON.parse(text));
+        return content.run === run && (0,_system_owner__WEBPACK_IMPORTED_MODULE_4__/* .isGone */ .ST)(content.owner);
+    }
+    catch {
+        return false; // not a leftover of a run
+    }
+}
+
+
+/***/ }),
+
+/***/ 96120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   os: () => (/* binding */ openFolders),
+/* harmony export */   uH: () => (/* binding */ newRun)
+/* harmony export */ });
+/* unused harmony export Workspace */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12600);
+/* harmony import */ var _evidence_folder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44689);
+/* harmony import */ var _clean_up__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4596);
+/* harmony import */ var _owner_file__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44797);
+
+
+
+
+
+
+
+/** Creates a name for a new run, used for its project, containers, networks, volumes and folder. */
+function newRun() {
+    return `rehearsal-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+/** Name and working folder of a run; only its user can read the folder. */
+class Workspace {
+    docker;
+    run;
+    folder;
+    constructor(docker, run, folder) {
+        this.docker = docker;
+        this.run = run;
+        this.folder = folder;
+    }
+    /**
+     * Creates the working folder.
+     *
+     * @param docker bound to the run, and to no signal
+     * @param temporary parent folder of working folders
+     * @throws RehearsalError if it cannot be created
+     */
+    static async open(docker, run, temporary) {
+        try {
+            const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(temporary, `${run}-`));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700); // independent of this process's umask
+            await (0,_owner_file__WEBPACK_IMPORTED_MODULE_6__/* .writeOwner */ .h3)(folder, run);
+            return new Workspace(docker, run, folder);
+        }
+        catch (error) {
+            const why = error.code ?? (0,_errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+            throw new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0('WORKING_FOLDER_UNWRITABLE', `No working folder can be made in ${temporary}: ${why}`, {
+                hint: 'Set TMPDIR, in a workflow RUNNER_TEMP, to a folder with room in which this user can write.',
+                cause: error,
+            });
+        }
+    }
+    /** Removes everything the run created; a failure is returned and does not stop the rest. */
+    close() {
+        return (0,_clean_up__WEBPACK_IMPORTED_MODULE_5__/* .cleanUp */ .nY)(this.docker, this.run, this.folder);
+    }
+}
+/**
+ * Opens the folders of a run. An earlier run's evidence is replaced last, after everything that can be refused.
+ *
+ * @throws RehearsalError if one of them cannot be used; nothing is left then
+ */
+async function openFolders(dockerOf, { run, writer, remember }, settings) {
+    const evidence = await _evidence_folder__WEBPACK_IMPORTED_MODULE_4__/* .EvidenceFolder */ .eA.claim(settings.evidence, run, writer);
+    let workspace;
+    try {
+        workspace = await Workspace.open(dockerOf(run), run, settings.temporary);
+        remember({ run, folder: workspace.folder, evidence: settings.evidence });
+        await evidence.begin();
+        return { workspace, evidence };
+    }
+    catch (error) {
+        await workspace?.close();
+        await evidence.close();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ readCompose)
+});
+
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/text/words.ts
+var words = __webpack_require__(71670);
+;// CONCATENATED MODULE: ./src/stack/compose/argument-names.ts
+
+
+/**
+ * Checks that names of a stack, which become arguments of `docker`, cannot be mistaken for options or contain
+ * invisible characters: Compose accepts any text for an image, and a service may begin with a dash. As they
+ * also become names of folders, `.` and `..` are refused.
+ *
+ * @throws RehearsalError naming the service or the volume
+ */
+function refuseOptions({ services, volumes = {} }) {
+    const folder = Object.keys(volumes).find(isFolder);
+    if (folder !== undefined) {
+        throw new errors/* RehearsalError */.g0('COMPOSE_NAME_INVALID', `The compose files define a volume with the invalid name ${(0,words/* quoted */.TL)(folder)}`, {
+            hint: 'Use a name with a letter: the folder of its copy gets the same name.',
+        });
+    }
+    for (const [service, { image }] of Object.entries(services)) {
+        if (isOption(service) || isFolder(service) || service === NO_KEY) {
+            throw new errors/* RehearsalError */.g0('COMPOSE_NAME_INVALID', `The compose files define a service with the invalid name ${(0,words/* quoted */.TL)(service)}`, {
+                hint: 'Use a name that begins with a letter: programs would take this one for an option or for another folder.',
+            });
+        }
+        if (image && isOption(image)) {
+            throw new errors/* RehearsalError */.g0('COMPOSE_NAME_INVALID', `The service ${service} has the invalid image reference ${(0,words/* quoted */.TL)(image)}`, {
+                hint: 'An image reference has no blanks and does not begin with a dash.',
+            });
+        }
+    }
+}
+/** Key that JavaScript does not treat as an ordinary map key: such a service would be lost. */
+const NO_KEY = '__proto__';
+/** Maximum length of a name, above that of any image reference with its digest. */
+const LONGEST = 1_000;
+function isOption(name) {
+    return name.startsWith('-') || name.length > LONGEST || /[\s\p{C}]/u.test(name);
+}
+function isFolder(name) {
+    return /^\.{1,2}$/.test(name);
+}
+
+// EXTERNAL MODULE: ./src/stack/compose/model.ts
+var compose_model = __webpack_require__(68422);
+;// CONCATENATED MODULE: ./src/stack/compose/read.ts
+
+
+/**
+ * Reads the compose files through Compose itself (interpolation, several files, `extends`, `env_file`), under
+ * the project's own name, which determines the names of its existing volumes.
+ *
+ * @throws CommandError with Compose's own message if they are invalid; RehearsalError for names that could be
+ *   options of a program
+ */
+async function readCompose(docker, files) {
+    const model = asMeant(JSON.parse(await docker.compose.config(files)));
+    refuseOptions(model);
+    return model;
+}
+/**
+ * Model with dollar signs unescaped in the parts that the run itself reads, such as builds and texts of
+ * configs: Compose doubles each dollar sign in its output, and does not read these parts again.
+ */
+function asMeant(model) {
+    const texts = (files) => Object.entries(files ?? {}).map(([name, file]) => [
+        name,
+        file.content === undefined ? file : { ...file, content: (0,compose_model/* unescaped */.tv)(file.content) },
+    ]);
+    const { configs, secrets } = model;
+    return {
+        ...(0,compose_model/* withServices */.lS)(model, ({ build, ...service }) => build === undefined ? service : { ...service, build: meant(build) }),
+        ...(configs && { configs: Object.fromEntries(texts(configs)) }),
+        ...(secrets && { secrets: Object.fromEntries(texts(secrets)) }),
+    };
+}
+/** A part of the model with dollar signs unescaped. */
+function meant(part) {
+    return JSON.parse(JSON.stringify(part), (_, value) => typeof value === 'string' ? (0,compose_model/* unescaped */.tv)(value) : value);
+}
+
+
+/***/ }),
+
+/***/ 67650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readStack)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _compose_nodes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53774);
+/* harmony import */ var _compose_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99784);
+/* harmony import */ var _isolation_internet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77486);
+/* harmony import */ var _isolation_isolate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41498);
+
+
+
+
+
+/**
+ * Reads the compose files of the plan; nothing is started.
+ *
+ * @throws RehearsalError or CommandError if they are invalid, or cannot run beside another stack
+ */
+async function readStack(docker, plan, planFolder) {
+    const files = plan.stack.compose.map((file) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(planFolder, file));
+    const read = (0,_compose_nodes__WEBPACK_IMPORTED_MODULE_4__/* .onFirstRelease */ .Z)(plan, await (0,_compose_read__WEBPACK_IMPORTED_MODULE_1__/* .readCompose */ .j)(docker, files));
+    (0,_isolation_isolate__WEBPACK_IMPORTED_MODULE_3__/* .requireSeparable */ .tx)(read, (0,_compose_nodes__WEBPACK_IMPORTED_MODULE_4__/* .nodeServices */ .P)(plan, read));
+    (0,_isolation_internet__WEBPACK_IMPORTED_MODULE_2__/* .requireLet */ .d)(plan, read, (0,_compose_nodes__WEBPACK_IMPORTED_MODULE_4__/* .nodeServices */ .P)(plan, read));
+    const built = new Set([...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image));
+    const planned = new Set(built);
+    const services = [];
+    // Uses Compose's own names for images that it builds.
+    const imageOf = (service) => read.services[service]?.image ?? `${read.name ?? 'stack'}-${service}`;
+    const named = Object.entries(read.services).map(([service, given]) => {
+        const image = imageOf(service);
+        if (planned.has(image)) {
+            const { build: _, ...rest } = given; // not a build of the plan
+            return [service, { ...rest, image }];
+        }
+        if (given.build !== undefined && !built.has(image)) {
+            built.add(image);
+            const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
+            const set = Object.entries(args).flatMap(([key, value]) => value === null ? [] : [[key, value]]);
+            services.push({
+                service,
+                image,
+                context,
+                ...(dockerfile !== undefined && { dockerfile }),
+                ...(dockerfile_inline !== undefined && { dockerfileInline: dockerfile_inline }),
+                ...(target !== undefined && { target }),
+                args: Object.fromEntries(set),
+                ...(given.build.additional_contexts && { contexts: contextsOf(given.build, imageOf) }),
+            });
+        }
+        return [service, { ...given, image }];
+    });
+    return {
+        model: { ...read, services: Object.fromEntries(named) },
+        services,
+        references: named.map(([, { image }]) => image),
+    };
+}
+/** Additional contexts by name; images of other services by their references. */
+function contextsOf({ additional_contexts: contexts = {} }, imageOf) {
+    return Object.fromEntries(Object.entries(contexts).map(([name, place]) => {
+        const [, service] = /^service:(.+)$/.exec(place) ?? [];
+        return [name, service === undefined ? place : `docker-image://${imageOf(service)}`];
+    }));
+}
+
+
+/***/ })
+
+};

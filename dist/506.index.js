@@ -1,0 +1,758 @@
+export const id = 506;
+export const ids = [506];
+export const modules = {
+
+/***/ 28506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDocker: () => (/* binding */ openDocker)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/system/exec.ts
+var exec = __webpack_require__(58780);
+;// CONCATENATED MODULE: ./src/docker/buildx.ts
+
+
+
+/** Length of each end of a build's output in an error, in characters. */
+const BUILD_ENDS = 64 * 1024;
+/** Time limit of a registry's response, in milliseconds. */
+const REGISTRY_LIMIT_MS = 20_000;
+/** Messages of a Buildx without the builder, and of a Docker client without Buildx. */
+const ABSENT = /\bno builder\b|is not a docker command/;
+/** Buildx, and its queries of registries. */
+class Buildx {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /**
+     * Version printed by Buildx, such as `0.13.1`; empty if it prints none.
+     *
+     * @throws CommandError if Buildx is missing
+     */
+    async version() {
+        return (/\bv?(\d+\.\d+\.\d+\S*)/.exec((await this.cli.capture(['buildx', 'version'])).stdout)?.[1] ??
+            '');
+    }
+    /** @param name undefined for the current builder */
+    async inspect(name) {
+        const args = ['buildx', 'inspect', ...(name === undefined ? [] : ['--', name])];
+        const { exitCode, stdout, stderr } = await this.cli
+            .run(args, { allowFailure: true })
+            .catch((error) => {
+            this.cli.binding.signal?.throwIfAborted();
+            return { exitCode: 1, stdout: '', stderr: (0,errors/* messageOf */.bD)(error) };
+        });
+        const driver = /^Driver:\s+(\S+)/m.exec(stdout)?.[1];
+        // Buildx also describes a builder that does not respond, with exit code 0.
+        const isDead = driver === 'remote' && /^Status:\s+inactive/m.test(stdout);
+        const trouble = isDead ? 'it does not respond' : /^Error:\s+(.+)/m.exec(stdout)?.[1];
+        if (exitCode === 0 && driver !== undefined && trouble === undefined)
+            return { driver, trouble };
+        const reason = trouble ?? (0,exec/* nonEmptyLines */.yw)(stderr).at(-1) ?? 'no output';
+        return { driver: undefined, trouble: reason };
+    }
+    /**
+     * Creates the run's own builder in a container, and pulls its image.
+     *
+     * @returns its name
+     * @throws CommandError if its image cannot be pulled, or it does not start
+     */
+    async create() {
+        const { name } = this.cli;
+        const driver = ['--driver', 'docker-container', '--name', name, '--bootstrap'];
+        await this.cli.run(['buildx', 'create', ...driver], { timeout: exec/* TRANSFER_LIMIT_MS */.nQ });
+        return name;
+    }
+    /**
+     * Removes the run's own builder, if there is one.
+     *
+     * @throws CommandError if there is one and it stays
+     */
+    async remove() {
+        const { name } = this.cli;
+        const command = ['buildx', 'rm', '--force', name];
+        const result = await this.cli.remove(command);
+        if (ABSENT.test(result.stderr))
+            return;
+        if (result.exitCode !== 0)
+            throw this.cli.errorOf(command, result);
+        // If its container is gone already, Buildx leaves the volume.
+        await this.cli.remove(['volume', 'rm', '--force', `buildx_buildkit_${name}0_state`]);
+    }
+    /** Returns true if a registry has an image of that name. */
+    isInRegistry(reference) {
+        return this.cli.succeeds(['buildx', 'imagetools', 'inspect', reference]);
+    }
+    /**
+     * Digest of an image in its registry, queried by a builder through its configured mirrors; undefined if the
+     * registry does not respond in time, or lacks the image.
+     */
+    async digest(reference, builder) {
+        const of = builder === undefined ? [] : ['--builder', builder];
+        // Without `json`, Buildx 0.13 writes a listing.
+        const format = ['--format', '{{json .Manifest.Digest}}'];
+        const asked = await this.cli
+            .run(['buildx', 'imagetools', 'inspect', ...of, ...format, '--', reference], {
+            allowFailure: true,
+            timeout: REGISTRY_LIMIT_MS,
+        })
+            .catch(() => undefined);
+        this.cli.binding.signal?.throwIfAborted();
+        return /^"(sha256:[0-9a-f]{64})"$/.exec(asked?.stdout.trim() ?? '')?.[1];
+    }
+    /** JSON of a user's bake file, resolved by Buildx. @throws CommandError if it is invalid */
+    async print(file) {
+        const { stdout } = await this.cli.run(['buildx', 'bake', '--print', '--file', file], {
+            cwd: external_node_path_default().dirname(file),
+            whom: 'user', // its variables take their values from there
+        });
+        return stdout;
+    }
+    /** @throws CommandError with the end of the output */
+    async bake({ file, target, builder, overrides, cwd, env, signal, onLine, }) {
+        await this.cli.run([
+            ...['buildx', 'bake', '--progress', 'plain', '--file', file],
+            ...(builder === undefined ? [] : ['--builder', builder]),
+            ...overrides.flatMap((override) => ['--set', override]),
+            target,
+        ], {
+            ...(cwd !== undefined && { cwd }),
+            env,
+            signal,
+            whom: 'user', // proxies and variables that Buildx passes to a build, such as SOURCE_DATE_EPOCH
+            timeout: exec/* BUILD_LIMIT_MS */._C,
+            ends: BUILD_ENDS,
+            onLine,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/labels.ts
+var labels = __webpack_require__(20065);
+;// CONCATENATED MODULE: ./src/docker/cli.ts
+
+
+/** The client `docker`: the only place that names the program. */
+class DockerCli {
+    exec;
+    binding;
+    constructor(exec, binding) {
+        this.exec = exec;
+        this.binding = binding;
+    }
+    /** @throws CommandError on a non-zero exit, unless `allowFailure` */
+    run(args, options = {}) {
+        const { signal } = this.binding;
+        return this.exec.run(commandOf(args), { ...(signal && { signal }), ...options });
+    }
+    /** Runs a command of the client that needs no engine or registry. @throws CommandError on a non-zero exit */
+    capture(args) {
+        return this.exec.capture(commandOf(args));
+    }
+    /** Non-empty lines of standard output. @throws CommandError */
+    async lines(args, options) {
+        return (0,exec/* nonEmptyLines */.yw)((await this.run(args, options)).stdout);
+    }
+    /** Returns true if a command succeeds; time limits still throw. */
+    async succeeds(args, options = {}) {
+        return (await this.run(args, { ...options, allowFailure: true })).exitCode === 0;
+    }
+    follow(args, onLine, options) {
+        return this.exec.stream(commandOf(args), onLine, options);
+    }
+    /** Runs a command that removes objects; also after the signal, and even if they do not exist. */
+    async remove(args) {
+        return this.exec.run(commandOf(args), { allowFailure: true });
+    }
+    /** Error for a command that was allowed to fail. */
+    errorOf(args, result) {
+        return new exec/* CommandError */.Qd(commandOf(args), result);
+    }
+    /** Name of the run. @throws Error if the binding has none: a bug */
+    get name() {
+        const { run } = this.binding;
+        if (run === undefined)
+            throw new Error('this Docker client is bound to no run');
+        return run;
+    }
+    /** Arguments that label created objects. */
+    get label() {
+        return ['--label', `${labels/* RUN_LABEL */.jQ}=${this.name}`];
+    }
+    /** Arguments that list objects of the run. */
+    get ofRun() {
+        return ['--filter', `label=${labels/* RUN_LABEL */.jQ}=${this.name}`];
+    }
+}
+function commandOf(args) {
+    return ['docker', ...args];
+}
+
+;// CONCATENATED MODULE: ./src/docker/compose.ts
+/** Time limit of the first command, in milliseconds. */
+const ANSWER_LIMIT_MS = 10_000;
+/** Limits of reading compose files: a few lines can expand beyond any memory. */
+const CONFIG_LIMIT_MS = 60_000;
+const CONFIG_CHARACTERS = 8_000_000;
+/** Docker Compose, for files of a user and, under the run's name, for those of the run. */
+class Compose {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /** Version printed by Compose. @throws CommandError if Compose is missing or does not respond in time */
+    async version() {
+        const args = ['compose', 'version'];
+        return (await this.cli.run(args, { timeout: ANSWER_LIMIT_MS })).stdout.trim();
+    }
+    /**
+     * JSON of the user's files, resolved by Compose (interpolation, several files, `extends`, `env_file`).
+     *
+     * @throws CommandError with Compose's own message if they are invalid
+     */
+    async config(files) {
+        const { stdout } = await this.cli.run(['compose', ...filesOf(files), 'config', '--format', 'json'], {
+            whom: 'user', // files are filled in from there (`${TAG}`)
+            timeout: CONFIG_LIMIT_MS,
+            maxOutput: CONFIG_CHARACTERS,
+        });
+        return stdout;
+    }
+    /** Creates networks, volumes and containers without starting them. @throws CommandError */
+    async create(files) {
+        await this.#run(files, ['create', '--no-build', '--pull', 'never']);
+    }
+    /** Creates the container of one service. @returns its id @throws CommandError */
+    async createService(files, service) {
+        await this.#run(files, ['up', '--no-start', '--pull', 'never', service]);
+        return (await this.#run(files, ['ps', '--all', '--quiet', service])).stdout.trim();
+    }
+    /** Starts the services of the files, and recreates changed containers. @throws CommandError */
+    async up(files) {
+        const options = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
+        await this.#run(files, ['up', ...options]);
+    }
+    /** Running containers. @throws CommandError */
+    async running() {
+        const lines = await this.cli.lines([
+            'compose',
+            ...['--project-name', this.cli.name, 'ps', '--format', 'json'],
+        ]);
+        return lines.map((line) => JSON.parse(line));
+    }
+    #run(files, args) {
+        return this.cli.run([
+            'compose',
+            ...['--project-name', this.cli.name, ...filesOf(files)],
+            ...args,
+        ]);
+    }
+}
+function filesOf(files) {
+    return files.flatMap((file) => ['--file', file]);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/system/archive.ts
+var system_archive = __webpack_require__(48571);
+// EXTERNAL MODULE: ./src/system/remove-tree.ts
+var remove_tree = __webpack_require__(28678);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/docker/container-events.ts
+
+
+const EVENT = schemas/* object */.Ikc({
+    Action: schemas/* enum */.k5n(['start', 'die']),
+    timeNano: schemas/* number */.aig(),
+    Actor: schemas/* object */.Ikc({
+        ID: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/),
+        Attributes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    }),
+});
+/** Parses a line of `docker events --format '{{json .}}'`; undefined for other lines, such as the client's own. */
+function parseEvent(line) {
+    const { data } = EVENT.safeParse(jsonOf(line));
+    if (data === undefined)
+        return undefined;
+    const { ID, Attributes } = data.Actor;
+    return {
+        what: data.Action,
+        at: data.timeNano / 1e6,
+        container: ID,
+        service: Attributes[labels/* SERVICE_LABEL */.fX] ?? '',
+        exitCode: Attributes.exitCode ?? '?',
+    };
+}
+function jsonOf(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/container-options.ts
+/** The options as arguments of `docker run` and `docker create`. */
+function containerArguments(options) {
+    const { network = 'none', capabilities, without = [], sysctls = {}, env = {} } = options;
+    const given = (flag, value) => value === undefined ? [] : [flag, value];
+    const pairs = (flag, values) => Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+    return [
+        ...given('--name', options.name),
+        ...['--network', network],
+        ...given('--dns', options.dns),
+        ...pairs('--sysctl', sysctls),
+        ...given('--userns', options.hostUsers === true ? 'host' : undefined),
+        ...given('--user', options.user),
+        ...given('--workdir', options.workdir),
+        ...(options.readOnly === true ? ['--read-only'] : []),
+        ...without.flatMap((capability) => ['--cap-drop', capability]),
+        ...(capabilities === undefined ? [] : onlyWith(capabilities)),
+        ...given('--log-driver', options.logging?.driver),
+        ...pairs('--log-opt', options.logging?.options ?? {}),
+        ...pairs('--env', env),
+        ...(options.mounts ?? []).flatMap((mount) => ['--mount', mountArgument(mount)]),
+        ...given('--entrypoint', options.entrypoint),
+    ];
+}
+function onlyWith(capabilities) {
+    return [
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+        ...capabilities.flatMap((capability) => ['--cap-add', capability]),
+    ];
+}
+/** A mount in the notation of `--mount`: a line of CSV (docker/cli `opts/mount.go`). */
+function mountArgument({ type, source, target, readOnly, noCopy }) {
+    const fields = [
+        `type=${type}`,
+        ...(source === undefined ? [] : [`source=${source}`]),
+        `target=${target}`,
+        ...(readOnly === true ? ['readonly'] : []),
+        ...(noCopy === true ? ['volume-nocopy'] : []),
+    ];
+    return fields
+        .map((field) => (/[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+
+;// CONCATENATED MODULE: ./src/docker/containers.ts
+
+
+
+
+
+
+
+
+const ID = /^\w[\w-]*$/;
+/** Maximum length of an event in characters: it contains the labels of the image, of any length. */
+const EVENT_CHARACTERS = 16_000_000;
+/** Containers of the engine; new ones get the run's label. */
+class Containers {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /** Runs a container to its end, and removes it. @throws CommandError */
+    run(image, args, options, limits = {}) {
+        return this.cli.run(['run', '--rm', ...this.#made(image, args, options)], limits);
+    }
+    /** Starts a container that removes itself when it ends. @returns its id @throws CommandError */
+    async launch(image, args, options) {
+        const made = this.#made(image, args, options);
+        return (await this.cli.run(['run', '--rm', '--detach', ...made])).stdout.trim();
+    }
+    /** Creates a container without starting it. @returns its id @throws CommandError */
+    async create(image, options = {}) {
+        // The engine creates no container without a command.
+        const made = this.#made(image, [], { entrypoint: '/', ...options });
+        return (await this.cli.run(['create', ...made])).stdout.trim();
+    }
+    /** Runs a program in a running container. @throws CommandError */
+    exec(container, argv, limits = {}) {
+        const interactive = limits.input === undefined ? [] : ['--interactive'];
+        return this.cli.run(['exec', ...interactive, container, ...argv], limits);
+    }
+    /** @throws CommandError */
+    async start(container) {
+        await this.cli.run(['start', container]);
+    }
+    /** Starts a container and waits for its end. @throws CommandError if its exit code is not 0 */
+    async startToEnd(container, limits) {
+        await this.cli.run(['start', '--attach', container], limits);
+    }
+    /** @param seconds grace period before a container is killed @throws CommandError */
+    async stop(containers, seconds) {
+        if (containers.length === 0)
+            return;
+        await this.cli.run(['stop', '-t', String(seconds), ...containers]);
+    }
+    /** Sends a signal to the first process of each container. @throws CommandError */
+    async kill(containers, signal) {
+        await this.cli.run(['kill', '--signal', signal, ...containers]);
+    }
+    /**
+     * Removes containers, with the volumes that their images declare: these have no label, so nothing finds them
+     * later. Never throws because one is gone.
+     */
+    async remove(containers) {
+        if (containers.length === 0)
+            return;
+        await this.cli.remove(['rm', '--force', '--volumes', ...containers]);
+    }
+    /** Ids of all containers of the run, including stopped ones. @throws CommandError */
+    list() {
+        return this.cli.lines(['ps', '--all', '--quiet', ...this.cli.ofRun]);
+    }
+    /** Names of all containers of the run. @throws CommandError */
+    names() {
+        return this.cli.lines(['ps', '--all', '--format', '{{.Names}}', ...this.cli.ofRun]);
+    }
+    /** All containers of the run's services, including stopped ones. @throws CommandError */
+    async ofServices() {
+        const lines = await this.cli.lines([
+            ...['ps', '--all', '--no-trunc', '--filter', `label=${labels/* PROJECT_LABEL */.NV}=${this.cli.name}`],
+            ...['--format', `[{{json .ID}},{{json (.Label "${labels/* SERVICE_LABEL */.fX}")}}]`],
+        ]);
+        return lines.flatMap((line) => {
+            const [id, service] = JSON.parse(line);
+            return ID.test(id) && (0,labels/* isServiceName */.tN)(service) ? [{ id, service }] : [];
+        });
+    }
+    /** @throws CommandError if there is no such container */
+    async inspect(container) {
+        const format = '{"image":{{json .Image}},"env":{{json .Config.Env}},"mounts":{{json .Mounts}}}';
+        const { stdout } = await this.cli.run(['inspect', '--format', format, container]);
+        return JSON.parse(stdout);
+    }
+    /** Ids of the images of containers, without containers that are gone. */
+    async imagesOf(containers) {
+        if (containers.length === 0)
+            return [];
+        const argv = ['inspect', '--format', '{{.Image}}', ...containers];
+        return this.cli.lines(argv, { allowFailure: true });
+    }
+    /** Output of a container; empty if it is gone. Lines of its two streams are not in order. */
+    logs(container, range, limits = {}) {
+        return this.cli.run(['logs', ...rangeOf(range), container], { allowFailure: true, ...limits });
+    }
+    /** Reads a container's output until it ends, or the reading is stopped. */
+    followLogs(container, since, onLine, onFailure) {
+        const range = rangeOf({ timestamps: true, since });
+        return this.cli.follow(['logs', '--follow', ...range, container], onLine, { onFailure });
+    }
+    /** Follows starts and deaths of the containers of the run's services. */
+    followEvents(onEvent, onFailure) {
+        return this.cli.follow([
+            ...['events', '--format', '{{json .}}', '--filter', 'type=container'],
+            ...['--filter', 'event=die', '--filter', 'event=start'],
+            ...['--filter', `label=${labels/* PROJECT_LABEL */.NV}=${this.cli.name}`],
+        ], (line) => {
+            const event = parseEvent(line);
+            if (event !== undefined)
+                onEvent(event);
+        }, { onFailure, lineLimit: EVENT_CHARACTERS });
+    }
+    /**
+     * Copies a file or folder of a container to this machine; the copies belong to this user.
+     *
+     * @returns false if the container has no such path
+     */
+    copyFile(container, place, to, { followLink = false } = {}) {
+        const options = followLink ? ['--follow-link'] : [];
+        return this.cli.succeeds(['cp', ...options, `${container}:${place}`, to], {
+            timeout: exec/* TRANSFER_LIMIT_MS */.nQ,
+        });
+    }
+    /**
+     * Copies a file or a folder of a container, running or stopped, into a folder, with modes, times and, if this
+     * process is root, owners. An archive preserves them: files that the client writes itself belong to its user.
+     *
+     * @param place a path in the container; with a final `/.`, the content of the folder
+     * @param target an empty folder, beside which the temporary archive is written
+     * @returns false if the container has no such path
+     * @throws CommandError if the copy is incomplete
+     */
+    async copyOut(container, place, target, { followLink = false } = {}) {
+        const { signal } = this.cli.binding;
+        const scratch = await (0,promises_.mkdtemp)(`${target}~`); // names of services and volumes contain no ~
+        const archive = external_node_path_default().join(scratch, 'copy.tar');
+        const args = ['cp', ...(followLink ? ['--follow-link'] : []), `${container}:${place}`, '-'];
+        try {
+            const copied = await this.cli.run(args, {
+                stdoutFile: archive,
+                allowFailure: true,
+                timeout: exec/* TRANSFER_LIMIT_MS */.nQ,
+            });
+            if (copied.exitCode === 0)
+                await (0,system_archive/* extract */.o)(this.cli.exec, archive, target, signal);
+            else if ((await (0,promises_.stat)(archive)).size > 0)
+                throw this.cli.errorOf(args, copied);
+            return copied.exitCode === 0;
+        }
+        finally {
+            await (0,remove_tree/* removeTree */.dM)(scratch);
+        }
+    }
+    #made(image, args, options) {
+        const given = [...this.cli.label, ...containerArguments(options)];
+        return ['--pull', 'never', ...given, '--', image, ...args];
+    }
+}
+function rangeOf({ tail, since, timestamps = false }) {
+    return [
+        ...(timestamps ? ['--timestamps'] : []),
+        ...(tail === undefined ? [] : ['--tail', String(tail)]),
+        ...(since === undefined ? [] : ['--since', since]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine.ts
+
+/** Time limit of the engine's first response, in milliseconds. */
+const engine_ANSWER_LIMIT_MS = 30_000;
+/** The engine behind the client. */
+class Engine {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /** @throws CommandError if no engine responds */
+    async version() {
+        const format = '{{.Server.Version}} {{.Server.APIVersion}}';
+        const { stdout } = await this.cli.run(['version', '--format', format], {
+            timeout: engine_ANSWER_LIMIT_MS,
+        });
+        const [engine = '', api = ''] = stdout.trim().split(' ');
+        return { engine, api };
+    }
+    /** @throws CommandError if no engine responds */
+    async info() {
+        const { stdout } = await this.cli.run(['info', '--format', '{{json .}}']);
+        const { OSType, Architecture, DriverStatus, DockerRootDir } = JSON.parse(stdout);
+        return {
+            platform: `${OSType}/${ARCHITECTURES[Architecture] ?? Architecture}`,
+            containerd: JSON.stringify(DriverStatus ?? []).includes('io.containerd.snapshotter'),
+            folder: DockerRootDir,
+        };
+    }
+    /** Disk space of images and build layers. */
+    async disk() {
+        const { stdout } = await this.cli.run(['system', 'df', '--format', '{{json .}}'], {
+            allowFailure: true,
+        });
+        const sizes = new Map((0,exec/* nonEmptyLines */.yw)(stdout).map((line) => {
+            const { Type, Size } = JSON.parse(line);
+            return [Type, bytesOf(Size)];
+        }));
+        return { images: sizes.get('Images') ?? null, buildCache: sizes.get('Build Cache') ?? null };
+    }
+}
+/** Architectures of image platforms, by the kernel's names, which an engine reports. */
+const ARCHITECTURES = {
+    x86_64: 'amd64',
+    aarch64: 'arm64',
+    armv7l: 'arm/v7',
+};
+const UNITS = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+/** Parses a size in Docker's notation, `24.95GB`, to bytes. */
+function bytesOf(size) {
+    const [, number, unit = ''] = /^([\d.]+)\s*([kMGT]?B)$/.exec(size) ?? [];
+    return number === undefined ? null : Math.round(Number(number) * (UNITS[unit] ?? 1));
+}
+
+;// CONCATENATED MODULE: ./src/docker/images.ts
+
+/** Number of attempts to set a tag that others move at the same moment. */
+const TAG_TRIES = 5;
+/** The engine's images. */
+class EngineImages {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /** @throws CommandError if the engine has no such image */
+    async inspect(reference) {
+        const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
+        return JSON.parse((await this.cli.run(args)).stdout);
+    }
+    /** The given images that exist in the engine. */
+    async find(references) {
+        if (references.length === 0)
+            return [];
+        const lines = await this.cli.lines(['image', 'inspect', '--format', '{{json .}}', '--', ...references], { allowFailure: true });
+        return lines.map((line) => JSON.parse(line));
+    }
+    has(reference) {
+        return this.cli.succeeds(['image', 'inspect', '--', reference]);
+    }
+    /**
+     * Gives an image another name, which it takes from any other image. The engine needs two steps: another process
+     * may take the name in between, so the command is repeated.
+     *
+     * @throws CommandError if there is no such image
+     */
+    async tag(image, name) {
+        const args = ['tag', '--', image, name];
+        for (let tries = 1;; tries++) {
+            const result = await this.cli.run(args, { allowFailure: true });
+            if (result.exitCode === 0)
+                return;
+            const isTaken = result.stderr.includes('already exists');
+            if (!isTaken || tries === TAG_TRIES)
+                throw this.cli.errorOf(args, result);
+        }
+    }
+    /** `repository:tag` of the run's images, whose names begin with the run's name. @throws CommandError */
+    list() {
+        const format = '{{.Repository}}:{{.Tag}}';
+        const filter = `reference=${this.cli.name}`;
+        return this.cli.lines(['image', 'ls', '--format', format, '--filter', filter]);
+    }
+    /** `repository:tag` of all images whose name matches; empty if the engine cannot list them. */
+    names(reference) {
+        const format = '{{.Repository}}:{{.Tag}}';
+        return this.#list(['--format', format], reference);
+    }
+    /** Ids of all images whose name matches. */
+    ids(reference) {
+        return this.#list(['--quiet', '--no-trunc'], reference);
+    }
+    /**
+     * Removes names, and images that have no other name; also after the signal, and even if they do not exist.
+     *
+     * @param prune true to remove the images that these were built on as well
+     */
+    async remove(names, { prune = true } = {}) {
+        if (names.length === 0)
+            return;
+        await this.cli.remove(['image', 'rm', ...(prune ? [] : ['--no-prune']), ...names]);
+    }
+    /** @returns undefined on success */
+    async pull(reference, platform) {
+        // Without a platform, an engine pulls images of its own platform only.
+        const of = platform === undefined ? [] : ['--platform', platform];
+        const args = ['pull', '--quiet', ...of, '--', reference];
+        const options = { allowFailure: true, timeout: exec/* TRANSFER_LIMIT_MS */.nQ };
+        const { exitCode, stderr } = await this.cli.run(args, options);
+        if (exitCode === 0)
+            return undefined;
+        return {
+            isUnknown: /not found|manifest unknown|name unknown/i.test(stderr),
+            reason: (0,exec/* nonEmptyLines */.yw)(stderr).at(-1) ?? 'no output',
+        };
+    }
+    /** @throws CommandError */
+    async push(name) {
+        await this.cli.run(['push', '--quiet', '--', name], { timeout: exec/* TRANSFER_LIMIT_MS */.nQ });
+    }
+    /** Writes images into an archive. @throws CommandError */
+    async save(archive, references) {
+        await this.cli.run(['save', '--output', archive, '--', ...references], {
+            timeout: exec/* TRANSFER_LIMIT_MS */.nQ,
+        });
+    }
+    /** Reads images from an archive. @throws CommandError */
+    async load(archive) {
+        await this.cli.run(['load', '--input', archive], { timeout: exec/* TRANSFER_LIMIT_MS */.nQ });
+    }
+    #list(options, reference) {
+        return this.cli.lines(['image', 'ls', ...options, '--filter', `reference=${reference}`], {
+            allowFailure: true,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/networks.ts
+/** Networks of the run. */
+class Networks {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    /** Ids of the run's networks. @throws CommandError */
+    list() {
+        return this.cli.lines(['network', 'ls', '--quiet', ...this.cli.ofRun]);
+    }
+    /**
+     * Host bridges of the run's internal networks. The engine names a bridge after the first 12 digits of its
+     * network's id, which are also the listed id (moby `daemon/libnetwork/drivers/bridge`).
+     *
+     * @throws CommandError
+     */
+    async internalBridges() {
+        const format = '{{.Internal}} {{.ID}}';
+        const lines = await this.cli.lines(['network', 'ls', ...this.cli.ofRun, '--format', format]);
+        return lines.flatMap((line) => {
+            const id = /^true (\w+)$/.exec(line)?.[1];
+            return id === undefined ? [] : [`br-${id}`];
+        });
+    }
+    /** Removes unused networks; also after the signal, and even if they do not exist. */
+    async remove(ids) {
+        if (ids.length > 0)
+            await this.cli.remove(['network', 'rm', ...ids]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/volumes.ts
+/** Volumes of the engine. */
+class Volumes {
+    cli;
+    constructor(cli) {
+        this.cli = cli;
+    }
+    has(name) {
+        return this.cli.succeeds(['volume', 'inspect', '--', name]);
+    }
+    /** Names of the run's volumes. @throws CommandError */
+    list() {
+        return this.cli.lines(['volume', 'ls', '--quiet', ...this.cli.ofRun]);
+    }
+    /** Removes unused volumes; also after the signal, and even if they do not exist. */
+    async remove(names) {
+        if (names.length > 0)
+            await this.cli.remove(['volume', 'rm', '--force', '--', ...names]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/docker.ts
+
+
+
+
+
+
+
+
+/** Docker through the client on this machine. */
+function openDocker(exec, binding) {
+    const cli = new DockerCli(exec, binding);
+    return {
+        engine: new Engine(cli),
+        containers: new Containers(cli),
+        images: new EngineImages(cli),
+        volumes: new Volumes(cli),
+        networks: new Networks(cli),
+        compose: new Compose(cli),
+        buildx: new Buildx(cli),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,934 @@
+export const id = 666;
+export const ids = [666,935,54];
+export const modules = {
+
+/***/ 666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  step: () => (/* binding */ step)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/evidence/safe-name.ts
+var safe_name = __webpack_require__(47862);
+// EXTERNAL MODULE: ./src/images/store/actions.ts
+var actions = __webpack_require__(73715);
+;// CONCATENATED MODULE: ./src/images/uploads.ts
+/** Uploads to GitHub's cache, which the post step completes. */
+
+
+// EXTERNAL MODULE: ./src/inputs/settings.ts + 2 modules
+var settings = __webpack_require__(87211);
+// EXTERNAL MODULE: ./src/plan/open.ts
+var plan_open = __webpack_require__(76051);
+// EXTERNAL MODULE: ./src/plan/problems.ts
+var problems = __webpack_require__(28159);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
+// EXTERNAL MODULE: ./src/system/logger.ts + 5 modules
+var system_logger = __webpack_require__(1119);
+// EXTERNAL MODULE: ./src/system/machine.ts
+var machine = __webpack_require__(26696);
+// EXTERNAL MODULE: ./src/text/plain.ts
+var plain = __webpack_require__(60287);
+;// CONCATENATED MODULE: ./src/action/outputs.ts
+
+/** Values of the outputs of action.yml, by name. */
+function outputsOf({ report, files, evidence }) {
+    return {
+        result: report.result,
+        'plan-name': (0,safe_name/* safeName */.j)(report.plan),
+        ...files,
+        'proposal-ids': report.upgrades.flatMap(({ proposal }) => proposal?.id ?? []).join(','),
+        'upgrade-heights': report.upgrades.flatMap(({ height }) => height ?? []).join(','),
+        evidence,
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+;// CONCATENATED MODULE: ./src/action/state.ts
+
+
+
+
+/**
+ * Reads the state that a step saved for its post step. Every program of the job's user can write to its file in
+ * the runner's folder, so only values that a step with these settings can save are accepted: a working folder
+ * with a run's name in the folder for temporary files, the evidence folder, and entries of its cache.
+ *
+ * @throws RehearsalError naming the part with another value
+ */
+function leftBy({ started, uploads }, known) {
+    return {
+        started: started === '' ? undefined : believed('the run to clean up', started, startedBy(known)),
+        uploads: uploads === '' ? [] : believed('the list of images to cache', uploads, uploadsBy(known)),
+    };
+}
+function startedBy({ temporary, evidence }) {
+    return schemas/* strictObject */.rej({
+        run: schemas/* string */.YjP().regex(/^rehearsal-[0-9a-f]{8}$/),
+        folder: schemas/* string */.YjP(),
+        evidence: schemas/* literal */.euz(evidence),
+    })
+        .refine(({ run, folder }) => {
+        const name = external_node_path_default().basename(folder);
+        return name.startsWith(`${run}-`) && folder === external_node_path_default().join(temporary, name);
+    });
+}
+function uploadsBy({ cache }) {
+    const upload = schemas/* strictObject */.rej({ folder: schemas/* string */.YjP(), key: schemas/* string */.YjP() });
+    return schemas/* array */.YOg(upload.refine((each) => (0,actions/* isOwnEntry */.Fs)(each, cache)));
+}
+function believed(what, text, schema) {
+    const { data } = schema.safeParse(jsonOf(text));
+    if (data === undefined) {
+        throw new errors/* RehearsalError */.g0('STEP_STATE_UNTRUSTED', `The saved state of the step is ignored, as another program changed it: ${what} does not match the inputs`);
+    }
+    return data;
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/trust.ts
+/** Events that require write access and run code of the repository itself. */
+const TRUSTED = ['push', 'schedule', 'workflow_dispatch', 'release', 'merge_group', 'create'];
+/**
+ * Returns the reason why a job must not write to the cache: it may build untrusted code, which later jobs would
+ * run as the repository's own. A pull request from the repository itself is trusted; `pull_request_target` and
+ * similar events, which run with secrets on any code that they check out, are not.
+ *
+ * @param event name of the event, and its payload as JSON
+ * @returns undefined if the job may write
+ */
+function readOnlyReason(event) {
+    if (TRUSTED.includes(event.name))
+        return undefined;
+    if (event.name !== 'pull_request')
+        return `the event ${event.name || '(none)'} is not trusted with it`;
+    const { pull_request: request } = parse(event.payload);
+    const head = request?.head?.repo?.full_name;
+    if (head !== undefined && head === request?.base?.repo?.full_name)
+        return undefined;
+    return 'a pull request from a fork is not trusted with it';
+}
+function parse(payload) {
+    try {
+        return (JSON.parse(payload) ?? {});
+    }
+    catch {
+        return {}; // unreadable, so not trusted
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Names of the state that the main step saves for the post step: its start, the run, and images to cache. */
+const BEGUN_STATE = 'begun';
+const STARTED_STATE = 'started';
+const UPLOADS_STATE = 'uploads';
+/** Maximum size of an event file in bytes; GitHub sends at most 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024;
+/**
+ * Runs the action: the main step or, in a later process, the post step.
+ *
+ * @param actionFolder folder of action.yml
+ */
+async function step(actionFolder) {
+    const secrets = new system_logger/* Secrets */.Sb();
+    const logger = (0,system_logger/* workflowLogger */.aw)(core, secrets);
+    // Only its presence counts: any program of the step's user may have changed the value.
+    if (process.env[`STATE_${BEGUN_STATE}`] !== undefined)
+        return afterStep(actionFolder, logger, secrets);
+    // Saved before anything can fail: otherwise the post step would run as a second main step.
+    core.saveState(BEGUN_STATE, 'true');
+    try {
+        // Only the action in `combine` has this input; a runner sets the variable even if the input is empty.
+        if (process.env.INPUT_EXPECTED === undefined) {
+            await rehearsalStep(actionFolder, logger, secrets);
+        }
+        else
+            await combineStep();
+    }
+    catch (error) {
+        if (error instanceof problems/* PlanError */.W6) {
+            const { problemAnnotations } = await __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 89007));
+            annotate(problemAnnotations(error));
+        }
+        const description = secrets.redact((0,errors/* explained */.to)(error));
+        core.setFailed((0,plain/* plain */.pj)(description));
+        const { renderRefusal } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 92945));
+        await core.summary.addRaw(renderRefusal(description)).write();
+    }
+}
+async function rehearsalStep(actionFolder, logger, secrets) {
+    const settings = await settingsOf(actionFolder);
+    const uploads = [];
+    const upload = (added) => {
+        uploads.push(added);
+        core.saveState(UPLOADS_STATE, JSON.stringify(uploads));
+    };
+    const remember = (started) => core.saveState(STARTED_STATE, JSON.stringify(started));
+    // Hidden from child processes, not all of which may know the keys.
+    delete process.env.INPUT_ENVIRONMENT;
+    for (const value of Object.values(settings.environment))
+        logger.secret(value);
+    const env = { ...machine/* machine */.A.env, ...settings.environment };
+    const host = {
+        ...machine/* machine */.A,
+        env,
+        logger,
+        secrets,
+        actions: { load: cachePort, upload },
+        remember,
+    };
+    const plan = await (0,plan_open/* openPlan */.u)(settings.plan, logger);
+    // Set early, so that a killed job can upload its evidence, too.
+    core.setOutput('plan-name', (0,safe_name/* safeName */.j)(plan.file));
+    core.setOutput('evidence', settings.evidence);
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(506), __webpack_require__.e(128), __webpack_require__.e(353), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 66353));
+    const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
+    for (const [name, value] of Object.entries(outputsOf(outcome)))
+        core.setOutput(name, value);
+    await core.summary.addRaw(outcome.summary).write();
+    const { annotationsOf } = await __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 89007));
+    annotate(annotationsOf(outcome.report));
+    const { failure } = outcome.report;
+    if (failure) {
+        const { code, phase, message, hint, lines } = failure;
+        core.setFailed((0,plain/* plain */.pj)(`${phase ?? 'rehearsal'}: ${code}: ${message}\n${hint ?? ''}`).trim());
+        for (const line of lines)
+            logger.untrusted(line);
+    }
+}
+/** Runs the action in `combine`: one summary of several rehearsals. */
+async function combineStep() {
+    core.setOutput('result', 'failed'); // for an early end
+    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(873), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 97197));
+    const evidence = external_node_path_default().resolve(core.getInput('evidence'));
+    const combined = await combineEvidence(evidence, core.getInput('expected'), (message) => core.warning((0,plain/* plain */.pj)(message)));
+    core.setOutput('result', combined.result);
+    await core.summary.addRaw(combined.summary).write();
+    if (combined.result === 'failed') {
+        const { notPassed } = await __webpack_require__.e(/* import() */ 458).then(__webpack_require__.bind(__webpack_require__, 96458));
+        core.setFailed((0,plain/* plain */.pj)(`Not passed: ${notPassed(combined)}`));
+    }
+}
+/** Shows errors at their lines in the changes of a pull request. */
+function annotate(annotations) {
+    for (const { title, message, place } of annotations) {
+        if (place === null)
+            core.error(message, { title });
+        else
+            core.error(message, { title, file: inRepository(place.file), startLine: place.line });
+    }
+}
+/** Path relative to the repository, as annotations require; messages use paths from the working directory. */
+function inRepository(file) {
+    const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    return external_node_path_default().relative(workspace, external_node_path_default().resolve(file));
+}
+/** Reads the settings, which are the same for the step and its post step. */
+async function settingsOf(actionFolder) {
+    const file = process.env.GITHUB_EVENT_PATH ?? '';
+    const readOnly = readOnlyReason({
+        name: process.env.GITHUB_EVENT_NAME ?? '',
+        // Bounded, as every program of the job's user can replace the file.
+        payload: await (0,files/* readBounded */.CB)(file, LARGEST_EVENT).catch(() => ''),
+    });
+    return (0,settings/* settingsOfStep */.$U)(core.getInput, process.cwd(), actionFolder, { env: process.env, readOnly });
+}
+/** Cleans up after a killed step, and saves images to the cache. */
+async function afterStep(actionFolder, logger, secrets) {
+    const { started, uploads } = await stateOf(actionFolder, logger);
+    if (started !== undefined) {
+        const { openDocker } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 28506));
+        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(357), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(926)]).then(__webpack_require__.bind(__webpack_require__, 27718));
+        const settings = await settingsOf(actionFolder);
+        await post(openDocker(machine/* machine */.A.exec, { run: started.run }), logger, started, () => redactorAgain(settings, machine/* machine */.A.env, logger, secrets));
+    }
+    if (uploads.length > 0)
+        await (0,actions/* saveUploads */.A4)(await cachePort(), uploads, logger);
+}
+/** Work left by the step; none if its state was changed. */
+async function stateOf(actionFolder, logger) {
+    const saved = { started: core.getState(STARTED_STATE), uploads: core.getState(UPLOADS_STATE) };
+    const nothing = { started: undefined, uploads: [] };
+    if (saved.started === '' && saved.uploads === '')
+        return nothing;
+    try {
+        return leftBy(saved, await settingsOf(actionFolder));
+    }
+    catch (error) {
+        logger.warning((0,errors/* messageOf */.bD)(error));
+        return nothing;
+    }
+}
+/** Loads the library of GitHub's cache, which is large, on demand. */
+function cachePort() {
+    return Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+}
+
+
+/***/ }),
+
+/***/ 47862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ safeName)
+/* harmony export */ });
+/* harmony import */ var _system_hash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97277);
+
+/** Maximum number of characters taken from a name. */
+const LONGEST_NAME = 100;
+/**
+ * Makes a path or a name safe as the name of an artifact or a file. A changed name gets a suffix of 8 hash digits,
+ * to stay unique: `chain/rehearsal.yml` becomes `chain-rehearsal.yml-` and eight digits.
+ */
+function safeName(file) {
+    const name = file
+        .slice(0, LONGEST_NAME)
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[-.]+|[-.]+$/g, '');
+    if (name === file)
+        return name;
+    const hash = (0,_system_hash__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(file).slice(0, 8);
+    return `${name || 'plan'}-${hash}`;
+}
+
+
+/***/ }),
+
+/***/ 73715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ saveUploads),
+/* harmony export */   Fs: () => (/* binding */ isOwnEntry),
+/* harmony export */   Lv: () => (/* binding */ tellDamaged),
+/* harmony export */   Ni: () => (/* binding */ hasEntry),
+/* harmony export */   fe: () => (/* binding */ restoreEntry),
+/* harmony export */   k2: () => (/* binding */ entryKey)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
+/* harmony import */ var _cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55970);
+
+
+
+/** Prefix of all entry keys. It contains the platform because images are platform-specific. */
+const OWN = `upgrade-rehearsal-images-${_cache__WEBPACK_IMPORTED_MODULE_2__/* .CACHE_VERSION */ .y}-${process.platform}-${process.arch}-`;
+/** Key of an entry in GitHub's cache, in lower case as required by some servers. */
+function entryKey(scope, rest) {
+    return `${OWN}${scope}-${rest}`;
+}
+/** Remainder of an entry key: a scope, and either the hash of all images or the key of one. */
+const SCOPE_AND_REST = /^([a-z0-9_.-]+?)-(?:[0-9a-f]{32}|image-([0-9a-f]{64}))$/;
+/** Default scope of a plan (`openCache`). */
+const PLAN_SCOPE = /^[0-9a-f]{12}$/;
+/**
+ * Returns true if a job with these settings saves such an entry: with `local` its one folder, with `gha` a
+ * folder below it for each image; never if it is read-only.
+ */
+function isOwnEntry({ folder, key }, { kind, folder: own, scope, readOnly }) {
+    if (readOnly !== undefined || !key.startsWith(OWN))
+        return false;
+    const [, of = '', image] = SCOPE_AND_REST.exec(key.slice(OWN.length)) ?? [];
+    if (scope === undefined ? !PLAN_SCOPE.test(of) : of !== scope)
+        return false;
+    if (kind === 'local')
+        return image === undefined && folder === own;
+    return kind === 'gha' && image !== undefined && folder === node_path__WEBPACK_IMPORTED_MODULE_0___default().join(own, image);
+}
+/**
+ * Restores an entry; a failing service costs time, but never fails the run.
+ *
+ * @returns key of the restored entry
+ */
+async function restoreEntry({ load }, { folder, key, prefixes }, logger) {
+    const port = await load();
+    if (!port.isFeatureAvailable()) {
+        logger.info("cache: this runner has no service for GitHub's cache");
+        return undefined;
+    }
+    try {
+        const hit = await port.restoreCache([folder], key, [...prefixes]);
+        logger.info(`cache ${key}: ${hit === undefined ? 'nothing to restore' : `restored ${hit}`}`);
+        return hit;
+    }
+    catch (error) {
+        logger.warning(`Cannot restore the cache ${key}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return undefined;
+    }
+}
+/** Warns about a damaged entry, which costs a build in each job: it can be deleted and recreated, but not replaced. */
+function tellDamaged(key, logger) {
+    logger.warning(`GitHub's cache entry ${key} has unusable images. No job can replace an entry: delete it under Actions, Caches; until then, each job builds these images.`);
+}
+/**
+ * Returns true if an entry with exactly this key exists, without downloading it; false if the service does not
+ * respond.
+ */
+async function hasEntry({ load }, folder, key) {
+    const port = await load();
+    if (!port.isFeatureAvailable())
+        return false;
+    try {
+        return (await port.restoreCache([folder], key, [], { lookupOnly: true })) === key;
+    }
+    catch {
+        return false;
+    }
+}
+/** Saves the registered folders; failures become warnings. */
+async function saveUploads(port, uploads, logger) {
+    for (const { folder, key } of uploads) {
+        try {
+            const id = await port.saveCache([folder], key);
+            const refused = id === -1 ? 'not saved: the service refused it, or has it already' : 'saved';
+            logger.info(`cache ${key}: ${refused}`);
+        }
+        catch (error) {
+            logger.warning(`Cannot save the cache ${key}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 55970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ NO_CACHE),
+/* harmony export */   y: () => (/* binding */ CACHE_VERSION)
+/* harmony export */ });
+/** Version of the cache, raised when the layout of kept data changes. */
+const CACHE_VERSION = 1;
+/** A cache that keeps nothing. */
+const NO_CACHE = {
+    kind: 'none',
+    expect: () => { },
+    recordedDigests: async () => new Map(),
+    load: async () => new Set(),
+    layerPlaces: async () => ({ from: [], to: [] }),
+    save: async () => { },
+    bytes: async () => 0,
+};
+
+
+/***/ }),
+
+/***/ 36480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   r_: () => (/* binding */ sides)
+/* harmony export */ });
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71670);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+
+
+
+/** Error for invalid inputs, with their first mistakes. */
+class InputError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+    problems;
+    /** Number of mistakes beyond `problems`. */
+    more;
+    constructor(all) {
+        const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+        const { shown, more } = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .Ku)(all);
+        const lines = shown.map(({ input, line, value, message }) => `input ${input}, line ${line}: ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(value)}: ${message}`);
+        super('INPUT_INVALID', [`The inputs have ${count}:`, ...(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .listLines */ .i4)(lines, more)].join('\n'));
+        this.name = 'InputError';
+        this.problems = shown;
+        this.more = more;
+    }
+}
+/** Non-blank lines of an input. */
+function linesOf(input, text = '') {
+    return text
+        .split(/\r?\n/)
+        .map((line, index) => ({ input, line: index + 1, value: line.trim() }))
+        .filter(({ value }) => value !== '');
+}
+/** Both sides of a line's first `=`; undefined if one is missing. */
+function sides({ value }) {
+    const at = value.indexOf('=');
+    const left = value.slice(0, Math.max(0, at)).trim();
+    const right = value.slice(at + 1).trim();
+    return left === '' || right === '' ? undefined : [left, right];
+}
+
+
+/***/ }),
+
+/***/ 53935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yq: () => (/* binding */ loadPlan),
+  readPlanFile: () => (/* binding */ readPlanFile),
+  vI: () => (/* binding */ shortened)
+});
+
+// UNUSED EXPORTS: DEFAULT_PLAN
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
+// EXTERNAL MODULE: ./src/text/words.ts
+var words = __webpack_require__(71670);
+// EXTERNAL MODULE: ./src/plan/lines.ts
+var plan_lines = __webpack_require__(36480);
+// EXTERNAL MODULE: ./src/plan/references.ts
+var references = __webpack_require__(47469);
+// EXTERNAL MODULE: ./src/plan/schema.ts
+var schema = __webpack_require__(47684);
+// EXTERNAL MODULE: ./src/plan/stage.ts
+var plan_stage = __webpack_require__(74445);
+;// CONCATENATED MODULE: ./src/plan/names.ts
+
+
+
+
+
+/** Names of the plan's upgrades after applying lines `name` (all of them, in order) or `old=new`. */
+function renamedUpgradeNames(plan, lines, note) {
+    const known = plan.upgrades.map(({ name }) => name);
+    const pairs = lines.filter(isPair);
+    if (pairs.length === 0) {
+        if (lines.length === 0)
+            return known;
+        const upgrades = `the plan's upgrades are ${(0,words/* listed */.KE)(known)}`;
+        noteCount(lines, known.length, upgrades, note);
+        return named(known, byPosition(lines), note);
+    }
+    if (pairs.length < lines.length) {
+        const message = 'a name among lines old=new; allowed are names only or old=new only';
+        for (const line of lines)
+            if (!isPair(line))
+                note(line, 'FORM_WRONG', message);
+    }
+    return named(known, byOldName(pairs, known, note), note);
+}
+/** Names of the upgrades between consecutive releases of a new list. */
+function newUpgradeNames(plan, releases, lines, note) {
+    const count = releases.length - 1;
+    const [only] = releases;
+    if (count === 0 && only) {
+        note(only, 'LINES_TOO_FEW', 'a single release; allowed are at least two, in the order of the upgrades');
+        return [];
+    }
+    for (const line of lines.filter(isPair)) {
+        note(line, 'FORM_WRONG', 'old=new where releases are replaced; allowed is the name of an upgrade');
+    }
+    // The bundled plan's names suffice if only its images are replaced.
+    if (lines.length === 0 && count === plan.upgrades.length) {
+        return plan.upgrades.map(({ name }) => name);
+    }
+    noteCount(lines, count, `${releases.length} releases have ${count} between them`, note);
+    return named([], byPosition(lines), note);
+}
+/** Plan with renamed upgrades, including references in traffic. */
+function nameUpgrades(plan, names) {
+    const upgrades = plan.upgrades.map((upgrade, index) => ({
+        ...upgrade,
+        name: names[index] ?? upgrade.name,
+    }));
+    const traffic = plan.traffic.map((entry) => {
+        const [when, old] = (0,plan_stage/* stageParts */.D)(entry.stage);
+        const index = plan.upgrades.findIndex(({ name }) => name === old);
+        return index < 0 ? entry : { ...entry, stage: `${when}:${upgrades[index]?.name}` };
+    });
+    return { ...plan, upgrades, traffic };
+}
+function isPair({ value }) {
+    return value.includes('=');
+}
+function byPosition(lines) {
+    return lines.map((line, index) => ({ line, index, name: line.value }));
+}
+function byOldName(lines, known, note) {
+    const namings = [];
+    for (const line of lines) {
+        const pair = (0,plan_lines/* sides */.r_)(line);
+        if (pair === undefined) {
+            note(line, 'FORM_WRONG', 'wrong form; allowed is old=new');
+            continue;
+        }
+        const [old, name] = pair;
+        const index = known.indexOf(old);
+        if (index < 0) {
+            const near = (0,words/* suggestion */.h)(old, known);
+            note(line, 'NAME_UNKNOWN', `unknown upgrade ${(0,words/* quoted */.TL)(old)}${near}; the plan's upgrades are ${(0,words/* listed */.KE)(known)}`);
+        }
+        else if (namings.some((naming) => naming.index === index)) {
+            note(line, 'NAME_NOT_UNIQUE', `second name for upgrade ${(0,words/* quoted */.TL)(old)}; an upgrade is allowed once`);
+        }
+        else {
+            namings.push({ line, index, name });
+        }
+    }
+    return namings;
+}
+function noteCount(lines, count, why, note) {
+    for (const line of lines.slice(count))
+        note(line, 'LINES_TOO_MANY', `a name too many; allowed are ${count}: ${why}`);
+    if (lines.length >= count)
+        return;
+    const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
+    note(last, 'LINES_TOO_FEW', `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
+}
+const { name: nameSchema } = schema/* planSchema */.Fu.shape.upgrades.element.shape;
+/** Names with replacements, which must be valid and unique. */
+function named(old, namings, note) {
+    const names = [...old];
+    for (const { index, name } of namings)
+        names[index] = name;
+    for (const { line, index, name } of namings) {
+        if (!(0,references/* isFolderName */.OB)(name)) {
+            note(line, 'NAME_NOT_A_FOLDER', `${(0,words/* quoted */.TL)(name)} is not usable as the name of Cosmovisor's folder; ${references/* FOLDER_NAMES */.IU}`);
+        }
+        const form = nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (form !== undefined)
+            note(line, 'FORM_WRONG', `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${form}`);
+        // Of two equal new names, the second is the mistake; an old one was there before.
+        const isTaken = names.some((other, at) => other === name && at !== index && (at < index || !namings.some((n) => n.index === at)));
+        if (isTaken)
+            note(line, 'NAME_NOT_UNIQUE', `second upgrade of the name ${(0,words/* quoted */.TL)(name)}; a name is allowed once`);
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./src/plan/replace.ts
+
+/**
+ * Plan with other releases and the upgrades between them. Settings for proposals and votes are taken from the
+ * plan's own upgrades in turn; references to removed releases or upgrades are removed.
+ */
+function replaceReleases(plan, images, upgradeNames) {
+    const releases = [...images].map(([name, image]) => ({ name, image }));
+    const upgrades = releases.slice(1).flatMap((release, index) => {
+        const base = plan.upgrades[index % plan.upgrades.length];
+        const from = releases[index];
+        const name = upgradeNames[index];
+        if (!base || !from || name === undefined)
+            return [];
+        return [{ ...base, name, from: from.name, to: release.name }];
+    });
+    const names = releases.map(({ name }) => name);
+    return {
+        ...plan,
+        releases,
+        upgrades,
+        traffic: plan.traffic.filter((entry) => isPossible(entry, names, upgradeNames)),
+        queries: plan.queries.flatMap((query) => stillAsked(query, names)),
+    };
+}
+function isPossible({ release, stage }, releases, upgrades) {
+    const [, upgrade] = (0,plan_stage/* stageParts */.D)(stage);
+    return ((release === undefined || releases.includes(release)) &&
+        (upgrade === undefined || upgrades.includes(upgrade)));
+}
+/**
+ * Queries for the remaining releases; one whose client is gone is removed, as its expected answers are those of
+ * that client.
+ */
+function stillAsked(query, releases) {
+    if (query.client !== undefined && !releases.includes(query.client))
+        return [];
+    const expect = Object.entries(query.expect).filter(([name]) => releases.includes(name));
+    return expect.length === 0 ? [] : [{ ...query, expect: Object.fromEntries(expect) }];
+}
+
+;// CONCATENATED MODULE: ./src/plan/apply-inputs.ts
+
+
+
+
+
+
+/**
+ * Applies the action's inputs to a plan. A blank input counts as missing.
+ *
+ * @throws InputError with every mistake of all inputs.
+ */
+function applyInputs(plan, inputs) {
+    const problems = [];
+    const note = (line, code, message) => problems.push({ ...line, code, message });
+    const releaseLines = (0,plan_lines/* linesOf */.Dx)('releases', inputs.releases);
+    const upgradeLines = (0,plan_lines/* linesOf */.Dx)('upgrades', inputs.upgrades);
+    for (const lines of [releaseLines, upgradeLines])
+        refuseMany(lines);
+    const images = imagesOf(releaseLines, note);
+    let changed;
+    if (inputs.replaceReleases && releaseLines.length > 0) {
+        const names = newUpgradeNames(plan, releaseLines, upgradeLines, note);
+        changed = problems.length > 0 ? plan : replaceReleases(plan, images, names);
+    }
+    else {
+        noteUnknown(plan, releaseLines, note);
+        changed = nameUpgrades(swapImages(plan, images), renamedUpgradeNames(plan, upgradeLines, note));
+    }
+    const [version, ...others] = (0,plan_lines/* linesOf */.Dx)('cosmovisor', inputs.cosmovisor);
+    for (const line of others)
+        note(line, 'LINES_TOO_MANY', 'second version; one is allowed');
+    if (version !== undefined)
+        changed = swapCosmovisor(changed, version, note);
+    if (problems.length > 0)
+        throw new plan_lines/* InputError */.dz(problems);
+    return changed;
+}
+/** Maximum number of lines in an input: each is compared with all others. */
+const MOST_LINES = 200;
+function refuseMany(lines) {
+    const line = lines[MOST_LINES];
+    if (line === undefined)
+        return;
+    const message = `a line too many; allowed are ${MOST_LINES}`;
+    throw new plan_lines/* InputError */.dz([{ ...line, code: 'LINES_TOO_MANY', message }]);
+}
+/** Replaces the plan's version of Cosmovisor. */
+function swapCosmovisor(plan, line, note) {
+    if (plan.cosmovisor.image !== undefined) {
+        const message = `the plan has an image of its own with Cosmovisor, ${plan.cosmovisor.image}`;
+        note(line, 'KEYS_EXCLUSIVE', message);
+        return plan;
+    }
+    const form = cosmovisorSchema.safeParse({ version: line.value }).error?.issues[0]?.message;
+    if (form !== undefined)
+        note(line, 'FORM_WRONG', `wrong version; allowed is ${form}`);
+    return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
+}
+const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.Fu.shape;
+const { name: apply_inputs_nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
+/** Images of the releases named in the lines, in their order. */
+function imagesOf(lines, note) {
+    const images = new Map();
+    for (const line of lines) {
+        const pair = (0,plan_lines/* sides */.r_)(line);
+        if (pair === undefined) {
+            note(line, 'FORM_WRONG', 'wrong form; allowed is name=image, such as v2=checkersd:v2');
+            continue;
+        }
+        const [name, image] = pair;
+        const nameForm = apply_inputs_nameSchema.safeParse(name).error?.issues[0]?.message;
+        if (nameForm !== undefined)
+            note(line, 'FORM_WRONG', `wrong name ${(0,words/* quoted */.TL)(name)}; allowed is ${nameForm}`);
+        const form = imageSchema.safeParse(image).error?.issues[0]?.message;
+        if (form !== undefined)
+            note(line, 'FORM_WRONG', `wrong image ${(0,words/* quoted */.TL)(image)}; allowed is ${form}`);
+        if (images.has(name)) {
+            note(line, 'NAME_NOT_UNIQUE', `second image for release ${(0,words/* quoted */.TL)(name)}; a release is allowed once`);
+        }
+        images.set(name, image);
+    }
+    return images;
+}
+function noteUnknown(plan, lines, note) {
+    const known = plan.releases.map(({ name }) => name);
+    for (const line of lines) {
+        const name = (0,plan_lines/* sides */.r_)(line)?.[0];
+        if (name === undefined || known.includes(name))
+            continue;
+        const near = (0,words/* suggestion */.h)(name, known);
+        note(line, 'NAME_UNKNOWN', `unknown release ${(0,words/* quoted */.TL)(name)}${near}; the plan's releases are ${(0,words/* listed */.KE)(known)}`);
+    }
+}
+/** Replaces releases' images. Such a release is no longer built: the image must exist. */
+function swapImages(plan, images) {
+    const releases = plan.releases.map((release) => {
+        const image = images.get(release.name);
+        return image === undefined ? release : { name: release.name, image };
+    });
+    return { ...plan, releases };
+}
+
+// EXTERNAL MODULE: ./src/plan/parse.ts
+var parse = __webpack_require__(12460);
+// EXTERNAL MODULE: ./src/plan/yaml.ts
+var yaml = __webpack_require__(39512);
+;// CONCATENATED MODULE: ./src/plan/load.ts
+
+
+
+
+
+
+/** Default path of the plan, in the folder where the action runs. */
+const DEFAULT_PLAN = 'rehearsal.yml';
+/** Reads a plan file on the host. */
+const readPlanFile = (file) => (0,files/* readBounded */.CB)(file, yaml/* LARGEST_YAML */.R9);
+/**
+ * Finds and reads the plan, and applies the action's inputs. A given path must exist; the default is the user's
+ * `rehearsal.yml` or else the bundled plan, whose releases the inputs replace rather than change.
+ *
+ * @throws PlanError for mistakes in the file, InputError for mistakes in the inputs, RehearsalError if there is
+ *   no file.
+ */
+async function loadPlan(request, readFile) {
+    const { cwd, releases, upgrades, cosmovisor } = request;
+    const given = request.planInput?.trim() ?? '';
+    const bundled = (0,external_node_path_.resolve)(cwd, request.bundledPlan);
+    // Uses a function, as the bundler treats a path with a constant name as an asset and rewrites it.
+    const at = (name) => (0,external_node_path_.resolve)(cwd, name);
+    const places = given === '' ? [at(DEFAULT_PLAN), bundled] : [at(given)];
+    for (const path of places) {
+        const text = await readIfExists(path, readFile);
+        if (text === undefined)
+            continue;
+        const file = shortened(path, cwd);
+        const replaceReleases = given === '' && path === bundled;
+        const { plan: written, placeOf } = (0,parse/* parsePlan */.v)(text, file);
+        const plan = applyInputs(written, {
+            releases,
+            upgrades,
+            cosmovisor,
+            replaceReleases,
+        });
+        return { plan, file, folder: (0,external_node_path_.dirname)(path), placeOf };
+    }
+    const what = given === '' ? 'There is no plan' : `The plan ${given} does not exist`;
+    throw new errors/* RehearsalError */.g0('PLAN_NOT_FOUND', `${what}; tried ${places.join(', ')}`, {
+        hint: `Give the path of a plan from ${cwd}, or none for ${DEFAULT_PLAN} or the bundled plan.`,
+    });
+}
+async function readIfExists(path, readFile) {
+    try {
+        return await readFile(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        if (error instanceof errors/* RehearsalError */.g0)
+            throw error;
+        throw new errors/* RehearsalError */.g0('FILE_UNREADABLE', `The plan ${path} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    }
+}
+function isMissing(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return false;
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR';
+}
+/** A path for messages: relative to the working directory if below it. */
+function shortened(path, cwd) {
+    const below = (0,external_node_path_.relative)(cwd, path);
+    return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
+}
+
+
+/***/ }),
+
+/***/ 76051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ openPlan)
+/* harmony export */ });
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53935);
+
+/**
+ * Loads a plan and names it in the first line of the log. The modules that work on a plan are large and are
+ * loaded afterwards.
+ *
+ * @throws as `loadPlan`
+ */
+async function openPlan(request, logger) {
+    const loaded = await (0,_load__WEBPACK_IMPORTED_MODULE_0__/* .loadPlan */ .Yq)(request, _load__WEBPACK_IMPORTED_MODULE_0__.readPlanFile);
+    logger.info(`Plan: ${loaded.file}`);
+    return loaded;
+}
+
+
+/***/ }),
+
+/***/ 97277:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** SHA-256 of a text in UTF-8, as 64 hex digits. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 26696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ machine),
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13347);
+/* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36281);
+
+
+
+/** The real implementations of the interfaces to the machine. */
+const machine = { exec: _system_exec__WEBPACK_IMPORTED_MODULE_2__/* .systemExec */ .V, clock: _clock__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, env: process.env };
+/** Signals that request the end of a run: Ctrl-C, a runner, a closed terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Signal aborted by the first request to end; the run then ends in order. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of SIGNALS) {
+        process.on(signal, () => controller.abort(new _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(signal)));
+    }
+    return controller.signal;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,164 @@
+import path from 'node:path';
+import { Bip39, EnglishMnemonic, Random, Slip10, Slip10Curve, stringToPath } from '@cosmjs/crypto';
+import { toBase64, toHex } from '@cosmjs/encoding';
+import {
+  DirectSecp256k1Wallet,
+  makeCosmoshubPath,
+  type OfflineDirectSigner,
+} from '@cosmjs/proto-signing';
+import { RehearsalError } from '../../errors/errors';
+import type { AccountSource, Plan } from '../../plan/schema';
+import { readText } from '../../system/files';
+import { type KeyringKey, readKeyringKey } from '../keyring/keyring';
+
+/** Signing key of an account. Secret: never written to a log, a summary or the evidence. */
+export type AccountKey =
+  | { readonly kind: 'mnemonic'; readonly mnemonic: string; readonly hdPath: string | undefined }
+  | { readonly kind: 'keyring'; readonly pair: KeyringKey };
+
+/** An account of the plan with its key but without its address, which requires the chain's prefix. */
+export interface NamedKey {
+  readonly name: string;
+  readonly key: AccountKey;
+  /** Derived once: the derivation takes most of the time of opening an account. Secret. */
+  readonly privateKey: Uint8Array;
+  /** Balance in the fresh genesis, for accounts created for this run. */
+  readonly balance: string | undefined;
+}
+
+/** An account of the plan, ready to sign. */
+export interface Account extends Omit<NamedKey, 'privateKey'> {
+  readonly address: string;
+  readonly wallet: OfflineDirectSigner;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Sources of a plan's secrets. */
+interface SecretPlaces {
+  /** Base folder for relative file paths. */
+  readonly folder: string;
+  readonly env: Environment;
+}
+
+/** Entropy of a new mnemonic: 24 words (BIP 39). */
+const FRESH_ENTROPY_BYTES = 32;
+
+/**
+ * Reads the key of every account of the plan from a file, the environment or a keyring, or creates a new one.
+ *
+ * @param onSecret receives each mnemonic, passphrase and private key before any other code, to mask it in logs
+ * @throws RehearsalError naming the account and the source of its key; never the key
+ */
+export async function readKeys(
+  plan: Plan,
+  folder: string,
+  env: Environment,
+  onSecret: (secret: string) => void,
+): Promise<NamedKey[]> {
+  const keys: NamedKey[] = [];
+  for (const [name, source] of Object.entries(plan.accounts)) {
+    const key = await readKey(name, source, { folder, env }, onSecret);
+    const privateKey = await privateKeyOf(key);
+    for (const form of formsOfKey(privateKey)) onSecret(form);
+    keys.push({ name, key, privateKey, balance: source.fresh });
+  }
+  return keys;
+}
+
+/** Derives the accounts' addresses on the chain. */
+export async function openAccounts(
+  keys: readonly NamedKey[],
+  prefix: string,
+): Promise<Map<string, Account>> {
+  const accounts = new Map<string, Account>();
+  for (const { privateKey, ...named } of keys) {
+    const wallet = await DirectSecp256k1Wallet.fromKey(privateKey, prefix);
+    const [first] = await wallet.getAccounts();
+    if (first === undefined) throw new Error(`the wallet of ${named.name} has no account`);
+    accounts.set(named.name, { ...named, address: first.address, wallet });
+  }
+  return accounts;
+}
+
+/** Private key of an account, derived as the chain's programs do. */
+async function privateKeyOf(key: AccountKey): Promise<Uint8Array> {
+  if (key.kind === 'keyring') return key.pair.privateKey;
+  const seed = await Bip39.mnemonicToSeed(new EnglishMnemonic(key.mnemonic));
+  const path = key.hdPath === undefined ? makeCosmoshubPath(0) : stringToPath(key.hdPath);
+  return Slip10.derivePath(Slip10Curve.Secp256k1, seed, path).privkey;
+}
+
+/** Notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
+function formsOfKey(key: Uint8Array): string[] {
+  const hex = toHex(key);
+  return [hex, hex.toUpperCase(), toBase64(key)];
+}
+
+async function readKey(
+  name: string,
+  source: AccountSource,
+  places: SecretPlaces,
+  onSecret: (secret: string) => void,
+): Promise<AccountKey> {
+  const { keyring, 'hd-path': hdPath } = source;
+  if (keyring !== undefined) {
+    const passphrase = await readSecret(
+      `the passphrase of the account ${name}`,
+      { variable: keyring['passphrase-env'], file: keyring['passphrase-file'] },
+      places,
+    );
+    if (passphrase !== undefined) onSecret(passphrase);
+    const pair = await readKeyringKey({
+      folder: path.resolve(places.folder, keyring.folder),
+      backend: keyring.backend,
+      name: keyring.key ?? name,
+      passphrase,
+    });
+    return { kind: 'keyring', pair };
+  }
+  const given = await readSecret(
+    `the mnemonic of the account ${name}`,
+    { variable: source['mnemonic-env'], file: source['mnemonic-file'] },
+    places,
+  );
+  if (given !== undefined) onSecret(given);
+  const mnemonic = await checkedMnemonic(name, given);
+  onSecret(mnemonic);
+  return { kind: 'mnemonic', mnemonic, hdPath };
+}
+
+/** Reads a secret from the environment or a file; undefined if neither is named. */
+async function readSecret(
+  what: string,
+  { variable, file }: { variable: string | undefined; file: string | undefined },
+  { folder, env }: SecretPlaces,
+): Promise<string | undefined> {
+  if (variable !== undefined) {
+    const value = env[variable]?.trim();
+    if (value) return value;
+    throw new RehearsalError('SECRET_MISSING', `Cannot read ${what}: ${variable} is not set`, {
+      hint: `Pass the secret to the step as env: ${variable}.`,
+    });
+  }
+  return file === undefined ? undefined : (await readText(path.resolve(folder, file))).trim();
+}
+
+/** Validates a mnemonic, or creates one. */
+async function checkedMnemonic(name: string, mnemonic: string | undefined): Promise<string> {
+  if (mnemonic === undefined) {
+    return Bip39.encode(Random.getBytes(FRESH_ENTROPY_BYTES)).toString();
+  }
+  try {
+    return new EnglishMnemonic(mnemonic).toString();
+  } catch {
+    // The library's own message quotes the unknown word.
+    throw new RehearsalError(
+      'MNEMONIC_INVALID',
+      `The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`,
+      {
+        hint: 'It must be 12 to 24 English words with a valid checksum.',
+      },
+    );
+  }
+}

@@ -1,0 +1,2 @@
+import type { createProtobufRpcClient } from '@cosmjs/stargate';
+export type ProtobufRpc = ReturnType<typeof createProtobufRpcClient>;

@@ -1,0 +1,26 @@
+/** Folder of the rehearsal's additions in a Cosmovisor image. */
+export const ADDED_FOLDER = '/opt/rehearsal';
+
+export const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
+
+/** Path of a release's binary in a generated Cosmovisor image, by the release's index in the plan. */
+export function releaseBinary(index: number, binary: string): string {
+  return `${RELEASES_FOLDER}/${index}/${binary}`;
+}
+
+/** Cosmovisor's folder of a chain's first binary. */
+export const GENESIS = 'genesis';
+
+/** Cosmovisor's folder of an upgrade's binary: the name, escaped by Go's `url.PathEscape`. */
+export function upgradeFolder(upgrade: string): string {
+  const escaped = encodeURIComponent(upgrade)
+    .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%(24|26|2B|3A|3D|40)/g, (code) => decodeURIComponent(code));
+  return `upgrades/${escaped}`;
+}
+
+/** Folder of the upgrade whose binary a log line of Cosmovisor names as started: `upgrades/v2`. */
+export function launchedFolder(line: string): string | undefined {
+  if (line.includes('NEEDED')) return undefined;
+  return /cosmovisor\/(upgrades\/[^/\s"]+)\/bin/.exec(line)?.[1];
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { operatorOf } from './draft-stack';
+import type { StackFacts } from './facts';
+import { named } from './files';
+import type { FoundKey } from './keys';
+import type { Note } from './part';
+
+const BALANCE = 1_000_000_000;
+
+export function accountsOf(
+  facts: StackFacts,
+  folder: string,
+): { data: Record<string, object>; notes: Note[] } {
+  const all: Note = {
+    path: [],
+    text: 'The first account proposes, all vote yes. Keep the accounts with stake. Keys stay in their files.',
+  };
+  if (facts.isWithoutHomes) {
+    const fresh = { fresh: `${BALANCE}${facts.chain?.denom ?? 'stake'}` };
+    const names = facts.validators.map(operatorOf);
+    return {
+      data: Object.fromEntries(names.map((name) => [name, fresh])),
+      notes: [
+        { path: [], text: 'The first account proposes, all vote yes. Every run creates new keys.' },
+      ],
+    };
+  }
+  if (facts.keys.length === 0) {
+    return {
+      data: { validator: { 'mnemonic-env': 'VALIDATOR_MNEMONIC' } },
+      notes: [
+        all,
+        {
+          path: ['validator'],
+          text: 'No keyring found. Name the accounts of the validators, which vote.',
+          mark: 'check',
+        },
+      ],
+    };
+  }
+  const data: Record<string, object> = {};
+  const notes: Note[] = [all];
+  for (const key of facts.keys) {
+    const name = accountName(key, data);
+    data[name] = sourceOf(key, name, folder);
+    const place = key.kind === 'keyring' ? key.folder : key.file;
+    notes.push({ path: [name], text: `Found in ${named(place, folder)}.` });
+  }
+  return { data, notes };
+}
+
+/** Name of the key, with its folder's name as a prefix if another account has the same name. */
+function accountName(key: FoundKey, taken: Readonly<Record<string, unknown>>): string {
+  if (!(key.name in taken)) return key.name;
+  const folder = key.kind === 'keyring' ? key.folder : path.dirname(key.file);
+  const longer = `${path.basename(folder)}-${key.name}`;
+  let name = longer;
+  for (let count = 2; name in taken; count++) name = `${longer}-${count}`;
+  return name;
+}
+
+function sourceOf(key: FoundKey, account: string, folder: string): object {
+  if (key.kind === 'mnemonic') return { 'mnemonic-file': named(key.file, folder) };
+  const { name, backend, passphraseFile } = key;
+  const passphrase =
+    passphraseFile === undefined
+      ? { 'passphrase-env': variable(account, 'PASSPHRASE') }
+      : { 'passphrase-file': named(passphraseFile, folder) };
+  return {
+    keyring: {
+      folder: named(key.folder, folder),
+      backend,
+      ...(name !== account && { key: name }),
+      ...(backend === 'file' && passphrase),
+    },
+  };
+}
+
+function variable(account: string, what: string): string {
+  const name = account.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return `${/^\d/.test(name) ? '_' : ''}${name}_${what}`;
+}
+
+export function variablesOf(source: unknown): string[] {
+  const { keyring, ...own } = source as Record<string, Record<string, string> | string>;
+  const entries = { ...own, ...(typeof keyring === 'object' && keyring) };
+  return Object.entries(entries).flatMap(([key, value]) =>
+    key.endsWith('-env') && typeof value === 'string' ? [value] : [],
+  );
+}

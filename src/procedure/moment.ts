@@ -1,0 +1,10 @@
+/** A moment at which the binaries of all nodes are checked. */
+export interface Moment {
+  readonly moment: 'start' | 'upgrade' | 'restart';
+  /** Upgrade that brought the release; null at the start and after the restart. */
+  readonly upgrade: string | null;
+}
+
+export const AT_START: Moment = { moment: 'start', upgrade: null };
+export const AT_RESTART: Moment = { moment: 'restart', upgrade: null };
+export const atUpgrade = (upgrade: string): Moment => ({ moment: 'upgrade', upgrade });

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { type Docker, openDocker } from '../docker/docker';
+import { keepBuilds, keepImages } from '../evidence/evidence';
+import type { Cache } from '../images/cache';
+import { openCache, type Provided, provideImages } from '../images/provide';
+import type { Settings } from '../inputs/settings';
+import type { LoadedPlan } from '../plan/load';
+import { secretsOf } from '../secrets/sensitive';
+import { readStack } from '../stack/prepare/read';
+import { removeLeftovers, warnOfLeft } from './clean-up';
+import type { Host } from './open-run';
+import { newRun, openFolders, type Workspace } from './workspace';
+
+/** Outcome of the `images` command; times in milliseconds, sizes in bytes. */
+export interface ImagesOutcome {
+  readonly images: readonly {
+    readonly reference: string;
+    readonly decision: string;
+    readonly key: string | null;
+    readonly id: string;
+  }[];
+  /** Build times by title. */
+  readonly built: Readonly<Record<string, number>>;
+  /** Time until all images were ready to run. */
+  readonly providedMs: number;
+  /** Time until the kept images were saved. */
+  readonly keptMs: number;
+  readonly disk: Awaited<ReturnType<Provided['keep']>>;
+}
+
+/**
+ * Provides and keeps the images of a plan without a rehearsal, to fill a cache or to preview the builds.
+ *
+ * @param cancelled aborted when the run is cancelled from outside
+ * @throws RehearsalError if a build fails, or the folders of the run cannot be used
+ */
+export async function provideOnly(
+  loaded: LoadedPlan,
+  settings: Settings,
+  host: Host,
+  cancelled: AbortSignal,
+): Promise<ImagesOutcome> {
+  const { exec, logger, secrets, env } = host;
+  for (const value of secretsOf(env)) secrets.add(value);
+  const run = newRun();
+  const docker = openDocker(exec, { run, signal: cancelled });
+  const dockerOf = (run: string) => openDocker(exec, { run });
+  const cache = await openCache(settings.cache, loaded.file, {
+    ...host,
+    docker,
+    signal: cancelled,
+  });
+  const taker = { run, writer: 'images', remember: host.remember } as const;
+  const { workspace, evidence } = await openFolders(dockerOf, taker, settings);
+  try {
+    await removeLeftovers(dockerOf, settings.temporary, logger);
+    const outcome = await provided(loaded, settings, { host, docker, workspace, cache, cancelled });
+    await keepImages(settings.evidence, outcome, secrets);
+    return outcome;
+  } finally {
+    // An error here must not hide a failure of the images.
+    await keepBuilds(workspace.folder, settings.evidence, secrets).catch((error: unknown) =>
+      warnOfLeft(logger, run, { what: 'Saving the configuration', error }),
+    );
+    for (const left of await workspace.close()) warnOfLeft(logger, run, left);
+    await evidence.close().catch((error: unknown) => {
+      warnOfLeft(logger, run, { what: 'Releasing the evidence folder', error });
+    });
+  }
+}
+
+/** Inputs for providing the images of a run. */
+interface Provision {
+  readonly host: Host;
+  readonly docker: Docker;
+  readonly workspace: Workspace;
+  readonly cache: Cache;
+  readonly cancelled: AbortSignal;
+}
+
+async function provided(
+  { plan, folder: planFolder }: LoadedPlan,
+  settings: Settings,
+  { host: { exec, clock, logger, env }, docker, workspace, cache, cancelled }: Provision,
+): Promise<ImagesOutcome> {
+  const started = clock.now();
+  const all = await provideImages({ exec, docker, signal: cancelled }, plan, {
+    ...settings.build,
+    ...(await readStack(openDocker(exec, { signal: cancelled }), plan, planFolder)),
+    run: workspace.run,
+    planFolder,
+    folder: path.join(workspace.folder, 'images'),
+    cache,
+    env,
+    logger,
+    clock,
+    notice: logger.notice,
+  });
+  const providedMs = clock.now() - started;
+  const disk = await all.keep(docker);
+  return {
+    images: all.records.map(({ reference, decision, key, image }) => ({
+      reference,
+      decision,
+      key: key?.value ?? null,
+      id: image.id,
+    })),
+    built: Object.fromEntries(all.built),
+    providedMs,
+    keptMs: clock.now() - started - providedMs,
+    disk,
+  };
+}

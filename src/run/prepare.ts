@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { type Account, openAccounts } from '../chain/client/accounts';
+import { refuse } from '../errors/finding';
+import { type ImageRecord, type Provided, provideImages } from '../images/provide';
+import { lastRelease } from '../plan/complete';
+import type { Plan } from '../plan/schema';
+import { checkChain } from '../preflight/chain';
+import { checkMachine, missingMounts } from '../preflight/machine';
+import type { KnownBinaries } from '../rehearsal/seen';
+import { askBinaries } from '../stack/binaries/binaries';
+import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
+import { EngineHasher } from '../stack/binaries/hashes';
+import { pinReleases } from '../stack/binaries/pinned';
+import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
+import { readStack } from '../stack/prepare/read';
+import type { Timeline } from '../timeline/timeline';
+import type { OpenRun } from './open-run';
+
+/** Results that outlive a failure of a later step: they are kept or saved with the evidence. */
+export interface Made {
+  provided?: Provided;
+  genesis?: unknown;
+}
+
+/** Everything that a rehearsal needs of the steps before the start. */
+export interface Prepared {
+  readonly images: ReadonlyMap<string, ImageRecord['image']>;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly stack: PreparedStack;
+  readonly binaries: KnownBinaries;
+}
+
+/**
+ * Performs the steps of the procedure before the chain starts.
+ *
+ * @param made receives results as they are made
+ * @throws RehearsalError naming the first step that refuses or fails
+ */
+export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
+  const { name, loaded, exec, docker, folder, env, keys, timeline, steps, notice } = open;
+  const { plan, folder: planFolder } = loaded;
+  const read = await steps.run({ kind: 'read-stack' }, () => readStack(docker, plan, planFolder));
+  made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
+  const { records } = made.provided;
+  const images = new Map(records.map(({ reference, image }) => [reference, image]));
+  recordImages(timeline, plan, records);
+
+  const hasher = new EngineHasher(docker, folder);
+  const opened = await steps.run({ kind: 'cosmovisor' }, () =>
+    openCosmovisor(docker, plan, images, folder),
+  );
+  const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
+  // Binaries report the same in the image as once extracted, which takes seconds.
+  const [binaries, { cosmovisor, releases }, last] = await steps.run({ kind: 'binaries' }, () =>
+    Promise.all([
+      askBinaries(docker, plan, opened),
+      pinReleases(docker, hasher, opened, folder),
+      lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
+    ]),
+  );
+  for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
+  for (const [release, sha256] of releases.hashes) {
+    timeline.add({ type: 'binary-hashed', release, sha256 });
+  }
+
+  const accounts = await openAccounts(keys, binaries.prefix);
+  const stack = await steps.run({ kind: 'prepare' }, () =>
+    prepareStack(docker, {
+      ...{ exec, run: name, plan, planFolder, folder, model: read.model },
+      ...{ images, cosmovisor, binaries, accounts, env, notice },
+    }),
+  );
+  made.genesis = stack.genesis;
+  const { id: chainId, denom } = stack.chain;
+  timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
+  await steps.run({ kind: 'preflight' }, async () => {
+    refuse([...stack.strangeSigners, ...(await missingMounts(plan, planFolder))]);
+    checkChain({ plan, stack, accounts, binaries });
+    await checkMachine(folder, stack.nodes.length);
+  });
+  const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };
+  return { images, accounts, stack, binaries: known };
+}
+
+function provide(
+  { name, loaded, settings, exec, docker, signal, ...open }: OpenRun,
+  read: Awaited<ReturnType<typeof readStack>>,
+): Promise<Provided> {
+  const { cache, env, logger, clock, notice } = open;
+  return provideImages({ exec, docker, signal }, loaded.plan, {
+    ...settings.build,
+    ...read,
+    run: name,
+    planFolder: loaded.folder,
+    folder: path.join(open.folder, 'images'),
+    ...{ cache, env, logger, clock, notice },
+  });
+}
+
+function recordImages(timeline: Timeline, plan: Plan, records: readonly ImageRecord[]): void {
+  for (const { reference, decision, image, key, ms } of records) {
+    timeline.add({
+      type: 'image-provided',
+      reference,
+      decision,
+      imageId: image.id,
+      digests: image.digests,
+      bytes: image.bytes,
+      key: key?.value ?? null,
+      ms: ms ?? null,
+    });
+  }
+  for (const { name, image } of plan.releases) {
+    const source = records.find(({ reference }) => reference === image)?.source;
+    if (source !== undefined) timeline.add({ type: 'release-traced', release: name, source });
+  }
+}

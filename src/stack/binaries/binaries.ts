@@ -1,0 +1,157 @@
+import type { Docker } from '../../docker/docker';
+import { RehearsalError } from '../../errors/errors';
+import { type PreflightFinding, refuse } from '../../errors/finding';
+import { firstRelease } from '../../plan/complete';
+import type { Plan } from '../../plan/schema';
+import { nonEmptyLines } from '../../system/exec';
+import { type Cosmovisor, containerMount } from './cosmovisor';
+
+/** Versions reported by a release's binary. */
+export interface ReleaseBinary {
+  readonly release: string;
+  readonly version: string;
+  /** Version of the Cosmos SDK; empty if not reported. */
+  readonly sdk: string;
+  /** Version of Tendermint or CometBFT; empty if not reported. */
+  readonly engine: string;
+}
+
+/** Facts reported by the binaries of a plan before the stack starts. */
+export interface Binaries {
+  readonly releases: readonly ReleaseBinary[];
+  /** Bech32 prefix of account addresses. */
+  readonly prefix: string;
+  /** Default home of a node. */
+  readonly defaultHome: string;
+}
+
+/** Time limit of a command of a binary, in milliseconds: a first start may read a large image. */
+const LIMIT_MS = 120_000;
+/** Maximum length of its output, in characters; the dependencies of a large chain take 50,000. */
+const LONGEST_ANSWER = 1_000_000;
+/** Maximum length of a line of a help text, in characters. */
+const LONGEST_HELP = 4 * 1024;
+
+/**
+ * Runs each release's binary in the Cosmovisor image, in which it must run at its upgrade: detects a wrong
+ * architecture and a wrong or missing C library.
+ *
+ * @throws RehearsalError with a finding for each binary that does not run
+ */
+export async function askBinaries(
+  docker: Docker,
+  plan: Plan,
+  { image, binaries, mounts }: Cosmovisor,
+): Promise<Binaries> {
+  const ask = (release: string, args: readonly string[]) =>
+    docker.containers.run(
+      image,
+      args,
+      { entrypoint: binaries.get(release) ?? '', mounts: mounts.map(containerMount) },
+      { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER },
+    );
+  const findings: PreflightFinding[] = [];
+  const releases: ReleaseBinary[] = [];
+  for (const release of binaries.keys()) {
+    const answer = await ask(release, ['version', '--long', '--output', 'json']);
+    const said = `${answer.stdout}\n${answer.stderr}`;
+    if (answer.exitCode === 0) releases.push({ release, ...readVersions(said) });
+    else {
+      const index = plan.releases.findIndex(({ name }) => name === release);
+      findings.push({ ...notRunning(plan, release, said), planPath: ['releases', index] });
+    }
+  }
+  refuse(findings);
+
+  const first = firstRelease(plan).name;
+  const [parsed, help] = await Promise.all([
+    ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
+    ask(first, ['start', '--help']),
+  ]);
+  return {
+    releases,
+    prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
+    defaultHome: defaultHomeIn(help.stdout + help.stderr),
+  };
+}
+
+/** Default of `--home` in a help text; empty if there is none. */
+function defaultHomeIn(help: string): string {
+  const at = help.indexOf('--home string');
+  const [line = ''] = at < 0 ? [] : help.slice(at, at + LONGEST_HELP).split('\n', 1);
+  return /\(default "([^"]+)"\)/.exec(line)?.[1] ?? '';
+}
+
+/** Parses the output of `version --long` (SDK `version/version.go`); a dependency is `module@version`. */
+function readVersions(text: string): Omit<ReleaseBinary, 'release'> {
+  const said = parsed(text);
+  const dependencies = Array.isArray(said.build_deps) ? said.build_deps.map(String) : [];
+  const versionOf = (...modules: string[]) => {
+    const found = dependencies.find((entry) =>
+      modules.some((name) => entry.startsWith(`${name}@`)),
+    );
+    return found?.split('@').at(-1)?.replace(/^v/, '') ?? ''; // a replaced module has two: `a@v1 => b@v2`
+  };
+  return {
+    version: String(said.version ?? ''),
+    sdk: versionOf('github.com/cosmos/cosmos-sdk'),
+    engine: versionOf(
+      'github.com/cometbft/cometbft',
+      'github.com/cometbft/cometbft/v2',
+      'github.com/tendermint/tendermint',
+    ),
+  };
+}
+
+function parsed(text: string): Record<string, unknown> {
+  const line = nonEmptyLines(text).find((candidate) => candidate.startsWith('{')) ?? '{}';
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+function prefixIn(plan: Plan, text: string): string {
+  const prefix = /"([a-z][a-z0-9]*)1[02-9ac-hj-np-z]{38}"/.exec(text)?.[1];
+  if (prefix !== undefined) return prefix;
+  throw new RehearsalError(
+    'ADDRESS_PREFIX_UNKNOWN',
+    `Cannot determine the address prefix of the binary ${plan.chain.binary}: ${nonEmptyLines(text)[0] ?? 'no output'}`,
+    { hint: 'The rehearsal runs its command `keys parse`, which every Cosmos SDK binary has.' },
+  );
+}
+
+function notRunning(plan: Plan, release: string, output: string): PreflightFinding {
+  const line = nonEmptyLines(output).at(-1) ?? 'no output';
+  const message = `The binary of ${release} does not run in the Cosmovisor image: ${line}`;
+  if (/exec format error/.test(output)) {
+    return {
+      code: 'ARCHITECTURE_DIFFERS',
+      message,
+      hint: 'The binary is for another architecture; build it for the platform of this machine.',
+    };
+  }
+  const notRunnable = (hint: string): PreflightFinding => ({
+    code: 'BINARY_NOT_RUNNABLE',
+    message,
+    hint,
+  });
+  const library =
+    /(?:error while loading shared libraries:|error loading shared library) ([^:\s]+)/i.exec(
+      output,
+    )?.[1];
+  if (library !== undefined) {
+    return notRunnable(
+      `The image of the first release (${firstRelease(plan).image}) lacks ${library}: add it there, or set cosmovisor.image to an image that has it.`,
+    );
+  }
+  if (/no such file or directory/.test(output)) {
+    return notRunnable(
+      'The file exists, but its loader does not: it is linked against another C library (musl of Alpine, glibc of Debian). Build all releases on one base, or statically (CGO_ENABLED=0).',
+    );
+  }
+  return notRunnable(
+    'Run the command `version` in the image of the release to check the binary there.',
+  );
+}

@@ -1,0 +1,116 @@
+import { constants } from 'node:fs';
+import { access, chmod, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { RELEASES_FOLDER } from '../../cosmovisor/layout';
+import type { Docker } from '../../docker/docker';
+import { RehearsalError } from '../../errors/errors';
+import { Folder } from '../../system/folder';
+import { copyOut } from '../copy/container';
+import type { Cosmovisor } from './cosmovisor';
+import type { Hasher } from './hashes';
+
+/** Folder of the binaries in the working folder. */
+const PINNED = 'binaries';
+
+/** Cosmovisor with the releases' binaries as mounted in the nodes, and the hashes of the binaries. */
+export interface PinnedReleases {
+  readonly cosmovisor: Cosmovisor;
+  readonly releases: HashedReleases;
+}
+
+/**
+ * Pins the releases' binaries and hashes them.
+ *
+ * @param folder the working folder
+ * @throws RehearsalError naming a binary that the image lacks
+ */
+export async function pinReleases(
+  docker: Docker,
+  hasher: Hasher,
+  opened: Cosmovisor,
+  folder: string,
+): Promise<PinnedReleases> {
+  const cosmovisor = await pinBinaries(docker, opened, folder);
+  return { cosmovisor, releases: await hashReleases(hasher, cosmovisor) };
+}
+
+/**
+ * Copies the releases' binaries out of the generated Cosmovisor image and mounts them read-only in all containers:
+ * every node then has the files that are hashed once. If programs cannot run from the working folder (`noexec`),
+ * the nodes use the binaries of the image, which are hashed in the nodes.
+ */
+export async function pinBinaries(
+  docker: Docker,
+  cosmovisor: Cosmovisor,
+  folder: string,
+): Promise<Cosmovisor> {
+  if (cosmovisor.madeFor !== undefined) return cosmovisor; // the user's own image has its binaries mounted
+  const pinned = path.join(folder, PINNED);
+  await mkdir(pinned, { recursive: true });
+  await copyOut(docker, cosmovisor.image, { folder: RELEASES_FOLDER, target: pinned });
+  const mounts = [
+    { type: 'bind', source: pinned, target: RELEASES_FOLDER, read_only: true },
+  ] as const;
+  await chmod(pinned, READABLE);
+  for (const file of cosmovisor.binaries.values()) {
+    const own = path.posix.relative(RELEASES_FOLDER, file);
+    if (!(await isProgram(pinned, own))) return cosmovisor;
+    await chmod(path.join(pinned, path.posix.dirname(own)), READABLE);
+  }
+  return { ...cosmovisor, mounts };
+}
+
+/** Nodes may run as any user. */
+const READABLE = 0o755;
+
+async function isProgram(folder: string, relative: string): Promise<boolean> {
+  const stats = await new Folder(folder).stat(relative).catch(() => undefined);
+  if (!stats?.isFile()) return false;
+  return access(path.join(folder, relative), constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Hashes of the releases' binaries under Cosmovisor. */
+export interface HashedReleases {
+  /** SHA-256 in hex digits. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Folder of this machine with all binaries, mounted in the nodes; undefined if a binary is from an image. */
+  readonly folder: string | undefined;
+}
+
+/**
+ * Hashes each release's binary as the nodes run it under Cosmovisor.
+ *
+ * @throws RehearsalError naming a binary that the image lacks
+ */
+export async function hashReleases(
+  hasher: Hasher,
+  { image, binaries, mounts }: Cosmovisor,
+): Promise<HashedReleases> {
+  const hashes = new Map<string, string>();
+  const [mount] = mounts;
+  let folder = mount?.source;
+  for (const [release, file] of binaries) {
+    const pinned =
+      mount?.source === undefined
+        ? undefined
+        : await new Folder(mount.source)
+            .sha256(path.posix.relative(mount.target, file))
+            .catch(() => undefined); // in a user's image it may be a link to another folder of the image
+    if (pinned === undefined) folder = undefined;
+    const hash = pinned ?? (await hasher.inImage(image, file, mounts))?.sha256;
+    if (hash === undefined) {
+      throw new RehearsalError(
+        'BINARY_UNREADABLE',
+        `Cannot read the binary ${file} of ${release} in the Cosmovisor image`,
+        {
+          hint: 'The rehearsal hashes it, to compare it with the programs that the nodes run. The image must contain this file.',
+        },
+      );
+    }
+    hashes.set(release, hash);
+  }
+  return { hashes, folder };
+}

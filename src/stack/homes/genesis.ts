@@ -1,0 +1,77 @@
+import type { Account } from '../../chain/client/accounts';
+import { type Coin, parseCoin } from '../../chain/modules/coins';
+import { isModest } from '../../system/json';
+
+/** Parts of a genesis that a rehearsal writes (auth and bank, unchanged since SDK 0.45). */
+export interface Genesis {
+  app_state: {
+    auth: { accounts: object[] };
+    bank: { balances: { address: string; coins: Coin[] }[]; supply: Coin[] };
+    [module: string]: unknown;
+  };
+  [other: string]: unknown;
+}
+
+/** Maximum nesting of a genesis: later processing recurses once per level. */
+const DEEPEST = 200;
+/** Number of values allowed at any size, and characters per further value in a larger one: no state is denser. */
+const FEW_VALUES = 200_000;
+const CHARACTERS_OF_A_VALUE = 4;
+
+/**
+ * Parses the JSON of a genesis, in memory proportional to its length.
+ *
+ * @throws SyntaxError for other text
+ */
+export function parseGenesis(text: string): unknown {
+  const values = FEW_VALUES + text.length / CHARACTERS_OF_A_VALUE;
+  if (!isModest(text, { depth: DEEPEST, values })) {
+    throw new SyntaxError('it has too many lists and maps, or nests them too deeply');
+  }
+  return JSON.parse(text);
+}
+
+/** Genesis with the accounts created for this run, and their balances added to the supply. */
+export function addFreshAccounts(genesis: Genesis, accounts: readonly Account[]): Genesis {
+  const { auth, bank } = genesis.app_state;
+  const funded = accounts.flatMap(({ address, balance }) =>
+    balance === undefined ? [] : [{ address, coins: [parseCoin(balance)] }],
+  );
+  return {
+    ...genesis,
+    app_state: {
+      ...genesis.app_state,
+      auth: {
+        ...auth,
+        accounts: [
+          ...auth.accounts,
+          ...funded.map(({ address }) => ({
+            '@type': '/cosmos.auth.v1beta1.BaseAccount',
+            address,
+            pub_key: null,
+            account_number: '0', // renumbered by the auth module's InitGenesis
+            sequence: '0',
+          })),
+        ],
+      },
+      bank: {
+        ...bank,
+        balances: [...bank.balances, ...funded],
+        supply: addCoins(
+          bank.supply,
+          funded.flatMap(({ coins }) => coins),
+        ),
+      },
+    },
+  };
+}
+
+function addCoins(supply: readonly Coin[], added: readonly Coin[]): Coin[] {
+  const sums = new Map<string, bigint>();
+  for (const { denom, amount } of [...supply, ...added]) {
+    sums.set(denom, (sums.get(denom) ?? 0n) + BigInt(amount));
+  }
+  return [...sums]
+    .map(([denom, amount]) => ({ denom, amount: amount.toString() }))
+    .sort((a, b) => (a.denom < b.denom ? -1 : 1)); // coins must be sorted by denomination
+}

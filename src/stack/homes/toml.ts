@@ -1,0 +1,69 @@
+import { parse, stringify } from 'smol-toml';
+import { messageOf, RehearsalError } from '../../errors/errors';
+import { clipped } from '../../text/plain';
+
+/** Maximum length of the library's messages, in characters. */
+const LONGEST_MESSAGE = 500;
+
+type Table = Record<string, unknown>;
+
+/** New values by section (`''` is the top level) and key; a function receives the current value. */
+export type TomlChanges = Record<
+  string,
+  Record<string, TomlValue | ((present: unknown) => TomlValue)>
+>;
+type TomlValue = string | number | boolean | readonly string[];
+
+/**
+ * Replaces values in a TOML file. Missing keys are not added: the known keys differ by engine version.
+ *
+ * @throws RehearsalError naming `file` if the text is not TOML
+ */
+export function editToml(text: string, file: string, changes: TomlChanges): string {
+  const document = parseToml(text, file);
+  for (const [section, values] of Object.entries(changes)) {
+    const tables =
+      section === '' ? [document] : spellings(document, section).map((own) => document[own]);
+    for (const table of tables.filter(isTable)) {
+      for (const [key, value] of Object.entries(values)) {
+        for (const own of spellings(table, key)) {
+          table[own] = typeof value === 'function' ? value(table[own]) : value;
+        }
+      }
+    }
+  }
+  return understood(file, () => stringify(document)); // it recurses for each nested table
+}
+
+/**
+ * Keys of a table that an engine may treat as the given one: Tendermint 0.35 uses hyphens instead of
+ * underscores, and viper ignores case.
+ */
+function spellings(table: Table, key: string): string[] {
+  const plain = (name: string) => name.toLowerCase().replaceAll('-', '_');
+  return Object.keys(table).filter((own) => plain(own) === plain(key));
+}
+
+/**
+ * Parses TOML.
+ *
+ * @throws RehearsalError naming `file` if the text is not TOML
+ */
+export function parseToml(text: string, file: string): Table {
+  return understood(file, () => parse(text));
+}
+
+function understood<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const why = clipped(messageOf(error), LONGEST_MESSAGE); // it quotes lines of any length
+    throw new RehearsalError('TOML_INVALID', `Cannot read ${file} as TOML: ${why}`, {
+      cause: error,
+    });
+  }
+}
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

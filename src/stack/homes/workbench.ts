@@ -1,0 +1,157 @@
+import { lstat, mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Account } from '../../chain/client/accounts';
+import { writeTestKey } from '../../chain/keyring/write';
+import type { CommandLimits } from '../../docker/containers';
+import type { Docker } from '../../docker/docker';
+import { RehearsalError } from '../../errors/errors';
+import { Folder } from '../../system/folder';
+import { LARGEST_CONFIGURATION, type NodeHome } from '../copy/home';
+
+const MOUNT = '/rehearsal';
+
+/** Name of a workbench's folder within the working folder; it contains nothing else of the run. */
+const WORKBENCH_FOLDER = 'workbench';
+
+/** An ephemeral container that runs a release's binary in a folder of its own, before the stack is up. */
+export interface Workbench {
+  /** Runs the chain's binary in the folder, with `input` as standard input. */
+  chain(args: readonly string[], input?: string): Promise<void>;
+  /** Returns true if the chain's binary has a command. */
+  knows(command: string): Promise<boolean>;
+  /** The folder on the host; its content is untrusted output of the binary. */
+  readonly files: Folder;
+}
+
+interface WorkbenchSettings {
+  readonly image: string;
+  readonly binary: string;
+  /** Working folder of the run, which the container does not see. */
+  readonly folder: string;
+  /** Owner of the files, as `uid:gid`. */
+  readonly user: string;
+}
+
+/** Opens a workbench for the duration of `work`. */
+export async function withWorkbench<T>(
+  docker: Docker,
+  { image, binary, folder, user }: WorkbenchSettings,
+  work: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  const own = path.join(folder, WORKBENCH_FOLDER);
+  await mkdir(own, { recursive: true });
+  const container = await docker.containers.launch(image, ['infinity'], {
+    entrypoint: 'sleep',
+    user,
+    workdir: MOUNT,
+    env: { HOME: MOUNT },
+    mounts: [{ type: 'bind', source: own, target: MOUNT }],
+    capabilities: [],
+  });
+  const run = (args: readonly string[], limits?: CommandLimits) =>
+    docker.containers.exec(container, [binary, ...args], limits);
+  try {
+    return await work({
+      chain: async (args, input) => {
+        await run(args, input === undefined ? {} : { input });
+      },
+      knows: async (command) => {
+        const { exitCode, stderr } = await run([command, '--help'], { allowFailure: true });
+        return exitCode === 0 && !/unknown command/i.test(stderr);
+      },
+      files: new Folder(own),
+    });
+  } finally {
+    await docker.containers.remove([container]);
+  }
+}
+
+/** Folder of the command-line keyring (`test` backend) with the plan's accounts, in the working folder. */
+export const KEYRING_FOLDER = 'keyring';
+
+/** Home for key commands: a binary writes configuration into any home that has none. */
+const KEYS_HOME = 'keys-home';
+
+/** Name of the home that the chain's binary creates in the workbench. */
+export const TEMPLATE = 'template';
+
+/**
+ * Writes keys from the user's keyrings into the keyring of a workbench that is not open yet: this process
+ * writes there by path, so no container may see the folder.
+ */
+export async function layOutKeyring(
+  accounts: ReadonlyMap<string, Account>,
+  folder: string,
+): Promise<void> {
+  const keyring = path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER);
+  await mkdir(keyring, { recursive: true });
+  for (const { name, key } of accounts.values()) {
+    if (key.kind === 'keyring') await writeTestKey(keyring, name, key.pair);
+  }
+}
+
+/** Imports accounts with mnemonics into the binary's own keyring, for `gentx` and for traffic. */
+export async function importAccounts(
+  accounts: ReadonlyMap<string, Account>,
+  workbench: Workbench,
+): Promise<void> {
+  for (const { name, key } of accounts.values()) {
+    if (key.kind === 'keyring') continue;
+    await workbench.chain(
+      [
+        ...['keys', 'add', name, '--recover', '--keyring-backend', 'test'],
+        ...['--keyring-dir', KEYRING_FOLDER, '--home', KEYS_HOME],
+        ...(key.hdPath === undefined ? [] : ['--hd-path', key.hdPath]),
+      ],
+      `${key.mnemonic}\n`,
+    );
+  }
+}
+
+/**
+ * Moves the keyring out of a closed workbench, so that only containers that need it can see it.
+ *
+ * @returns its folder
+ * @throws RehearsalError if the chain's binary removed or replaced it
+ */
+export async function takeKeyring(folder: string): Promise<string> {
+  const keyring = path.join(folder, KEYRING_FOLDER);
+  await rename(path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER), keyring);
+  if ((await lstat(keyring)).isDirectory()) return keyring;
+  throw new RehearsalError(
+    'KEYRING_UNWRITABLE',
+    "The chain's binary removed or replaced the keyring folder of the run",
+    {
+      hint: 'The binary ran `keys add`; check its use of --keyring-dir.',
+    },
+  );
+}
+
+/** Reads a configuration file of the template home, which is untrusted output of the binary. */
+export function readTemplate({ files }: Workbench, file: string): Promise<string> {
+  return files.readText(`${TEMPLATE}/${file}`, LARGEST_CONFIGURATION);
+}
+
+/** Configuration files that a binary creates at its start if they are missing. */
+const CONFIGURATION = ['config.toml', 'app.toml', 'client.toml'];
+
+/**
+ * Adds missing configuration files to homes, as created by the chain's binary at its start: they must exist
+ * beforehand to be tuned.
+ */
+export async function completeHomes(
+  homes: ReadonlyMap<string, NodeHome>,
+  workbench: Workbench,
+): Promise<void> {
+  let made = false;
+  for (const home of homes.values()) {
+    for (const name of CONFIGURATION) {
+      const file = `config/${name}`;
+      if (await home.lacks(file)) {
+        if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
+        made = true;
+        await home.writeText(file, await readTemplate(workbench, file));
+      }
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import { NodeWatch } from '../../chain/watch/watch';
+import type { Docker } from '../../docker/docker';
+import { RehearsalError } from '../../errors/errors';
+import { type Clock, waitUntil } from '../../system/clock';
+import { type LineStream, nonEmptyLines } from '../../system/exec';
+import { clipped } from '../../text/plain';
+import { shownText } from '../logs/log-line';
+import { LogBook, type LogTarget } from '../logs/logs';
+import { COMPOSE_FILES, type PreparedStack } from '../prepare/prepare';
+import type { StackFact } from './facts';
+import { ComposeProject, type RunningService } from './project';
+
+/** Interval of checks for missing blocks, in milliseconds. */
+const IDLE_CHECK_MS = 250;
+const LINES_OF_EVIDENCE = 20;
+/** Maximum length of a line in a message; a stack trace may be one line of thousands of characters. */
+const SHOWN_CHARACTERS = 300;
+/** Maximum length of a diagnosed line, and of a container's last lines in total, in characters. */
+const LINE_CHARACTERS = 8 * 1024;
+const LOG_CHARACTERS = 1024 * 1024;
+/** Time limit for a block that all nodes have, before a stop. */
+const COMMON_BLOCK_LIMIT_MS = 60_000;
+const COMMON_BLOCK_POLL_MS = 20;
+
+/** Dependencies of a live stack. */
+export interface LiveEdges {
+  readonly docker: Docker;
+  readonly clock: Clock;
+  /** Aborts every wait. */
+  readonly signal: AbortSignal;
+}
+
+/** Selects the binaries to run: Cosmovisor with all releases, or the plain last release. */
+export type BinarySet = 'cosmovisor' | 'lastRelease';
+
+/** The running stack: starts and stops it, and reports facts about it from the start. */
+export class LiveStack {
+  readonly logs: LogBook;
+  readonly #project: ComposeProject;
+  readonly #listeners: ((fact: StackFact) => void)[] = [];
+  #services: readonly RunningService[] = [];
+  #watch: NodeWatch | undefined;
+  #events: LineStream | undefined;
+  #idle: AbortController | undefined;
+  #isClosed = false;
+  #startedAt = 0;
+  #lineup: BinarySet = 'cosmovisor';
+
+  constructor(
+    private readonly stack: PreparedStack,
+    private readonly target: LogTarget,
+    private readonly edges: LiveEdges,
+  ) {
+    this.#project = new ComposeProject(edges.docker, stack.folder, stack.relay);
+    this.logs = new LogBook(edges.docker, edges.clock, {
+      ...target,
+      failed: this.#watchFailed,
+      knows: (service) => stack.services.includes(service),
+    });
+  }
+
+  /** Calls `listener` with each subsequent fact. */
+  listen(listener: (fact: StackFact) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Creates and starts the containers with the given binaries; recreates containers that run others. */
+  async start(lineup: BinarySet): Promise<void> {
+    this.#lineup = lineup;
+    this.#startedAt = this.edges.clock.now();
+    this.#events ??= this.#watchContainers();
+    await this.#project.up(this.#files());
+    await this.#attend();
+    const urls = new Map<string, string>();
+    for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));
+    this.#watch = new NodeWatch(this.edges.clock, urls, undefined, {
+      height: (height) => this.#report({ type: 'height', height }),
+      wentBack: (service, from, to) =>
+        this.#report({ type: 'height-went-back', service, from, to }),
+      leapt: (service, from, to, afterMs) =>
+        this.#report({ type: 'height-leapt', service, from, to, afterMs }),
+    });
+    this.#watchIdle(this.#watch);
+  }
+
+  /** Restarts one container that has ended, as a process supervisor would. */
+  async startAgain(service: string): Promise<void> {
+    await this.edges.docker.containers.start(this.container(service));
+    await this.#attend();
+    this.#watch?.nodes.set(service, this.rpcUrl(service));
+  }
+
+  /**
+   * Waits for a new block on every node: a validator must not be stopped between its votes (see `pausedConfig`).
+   *
+   * @throws WaitTimeoutError if no such block comes
+   */
+  async commonBlock(): Promise<void> {
+    const next = this.watch.height + 1;
+    await waitUntil(
+      `a block of height ${next} or higher on all nodes`,
+      () => {
+        const { height } = this.watch;
+        const common = this.stack.nodes.every((service) => {
+          const state = this.watch.state(service);
+          return !('unreachable' in state) && state.height === height;
+        });
+        return common && height >= next ? { done: undefined } : { seen: this.watch.describe() };
+      },
+      {
+        clock: this.edges.clock,
+        timeout: COMMON_BLOCK_LIMIT_MS,
+        interval: COMMON_BLOCK_POLL_MS,
+        signal: this.edges.signal,
+      },
+    );
+  }
+
+  /** Stops all containers but keeps their homes; call right after {@link commonBlock}. */
+  async stop(): Promise<void> {
+    this.#idle?.abort();
+    // Compose would take longer to start than the pause between two blocks lasts.
+    const containers = this.stack.nodes.map((service) => this.container(service));
+    await this.edges.docker.containers.kill(containers, 'TERM');
+    const others = this.#services.map(({ container }) => container);
+    const rest = others.filter((container) => !containers.includes(container));
+    await this.#project.stop(containers, rest);
+    await this.#watch?.close();
+    await this.logs.drain();
+  }
+
+  /** Stops watching and following; containers are removed later, by the run's name. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#idle?.abort();
+    await this.#watch?.close();
+    await this.#events?.stop();
+    await this.logs.close();
+  }
+
+  /** Service whose node answers queries about the chain. */
+  get rpc(): string {
+    return this.stack.rpc;
+  }
+
+  get watch(): NodeWatch {
+    if (this.#watch === undefined) throw new Error('the stack is not started');
+    return this.#watch;
+  }
+
+  /** URL of a node's published RPC. */
+  rpcUrl(service: string): string {
+    const url = this.#running(service).rpcUrl;
+    if (url === undefined) {
+      throw new RehearsalError('NODE_UNREACHABLE', `The RPC of ${service} is not published`, {
+        hint: `The container may have exited right after its start; see its log.`,
+        lines: this.lastLines(service),
+      });
+    }
+    return url;
+  }
+
+  container(service: string): string {
+    return this.#running(service).container;
+  }
+
+  /** Last lines of a service's log, for messages. */
+  lastLines(service: string): string[] {
+    return linesOfEvidence(this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => text));
+  }
+
+  /** Last lines that a container wrote, read from the engine; also works for a container that has ended. */
+  async lastOutput(container: string): Promise<string[]> {
+    const range = { tail: LINES_OF_EVIDENCE * 5 };
+    const limits = { ends: LOG_CHARACTERS };
+    const output = await this.edges.docker.containers.logs(container, range, limits);
+    // Redacted before it is clipped: a cut secret would not be recognized any more.
+    const redact = (line: string) => this.target.redact(line, `the last output of ${container}`);
+    return nonEmptyLines(`${output.stdout}\n${output.stderr}`).map((line) =>
+      clipped(shownText(line, redact), LINE_CHARACTERS),
+    );
+  }
+
+  /** Finds the current containers and follows their logs. */
+  async #attend(): Promise<void> {
+    const logs = this.logs.follow(this.#startedAt);
+    [this.#services] = await Promise.all([this.#project.services(), logs]);
+  }
+
+  #running(service: string): RunningService {
+    const running = this.#services.find((candidate) => candidate.service === service);
+    if (running === undefined) {
+      throw new RehearsalError('CONTAINER_DIED', `The container of ${service} is not running`, {
+        lines: this.lastLines(service),
+      });
+    }
+    return running;
+  }
+
+  #files(): string[] {
+    return [COMPOSE_FILES.base, COMPOSE_FILES[this.#lineup]];
+  }
+
+  #watchContainers(): LineStream {
+    const events = this.edges.docker.containers.followEvents((event) => {
+      if (!this.stack.services.includes(event.service)) return;
+      // A death caused by the last stop may be reported after the next start.
+      if (event.at < this.#startedAt) return;
+      if (event.what === 'start') this.logs.followContainer(event.container, event.service);
+      else {
+        const { service, container, exitCode } = event;
+        this.#report({ type: 'container-died', service, container, exitCode });
+      }
+    }, this.#watchFailed);
+    void events.ended.then((code) => {
+      this.#events = undefined; // the next start watches again
+      this.#watchFailed(
+        new RehearsalError(
+          'DOCKER_LOST',
+          `The engine's event stream ended with code ${code}: exits of containers would go unnoticed`,
+          { hint: 'The Docker engine was stopped or restarted during the run; see its log.' },
+        ),
+      );
+    });
+    return events;
+  }
+
+  readonly #watchFailed = (error: unknown): void => this.#report({ type: 'watch-failed', error });
+
+  #report(fact: StackFact): void {
+    if (this.#isClosed) return;
+    for (const listener of this.#listeners) listener(fact);
+  }
+
+  #watchIdle(watch: NodeWatch): void {
+    this.#idle?.abort();
+    this.#idle = new AbortController();
+    void this.#reportIdle(watch, this.#idle.signal);
+  }
+
+  async #reportIdle(watch: NodeWatch, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.edges.clock.sleep(IDLE_CHECK_MS, signal).catch(() => {});
+      if (signal.aborted) return;
+      if (watch.height === 0 || watch.idleMs < IDLE_CHECK_MS) continue;
+      const blockMs = watch.blockTimes()?.slow ?? 0;
+      this.#report({ type: 'no-block', forMs: watch.idleMs, blockMs });
+    }
+  }
+}
+
+/** Formats the last lines of a log for messages. */
+export function linesOfEvidence(lines: readonly string[]): string[] {
+  return lines.slice(-LINES_OF_EVIDENCE).map(shown);
+}
+
+function shown(line: string): string {
+  return clipped(line, SHOWN_CHARACTERS);
+}

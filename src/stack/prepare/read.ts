@@ -1,0 +1,85 @@
+import path from 'node:path';
+import type { Docker } from '../../docker/docker';
+import type { ServiceBuild } from '../../images/own';
+import type { Plan } from '../../plan/schema';
+import type { ComposeBuild, ComposeModel } from '../compose/model';
+import { nodeServices, onFirstRelease } from '../compose/nodes';
+import { readCompose } from '../compose/read';
+import { requireLet } from '../isolation/internet';
+import { requireSeparable } from '../isolation/isolate';
+
+/** The unchanged compose files, with the images that they need. */
+export interface ReadStack {
+  readonly model: ComposeModel;
+  /** Services built by the compose files rather than by the plan. */
+  readonly services: readonly ServiceBuild[];
+  /** Images of all services. */
+  readonly references: readonly string[];
+}
+
+/**
+ * Reads the compose files of the plan; nothing is started.
+ *
+ * @throws RehearsalError or CommandError if they are invalid, or cannot run beside another stack
+ */
+export async function readStack(
+  docker: Docker,
+  plan: Plan,
+  planFolder: string,
+): Promise<ReadStack> {
+  const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
+  const read = onFirstRelease(plan, await readCompose(docker, files));
+  requireSeparable(read, nodeServices(plan, read));
+  requireLet(plan, read, nodeServices(plan, read));
+  const built = new Set(
+    [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image),
+  );
+  const planned = new Set(built);
+  const services: ServiceBuild[] = [];
+  // Uses Compose's own names for images that it builds.
+  const imageOf = (service: string) =>
+    read.services[service]?.image ?? `${read.name ?? 'stack'}-${service}`;
+  const named = Object.entries(read.services).map(([service, given]) => {
+    const image = imageOf(service);
+    if (planned.has(image)) {
+      const { build: _, ...rest } = given; // not a build of the plan
+      return [service, { ...rest, image }] as const;
+    }
+    if (given.build !== undefined && !built.has(image)) {
+      built.add(image);
+      const { context = '.', dockerfile, dockerfile_inline, target, args = {} } = given.build;
+      const set = Object.entries(args).flatMap(([key, value]) =>
+        value === null ? [] : [[key, value] as const],
+      );
+      services.push({
+        service,
+        image,
+        context,
+        ...(dockerfile !== undefined && { dockerfile }),
+        ...(dockerfile_inline !== undefined && { dockerfileInline: dockerfile_inline }),
+        ...(target !== undefined && { target }),
+        args: Object.fromEntries(set),
+        ...(given.build.additional_contexts && { contexts: contextsOf(given.build, imageOf) }),
+      });
+    }
+    return [service, { ...given, image }] as const;
+  });
+  return {
+    model: { ...read, services: Object.fromEntries(named) },
+    services,
+    references: named.map(([, { image }]) => image),
+  };
+}
+
+/** Additional contexts by name; images of other services by their references. */
+function contextsOf(
+  { additional_contexts: contexts = {} }: ComposeBuild,
+  imageOf: (service: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(contexts).map(([name, place]) => {
+      const [, service] = /^service:(.+)$/.exec(place) ?? [];
+      return [name, service === undefined ? place : `docker-image://${imageOf(service)}`];
+    }),
+  );
+}
