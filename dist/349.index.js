@@ -1,1150 +1,2128 @@
 export const id = 349;
-export const ids = [349];
+export const ids = [349,207];
 export const modules = {
 
-/***/ 32048:
+/***/ 203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ lastRelease),
-/* harmony export */   PB: () => (/* binding */ completePlan),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   yn: () => (/* binding */ firstRelease)
-/* harmony export */ });
-/** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
-function completePlan(plan) {
-    const accounts = Object.keys(plan.accounts);
-    const everyone = Object.fromEntries(accounts.map((name) => [name, 'yes']));
-    const upgrades = plan.upgrades.map((upgrade, index) => ({
-        ...upgrade,
-        from: upgrade.from ?? plan.upgrades[index - 1]?.to ?? plan.releases[0]?.name ?? '',
-        proposer: upgrade.proposer ?? accounts[0] ?? '',
-        votes: upgrade.votes ?? everyone,
-    }));
-    // A release may be named like a property of every object: `constructor`.
-    const queries = plan.queries.map((query) => ({
-        ...query,
-        expect: Object.assign(Object.create(null), query.expect),
-    }));
-    return { ...plan, upgrades, queries };
-}
-/** Release that the chain starts with. */
-function firstRelease({ releases }) {
-    return required(releases[0]);
-}
-/** Release that the last upgrade leads to, also used for the restart. */
-function lastRelease({ releases, upgrades }) {
-    const to = upgrades.at(-1)?.to;
-    return required(releases.find(({ name }) => name === to) ?? releases.at(-1));
-}
-/** Release with the given name; the plan's checks have verified that it exists. */
-function releaseOf({ releases }, name) {
-    return required(releases.find((release) => release.name === name));
-}
-function required(value) {
-    if (value === undefined)
-        throw new Error('the plan lacks a release that its checks require');
-    return value;
-}
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
 
-/***/ }),
-
-/***/ 18156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rk: () => (/* binding */ KEYS),
-/* harmony export */   We: () => (/* binding */ EACH),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   wy: () => (/* binding */ mentions)
-/* harmony export */ });
-/** In a query: matches every entry of the list or map. */
-const EACH = Symbol('each');
-/** At the end of a query: selects the keys of the map rather than its values. */
-const KEYS = Symbol('keys');
-/**
- * Texts matched by a query such as `['upgrades', EACH, 'from']`. Data of another shape matches nothing: the
- * shape check reports that mistake.
- */
-function mentions(data, query) {
-    return walk(data, query, []).filter(({ text }) => text !== '');
-}
-function walk(data, [step, ...rest], path) {
-    if (step === undefined)
-        return typeof data === 'string' ? [{ path, at: 'value', text: data }] : [];
-    if (step === KEYS) {
-        const keys = isMapping(data) ? Object.keys(data) : [];
-        return keys.map((text) => ({ path: [...path, text], at: 'key', text }));
-    }
-    if (step !== EACH)
-        return walk(valueAt(data, [step]), rest, [...path, step]);
-    if (Array.isArray(data)) {
-        return data.flatMap((item, index) => walk(item, rest, [...path, index]));
-    }
-    if (!isMapping(data))
-        return [];
-    return Object.entries(data).flatMap(([key, value]) => walk(value, rest, [...path, key]));
-}
-/** Value at a path; undefined if the path does not exist. */
-function valueAt(data, path) {
-    let value = data;
-    for (const step of path) {
-        const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-        value = holds ? value[step] : undefined;
-    }
-    return value;
-}
-function isMapping(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-
-/***/ }),
-
-/***/ 12460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ parsePlan)
-/* harmony export */ });
-/* harmony import */ var _complete__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32048);
-/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28159);
-/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47469);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29686);
-/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61142);
-
-
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/docker/docker.ts + 10 modules
+var docker_docker = __webpack_require__(28506);
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/images/model/image.ts
+var model_image = __webpack_require__(41865);
+// EXTERNAL MODULE: ./src/plan/parse.ts
+var parse = __webpack_require__(12460);
+// EXTERNAL MODULE: ./src/plan/problems.ts
+var problems = __webpack_require__(28159);
+// EXTERNAL MODULE: ./src/plan/source.ts
+var source = __webpack_require__(61142);
+// EXTERNAL MODULE: ./src/text/words.ts
+var words = __webpack_require__(71670);
+// EXTERNAL MODULE: ./src/plan/find.ts
+var find = __webpack_require__(18156);
+// EXTERNAL MODULE: ./src/stack/compose/model.ts
+var compose_model = __webpack_require__(68422);
+// EXTERNAL MODULE: ./src/plan/yaml.ts
+var plan_yaml = __webpack_require__(39512);
+// EXTERNAL MODULE: ./src/system/files.ts
+var files = __webpack_require__(31650);
+;// CONCATENATED MODULE: ./src/draft/yaml-file.ts
 
 
 /**
- * Parses a plan and fills in its defaults. `file` is the file's name in messages.
+ * Parses a YAML file of the user's stack, with merge keys (`<<`).
  *
- * @throws PlanError with every mistake of the text at once: YAML, shape and cross-references.
+ * @throws Error if the file is unreadable or is not valid YAML
  */
-function parsePlan(text, file) {
-    const source = (0,_source__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(text, file);
-    // The parsed result of broken YAML is not what the author meant; mistakes in it would mislead.
-    if (!source.readable)
-        throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(source.problems));
-    const { plan, findings } = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .checkShape */ .e)(source.data);
-    const located = [...findings, ...(0,_references__WEBPACK_IMPORTED_MODULE_1__/* .crossCheck */ .DV)(source.data)].map(source.locate);
-    const problems = [...source.problems, ...located];
-    if (plan === undefined || problems.length > 0)
-        throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(problems));
-    const placeOf = (path) => {
-        const { line } = source.placeOf(path);
-        return { file, line };
-    };
-    return { plan: (0,_complete__WEBPACK_IMPORTED_MODULE_4__/* .completePlan */ .PB)(plan), placeOf };
-}
-function inOrder(problems) {
-    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+async function readYamlFile(file) {
+    const yaml = (0,plan_yaml/* readYaml */.gM)(await (0,files/* readBounded */.CB)(file, plan_yaml/* LARGEST_YAML */.R9), { merge: true });
+    const [error] = yaml.document.errors;
+    if (error !== undefined)
+        throw error;
+    return (0,plan_yaml/* dataOf */.qu)(yaml);
 }
 
-
-/***/ }),
-
-/***/ 28159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   LF: () => (/* binding */ pathText),
-/* harmony export */   W6: () => (/* binding */ PlanError),
-/* harmony export */   YK: () => (/* binding */ problemLine),
-/* harmony export */   i4: () => (/* binding */ listLines)
-/* harmony export */ });
-/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
-/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71670);
-
-
-/** Maximum number of reported mistakes per text; a common cause is clear by then. */
-const MOST_SHOWN = 20;
-function firstOf(problems) {
-    const shown = problems.slice(0, MOST_SHOWN);
-    return { shown, more: problems.length - shown.length };
-}
-/** Lines of a list of mistakes, with a last line for the omitted ones. */
-function listLines(lines, more) {
-    return more === 0 ? [...lines] : [...lines, `and ${more} more`];
-}
-/** Error for an invalid plan, with its first mistakes in the order of the file. */
-class PlanError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
-    problems;
-    /** Number of mistakes beyond `problems`. */
-    more;
-    constructor(file, all) {
-        const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
-        const { shown, more } = firstOf(all);
-        const lines = listLines(shown.map(problemLine), more);
-        super('PLAN_INVALID', [`The plan ${file} has ${count}:`, ...lines].join('\n'));
-        this.name = 'PlanError';
-        this.problems = shown;
-        this.more = more;
-    }
-}
-/** A mistake in the format of compilers, with its code at the end: `file:line:column: path: message [CODE]`. */
-function problemLine({ file, line, column, path, code, message }) {
-    return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} [${code}]`;
-}
-/** Readable form of a path: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
-function pathText(path) {
-    return path
-        .map((key, depth) => {
-        if (typeof key === 'number')
-            return `[${key}]`;
-        if (!/^[\w-]{1,60}$/.test(key))
-            return `[${(0,_text_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}]`;
-        return depth === 0 ? key : `.${key}`;
-    })
-        .join('');
-}
-
-
-/***/ }),
-
-/***/ 47469:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ crossCheck),
-/* harmony export */   IU: () => (/* binding */ FOLDER_NAMES),
-/* harmony export */   OB: () => (/* binding */ isFolderName)
-/* harmony export */ });
-/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71670);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
-/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+;// CONCATENATED MODULE: ./src/draft/compose-files.ts
 
 
 
-const REFERENCES = [
-    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'from']],
-    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'to']],
-    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'proposer']],
-    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'votes', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
-    ['release', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'release']],
-    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'client']],
-    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'expect', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
-    ['account', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
-];
-/** Values that must be unique: `release of this name`, `validator of this service`. */
-const UNIQUE = [
-    ['release of this name', ['releases', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['upgrade of this name', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['traffic of this name', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['query of this name', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['validator of this service', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'service']],
-    ['validator of this operator', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
-];
-const COINS = [
-    ['accounts', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'fresh'],
-    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stake'],
-];
+
+
+
+
+/** Default file names of Compose, in its order. */
+const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/** Override files that Compose adds by default. */
+const OVERRIDES = MAIN.map((name) => name.replace(/(\.ya?ml)$/, '.override$1'));
 /**
- * Checks references between parts of a plan. Works on the data as it was read, whatever its shape, so that
- * these mistakes are reported together with those of the shape.
+ * Finds the compose files of a stack: the default file of Compose with its override, and a file that adds a
+ * node with a published RPC.
+ *
+ * @param place folder or compose file
+ * @throws RehearsalError if there is none, naming the subfolders that have one
  */
-function crossCheck(data) {
-    return [
-        ...UNIQUE.flatMap(([what, query]) => repeated(what, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
-        ...REFERENCES.flatMap(([kind, query]) => unknownNames(data, kind, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
-        ...unknownNames(data, 'upgrade', upgradesOfStages(data)),
-        ...brokenChain(data),
-        ...COINS.flatMap((query) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query)).flatMap((mention) => wrongCoins(data, mention)),
-        ...freshAccounts(data),
-        ...freshChainId(data),
-        ...noAccounts(data),
-        ...keptAndFresh(data),
-        ...keptPeriod(data),
-        ...(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']).flatMap(noFolderName),
-        ...largeNumbers(data),
-        ...unusableKeys(data),
-    ];
-}
-const MOST_EXACT = Number.MAX_SAFE_INTEGER;
-/** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
-const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
-/** Returns true if an upgrade's name is valid as a folder of Cosmovisor. */
-function isFolderName(name) {
-    return name !== '.' && name !== '..' && !/[/\\]/.test(name);
-}
-function noFolderName(mention) {
-    if (isFolderName(mention.text))
-        return [];
-    const wrong = `not usable as the name of Cosmovisor's folder; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}`;
-    return [finding(mention, 'NAME_NOT_A_FOLDER', `${wrong}; ${FOLDER_NAMES}`)];
-}
-function finding({ path, at }, code, message) {
-    return { path, at, code, message };
-}
-/** Names of a kind; undefined if some are unreadable, as no name can then be called unknown. */
-function namesOf(data, kind) {
-    if (kind === 'account') {
-        const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-        return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) ? Object.keys(accounts) : undefined;
+async function findComposeFiles(place) {
+    const kind = await (0,promises_.stat)(place).catch(() => undefined);
+    if (kind === undefined)
+        throw new errors/* RehearsalError */.g0('COMPOSE_FILE_NOT_FOUND', `${place} does not exist`);
+    if (kind.isFile())
+        return { files: [place], others: [] };
+    if (!kind.isDirectory())
+        throw new errors/* RehearsalError */.g0('COMPOSE_FILE_NOT_FOUND', `${place} is not a folder or a file`);
+    const known = await composeFilesIn(place);
+    const names = [...known.keys()];
+    const main = MAIN.find((name) => names.includes(name)) ?? onlyOne(names);
+    if (main === undefined)
+        throw noMain(place, names, await foldersWithMain(place));
+    const files = [main, ...OVERRIDES.filter((name) => MAIN.includes(main) && names.includes(name))];
+    const services = files.flatMap((name) => known.get(name) ?? []);
+    const left = names.filter((name) => !files.includes(name) && !isExtended(name, services));
+    if (!services.some(publishesRpc)) {
+        const taken = services.map(({ service }) => service);
+        const adding = left.find((name) => {
+            const added = known.get(name) ?? [];
+            return added.some(publishesRpc) && !added.some(({ service }) => taken.includes(service));
+        });
+        if (adding !== undefined)
+            files.push(adding);
     }
-    const entries = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, [kind === 'release' ? 'releases' : 'upgrades']);
-    if (!Array.isArray(entries))
-        return undefined;
-    const names = entries.map((entry) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(entry, ['name']));
-    const legible = names.filter((name) => ['string', 'number'].includes(typeof name)).map(String);
-    return legible.length === names.length ? legible : undefined;
-}
-/** Names of upgrades within stages, as separate texts. */
-function upgradesOfStages(data) {
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stage']).flatMap((mention) => {
-        const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
-        return text === undefined ? [] : [{ ...mention, text }];
-    });
-}
-function unknownNames(data, kind, all) {
-    const names = namesOf(data, kind);
-    if (names === undefined)
-        return [];
-    const isKnown = new Set(names);
-    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`;
-    return all
-        .filter(({ text }) => !isKnown.has(text))
-        .map((mention, index) => {
-        // Each is compared with every name, and only the first ones are reported.
-        const meant = index < _problems__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki ? (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(mention.text, names) : '';
-        return finding(mention, 'NAME_UNKNOWN', `unknown ${kind}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}${meant}; ${known}`);
-    });
-}
-function repeated(what, all) {
-    const firsts = new Map();
-    return all.flatMap((mention) => {
-        const first = firsts.get(mention.text);
-        if (first === undefined)
-            firsts.set(mention.text, mention);
-        if (first === undefined)
-            return [];
-        const allowed = `a name is allowed once, and ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(first.path)} has it`;
-        return [
-            finding(mention, 'NAME_NOT_UNIQUE', `second ${what}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`),
-        ];
-    });
-}
-/** Mistakes in the order of upgrades: they start from the first release, each from where the previous one ended. */
-function brokenChain(data) {
-    const releases = namesOf(data, 'release') ?? [];
-    const upgrades = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['upgrades']);
-    const count = Array.isArray(upgrades) ? upgrades.length : 0;
-    const known = (index, end) => {
-        const name = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(upgrades, [index, end]);
-        return typeof name === 'string' && releases.includes(name) ? name : undefined;
+    const at = (name) => external_node_path_default().join(place, name);
+    return {
+        files: files.map(at),
+        others: left.filter((name) => !files.includes(name)).map(at),
     };
-    const findings = [];
-    for (let index = 0; index < count; index++) {
-        const from = known(index, 'from');
-        const to = known(index, 'to');
-        const start = index === 0 ? releases[0] : known(index - 1, 'to');
-        if (from !== undefined && start !== undefined && from !== start) {
-            const why = index === 0
-                ? `the first upgrade starts at the first release, ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`
-                : `the upgrade before it ends at ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`;
-            const message = `not the running release; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(from)}; ${why}`;
-            findings.push({
-                path: ['upgrades', index, 'from'],
-                at: 'value',
-                code: 'RELEASE_WRONG',
-                message,
-            });
-        }
-        const origin = from ?? start;
-        if (to !== undefined && origin === to) {
-            const others = (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(releases.filter((name) => name !== origin));
-            const message = `the same release as from; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(to)}; the others are ${others}`;
-            findings.push({
-                path: ['upgrades', index, 'to'],
-                at: 'value',
-                code: 'RELEASE_WRONG',
-                message,
-            });
-        }
+}
+/** Compose files of a folder with their services, by file name. */
+async function composeFilesIn(folder) {
+    const found = new Map();
+    const names = (await (0,promises_.readdir)(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+    for (const name of names) {
+        const services = await servicesOf(external_node_path_default().join(folder, name));
+        if (services !== undefined)
+            found.set(name, services);
     }
-    return findings;
+    return found;
 }
-function wrongCoins(data, mention) {
-    const denom = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain', 'denom']);
-    const found = /^\d+([a-zA-Z].*)$/.exec(mention.text)?.[1];
-    if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
-        return [];
-    const message = `not the chain's denomination; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; chain.denom is ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(denom)}`;
-    return [finding(mention, 'DENOM_DIFFERS', message)];
-}
-/** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
-function freshAccounts(data) {
-    const stack = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack']);
-    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(stack) || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts))
-        return [];
-    const names = Object.keys(accounts);
-    const fresh = names.filter((name) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(accounts, [name, 'fresh']) !== undefined);
-    if (stack.fresh === undefined) {
-        const message = 'fresh without a fresh genesis; set stack.fresh, or use mnemonic-file, mnemonic-env or keyring for the account';
-        return fresh.map((name) => ({
-            path: ['accounts', name, 'fresh'],
-            at: 'key',
-            code: 'ACCOUNT_NOT_IN_GENESIS',
-            message,
-        }));
-    }
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(stack, ['fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator'])
-        .filter(({ text }) => names.includes(text) && !fresh.includes(text))
-        .map(({ path, text }) => ({
-        path: ['stack', ...path],
-        at: 'value',
-        code: 'ACCOUNT_NOT_IN_GENESIS',
-        message: `an account without fresh, so not in the fresh genesis; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}; the fresh accounts are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(fresh)}`,
-    }));
-}
-/** Requires a chain id for a fresh genesis. */
-function freshChainId(data) {
-    const isFresh = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined;
-    const chain = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain']);
-    if (!isFresh || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(chain) || Object.keys(chain).some((key) => (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(key, ['id']))) {
-        return [];
-    }
-    const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
-    return [{ path: ['chain', 'id'], at: 'map', code: 'KEY_MISSING', message }];
-}
-/** Requires an account to propose and vote. */
-function noAccounts(data) {
-    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) || Object.keys(accounts).length > 0)
-        return [];
-    const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
-    return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
-}
-/** Refuses to keep the state of a fresh stack, which has none. */
-function keptAndFresh(data) {
-    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
-    if (!keep || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) === undefined)
-        return [];
-    const message = 'keep together with stack.fresh; allowed is only one of the two';
-    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
-}
-/** Refuses a voting period for a kept state, which already contains one that no genesis can change. */
-function keptPeriod(data) {
-    const pace = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['pace']);
-    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
-    if (!keep || pace === 'as-is' || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined)
-        return [];
-    const isAsIs = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['voting-period']) === 'as-is';
-    if (isAsIs && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['chain-time']) !== 'fast')
-        return [];
-    const message = 'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
-    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
-}
-/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
-function largeNumbers(data) {
-    const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
-    return [...parts((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
-        const [, , expect, , json] = path;
-        const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
-        return expect === 'expect' && json === 'json' && isRounded
-            ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
-            : [];
-    });
-}
-/** Refuses keys that every JavaScript object has, as code that copies objects drops them. */
-function unusableKeys(data) {
-    const message = 'not allowed as a key; allowed is any other name';
-    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : []);
-}
-/** A value of the plan and all nested values. */
-function* parts(value, path) {
-    yield { path, value };
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [key, inner] of Object.entries(value)) {
-        yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-}
-
-
-/***/ }),
-
-/***/ 29686:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ descriptions),
-/* harmony export */   e: () => (/* binding */ checkShape)
-/* harmony export */ });
-/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71670);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
-/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
-/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
-
-
-
-
-/** Validates the shape of a plan: returns the plan with its defaults, or all mistakes. */
-function checkShape(data) {
-    const result = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .Fu.safeParse(data);
-    if (result.success)
-        return { plan: result.data, findings: [] };
-    return { findings: findingsOf(result.error.issues, data) };
-}
-let made;
-/** JSON Schema of a plan, created on first use: that takes longer than reading most plans. */
-function schemaOfPlan() {
-    made ??= (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
-    return made;
-}
-/** Returns a look-up of the schema's description for a path of the plan, if it has one. */
-function descriptions() {
-    const schema = schemaOfPlan();
-    return (path) => allowedAt(schema, path)?.description;
-}
-function findingsOf(issues, data) {
-    const schema = schemaOfPlan();
-    const flat = issues.flatMap((issue) => flattened(issue, []));
-    const meant = new Set();
-    const mistyped = new Set();
-    for (const { issue, path } of flat) {
-        if (issue.code !== 'unrecognized_keys')
-            continue;
-        mistyped.add(JSON.stringify(path));
-        const keys = keysOf(allowedAt(schema, path));
-        for (const key of issue.keys)
-            meant.add(JSON.stringify([...path, (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(key, keys)]));
-    }
-    return flat.flatMap(({ issue, path }) => {
-        // A mistyped key is one mistake, not also a missing one.
-        if (meant.has(JSON.stringify(path)) && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, path) === undefined)
-            return [];
-        if (issue.code === 'custom' && mistyped.has(JSON.stringify(path)))
-            return [];
-        return explained(issue, path, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, path), schema);
-    });
-}
-/** Issues of a value with several allowed kinds, reduced to the kind that was clearly meant. */
-function flattened(issue, around) {
-    const path = [...around, ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))];
-    if (issue.code !== 'invalid_union')
-        return [{ issue, path }];
-    const isOtherKind = ({ path, code }) => path.length === 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
-    const meant = issue.errors.filter((branch) => !branch.some(isOtherKind));
-    const [only] = meant;
-    if (only === undefined || meant.length > 1)
-        return [{ issue, path }];
-    return only.flatMap((inner) => flattened(inner, path));
-}
-function explained(issue, path, value, schema) {
-    const allowed = allowedAt(schema, path);
-    // The schema describes forms such as "a duration such as 5s"; zod's own messages are not shown.
-    const form = /^(Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
-    const at = (where, code, message) => [
-        { path, at: where, code, message },
-    ];
-    if (issue.code === 'unrecognized_keys') {
-        const keys = keysOf(allowed);
-        return issue.keys.map((key) => ({
-            path: [...path, key],
-            at: 'key',
-            code: 'KEY_UNKNOWN',
-            message: `unknown key${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(key, keys)}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`,
-        }));
-    }
-    if (issue.code === 'invalid_key') {
-        const key = String(path.at(-1) ?? '');
-        if (key === '')
-            return at('key', 'VALUE_TOO_SHORT', 'too short; found ""; needed is a name');
-        const seen = `found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(key)}`;
-        return at('key', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
-    }
-    const needed = described(form ?? inWords(allowed), allowed);
-    if (value === undefined && path.length > 0) {
-        const map = path.slice(0, -1);
-        const where = map.length === 0 ? 'the plan' : (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(map);
-        return at('map', 'KEY_MISSING', `missing in ${where}; needed is ${needed}`);
-    }
-    if (value === null || value === undefined)
-        return at('value', 'VALUE_EMPTY', `empty; needed is ${needed}`);
-    const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(value)}`;
-    switch (issue.code) {
-        case 'too_small': {
-            const least = issue.origin === 'array' ? 'a list of at least one entry' : 'a text';
-            return at('value', 'VALUE_TOO_SHORT', `too short; ${seen}; needed is ${described(least, allowed)}`);
-        }
-        case 'invalid_format':
-            return at('value', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${needed}`);
-        case 'invalid_value': {
-            const near = typeof value === 'string' ? (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(value, allowed?.enum ?? []) : '';
-            return at('value', 'VALUE_NOT_ALLOWED', `not allowed; ${seen}${near}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed?.enum ?? [])}`);
-        }
-        case 'custom':
-            return at('value', 'KEYS_EXCLUSIVE', `wrong keys; ${seen}; allowed is ${needed}`);
-        default: {
-            const isPlain = typeof value === 'number' || typeof value === 'boolean';
-            const quotes = isPlain && allowed?.type === 'string' && form === undefined ? ' (put it in quotes)' : '';
-            return at('value', 'TYPE_WRONG', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
-        }
-    }
-}
-/** Returns true if a value may be a secret written in place of its variable's name, which messages would reveal. */
-function isSecret(path, value) {
-    const isVariable = String(path.at(-1)).endsWith('-env');
-    return isVariable && typeof value === 'string' && !/^[$\w{}-]{1,40}$/.test(value);
-}
-/** Part of the schema for a path in the data. */
-function allowedAt(schema, path) {
-    let at = schema;
-    for (const step of path) {
-        if (at === undefined)
-            return undefined;
-        const kinds = at.anyOf ?? [at];
-        const kind = kinds.find(({ type }) => type === (typeof step === 'number' ? 'array' : 'object'));
-        const { properties = {}, additionalProperties, items } = kind ?? {};
-        if (typeof step === 'number')
-            at = items;
-        else if (Object.hasOwn(properties, step))
-            at = properties[step];
-        else
-            at = additionalProperties || undefined;
-    }
-    return at;
-}
-function keysOf(allowed) {
-    return (allowed?.anyOf ?? [allowed]).flatMap((kind) => Object.keys(kind?.properties ?? {}));
-}
-/** Allowed values of a path in words; as JSON if the schema leaves it open. */
-function inWords(allowed) {
-    if (allowed?.anyOf)
-        return allowed.anyOf.map(inWords).join(' or ');
-    if (allowed?.enum)
-        return `one of ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed.enum)}`;
-    if (allowed?.const !== undefined)
-        return (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(allowed.const);
-    switch (allowed?.type) {
-        case 'string':
-            return 'a text';
-        case 'number':
-            return 'a number';
-        case 'boolean':
-            return 'true or false';
-        case 'array':
-            return 'a list';
-        case 'object': {
-            const keys = keysOf(allowed);
-            return keys.length === 0 ? 'a map' : `a map with the keys ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`;
-        }
-        default:
-            return 'what JSON can hold: text, finite numbers, lists, maps, true, false, null';
-    }
-}
-function described(words, allowed) {
-    return allowed?.description === undefined ? words : `${words} (${allowed.description})`;
-}
-
-
-/***/ }),
-
-/***/ 61142:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
-/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
-/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71670);
-/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28159);
-/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39512);
-
-
-
-
-
-
-/** Maximum length of the library's messages in characters, which may quote the text. */
-const LONGEST_MESSAGE = 200;
-/**
- * Reads the text of a plan file as YAML, with the position of every node. A text that would take more time or
- * memory than any plan is reported as one mistake.
- */
-function readSource(text, file) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    // Some mistakes show only at the end of the text (a missing quote): their place is the last visible
-    // character.
-    const last = Math.max(0, text.trimEnd().length - 1);
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(Math.min(offset, last));
-        return { line: Math.max(1, line), column: Math.max(1, col) };
-    };
-    const problemAt = (offset, path, code, message) => {
-        return { file, ...placeAt(offset), path: (0,_problems__WEBPACK_IMPORTED_MODULE_3__/* .pathText */ .LF)(path), code, message };
-    };
-    const yaml = nodesOf(text, lines);
-    if (yaml instanceof _yaml__WEBPACK_IMPORTED_MODULE_4__/* .YamlRefusal */ .ml) {
-        lines.lineStarts = lineStarts(text);
-        const message = `not readable as a plan; ${yaml.message}`;
-        return {
-            data: undefined,
-            readable: false,
-            problems: [problemAt(yaml.offset, [], 'YAML_TOO_COMPLEX', message)],
-            placeOf: () => placeAt(0),
-            locate: ({ path, code, message }) => problemAt(0, path, code, message),
-        };
-    }
-    const unreadable = mistakesOf(yaml, problemAt);
-    const duplicates = [];
-    for (const { node, path, first } of repeatedKeys(yaml.document.contents, [])) {
-        const line = lines.linePos(startOf(first)).line;
-        const message = `duplicate key; it is already on line ${line}; a key is allowed once in a map`;
-        duplicates.push(problemAt(startOf(node), path, 'KEY_DUPLICATE', message));
-    }
+async function servicesOf(file) {
     let data;
     try {
-        data = unreadable.length === 0 ? (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .dataOf */ .qu)(yaml) : undefined;
+        data = await readYamlFile(file);
     }
-    catch (error) {
-        unreadable.push(problemAt(0, [], 'YAML_INVALID', `not readable as YAML; ${(0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`));
+    catch {
+        return undefined; // not YAML; Compose reports the error if it is the main file
     }
-    const places = new Places(yaml);
+    const services = (0,find/* isMapping */.pi)(data) ? data.services : undefined;
+    if (!(0,find/* isMapping */.pi)(services))
+        return undefined;
+    return Object.entries(services).flatMap(([service, content]) => (0,find/* isMapping */.pi)(content) ? [{ service, content }] : []);
+}
+function isExtended(name, services) {
+    return services.some(({ content }) => {
+        const from = (0,find/* isMapping */.pi)(content.extends) ? content.extends.file : undefined;
+        return typeof from === 'string' && external_node_path_default().basename(from) === name;
+    });
+}
+function publishesRpc({ content }) {
+    return JSON.stringify(content.ports ?? '').includes(String(compose_model/* RPC_PORT */.oK));
+}
+function onlyOne(names) {
+    return names.length === 1 ? names[0] : undefined;
+}
+function noMain(folder, names, below) {
+    if (names.length > 0) {
+        return new errors/* RehearsalError */.g0('COMPOSE_FILE_AMBIGUOUS', `Cannot choose the main compose file of ${folder} among ${(0,words/* listed */.KE)(names)}`, { hint: 'Name the file: rehearse init FOLDER/FILE.' });
+    }
+    return new errors/* RehearsalError */.g0('COMPOSE_FILE_NOT_FOUND', `No compose file in ${folder}; looked for ${(0,words/* listed */.KE)(MAIN)}`, {
+        hint: below.length === 0
+            ? 'Name the folder of the compose file: rehearse init FOLDER.'
+            : `Name a folder with a compose file: ${(0,words/* listed */.KE)(below)}.`,
+    });
+}
+async function foldersWithMain(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.filter((each) => each.isDirectory())) {
+        const below = external_node_path_default().join(folder, entry.name);
+        const names = await (0,promises_.readdir)(below).catch(() => []);
+        if (names.some((name) => MAIN.includes(name)))
+            found.push(below);
+    }
+    return found.sort();
+}
+
+// EXTERNAL MODULE: ./src/secrets/sensitive.ts
+var sensitive = __webpack_require__(21869);
+// EXTERNAL MODULE: ./src/stack/copy/mounts.ts
+var mounts = __webpack_require__(15404);
+;// CONCATENATED MODULE: ./src/draft/files.ts
+
+
+
+
+/** Reads files of this machine and records those without read permission. */
+class Files {
+    unreadable = new Set();
+    /** Returns the path if it exists and is readable. */
+    async readable(file) {
+        if (file === undefined)
+            return undefined;
+        try {
+            await (0,promises_.access)(file, promises_.constants.R_OK);
+            return file;
+        }
+        catch (error) {
+            this.#refused(file, error);
+            return undefined;
+        }
+    }
+    /** Text of a file; undefined if it is missing, not a regular file, unreadable or larger than `largest` bytes. */
+    async text(file, largest) {
+        if (file === undefined)
+            return undefined;
+        try {
+            return await (0,files/* readBounded */.CB)(file, largest);
+        }
+        catch (error) {
+            this.#refused(file, error);
+            return undefined;
+        }
+    }
+    #refused(file, error) {
+        const { code = '' } = error;
+        if (['EACCES', 'EPERM'].includes(code))
+            this.unreadable.add(file);
+    }
+}
+/** Host path of a container's path, from its bind mounts, configs and secrets. */
+function mountedAt(model, service, inContainer) {
+    const uses = [
+        ...(service.configs ?? []).map((use) => ({ ...use, file: model.configs?.[use.source]?.file })),
+        ...(service.secrets ?? []).map((use) => ({ ...use, file: model.secrets?.[use.source]?.file })),
+    ];
+    const used = uses.find(({ target }) => target === inContainer)?.file;
+    return used ?? (0,mounts/* hostPath */.y4)(service.volumes, inContainer);
+}
+/** Path relative to `folder`; absolute if more than three levels up. */
+function named(file, folder) {
+    const relative = external_node_path_default().relative(folder, file);
+    const up = relative.split((external_node_path_default()).sep).filter((part) => part === '..').length;
+    return up > 3 || external_node_path_default().isAbsolute(relative) ? file : relative || '.';
+}
+
+;// CONCATENATED MODULE: ./src/draft/part.ts
+
+
+/** Name of the release after the upgrade. */
+const NEXT = 'next';
+function foundNote(path, { from, isGuess }, folder) {
+    const text = `from ${shown(from, folder)}`;
+    return isGuess ? { path, text: `guessed ${text}`, mark: 'check' } : { path, text };
+}
+function shown(from, folder) {
+    return external_node_path_default().isAbsolute(from) ? named(from, folder) : from;
+}
+
+;// CONCATENATED MODULE: ./src/draft/draft-releases.ts
+
+
+
+function releasesOf(facts, folder, current) {
+    const { nodes, image, build } = facts;
+    const others = nodes.filter((node) => node.image === image).map(({ service }) => service);
+    const isCosmovisor = runsCosmovisor(facts);
+    const nowBuild = build === undefined ? {} : { build: { ...composeBuild(facts, folder), ref: null } };
+    const now = { name: current, image: isCosmovisor ? null : (image ?? null), ...nowBuild };
+    const next = {
+        name: NEXT,
+        image: isCosmovisor ? null : nextImage(image),
+        build: nextBuild(facts, folder),
+    };
+    const notes = [
+        {
+            path: [],
+            text: 'In the order of the upgrades. Without `build`, an image must exist locally or in a registry.',
+        },
+        { path: [0], text: 'The current release.' },
+        { path: [0, 'name'], text: 'any name' },
+        isCosmovisor || image === undefined
+            ? {
+                path: [0, 'image'],
+                text: 'image of this release with the binary, without Cosmovisor',
+                mark: 'fill in',
+            }
+            : currentImageNote(facts, folder, others[0] ?? ''),
+        ...(build === undefined
+            ? []
+            : [
+                { path: [0, 'build'], text: `The build of ${others[0]} in the compose files.` },
+                {
+                    path: [0, 'build', 'ref'],
+                    text: 'git tag of the current release',
+                    mark: 'fill in',
+                },
+            ]),
+        { path: [1], text: 'The release after the upgrade.' },
+        { path: [1, 'name'], text: 'any name' },
+        isCosmovisor || image === undefined
+            ? {
+                path: [1, 'image'],
+                text: 'image of the next release with the binary, without Cosmovisor',
+                mark: 'fill in',
+            }
+            : { path: [1, 'image'], text: 'any name, for the image to build' },
+        nextBuildNote(facts, folder),
+    ];
+    return { data: [now, next], notes };
+}
+/** Origin of the current release's image, and the remediation if the engine does not have it. */
+function currentImageNote(facts, folder, service) {
+    const { image = '', build, source, present } = facts;
+    const from = `the image of ${service}`;
+    const at = [0, 'image'];
+    if (build !== undefined || present.has(image))
+        return { path: at, text: from };
+    const how = source === undefined
+        ? '{ ref: <git tag> }'
+        : `{ context: ${named(source.folder, folder)}, ref: <git tag> }`;
     return {
-        data,
-        readable: unreadable.length === 0,
-        problems: [...unreadable, ...duplicates],
-        placeOf: (path) => placeAt(places.offsetOf(path, 'key')),
-        locate: ({ path, at, code, message }) => problemAt(places.offsetOf(path, at), path, code, message),
+        path: at,
+        text: `${from}, which the Docker engine does not have: pull it, or add build: ${how}`,
+        mark: 'check',
     };
 }
-function nodesOf(text, lineCounter) {
+/** The nodes' build in the compose files, as keys of a plan. */
+function composeBuild({ build }, folder) {
+    const { context = '.', dockerfile = 'Dockerfile', target, args } = build ?? {};
+    // Values from the shell are already filled in, and a plan is committed: secrets must stay out.
+    const set = Object.entries(args ?? {}).filter(([name, value]) => value !== null && (0,sensitive/* shownValue */.JJ)(name, value) === value);
+    return {
+        context: named(context, folder),
+        ...(dockerfile !== 'Dockerfile' && { dockerfile }),
+        ...(target !== undefined && { target }),
+        ...(set.length > 0 && { args: Object.fromEntries(set) }),
+    };
+}
+function nextBuild(facts, folder) {
+    const { build, source, binary } = facts;
+    if (build !== undefined)
+        return composeBuild(facts, folder);
+    if (source === undefined)
+        return null;
+    const context = named(source.folder, folder);
+    if (source.hasDockerfile)
+        return { context };
+    const isOther = source.program !== undefined && source.program !== binary?.value;
+    return { context, go: isOther ? { package: `./cmd/${source.program}` } : {} };
+}
+function nextBuildNote({ build, source }, folder) {
+    const at = [1, 'build'];
+    if (build !== undefined) {
+        return {
+            path: at,
+            text: 'The build of the compose files, from the work tree; with `ref`, from a git ref.',
+            mark: 'check',
+        };
+    }
+    return source === undefined
+        ? {
+            path: at,
+            text: 'build of the next release, such as { context: .. }; remove it if the image exists',
+            mark: 'fill in',
+        }
+        : {
+            path: at,
+            text: `From the work tree with ${named(source.goMod, folder)}; with \`ref\`, from a git ref.`,
+            mark: 'check',
+        };
+}
+/** Reference for the next release: `registry:5000/gaia:next` for `registry:5000/gaia:v1`. */
+function nextImage(image) {
+    return image === undefined ? null : `${repositoryOf(image)}:${NEXT}`;
+}
+function repositoryOf(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+/** Name of the current release: the tag of its image, unless it is `latest` or missing. */
+function currentName(image) {
+    const tag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1];
+    return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
+}
+function runsCosmovisor({ nodes, image }) {
+    return nodes.some((node) => node.image === image && node.isCosmovisor);
+}
+
+;// CONCATENATED MODULE: ./src/draft/draft-stack.ts
+
+
+
+
+const STAKE = 50_000_000;
+function cosmovisorOf(facts) {
+    if (!runsCosmovisor(facts))
+        return [];
+    const note = {
+        path: ['image'],
+        text: 'from the compose files; it must contain the binary of every upgrade. Without this section, an image is built',
+        mark: 'check',
+    };
+    return [['cosmovisor', { data: { image: facts.image }, notes: [note] }]];
+}
+function stackOf(facts, folder) {
+    const { compose, nodes, signers, rpc, image, isWithoutHomes } = facts;
+    const otherFiles = compose.others.map((file) => external_node_path_default().basename(file));
+    const notes = [
+        { path: [], text: 'A rehearsal works on a copy and changes none of these files.' },
+        {
+            path: ['compose'],
+            text: otherFiles.length === 0
+                ? 'All compose files of the folder.'
+                : `Left out: ${(0,words/* listed */.KE)(otherFiles)}. Add the files with which you start the stack.`,
+        },
+        rpc === undefined
+            ? { path: ['rpc'], text: 'service of a node, preferably not a validator', mark: 'fill in' }
+            : { path: ['rpc'], text: whyRpc(facts, rpc.service, rpc.published) },
+    ];
+    const data = {
+        compose: compose.files.map((file) => named(file, folder)),
+        rpc: rpc?.service ?? null,
+    };
+    const nodeNames = nodes.map(({ service }) => service);
+    if (nodes.some((node) => node.image !== image)) {
+        data.cosmovisor = nodeNames;
+        notes.push({ path: ['cosmovisor'], text: 'Listed because the nodes have different images.' });
+    }
+    if (isWithoutHomes) {
+        data.fresh = { validators: freshValidators(facts) };
+        notes.push({
+            path: ['fresh'],
+            text: 'The home folders are empty. The validators are guessed from service names.',
+            mark: 'check',
+        });
+    }
+    for (const { service, image: signer = '', isBuilt, validators } of signers) {
+        const signs = `${service} signs for ${(0,words/* listed */.KE)(validators)}`;
+        notes.push(isBuilt || facts.present.has(signer)
+            ? { path: [], text: `${signs}.` }
+            : {
+                path: [],
+                text: `${signs}; the Docker engine does not have its image ${signer}: pull it, or build it with stack.images.`,
+                mark: 'check',
+            });
+    }
+    return { data, notes };
+}
+function whyRpc({ validators }, service, published) {
+    const publishes = published === undefined ? 'no node publishes its RPC' : `publishes its RPC as ${published}`;
+    return `${publishes}; ${validators.includes(service) ? 'a validator, as all nodes are' : 'not a validator'}`;
+}
+function freshValidators({ validators, signers, chain }) {
+    return validators.map((service) => {
+        const signer = signers.find((each) => each.validators.includes(service));
+        return {
+            service,
+            operator: operatorOf(service),
+            stake: `${STAKE}${chain?.denom ?? 'stake'}`,
+            ...(signer !== undefined && { signer: signer.service }),
+        };
+    });
+}
+/** Name of a validator's account, from its service: `alice` for `val-alice`. */
+function operatorOf(service) {
+    return service.replace(/^val(?:idator)?[-_]?/i, '') || service;
+}
+
+;// CONCATENATED MODULE: ./src/draft/draft-accounts.ts
+
+
+
+const BALANCE = 1_000_000_000;
+function accountsOf(facts, folder) {
+    const all = {
+        path: [],
+        text: 'The first account proposes, all vote yes. Keep the accounts with stake. Keys stay in their files.',
+    };
+    if (facts.isWithoutHomes) {
+        const fresh = { fresh: `${BALANCE}${facts.chain?.denom ?? 'stake'}` };
+        const names = facts.validators.map(operatorOf);
+        return {
+            data: Object.fromEntries(names.map((name) => [name, fresh])),
+            notes: [
+                { path: [], text: 'The first account proposes, all vote yes. Every run creates new keys.' },
+            ],
+        };
+    }
+    if (facts.keys.length === 0) {
+        return {
+            data: { validator: { 'mnemonic-env': 'VALIDATOR_MNEMONIC' } },
+            notes: [
+                all,
+                {
+                    path: ['validator'],
+                    text: 'No keyring found. Name the accounts of the validators, which vote.',
+                    mark: 'check',
+                },
+            ],
+        };
+    }
+    const data = {};
+    const notes = [all];
+    for (const key of facts.keys) {
+        const name = accountName(key, data);
+        data[name] = sourceOf(key, name, folder);
+        const place = key.kind === 'keyring' ? key.folder : key.file;
+        notes.push({ path: [name], text: `Found in ${named(place, folder)}.` });
+    }
+    return { data, notes };
+}
+/** Name of the key, with its folder's name as a prefix if another account has the same name. */
+function accountName(key, taken) {
+    if (!(key.name in taken))
+        return key.name;
+    const folder = key.kind === 'keyring' ? key.folder : external_node_path_default().dirname(key.file);
+    const longer = `${external_node_path_default().basename(folder)}-${key.name}`;
+    let name = longer;
+    for (let count = 2; name in taken; count++)
+        name = `${longer}-${count}`;
+    return name;
+}
+function sourceOf(key, account, folder) {
+    if (key.kind === 'mnemonic')
+        return { 'mnemonic-file': named(key.file, folder) };
+    const { name, backend, passphraseFile } = key;
+    const passphrase = passphraseFile === undefined
+        ? { 'passphrase-env': variable(account, 'PASSPHRASE') }
+        : { 'passphrase-file': named(passphraseFile, folder) };
+    return {
+        keyring: {
+            folder: named(key.folder, folder),
+            backend,
+            ...(name !== account && { key: name }),
+            ...(backend === 'file' && passphrase),
+        },
+    };
+}
+function variable(account, what) {
+    const name = account.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+    return `${/^\d/.test(name) ? '_' : ''}${name}_${what}`;
+}
+function variablesOf(source) {
+    const { keyring, ...own } = source;
+    const entries = { ...own, ...(typeof keyring === 'object' && keyring) };
+    return Object.entries(entries).flatMap(([key, value]) => key.endsWith('-env') && typeof value === 'string' ? [value] : []);
+}
+
+;// CONCATENATED MODULE: ./src/draft/draft.ts
+
+
+
+
+
+/** Drafts the plan of a stack, with paths relative to `folder`. */
+function draftPlan(facts, folder) {
+    const current = currentName(facts.image);
+    const accounts = accountsOf(facts, folder);
+    const sections = [
+        ['chain', chainOf(facts, folder)],
+        ['releases', releasesOf(facts, folder, current)],
+        ...cosmovisorOf(facts),
+        ['stack', stackOf(facts, folder)],
+        ['accounts', accounts],
+        ['upgrades', upgrades()],
+        ['pace', paceOf(facts)],
+    ];
+    return {
+        data: Object.fromEntries(sections.map(([name, { data }]) => [name, data])),
+        notes: sections.flatMap(([name, { notes }]) => notes.map((note) => ({ ...note, path: [name, ...note.path] }))),
+        trailer: examples(facts, current),
+        variables: Object.values(accounts.data).flatMap(variablesOf),
+    };
+}
+function chainOf({ binary, chain, isWithoutHomes }, folder) {
+    const notes = [{ path: [], text: 'The chain of this stack.' }];
+    const data = { binary: binary?.value ?? null };
+    notes.push(binary === undefined
+        ? { path: ['binary'], text: 'file name of the binary in the images', mark: 'fill in' }
+        : foundNote(['binary'], binary, folder));
+    const from = chain && `from ${named(chain.file, folder)}`;
+    if (chain?.id !== undefined) {
+        data.id = chain.id;
+        notes.push({ path: ['id'], text: String(from) });
+    }
+    else if (isWithoutHomes) {
+        data.id = 'rehearsal-1';
+        notes.push({ path: ['id'], text: 'any name, for the new genesis', mark: 'check' });
+    }
+    if (chain?.denom !== undefined) {
+        data.denom = chain.denom;
+        notes.push({ path: ['denom'], text: `${from}: the bond denomination` });
+    }
+    else if (isWithoutHomes) {
+        data.denom = 'stake';
+        notes.push({ path: ['denom'], text: 'bond denomination of the new genesis', mark: 'check' });
+    }
+    return { data, notes };
+}
+function upgrades() {
+    const notes = [
+        { path: [], text: 'In order. The vote on each upgrade straddles the previous upgrade.' },
+        {
+            path: [0, 'name'],
+            text: 'name passed to SetUpgradeHandler in the next release',
+            mark: 'fill in',
+        },
+        { path: [0, 'to'], text: 'name of the next release' },
+    ];
+    return { data: [{ name: null, to: NEXT }], notes };
+}
+function paceOf({ chain }) {
+    const period = chain?.votingPeriodMs;
+    const own = period === undefined
+        ? ''
+        : ` The voting period of the genesis is ${period / 1000}s; to keep it on Tendermint 0.34, use \`voting-period: as-is\` with \`chain-time: fast\`.`;
+    return {
+        data: { 'block-time': '150ms', 'voting-period': '6s' },
+        notes: [
+            {
+                path: [],
+                text: `For the copy only. \`pace: as-is\` keeps the settings of the stack.${own}`,
+            },
+        ],
+    };
+}
+/** Commented-out examples of traffic and queries. */
+function examples({ binary }, current) {
+    return [
+        'Further proof of an upgrade: uncomment and complete.',
+        '',
+        'traffic: # transactions and programs before, between and after the upgrades',
+        '  - name: a payment',
+        '    stage: start # start, before:<upgrade>, after:<upgrade> or end',
+        `    command: [tx, bank, send, ...] # arguments of ${binary?.value ?? "the chain's binary"}`,
+        '',
+        'queries: # expected answers at each release',
+        '  - name: the new module',
+        '    command: [query, ...]',
+        `    client: ${NEXT} # release whose binary runs the query`,
+        '    expect:',
+        `      ${/^[\w-]+$/.test(current) ? current : JSON.stringify(current)}: { fails: unknown query path }`,
+        `      ${NEXT}: { contains: ... }`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/stack/homes/facts.ts
+var facts = __webpack_require__(19380);
+// EXTERNAL MODULE: ./src/stack/homes/genesis.ts
+var genesis = __webpack_require__(58009);
+// EXTERNAL MODULE: ./src/stack/homes/pace.ts
+var pace = __webpack_require__(15832);
+;// CONCATENATED MODULE: ./src/draft/genesis.ts
+
+
+
+
+
+/** Upper bound in bytes, below the maximum length of a Node string. */
+const LARGEST_GENESIS = 400 * 1024 * 1024;
+/** Reads the first file that is a genesis. */
+async function findChain(places, files) {
+    for (const file of places) {
+        const genesis = parsed(await files.text(file, LARGEST_GENESIS));
+        if ((0,find/* isMapping */.pi)(genesis))
+            return factsOf(file, genesis);
+    }
+    return undefined;
+}
+function factsOf(file, genesis) {
+    const chain = { binary: '' };
+    const id = known(() => (0,facts/* chainFacts */.r)({ chain: { ...chain, denom: '' } }, genesis, '', '').id);
+    const denom = known(() => (0,facts/* chainFacts */.r)({ chain }, genesis, '', '').denom);
+    const period = known(() => (0,pace/* votingPeriodMs */.Vr)(genesis));
+    return { file, id, denom, votingPeriodMs: period, validatorKeys: validatorKeys(genesis) };
+}
+/** Result of reading a fact as a rehearsal does; undefined if it would be refused. */
+function known(read) {
     try {
-        // `uniqueKeys`: the library's message does not name the key, so duplicates are looked for here.
-        return (0,_yaml__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(text, { lineCounter, uniqueKeys: false });
+        return read();
     }
     catch (error) {
-        if (error instanceof _yaml__WEBPACK_IMPORTED_MODULE_4__/* .YamlRefusal */ .ml)
-            return error;
+        if (error instanceof errors/* RehearsalError */.g0)
+            return undefined;
         throw error;
     }
 }
-/** Offsets of line starts, also for a text that was not read to its end. */
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
+/** Consensus keys from the genesis transactions, the staking module and the engine's list. */
+function validatorKeys(genesis) {
+    const entries = (path) => {
+        const list = (0,find/* valueAt */.fK)(genesis, path);
+        return Array.isArray(list) ? list : [];
+    };
+    const keys = [
+        ...entries(['app_state', 'genutil', 'gen_txs']).map((tx) => (0,find/* valueAt */.fK)(tx, ['body', 'messages', 0, 'pubkey', 'key'])),
+        ...entries(['app_state', 'staking', 'validators']).map((validator) => (0,find/* valueAt */.fK)(validator, ['consensus_pubkey', 'key'])),
+        ...entries(['validators']).map((validator) => (0,find/* valueAt */.fK)(validator, ['pub_key', 'value'])),
+    ];
+    return new Set(keys.filter((key) => typeof key === 'string'));
 }
-/** Mistakes in a text at the level of YAML. */
-function mistakesOf({ document, badAliases }, problemAt) {
-    const mistakes = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], [], 'YAML_INVALID', `not readable as YAML; ${yamlMessage(error.message)}`));
-    if (badAliases.length === 0)
-        return mistakes;
-    const paths = new Map(aliasPaths(document.contents, []));
-    for (const { alias, kind } of badAliases) {
-        const name = (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(`*${alias.source}`);
-        const anchor = (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)([alias.source]);
-        const message = kind === 'unknown'
-            ? `unknown alias; found ${name}; its anchor &${anchor} must come before it`
-            : `endless alias; found ${name}; its anchor must not be around it`;
-        mistakes.push(problemAt(startOf(alias), paths.get(alias) ?? [], 'ALIAS_INVALID', message));
+/** Public key in a `priv_validator_key.json`, in base64. */
+async function validatorKeyOf(file, files) {
+    const key = (0,find/* valueAt */.fK)(parsed(await files.text(file, 64 * 1024)), ['pub_key', 'value']);
+    return typeof key === 'string' ? key : undefined;
+}
+function parsed(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return (0,genesis/* parseGenesis */.s)(text);
     }
-    return mistakes;
-}
-/** Rewords the parser's message about several documents in one file, which is meant for programmers. */
-function yamlMessage(message) {
-    return message.startsWith('Source contains multiple documents')
-        ? 'found a second document after ---; a plan is one document'
-        : (0,_text_words__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)((0,_text_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(message, LONGEST_MESSAGE));
-}
-function* repeatedKeys(node, path) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-        for (const [index, item] of node.items.entries())
-            yield* repeatedKeys(item, [...path, index]);
+    catch {
+        return undefined;
     }
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+}
+
+// EXTERNAL MODULE: ./src/chain/keyring/layout.ts
+var layout = __webpack_require__(64805);
+// EXTERNAL MODULE: ./src/plan/schema.ts
+var schema = __webpack_require__(47684);
+;// CONCATENATED MODULE: ./src/draft/keys.ts
+
+
+
+
+/** Folders to skip: large, and without keys of the user. */
+const PASSED_OVER = ['.git', 'node_modules', 'data', 'cosmovisor', 'wasm'];
+/**
+ * Finds keyrings, and files with names of mnemonic files, in folders down to the given depth. A keyring takes
+ * precedence over a file with the same key name.
+ */
+async function findKeys(places) {
+    const found = [];
+    const seen = new Set();
+    for (const { folder, depth } of places)
+        await search(folder, depth, found, seen);
+    const ofKeyrings = new Set(found.flatMap(({ kind, name }) => (kind === 'keyring' ? [name] : [])));
+    return found.filter(({ kind, name }) => kind === 'keyring' || !ofKeyrings.has(name));
+}
+async function search(folder, depth, found, seen) {
+    if (seen.has(folder))
         return;
-    const seen = new Map();
-    for (const { key, value } of node.items) {
-        const text = keyText(key);
-        const first = seen.get(text);
-        if (first)
-            yield { node: key, first, path: [...path, text] };
-        else
-            seen.set(text, key);
-        yield* repeatedKeys(value, [...path, text]);
+    seen.add(folder);
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    for (const file of files) {
+        const name = mnemonicOf(file);
+        if (name !== undefined) {
+            found.push({ kind: 'mnemonic', name, file: external_node_path_default().join(folder, file) });
+        }
     }
-}
-/** Yields the aliases with their paths; an alias used as a key has the path of its map. */
-function* aliasPaths(node, path) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-        yield [node, path];
-    else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-        for (const [index, item] of node.items.entries())
-            yield* aliasPaths(item, [...path, index]);
-    }
-    else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-        for (const { key, value } of node.items) {
-            yield* aliasPaths(key, path);
-            yield* aliasPaths(value, [...path, keyText(key)]);
+    const passphrase = files.find((file) => /^pass(?:phrase|word)(?:\.txt)?$/i.test(file));
+    for (const entry of entries.filter((each) => each.isDirectory())) {
+        const backend = schema/* KEYRING_BACKENDS */.Qi.find((each) => (0,layout/* backendFolder */.Vd)(each) === entry.name);
+        const below = external_node_path_default().join(folder, entry.name);
+        if (backend !== undefined) {
+            for (const name of await keysIn(below)) {
+                const passphraseFile = backend === 'file' && passphrase !== undefined
+                    ? external_node_path_default().join(folder, passphrase)
+                    : undefined;
+                found.push({ kind: 'keyring', name, folder, backend, passphraseFile });
+            }
+        }
+        else if (depth > 0 && !PASSED_OVER.includes(entry.name)) {
+            await search(below, depth - 1, found, seen);
         }
     }
 }
-/** Positions of data in a text. */
-class Places {
-    yaml;
-    #pairs = new Map();
-    constructor(yaml) {
-        this.yaml = yaml;
-    }
-    /** Offset of a finding's subject, or of the nearest enclosing node. */
-    offsetOf(path, at) {
-        let value = this.yaml.document.contents;
-        let around = startOf(value);
-        for (const [depth, step] of path.entries()) {
-            const map = this.yaml.meant(value);
-            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? this.#pairsOf(map).get(String(step)) : undefined;
-            const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(map) && typeof step === 'number' ? map.items[step] : pair?.value;
-            const isLast = depth === path.length - 1;
-            if (isLast && at === 'map')
-                return around;
-            // An omitted value (`denom:`) has no position of its own.
-            const unwritten = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(next) && next.value === null && next.source === '';
-            if (pair && ((isLast && at === 'key') || unwritten || !next))
-                return startOf(pair.key, around);
-            around = startOf(next, around);
-            value = next;
-        }
-        return around;
-    }
-    /** Pairs by key; of repeated keys the last, whose value counts. */
-    #pairsOf(map) {
-        const known = this.#pairs.get(map);
-        if (known !== undefined)
-            return known;
-        const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
-        this.#pairs.set(map, pairs);
-        return pairs;
-    }
+async function keysIn(keyring) {
+    const files = await (0,promises_.readdir)(keyring).catch(() => []);
+    return files
+        .filter((file) => file.endsWith(layout/* INFO_SUFFIX */.bG))
+        .map((file) => (0,layout/* unescaped */.tv)(file.slice(0, -layout/* INFO_SUFFIX */.bG.length)))
+        .filter((name) => name !== '')
+        .sort();
 }
-function startOf(node, otherwise = 0) {
-    const range = node?.range;
-    return range?.[0] ?? otherwise;
-}
-function keyText(key) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : String(key);
+/** Key name of a mnemonic file: `alice` for `mnemonic-alice.txt` and `alice.mnemonic`. */
+function mnemonicOf(file) {
+    const base = file.replace(/\.(?:txt|mnemonic|words)$/i, '');
+    if (!/mnemonic/i.test(file) || /\.(?:md|json|ya?ml|sh|ts|js|go)$/i.test(file))
+        return undefined;
+    return base.replace(/[-_.]?mnemonics?[-_.]?/i, '') || 'validator';
 }
 
+// EXTERNAL MODULE: ./src/stack/compose/start.ts
+var start = __webpack_require__(90355);
+// EXTERNAL MODULE: ./src/stack/homes/toml.ts
+var toml = __webpack_require__(71715);
+;// CONCATENATED MODULE: ./src/draft/nodes.ts
 
-/***/ }),
 
-/***/ 39512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R9: () => (/* binding */ LARGEST_YAML),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   ml: () => (/* binding */ YamlRefusal),
-/* harmony export */   qu: () => (/* binding */ dataOf)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Maximum size of a YAML file in bytes; it also keeps the time for reporting a mistake within a second. */
-const LARGEST_YAML = 1024 * 1024;
-/** Maximum nesting of lists and maps: the library recurses once per level. */
-const DEEPEST = 100;
+
+
+
+/** Programs that start other programs, and their flags. */
+const STARTER = /^(?:sh|bash|ash|dash|env|exec|tini|dumb-init|gosu|su-exec|-\w*|\w+=.*)$/;
+const SIGNER = /tmkms|horcrux|signer|\bkms\b/i;
+const CONFIG = 'config/config.toml';
+const GENESIS = 'config/genesis.json';
+const LARGEST_FILE = 1024 * 1024;
 /**
- * Maximum number of words, marks, blanks, line ends and escapes in a text, which determine the memory for its
- * nodes and mistakes.
- */
-const MOST_PARTS = 30_000;
-const MOST_ALIASES = 1_000;
-/** Maximum number of values, including those repeated by aliases: processing time grows with it. */
-const MOST_VALUES = 30_000;
-/** Error for YAML that would take too much time or memory to read. */
-class YamlRefusal extends Error {
-    offset;
-    /**
-     * @param message the excess, as a clause
-     * @param offset its position, in characters from the beginning of the text
-     */
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/**
- * Parses untrusted YAML in time and memory proportional to its length.
+ * Finds the services that run nodes and their remote signers, from the compose files and the files mounted
+ * from this machine. Starts nothing.
  *
- * @throws YamlRefusal if it is nested too deep, has too many parts or a list as a key, or its aliases repeat
- *   too much
+ * @param images images of the services in the engine; empty if it does not answer
  */
-function readYaml(text, options) {
-    checkParts(text);
-    // `logLevel`: suppresses the library's printed warning about a list as a key.
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        ...options,
-        prettyErrors: false,
-        logLevel: 'error',
-    });
-    const aliases = new Aliases(document.contents);
+async function findServices(model, images, files) {
+    const all = [];
+    for (const service of Object.keys(model.services)) {
+        all.push(await look(model, service, images, files));
+    }
+    const ofNodes = new Set(all.filter(({ isNode }) => isNode).map(({ node }) => node.image));
+    const isNode = (looked) => looked.isNode ||
+        (!looked.isSigner && looked.node.image !== undefined && ofNodes.has(looked.node.image));
+    const nodes = all.filter(isNode).map(({ node }) => node);
+    const signers = [];
+    for (const looked of all.filter((looked) => !isNode(looked))) {
+        if (!looked.isSigner)
+            continue;
+        const validators = await signedBy(model, looked, nodes, files);
+        const { service, image } = looked.node;
+        const isBuilt = model.services[service]?.build !== undefined;
+        signers.push({ service, image, isBuilt, validators });
+    }
+    return { nodes, signers };
+}
+async function look(model, service, images, files) {
+    const content = model.services[service] ?? {};
+    const image = images.get(content.image ?? '');
+    const words = (0,start/* commandLineOf */.l0)(content, image);
+    const environment = { ...image?.environment, ...content.environment };
+    const binary = await binaryOf(model, content, words, files);
+    const home = await homeOf(model, content, { words, environment }, files);
+    const fileOf = (relative) => home === undefined ? undefined : mountedAt(model, content, external_node_path_default().posix.join(home, relative));
+    const config = await files.readable(fileOf(CONFIG));
+    const genesis = await files.readable(fileOf(GENESIS));
+    const settings = await configOf(config, files);
+    const hasHome = config !== undefined || genesis !== undefined;
+    const isSigner = !hasHome && SIGNER.test([content.image ?? '', service, ...words].join(' '));
+    const rpc = content.ports?.find(({ target }) => target === compose_model/* RPC_PORT */.oK);
+    const isCosmovisor = words.some((word) => external_node_path_default().posix.basename(word) === 'cosmovisor') ||
+        typeof environment.DAEMON_HOME === 'string';
     return {
-        document,
-        badAliases: aliases.bad,
-        meant: (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? aliases.targets.get(node) : node),
+        node: {
+            service,
+            image: content.image,
+            home,
+            config,
+            genesis,
+            validatorKey: await files.readable(fileOf('config/priv_validator_key.json')),
+            addressBook: await files.readable(fileOf(settings.addressBook)),
+            isSignedRemotely: settings.isSignedRemotely,
+            published: rpc?.published,
+            isCosmovisor,
+            binary,
+        },
+        isNode: hasHome ||
+            (!isSigner &&
+                (isCosmovisor ||
+                    binary !== undefined ||
+                    rpc !== undefined ||
+                    ((0,start/* startsNode */.CU)(words) && (0,start/* flagOf */.iP)(words, '--home') !== undefined))),
+        isSigner,
+        words,
     };
 }
-/**
- * Converts nodes without mistakes to plain data.
- *
- * @throws Error of the library, for mistakes that only show in the data
- */
-function dataOf({ document }) {
-    // The repetition by aliases was limited above, more strictly than by the library.
-    return document.toJS({ maxAliasCount: -1 });
+/** Finds the chain's binary in a command line that starts a node, or in the script that it runs. */
+async function binaryOf(model, service, words, files) {
+    const daemon = service.environment?.DAEMON_NAME;
+    if (daemon)
+        return { name: daemon, script: undefined };
+    const [program, ...args] = words.filter((word) => !STARTER.test(word));
+    if (program === undefined || program === 'start')
+        return undefined;
+    const inLine = starting(words.join(' '));
+    if (inLine !== undefined)
+        return { name: inLine, script: undefined };
+    if ((0,start/* startsNode */.CU)(args) && !isOther(program)) {
+        return { name: external_node_path_default().posix.basename(program), script: undefined };
+    }
+    const script = mountedAt(model, service, program);
+    const inScript = starting((await files.text(script, LARGEST_FILE)) ?? '');
+    return inScript === undefined ? undefined : { name: inScript, script };
 }
-/** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */
-function checkParts(text) {
-    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
-    let parts = 0;
-    for (const part of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        for (const _ of parser.next(part))
-            ; // the result is not needed yet
-        parts += 1 + escapesIn(part);
-        const { offset } = parser;
-        if (parts > MOST_PARTS)
-            throw refusal(`more than ${MOST_PARTS} words and marks`, offset);
-        if (parser.stack.length > DEEPEST) {
-            throw refusal(`lists and maps more than ${DEEPEST} deep in one another`, offset);
+/** Program that a text calls with `start`. */
+function starting(text) {
+    for (const [, name = ''] of text.matchAll(/(?:^|[\s"'/;&|])([A-Za-z][\w.-]*)\s+start(?=["'\s]|$)/g)) {
+        if (!isOther(name))
+            return name;
+    }
+    return undefined;
+}
+function isOther(program) {
+    return /^(?:cosmovisor|run|tmkms|horcrux|service|systemctl)$/.test(external_node_path_default().posix.basename(program));
+}
+/** Path of a node's home in the container, from its command or its mounts. */
+async function homeOf(model, service, { words, environment }, files) {
+    const given = (0,start/* flagOf */.iP)(words, '--home');
+    if (given !== undefined)
+        return given;
+    const configured = [...(service.configs ?? []), ...(service.secrets ?? [])]
+        .flatMap(({ target }) => target ?? [])
+        .find((target) => target.endsWith(`/${GENESIS}`) || target.endsWith(`/${CONFIG}`));
+    if (configured !== undefined)
+        return external_node_path_default().posix.dirname(external_node_path_default().posix.dirname(configured));
+    for (const { type, target } of service.volumes ?? []) {
+        if (type !== 'bind')
+            continue;
+        for (const file of [GENESIS, CONFIG]) {
+            if (target.endsWith(`/${file}`))
+                return target.slice(0, -file.length - 1);
+            const there = mountedAt(model, service, external_node_path_default().posix.join(target, file));
+            if ((await files.readable(there)) !== undefined)
+                return target;
         }
     }
+    return environment.DAEMON_HOME ?? undefined;
 }
-/** Number of escapes in a quoted text, each of which may be a mistake of its own. */
-function escapesIn(part) {
-    if (!part.startsWith('"'))
-        return 0;
-    let count = 0;
-    for (let at = part.indexOf('\\'); at >= 0; at = part.indexOf('\\', at + 2))
-        count++;
-    return count;
+async function configOf(file, files) {
+    const text = await files.text(file, LARGEST_FILE);
+    const config = tableOf(text, file);
+    const { priv_validator_laddr: address, p2p } = config;
+    const book = (0,find/* isMapping */.pi)(p2p) ? p2p.addr_book_file : undefined;
+    return {
+        isSignedRemotely: typeof address === 'string' && address !== '',
+        addressBook: typeof book === 'string' && book !== '' ? book : 'config/addrbook.json',
+    };
 }
-function refusal(what, offset) {
-    return new YamlRefusal(`it has ${what}`, offset);
-}
-/** Targets of a document's aliases, found in one pass through it. */
-class Aliases {
-    targets = new Map();
-    bad = [];
-    #anchors = new Map();
-    #open = new Set();
-    /** Number of values in an anchored node, including repetitions by its own aliases. */
-    #values = new Map();
-    #count = 0;
-    constructor(root) {
-        this.#walk(root);
-    }
-    /**
-     * Counts the values of a node.
-     *
-     * @returns the number of values
-     */
-    #walk(node) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node))
-            return 0;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            return this.#take(node);
-        if (node.anchor)
-            this.#anchors.set(node.anchor, node);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            return 1;
-        this.#open.add(node);
-        let values = 1;
-        for (const item of node.items) {
-            const { key, value } = item;
-            values += (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? this.#walkKey(key) + this.#walk(value) : this.#walk(item);
-            if (values > MOST_VALUES)
-                throw tooManyValues(node);
-        }
-        this.#open.delete(node);
-        if (node.anchor)
-            this.#values.set(node, values);
-        return values;
-    }
-    /**
-     * Counts a key's values. The library serialises a list or a map used as a key, and twice for each one
-     * enclosing it.
-     */
-    #walkKey(key) {
-        const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) ? this.#anchors.get(key.source) : key;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
-            throw refusal('a list or a map as a key', startOf(key));
-        return this.#walk(key);
-    }
-    #take(alias) {
-        this.#count++;
-        const offset = startOf(alias);
-        if (this.#count > MOST_ALIASES)
-            throw refusal(`more than ${MOST_ALIASES} aliases`, offset);
-        const target = this.#anchors.get(alias.source);
-        if (target !== undefined)
-            this.targets.set(alias, target);
-        if (target === undefined)
-            this.bad.push({ alias, kind: 'unknown' });
-        else if (this.#open.has(target))
-            this.bad.push({ alias, kind: 'endless' });
-        return (target && this.#values.get(target)) ?? 1;
-    }
-}
-function tooManyValues(node) {
-    const what = `more than ${MOST_VALUES} values, with those that aliases repeat`;
-    return refusal(what, startOf(node));
-}
-function startOf(node) {
-    return node?.range?.[0] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 31650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ readBounded),
-/* harmony export */   bx: () => (/* binding */ writeShared),
-/* harmony export */   f4: () => (/* binding */ writeAll),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   wL: () => (/* binding */ folderBytes),
-/* harmony export */   x3: () => (/* binding */ writeText),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12600);
-
-
-
-
-/** Maximum size of a hand-written file in bytes: keys, passphrases, configuration. */
-const LARGEST_TEXT = 1024 * 1024;
-/**
- * Reads a text file.
- *
- * @param most maximum size in bytes
- * @throws RehearsalError naming the file, also if it is not a regular file or too large
- */
-async function readText(file, most = LARGEST_TEXT) {
+/** Parses TOML; empty if invalid. */
+function tableOf(text, file = '') {
     try {
-        return await readBounded(file, most);
+        return (0,toml/* parseToml */.M)(text ?? '', file);
     }
     catch (error) {
-        if (error instanceof _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0)
+        if (error instanceof errors/* RehearsalError */.g0)
+            return {};
+        throw error;
+    }
+}
+/** Validators of a signer: the nodes that its configuration dials, or else its neighbours. */
+async function signedBy(model, { node: { service: signer }, words }, nodes, files) {
+    const service = model.services[signer] ?? {};
+    const named = (0,start/* flagOf */.iP)(words, '--config') ?? (0,start/* flagOf */.iP)(words, '-c');
+    const places = [
+        ...(named === undefined ? [] : [mountedAt(model, service, named)]),
+        ...(service.volumes ?? []).map(({ target }) => mountedAt(model, service, `${target}/tmkms.toml`)),
+    ];
+    const addresses = (0,compose_model/* staticAddresses */.pq)(model);
+    for (const file of places) {
+        const text = await files.text(file, LARGEST_FILE);
+        if (text === undefined || !file?.endsWith('.toml'))
+            continue;
+        const { validator } = tableOf(text, file);
+        const hosts = (Array.isArray(validator) ? validator : []).flatMap((each) => {
+            const address = (0,find/* isMapping */.pi)(each) ? String(each.addr) : '';
+            const host = /^tcp:\/\/(?:[^@]*@)?([^:/]+)/.exec(address)?.[1];
+            return host === undefined ? [] : [addresses.get(host) ?? host];
+        });
+        const dialled = nodes.filter(({ service: name }) => {
+            const names = (0,compose_model/* namesOf */.eZ)(name, model.services[name] ?? {});
+            return hosts.some((host) => names.has(host));
+        });
+        if (dialled.length > 0)
+            return dialled.map(({ service: name }) => name);
+    }
+    const near = (0,compose_model/* neighbours */.$v)(model, signer).flatMap((name) => nodes.filter(({ service: node }) => node === name));
+    const waiting = near.filter(({ isSignedRemotely }) => isSignedRemotely);
+    return (waiting.length > 0 ? waiting : near).map(({ service: name }) => name);
+}
+
+;// CONCATENATED MODULE: ./src/draft/source.ts
+
+
+
+const LARGEST_GO_MOD = 1024 * 1024;
+/**
+ * Finds the source of the chain: the nearest folder with a go.mod that requires the Cosmos SDK, among the
+ * parents of the compose files and their direct subfolders. The search ends at the top of the git repository,
+ * or without a repository at the first parent.
+ */
+async function findSource(from, files) {
+    const top = (await source_repositoryOf(from)) ?? external_node_path_default().dirname(from);
+    for (let folder = from;; folder = external_node_path_default().dirname(folder)) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        const below = entries
+            .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
+            .map(({ name }) => external_node_path_default().join(folder, name))
+            .sort();
+        for (const place of [folder, ...below]) {
+            const found = await sourceIn(place, files);
+            if (found !== undefined)
+                return found;
+        }
+        if (folder === top)
+            return undefined;
+    }
+}
+/** Root of a folder's git repository. */
+async function source_repositoryOf(folder) {
+    if (await (0,files/* exists */.t2)(external_node_path_default().join(folder, '.git')))
+        return folder;
+    const above = external_node_path_default().dirname(folder);
+    return above === folder ? undefined : source_repositoryOf(above);
+}
+async function sourceIn(folder, files) {
+    const goMod = external_node_path_default().join(folder, 'go.mod');
+    const text = await files.text(goMod, LARGEST_GO_MOD);
+    if (text === undefined ||
+        !/^[ \t]*(?:require[ \t]+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
+        return undefined;
+    }
+    const dockerfile = await files.readable(external_node_path_default().join(folder, 'Dockerfile'));
+    const entries = await (0,promises_.readdir)(external_node_path_default().join(folder, 'cmd'), { withFileTypes: true }).catch(() => []);
+    const programs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    return {
+        folder,
+        goMod,
+        hasDockerfile: dockerfile !== undefined,
+        program: programs.length === 1 ? programs[0] : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/draft/facts.ts
+
+
+
+
+
+
+
+/** Depth of the search for keys below the folder of the compose files, and below its parent. */
+const KEYS_BELOW = 4;
+const KEYS_BESIDE = 1;
+/** Gathers the facts for a plan; starts nothing. */
+async function gatherFacts(model, compose, images, files) {
+    const folder = external_node_path_default().dirname(compose.files[0] ?? '.');
+    const { nodes, signers } = await findServices(model, images, files);
+    const chain = await findChain(nodes.flatMap(({ genesis }) => genesis ?? []), files);
+    const isWithoutHomes = await haveNoHomes(model, nodes);
+    const validators = isWithoutHomes
+        ? likelyValidators(nodes)
+        : await validatorsOf(nodes, signers, chain, files);
+    const image = mostCommon(nodes.flatMap((node) => node.image ?? []));
+    const built = nodes.find((node) => node.image === image && model.services[node.service]?.build);
+    const source = await findSource(folder, files);
+    const isTop = (await source_repositoryOf(folder)) === folder;
+    return {
+        compose,
+        nodes,
+        signers,
+        validators,
+        rpc: rpcOf(nodes, validators),
+        image,
+        build: built && model.services[built.service]?.build,
+        present: new Set(images.keys()),
+        binary: facts_binaryOf(nodes, image, source),
+        chain,
+        isWithoutHomes,
+        keys: await findKeys([
+            { folder, depth: KEYS_BELOW },
+            ...homeFolders(model, nodes).map((home) => ({ folder: home, depth: 0 })),
+            ...(isTop ? [] : [{ folder: external_node_path_default().dirname(folder), depth: KEYS_BESIDE }]),
+        ]),
+        source,
+        unreadable: [...files.unreadable].sort(),
+    };
+}
+function homeFolders(model, nodes) {
+    return nodes.flatMap(({ service, home }) => home === undefined ? [] : ((0,mounts/* hostPath */.y4)(model.services[service]?.volumes, home) ?? []));
+}
+/** Returns true if every node's home is a bind mount of an empty or missing folder. */
+async function haveNoHomes(model, nodes) {
+    const folders = homeFolders(model, nodes);
+    if (nodes.length === 0 || folders.length < nodes.length)
+        return false;
+    for (const folder of folders) {
+        const entries = await (0,promises_.readdir)(folder).catch((error) => error.code === 'ENOENT' ? [] : undefined);
+        if (entries === undefined || entries.length > 0)
+            return false;
+    }
+    return true;
+}
+/** Nodes whose consensus key is in the genesis, or which have a remote signer. */
+async function validatorsOf(nodes, signers, chain, files) {
+    const signed = signers.flatMap(({ validators }) => validators);
+    const found = [];
+    for (const { service, isSignedRemotely, validatorKey } of nodes) {
+        const key = await validatorKeyOf(validatorKey, files);
+        const isKnown = key !== undefined && chain?.validatorKeys.has(key) === true;
+        if (isSignedRemotely || signed.includes(service) || isKnown)
+            found.push(service);
+    }
+    return found;
+}
+/** Validators of a stack without homes: nodes named `val...`, or else the first node. */
+function likelyValidators(nodes) {
+    const called = nodes.filter(({ service }) => /^val/i.test(service));
+    return (called.length > 0 ? called : nodes.slice(0, 1)).map(({ service }) => service);
+}
+/** Node for RPC requests: preferably with a published RPC and not a validator. */
+function rpcOf(nodes, validators) {
+    const rank = ({ service, published }) => (published === undefined ? 0 : 2) + (validators.includes(service) ? 0 : 1);
+    return nodes.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+function facts_binaryOf(nodes, image, source) {
+    const named = nodes.find(({ binary }) => binary !== undefined);
+    if (named?.binary !== undefined) {
+        const { name, script } = named.binary;
+        const from = script ?? `the command of ${named.service}`;
+        return { value: name, from, isGuess: false };
+    }
+    if (source?.program !== undefined) {
+        return { value: source.program, from: external_node_path_default().join(source.folder, 'cmd'), isGuess: false };
+    }
+    const home = nodes.flatMap((node) => /\/\.([\w-]+)$/.exec(node.home ?? '')?.[1] ?? [])[0];
+    if (home !== undefined) {
+        return { value: binaryName(home), from: `the home /.${home}`, isGuess: true };
+    }
+    const repository = image?.split('/').at(-1)?.split(/[:@]/)[0];
+    if (repository === undefined)
+        return undefined;
+    return { value: binaryName(repository), from: `the image ${image}`, isGuess: true };
+}
+/** Binary name by the convention of the SDK: `gaiad` for gaia. */
+function binaryName(chain) {
+    const [word = chain] = chain.split(/[^A-Za-z0-9-]/);
+    return word.endsWith('d') ? word : `${word}d`;
+}
+function mostCommon(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+// EXTERNAL MODULE: ./src/stack/compose/read.ts + 1 modules
+var read = __webpack_require__(99784);
+;// CONCATENATED MODULE: ./src/draft/read.ts
+
+
+
+
+/**
+ * Reads compose files with Docker Compose, as a rehearsal does.
+ *
+ * @param cwd base of the files' paths in messages
+ * @throws RehearsalError if Compose does not answer, or with its message if it refuses the files
+ */
+async function readModel(docker, files, cwd) {
+    try {
+        return await (0,read/* readCompose */.j)(docker, files);
+    }
+    catch (error) {
+        const silence = await docker.compose.version().then(() => undefined, errors/* messageOf */.bD);
+        if (silence === undefined)
             throw error;
-        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0('FILE_UNREADABLE', `Cannot read ${file}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+        const names = (0,words/* listed */.KE)(files.map((file) => named(file, cwd)));
+        throw new errors/* RehearsalError */.g0('COMPOSE_UNAVAILABLE', `Cannot read ${names} with \`docker compose config\`: Docker Compose does not answer (${silence})`, {
+            hint: 'Install Docker with its Compose plugin and start it, until `docker compose version` succeeds. A rehearsal needs both, too.',
             cause: error,
         });
     }
 }
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/plan/shape.ts
+var shape = __webpack_require__(29686);
+;// CONCATENATED MODULE: ./src/draft/write.ts
+
+
+
+/** Searchable prefixes of marked notes. */
+const MARKS = { 'fill in': 'FILL IN', check: 'CHECK' };
+const WIDTH = 100;
 /**
- * Reads a regular file as text; links are followed. It is opened without blocking and checked once open: a FIFO
- * would wait for its writer, and a device may have no end.
+ * Writes a drafted plan as YAML. The schema's description of each key appears once; notes follow plain values
+ * and precede lists and maps.
  *
- * @param most maximum size in bytes
- * @throws RehearsalError naming the file if it is another kind of file or too large; the system's error, with
- *   its code, if it cannot be opened
+ * @param head comment lines above the plan
  */
-async function readBounded(file, most) {
-    const handle = await opened(file);
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw unfit(file, `it is ${kindOf(stats)}, not a regular file`);
-        const { size } = stats;
-        if (size > most) {
-            const why = `it has ${size} bytes, more than the limit of ${most} bytes`;
-            throw unfit(file, why, 'FILE_TOO_LARGE');
-        }
-        const bytes = await bytesOf(handle, size + 1);
-        if (size === 0 && bytes.length > 0)
-            throw unfit(file, 'it is a virtual file of the kernel, without a size');
-        return bytes.toString('utf8', 0, size);
+function planText({ data, notes, trailer }, head) {
+    const document = new dist/* Document */.yo(data, { aliasDuplicateObjects: false });
+    document.commentBefore = commented(head);
+    if ((0,dist/* isMap */.jh)(document.contents)) {
+        for (const { key } of document.contents.items.slice(1))
+            key.spaceBefore = true;
+        new Commentator(notes).annotate(document.contents, []);
     }
-    finally {
-        await handle.close();
+    document.comment = commented(trailer);
+    const text = document.toString({ nullStr: '', lineWidth: 0, flowCollectionPadding: false });
+    return `${text.trimEnd()}\n`;
+}
+class Commentator {
+    #describe = (0,shape/* descriptions */.N)();
+    #explained = new Set();
+    /** Notes by place; a place may have several. */
+    #notes = new Map();
+    constructor(notes) {
+        for (const note of notes) {
+            const place = JSON.stringify(note.path);
+            const there = this.#notes.get(place) ?? [];
+            there.push(note);
+            this.#notes.set(place, there);
+        }
+    }
+    annotate(node, at) {
+        if ((0,dist/* isSeq */.oP)(node)) {
+            if (node.items.every(dist/* isScalar */.jn))
+                node.flow = true;
+            for (const [index, item] of node.items.entries()) {
+                const path = [...at, index];
+                this.annotate(item, path);
+                if ((0,dist/* isMap */.jh)(item))
+                    comment(item, [...this.#said(path), ...takenFromFirst(item)]);
+            }
+        }
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        for (const pair of node.items) {
+            const path = [...at, pair.key.value];
+            this.#annotatePair(pair, path);
+            this.annotate(pair.value, path);
+        }
+    }
+    #annotatePair({ key, value }, path) {
+        const said = this.#said(path);
+        const isPlain = (0,dist/* isScalar */.jn)(value);
+        comment(key, [...this.#explanation(path), ...(isPlain ? [] : said)]);
+        if (isPlain && said.length > 0)
+            value.comment = commented([said.join(' ')]);
+    }
+    #explanation(path) {
+        const description = this.#describe(path);
+        if (description === undefined || this.#explained.has(description))
+            return [];
+        this.#explained.add(description);
+        return wrapped(`${description}.`);
+    }
+    /** Comment lines of a place. */
+    #said(path) {
+        const notes = this.#notes.get(JSON.stringify(path)) ?? [];
+        return notes.flatMap((note) => wrapped(noteText(note)));
     }
 }
-async function opened(file) {
+function comment(node, lines) {
+    if (lines.length > 0)
+        node.commentBefore = commented(lines);
+}
+/** Moves the comment of a list entry's first key before the entry. */
+function takenFromFirst({ items: [first] }) {
+    const lines = first?.key.commentBefore?.split('\n').map((line) => line.trim()) ?? [];
+    if (first)
+        delete first.key.commentBefore;
+    return lines;
+}
+function noteText({ text, mark }) {
+    return mark === undefined ? text : `${MARKS[mark]}: ${text}`;
+}
+function commented(lines) {
+    return lines.map((line) => (line === '' ? '' : ` ${(0,words/* visible */.RK)(line)}`)).join('\n');
+}
+function wrapped(text) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + 1 + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./src/draft/init.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Drafts a plan from the compose files of a stack, with comments that name the source of each value and marks
+ * for missing and guessed values. Starts nothing, and writes nothing but the plan.
+ *
+ * @returns output lines: the recognised stack, and the next steps
+ * @throws RehearsalError if the plan exists, no stack is found, or Compose cannot read it
+ */
+async function init(exec, settings) {
+    const { cwd } = settings;
+    const place = external_node_path_default().resolve(cwd, settings.place);
+    const plan = external_node_path_default().resolve(cwd, settings.output);
+    const folder = external_node_path_default().dirname(plan);
+    await refuseExisting(plan, cwd);
+    const compose = await findComposeFiles(place);
+    const model = await readModel((0,docker_docker.openDocker)(exec, {}), compose.files, cwd);
+    const images = await inspectImages(exec, model);
+    const facts = await gatherFacts(model, compose, images, new Files());
+    if (facts.nodes.length === 0) {
+        throw new errors/* RehearsalError */.g0('NO_NODE_FOUND', `No node found among the services of ${(0,words/* listed */.KE)(compose.files.map((file) => named(file, cwd)))}`, {
+            hint: `A node has a home with config/genesis.json or config/config.toml, publishes port 26657, or starts with a command such as \`gaiad start\`. The services are ${(0,words/* listed */.KE)(Object.keys(model.services))}.`,
+        });
+    }
+    const draft = draftPlan(facts, folder);
+    const text = planText(draft, head(named(place, folder)));
+    await writeNew(plan, text, cwd);
+    const file = named(plan, cwd);
+    return [
+        ...found(facts, folder),
+        `\nWrote ${file}. Next steps:`,
+        ...nextSteps(draft, text, file).map((step, index) => `  ${index + 1}. ${step}`),
+    ];
+}
+function head(place) {
+    return [
+        `Plan of an upgrade rehearsal, drafted by \`rehearse init\` from ${place}.`,
+        `${MARKS['fill in']} marks missing values, ${MARKS.check} guessed ones; \`rehearse validate\` lists the mistakes.`,
+        'Paths are relative to this file.',
+    ];
+}
+async function refuseExisting(plan, cwd) {
+    if ((await (0,promises_.stat)(plan).catch(() => undefined)) === undefined)
+        return;
+    throw alreadyThere(plan, cwd);
+}
+function alreadyThere(plan, cwd) {
+    return new errors/* RehearsalError */.g0('PLAN_EXISTS', `Cannot write ${named(plan, cwd)}: the file exists`, {
+        hint: 'Choose another file with --output.',
+    });
+}
+async function writeNew(plan, text, cwd) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        await (0,promises_.writeFile)(plan, text, { flag: 'wx' });
     }
     catch (error) {
-        if (error.code !== 'ENXIO')
-            throw error;
-        throw unfit(file, 'it is a socket or a device, not a regular file');
+        if (error.code === 'EEXIST')
+            throw alreadyThere(plan, cwd);
+        throw new errors/* RehearsalError */.g0('PLAN_UNWRITABLE', `Cannot write ${named(plan, cwd)}: ${String(error)}`, {
+            cause: error,
+        });
     }
 }
-/** Reads the first bytes of a file, up to its end. */
-async function bytesOf(handle, most) {
-    const buffer = Buffer.alloc(most);
-    let length = 0;
-    while (length < most) {
-        const { bytesRead } = await handle.read(buffer, length, most - length, length);
-        if (bytesRead === 0)
-            break;
-        length += bytesRead;
+/** Images of the services in the engine, by reference; empty if the engine does not answer. */
+async function inspectImages(exec, model) {
+    const references = new Set(Object.values(model.services).flatMap(({ image }) => image ?? []));
+    const images = new Map();
+    const docker = (0,docker_docker.openDocker)(exec, { signal: AbortSignal.timeout(INSPECT_LIMIT_MS) });
+    for (const reference of references) {
+        try {
+            images.set(reference, (0,model_image/* imageOf */.d)(await docker.images.inspect(reference)));
+        }
+        catch {
+            // Missing image, or no engine: the draft then relies on names and files.
+        }
     }
-    return buffer.subarray(0, length);
+    return images;
 }
-function kindOf(stats) {
-    if (stats.isDirectory())
-        return 'a folder';
-    return stats.isFIFO() ? 'a FIFO' : 'a device';
+const INSPECT_LIMIT_MS = 10_000;
+/** Output lines about the recognised stack. */
+function found(facts, folder) {
+    const { compose, nodes, validators, signers, rpc, binary, chain, keys, unreadable } = facts;
+    const files = (0,words/* listed */.KE)(compose.files.map((file) => named(file, folder)));
+    const signing = signers.map(({ service, validators: whose }) => `${service}${whose.length === 0 ? '' : ` for ${(0,words/* listed */.KE)(whose)}`}`);
+    const row = (label, text) => `${label.padEnd(12)}${text}`;
+    return [
+        row('compose', files),
+        row('nodes', nodes.map(({ service }) => service).join(', ')),
+        row('validators', (0,words/* listed */.KE)(validators)),
+        ...(signing.length === 0 ? [] : [row('signers', signing.join('; '))]),
+        row('RPC', rpc?.service ?? 'none'),
+        row('chain', [binary?.value, chain?.id, chain?.denom].map((value) => value ?? '?').join(', ')),
+        row('keys', keys.length === 0 ? 'none' : (0,words/* listed */.KE)(keys.map(({ name }) => name))),
+        ...nodes.flatMap(({ service, addressBook }) => addressBook === undefined
+            ? []
+            : [row('note', `the copy of ${service} starts without its address book`)]),
+        ...unreadable.map((file) => row('note', `this user has no permission to read ${named(file, folder)}`)),
+    ];
 }
-function unfit(file, why, code = 'FILE_UNREADABLE') {
-    return new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0(code, `Cannot read ${file}: ${why}`);
+/** Remaining work of the user: marks and mistakes in the order of the file, secrets, commands. */
+function nextSteps({ notes, variables }, text, file) {
+    const { placeOf } = (0,source/* readSource */.o)(text, file);
+    const marked = notes.flatMap(({ path: at, text: what, mark }) => {
+        if (mark === undefined)
+            return [];
+        const { line, column } = placeOf(at);
+        return [{ line, column, at: (0,problems/* pathText */.LF)(at), what: `${MARKS[mark]}: ${what}` }];
+    });
+    const others = mistakesIn(text, file).filter(({ path: at }) => marked.every((mark) => mark.at !== at));
+    return [
+        ...[...marked, ...others.map((each) => ({ ...each, at: each.path, what: each.message }))]
+            .toSorted((a, b) => a.line - b.line)
+            .map(({ line, column, at, what }) => `${file}:${line}:${column}: ${at}: ${what}`),
+        ...variables.map((name) => `Set the environment variable ${name} to the secret.`),
+        `rehearse validate ${file}`,
+        `rehearse --plan ${file}`,
+    ];
 }
-/** Writes a file, with its folders, that only its owner can read (most are in homes with keys). */
-async function writeText(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o600 });
-}
-/** Writes a file, with its folders, that everyone can read, as Compose mounts its configs. */
-async function writeShared(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o644 });
-}
-/** Writes files below a folder, by relative path. */
-async function writeAll(folder, files) {
-    for (const [name, content] of Object.entries(files)) {
-        await writeText(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name), content);
+function mistakesIn(text, file) {
+    try {
+        (0,parse/* parsePlan */.v)(text, file);
+        return [];
+    }
+    catch (error) {
+        if (error instanceof problems/* PlanError */.W6)
+            return error.problems;
+        throw error;
     }
 }
-/** Returns true if a file or folder exists. */
-function exists(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file).then(() => true, () => false);
+
+
+/***/ }),
+
+/***/ 47738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fromBase64)
+/* harmony export */ });
+const BASE64 = /^([A-Za-z\d+/]+)={0,2}$/;
+/**
+ * Decodes a text that may be base64 of another one, such as a whole configuration in a variable.
+ *
+ * @param fewest minimum length without blanks and padding, in characters; shorter texts are words
+ * @returns undefined if it is not base64 of a text
+ */
+function fromBase64(text, fewest) {
+    const solid = text.replace(/\s+/g, '');
+    const [, digits = ''] = BASE64.exec(solid) ?? [];
+    return digits.length >= fewest ? Buffer.from(digits, 'base64').toString() : undefined;
 }
-/** Total size in bytes of all files below a folder; 0 if it does not exist. */
-async function folderBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    let bytes = 0;
-    for (const entry of entries) {
-        if (!entry.isFile())
+
+
+/***/ }),
+
+/***/ 21869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ isRawKey),
+/* harmony export */   AS: () => (/* binding */ shownArguments),
+/* harmony export */   F$: () => (/* binding */ isSigningKey),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   f1: () => (/* binding */ withoutSensitive),
+/* harmony export */   oe: () => (/* binding */ withoutPrivateKeys),
+/* harmony export */   pT: () => (/* binding */ saysSigningKey)
+/* harmony export */ });
+/* harmony import */ var _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85748);
+/* harmony import */ var _base64__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47738);
+/* harmony import */ var _secret_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53204);
+
+
+
+/** Names of hashes, whose values look like private keys. */
+const OF_HASH = /hash|digest|checksum|commit|sha\d|\bsum\b|root|revision|\btx(?:id)?\b|block/i;
+/** Length of the text before a value that is searched for its name, in characters. */
+const NAME_BEFORE = 40;
+const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
+const LOGIN = /([a-z][a-z\d+.-]{0,30}:\/\/)[^\s/@'"]{0,300}:[^\s/'"]{1,500}@/gi;
+const LOGIN_OF_WEB = /(https?:\/\/)[^\s/@:'"]{1,500}@/gi;
+const QUERY = /([?&;]([\w.-]{1,60})=)[^&\s#'"]{1,4000}/g;
+const SCHEME = /\b(bearer|basic|token|digest)(\s+)[\w.~+/=-]{8,}/gi;
+const USER = /((?:^|\s)(?:-u|--user|--proxy-user)[=\s]\s*[^\s:'"]{1,100}:)[^\s'"]{1,500}/g;
+/** A value of a flag or a variable: in quotes, or up to the end of a word. */
+const VALUE = `(?:(["'])((?:(?!\\4)[^\\\\]|\\\\.){0,4000})\\4|([^\\s"',;&|<>(){}]{1,4000}))`;
+/** `--api-key x`, `--api-key=x` */
+const FLAG = new RegExp(`(?<![\\w.-])(--?)([A-Za-z][\\w.-]{0,80})(=|\\s+(?!-))${VALUE}`, 'gs');
+/** `API_KEY=x`, `api_key: x`, `"api_key": "x"` */
+const ASSIGNED = new RegExp(`(?<![\\w.-])()([A-Za-z_][\\w.-]{0,80})(["']?\\s{0,20}[=:]\\s{0,20})${VALUE}`, 'gs');
+/** Tokens of services with a known prefix, signed tokens, and keys marked as secret. */
+const KNOWN_TOKENS = new RegExp([
+    '(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_|dckr_(?:pat|oat)_|whsec_|shpat_|dop_v1_|pypi-|xapp-|xox[abeoprs]-|[sr]k_(?:live|test)_|sk-|lin_api_|PMAK-|sntrys_)[\\w-]{10,}',
+    '(?:AKIA|ASIA)[A-Z\\d]{16}|AIza[\\w-]{30,}|ya29\\.[\\w-]{20,}|SG\\.[\\w-]{15,}\\.[\\w-]{15,}',
+    'eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{0,2000}',
+    'AGE-SECRET-KEY-1[A-Z\\d]{50,}|[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,}|[a-z]{0,20}(?:sec|priv)[a-z]{0,20}1[02-9ac-hj-np-z]{38,}',
+    '[A-Za-z\\d+/]{86}==',
+]
+    .map((kind) => `(?<![\\w/+-])(?:${kind})`)
+    .join('|'), 'g');
+const WEBHOOK = /(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org\/bot|[\w.-]+\.webhook\.office\.com)[/:]?)[^\s'"]{1,500}/g;
+const HEX_KEY = /(?<![\w@:.-])(?:0x)?(?:[\da-f]{128}|[\da-f]{64}|[\dA-F]{128}|[\dA-F]{64})(?![\w@])/g;
+/** A word of a mnemonic; an expression for a whole mnemonic could overflow the stack on a long text. */
+const WORD = /\b[a-z]{3,8}\b/g;
+/** Words of mnemonics (BIP 39), and the minimum number of words of one. */
+const WORD_LIST = new Set(_cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__.EnglishMnemonic.wordlist);
+const FEWEST_WORDS = 12;
+/** Minimum length of a mnemonic in characters: words of three letters, separated by blanks. */
+const SHORTEST_MNEMONIC = FEWEST_WORDS * 4 - 1;
+/**
+ * Hides values in a text of a user's configuration (a command, a label, an address, a script) that are secret by
+ * name or form: logins in addresses, values of flags and variables, private keys, tokens, mnemonics.
+ * Hashes, digests, addresses and ids of peers stay.
+ */
+function withoutSensitive(text) {
+    const known = text
+        .replace(PEM, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG)
+        .replace(WEBHOOK, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
+        .replace(LOGIN, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}@`)
+        .replace(LOGIN_OF_WEB, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}@`)
+        .replace(QUERY, (whole, begin, name) => ((0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) ? `${begin}${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}` : whole))
+        .replace(SCHEME, `$1$2${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
+        .replace(USER, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
+        .replace(KNOWN_TOKENS, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG)
+        .replace(HEX_KEY, (key, at) => OF_HASH.test(text.slice(Math.max(0, at - NAME_BEFORE), at)) ? key : _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG);
+    return withoutMnemonics(known).replace(FLAG, namedValue).replace(ASSIGNED, namedValue);
+}
+function namedValue(whole, ...[dashes, name, between, quote = '', quoted, bare]) {
+    if (!(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name ?? '') || isHarmless(quoted ?? bare ?? ''))
+        return whole;
+    return `${dashes}${name}${between}${quote}${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}${quote}`;
+}
+/** Hides mnemonics in a text. */
+function withoutMnemonics(text) {
+    const shown = [];
+    let [from, start, end, count] = [0, 0, 0, 0];
+    const flush = () => {
+        if (count >= FEWEST_WORDS) {
+            shown.push(text.slice(from, start), _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG);
+            from = end;
+        }
+        count = 0;
+    };
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+        if (count > 0 && text.slice(end, index).trim() !== '')
+            flush();
+        if (!WORD_LIST.has(word)) {
+            flush();
             continue;
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(entry.parentPath, entry.name)).catch(() => undefined);
-        bytes += stats?.size ?? 0; // 0 if it has disappeared meanwhile
+        }
+        if (count === 0)
+            start = index;
+        end = index + word.length;
+        count++;
     }
-    return bytes;
+    flush();
+    return shown.length === 0 ? text : shown.join('') + text.slice(from);
 }
-/** Free bytes on the disk of a folder. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
-    return bavail * bsize;
+/** Returns true if a value is never secret, whatever its name: empty, a boolean, ids of peers. */
+function isHarmless(value) {
+    return /^(?:|true|false|yes|no|on|off|none|null|\*+)$|^(?:(?:tcp:\/\/)?[\da-f]{40}@[\w.:[\]-]+,?)+$/i.test(value);
+}
+/** A value for display: hidden as a whole if its name or its form is that of a secret. */
+function shownValue(name, value) {
+    if (isHarmless(value))
+        return value;
+    if ((0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name))
+        return _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG;
+    if (OF_HASH.test(name) && /^[\da-f]+$/i.test(value))
+        return value;
+    return isRandom(name, value) ? _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : withoutSensitive(value);
+}
+/** Arguments for display; a flag is the name of the argument after it. */
+function shownArguments(given) {
+    return given.map((argument, at) => {
+        const [, flag] = /^--?([A-Za-z][\w.-]*)$/.exec(given[at - 1] ?? '') ?? [];
+        if (flag === undefined || argument.startsWith('-'))
+            return withoutSensitive(argument);
+        if (/^(?:u|user|proxy-user)$/.test(flag))
+            return argument.replace(/:.*/s, `:${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`);
+        return shownValue(flag, argument);
+    });
+}
+const RANDOM = /^[\w+/=~.-]{20,200}$/;
+/** Minimum entropy of a random value, in bits per character: 20 of 64 characters have 4 or more, words less. */
+const RANDOM_BITS = 4;
+/** Returns true if a value looks random: letters of both cases and digits, evenly distributed. */
+function isRandom(name, value) {
+    if (!RANDOM.test(value) || (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name))
+        return false;
+    if (value.split(/[-_.]/).every((part) => /^(?:[A-Za-z]?[a-z]*|[A-Z]*|\d*)$/.test(part)))
+        return false;
+    if (![/[a-z]/, /[A-Z]/, /\d.*\d/].every((kind) => kind.test(value)))
+        return false;
+    const counts = new Map();
+    for (const character of value)
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    const shares = [...counts.values()].map((count) => count / value.length);
+    return shares.reduce((bits, share) => bits - share * Math.log2(share), 0) >= RANDOM_BITS;
+}
+/** JSON keys of private keys in a chain's files. */
+const PRIVATE_KEY = /^(?:priv|private|secret)[-_ ]?(?:validator[-_ ]?)?key$|^(?:priv|private)[-_ ]?validator(?:[-_ ]?key)?$|^(?:mnemonic|seed[-_ ]?phrase|passphrase|password|secret|private|priv(?:ate)?[-_ ]?key[-_ ]?\w*|\w*[-_ ]priv(?:ate)?[-_ ]?key)$/i;
+/** Hides private keys in a chain's JSON, by their names and their form. */
+function withoutPrivateKeys(value) {
+    if (typeof value === 'string') {
+        if (value.length < SHORTEST_MNEMONIC || !value.includes(' '))
+            return value;
+        return withoutMnemonics(value.replace(PEM, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG));
+    }
+    if (Array.isArray(value))
+        return value.map(withoutPrivateKeys);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => {
+        const isKey = PRIVATE_KEY.test(name) && part !== null && part !== '';
+        return [name, isKey ? _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : withoutPrivateKeys(part)];
+    }));
+}
+/** Names of signing keys, of mnemonics and of passwords of key stores. */
+const SIGNING_NAME = /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key|key(?:ring|store)[-_ ]?pass/i;
+/** Names of signers, in addition to names of secrets: `PEGGO_ETH_PK`, `WALLET`. */
+const NAME_OF_SIGNER = /(?:^|[^a-z])(?:[ps]k|wallet|signer|deployer|orchestrator)(?![a-z])/i;
+/** Names of credentials of web services, and of engines of other chains (JWT). */
+const NAME_OF_WEB = /api|jwt|token|auth|webhook|hmac|session|cookie|bearer/i;
+/** A private key without other text: hexadecimal digits, an Ed25519 key pair in base64, or its bytes as JSON. */
+const RAW_KEY = /^\s*(?:(?:0x)?(?:[\da-f]{64}|[\da-f]{128})|[a-z\d+/]{86}==|\[(?:\s*\d{1,3}\s*,){63}\s*\d{1,3}\s*\])\s*$/i;
+/** Minimum length of a base64 text that may be a configuration, in characters. */
+const FEWEST_ENCODED = 64;
+/** Returns true if a text is only a private key; keys of web services may look the same. */
+function isRawKey(text) {
+    return RAW_KEY.test(text);
+}
+/** Returns true if a value has the form of a private key and the name of a key. */
+function isNamedKey(name, value) {
+    if (!RAW_KEY.test(value) || (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name))
+        return false;
+    if (OF_HASH.test(name) || NAME_OF_WEB.test(name))
+        return false;
+    return (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) || NAME_OF_SIGNER.test(name);
+}
+/**
+ * Returns true if a text contains a signing key: a private key as PEM, a mnemonic (also with numbered words), or a
+ * flag or a variable with a private key.
+ */
+function saysSigningKey(text) {
+    const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
+    if ([text, words].some((each) => withoutPrivateKeys(each) !== each))
+        return true;
+    return [FLAG, ASSIGNED].some((kind) => [...text.matchAll(kind)].some(([, , name = '', , , quoted, bare]) => isNamedKey(name, quoted ?? bare ?? '')));
+}
+/**
+ * Returns true if a variable is a signing key: by its value, also in base64, or by its name, unless the value is
+ * the path of a key. Keys of web services do not count.
+ */
+function isSigningKey(name, value) {
+    if (isHarmless(value))
+        return false;
+    if (isNamedKey(name, value) || saysSigningKey(value))
+        return true;
+    if (saysSigningKey((0,_base64__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .E)(value, FEWEST_ENCODED) ?? ''))
+        return true;
+    return SIGNING_NAME.test(name) && !(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name) && !/^(?:[~./]|file:)/.test(value);
+}
+/** Minimum length of a value that is secret by its name alone, in characters. */
+const SHORTEST_SECRET = 8;
+/**
+ * Values of variables that are secret by name, and must not be shown where they are inserted (a compose file, a
+ * build). Excludes paths, words and short values, which occur in many texts; of an address, takes the password too.
+ */
+function secretsOf(env) {
+    return Object.entries(env).flatMap(([name, value = '']) => {
+        const [, password = ''] = /^[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/]+)@/i.exec(value) ?? [];
+        const all = [value, password, decoded(password)].filter((part) => part.length >= SHORTEST_SECRET && !/^(?:[a-z]+|[~./].*|\d+)$/i.test(part));
+        return (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) && !isHarmless(value) ? [...new Set(all)] : [];
+    });
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 68422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $v: () => (/* binding */ neighbours),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   PP: () => (/* binding */ hostsOf),
+/* harmony export */   Sb: () => (/* binding */ namedAddresses),
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   lS: () => (/* binding */ withServices),
+/* harmony export */   oK: () => (/* binding */ RPC_PORT),
+/* harmony export */   pq: () => (/* binding */ staticAddresses),
+/* harmony export */   tv: () => (/* binding */ unescaped),
+/* harmony export */   v3: () => (/* binding */ volumesOf)
+/* harmony export */ });
+/** Names of the compose files in the working folder. */
+const COMPOSE_FILES = {
+    base: 'compose.json',
+    cosmovisor: 'compose.cosmovisor.json',
+    lastRelease: 'compose.last-release.json',
+};
+/** Model with a change applied to each service. */
+function withServices(model, change) {
+    const services = Object.entries(model.services).map(([name, service]) => [
+        name,
+        change(service, name),
+    ]);
+    return { ...model, services: Object.fromEntries(services) };
+}
+/** All mounts of all services. */
+function volumesOf({ services }) {
+    return Object.values(services).flatMap(({ volumes = [] }) => volumes);
+}
+/** Port of a node's RPC inside its container. */
+const RPC_PORT = 26657;
+/** Services that share a network with a service and can be its peers. */
+function neighbours(model, service) {
+    const own = Object.keys(model.services[service]?.networks ?? {});
+    return Object.keys(model.services).filter((other) => other !== service &&
+        own.some((network) => network in (model.services[other]?.networks ?? {})));
+}
+/** All names of a service in the stack: its own, its container's, its aliases. */
+function namesOf(service, { container_name, hostname, networks }) {
+    const aliases = Object.values(networks ?? {}).flatMap((use) => use?.aliases ?? []);
+    const all = [service, container_name, hostname, ...aliases];
+    return new Set(all.filter((name) => typeof name === 'string'));
+}
+/** Static addresses in the compose files, with the service of each. */
+function staticAddresses({ services }) {
+    const found = new Map();
+    for (const [service, { networks }] of Object.entries(services)) {
+        for (const use of Object.values(networks ?? {})) {
+            for (const address of [use?.ipv4_address, use?.ipv6_address]) {
+                if (address !== undefined)
+                    found.set(address, service);
+            }
+        }
+    }
+    return found;
+}
+/** All names of all services in the stack. */
+function hostsOf({ services }) {
+    return new Set(Object.entries(services).flatMap(([name, each]) => [...namesOf(name, each)]));
+}
+/** Replaces static addresses in a text by the names of their services. */
+function namedAddresses(text, addresses) {
+    let named = text;
+    for (const [address, service] of addresses) {
+        const part = address.includes(':') ? '[\\da-f:]' : '[\\d.]';
+        // Compose accepts any text as an address.
+        const literal = address.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+        const whole = new RegExp(`(?<!${part})${literal}(?!${part})`, 'gi');
+        named = named.replace(whole, service);
+    }
+    return named;
+}
+/** Escapes a text for a compose file, where a dollar sign begins a variable. */
+function escaped(text) {
+    return text.replaceAll('$', '$$$$');
+}
+/** Unescapes a text of the model to what the container gets. */
+function unescaped(text) {
+    return text.replaceAll('$$', '$');
+}
+
+
+/***/ }),
+
+/***/ 68617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   R6: () => (/* binding */ LinkError),
+/* harmony export */   Yb: () => (/* binding */ MOST_LINKS),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   vd: () => (/* binding */ Folder),
+/* harmony export */   xG: () => (/* binding */ LONGEST_TEXT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12600);
+/* harmony import */ var _remove_tree__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28678);
+
+
+
+
+
+
+
+/** Error for a link on the way to, or at the end of, a path in a folder. */
+class LinkError extends _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0 {
+    folder;
+    at;
+    target;
+    /**
+     * @param folder folder on the host
+     * @param at path of the link, relative to the folder
+     * @param target target as written in the link
+     */
+    constructor(folder, at, target) {
+        super('LINK_REFUSED', `${node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, at)} is a link to ${target}, which the rehearsal does not follow`, {
+            hint: 'A link in a folder that a container can write to may lead anywhere on this machine. Put the file itself there.',
+        });
+        this.folder = folder;
+        this.at = at;
+        this.target = target;
+        this.name = 'LinkError';
+    }
+}
+/** True on Linux: a path below an open folder is looked up from that folder, as `openat(2)` does. */
+const HAS_DESCRIPTORS = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc/self/fd');
+/** Linux `O_PATH`: opens a location in the file tree without the right to read it. Node does not export it. */
+const O_PATH = 0x20_0000;
+const FOLDER_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | (HAS_DESCRIPTORS ? O_PATH : node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+/** Maximum number of chained links, as on Linux (`MAXSYMLINKS`). */
+const MOST_LINKS = 40;
+/** Maximum size of a file read as one text, in bytes: the maximum length of a Node string. */
+const LONGEST_TEXT = 512 * 1024 * 1024 - 24;
+/** Chunk size for hashing a file, in bytes. */
+const CHUNK = 1024 * 1024;
+const MODE = { file: 0o600, folder: 0o700 };
+/**
+ * A folder of this run that is safe to use while containers write to it. Each path is opened one name at a
+ * time, each from the folder before it, and no link is followed (`O_NOFOLLOW`): check and use are one step, so
+ * nothing outside the folder is ever opened, whatever a container places in the way. Paths are relative, with
+ * slashes. On Linux the look-up uses descriptors (`/proc/self/fd`); elsewhere each name is checked by its path
+ * only, as the engine runs in a virtual machine there.
+ */
+class Folder {
+    root;
+    /** @param root path of the folder on the host; no container can reach its parents */
+    constructor(root) {
+        this.root = root;
+    }
+    /**
+     * Reads a regular file as text.
+     *
+     * @param limit maximum size in bytes
+     * @throws LinkError, RehearsalError naming the file: missing, not a regular file, too large
+     */
+    async readText(relative, limit = LONGEST_TEXT) {
+        return this.#file(relative, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY, async (file, { size }) => {
+            if (size > limit) {
+                throw new _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0('FILE_TOO_LARGE', `${this.#shown(relative)} has ${size} bytes, more than the limit of ${limit} bytes`);
+            }
+            const buffer = Buffer.alloc(size);
+            const { bytesRead } = await file.read(buffer, 0, size, 0);
+            return buffer.toString('utf8', 0, bytesRead);
+        });
+    }
+    /** SHA-256 of a regular file, in hex digits, whatever its size. @throws as {@link readText} */
+    async sha256(relative) {
+        return this.#file(relative, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY, async (file) => {
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(file.createReadStream({ autoClose: false, highWaterMark: CHUNK }), hash);
+            return hash.digest('hex');
+        });
+    }
+    /**
+     * Writes or replaces a file, with its folders. A new file is accessible to its owner only: most are in homes
+     * with keys.
+     *
+     * @throws LinkError, RehearsalError naming the file
+     */
+    async writeText(relative, content, mode = MODE.file) {
+        await this.makeFolder(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.dirname(relative));
+        await this.#file(relative, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT, async (file) => {
+            await file.truncate(0);
+            await file.writeFile(content);
+        }, mode);
+    }
+    /**
+     * Writes files by relative path.
+     *
+     * @throws as {@link writeText}
+     */
+    async writeAll(files) {
+        for (const [relative, content] of Object.entries(files)) {
+            await this.writeText(relative, content);
+        }
+    }
+    /**
+     * Stats of what is at a path, without following a link; undefined if nothing is.
+     *
+     * @throws LinkError if a link is on the way
+     */
+    async stat(relative) {
+        return this.#at(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(place)).catch(unlessMissing);
+    }
+    /**
+     * Lists the names in a folder; empty if it does not exist.
+     *
+     * @throws LinkError
+     */
+    async list(relative = '.') {
+        return (await this.entries(relative)).map(({ name }) => name);
+    }
+    /**
+     * Lists the entries of a folder with their kinds, in one pass; empty if it does not exist.
+     *
+     * @throws LinkError
+     */
+    async entries(relative = '.') {
+        const found = this.#folder(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(place, { withFileTypes: true }));
+        return found.catch((error) => unlessMissing(error) ?? []);
+    }
+    /** Lists the regular files below a folder, by relative path; links are not followed. */
+    async files(relative = '.') {
+        const found = [];
+        for (const entry of await this.entries(relative)) {
+            const { name } = entry;
+            if (entry.isFile())
+                found.push(name);
+            if (!entry.isDirectory())
+                continue;
+            for (const inner of await this.files(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, name))) {
+                found.push(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(name, inner));
+            }
+        }
+        return found;
+    }
+    /**
+     * Creates a folder and its parents.
+     *
+     * @throws LinkError, or RehearsalError if something else is there
+     */
+    async makeFolder(relative) {
+        const names = namesIn(relative);
+        for (const i of names.keys()) {
+            const each = names.slice(0, i + 1).join('/');
+            await this.#at(each, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(place, MODE.folder)).catch((error) => {
+                if (codeOf(error) !== 'EEXIST')
+                    throw error;
+            });
+        }
+        await this.#folder(relative, async () => { }); // what exists may be a link or a file
+    }
+    /** Removes what is at a path, recursively; a link itself, not its target. A missing path is not an error. */
+    async remove(relative) {
+        await this.#at(relative, removeAt).catch(unlessMissing);
+    }
+    /** Empties a folder, or creates it. The folder itself is not replaced: it may be a mount. */
+    async empty(relative) {
+        await this.makeFolder(relative);
+        for (const name of await this.list(relative)) {
+            await this.remove(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.join(relative, name));
+        }
+    }
+    /** Creates a link. Its target is meant for containers; nothing here follows it. */
+    async link(relative, target) {
+        await this.makeFolder(node_path__WEBPACK_IMPORTED_MODULE_3___default().posix.dirname(relative));
+        await this.#at(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.symlink)(target, place));
+    }
+    /**
+     * Target as written in a link; undefined if there is no link.
+     *
+     * @throws LinkError if a link is on the way
+     */
+    async linkAt(relative) {
+        return this.#at(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(place)).catch((error) => codeOf(error) === 'EINVAL' ? undefined : unlessMissing(error));
+    }
+    /** Changes owner and group of what is at a path; of a link itself, not its target. */
+    async own(relative, uid, gid) {
+        await this.#at(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lchown)(place, uid, gid));
+    }
+    #shown(relative) {
+        return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(this.root, relative);
+    }
+    /** Opens a regular file, without blocking on a pipe. */
+    async #file(relative, flags, work, mode) {
+        const careful = flags | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK;
+        const file = await this.#at(relative, (place) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(place, careful, mode));
+        try {
+            const stats = await file.stat();
+            if (!stats.isFile()) {
+                throw new _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0('FILE_UNREADABLE', `${this.#shown(relative)} is not a regular file`);
+            }
+            return await work(file, stats);
+        }
+        finally {
+            await file.close();
+        }
+    }
+    /** Calls `work` with a path to the opened folder. */
+    async #folder(relative, work) {
+        const names = namesIn(relative);
+        let shown = this.root;
+        let folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(this.root, FOLDER_FLAGS);
+        try {
+            for (const [i, name] of names.entries()) {
+                const next = await this.#enter(placeOf(folder, shown), names, i);
+                await folder.close();
+                folder = next;
+                shown = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(shown, name);
+            }
+            return await work(placeOf(folder, shown));
+        }
+        finally {
+            await folder.close();
+        }
+    }
+    async #enter(place, names, i) {
+        const at = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(place, names[i] ?? '');
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(at, FOLDER_FLAGS);
+        }
+        catch (error) {
+            throw await this.#explained(error, at, names, i);
+        }
+    }
+    /** Calls `work` with a path to the requested last name in its opened folder. */
+    async #at(relative, work) {
+        const names = namesIn(relative);
+        const last = names.length - 1;
+        if (last < 0)
+            return this.#folder('.', (folder) => work(`${folder}/.`));
+        return this.#folder(names.slice(0, -1).join('/'), async (folder) => {
+            const place = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, names[last] ?? '');
+            try {
+                return await work(place);
+            }
+            catch (error) {
+                throw await this.#explained(error, place, names, last);
+            }
+        });
+    }
+    /** Turns an error of a path into a readable one; errors that callers distinguish by code are unchanged. */
+    async #explained(error, place, names, i) {
+        const at = names.slice(0, i + 1).join('/');
+        const code = codeOf(error);
+        // Linux reports ENOTDIR when opening a folder, ELOOP when opening a file.
+        if (code === 'ELOOP' || code === 'ENOTDIR') {
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readlink)(place).catch(() => undefined);
+            if (target === undefined) {
+                return new _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0('FILE_UNREADABLE', `${this.#shown(at)} is not a folder`, {
+                    cause: error,
+                });
+            }
+            return new LinkError(this.root, at, target);
+        }
+        if (error instanceof _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0 || (code !== undefined && TOLD_APART.has(code)))
+            return error;
+        return new _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0('FILE_UNREADABLE', `Cannot open ${this.#shown(at)}: ${code ?? (0,_errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, // the message contains the descriptor's path
+        { cause: error });
+    }
+}
+/** System error codes that callers of this module distinguish. */
+const TOLD_APART = new Set(['ENOENT', 'EEXIST', 'EINVAL']);
+/** Returns true if an error means that a path does not exist. */
+function isMissing(error) {
+    return codeOf(error) === 'ENOENT';
+}
+/** Handler of an error that means that a path does not exist; @throws any other error. */
+function unlessMissing(error) {
+    if (!isMissing(error))
+        throw error;
+}
+function codeOf(error) {
+    return error.code;
+}
+/**
+ * Splits a path into its names.
+ *
+ * @throws RehearsalError for a path that leaves the folder
+ */
+function namesIn(relative) {
+    const names = relative.split('/').filter((name) => name !== '' && name !== '.');
+    if (relative.startsWith('/') || names.includes('..') || relative.includes('\0')) {
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_5__/* .RehearsalError */ .g0('FILE_NAME_INVALID', `${JSON.stringify(relative)} is not a path inside a folder of the run`);
+    }
+    return names;
+}
+function placeOf({ fd }, shown) {
+    return HAS_DESCRIPTORS ? `/proc/self/fd/${fd}` : shown;
+}
+async function removeAt(place) {
+    await ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(place)).isDirectory() ? (0,_remove_tree__WEBPACK_IMPORTED_MODULE_6__/* .removeTree */ .dM)(place) : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(place));
+}
+
+
+/***/ }),
+
+/***/ 29207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isModest),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+/** Character codes of `[` and `{`, `]` and `}`. */
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/**
+ * Checks a JSON text against limits without parsing it. A text of a few megabytes may contain millions of empty
+ * lists, which take a hundred times the memory once parsed, or nest so deep that every recursive function
+ * fails.
+ */
+function isModest(text, { depth, values }) {
+    let level = 0;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (OPENING.has(code)) {
+            count++;
+            if (++level > depth)
+                return false;
+        }
+        else if (CLOSING.has(code)) {
+            level--;
+        }
+        else if (code === COMMA) {
+            count++;
+        }
+        if (count > values)
+            return false;
+    }
+    return true;
+}
+/** Offset of the closing quote of the string that begins at an offset; the text's end if there is none. */
+function endOfString(text, begin) {
+    let at = begin + 1;
+    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
+}
+/** Parses a JSON text; undefined if it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -279,6 +279,52 @@ function stageParts(stage) {
 
 /***/ }),
 
+/***/ 53204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   XC: () => (/* binding */ isPublicName),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/** Replacement of a secret. */
+const HIDDEN = '***';
+/** A name in lower case, its parts separated by blanks: `dbPassword` and `--DB-password` become `db password`. */
+function partsOf(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/[^A-Za-z\d]+/g, ' ')
+        .trim()
+        .toLowerCase();
+}
+/** Parts of names of secrets: anywhere in the name, or as a word. */
+const SECRET = new RegExp([
+    'pass(?!ive)|pwd|secret|token|key|mnemonic|seed|credential|auth(?!or(?!i))|webhook|bearer|cookie|jwt|hmac|priv|signing',
+    '\\b(?:pw|pin|otp|totp|dsn|creds?|salt|pepper|sas|pat|session|sid|licen[cs]e|netrc|kubeconfig|signature|sig|words|phrase)\\b',
+].join('|'));
+/** Services whose addresses contain the login, and names of such addresses. */
+const SERVICE = /\b(?:database|db|postgres(?:ql)?|pg|mysql|mariadb|mongo(?:db)?|redis|amqp|rabbitmq|kafka|smtp|sentry|slack|discord|telegram|connection)\b/;
+const ADDRESS = /\b(?:url|uri|address|string|conn)\b/;
+/** Names with the word key whose values are not secret: public keys, and paths and types of keys. */
+const HARMLESS = /\bpub(?:lic|key)?\b|\bpubkeys?\b|\b(?:backend|dir|directory|file|path|folder|type|algo|algorithm|port|ttl|timeout|expiry|sock|socket|index|size|length|count|enabled?|disabled?)$|\b(?:key ?board|monkey|turkey)\b/;
+/** Returns true if a variable, a key or a flag has the name of a secret. */
+function isSecretName(name) {
+    const parts = partsOf(name);
+    return (SECRET.test(parts) || isOfLogin(parts)) && !HARMLESS.test(parts);
+}
+/** Returns true if a name has a service, and an address after it; each is searched once. */
+function isOfLogin(parts) {
+    const at = parts.search(SERVICE);
+    return at >= 0 && ADDRESS.test(parts.slice(at));
+}
+/** Returns true if a name refers to a non-secret property of a key. */
+function isPublicName(name) {
+    return HARMLESS.test(partsOf(name));
+}
+
+
+/***/ }),
+
 /***/ 49027:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -442,6 +488,8 @@ function inSeconds(ms) {
 /* harmony export */ });
 /* unused harmony export shown */
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60287);
+
 
 /** Default time limit of a process, in milliseconds. */
 const USUAL_LIMIT_MS = 10 * 60_000;
@@ -475,8 +523,7 @@ class CommandError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .Rehear
 /** Most informative line of an output: the last one marked as an error, or else the last. */
 function tellingLine(output) {
     const marked = output.findLast((line) => /^\s*(error|fatal|panic)\b/i.test(line));
-    const line = (marked ?? output.at(-1) ?? 'no output').trim();
-    return line.length <= TELLING_CHARACTERS ? line : `${line.slice(0, TELLING_CHARACTERS)}…`;
+    return (0,_text_plain__WEBPACK_IMPORTED_MODULE_1__/* .clipped */ .cz)((marked ?? output.at(-1) ?? 'no output').trim(), TELLING_CHARACTERS);
 }
 /** Shortens a command line for a message. */
 function shown(argv) {
@@ -889,7 +936,12 @@ function ofUrl({ codes }, at) {
 }
 const ENTITY = /^&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/i;
 const ENTITIES = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
 };
 /** HTML and XML: `&amp;`, `&#65;`, `&#x41;`. */
 function ofHtml({ codes }, at) {
@@ -1022,12 +1074,14 @@ function base64Of(bytes) {
     });
 }
 
+// EXTERNAL MODULE: ./src/secrets/secret-names.ts
+var secret_names = __webpack_require__(53204);
 ;// CONCATENATED MODULE: ./src/secrets/secrets.ts
 
 
 
 
-const HIDDEN = '***';
+
 /** Length of the prefix by which a form is looked up, in characters. */
 const KEY = 4;
 /** Minimum length of a form that is also found if lines, blanks or colours break it, in characters. */
@@ -1077,7 +1131,7 @@ class Secrets {
             const wasWithin = within.delete(program);
             if (words > 0)
                 within.add(program);
-            return wasWithin && words > 0 ? HIDDEN : this.redact(line);
+            return wasWithin && words > 0 ? secret_names/* HIDDEN */.RG : this.redact(line);
         };
     }
     /** @param isCut true if the text may begin or end within a secret */
@@ -1123,7 +1177,7 @@ class Secrets {
     #withoutPhrases(list) {
         const words = list.map((each) => (typeof each === 'string' ? this.#phrases.wordsOf(each) : 0));
         const hidden = phraseLines(words);
-        return hidden.size === 0 ? list : list.map((each, at) => (hidden.has(at) ? HIDDEN : each));
+        return hidden.size === 0 ? list : list.map((each, at) => (hidden.has(at) ? secret_names/* HIDDEN */.RG : each));
     }
     #shownName(name) {
         return name.length < BREAKABLE || /^[A-Za-z]+$/.test(name) ? name : this.#redacted(name, false);
@@ -1272,7 +1326,7 @@ function without(text, spans) {
     let from = 0;
     for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
         if (start >= from)
-            parts.push(text.slice(from, start), HIDDEN);
+            parts.push(text.slice(from, start), secret_names/* HIDDEN */.RG);
         from = Math.max(from, end);
     }
     return parts.join('') + text.slice(from);

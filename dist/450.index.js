@@ -277,16 +277,16 @@ async function terminal(argv, actionFolder) {
         stream.on('error', () => { });
     // Loaded on demand, to keep `--help` fast.
     const commands = {
-        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
-        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
+        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
+        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
         validate: async (option, asJson) => {
-            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
-            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
+            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
+            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
             const request = (0,settings/* planRequest */.NX)(option, context.cwd, actionFolder);
             return validate(request, readPlanFile, asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(21), __webpack_require__.e(684), __webpack_require__.e(349), __webpack_require__.e(506), __webpack_require__.e(203)]).then(__webpack_require__.bind(__webpack_require__, 203));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(182), __webpack_require__.e(403), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 203));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             for (const line of await init(system_exec/* systemExec */.V, settings))
                 output.print(line);

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ routeOf),
-/* harmony export */   r: () => (/* binding */ startReleaseOf)
+/* harmony export */   DO: () => (/* binding */ visitedReleases),
+/* harmony export */   Lu: () => (/* binding */ routeOf),
+/* harmony export */   rT: () => (/* binding */ startReleaseOf)
 /* harmony export */ });
 /** Releases that upgrades lead through, in order; a release visited twice is in it twice. */
 function routeOf(upgrades) {
@@ -17,6 +18,10 @@ function routeOf(upgrades) {
 /** Release that the chain starts with; the empty name if there are no upgrades, which no plan allows. */
 function startReleaseOf(upgrades) {
     return upgrades[0]?.from ?? '';
+}
+/** Releases that any of the upgrades starts from or leads to. */
+function visitedReleases(upgrades) {
+    return new Set(upgrades.flatMap(({ from, to }) => [from, to]));
 }
 
 
@@ -35,10 +40,12 @@ function startReleaseOf(upgrades) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _plan_problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
 /* harmony import */ var _plan_route__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90234);
-/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98488);
+/* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98488);
 /* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
+/* harmony import */ var _model_upgrades__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45363);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94743);
 /* harmony import */ var _section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35050);
+
 
 
 
@@ -54,7 +61,10 @@ const MOST_UPGRADES = 100;
 /** Copies the parts for the summary, so that the rest of a large report can be garbage-collected. */
 function headOf({ plan, result, failure, chain, upgrades, checks, totalMs, }) {
     const head = {
-        ...{ plan, result, chain, totalMs },
+        plan,
+        result,
+        chain,
+        totalMs,
         failure: failure && { ...failure, lines: failure.lines.slice(-EVIDENCE_LINES) },
         upgrades: upgrades.slice(0, MOST_UPGRADES).map((upgrade) => ({ ...upgrade, nodes: [] })),
         checks: [],
@@ -133,16 +143,15 @@ function rowOf({ plan, report, why }) {
         return [(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(plan, 100)), state, ...Array(5).fill(_section__WEBPACK_IMPORTED_MODULE_4__/* .DASH */ .jr)];
     }
     const { result, chain, upgrades, checks, totalMs } = report;
-    const halts = upgrades.flatMap(({ resumedAfterMs }) => resumedAfterMs ?? []);
     const passed = checks.filter((check) => check.result === 'passed').length;
     return [
         (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(plan, 100)),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_3__.md) `${result === 'passed' ? '✅' : '❌'} ${result}`,
         (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(chain.id ?? chain.binary, 80)),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)((0,_plan_route__WEBPACK_IMPORTED_MODULE_5__/* .routeOf */ .L)(report.upgrades).map((name) => (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(name, 40))), ' → '),
-        (0,_section__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(halts.length === 0 ? null : Math.max(...halts)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)((0,_plan_route__WEBPACK_IMPORTED_MODULE_5__/* .routeOf */ .Lu)(report.upgrades).map((name) => (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(name, 40))), ' → '),
+        (0,_section__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)((0,_model_upgrades__WEBPACK_IMPORTED_MODULE_6__/* .longestHalt */ .e)(upgrades)?.resumedAfterMs ?? null),
         (0,_markdown__WEBPACK_IMPORTED_MODULE_3__.md) `${passed} of ${checks.length}`,
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_text_format__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(totalMs)),
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_text_format__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(totalMs)),
     ];
 }
 function causeOf({ plan, report, why }) {
@@ -309,6 +318,7 @@ function longestRun(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Uq: () => (/* binding */ value),
 /* harmony export */   jr: () => (/* binding */ DASH),
 /* harmony export */   oS: () => (/* binding */ limitedBlock),
@@ -318,6 +328,8 @@ function longestRun(value) {
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94743);
 
 
+/** Limit of a step's summary in bytes; GitHub drops a larger one entirely. */
+const SUMMARY_LIMIT = 1024 * 1024;
 const BLOCK_BYTES = 8 * 1024;
 /** Placeholder of an unknown value. */
 const DASH = (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `–`;
@@ -335,6 +347,29 @@ function limitedBlock(content, language = 'text') {
     if (bytes <= BLOCK_BYTES)
         return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(content, language);
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .Bv)((0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)((0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .clipBytes */ .Wp)(content, BLOCK_BYTES), language), (0,_markdown__WEBPACK_IMPORTED_MODULE_0__.md) `The first ${BLOCK_BYTES} of ${bytes} bytes; see \`report.json\` of the evidence for all.`);
+}
+
+
+/***/ }),
+
+/***/ 45363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ longestHalt),
+/* harmony export */   i: () => (/* binding */ doneRoute)
+/* harmony export */ });
+/* harmony import */ var _plan_route__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90234);
+
+/** Releases that ran, in order; empty if the report has neither upgrades nor releases. */
+function doneRoute({ upgrades, releases }) {
+    const done = (0,_plan_route__WEBPACK_IMPORTED_MODULE_0__/* .routeOf */ .Lu)(upgrades.filter((upgrade) => upgrade.done));
+    const first = upgrades[0]?.from ?? releases[0]?.name;
+    return done.length > 0 || first === undefined ? done : [first];
+}
+/** The upgrade with the longest halt; undefined if none was measured. */
+function longestHalt(upgrades) {
+    return upgrades.reduce((most, upgrade) => (upgrade.resumedAfterMs ?? -1) > (most?.resumedAfterMs ?? -1) ? upgrade : most, undefined);
 }
 
 

@@ -270,7 +270,10 @@ var system_archive = __webpack_require__(48571);
 var remove_tree = __webpack_require__(28678);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/system/json.ts
+var json = __webpack_require__(29207);
 ;// CONCATENATED MODULE: ./src/docker/container-events.ts
+
 
 
 const EVENT = schemas/* object */.Ikc({
@@ -283,7 +286,7 @@ const EVENT = schemas/* object */.Ikc({
 });
 /** Parses a line of `docker events --format '{{json .}}'`; undefined for other lines, such as the client's own. */
 function parseEvent(line) {
-    const { data } = EVENT.safeParse(jsonOf(line));
+    const { data } = EVENT.safeParse((0,json/* parseJson */.q)(line));
     if (data === undefined)
         return undefined;
     const { ID, Attributes } = data.Actor;
@@ -294,14 +297,6 @@ function parseEvent(line) {
         service: Attributes[labels/* SERVICE_LABEL */.fX] ?? '',
         exitCode: Attributes.exitCode ?? '?',
     };
-}
-function jsonOf(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/docker/container-options.ts
@@ -750,6 +745,256 @@ function openDocker(exec, binding) {
         compose: new Compose(cli),
         buildx: new Buildx(cli),
     };
+}
+
+
+/***/ }),
+
+/***/ 20065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ PROJECT_LABEL),
+/* harmony export */   fX: () => (/* binding */ SERVICE_LABEL),
+/* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
+/* harmony export */   tN: () => (/* binding */ isServiceName)
+/* harmony export */ });
+/** Label of everything that a run creates in the engine; its value is the run's name. */
+const RUN_LABEL = 'upgrade-rehearsal.run';
+/** Label that Compose gives each container: the name of its service. */
+const SERVICE_LABEL = 'com.docker.compose.service';
+/** Label that Compose gives each container: the name of its project, which is the run's. */
+const PROJECT_LABEL = 'com.docker.compose.project';
+/** Service names that Compose allows, up to the length of a file name. */
+const SERVICE = /^[\w.-]{1,200}$/;
+/** Returns true if a text is a valid service name, which is never a path of another folder. */
+function isServiceName(text) {
+    return SERVICE.test(text);
+}
+
+
+/***/ }),
+
+/***/ 48571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ extract),
+/* harmony export */   y: () => (/* binding */ tar)
+/* harmony export */ });
+/* harmony import */ var _exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58780);
+
+/** Command line of GNU tar for an archive and the folder that it is created from or extracted to. */
+function tar(archive, folder) {
+    return ['tar', '--numeric-owner', '--file', archive, '--directory', folder];
+}
+/** Options for file capabilities, which only root can restore. */
+function ofRoot() {
+    return process.getuid?.() === 0 ? ['--xattrs-include=security.capability'] : [];
+}
+/**
+ * Extracts an archive into a folder, with modes and times. Owners are restored if this process is root;
+ * otherwise all files belong to it.
+ *
+ * GNU tar writes nothing outside the folder, whatever the archive contains. It strips a leading `/` and
+ * everything up to a `..` from names and hard link targets. A symbolic link that is absolute or contains `..`
+ * is created last, with an empty file as a placeholder until then, so no name leads through it. This would not
+ * hold with `--absolute-names`, or for links already in the folder.
+ *
+ * @throws CommandError if the archive is damaged, or the folder cannot be written to
+ */
+async function extract(exec, archive, folder, signal) {
+    await exec.run([...tar(archive, folder), '--extract', '--preserve-permissions', ...ofRoot()], {
+        ...(signal && { signal }),
+        timeout: _exec__WEBPACK_IMPORTED_MODULE_0__/* .TRANSFER_LIMIT_MS */ .nQ,
+    });
+}
+
+
+/***/ }),
+
+/***/ 28678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YL: () => (/* binding */ mountsBelow),
+/* harmony export */   dM: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* unused harmony export mountPoints */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Linux `O_PATH`: opens a location in the file tree without the right to read it. Node does not export it. */
+const O_PATH = 0x20_0000;
+const FOLDER = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | O_PATH;
+/** Number of entries of a folder removed in parallel: a release's sources are thousands of small files. */
+const AT_ONCE = 64;
+/**
+ * Removes a folder recursively, whatever containers left in it: links are removed but not followed, at any
+ * nesting depth, and unreadable folders too. Folders are moved to the top before their contents are removed,
+ * and each is opened from the folder before it: so no path is long, no link is followed, and the kernel refuses
+ * (`EBUSY`) to move or to remove a mount, whose files stay. A missing folder is not an error.
+ *
+ * @param keep name of a file to keep, together with the folder
+ * @throws NodeJS.ErrnoException of the first entry that could not be removed; the others are removed all the
+ *   same
+ */
+async function removeTree(folder, keep) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc/self/fd'))
+        return removeByPath(folder, keep);
+    let root;
+    try {
+        root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(folder, FOLDER);
+    }
+    catch (error) {
+        return unlessMissing(error);
+    }
+    const failures = [];
+    try {
+        await new Removal(root, failures).run(keep);
+    }
+    finally {
+        await root.close();
+    }
+    if (failures.length > 0)
+        throw failures[0];
+    if (keep === undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rmdir)(folder).catch(unlessMissing); // another process may remove it, too
+}
+/** Fallback for systems without `/proc/self/fd`; the engine runs in a virtual machine there. */
+async function removeByPath(folder, keep) {
+    if (keep === undefined)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(unlessMissing)) ?? []) {
+        if (name !== keep)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(node_path__WEBPACK_IMPORTED_MODULE_3___default().join(folder, name), { recursive: true, force: true });
+    }
+}
+/** Empties one open folder. */
+class Removal {
+    failures;
+    #top;
+    #mark = `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}-`;
+    #queue = [];
+    #moved = 0;
+    constructor(root, failures) {
+        this.failures = failures;
+        this.#top = placeOf(root);
+    }
+    async run(keep) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(this.#top, 0o700).catch(() => { }); // of another user: the next steps report it
+        await this.#empty(this.#top, (name) => this.#queue.push(name), keep);
+        for (;;) {
+            const name = this.#queue.pop();
+            if (name === undefined)
+                return;
+            await this.#tried(() => this.#folder(at(this.#top, name)));
+        }
+    }
+    /** Removes one of the folders at the top after moving its subfolders to the top. */
+    async #folder(place) {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(place, FOLDER);
+        try {
+            const inner = placeOf(folder);
+            await this.#empty(inner, (name) => this.#tried(() => this.#lift(inner, name)));
+        }
+        finally {
+            await folder.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rmdir)(place);
+    }
+    /** Removes everything in an open folder except subfolders, whose names it hands on. */
+    async #empty(inner, onFolder, keep) {
+        const list = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(inner, { encoding: 'buffer', withFileTypes: true });
+        const kept = keep === undefined ? undefined : Buffer.from(keep);
+        const entries = (await allowed(inner, list)).filter(({ name }) => !kept?.equals(name));
+        const remove = (entry) => this.#tried(async () => {
+            if (entry.isDirectory())
+                await onFolder(entry.name);
+            else
+                await allowed(inner, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(at(inner, entry.name)));
+        });
+        for (let first = 0; first < entries.length; first += AT_ONCE) {
+            await Promise.all(entries.slice(first, first + AT_ONCE).map(remove));
+        }
+    }
+    async #lift(inner, given) {
+        const place = at(inner, given);
+        const name = Buffer.from(`${this.#mark}${this.#moved++}`);
+        const move = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(place, at(this.#top, name));
+        // Moving a folder changes its `..`, which requires write permission on it, too.
+        await allowed(inner, move).catch(async (error) => {
+            if (codeOf(error) !== 'EACCES')
+                throw error;
+            const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(place, FOLDER);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(placeOf(folder), 0o700).finally(() => folder.close());
+            await move();
+        });
+        this.#queue.push(name);
+    }
+    async #tried(work) {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (codeOf(error) !== 'ENOENT')
+                this.failures.push(error);
+        }
+    }
+}
+/** Runs an operation that a folder may forbid its owner, if need be after a change of its mode. */
+async function allowed(folder, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EACCES')
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(folder, 0o700).catch(() => {
+            throw error; // folder of another user
+        });
+        return work();
+    }
+}
+function placeOf({ fd }) {
+    return `/proc/self/fd/${fd}`;
+}
+/** Joins paths as bytes: not all names are UTF-8. */
+function at(folder, name) {
+    return Buffer.concat([Buffer.from(`${folder}/`), name]);
+}
+function unlessMissing(error) {
+    if (codeOf(error) !== 'ENOENT')
+        throw error;
+}
+function codeOf(error) {
+    return error.code;
+}
+/** Mount points at or below a folder; empty if the system does not list them (proc(5)). */
+async function mountsBelow(folder) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
+    return mountPoints(text).filter((point) => point === folder || point.startsWith(`${folder}${(node_path__WEBPACK_IMPORTED_MODULE_3___default().sep)}`));
+}
+/**
+ * Mount points of `/proc/<pid>/mountinfo`: the fifth field, with octal escapes for blanks, line breaks and
+ * backslashes.
+ */
+function mountPoints(mountinfo) {
+    return mountinfo.split('\n').flatMap((line) => {
+        const point = line.split(' ')[4];
+        return point === undefined
+            ? []
+            : [point.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))];
+    });
 }
 
 

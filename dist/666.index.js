@@ -1,5 +1,5 @@
 export const id = 666;
-export const ids = [666,935,54];
+export const ids = [666,935,276,207];
 export const modules = {
 
 /***/ 666:
@@ -56,7 +56,10 @@ function outputsOf({ report, files, evidence }) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/system/json.ts
+var json = __webpack_require__(29207);
 ;// CONCATENATED MODULE: ./src/action/state.ts
+
 
 
 
@@ -90,22 +93,15 @@ function uploadsBy({ cache }) {
     return schemas/* array */.YOg(upload.refine((each) => (0,actions/* isOwnEntry */.Fs)(each, cache)));
 }
 function believed(what, text, schema) {
-    const { data } = schema.safeParse(jsonOf(text));
+    const { data } = schema.safeParse((0,json/* parseJson */.q)(text));
     if (data === undefined) {
         throw new errors/* RehearsalError */.g0('STEP_STATE_UNTRUSTED', `The saved state of the step is ignored, as another program changed it: ${what} does not match the inputs`);
     }
     return data;
 }
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/action/trust.ts
+
 /** Events that require write access and run code of the repository itself. */
 const TRUSTED = ['push', 'schedule', 'workflow_dispatch', 'release', 'merge_group', 'create'];
 /**
@@ -121,19 +117,12 @@ function readOnlyReason(event) {
         return undefined;
     if (event.name !== 'pull_request')
         return `the event ${event.name || '(none)'} is not trusted with it`;
-    const { pull_request: request } = parse(event.payload);
+    // An unreadable payload is not trusted.
+    const { pull_request: request } = ((0,json/* parseJson */.q)(event.payload) ?? {});
     const head = request?.head?.repo?.full_name;
     if (head !== undefined && head === request?.base?.repo?.full_name)
         return undefined;
     return 'a pull request from a fork is not trusted with it';
-}
-function parse(payload) {
-    try {
-        return (JSON.parse(payload) ?? {});
-    }
-    catch {
-        return {}; // unreadable, so not trusted
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/action/step.ts
@@ -215,7 +204,7 @@ async function rehearsalStep(actionFolder, logger, secrets) {
     // Set early, so that a killed job can upload its evidence, too.
     core.setOutput('plan-name', (0,safe_name/* safeName */.j)(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(506), __webpack_require__.e(128), __webpack_require__.e(353), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 66353));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(292), __webpack_require__.e(284), __webpack_require__.e(384), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(182), __webpack_require__.e(122), __webpack_require__.e(403), __webpack_require__.e(655), __webpack_require__.e(419), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 34419));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);
@@ -233,7 +222,7 @@ async function rehearsalStep(actionFolder, logger, secrets) {
 /** Runs the action in `combine`: one summary of several rehearsals. */
 async function combineStep() {
     core.setOutput('result', 'failed'); // for an early end
-    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(873), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 97197));
+    const { combineEvidence } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(911), __webpack_require__.e(873), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 97197));
     const evidence = external_node_path_default().resolve(core.getInput('evidence'));
     const combined = await combineEvidence(evidence, core.getInput('expected'), (message) => core.warning((0,plain/* plain */.pj)(message)));
     core.setOutput('result', combined.result);
@@ -271,8 +260,8 @@ async function settingsOf(actionFolder) {
 async function afterStep(actionFolder, logger, secrets) {
     const { started, uploads } = await stateOf(actionFolder, logger);
     if (started !== undefined) {
-        const { openDocker } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 28506));
-        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(357), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(926)]).then(__webpack_require__.bind(__webpack_require__, 27718));
+        const { openDocker } = await __webpack_require__.e(/* import() */ 506).then(__webpack_require__.bind(__webpack_require__, 28506));
+        const { post, redactorAgain } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(284), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(655), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 27718));
         const settings = await settingsOf(actionFolder);
         await post(openDocker(machine/* machine */.A.exec, { run: started.run }), logger, started, () => redactorAgain(settings, machine/* machine */.A.env, logger, secrets));
     }
@@ -897,6 +886,69 @@ async function openPlan(request, logger) {
 /** SHA-256 of a text in UTF-8, as 64 hex digits. */
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 29207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isModest),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+/** Character codes of `[` and `{`, `]` and `}`. */
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+/**
+ * Checks a JSON text against limits without parsing it. A text of a few megabytes may contain millions of empty
+ * lists, which take a hundred times the memory once parsed, or nest so deep that every recursive function
+ * fails.
+ */
+function isModest(text, { depth, values }) {
+    let level = 0;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            at = endOfString(text, at);
+        }
+        else if (OPENING.has(code)) {
+            count++;
+            if (++level > depth)
+                return false;
+        }
+        else if (CLOSING.has(code)) {
+            level--;
+        }
+        else if (code === COMMA) {
+            count++;
+        }
+        if (count > values)
+            return false;
+    }
+    return true;
+}
+/** Offset of the closing quote of the string that begins at an offset; the text's end if there is none. */
+function endOfString(text, begin) {
+    let at = begin + 1;
+    while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    }
+    return at;
+}
+/** Parses a JSON text; undefined if it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -116,7 +116,7 @@ function fitting(text, given) {
 /** Runs a rehearsal from the command line; resolves with the exit code. */
 function rehearse(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(357), __webpack_require__.e(908), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(506), __webpack_require__.e(128), __webpack_require__.e(353), __webpack_require__.e(54)]).then(__webpack_require__.bind(__webpack_require__, 66353));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(292), __webpack_require__.e(284), __webpack_require__.e(384), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(182), __webpack_require__.e(122), __webpack_require__.e(403), __webpack_require__.e(655), __webpack_require__.e(419), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 34419));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -127,7 +127,7 @@ function rehearse(option, context) {
 /** Provides the images of a plan without a rehearsal; resolves with the exit code. */
 function provide(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(569), __webpack_require__.e(191), __webpack_require__.e(279), __webpack_require__.e(21), __webpack_require__.e(728), __webpack_require__.e(506), __webpack_require__.e(128), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 32194));
+        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(292), __webpack_require__.e(384), __webpack_require__.e(506), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(182), __webpack_require__.e(122), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 32194));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
         progress.line(`\n${images.length} images in ${(0,clock/* inSeconds */.F7)(providedMs)}`);
@@ -143,7 +143,7 @@ async function withPlan(option, { cwd, actionFolder, secrets }, work) {
         const host = hostOf(progress, secrets);
         const cancelled = (0,machine/* cancellation */.W)();
         const plan = await (0,plan_open/* openPlan */.u)(settings.plan, host.logger);
-        const { openDocker } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 28506));
+        const { openDocker } = await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 28506));
         const { requireEngine } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 70817));
         await requireEngine(openDocker(host.exec, { signal: cancelled }));
         return await work({ plan, settings, host, progress, cancelled });

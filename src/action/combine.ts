@@ -1,7 +1,7 @@
 import { opendir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../errors/errors';
-import { REPORT_FILE, SUMMARY_LIMIT } from '../evidence/evidence';
+import { REPORTS } from '../evidence/names';
 import { firstOf } from '../plan/problems';
 import { parseReport } from '../report/fold/read';
 import { judged } from '../report/fold/verdict';
@@ -13,7 +13,9 @@ import {
   renderCombined,
   type Unread,
 } from '../report/formats/combined';
+import { SUMMARY_LIMIT } from '../report/formats/section';
 import { Folder, isMissing } from '../system/folder';
+import { parseJson } from '../system/json';
 import { clipped, plainLine } from '../text/plain';
 
 /** Result and summary of all rehearsals. */
@@ -73,7 +75,7 @@ async function readReports(evidence: string): Promise<Found> {
   const none = (file: string, why: string) =>
     found.unread.push({ file: plainLine(file), why: plainLine(clipped(why, MOST_WHY)) });
   let left: number = LIMITS.all;
-  for (const file of ['', ...names].map((name) => path.posix.join(name, REPORT_FILE))) {
+  for (const file of ['', ...names].map((name) => path.posix.join(name, REPORTS.report))) {
     try {
       const text = await folder.readText(file, Math.min(left, LIMITS.report));
       left -= Buffer.byteLength(text);
@@ -99,12 +101,7 @@ async function foldersIn(folder: string): Promise<{ names: string[]; isWhole: bo
 }
 
 function plansIn(expected: string): string[] {
-  let plans: unknown;
-  try {
-    plans = JSON.parse(expected);
-  } catch {
-    plans = undefined;
-  }
+  const plans = parseJson(expected);
   if (Array.isArray(plans) && plans.length > 0 && plans.every((plan) => typeof plan === 'string')) {
     return plans;
   }

@@ -5,6 +5,7 @@ import type { Upload } from '../images/cache';
 import { isOwnEntry } from '../images/uploads';
 import type { Settings } from '../inputs/settings';
 import type { Started } from '../run/workspace';
+import { parseJson } from '../system/json';
 
 /** Work that a step left to its post step. */
 export interface Left {
@@ -57,7 +58,7 @@ function uploadsBy({ cache }: Known): z.ZodType<Upload[]> {
 }
 
 function believed<T>(what: string, text: string, schema: z.ZodType<T>): T {
-  const { data } = schema.safeParse(jsonOf(text));
+  const { data } = schema.safeParse(parseJson(text));
   if (data === undefined) {
     throw new RehearsalError(
       'STEP_STATE_UNTRUSTED',
@@ -65,12 +66,4 @@ function believed<T>(what: string, text: string, schema: z.ZodType<T>): T {
     );
   }
   return data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

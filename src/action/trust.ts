@@ -1,3 +1,5 @@
+import { parseJson } from '../system/json';
+
 /** The parts of a workflow's event that are read. */
 interface WorkflowEvent {
   readonly pull_request?: {
@@ -24,16 +26,9 @@ export function readOnlyReason(event: {
   if (TRUSTED.includes(event.name)) return undefined;
   if (event.name !== 'pull_request')
     return `the event ${event.name || '(none)'} is not trusted with it`;
-  const { pull_request: request } = parse(event.payload);
+  // An unreadable payload is not trusted.
+  const { pull_request: request } = (parseJson(event.payload) ?? {}) as WorkflowEvent;
   const head = request?.head?.repo?.full_name;
   if (head !== undefined && head === request?.base?.repo?.full_name) return undefined;
   return 'a pull request from a fork is not trusted with it';
-}
-
-function parse(payload: string): WorkflowEvent {
-  try {
-    return (JSON.parse(payload) ?? {}) as WorkflowEvent;
-  } catch {
-    return {}; // unreadable, so not trusted
-  }
 }

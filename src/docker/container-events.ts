@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../system/json';
 import { SERVICE_LABEL } from './labels';
 
 /** An event of a container, as reported by the engine. */
@@ -25,7 +26,7 @@ const EVENT = z.object({
 
 /** Parses a line of `docker events --format '{{json .}}'`; undefined for other lines, such as the client's own. */
 export function parseEvent(line: string): ContainerEvent | undefined {
-  const { data } = EVENT.safeParse(jsonOf(line));
+  const { data } = EVENT.safeParse(parseJson(line));
   if (data === undefined) return undefined;
   const { ID, Attributes } = data.Actor;
   return {
@@ -35,12 +36,4 @@ export function parseEvent(line: string): ContainerEvent | undefined {
     service: Attributes[SERVICE_LABEL] ?? '',
     exitCode: Attributes.exitCode ?? '?',
   };
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

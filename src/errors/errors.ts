@@ -16,7 +16,7 @@ export interface ErrorDetails {
   /** Place to change, if there is a single one. */
   readonly place?: Place | undefined;
   /** Key of the plan to change, if there is a single one: `['upgrades', 0, 'votes']`. */
-  readonly planPath?: readonly (string | number)[] | undefined;
+  readonly planPath?: PlanPath | undefined;
   readonly cause?: unknown;
 }
 
@@ -28,7 +28,7 @@ export class RehearsalError extends Error {
   readonly hint: string | undefined;
   readonly lines: readonly string[];
   readonly place: Place | undefined;
-  readonly planPath: readonly (string | number)[] | undefined;
+  readonly planPath: PlanPath | undefined;
 
   constructor(
     readonly code: ErrorCode,

@@ -9,21 +9,20 @@ import { renderBadge } from '../report/formats/badge';
 import { renderJunit } from '../report/formats/junit';
 import { readPageAssets, renderPage } from '../report/formats/page';
 import { PAGE_LOG_BYTES, readPageLogs } from '../report/formats/page-logs';
+import { SUMMARY_LIMIT } from '../report/formats/section';
 import { renderSummary } from '../report/formats/summary';
 import type { Report } from '../report/model/schema';
 import { withoutPrivateKeys, withoutSensitive } from '../secrets/sensitive';
 import { shownConfiguration } from '../secrets/shown-configuration';
 import type { ComposeModel } from '../stack/compose/model';
+import { COMPOSE_FILES } from '../stack/compose/model';
 import { withoutSecrets } from '../stack/compose/shown';
-import { COMPOSE_FILES } from '../stack/prepare/prepare';
 import { Folder, isMissing, LinkError } from '../system/folder';
 import type { Secrets } from '../system/logger';
 import type { TimedEvent } from '../timeline/timeline';
 import { announce, makeEvidence } from './folder';
 import { EVIDENCE, EXPLAINS_BUILDS, isOwnName, REPORTS } from './names';
 import { safeName } from './safe-name';
-
-export const REPORT_FILE = REPORTS.report;
 
 /** Result of a rehearsal, with the paths of its evidence. */
 export interface Outcome {
@@ -33,9 +32,6 @@ export interface Outcome {
   readonly files: Readonly<Record<keyof typeof REPORTS, string>>;
   readonly evidence: string;
 }
-
-/** Limit of a step's summary in bytes; GitHub drops a larger one entirely. */
-export const SUMMARY_LIMIT = 1024 * 1024;
 
 /** Appends each event to a file as it happens, so that a killed run leaves a record. */
 export function eventLog(

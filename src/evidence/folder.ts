@@ -12,7 +12,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from '../errors/errors';
 import { readBounded } from '../system/files';
-import { Folder, isMissing } from '../system/folder';
+import { Folder, isMissing, unlessMissing } from '../system/folder';
+import { parseJson } from '../system/json';
 import { isGone, ownerInWords, ownerSchema, ownOwner } from '../system/owner';
 import { EVIDENCE, isOwnName, type Writer } from './names';
 
@@ -99,8 +100,9 @@ export class EvidenceFolder {
       if (killed !== null && killed !== this.writer) {
         await new EvidenceFolder(this.path, this.run, killed).#seal();
       }
-      const own = await this.#own();
-      const { files } = await readManifest(this.path);
+      const manifest = await readManifest(this.path);
+      const own = await this.#own(manifest);
+      const { files } = manifest;
       const others = Object.entries(files).filter(([name]) => !isOwnName(name, this.writer));
       const folder = new Folder(this.path);
       await folder.writeText(WRITTEN, linesOf(own));
@@ -142,8 +144,7 @@ export class EvidenceFolder {
   }
 
   /** Existing files of earlier runs with names that this run writes. */
-  async #own(): Promise<string[]> {
-    const manifest = await readManifest(this.path);
+  async #own(manifest: Manifest): Promise<string[]> {
     const own: string[] = [];
     for (const name of await this.#present()) {
       if (await isOfRun(this.path, name, manifest)) own.push(name);
@@ -313,20 +314,14 @@ async function readManifest(folder: string): Promise<Manifest> {
 /** Reads a folder's list; `not ours` for a foreign file of that name, which must not be overwritten. */
 async function manifestOf(folder: string): Promise<Manifest | 'not ours'> {
   const text = await new Folder(folder).readText(MANIFEST, LIMIT).catch(unlessMissing);
-  return text === undefined ? NOTHING : (manifestSchema.safeParse(jsonOf(text)).data ?? 'not ours');
+  return text === undefined
+    ? NOTHING
+    : (manifestSchema.safeParse(parseJson(text)).data ?? 'not ours');
 }
 
 async function readLock(folder: string): Promise<z.infer<typeof lockSchema> | undefined> {
   const text = await new Folder(folder).readText(LOCK, LIMIT).catch(unlessMissing);
-  return lockSchema.safeParse(jsonOf(text)).data;
-}
-
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
+  return lockSchema.safeParse(parseJson(text ?? '')).data;
 }
 
 /** @throws RehearsalError if another run has the lock or the folder is not writable */
@@ -362,7 +357,7 @@ async function takeAway(folder: string, run: string, gone: string): Promise<void
   const aside = `${file}.${run}`;
   try {
     await rename(file, aside);
-    const taken = lockSchema.safeParse(jsonOf(await readBounded(aside, LIMIT))).data;
+    const taken = lockSchema.safeParse(parseJson(await readBounded(aside, LIMIT))).data;
     if (taken?.run === gone) await unlink(aside);
     else await rename(aside, file);
   } catch (error) {
@@ -386,8 +381,4 @@ async function create(file: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
 }

@@ -1,3 +1,5 @@
+import { COMPOSE_FILES } from '../stack/compose/model';
+
 /** Command that writes to an evidence folder: a rehearsal, or `images`. */
 export type Writer = 'rehearsal' | 'images';
 
@@ -22,8 +24,6 @@ export const EVIDENCE = {
   folders: ['logs', 'traffic'] as readonly string[],
 } as const;
 
-/** Saved compose files. */
-const COMPOSE = /^compose(?:\.cosmovisor|\.last-release)?\.json$/;
 /** Files to save of a run's folder of builds; other files there may be secret. */
 export const EXPLAINS_BUILDS = /^(bake\.json|(go|cosmovisor)\/[\w.-]+\/Dockerfile(\.chained)?)$/;
 /** The same files in the evidence. */
@@ -34,6 +34,11 @@ const LOG = /^(logs|traffic)\/[^/]+\.log$/;
 export function isOwnName(name: string, writer: Writer): boolean {
   if (BUILD.test(name)) return true;
   if (writer === 'images') return name === EVIDENCE.images;
-  const fixed: readonly string[] = [...Object.values(REPORTS), EVIDENCE.plan, EVIDENCE.genesis];
-  return fixed.includes(name) || COMPOSE.test(name) || LOG.test(name);
+  const fixed: readonly string[] = [
+    ...Object.values(REPORTS),
+    ...Object.values(COMPOSE_FILES),
+    EVIDENCE.plan,
+    EVIDENCE.genesis,
+  ];
+  return fixed.includes(name) || LOG.test(name);
 }

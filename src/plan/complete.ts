@@ -20,6 +20,11 @@ export function completePlan(plan: WrittenPlan): Plan {
   return { ...plan, upgrades, queries };
 }
 
+/** Images that a plan names: of its releases, of its stack, and with Cosmovisor. */
+export function imagesOf(plan: WrittenPlan) {
+  return [...plan.releases, ...plan.stack.images, plan.cosmovisor];
+}
+
 /** Release that the chain starts with. */
 export function firstRelease({ releases }: Pick<Plan, 'releases'>): Plan['releases'][number] {
   return required(releases[0]);

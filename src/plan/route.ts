@@ -13,3 +13,8 @@ export function routeOf(upgrades: readonly Leg[]): string[] {
 export function startReleaseOf(upgrades: readonly Leg[]): string {
   return upgrades[0]?.from ?? '';
 }
+
+/** Releases that any of the upgrades starts from or leads to. */
+export function visitedReleases(upgrades: readonly Leg[]): Set<string> {
+  return new Set(upgrades.flatMap(({ from, to }) => [from, to]));
+}

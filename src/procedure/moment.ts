@@ -5,6 +5,11 @@ export interface Moment {
   readonly upgrade: string | null;
 }
 
+/** The moment in a word: the upgrade, the start or the restart. */
+export function momentText({ moment, upgrade }: Moment): string {
+  return upgrade ?? moment;
+}
+
 export const AT_START: Moment = { moment: 'start', upgrade: null };
 export const AT_RESTART: Moment = { moment: 'restart', upgrade: null };
 export const atUpgrade = (upgrade: string): Moment => ({ moment: 'upgrade', upgrade });

@@ -1,6 +1,6 @@
 import type { PlanPath } from '../errors/errors';
 import { lastRelease } from '../plan/complete';
-import { startReleaseOf } from '../plan/route';
+import { startReleaseOf, visitedReleases } from '../plan/route';
 import type { Plan, Upgrade } from '../plan/schema';
 import { stageParts } from '../plan/stage';
 import type { StepId } from './step';
@@ -39,7 +39,8 @@ export function checksOfPlan(plan: Plan): PlannedCheck[] {
   return [
     ...PREPARATIONS.map((kind) => check({ kind: 'prepared', step: kind }, null, { kind })),
     check({ kind: 'first-binary' }, null, {
-      ...{ kind: 'prove', release: startReleaseOf(plan.upgrades) },
+      kind: 'prove',
+      release: startReleaseOf(plan.upgrades),
     }),
     ...plan.upgrades.flatMap((upgrade, index) => ofUpgrade(upgrade, index, plan)),
     ...ofQueries(plan),
@@ -70,7 +71,8 @@ function ofUpgrade({ name: upgrade, to, straddle }: Upgrade, index: number, plan
       ? []
       : [
           check({ kind: 'straddles', upgrade }, path, {
-            ...{ kind: 'straddle', upgrade: straddled },
+            kind: 'straddle',
+            upgrade: straddled,
           }),
         ]),
     check({ kind: 'through', upgrade }, path, swap),
@@ -81,7 +83,7 @@ function ofUpgrade({ name: upgrade, to, straddle }: Upgrade, index: number, plan
 }
 
 function ofQueries({ queries, upgrades }: Plan): PlannedCheck[] {
-  const visited = new Set(upgrades.flatMap(({ from, to }) => [from, to]));
+  const visited = visitedReleases(upgrades);
   return queries.flatMap(({ name, expect }, index) =>
     Object.keys(expect)
       .filter((release) => visited.has(release))

@@ -25,7 +25,10 @@ export function stepsOf(plan: Plan): Step[] {
   if (first === undefined) throw new Error('a plan has at least one upgrade');
   const checks = checksByStep(plan);
   const step = (id: StepId, before?: Upgrade): Step => ({
-    ...{ id, title: titleOf(id), checks: checks.get(stepKey(id)) ?? [], before },
+    id,
+    title: titleOf(id),
+    checks: checks.get(stepKey(id)) ?? [],
+    before,
   });
   const upgrading = (upgrade: Upgrade, next: Upgrade | undefined): Step[] => {
     const pending = next?.straddle ? next : undefined;

@@ -4,6 +4,7 @@ import type { LiveStack } from '../stack/live/live';
 import type { LogLine } from '../stack/logs/log-line';
 import { isStart, parseUpgradeNeeded } from '../stack/logs/symptoms';
 import type { RunContext } from './run';
+import { handlerHint } from './stall-causes';
 
 /** Upper bound on upgrades kept per container, above any plan's number; guards against untrusted log text. */
 const MOST_UPGRADES = 100;
@@ -57,7 +58,7 @@ export class HaltLog {
           'UPGRADE_HANDLER_MISSING',
           `The binary of ${to} has no upgrade handler named "${upgrade}": ${service} was swapped to it and asked for the upgrade again at height ${height}`,
           {
-            hint: `The plan's upgrade name must be the one that ${to} registers with SetUpgradeHandler.`,
+            hint: handlerHint(to),
             lines: live.lastLines(service),
           },
         ),

@@ -113,7 +113,11 @@ async function requireOn(
       run.timeline.add({
         type: 'binary-seen',
         ...moment,
-        ...{ release, service, sha256: sha256 ?? null, expected, ok },
+        release,
+        service,
+        sha256: sha256 ?? null,
+        expected,
+        ok,
       });
     }
   };

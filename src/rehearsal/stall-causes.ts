@@ -13,6 +13,11 @@ const RECENT_LINES = 60;
 export const PASSED_HINT =
   'The machine was too busy for these blocks, or traffic took longer than planned: give the upgrade a later height, or a longer pace.block-time.';
 
+/** Remediation if a release has no handler of the upgrade that leads to it. */
+export function handlerHint(release: string): string {
+  return `The plan's upgrade name must be the one that ${release} registers with SetUpgradeHandler.`;
+}
+
 /** Sources of evidence for a diagnosis. */
 export interface Witness extends Pick<LiveStack, 'rpc' | 'lastLines'> {
   readonly logs: Pick<LogBook, 'services' | 'last'>;
@@ -82,7 +87,7 @@ function missingHandler(lines: readonly string[]): Diagnosis | undefined {
   return {
     code: 'UPGRADE_HANDLER_MISSING',
     cause: `the new binary asks for ${again.upgrade} again at height ${again.height}`,
-    hint: "The plan's upgrade name must be the one that the new release registers with SetUpgradeHandler.",
+    hint: handlerHint('the new release'),
   };
 }
 

@@ -7,10 +7,11 @@ import { startReleaseOf } from '../plan/route';
 import type { Traffic } from '../plan/schema';
 import { LOGGING } from '../stack/compose/log-limits';
 import { RPC_PORT } from '../stack/compose/model';
+import { currentUser } from '../stack/copy/working-folder';
 import { closedContainer } from '../stack/isolation/networks';
 import type { LiveStack } from '../stack/live/live';
 import { diagnoseWayOut } from '../stack/logs/symptoms';
-import { currentUser, type PreparedStack } from '../stack/prepare/prepare';
+import type { PreparedStack } from '../stack/prepare/prepare';
 import { CommandError, type RunResult } from '../system/exec';
 import { Folder, isMissing } from '../system/folder';
 import type { RunContext } from './run';
@@ -109,8 +110,12 @@ export class TrafficPlayer {
       traffic.command ?? [],
       {
         ...closedContainer(),
-        ...{ name, network: stack.network, user: currentUser(), workdir: '/traffic' },
-        ...{ logging: LOGGING, entrypoint: traffic.entrypoint },
+        name,
+        network: stack.network,
+        user: currentUser(),
+        workdir: '/traffic',
+        logging: LOGGING,
+        entrypoint: traffic.entrypoint,
         env: {
           HOME: '/traffic',
           ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),

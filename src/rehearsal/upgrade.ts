@@ -9,8 +9,7 @@ import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
-import type { ProposedUpgrade } from './proposals';
-import { requireScheduled } from './proposals';
+import { type ProposedUpgrade, requireScheduled } from './proposals';
 import { rethrowStalled } from './stall-causes';
 
 /** Safety factor on the measured time to reach a height; a stalled chain is detected separately. */
@@ -48,7 +47,10 @@ export async function passUpgrade(
     `height ${lastCheck}, just before ${upgrade.name}`,
     () => (watch.height >= lastCheck ? { done: undefined } : { seen: `height ${watch.height}` }),
     {
-      ...{ clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
+      clock,
+      timeout: approachLimit(live, height),
+      interval: POLL_MS,
+      signal,
       expected: () => watch.msUntil(lastCheck),
     },
   );

@@ -1,15 +1,14 @@
-import path from 'node:path';
-import { type Docker, openDocker } from '../docker/docker';
+import { openDocker } from '../docker/docker';
 import { keepBuilds, keepImages } from '../evidence/evidence';
-import type { Cache } from '../images/cache';
-import { openCache, type Provided, provideImages } from '../images/provide';
+import { openCache, type Provided } from '../images/provide';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import { secretsOf } from '../secrets/sensitive';
 import { readStack } from '../stack/prepare/read';
 import { removeLeftovers, warnOfLeft } from './clean-up';
 import type { Host } from './open-run';
-import { newRun, openFolders, type Workspace } from './workspace';
+import { type Providing, provide } from './provide';
+import { newRun, openFolders } from './workspace';
 
 /** Outcome of the `images` command; times in milliseconds, sizes in bytes. */
 export interface ImagesOutcome {
@@ -40,7 +39,7 @@ export async function provideOnly(
   host: Host,
   cancelled: AbortSignal,
 ): Promise<ImagesOutcome> {
-  const { exec, logger, secrets, env } = host;
+  const { exec, clock, logger, secrets, env } = host;
   for (const value of secretsOf(env)) secrets.add(value);
   const run = newRun();
   const docker = openDocker(exec, { run, signal: cancelled });
@@ -54,7 +53,20 @@ export async function provideOnly(
   const { workspace, evidence } = await openFolders(dockerOf, taker, settings);
   try {
     await removeLeftovers(dockerOf, settings.temporary, logger);
-    const outcome = await provided(loaded, settings, { host, docker, workspace, cache, cancelled });
+    const outcome = await provideAndKeep({
+      name: run,
+      loaded,
+      settings,
+      env,
+      cache,
+      folder: workspace.folder,
+      exec,
+      docker,
+      clock,
+      logger,
+      signal: cancelled,
+      notice: logger.notice,
+    });
     await keepImages(settings.evidence, outcome, secrets);
     return outcome;
   } finally {
@@ -69,33 +81,10 @@ export async function provideOnly(
   }
 }
 
-/** Inputs for providing the images of a run. */
-interface Provision {
-  readonly host: Host;
-  readonly docker: Docker;
-  readonly workspace: Workspace;
-  readonly cache: Cache;
-  readonly cancelled: AbortSignal;
-}
-
-async function provided(
-  { plan, folder: planFolder }: LoadedPlan,
-  settings: Settings,
-  { host: { exec, clock, logger, env }, docker, workspace, cache, cancelled }: Provision,
-): Promise<ImagesOutcome> {
+async function provideAndKeep(open: Providing): Promise<ImagesOutcome> {
+  const { loaded, docker, clock } = open;
   const started = clock.now();
-  const all = await provideImages({ exec, docker, signal: cancelled }, plan, {
-    ...settings.build,
-    ...(await readStack(openDocker(exec, { signal: cancelled }), plan, planFolder)),
-    run: workspace.run,
-    planFolder,
-    folder: path.join(workspace.folder, 'images'),
-    cache,
-    env,
-    logger,
-    clock,
-    notice: logger.notice,
-  });
+  const all = await provide(open, await readStack(docker, loaded.plan, loaded.folder));
   const providedMs = clock.now() - started;
   const disk = await all.keep(docker);
   return {

@@ -138,8 +138,14 @@ async function rehearsePrepared(
   const supervisor = new Supervisor(live, { timeline, signal, fail });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
   await rehearse({
-    ...{ run, stack, live, supervisor, traffic },
-    ...{ binaries, step: steps.run, fail },
+    run,
+    stack,
+    live,
+    supervisor,
+    traffic,
+    binaries,
+    step: steps.run,
+    fail,
   });
   await supervisor.settled(); // a death in the last moment is judged before the run counts as passed
 }

@@ -103,7 +103,9 @@ export async function openRun(
   const keeping = openDocker(exec, { signal: cancelled });
   const cache = await openCache(settings.cache, loaded.file, {
     ...host,
-    ...{ exec, docker: keeping, signal: cancelled },
+    exec,
+    docker: keeping,
+    signal: cancelled,
   });
   const name = newRun();
   const dockerOf = (run: string) => openDocker(exec, { run });
@@ -118,11 +120,28 @@ export async function openRun(
   timeline.listen(guard.over(narrate(logger, start)));
   timeline.listen(guard.over(heartbeat.event));
   return {
-    ...{ name, loaded, settings, env, keys, cache, folder: folders.workspace.folder },
-    ...{ exec, docker: openDocker(exec, { run: name, signal: stop.signal }), clock, logger },
-    ...{ timeline, steps: new StepRecorder(timeline, stepsOf(loaded.plan)), signal: stop.signal },
+    name,
+    loaded,
+    settings,
+    env,
+    keys,
+    cache,
+    folder: folders.workspace.folder,
+    exec,
+    docker: openDocker(exec, { run: name, signal: stop.signal }),
+    clock,
+    logger,
+    timeline,
+    steps: new StepRecorder(timeline, stepsOf(loaded.plan)),
+    signal: stop.signal,
     notice: (message) => timeline.add({ type: 'notice', message }),
-    ...{ folders, heartbeat, secrets, guard, stop, keeping, dockerOf },
+    folders,
+    heartbeat,
+    secrets,
+    guard,
+    stop,
+    keeping,
+    dockerOf,
     failed: recorder(timeline, loaded, settings.plan.cwd),
   };
 }

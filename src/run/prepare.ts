@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { type Account, openAccounts } from '../chain/client/accounts';
 import { refuse } from '../errors/finding';
-import { type ImageRecord, type Provided, provideImages } from '../images/provide';
+import type { ImageRecord, Provided } from '../images/provide';
 import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { checkChain } from '../preflight/chain';
@@ -15,6 +14,7 @@ import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
 import { readStack } from '../stack/prepare/read';
 import type { Timeline } from '../timeline/timeline';
 import type { OpenRun } from './open-run';
+import { provide } from './provide';
 
 /** Results that outlive a failure of a later step: they are kept or saved with the evidence. */
 export interface Made {
@@ -66,8 +66,18 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
   const accounts = await openAccounts(keys, binaries.prefix);
   const stack = await steps.run({ kind: 'prepare' }, () =>
     prepareStack(docker, {
-      ...{ exec, run: name, plan, planFolder, folder, model: read.model },
-      ...{ images, cosmovisor, binaries, accounts, env, notice },
+      exec,
+      run: name,
+      plan,
+      planFolder,
+      folder,
+      model: read.model,
+      images,
+      cosmovisor,
+      binaries,
+      accounts,
+      env,
+      notice,
     }),
   );
   made.genesis = stack.genesis;
@@ -80,21 +90,6 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
   });
   const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };
   return { images, accounts, stack, binaries: known };
-}
-
-function provide(
-  { name, loaded, settings, exec, docker, signal, ...open }: OpenRun,
-  read: Awaited<ReturnType<typeof readStack>>,
-): Promise<Provided> {
-  const { cache, env, logger, clock, notice } = open;
-  return provideImages({ exec, docker, signal }, loaded.plan, {
-    ...settings.build,
-    ...read,
-    run: name,
-    planFolder: loaded.folder,
-    folder: path.join(open.folder, 'images'),
-    ...{ cache, env, logger, clock, notice },
-  });
 }
 
 function recordImages(timeline: Timeline, plan: Plan, records: readonly ImageRecord[]): void {

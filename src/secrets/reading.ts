@@ -132,7 +132,12 @@ function ofUrl({ codes }: Reading, at: number): ReturnType<Decode> {
 
 const ENTITY = /^&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/i;
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
 };
 
 /** HTML and XML: `&amp;`, `&#65;`, `&#x41;`. */

@@ -1,3 +1,6 @@
+/** Replacement of a secret. */
+export const HIDDEN = '***';
+
 /** A name in lower case, its parts separated by blanks: `dbPassword` and `--DB-password` become `db password`. */
 function partsOf(name: string): string {
   return name

@@ -2,8 +2,7 @@ import { afterMarks, afterSequence, BETWEEN, nextSolid } from './between';
 import { Phrases, phraseLines } from './phrases';
 import { eachReading, type Reading } from './reading';
 import { formsOf } from './secret-forms';
-
-const HIDDEN = '***';
+import { HIDDEN } from './secret-names';
 
 /** Length of the prefix by which a form is looked up, in characters. */
 const KEY = 4;

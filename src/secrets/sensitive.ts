@@ -1,9 +1,6 @@
 import { EnglishMnemonic } from '@cosmjs/crypto';
 import { fromBase64 } from './base64';
-import { isPublicName, isSecretName } from './secret-names';
-
-/** Replacement of a secret. */
-export const HIDDEN = '***';
+import { HIDDEN, isPublicName, isSecretName } from './secret-names';
 
 /** Names of hashes, whose values look like private keys. */
 const OF_HASH = /hash|digest|checksum|commit|sha\d|\bsum\b|root|revision|\btx(?:id)?\b|block/i;

@@ -1,4 +1,5 @@
 import { messageOf, RehearsalError } from '../errors/errors';
+import { clipped } from '../text/plain';
 import type { For } from './child-environment';
 
 /** A program and its arguments; never a shell string. */
@@ -129,8 +130,7 @@ export class CommandError extends RehearsalError {
 /** Most informative line of an output: the last one marked as an error, or else the last. */
 function tellingLine(output: readonly string[]): string {
   const marked = output.findLast((line) => /^\s*(error|fatal|panic)\b/i.test(line));
-  const line = (marked ?? output.at(-1) ?? 'no output').trim();
-  return line.length <= TELLING_CHARACTERS ? line : `${line.slice(0, TELLING_CHARACTERS)}…`;
+  return clipped((marked ?? output.at(-1) ?? 'no output').trim(), TELLING_CHARACTERS);
 }
 
 /** Shortens a command line for a message. */

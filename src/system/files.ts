@@ -68,12 +68,12 @@ async function opened(file: string): Promise<FileHandle> {
   }
 }
 
-/** Reads the first bytes of a file, up to its end. */
-async function bytesOf(handle: FileHandle, most: number): Promise<Buffer> {
+/** Reads bytes of a file from an offset, up to its end. */
+export async function bytesOf(handle: FileHandle, most: number, from = 0): Promise<Buffer> {
   const buffer = Buffer.alloc(most);
   let length = 0;
   while (length < most) {
-    const { bytesRead } = await handle.read(buffer, length, most - length, length);
+    const { bytesRead } = await handle.read(buffer, length, most - length, from + length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }

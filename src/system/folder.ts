@@ -321,7 +321,8 @@ export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
-function unlessMissing(error: unknown): undefined {
+/** Handler of an error that means that a path does not exist; @throws any other error. */
+export function unlessMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;
 }
 

@@ -46,3 +46,12 @@ function endOfString(text: string, begin: number): number {
   }
   return at;
 }
+
+/** Parses a JSON text; undefined if it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

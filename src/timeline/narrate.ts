@@ -1,3 +1,4 @@
+import { momentText } from '../procedure/moment';
 import { titleOf } from '../procedure/step';
 import { shownSource } from '../report/model/format';
 import { inSeconds } from '../system/clock';
@@ -49,8 +50,8 @@ function describe(
       return `binary of ${event.release}: sha256 ${event.sha256}`;
     case 'binary-seen':
       return event.ok
-        ? `${event.service} has the binary of ${event.release} (${momentOf(event)})`
-        : `${event.service} does NOT have the binary of ${event.release} (${momentOf(event)}): sha256 ${event.sha256 ?? 'none'}, expected ${event.expected}`;
+        ? `${event.service} has the binary of ${event.release} (${momentText(event)})`
+        : `${event.service} does NOT have the binary of ${event.release} (${momentText(event)}): sha256 ${event.sha256 ?? 'none'}, expected ${event.expected}`;
     case 'binary-ran':
       return `binary of ${event.release}: version ${event.version}, SDK ${event.sdk || '?'}, engine ${event.engine || '?'}`;
     case 'chain-read':
@@ -74,10 +75,6 @@ function describe(
     case 'failed':
       return `FAILED${event.step === null ? '' : ` in ${titleOf(event.step)}`}: ${event.message}`;
   }
-}
-
-function momentOf({ moment, upgrade }: Extract<TimedEvent, { type: 'binary-seen' }>): string {
-  return upgrade ?? moment;
 }
 
 function shown({ free, images, buildCache, cache }: Disk): string {

@@ -5,7 +5,7 @@ import type { StepId } from '../procedure/step';
 import type { Clock } from '../system/clock';
 
 /** Votes as counted by the gov module: amounts of staked base units, in decimal. */
-export interface Tally {
+interface Tally {
   readonly yes: string;
   readonly no: string;
   readonly abstain: string;
@@ -209,6 +209,16 @@ export type RehearsalEvent =
 
 /** An event with its host time, in milliseconds since the epoch. */
 export type TimedEvent = RehearsalEvent & { readonly at: number };
+
+/** Events of one type. */
+export type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
+
+export function ofType<T extends TimedEvent['type']>(
+  events: readonly TimedEvent[],
+  type: T,
+): EventOf<T>[] {
+  return events.filter((event): event is EventOf<T> => event.type === type);
+}
 
 /** The record of a run, from which all reports are folded. */
 export class Timeline {

@@ -13,9 +13,10 @@ import { decisionsFrom, graphOf, targetOf } from '../../helpers/targets';
 
 const { signal } = new AbortController();
 
+const having = (driver: string) =>
+  fakeDocker({ buildx: { inspect: async () => ({ driver, trouble: undefined }) } });
+
 describe('choosing a builder', () => {
-  const having = (driver: string) =>
-    fakeDocker({ buildx: { inspect: async () => ({ driver, trouble: undefined }) } });
   const broken = (trouble: string) =>
     fakeDocker({ buildx: { inspect: async () => ({ driver: undefined, trouble }) } });
 
@@ -69,7 +70,9 @@ describe('the builder of a run', () => {
     const docker = fakeDocker({ buildx: { create } });
     const notices: string[] = [];
     const builder = builderFor(docker, chosen, {
-      ...{ graph, decisions, containerd: false, builder: undefined, signal },
+      graph,
+      decisions,
+      signal,
       cache: new FakeImageCache(),
       notice: (message) => notices.push(message),
       ...settings,
@@ -89,15 +92,21 @@ describe('the builder of a run', () => {
 
   it.each([
     ['there is no cache', choosing({ cache: NO_CACHE })],
-    ['the engine has the containerd image store', choosing({ containerd: true })],
     ['it writes layers', choosing({}, { chosen: { ...engines, exportsLayers: true } })],
-    ['it is given by name', choosing({ builder: 'default' })],
+    ['it is given by name', choosing({}, { chosen: { ...engines, name: 'default' } })],
     [
       'no image with cached layers is built',
       choosing({ decisions: decisionsFrom({ layered: 'engine', whole: 'build' }) }),
     ],
     ['nothing is built at all', choosing({ decisions: decisionsFrom({}) })],
   ])('is the chosen one if %s', async (_, { docker, builder, notices }) => {
+    expect((await builder).driver).toBe('docker');
+    expect([docker.calls, notices]).toEqual([[], []]);
+  });
+
+  it('is the chosen one if the engine has the containerd image store', async () => {
+    const chosen = await chooseBuilder(having('docker'), undefined, { containerd: true });
+    const { docker, builder, notices } = choosing({}, { chosen });
     expect((await builder).driver).toBe('docker');
     expect([docker.calls, notices]).toEqual([[], []]);
   });

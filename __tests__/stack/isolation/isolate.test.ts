@@ -1,6 +1,10 @@
 import { RUN_LABEL } from '../../../src/docker/labels';
-import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
-import { isolated, namedAddresses, requireSeparable } from '../../../src/stack/isolation/isolate';
+import {
+  type ComposeModel,
+  type ComposeService,
+  namedAddresses,
+} from '../../../src/stack/compose/model';
+import { isolated, requireSeparable } from '../../../src/stack/isolation/isolate';
 import { failureOf } from '../../helpers/errors';
 import { failure } from '../../helpers/failure';
 import { imageOf } from '../../helpers/images';

@@ -8,8 +8,8 @@ import type { Pace, Plan } from '../../../src/plan/schema';
 import type { Binaries } from '../../../src/stack/binaries/binaries';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
 import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
+import { currentUser } from '../../../src/stack/copy/working-folder';
 import {
-  currentUser,
   type PreparedStack,
   pauseBetweenBlocks,
   prepareStack,
@@ -20,12 +20,13 @@ import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
 import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
 import type { FakeDocker } from '../../helpers/docker';
+import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { imageOf } from '../../helpers/images';
 import { onHost } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
-import { ended, stackEngine } from '../engine';
+import { stackEngine } from '../engine';
 import { CONFIG_TOML, GENESIS, runBinary } from '../homes';
 import { bind, checkersModel } from '../models';
 

@@ -1,6 +1,6 @@
 import type { RpcClient } from '@cosmjs/tendermint-rpc';
 import { messageOf, RehearsalError } from '../../errors/errors';
-import { isModest, type JsonLimits } from '../../system/json';
+import { isModest, type JsonLimits, parseJson } from '../../system/json';
 import { clipped } from '../../text/plain';
 
 /**
@@ -130,17 +130,9 @@ async function textOf({ body }: Response, limit: number): Promise<string | undef
  * @throws NoAnswer for any other text
  */
 function replyIn(text: string): Reply {
-  const reply = isModest(text, ANSWER_LIMITS) ? jsonOf(text) : undefined;
+  const reply = isModest(text, ANSWER_LIMITS) ? parseJson(text) : undefined;
   if (typeof reply === 'object' && reply !== null && ('result' in reply || 'error' in reply)) {
     return reply;
   }
   throw new NoAnswer('its response is not JSON-RPC');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -136,7 +136,10 @@ async function bake(
     throw buildFailure(
       lines.all,
       {
-        ...{ title, name, dockerfile: dockerfileShown, file: path.basename(dockerfile) },
+        title,
+        name,
+        dockerfile: dockerfileShown,
+        file: path.basename(dockerfile),
         source: isUsers ? dockerfile : undefined,
       },
       error,

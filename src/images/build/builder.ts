@@ -44,11 +44,7 @@ export async function chooseBuilder(
 export interface BuilderSettings {
   readonly graph: Graph;
   readonly decisions: ReadonlyMap<string, Decision>;
-  /** True if the engine uses the containerd image store. */
-  readonly containerd: boolean;
   readonly cache: Cache;
-  /** Name of the requested builder. */
-  readonly builder: string | undefined;
   readonly notice: (message: string) => void;
   readonly signal: AbortSignal;
 }
@@ -60,13 +56,13 @@ export interface BuilderSettings {
 export async function builderFor(
   { buildx }: Docker,
   chosen: Builder,
-  { graph, decisions, containerd, cache, builder, notice, signal }: BuilderSettings,
+  { graph, decisions, cache, notice, signal }: BuilderSettings,
 ): Promise<Builder> {
   const layered = [...graph.values()].some(
     ({ name, cachePolicy }) => cachePolicy === 'layers' && decisions.get(name) === 'build',
   );
-  if (cache.kind === 'none' || chosen.exportsLayers || containerd || !layered) return chosen;
-  if (builder !== undefined) return chosen;
+  if (cache.kind === 'none' || chosen.exportsLayers || !layered) return chosen;
+  if (chosen.name !== undefined) return chosen;
   try {
     return { name: await buildx.create(), driver: 'docker-container', exportsLayers: true };
   } catch (error) {

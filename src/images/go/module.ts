@@ -1,7 +1,7 @@
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
-import { readBounded } from '../../system/files';
+import { exists, readBounded } from '../../system/files';
 
 /** Maximum size of a go.mod, in bytes. */
 const LARGEST_MODFILE = 1024 * 1024;
@@ -170,10 +170,3 @@ export async function moduleFolders(root: string, folder: string): Promise<strin
   }
   return found;
 }
-
-/** Returns true if a file or folder exists. */
-export const exists = (place: string): Promise<boolean> =>
-  access(place).then(
-    () => true,
-    () => false,
-  );

@@ -1,11 +1,10 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
-import { readBounded } from '../../system/files';
+import { exists, readBounded } from '../../system/files';
 import { type GoTarget, headerFits, nameFits } from './constraints';
 import { embeddedFiles, embedPatterns, readHeader } from './imports';
 import {
-  exists,
   type GoModule,
   holdsPackage,
   isFetchable,

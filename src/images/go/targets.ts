@@ -45,9 +45,9 @@ export async function goTargets(
   }
   const targets: Target[] = [];
   let previous: { name: string; build: GoBuild } | undefined;
-  for (const images of groups.values()) {
+  for (const [index, images] of [...groups.values()].entries()) {
     const [{ build }] = images;
-    const name = `dependencies-${targets.filter(isDependencies).length}`;
+    const name = `dependencies-${index}`;
     const incrementalBase =
       previous !== undefined && sameToolchain(previous.build, build) ? previous.name : undefined;
     targets.push(
@@ -59,10 +59,6 @@ export async function goTargets(
     previous = { name, build };
   }
   return targets;
-}
-
-function isDependencies({ reference }: Target): boolean {
-  return reference === undefined;
 }
 
 /** Identity of compiled dependencies: the requirements and the toolchain. */

@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises';
 import type { Docker } from '../../docker/docker';
+import { freeBytes as freeBytesOn } from '../../system/files';
 import { gigabytes } from '../../text/format';
 import type { Disk } from '../../timeline/timeline';
 import type { Cache } from '../store/cache';
@@ -28,8 +28,7 @@ export async function measureDisk(
 
 /** Free bytes on the engine's disk, or on this process's if the engine's folder is not visible. */
 export async function freeBytes(folder: string, own: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder).catch(() => statfs(own));
-  return bavail * bsize;
+  return freeBytesOn(folder).catch(() => freeBytesOn(own));
 }
 
 /** Warning if the disk may fill up before the images are built; undefined otherwise. */

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema';
 import { shownConfiguration } from '../../secrets/shown-configuration';
 import type { Clock } from '../../system/clock';
 import type { Logger } from '../../system/logger';
+import { shortHash } from '../../text/format';
 import type { Disk, ReleaseSource } from '../../timeline/timeline';
 import { runTag } from '../build/bake';
 import { buildTargets } from '../build/build';
@@ -159,10 +160,9 @@ export async function provideImages(
     ...settings,
     graph,
     decisions,
-    containerd: engine.containerd,
     signal,
   });
-  const warned = new Set<string>();
+  let hasWarned = false;
   const took = await buildTargets(edges, {
     ...settings,
     graph,
@@ -173,9 +173,10 @@ export async function provideImages(
     parallelism: settings.parallelism ?? availableParallelism(),
     logs: new BuildLogs(logger),
     beforeEach: async () => {
+      if (hasWarned) return;
       const warning = diskWarning(await freeBytes(engine.folder, folder));
-      if (warning === undefined || warned.size > 0) return;
-      warned.add(warning);
+      if (warning === undefined || hasWarned) return; // another build may have warned meanwhile
+      hasWarned = true;
       logger.warning(warning);
     },
   });
@@ -230,7 +231,9 @@ function tell(
     cache: 'unchanged, loaded from the cache',
     build: key?.missing === undefined ? 'to be built' : `to be built (no key: ${key.missing})`,
   };
-  logger.info(`${target?.title}: ${words[decision]}; key ${key?.value?.slice(0, 12) ?? '-'}`);
+  logger.info(
+    `${target?.title}: ${words[decision]}; key ${key?.value === undefined ? '-' : shortHash(key.value)}`,
+  );
   for (const [part, value] of Object.entries(key?.parts ?? {}))
     logger.info(`    ${part}: ${shownPart(part, value)}`);
 }

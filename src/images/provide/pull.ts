@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
+import { imagesOf } from '../../plan/complete';
 import type { Build, Plan } from '../../plan/schema';
 import type { Exec } from '../../system/exec';
 import type { Logger } from '../../system/logger';
@@ -102,6 +103,5 @@ export async function pullBuilt(
 }
 
 function buildOf(plan: Plan, reference: string | undefined) {
-  const all = [...plan.releases, ...plan.stack.images, plan.cosmovisor];
-  return all.find(({ image }) => image === reference)?.build;
+  return imagesOf(plan).find(({ image }) => image === reference)?.build;
 }

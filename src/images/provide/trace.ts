@@ -4,7 +4,12 @@ import type { Image } from '../model/image';
 import type { Target } from '../model/target';
 
 const UNKNOWN: ReleaseSource = {
-  ...{ how: 'image', ref: null, commit: null, tree: null, changed: null, content: null },
+  how: 'image',
+  ref: null,
+  commit: null,
+  tree: null,
+  changed: null,
+  content: null,
   digest: null,
 };
 

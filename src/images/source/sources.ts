@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../../errors/errors';
+import { imagesOf } from '../../plan/complete';
 import type { Build, Plan } from '../../plan/schema';
 import { type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { exists, readText } from '../../system/files';
@@ -50,9 +51,7 @@ export async function openSources(
 ): Promise<ReadonlyMap<Build, Source>> {
   const sources = new Map<Build, Source>();
   const extracted = new Map<string, Extracted>();
-  const builds = [...plan.releases, ...plan.stack.images, plan.cosmovisor].flatMap(
-    ({ build }) => build ?? [],
-  );
+  const builds = imagesOf(plan).flatMap(({ build }) => build ?? []);
   for (const build of builds) {
     const context = path.resolve(planFolder, build.context);
     if (build.ref === undefined) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { writeText } from '../../system/files';
+import { unlessMissing } from '../../system/folder';
 
 /** Digest of a blob; text of any other form never becomes a path. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'is not a sha256 digest');
@@ -149,10 +150,7 @@ export function blobId({ digest, size }: Descriptor): string {
 
 /** Names in a folder; none if it does not exist. */
 export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  return (await readdir(folder).catch(unlessMissing)) ?? [];
 }
 
 /** Removes all blobs of a layout except the `kept` ones. */

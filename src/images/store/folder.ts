@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { messageOf } from '../../errors/errors';
 import { TRANSFER_LIMIT_MS } from '../../system/exec';
+import { shortHash } from '../../text/format';
 import type { Edges } from '../model/edges';
 import {
   blobPath,
@@ -15,15 +16,7 @@ import {
   sweepBlobs,
 } from './blobs';
 import { type ImageStore, keyTag } from './image-store';
-import {
-  blobsOf,
-  keyLabel,
-  type LayoutImage,
-  readImages,
-  saveImages,
-  shortKey,
-  writeLayout,
-} from './layout';
+import { blobsOf, keyLabel, type LayoutImage, readImages, saveImages, writeLayout } from './layout';
 import { layersById, recompress } from './recompress';
 
 const INDEX = 'index.json';
@@ -65,7 +58,7 @@ export class FolderStore implements ImageStore {
       const { images, damaged } = await readImages(this.#folder, manifests, this.host.signal);
       for (const [key, problem] of damaged) {
         this.host.warn(
-          `The image ${shortKey(key)} of the image cache ${this.#folder} is damaged and is not used: ${problem}`,
+          `The image ${shortHash(key)} of the image cache ${this.#folder} is damaged and is not used: ${problem}`,
         );
       }
       if (images.size === 0) return;
@@ -167,7 +160,7 @@ export class FolderStore implements ImageStore {
   async #refuse(key: string, problem: string): Promise<void> {
     const { docker, warn } = this.host;
     this.#refused.add(key);
-    warn(`Cannot load the image ${shortKey(key)} of the image cache ${this.#folder}: ${problem}`);
+    warn(`Cannot load the image ${shortHash(key)} of the image cache ${this.#folder}: ${problem}`);
     await docker.images.remove([keyTag(key)]);
   }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
+import { shortHash } from '../../text/format';
 import type { Edges } from '../model/edges';
 import {
   blobId,
@@ -25,11 +26,6 @@ const REF_NAME = 'org.opencontainers.image.ref.name';
 /** Name of a key's image in the form of {@link IMAGE_NAME}. */
 function imageName(key: string): string {
   return `docker.io/library/${keyTag(key)}`;
-}
-
-/** Short form of a key for messages. */
-export function shortKey(key: string): string {
-  return key.slice(0, 12);
 }
 
 const OCI = 'application/vnd.oci.image';
@@ -222,7 +218,7 @@ export async function saveImages(
     if (entry === undefined)
       throw new RehearsalError(
         'IMAGE_LAYOUT_DAMAGED',
-        `the engine saved no image ${shortKey(key)}`,
+        `the engine saved no image ${shortHash(key)}`,
       );
     digests.set(key, await imageDigest(folder, entry));
   }
@@ -230,7 +226,7 @@ export async function saveImages(
   for (const [key, problem] of damaged) {
     throw new RehearsalError(
       'IMAGE_LAYOUT_DAMAGED',
-      `the engine saved the image ${shortKey(key)} damaged: ${problem}`,
+      `the engine saved the image ${shortHash(key)} damaged: ${problem}`,
     );
   }
   return images;

@@ -1,6 +1,6 @@
 import { scaleSqrt } from 'd3-scale';
 import { formatDuration } from '../../text/format';
-import { type Block, type Gap, medianInterval, thin } from '../model/blocks';
+import { type Block, type Gap, thin } from '../model/blocks';
 import { Table } from '../parts/table';
 import { ValueAxis } from './axis';
 import { Bands } from './bands';
@@ -11,7 +11,14 @@ import type { View } from './view';
 const HEIGHT = 130;
 const LONGEST = 20;
 
-interface IntervalsChartProps {
+/** Summary of the block intervals, in milliseconds. */
+export interface Intervals {
+  /** Null without intervals. */
+  readonly median: number | null;
+  readonly longest: number;
+}
+
+interface IntervalsChartProps extends Intervals {
   readonly blocks: readonly Block[];
   readonly gaps: readonly Gap[];
   readonly view: View;
@@ -19,9 +26,9 @@ interface IntervalsChartProps {
 }
 
 /** Chart of the block intervals, with a square-root scale so that short intervals stay visible beside halts. */
-export function IntervalsChart({ blocks, gaps, view, description }: IntervalsChartProps) {
-  const longest = blocks.reduce((most, { interval }) => Math.max(most, interval ?? 0), 1);
-  const median = medianInterval(blocks);
+export function IntervalsChart(props: IntervalsChartProps) {
+  const { blocks, gaps, view, description, median } = props;
+  const longest = Math.max(1, props.longest);
   const y = scaleSqrt([0, longest], [HEIGHT - 2, 14]);
   const of = ({ interval }: Block) => interval ?? 0;
   const picker = blockPicker(blocks, (_plot, block) => y(of(block)));

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../report/model/schema';
 import { groupDigits } from '../../text/format';
-import { blocksOf, gapsOf } from '../model/blocks';
+import { upgradeHalts } from '../model/blocks';
 import { type Entry, entriesOfService, indexAt, searchEntries } from '../model/log-entries';
 import { formatClock } from '../model/times';
 import { Lines, type LinesHandle, Marked } from './lines';
@@ -29,10 +29,7 @@ export function LogView({ report, entries, services }: LogViewProps) {
   const { service, text } = asked;
   const shown = useMemo(() => entriesOfService(entries, service), [entries, service]);
   const matches = useMemo(() => searchEntries(shown, text), [shown, text]);
-  const gaps = useMemo(
-    () => gapsOf(report, blocksOf(report)).filter(({ upgrade }) => upgrade),
-    [report],
-  );
+  const gaps = useMemo(() => upgradeHalts(report), [report]);
   // Not limited to the matches, and possibly negative: keys can be faster than rendering.
   const match = matches.length === 0 ? 0 : modulo(asked.match, matches.length);
   const chosen = asked.jump ?? matches[match] ?? null;

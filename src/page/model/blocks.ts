@@ -42,9 +42,14 @@ export function medianInterval(blocks: readonly Block[]): number | null {
   );
 }
 
-/** Finds the gaps: the halt of each upgrade, and other long times without a block; in order of time. */
-export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
-  const upgrades = report.upgrades.flatMap((upgrade): Gap[] => {
+/** Longest block interval in milliseconds; 0 without intervals. */
+export function longestInterval(blocks: readonly Block[]): number {
+  return blocks.reduce((most, { interval }) => Math.max(most, interval ?? 0), 0);
+}
+
+/** The halts of the upgrades, in order of time. */
+export function upgradeHalts(report: Report): Gap[] {
+  const halts = report.upgrades.flatMap((upgrade): Gap[] => {
     const from = sinceStart(report, upgrade.haltedAt);
     if (from === null) return [];
     const to = sinceStart(report, upgrade.resumedAt);
@@ -52,6 +57,12 @@ export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
       { from, to: to ?? wholeRun(report), label: upgrade.name, upgrade: true, ended: to !== null },
     ];
   });
+  return inOrderOfTime(halts);
+}
+
+/** Finds the gaps: the halt of each upgrade, and other long times without a block; in order of time. */
+export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
+  const upgrades = upgradeHalts(report);
   const longest = Math.max(GAP_MS, GAP_FACTOR * (medianInterval(blocks) ?? 0));
   const others = blocks.flatMap(({ at, interval }): Gap[] => {
     if (interval === null || interval < longest) return [];
@@ -59,7 +70,11 @@ export function gapsOf(report: Report, blocks: readonly Block[]): Gap[] {
     if (upgrades.some((upgrade) => overlap(upgrade, gap) > 0)) return [];
     return [{ ...gap, label: phaseOf(report, gap), upgrade: false, ended: true }];
   });
-  return [...upgrades, ...others].sort((one, other) => one.from - other.from);
+  return inOrderOfTime([...upgrades, ...others]);
+}
+
+function inOrderOfTime(gaps: readonly Gap[]): Gap[] {
+  return [...gaps].sort((one, other) => one.from - other.from);
 }
 
 /** Name of the phase with the largest part of a gap. */

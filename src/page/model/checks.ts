@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model/schema';
 
 export type Check = Report['checks'][number];
-export type CheckResult = Check['result'];
+type CheckResult = Check['result'];
 export type Filter = 'all' | CheckResult;
 
 export const RESULTS: readonly CheckResult[] = ['failed', 'not reached', 'passed'];
@@ -31,6 +31,6 @@ export function filterChecks(checks: readonly Check[], filter: Filter, text: str
 }
 
 /** Formats a line of a file: `rehearsal.yml:12`. */
-export function placeText({ file, line }: NonNullable<Check['place']>): string {
+function placeText({ file, line }: NonNullable<Check['place']>): string {
   return `${file}:${line}`;
 }

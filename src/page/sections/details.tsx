@@ -90,7 +90,7 @@ function Images({ report: { images } }: { report: Report }) {
         decision,
         ms === null ? '–' : formatDuration(ms),
         gigabytes(bytes),
-        <code key="key">{key?.slice(0, 12) ?? '–'}</code>,
+        <code key="key">{key === null ? '–' : shortHash(key)}</code>,
       ])}
     />
   );

@@ -2,11 +2,18 @@ import { useMemo } from 'preact/hooks';
 import type { Report } from '../../report/model/schema';
 import { formatDuration } from '../../text/format';
 import { HeightsChart } from '../chart/heights-chart';
-import { IntervalsChart } from '../chart/intervals-chart';
+import { type Intervals, IntervalsChart } from '../chart/intervals-chart';
 import { LanesChart } from '../chart/lanes-chart';
 import { Toolbar } from '../chart/toolbar';
 import { useView } from '../chart/view';
-import { type Block, blocksOf, type Gap, gapsOf, medianInterval } from '../model/blocks';
+import {
+  type Block,
+  blocksOf,
+  type Gap,
+  gapsOf,
+  longestInterval,
+  medianInterval,
+} from '../model/blocks';
 import { lanesOf, NODE_LANES, servicesOf } from '../model/lanes';
 import { counted, wholeRun } from '../model/times';
 import { Section } from '../parts/section';
@@ -21,10 +28,16 @@ const LEGEND = [
 
 /** The run over time, in three charts with a common zoom. */
 export function TimelineSection({ report }: { report: Report }) {
-  const { lanes, blocks, gaps } = useMemo(() => {
+  // Everything that a change of the view, at each frame of a drag, does not change.
+  const { lanes, blocks, gaps, intervals } = useMemo(() => {
     const made = blocksOf(report);
     const stood = gapsOf(report, made);
-    return { blocks: made, gaps: stood, lanes: lanesOf(report, made, stood) };
+    return {
+      blocks: made,
+      gaps: stood,
+      lanes: lanesOf(report, made, stood),
+      intervals: { median: medianInterval(made), longest: longestInterval(made) },
+    };
   }, [report]);
   const view = useView(wholeRun(report));
   if (lanes.length === 0) {
@@ -58,7 +71,7 @@ export function TimelineSection({ report }: { report: Report }) {
       {blocks.length > 1 && (
         <>
           <HeightsChart {...charts} description={heightsText(blocks, gaps)} />
-          <IntervalsChart {...charts} description={intervalsText(blocks)} />
+          <IntervalsChart {...charts} {...intervals} description={intervalsText(intervals)} />
         </>
       )}
     </Section>
@@ -75,10 +88,8 @@ function heightsText(blocks: readonly Block[], gaps: readonly Gap[]): string {
   return `The block height rises from ${first?.height} to ${last?.height}. ${gapsText(gaps)}`;
 }
 
-function intervalsText(blocks: readonly Block[]): string {
-  const longest = blocks.reduce((most, { interval }) => Math.max(most, interval ?? 0), 0);
-  const median = formatDuration(medianInterval(blocks) ?? 0);
-  return `The median block interval is ${median}, the longest is ${formatDuration(longest)}.`;
+function intervalsText({ median, longest }: Intervals): string {
+  return `The median block interval is ${formatDuration(median ?? 0)}, the longest is ${formatDuration(longest)}.`;
 }
 
 function gapsText(gaps: readonly Gap[]): string {

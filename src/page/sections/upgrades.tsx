@@ -1,6 +1,6 @@
 import { formatVoting, statusWord } from '../../report/model/format';
 import type { Report } from '../../report/model/schema';
-import { formatDuration } from '../../text/format';
+import { formatDuration, shortHash } from '../../text/format';
 import { SwapsChart } from '../chart/swaps-chart';
 import { swapsOf } from '../model/swaps';
 import { clockAt, formatElapsed, sinceStart } from '../model/times';
@@ -130,7 +130,7 @@ function SwapsOf({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
     node.swapMs === null ? '–' : formatDuration(node.swapMs),
     node.version ?? '–',
     node.current ?? '–',
-    node.appHash === null ? '–' : <code>{node.appHash.slice(0, 12)}…</code>,
+    node.appHash === null ? '–' : <code>{shortHash(node.appHash)}…</code>,
   ]);
   if (rows.length === 0) return <p>No nodes are known.</p>;
   return (

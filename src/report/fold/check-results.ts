@@ -28,7 +28,7 @@ import { failed, NOT_REACHED, PASSED, type Result } from './result';
 import type { Recorded } from './verdict';
 
 type Failure = NonNullable<Report['failure']>;
-export type Check = Report['checks'][number];
+type Check = Report['checks'][number];
 
 /**
  * Derives all checks from the plan and the events: the single source of JUnit cases, annotations, the page and

@@ -1,4 +1,4 @@
-import { startReleaseOf } from '../../plan/route';
+import { startReleaseOf, visitedReleases } from '../../plan/route';
 import { stageParts } from '../../plan/stage';
 import { PREPARATIONS } from '../../procedure/planned-checks';
 import { titleOf } from '../../procedure/step';
@@ -29,7 +29,7 @@ const MOST_UPGRADES = 1_000;
 const MOST_PASSED = 10_000;
 
 /** Events and checks of a report, without its verdict. */
-export type Reported = Omit<Report, 'schema' | 'result' | 'failure'>;
+type Reported = Omit<Report, 'schema' | 'result' | 'failure'>;
 
 /**
  * Reasons why a report without a failure does not prove a passed rehearsal, in words, based only on the report
@@ -116,10 +116,9 @@ function uniqueDoubts({ upgrades, releases }: Reported): string[] {
 function releaseDoubts({ upgrades, releases, images, chain }: Reported): string[] {
   const known = new Map(releases.map((release) => [release.name, release]));
   const provided = new Set(images.map(({ reference, imageId }) => `${reference} ${imageId}`));
-  const visited = new Set(upgrades.flatMap(({ from, to }) => [from, to]));
   return [
     ...unless(chain.id !== null, 'it has no chain id'),
-    ...[...visited].flatMap((name) => {
+    ...[...visitedReleases(upgrades)].flatMap((name) => {
       const release = known.get(name);
       if (release === undefined) return [`release ${name} is missing`];
       const { image, imageId } = release;
@@ -261,7 +260,10 @@ function timeDoubts({
   if (Number.isNaN(end.getTime())) return ['it has no valid end time'];
   const times = [
     ...upgrades.flatMap(({ haltedAt, resumedAt, proposal }) => [
-      ...[haltedAt, resumedAt, proposal?.submittedAt ?? null, proposal?.decidedAt ?? null],
+      haltedAt,
+      resumedAt,
+      proposal?.submittedAt ?? null,
+      proposal?.decidedAt ?? null,
     ]),
     ...queries.map(({ at }) => at),
     ...traffic.map(({ at }) => at),

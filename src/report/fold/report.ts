@@ -1,12 +1,11 @@
 import type { Plan, Upgrade } from '../../plan/schema';
 import { isSameStep, type StepId, titleOf } from '../../procedure/step';
-import type { TimedEvent } from '../../timeline/timeline';
+import { type EventOf, ofType, type TimedEvent } from '../../timeline/timeline';
 import type { Report } from '../model/schema';
 import { checksOf } from './check-results';
 import type { ReportedPlan } from './reported-plan';
 import { failureOf, unproven } from './verdict';
 
-type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
 type ReportedUpgrade = Report['upgrades'][number];
 
 /**
@@ -81,10 +80,9 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
     blocks: foldBlocks(events),
   };
   // A rehearsal without errors fails, too, if the events do not prove every check.
-  const cause =
-    failureOf(plan, recorded, events) ??
-    unproven(plan, recorded, events, checksOf(reported, recorded, null, events));
-  const checks = checksOf(reported, recorded, cause, events);
+  const proven = checksOf(reported, recorded, null, events);
+  const cause = failureOf(plan, recorded, events) ?? unproven(plan, recorded, events, proven);
+  const checks = cause === null ? proven : checksOf(reported, recorded, cause, events);
   const failedCheck = checks.find(({ result }) => result === 'failed');
   const failure = cause && { ...cause, place: cause.place ?? failedCheck?.place ?? null };
   return {
@@ -99,13 +97,6 @@ export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]
 /** Milliseconds since the epoch as RFC 3339 in UTC. */
 function timeOf(at: number): string {
   return new Date(at).toISOString();
-}
-
-function ofType<T extends TimedEvent['type']>(
-  events: readonly TimedEvent[],
-  type: T,
-): EventOf<T>[] {
-  return events.filter((event): event is EventOf<T> => event.type === type);
 }
 
 function foldUpgrade(
@@ -211,7 +202,11 @@ function foldPhases(events: readonly TimedEvent[]): Report['phases'] {
     }
   }
   return phases.map(({ step, at, ms, ok }) => ({
-    ...{ name: titleOf(step), step, startedAt: timeOf(at), ms, ok },
+    name: titleOf(step),
+    step,
+    startedAt: timeOf(at),
+    ms,
+    ok,
   }));
 }
 

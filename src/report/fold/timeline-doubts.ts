@@ -3,12 +3,10 @@ import { lastRelease } from '../../plan/complete';
 import { routeOf, startReleaseOf } from '../../plan/route';
 import type { Plan } from '../../plan/schema';
 import { mismatch } from '../../procedure/expected-answer';
-import { AT_RESTART, AT_START, atUpgrade, type Moment } from '../../procedure/moment';
+import { AT_RESTART, AT_START, atUpgrade, type Moment, momentText } from '../../procedure/moment';
 import { isSameStep, type StepId, titleOf } from '../../procedure/step';
-import type { RehearsalEvent, TimedEvent } from '../../timeline/timeline';
+import { ofType, type RehearsalEvent, type TimedEvent } from '../../timeline/timeline';
 import { unless } from './upgrade-doubts';
-
-type EventOf<T extends TimedEvent['type']> = Extract<TimedEvent, { type: T }>;
 
 /**
  * Reasons why a timeline without failures does not record a complete rehearsal of a plan, in words: missing or
@@ -43,37 +41,49 @@ const keyOf = ({ kind, of }: Proof): string => JSON.stringify([kind, ...of]);
 
 /** Kinds of proofs that may exceed those required, once each: images of helpers, unused releases. */
 const ALSO_OF_OTHERS: ReadonlySet<RehearsalEvent['type']> = new Set([
-  ...(['image-provided', 'release-traced', 'binary-hashed', 'binary-ran', 'binary-seen'] as const),
+  'image-provided',
+  'release-traced',
+  'binary-hashed',
+  'binary-ran',
+  'binary-seen',
 ]);
 
 const PROOF = {
   chain: (): Proof => ({ kind: 'chain-read', of: [], text: 'the chain was read' }),
   image: (image: string): Proof => ({
-    ...{ kind: 'image-provided', of: [image], text: `image ${image} was provided` },
+    kind: 'image-provided',
+    of: [image],
+    text: `image ${image} was provided`,
   }),
   traced: (release: string): Proof => ({
-    ...{ kind: 'release-traced', of: [release], text: `the source of ${release} was traced` },
+    kind: 'release-traced',
+    of: [release],
+    text: `the source of ${release} was traced`,
   }),
   hashed: (release: string): Proof => ({
-    ...{ kind: 'binary-hashed', of: [release], text: `the binary of ${release} was hashed` },
+    kind: 'binary-hashed',
+    of: [release],
+    text: `the binary of ${release} was hashed`,
   }),
   ran: (release: string): Proof => ({
-    ...{ kind: 'binary-ran', of: [release], text: `the binary of ${release} ran` },
+    kind: 'binary-ran',
+    of: [release],
+    text: `the binary of ${release} ran`,
   }),
-  seen: (release: string, service: string, { moment, upgrade }: Moment): Proof => ({
+  seen: (release: string, service: string, at: Moment): Proof => ({
     kind: 'binary-seen',
-    of: [release, service, moment, upgrade],
-    text: `the binary of ${release} was checked on ${service} (${upgrade ?? moment})`,
+    of: [release, service, at.moment, at.upgrade],
+    text: `the binary of ${release} was checked on ${service} (${momentText(at)})`,
   }),
   proposed: (upgrade: string): Proof => ({
-    ...{ kind: 'proposal-submitted', of: [upgrade], text: `upgrade ${upgrade} was proposed` },
+    kind: 'proposal-submitted',
+    of: [upgrade],
+    text: `upgrade ${upgrade} was proposed`,
   }),
   decided: (upgrade: string): Proof => ({
-    ...{
-      kind: 'proposal-decided',
-      of: [upgrade],
-      text: `the vote on upgrade ${upgrade} was decided`,
-    },
+    kind: 'proposal-decided',
+    of: [upgrade],
+    text: `the vote on upgrade ${upgrade} was decided`,
   }),
   swapped: (upgrade: string, service: string): Proof => ({
     kind: 'node-swapped',
@@ -81,7 +91,9 @@ const PROOF = {
     text: `${service} was swapped at upgrade ${upgrade}`,
   }),
   done: (upgrade: string): Proof => ({
-    ...{ kind: 'upgrade-done', of: [upgrade], text: `upgrade ${upgrade} was done` },
+    kind: 'upgrade-done',
+    of: [upgrade],
+    text: `upgrade ${upgrade} was done`,
   }),
   answered: (query: string, release: string, moment: 'release' | 'restart'): Proof => ({
     kind: 'query-answered',
@@ -94,7 +106,9 @@ const PROOF = {
     text: `traffic ${name} was played (${stage})`,
   }),
   restarted: (release: string): Proof => ({
-    ...{ kind: 'restarted', of: [release], text: `the chain was restarted on ${release}` },
+    kind: 'restarted',
+    of: [release],
+    text: `the chain was restarted on ${release}`,
   }),
 };
 
@@ -143,12 +157,17 @@ function expectedProofs(plan: Plan, nodes: readonly string[]): Proof[] {
     PROOF.chain(),
     ...new Map(plan.releases.map(({ image }) => [image, PROOF.image(image)])).values(),
     ...[...new Set(visits)].flatMap((release) => [
-      ...[PROOF.ran(release), PROOF.traced(release), PROOF.hashed(release)],
+      PROOF.ran(release),
+      PROOF.traced(release),
+      PROOF.hashed(release),
     ]),
     ...seen(first, AT_START),
     ...plan.upgrades.flatMap(({ name, to }) => [
-      ...[...seen(to, atUpgrade(name)), PROOF.proposed(name), PROOF.decided(name)],
-      ...[PROOF.done(name), ...nodes.map((node) => PROOF.swapped(name, node))],
+      ...seen(to, atUpgrade(name)),
+      PROOF.proposed(name),
+      PROOF.decided(name),
+      PROOF.done(name),
+      ...nodes.map((node) => PROOF.swapped(name, node)),
     ]),
     ...plan.queries.flatMap(({ name, expect }) => [
       ...visits
@@ -255,9 +274,11 @@ function upgradeDoubts(
 ): string[] {
   if (event.type !== 'upgrade-done') return [];
   const { upgrade, height, appHashes, resumedAt, at } = event;
-  const planned = ofUpgrade(events, 'proposal-submitted', upgrade)[0]?.upgradeHeight;
+  const proposal = ofType(events, 'proposal-submitted').find((each) => each.upgrade === upgrade);
+  const planned = proposal?.upgradeHeight;
+  const swaps = ofType(events, 'node-swapped').filter((each) => each.upgrade === upgrade);
   return [
-    ...ofUpgrade(events, 'node-swapped', upgrade).flatMap((swap) => [
+    ...swaps.flatMap((swap) => [
       ...unless(
         swap.current === upgradeFolder(upgrade),
         `${swap.service} runs the binary in ${swap.current} after upgrade ${upgrade}, not that of the upgrade`,
@@ -274,17 +295,6 @@ function upgradeDoubts(
     ),
     ...unless(resumedAt <= at, `upgrade ${upgrade} was done before the chain resumed`),
   ];
-}
-
-function ofUpgrade<T extends 'proposal-submitted' | 'node-swapped'>(
-  events: readonly TimedEvent[],
-  type: T,
-  upgrade: string,
-): EventOf<T>[] {
-  const ofType = events.filter((event): event is EventOf<T> => event.type === type);
-  return ofType.filter(
-    (event: EventOf<'proposal-submitted'> | EventOf<'node-swapped'>) => event.upgrade === upgrade,
-  );
 }
 
 /** Requires the restart to be after the last upgrade and before the queries after the restart. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/schema';
+import { checksOfPlan } from '../../procedure/planned-checks';
 import { type StepId, titleOf } from '../../procedure/step';
 import type { TimedEvent } from '../../timeline/timeline';
 import type { Report } from '../model/schema';
@@ -18,6 +19,9 @@ const SUBJECTS = new Set(['upgrade', 'service', 'query', 'release', 'name', 'sta
 const MOST_ALSO = 5;
 /** Maximum number of answer lines in the evidence lines; the query results have the whole answer. */
 const ANSWER_LINES = 20;
+
+/** Position of a failure that no step and no line of a file shows. */
+const OF_NO_STEP = { phase: null, step: null, place: null };
 
 /** The first cause of failure; null if no event is a failure and nothing required by the plan is missing. */
 export function failureOf(
@@ -69,26 +73,12 @@ export function unproven(
   const hint = 'This is a bug in the action: please report it, with events.ndjson of the evidence.';
   if (first !== undefined) {
     const message = `No error occurred, but a check was not proven: ${first}`;
-    return {
-      code: 'NOT_PROVEN',
-      ...stepOf(null),
-      place: null,
-      message,
-      hint,
-      lines: alsoLines(others),
-    };
+    return { code: 'NOT_PROVEN', ...OF_NO_STEP, message, hint, lines: alsoLines(others) };
   }
   const [doubt, ...more] = [...timelineDoubts(plan, events), ...doubtsOf({ ...recorded, checks })];
   if (doubt === undefined) return null;
   const message = `No error occurred, but the timeline does not record a complete rehearsal: ${doubt}`;
-  return {
-    code: 'NOT_PROVEN',
-    ...stepOf(null),
-    place: null,
-    message,
-    hint,
-    lines: alsoLines(more),
-  };
+  return { code: 'NOT_PROVEN', ...OF_NO_STEP, message, hint, lines: alsoLines(more) };
 }
 
 /**
@@ -106,8 +96,7 @@ export function judged(report: Report): Report {
   if (first === undefined) return report;
   const contradiction: Failure = {
     code: 'REPORT_CONTRADICTORY',
-    ...stepOf(null),
-    place: null,
+    ...OF_NO_STEP,
     message: `The report has the result "${result}", but contradicts itself: ${first}`,
     hint: 'It was changed after the rehearsal, or written by another version of the action: rehearse again.',
     lines: alsoLines(others),
@@ -204,15 +193,13 @@ function stepAt(events: readonly TimedEvent[], index: number): StepId | null {
 
 /** Requirements of the plan that were not met. */
 function missingOf(plan: Plan, recorded: Recorded): string[] {
-  const visited = new Set(plan.upgrades.flatMap(({ from, to }) => [from, to]));
   const answered = new Set(
     recorded.queries.map(({ name, release, moment }) => JSON.stringify([name, release, moment])),
   );
-  const unanswered = plan.queries.flatMap(({ name, expect }) =>
-    Object.keys(expect)
-      .filter((release) => visited.has(release))
-      .filter((release) => !answered.has(JSON.stringify([name, release, 'release'])))
-      .map((release) => `query ${name} was not asked at ${release}`),
+  const unanswered = checksOfPlan(plan).flatMap(({ id }) =>
+    id.kind === 'query' && !answered.has(JSON.stringify([id.query, id.release, 'release']))
+      ? [`query ${id.query} was not asked at ${id.release}`]
+      : [],
   );
   return [
     ...(recorded.phases.length === 0 ? ['no phase began'] : []),

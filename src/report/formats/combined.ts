@@ -4,6 +4,7 @@ import { routeOf } from '../../plan/route';
 import { formatDuration } from '../../text/format';
 import { clipped } from '../../text/plain';
 import type { Report } from '../model/schema';
+import { longestHalt } from '../model/upgrades';
 import {
   blocks,
   clip,
@@ -67,7 +68,10 @@ export function headOf({
   totalMs,
 }: Report): ReportHead {
   const head: ReportHead = {
-    ...{ plan, result, chain, totalMs },
+    plan,
+    result,
+    chain,
+    totalMs,
     failure: failure && { ...failure, lines: failure.lines.slice(-EVIDENCE_LINES) },
     upgrades: upgrades.slice(0, MOST_UPGRADES).map((upgrade) => ({ ...upgrade, nodes: [] })),
     checks: [],
@@ -167,7 +171,6 @@ function rowOf({ plan, report, why }: Rehearsal): Markdown[] {
     return [code(clip(plan, 100)), state, ...Array<Markdown>(5).fill(DASH)];
   }
   const { result, chain, upgrades, checks, totalMs } = report;
-  const halts = upgrades.flatMap(({ resumedAfterMs }) => resumedAfterMs ?? []);
   const passed = checks.filter((check) => check.result === 'passed').length;
   return [
     code(clip(plan, 100)),
@@ -177,7 +180,7 @@ function rowOf({ plan, report, why }: Rehearsal): Markdown[] {
       routeOf(report.upgrades).map((name) => code(clip(name, 40))),
       ' → ',
     ),
-    duration(halts.length === 0 ? null : Math.max(...halts)),
+    duration(longestHalt(upgrades)?.resumedAfterMs ?? null),
     md`${passed} of ${checks.length}`,
     text(formatDuration(totalMs)),
   ];

@@ -1,6 +1,7 @@
 import { constants as system } from 'node:fs';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { bytesOf } from '../../system/files';
 import type { LogPart, PageLog } from '../model/page-data';
 import type { Report } from '../model/schema';
 import { embeddedBytes } from './embed';
@@ -105,20 +106,6 @@ async function sourceOf(handle: FileHandle): Promise<ByteSource> {
   const { size } = await handle.stat();
   return {
     bytes: size,
-    async read(from, to) {
-      const buffer = Buffer.alloc(Math.max(0, to - from));
-      let filled = 0;
-      while (filled < buffer.length) {
-        const { bytesRead } = await handle.read(
-          buffer,
-          filled,
-          buffer.length - filled,
-          from + filled,
-        );
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return buffer.subarray(0, filled);
-    },
+    read: (from, to) => bytesOf(handle, Math.max(0, to - from), from),
   };
 }

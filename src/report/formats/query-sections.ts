@@ -1,4 +1,5 @@
-import { findListing, type Listing, parseJson, type Scalar } from '../model/answers';
+import { parseJson } from '../../system/json';
+import { findListing, type Listing, type Scalar } from '../model/answers';
 import { askedQueries, briefOf, compareTexts, indented, type Query } from '../model/queries';
 import type { Report } from '../model/schema';
 import { blocks, clip, code, details, type Markdown, md, table, text } from './markdown';

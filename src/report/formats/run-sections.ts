@@ -79,7 +79,7 @@ function providedTable({ images, disk }: Report): Markdown {
     text(DECISIONS[decision]),
     ms === null ? DASH : duration(ms),
     text(gigabytes(bytes)),
-    key === null ? DASH : code(key.slice(0, 12)),
+    key === null ? DASH : code(shortHash(key)),
     digests[0] === undefined ? DASH : code(clip(digests[0], 100)),
   ]);
   const taken = Object.entries(disk ?? {}).map(([moment, { free, images, cache }]) => {

@@ -16,6 +16,9 @@ export interface Section {
   readonly body: Markdown;
 }
 
+/** Limit of a step's summary in bytes; GitHub drops a larger one entirely. */
+export const SUMMARY_LIMIT = 1024 * 1024;
+
 const BLOCK_BYTES = 8 * 1024;
 
 /** Placeholder of an unknown value. */

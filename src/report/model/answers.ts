@@ -1,3 +1,5 @@
+import { parseJson } from '../../system/json';
+
 const DEEPEST = 8;
 
 export type Scalar = string | number | boolean | null;
@@ -14,15 +16,6 @@ export interface Listing {
 export function findListing(answer: string): Listing | null {
   const value = parseJson(answer);
   return value === undefined ? null : search(value, []);
-}
-
-/** Parses a JSON text; undefined if it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function search(value: unknown, path: readonly string[]): Listing | null {

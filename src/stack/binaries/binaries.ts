@@ -4,6 +4,7 @@ import { type PreflightFinding, refuse } from '../../errors/finding';
 import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import { nonEmptyLines } from '../../system/exec';
+import { parseJson } from '../../system/json';
 import { type Cosmovisor, containerMount } from './cosmovisor';
 
 /** Versions reported by a release's binary. */
@@ -105,11 +106,7 @@ function readVersions(text: string): Omit<ReleaseBinary, 'release'> {
 
 function parsed(text: string): Record<string, unknown> {
   const line = nonEmptyLines(text).find((candidate) => candidate.startsWith('{')) ?? '{}';
-  try {
-    return JSON.parse(line) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
+  return (parseJson(line) ?? {}) as Record<string, unknown>;
 }
 
 function prefixIn(plan: Plan, text: string): string {

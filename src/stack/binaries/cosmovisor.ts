@@ -11,6 +11,7 @@ import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { type Image, type Images, idOf } from '../../images/image';
 import { cosmovisorImage } from '../../images/own';
+import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ComposeVolume } from '../compose/model';
 import { copyOut } from '../copy/container';
@@ -36,10 +37,10 @@ export function containerMount({ source, target, read_only }: ComposeVolume): Co
 }
 
 /** Cosmovisor's folder and the release of each binary that the plan needs. */
-function needed({ releases, upgrades }: Plan): { folder: string; release: string }[] {
+function needed(plan: Plan): { folder: string; release: string }[] {
   return [
-    { folder: GENESIS, release: upgrades[0]?.from ?? releases[0]?.name ?? '' },
-    ...upgrades.map(({ name, to }) => ({ folder: upgradeFolder(name), release: to })),
+    { folder: GENESIS, release: firstRelease(plan).name },
+    ...plan.upgrades.map(({ name, to }) => ({ folder: upgradeFolder(name), release: to })),
   ];
 }
 

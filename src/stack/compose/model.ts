@@ -82,6 +82,13 @@ export interface ComposeFileUse {
   [other: string]: unknown;
 }
 
+/** Names of the compose files in the working folder. */
+export const COMPOSE_FILES = {
+  base: 'compose.json',
+  cosmovisor: 'compose.cosmovisor.json',
+  lastRelease: 'compose.last-release.json',
+} as const;
+
 /** Model with a change applied to each service. */
 export function withServices(
   model: ComposeModel,

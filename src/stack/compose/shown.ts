@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../secrets/sensitive';
+import { HIDDEN } from '../../secrets/secret-names';
 import { shownConfiguration } from '../../secrets/shown-configuration';
 import type { ComposeFile, ComposeModel } from './model';
 

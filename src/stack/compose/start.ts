@@ -112,7 +112,7 @@ const CONFIGURATION_KEYS: readonly ConfigurationKey[] = Object.entries(CONFIGURA
 export type Configured = Record<string, Record<string, string | boolean | number>>;
 
 /** Canonical spelling of a flag or a key: some use hyphens, others underscores. */
-function spelled(name: string): string {
+export function spelled(name: string): string {
   return name.toLowerCase().replaceAll('-', '_');
 }
 

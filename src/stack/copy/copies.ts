@@ -7,7 +7,7 @@ import { relayImage } from '../../images/own';
 import type { Plan } from '../../plan/schema';
 import { CommandError, type Exec } from '../../system/exec';
 import { type freeBytes, writeShared } from '../../system/files';
-import { Folder, isMissing, LinkError, MOST_LINKS } from '../../system/folder';
+import { Folder, LinkError, MOST_LINKS, unlessMissing } from '../../system/folder';
 import {
   type ComposeFileUse,
   type ComposeModel,
@@ -414,11 +414,5 @@ async function workingFolders(folder: string): Promise<string[]> {
 }
 
 async function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw error;
-    },
-  );
+  return (await lstat(file).catch(unlessMissing)) !== undefined;
 }

@@ -8,6 +8,7 @@ import {
   type ComposeModel,
   type ComposeService,
   type ComposeVolume,
+  namedAddresses,
   staticAddresses,
 } from '../compose/model';
 import { nodeServices } from '../compose/nodes';
@@ -15,7 +16,7 @@ import type { NodeStart } from '../compose/overlays';
 import { resolved } from '../compose/resolve';
 import { flagOf, type KnownStart, startOf, startsNode } from '../compose/start';
 import { isBelow } from '../compose/system-paths';
-import { isolated, namedAddresses } from '../isolation/isolate';
+import { isolated } from '../isolation/isolate';
 import { copyFrom, copyOut } from './container';
 import { Copies, type CopyStackSettings } from './copies';
 import { dryStart } from './dry-start';

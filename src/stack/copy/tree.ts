@@ -5,7 +5,7 @@ import { RehearsalError } from '../../errors/errors';
 import { extract, tar } from '../../system/archive';
 import { type Argv, CommandError, type Exec, TRANSFER_LIMIT_MS } from '../../system/exec';
 import { writeText } from '../../system/files';
-import { isMissing } from '../../system/folder';
+import { unlessMissing } from '../../system/folder';
 import { quoted } from '../../text/words';
 import { isBelow, isSystemPath } from '../compose/system-paths';
 
@@ -233,10 +233,6 @@ async function copyFolder(
   } finally {
     for (const each of [archive, list]) await rm(each, { force: true });
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
 }
 
 function unlessThere(error: unknown): void {

@@ -60,7 +60,10 @@ export async function findVolumes(
       if (!isThere && external === true) throw noVolume(service, name);
       if (!isThere && (home === undefined || !isOfHome(target, home))) continue;
       found.set(key, {
-        ...{ key, service, target, image: idOf(images, image) },
+        key,
+        service,
+        target,
+        image: idOf(images, image),
         name: isThere ? name : undefined,
         without: keepsState ? [] : statesIn(key, model, starts),
       });

@@ -13,6 +13,11 @@ export function isRoot(): boolean {
   return (process.getuid?.() ?? 0) === 0;
 }
 
+/** `uid:gid` of this process, so that it can remove files that containers write. */
+export function currentUser(): string {
+  return `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+}
+
 /**
  * Gives a folder to the user of this process. Only root can change files that containers wrote as root, so a
  * container that runs as root changes their owner.
@@ -22,8 +27,7 @@ export function isRoot(): boolean {
  */
 export async function chownFolder(docker: Docker, image: string, folder: string): Promise<void> {
   if (isRoot()) return;
-  const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-  await docker.containers.run(image, ['--recursive', user, MOUNT], {
+  await docker.containers.run(image, ['--recursive', currentUser(), MOUNT], {
     entrypoint: 'chown',
     user: '0:0',
     readOnly: true,

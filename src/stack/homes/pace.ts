@@ -2,6 +2,7 @@ import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { RehearsalError } from '../../errors/errors';
 import { durationMs, type Pace } from '../../plan/schema';
 import { namedAddresses, RPC_PORT } from '../compose/model';
+import { ADDRESS_BOOK } from '../copy/home';
 import {
   type OnStranger,
   type Own,
@@ -52,7 +53,9 @@ export function tuneConfig(
   const own = (peers: unknown) => ownPeers(String(peers), surroundings, surroundings);
   let seeds: readonly string[] = [];
   const tuned = editToml(text, file, {
-    '': { ...addressed(surroundings, ['priv_validator_laddr']) },
+    '': {
+      priv_validator_laddr: (present) => namedAddresses(String(present), surroundings.addresses),
+    },
     rpc: { laddr: `tcp://0.0.0.0:${RPC_PORT}` },
     p2p: {
       external_address: '',
@@ -63,7 +66,7 @@ export function tuneConfig(
       persistent_peers: (present) => own(present).join(','),
       bootstrap_peers: (present) => own(present).join(','),
       // The copy's own file is removed; a file elsewhere would not be.
-      addr_book_file: 'config/addrbook.json',
+      addr_book_file: ADDRESS_BOOK,
       upnp: false,
     },
     statesync: {
@@ -112,12 +115,6 @@ export function tuneConfig(
         repeatPeers([String(peers), ...seeds].join(','), surroundings.peerEntries),
     },
   });
-}
-
-function addressed({ addresses }: Surroundings, keys: readonly string[]) {
-  return Object.fromEntries(
-    keys.map((key) => [key, (present: unknown) => namedAddresses(String(present), addresses)]),
-  );
 }
 
 /** Pause between blocks before a stop: long compared to the time for stopping all nodes. */

@@ -1,6 +1,8 @@
 import { parse, stringify } from 'smol-toml';
 import { messageOf, RehearsalError } from '../../errors/errors';
+import { isMapping } from '../../plan/find';
 import { clipped } from '../../text/plain';
+import { spelled } from '../compose/start';
 
 /** Maximum length of the library's messages, in characters. */
 const LONGEST_MESSAGE = 500;
@@ -24,7 +26,7 @@ export function editToml(text: string, file: string, changes: TomlChanges): stri
   for (const [section, values] of Object.entries(changes)) {
     const tables =
       section === '' ? [document] : spellings(document, section).map((own) => document[own]);
-    for (const table of tables.filter(isTable)) {
+    for (const table of tables.filter(isMapping)) {
       for (const [key, value] of Object.entries(values)) {
         for (const own of spellings(table, key)) {
           table[own] = typeof value === 'function' ? value(table[own]) : value;
@@ -40,8 +42,7 @@ export function editToml(text: string, file: string, changes: TomlChanges): stri
  * underscores, and viper ignores case.
  */
 function spellings(table: Table, key: string): string[] {
-  const plain = (name: string) => name.toLowerCase().replaceAll('-', '_');
-  return Object.keys(table).filter((own) => plain(own) === plain(key));
+  return Object.keys(table).filter((own) => spelled(own) === spelled(key));
 }
 
 /**
@@ -62,8 +63,4 @@ function understood<T>(file: string, work: () => T): T {
       cause: error,
     });
   }
-}
-
-function isTable(value: unknown): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,6 +7,7 @@ import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { Folder } from '../../system/folder';
 import { LARGEST_CONFIGURATION, type NodeHome } from '../copy/home';
+import { HOME_FILES } from './homes';
 
 const MOUNT = '/rehearsal';
 
@@ -133,7 +134,7 @@ export function readTemplate({ files }: Workbench, file: string): Promise<string
 }
 
 /** Configuration files that a binary creates at its start if they are missing. */
-const CONFIGURATION = ['config.toml', 'app.toml', 'client.toml'];
+const CONFIGURATION = [HOME_FILES.config, HOME_FILES.app, HOME_FILES.client];
 
 /**
  * Adds missing configuration files to homes, as created by the chain's binary at its start: they must exist
@@ -145,8 +146,7 @@ export async function completeHomes(
 ): Promise<void> {
   let made = false;
   for (const home of homes.values()) {
-    for (const name of CONFIGURATION) {
-      const file = `config/${name}`;
+    for (const file of CONFIGURATION) {
       if (await home.lacks(file)) {
         if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
         made = true;

@@ -176,11 +176,10 @@ async function keyIn(
   const waiting = ['.'];
   let seen = 0;
   for (const at of waiting) {
-    for (const name of await folder.list(at)) {
-      const each = path.posix.join(at, name);
-      const inner = await folder.stat(each);
-      if (inner?.isDirectory()) waiting.push(each);
-      if (inner?.isFile() !== true) continue;
+    for (const entry of await folder.entries(at)) {
+      const each = path.posix.join(at, entry.name);
+      if (entry.isDirectory()) waiting.push(each);
+      if (!entry.isFile()) continue;
       if (++seen > limits.files) return 'too many files';
       if (KEY_NAME.test(each) || (seen <= limits.read && (await saysKey(folder, each)))) {
         return { file: each };

@@ -1,7 +1,7 @@
 import { RUN_LABEL } from '../../docker/labels';
 import { type PreflightFinding, refuse } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
-import { HIDDEN } from '../../secrets/sensitive';
+import { HIDDEN } from '../../secrets/secret-names';
 import { shownConfiguration } from '../../secrets/shown-configuration';
 import {
   type ComposeModel,
@@ -29,8 +29,6 @@ import {
 } from './compose-keys';
 import { withoutWayOut } from './networks';
 import { ownVariables } from './strangers';
-
-export { namedAddresses } from '../compose/model';
 
 export interface IsolationSettings {
   /** Name of the run, used as compose project and label. */

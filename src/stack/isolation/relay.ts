@@ -38,7 +38,10 @@ export function withRelay(model: ComposeModel, run: string, relay: Relay): Compo
     labels: { [RUN_LABEL]: run },
     networks: Object.fromEntries([...new Set([...inner, outer])].map((name) => [name, {}])),
     ports: [...relay.ports.values()].map((target) => ({
-      ...{ target, host_ip: '127.0.0.1', protocol: 'tcp', mode: 'host' },
+      target,
+      host_ip: '127.0.0.1',
+      protocol: 'tcp',
+      mode: 'host',
     })),
     user: '65534:65534',
     read_only: true,

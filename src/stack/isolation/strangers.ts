@@ -167,8 +167,6 @@ const LISTENED = /^(ws-|metrics-|grpc-)?address$|(^|[_-])laddr$|listen/i;
 /** An address found in a file. */
 export interface Found {
   readonly address: string;
-  /** Its key in the file. */
-  readonly key: string;
   /** Replacement in the copy; the address itself if it may stay. */
   readonly replacement: string;
   readonly isStranger: boolean;
@@ -183,12 +181,12 @@ export function addressesIn(text: string, file: string, own: Own): Found[] {
       const stranger = strangerIn(address, own);
       if (stranger === undefined) {
         const replacement = namedAddresses(address, own.addresses);
-        return [{ address, key, replacement, isStranger: false }];
+        return [{ address, replacement, isStranger: false }];
       }
       // Tendermint 0.35 connects to a gRPC signer under this key.
       const isListened = LISTENED.test(key) && !address.startsWith('grpc://');
       const replacement = address.replace(stranger, isListened ? '0.0.0.0' : NOBODY);
-      return [{ address, key, replacement, isStranger: !isListened }];
+      return [{ address, replacement, isStranger: !isListened }];
     });
   });
 }

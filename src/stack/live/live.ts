@@ -4,9 +4,10 @@ import { RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
 import { type LineStream, nonEmptyLines } from '../../system/exec';
 import { clipped } from '../../text/plain';
+import { COMPOSE_FILES } from '../compose/model';
 import { shownText } from '../logs/log-line';
 import { LogBook, type LogTarget } from '../logs/logs';
-import { COMPOSE_FILES, type PreparedStack } from '../prepare/prepare';
+import type { PreparedStack } from '../prepare/prepare';
 import type { StackFact } from './facts';
 import { ComposeProject, type RunningService } from './project';
 

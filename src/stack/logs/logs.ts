@@ -86,7 +86,12 @@ export class LogBook {
       return;
     }
     const followed = known ?? {
-      ...{ id, service, stream: undefined, last: undefined, again: false, complaint: '' },
+      id,
+      service,
+      stream: undefined,
+      last: undefined,
+      again: false,
+      complaint: '',
     };
     this.#followed.set(id, followed);
     this.#read(followed, since);

@@ -6,20 +6,21 @@ import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { lastRelease } from '../../plan/complete';
+import { firstRelease, lastRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, programOf } from '../binaries/cosmovisor';
 import { withLogLimits } from '../compose/log-limits';
-import { type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
+import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from '../compose/overlays';
 import { resolved } from '../compose/resolve';
 import { configuredBy, flagOf, takeConfiguration, withoutConfiguration } from '../compose/start';
 import { isBelow } from '../compose/system-paths';
 import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
+import { currentUser } from '../copy/working-folder';
 import { chainFacts } from '../homes/facts';
 import { makeFreshHomes, type SignerHome } from '../homes/fresh';
 import {
@@ -58,13 +59,6 @@ import {
   unsignedNodes,
 } from '../isolation/signer-addresses';
 import { once, ownConfiguration, reportingStrangers } from '../isolation/strangers';
-
-/** Names of the compose files in the working folder. */
-export const COMPOSE_FILES = {
-  base: 'compose.json',
-  cosmovisor: 'compose.cosmovisor.json',
-  lastRelease: 'compose.last-release.json',
-} as const;
 
 /** A stack ready to start: files in the working folder, nothing in the engine yet. */
 export interface PreparedStack {
@@ -158,6 +152,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     }
   });
   const nodeStarts: NodeStart[] = [];
+  let tunedGenesis: object | undefined;
   for (const node of copy.nodes) {
     const home = homeOf(copy, node.service);
     await requireHome(home);
@@ -174,7 +169,8 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     );
     await tuneNode(home, plan, surroundings);
     await nameOnlyOwn(home, surroundings);
-    await tuneGenesisFile(home, plan);
+    const tuned = await tuneGenesisFile(home, plan);
+    if (node.service === plan.stack.rpc) tunedGenesis = tuned;
   }
   const under = nodeStarts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, settings);
@@ -196,7 +192,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     await writeText(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
   }
   const rpcHome = homeOf(copy, plan.stack.rpc);
-  const genesis = await readGenesis(rpcHome);
+  const genesis = tunedGenesis ?? (await readGenesis(rpcHome));
   return {
     run,
     folder,
@@ -269,14 +265,8 @@ function projectFolder({ plan, planFolder }: StackSettings): string {
   return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
 }
 
-/** `uid:gid` of this process, so that it can remove files that containers write. */
-export function currentUser(): string {
-  return `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-}
-
 function workbenchOf({ plan, folder, images }: StackSettings) {
-  const first = plan.releases.find(({ name }) => name === plan.upgrades[0]?.from)?.image ?? '';
-  const image = idOf(images, first);
+  const image = idOf(images, firstRelease(plan).image);
   return { image, binary: plan.chain.binary, folder, user: currentUser() };
 }
 
@@ -414,8 +404,10 @@ function configOf({ service, inContainer }: NodeHome): string {
   return `${inContainer}/${HOME_FILES.config} of ${service}`;
 }
 
-async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<void> {
-  if (plan.pace === 'as-is' || plan.stack.state === 'keep') return; // a kept state stays as it was
+/** Tunes the genesis of a home, and returns it; undefined if it stays as it was. */
+async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<object | undefined> {
+  if (plan.pace === 'as-is' || plan.stack.state === 'keep') return undefined;
   const genesis = tuneGenesis((await readGenesis(home)) as object, plan.pace);
   await home.writeText(HOME_FILES.genesis, JSON.stringify(genesis));
+  return genesis;
 }

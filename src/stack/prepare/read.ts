@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Docker } from '../../docker/docker';
 import type { ServiceBuild } from '../../images/own';
+import { imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ComposeBuild, ComposeModel } from '../compose/model';
 import { nodeServices, onFirstRelease } from '../compose/nodes';
@@ -29,11 +30,10 @@ export async function readStack(
 ): Promise<ReadStack> {
   const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
   const read = onFirstRelease(plan, await readCompose(docker, files));
-  requireSeparable(read, nodeServices(plan, read));
-  requireLet(plan, read, nodeServices(plan, read));
-  const built = new Set(
-    [...plan.releases, ...plan.stack.images, plan.cosmovisor].map(({ image }) => image),
-  );
+  const nodes = nodeServices(plan, read);
+  requireSeparable(read, nodes);
+  requireLet(plan, read, nodes);
+  const built = new Set(imagesOf(plan).map(({ image }) => image));
   const planned = new Set(built);
   const services: ServiceBuild[] = [];
   // Uses Compose's own names for images that it builds.

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { type Provided, provideImages } from '../images/provide';
+import type { ReadStack } from '../stack/prepare/read';
+import type { OpenRun } from './open-run';
+
+/** Parts of an open run that its images need. */
+export type Providing = Pick<
+  OpenRun,
+  | 'name'
+  | 'loaded'
+  | 'settings'
+  | 'env'
+  | 'cache'
+  | 'folder'
+  | 'exec'
+  | 'docker'
+  | 'clock'
+  | 'logger'
+  | 'signal'
+  | 'notice'
+>;
+
+/** Provides the images of a run's plan and stack. */
+export function provide(
+  { name, loaded, settings, env, cache, folder, ...machine }: Providing,
+  { services, references }: Pick<ReadStack, 'services' | 'references'>,
+): Promise<Provided> {
+  const { exec, docker, clock, logger, signal, notice } = machine;
+  return provideImages({ exec, docker, signal }, loaded.plan, {
+    ...settings.build,
+    services,
+    references,
+    run: name,
+    planFolder: loaded.folder,
+    folder: path.join(folder, 'images'),
+    cache,
+    env,
+    logger,
+    clock,
+    notice,
+  });
+}
