@@ -26,7 +26,7 @@ const minDeposit = [...MIN_DEPOSIT];
  * each): one with only v1beta1, one with v1 and only the requested part, one with v1 and all
  * parameters, and one with expedited proposals.
  */
-export const DIALECTS = {
+const DIALECTS = {
   /** One group of parameters; the others are empty, because they cannot be omitted. */
   '0.45': (chain: FakeChain) => {
     chain.answers[OLD_PARAMS] = (request) => {

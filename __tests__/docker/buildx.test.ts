@@ -1,15 +1,15 @@
 import type { Baking } from '../../src/docker/buildx';
-import { type Docker, openDocker } from '../../src/docker/docker';
+import type { Docker } from '../../src/docker/docker';
 import { CommandError, type RunOptions } from '../../src/system/exec';
-import { FakeExec, type Reply } from '../helpers/exec';
+import type { Reply } from '../helpers/exec';
 import { fails } from '../helpers/failure';
+import { clientOf, signal } from './client';
 
-const { signal } = new AbortController();
 const DIGEST = `sha256:${'c'.repeat(64)}`;
 
-function buildxOf(reply: (command: string) => Reply = () => '', bound = signal) {
-  const exec = new FakeExec(reply);
-  return { exec, buildx: openDocker(exec, { run: 'rehearsal-1', signal: bound }).buildx };
+function buildxOf(reply?: () => Reply, bound = signal) {
+  const { exec, docker } = clientOf(reply, { run: 'rehearsal-1', signal: bound });
+  return { exec, buildx: docker.buildx };
 }
 
 const BAKING: Baking = {

@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContainerOptions } from '../../src/docker/container-options';
 import { openDocker } from '../../src/docker/docker';
@@ -15,7 +7,7 @@ import { writeAll } from '../../src/system/files';
 import { systemExec } from '../../src/system/system-exec';
 import { archived, notArchived } from '../helpers/archives';
 import { type Call, FakeExec, type Reply } from '../helpers/exec';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { clientOf, type Spoken, spoken } from './client';
 
 const LABEL = 'upgrade-rehearsal.run=run-1';
@@ -150,7 +142,7 @@ describe('a copy out of a container', () => {
 
   /** A target folder, and a client whose `cp` a test answers; the tar of this machine is real. */
   function copying(cp: (call: Call) => Promise<Reply>) {
-    const base = mkdtempSync(path.join(root, 'copy-'));
+    const base = folderWith(root);
     const target = path.join(base, 'home');
     mkdirSync(target);
     const fake = new FakeExec((_, call) => cp(call));

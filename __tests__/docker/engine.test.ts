@@ -1,29 +1,28 @@
-import { openDocker } from '../../src/docker/docker';
-import { FakeExec, type Reply } from '../helpers/exec';
 import { fails } from '../helpers/failure';
+import { clientOf, signal } from './client';
 
-const { signal } = new AbortController();
-
-function engineOf(reply: Reply) {
-  const exec = new FakeExec(() => reply);
-  return { exec, engine: openDocker(exec, { signal }).engine };
-}
-
-it('reads the versions of the engine and its API, within the limit of a first answer', async () => {
-  const { exec, engine } = engineOf('28.0.1 1.48\n');
-  expect(await engine.version()).toEqual({ engine: '28.0.1', api: '1.48' });
-  expect(exec.calls).toEqual([
-    {
-      argv: ['docker', 'version', '--format', '{{.Server.Version}} {{.Server.APIVersion}}'],
-      options: { signal, timeout: 30_000 },
-    },
-  ]);
-});
+it.each([
+  ['28.0.1 1.48\n', { engine: '28.0.1', api: '1.48' }],
+  ['', { engine: '', api: '' }],
+])(
+  'reads the versions of the engine and its API from %j, within the limit of a first answer',
+  async (stdout, versions) => {
+    const { exec, docker } = clientOf(() => stdout);
+    expect(await docker.engine.version()).toEqual(versions);
+    expect(exec.calls).toEqual([
+      {
+        argv: ['docker', 'version', '--format', '{{.Server.Version}} {{.Server.APIVersion}}'],
+        options: { signal, timeout: 30_000 },
+      },
+    ]);
+  },
+);
 
 describe('the information of an engine', () => {
   const informed = (info: object) => {
-    const { exec, engine } = engineOf(`${JSON.stringify({ DockerRootDir: '/d', ...info })}\n`);
-    return { exec, info: engine.info() };
+    const stdout = `${JSON.stringify({ DockerRootDir: '/d', ...info })}\n`;
+    const { exec, docker } = clientOf(() => stdout);
+    return { exec, info: docker.engine.info() };
   };
 
   // `docker info` of Docker 28, shortened to the fields around those in use.
@@ -52,8 +51,8 @@ describe('the information of an engine', () => {
 
   it('is a failure if no engine answers', async () => {
     const stderr = 'Cannot connect to the Docker daemon at tcp://127.0.0.1:1.';
-    const { engine } = engineOf({ exitCode: 1, stdout: '{"ID":""}', stderr });
-    await fails(engine.info(), 'COMMAND_FAILED', stderr);
+    const { docker } = clientOf(() => ({ exitCode: 1, stdout: '{"ID":""}', stderr }));
+    await fails(docker.engine.info(), 'COMMAND_FAILED', stderr);
   });
 });
 
@@ -64,8 +63,8 @@ describe('the bytes on its disk', () => {
 
   it('are those of images and of the build cache', async () => {
     const sizes = [line('Images', '36.55GB'), line('Containers', '0B'), line('Build Cache', '4kB')];
-    const { exec, engine } = engineOf(sizes.join(''));
-    expect(await engine.disk()).toEqual({ images: 36_550_000_000, buildCache: 4_000 });
+    const { exec, docker } = clientOf(() => sizes.join(''));
+    expect(await docker.engine.disk()).toEqual({ images: 36_550_000_000, buildCache: 4_000 });
     expect(exec.calls).toEqual([
       {
         argv: ['docker', 'system', 'df', '--format', '{{json .}}'],
@@ -75,8 +74,8 @@ describe('the bytes on its disk', () => {
   });
 
   it('are unknown if the engine does not report them', async () => {
-    const { engine } = engineOf({ exitCode: 1, stderr: 'Cannot connect' });
-    expect(await engine.disk()).toEqual({ images: null, buildCache: null });
+    const { docker } = clientOf(() => ({ exitCode: 1, stderr: 'Cannot connect' }));
+    expect(await docker.engine.disk()).toEqual({ images: null, buildCache: null });
   });
 
   it.each([
@@ -90,6 +89,7 @@ describe('the bytes on its disk', () => {
     ['', null],
     ['N/A', null],
   ])('are read from %j as %j', async (size, images) => {
-    expect(await engineOf(line('Images', size)).engine.disk()).toMatchObject({ images });
+    const { docker } = clientOf(() => line('Images', size));
+    expect(await docker.engine.disk()).toMatchObject({ images });
   });
 });

@@ -1,16 +1,10 @@
-import { type Docker, openDocker } from '../../src/docker/docker';
+import type { Docker } from '../../src/docker/docker';
 import type { RunOptions } from '../../src/system/exec';
-import { FakeExec, type Reply } from '../helpers/exec';
+import type { Reply } from '../helpers/exec';
 import { fails } from '../helpers/failure';
+import { clientOf, signal } from './client';
 
-const { signal } = new AbortController();
 const TWO_HOURS = 2 * 60 * 60_000;
-
-function imagesOf(reply: (command: string) => Reply = () => '') {
-  const exec = new FakeExec(reply);
-  return { exec, images: openDocker(exec, { signal }).images };
-}
-
 const MAY_FAIL = { signal, allowFailure: true };
 const TRANSFER = { signal, timeout: TWO_HOURS };
 const REMOVAL = { allowFailure: true }; // after any abort
@@ -42,44 +36,44 @@ it.each<[(images: Docker['images']) => Promise<unknown>, string, RunOptions]>([
   [(images) => images.save('/x.tar', ['a', 'b']), 'save --output /x.tar -- a b', TRANSFER],
   [(images) => images.load('/x.tar'), 'load --input /x.tar', TRANSFER],
 ])('%s', async (use, command, options) => {
-  const { exec, images } = imagesOf(() => '{}');
-  await use(images);
+  const { exec, docker } = clientOf(() => '{}');
+  await use(docker.images);
   expect(exec.commands).toEqual([`docker ${command}`]);
   expect(exec.calls[0]?.options).toEqual(options);
 });
 
 it('runs no command for no images', async () => {
-  const { exec, images } = imagesOf();
-  expect(await images.find([])).toEqual([]);
-  await images.remove([]);
+  const { exec, docker } = clientOf();
+  expect(await docker.images.find([])).toEqual([]);
+  await docker.images.remove([]);
   expect(exec.commands).toEqual([]);
 });
 
 it('finds images even if one is missing', async () => {
-  const { images } = imagesOf(() => ({
+  const { images } = clientOf(() => ({
     exitCode: 1,
     stdout: '{"Id":"sha256:a"}\n{"Id":"sha256:b"}\n',
     stderr: 'Error: No such image: c\n',
-  }));
+  })).docker;
   expect(await images.find(['a', 'b', 'c'])).toEqual([{ Id: 'sha256:a' }, { Id: 'sha256:b' }]);
 });
 
 it('fails to inspect a missing image, but not to check for it', async () => {
-  const { images } = imagesOf(() => ({ exitCode: 1, stderr: 'Error: No such image: a:1' }));
+  const { images } = clientOf(() => ({ exitCode: 1, stderr: 'Error: No such image: a:1' })).docker;
   await fails(images.inspect('a:1'), 'COMMAND_FAILED', 'No such image: a:1');
   expect(await images.has('a:1')).toBe(false);
 });
 
 it('has no names if the engine lists none', async () => {
-  const { images } = imagesOf(() => ({ exitCode: 1, stdout: '', stderr: 'No such image' }));
+  const { images } = clientOf(() => ({ exitCode: 1, stdout: '', stderr: 'No such image' })).docker;
   expect(await images.names('a')).toEqual([]);
 });
 
 describe('naming an image', () => {
   const taken = { exitCode: 1, stderr: 'failed to create image: already exists' };
   const naming = (...replies: Reply[]) => {
-    const { exec, images } = imagesOf(() => replies.shift());
-    return { exec, named: images.tag('rehearsal-1:release-0', 'checkersd:v1') };
+    const { exec, docker } = clientOf(() => replies.shift());
+    return { exec, named: docker.images.tag('rehearsal-1:release-0', 'checkersd:v1') };
   };
 
   it('retries if another image took the name meanwhile', async () => {
@@ -103,10 +97,10 @@ describe('naming an image', () => {
 
 describe('a pull', () => {
   const pulled = (stderr: string) =>
-    imagesOf(() => ({ exitCode: 1, stderr })).images.pull('ghcr.io/a:1', undefined);
+    clientOf(() => ({ exitCode: 1, stderr })).docker.images.pull('ghcr.io/a:1', undefined);
 
   it('has no reason for a failure if it succeeds', async () => {
-    expect(await imagesOf().images.pull('a:1', undefined)).toBeUndefined();
+    expect(await clientOf().docker.images.pull('a:1', undefined)).toBeUndefined();
   });
 
   it.each([

@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Configuration,
@@ -22,12 +14,12 @@ import { writeAll } from '../../src/system/files';
 import { Secrets } from '../../src/system/logger';
 import type { TimedEvent } from '../../src/timeline/timeline';
 import { failure } from '../helpers/failure';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { checkersPlan, reported } from '../helpers/plan';
 import { failedRun } from '../outcomes';
 
 const root = temporaryFolder();
-const newFolder = () => mkdtempSync(path.join(root, 'x-'));
+const newFolder = () => folderWith(root);
 const plan = checkersPlan();
 const WORDS = 'abandon abandon about';
 const FAILED = failedRun('no blocks');

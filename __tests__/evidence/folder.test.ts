@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   readdirSync,
@@ -10,9 +10,9 @@ import {
 import path from 'node:path';
 import { announce, EvidenceFolder } from '../../src/evidence/folder';
 import { writeAll } from '../../src/system/files';
-import { ownOwner } from '../../src/system/owner';
 import { fails, failure } from '../helpers/failure';
 import { temporaryFolder, writeFiles } from '../helpers/folder';
+import { GONE } from '../helpers/owner';
 
 const root = temporaryFolder();
 let made = 0;
@@ -29,9 +29,6 @@ async function begun(place: string, writer: 'rehearsal' | 'images' = 'rehearsal'
 }
 /** The error for files in a folder that no run has written. */
 const foreign = (...files: string[]) => failure('EVIDENCE_FOREIGN_FILES', files.join(', '));
-
-/** A process that has exited. */
-const GONE = { ...ownOwner(), pid: spawnSync('true').pid };
 
 /** The lock of a run whose process has exited. */
 function locked(place: string, run: string, owner = GONE): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readKeys } from '../../src/chain/client/accounts';
 import { readKeyringKey } from '../../src/chain/keyring/keyring';
@@ -26,18 +26,18 @@ import { diagnose } from '../../src/stack/logs/symptoms';
 import { KEYRINGS } from '../chain/keyring/fixtures';
 import { fakeDocker } from '../helpers/docker';
 import { failureOf } from '../helpers/errors';
-import { temporaryFolder } from '../helpers/folder';
+import { ended } from '../helpers/exec';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { nodeHome, STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { DISK_FULL, HALT } from '../rehearsal/log-lines';
 import { died, idle, supervising } from '../rehearsal/supervised';
-import { ended } from '../stack/engine';
 import { SYMPTOMS } from '../stack/logs/symptoms';
 
 // The wording of failures, which other tests leave open.
 
 const root = temporaryFolder();
-const folder = () => mkdtempSync(path.join(root, 'x-'));
+const folder = () => folderWith(root);
 const failing = () => Promise.resolve(ended({ exitCode: 1, stderr: 'permission denied\n' }));
 const proposed = (name: string, height: number) => ({
   ...{ upgrade: { name } as Upgrade, proposalId: '1', height, votingEnd: '' },
@@ -164,7 +164,7 @@ it.each<[what: string, fails: () => unknown]>([
   const shown = text
     .replace(KEYRINGS, '/keyrings')
     .replaceAll(root, '')
-    .replace(/x-\w{6}/, 'folder');
+    .replace(/new-\w{6}/, 'folder');
   expect(shown).toMatchSnapshot();
 });
 

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { folderWith } from './folder';
 
 /** Result of a test's program. */
 export interface Ended {
@@ -22,10 +22,11 @@ export class ChildProgram {
    * @param folder its output folder
    */
   constructor(source: string, folder: string) {
-    const place = mkdtempSync(path.join(folder, 'program-'));
+    const place = folderWith(folder, {
+      'entry.ts': source.replaceAll("'src/", `'${process.cwd()}/src/`),
+    });
     const entry = path.join(place, 'entry.ts');
     this.#file = path.join(place, 'program.cjs');
-    writeFileSync(entry, source.replaceAll("'src/", `'${process.cwd()}/src/`));
     execFileSync('node_modules/.bin/esbuild', [
       ...[entry, '--bundle', '--platform=node', '--format=cjs', '--log-level=error'],
       ...[`--outfile=${this.#file}`, `--tsconfig=${path.resolve('tsconfig.json')}`],

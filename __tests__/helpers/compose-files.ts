@@ -23,10 +23,8 @@ export const TABLES: Readonly<Record<string, Keys>> = {
 };
 
 /** All rules of a table, with their keys. */
-export function rulesOf(keys: Keys): { key: string; each: boolean; rule: Rule }[] {
-  return Object.entries(keys).flatMap(([key, { each = false, rules }]) =>
-    rules.map((rule) => ({ key, each, rule })),
-  );
+export function rulesOf(keys: Keys): { key: string; rule: Rule }[] {
+  return Object.entries(keys).flatMap(([key, { rules }]) => rules.map((rule) => ({ key, rule })));
 }
 
 /** A table in the form of the page. */

@@ -10,6 +10,18 @@ import {
 /** Result of a fake command: its standard output, or any part of a result; by default a success. */
 export type Reply = string | Partial<RunResult> | undefined;
 
+/** The result of a command that has ended. @throws CommandError on a failure that is not allowed */
+export function ended(
+  reply: Reply,
+  { allowFailure }: RunOptions = {},
+  argv: Argv = ['docker'],
+): RunResult {
+  const given = typeof reply === 'string' ? { stdout: reply } : reply;
+  const result = { exitCode: 0, stdout: '', stderr: '', ...given };
+  if (result.exitCode === 0 || allowFailure) return result;
+  throw new CommandError(argv, result);
+}
+
 export interface Call {
   readonly argv: Argv;
   readonly options: RunOptions;
@@ -68,11 +80,7 @@ export class FakeExec implements Exec {
     options.signal?.throwIfAborted();
     const call = { argv, options };
     this.calls.push(call);
-    const reply = await this.reply(argv.join(' '), call);
-    const given = typeof reply === 'string' ? { stdout: reply } : reply;
-    const result: RunResult = { exitCode: 0, stdout: '', stderr: '', ...given };
-    if (result.exitCode !== 0 && !options.allowFailure) throw new CommandError(argv, result);
-    return result;
+    return ended(await this.reply(argv.join(' '), call), options, argv);
   };
 
   capture: Exec['capture'] = (argv, options) => this.run(argv, options);
@@ -86,12 +94,5 @@ export class FakeExec implements Exec {
   /** All commands so far, one line each. */
   get commands(): string[] {
     return this.calls.map(({ argv }) => argv.join(' '));
-  }
-
-  /** The newest stream of a command that contains `part`. */
-  streamOf(part: string): FakeProcess {
-    const found = this.streams.findLast(({ argv }) => argv.join(' ').includes(part));
-    if (found === undefined) throw new Error(`no stream of ${part}`);
-    return found;
   }
 }

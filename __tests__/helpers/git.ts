@@ -1,12 +1,16 @@
 import { systemExec } from '../../src/system/system-exec';
 
+const USER = ['user.name=t', 'user.email=t@localhost', 'commit.gpgsign=false', 'tag.gpgsign=false'];
+
 /** Git in a repository, with a user who signs nothing: returns the output of a command. */
-export function gitIn(repository: string): (...args: string[]) => Promise<string> {
+export function gitIn(
+  repository: string,
+  env: Readonly<Record<string, string>> = {},
+): (...args: string[]) => Promise<string> {
+  const options = USER.flatMap((option) => ['-c', option]);
   return async (...args) => {
-    const { stdout } = await systemExec.run([
-      ...(['git', '-C', repository, '-c', 'user.name=t', '-c', 'user.email=t@localhost'] as const),
-      ...['-c', 'commit.gpgsign=false', '-c', 'tag.gpgsign=false', ...args],
-    ]);
+    const argv = ['git', '-C', repository, ...options, ...args] as const;
+    const { stdout } = await systemExec.run(argv, { env });
     return stdout.trim();
   };
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blobPath, type Descriptor } from '../../src/images/store/blobs';
 import { writeFiles } from './folder';
+import { sha256 } from './hash';
 
 const OCI = 'application/vnd.oci.image';
 
-export const digestOf = (content: string) =>
-  `sha256:${createHash('sha256').update(content).digest('hex')}`;
+export const digestOf = (content: string) => `sha256:${sha256(content)}`;
 
 /** Descriptor of a blob in a manifest or an index. */
 export const described = (mediaType: string, content: string): Descriptor => ({

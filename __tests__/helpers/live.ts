@@ -5,8 +5,8 @@ import type { StackFact } from '../../src/stack/live/facts';
 import { LiveStack } from '../../src/stack/live/live';
 import type { PreparedStack } from '../../src/stack/prepare/prepare';
 import type { Clock } from '../../src/system/clock';
-import type { RunResult } from '../../src/system/exec';
 import { fakeDocker, type GivenVerbs } from './docker';
+import { ended } from './exec';
 import { Following } from './following';
 
 const NODES = ['node-carol', 'val-alice'];
@@ -75,11 +75,6 @@ export interface LiveSetting {
 /** Id of the container of a service. */
 export const idOf = (service: string): string => `id-of-${service}`;
 
-/** Result of a successful command in a container. */
-export function wrote(stdout: string): RunResult {
-  return { exitCode: 0, stdout, stderr: '' };
-}
-
 /** A live stack over an engine with all containers running; the test emits output and events. */
 export function liveStack({
   clock,
@@ -110,9 +105,9 @@ export function liveStack({
     },
     networks: { internalBridges: async () => ['br-0123456789ab'], ...given.networks },
     containers: {
-      run: async () => wrote(''),
+      run: async () => ended(''),
       ofServices: async () => stack.services.map((service) => ({ id: idOf(service), service })),
-      logs: async () => wrote(''),
+      logs: async () => ended(''),
       ...following.verbs,
       ...given.containers,
       stop: async (containers, seconds) => {

@@ -27,7 +27,7 @@ export function pageOf(file: string): Page {
 }
 
 /** All tokens of a page, including nested ones. */
-export function allTokens({ tokens }: Pick<Page, 'tokens'>): Token[] {
+function allTokens({ tokens }: Pick<Page, 'tokens'>): Token[] {
   const all: Token[] = [];
   marked.walkTokens([...tokens], (token) => {
     all.push(token);

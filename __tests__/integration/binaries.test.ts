@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -20,6 +19,7 @@ import { hashReleases, pinBinaries } from '../../src/stack/binaries/pinned';
 import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
 import { failure } from '../helpers/failure';
+import { sha256 } from '../helpers/hash';
 import { nodeHome, STACK } from '../helpers/live';
 import { runOf } from '../rehearsal/runs';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
@@ -38,7 +38,6 @@ const HOME = '/chain';
 const UPGRADE = 'v2';
 const FOLDER = `upgrades/${UPGRADE}`;
 const PLACE = '/opt/rehearsal/releases/1/checkersd';
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const [V1, V2] = ['#!/bin/sh\necho v1\n', '#!/bin/sh\necho v2\n'] as const;
 
 const homes = new Map(STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, node))]));

@@ -13,11 +13,13 @@ import {
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { openDocker } from '../../src/docker/docker';
+import { blobPath } from '../../src/images/store/blobs';
 import { FolderStore } from '../../src/images/store/folder';
 import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
 import { layoutOf } from '../../src/images/store/layout';
 import { sweepLayers } from '../../src/images/store/sweep-layers';
 import { systemExec } from '../../src/system/system-exec';
+import { addBlob } from '../helpers/layout';
 import { removeTemporaryFolders, temporaryFolder } from './rehearsals';
 
 jest.setTimeout(60_000); // the engine is slow while it builds for other tests
@@ -70,9 +72,8 @@ const read = (folder: string, name: string) =>
   JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 const manifestOf = (folder: string, key: string): string =>
   read(folder, 'index.json').images[key].manifest;
-const blob = (digest: string) => `blobs/${digest.replace(':', '/')}`;
 const layerOf = (folder: string, key: string): string =>
-  blob(read(folder, blob(manifestOf(folder, key))).layers[0].digest);
+  blobPath(read(folder, blobPath(manifestOf(folder, key))).layers[0].digest);
 
 /** Makes a copy of the cache, for a test to damage. */
 function copy(): string {
@@ -91,13 +92,6 @@ const HASHER = '/usr/bin/sha256sum';
 function filesOf(program: string): string[] {
   const libraries = execFileSync('ldd', [program], { encoding: 'utf8' });
   return [program, ...[...libraries.matchAll(/(\/\S+) \(0x/g)].flatMap(([, file]) => file ?? [])];
-}
-
-/** Adds a blob to a folder; returns its descriptor. */
-function add(folder: string, content: string, mediaType: string) {
-  const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  writeFileSync(path.join(folder, blob(digest)), content);
-  return { mediaType, digest, size: content.length };
 }
 
 let ids: string[];
@@ -191,12 +185,12 @@ describe('a corrupt cache', () => {
 
   it('leaves no image in the engine when an intact layer is no archive', async () => {
     const folder = copy();
-    const manifest = read(folder, blob(manifestOf(folder, A)));
-    const config = read(folder, blob(manifest.config.digest));
-    manifest.layers = [add(folder, 'not an archive', manifest.layers[0].mediaType)];
+    const manifest = read(folder, blobPath(manifestOf(folder, A)));
+    const config = read(folder, blobPath(manifest.config.digest));
+    manifest.layers = [addBlob(folder, 'not an archive', manifest.layers[0].mediaType)];
     config.rootfs.diff_ids = [manifest.layers[0].digest];
-    manifest.config = add(folder, JSON.stringify(config), manifest.config.mediaType);
-    const forged = add(folder, JSON.stringify(manifest), manifest.mediaType);
+    manifest.config = addBlob(folder, JSON.stringify(config), manifest.config.mediaType);
+    const forged = addBlob(folder, JSON.stringify(manifest), manifest.mediaType);
     const images = { [A]: { manifest: forged.digest }, [B]: { manifest: manifestOf(folder, B) } };
     writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ version: 1, images }));
     const store = storeOf(folder);
@@ -277,9 +271,9 @@ describe('a large layer', () => {
   /** The output options of `bake.ts`. */
   const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
   const config = (folder: string, key: string) =>
-    read(folder, blob(manifestOf(folder, key))).config;
+    read(folder, blobPath(manifestOf(folder, key))).config;
   const layers = (folder: string, key: string): { digest: string; size: number }[] =>
-    read(folder, blob(manifestOf(folder, key))).layers;
+    read(folder, blobPath(manifestOf(folder, key))).layers;
   const hashOf = (key: string) =>
     docker('run', '--rm', '--network', 'none', keyTag(key), HASHER, '/program').split(' ')[0];
   const folder = path.join(root, 'large');
@@ -323,7 +317,7 @@ describe('a large layer', () => {
 
   it('is smaller in the cache than in the engine', () => {
     const { manifests } = read(inEngineOnly, 'index.json');
-    const before = read(inEngineOnly, blob(manifests[0].digest));
+    const before = read(inEngineOnly, blobPath(manifests[0].digest));
     const [small, large] = layers(folder, BASE);
     expect(config(folder, BASE)).toEqual(before.config);
     expect(small).toEqual(before.layers[0]);
@@ -331,11 +325,11 @@ describe('a large layer', () => {
     expect(large?.size).toBeLessThan(before.layers[1].size);
     const unpacked = execFileSync(
       'zstd',
-      ['--decompress', '--stdout', path.join(folder, blob(large?.digest ?? ''))],
+      ['--decompress', '--stdout', path.join(folder, blobPath(large?.digest ?? ''))],
       { maxBuffer: 2 * program.length },
     );
     expect(`sha256:${createHash('sha256').update(unpacked).digest('hex')}`).toBe(
-      read(folder, blob(config(folder, BASE).digest)).rootfs.diff_ids[1],
+      read(folder, blobPath(config(folder, BASE).digest)).rootfs.diff_ids[1],
     );
     expect(readdirSync(path.join(folder, 'blobs/sha256'))).toHaveLength(4);
     expect(warnings).toEqual([]);
@@ -355,7 +349,7 @@ describe('a large layer', () => {
     const layout = path.join(root, 'large-again');
     await layoutOf(edges, keyTag(BASE), layout);
     const { manifests } = read(layout, 'index.json');
-    expect(read(layout, blob(manifests[0].digest)).config).toEqual(config(folder, BASE));
+    expect(read(layout, blobPath(manifests[0].digest)).config).toEqual(config(folder, BASE));
     expect(warnings).toEqual([]);
   });
 });

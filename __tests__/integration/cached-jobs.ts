@@ -1,12 +1,4 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Report } from '../../src/report/model/schema';
@@ -15,10 +7,11 @@ import {
   leftInEngine,
   ROOT,
   removeTemporaryFolders,
+  reportIn,
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
-import { titlesWithoutRelay, withoutRelay } from './relay-image';
+import { decisions, titlesWithoutRelay, withoutRelay } from './relay-image';
 import { COSMOVISOR, contentsOf, forgetImages, SIGNER } from './stamped';
 import { ACT_LIMIT_MS, commitAll, Runner } from './workflow-jobs';
 
@@ -121,9 +114,7 @@ class Jobs {
 
   #reportIfThere(): Report | undefined {
     try {
-      return JSON.parse(
-        readFileSync(path.join(this.#home, 'evidence/report.json'), 'utf8'),
-      ) as Report;
+      return reportIn(path.join(this.#home, 'evidence'));
     } catch {
       return undefined;
     }
@@ -152,10 +143,6 @@ class Jobs {
       .filter((entry) => entry.isFile())
       .map((entry) => statSync(path.join(entry.parentPath, entry.name)).size);
   }
-}
-
-function decisions({ images }: Report): string[] {
-  return withoutRelay(images).map(({ decision }) => decision);
 }
 
 /** Entries of GitHub's cache that were restored and saved, according to the log. */
@@ -198,7 +185,7 @@ export function testCachedJobs(chain: CachedChain): void {
       const { exitCode, report, log } = first;
       expect({ exitCode, failure: report.failure }).toEqual({ exitCode: 0, failure: null });
       expect(built(log)).toEqual(expect.arrayContaining([...kept, COSMOVISOR]));
-      expect(decisions(report)).toEqual(Array(kept.length + 1).fill('build'));
+      expect(decisions(report.images)).toEqual(Array(kept.length + 1).fill('build'));
     });
 
     it('saves one entry, within the size limit', () => {
@@ -233,7 +220,7 @@ export function testCachedJobs(chain: CachedChain): void {
         expect(log).toContain(`${title}: unchanged, loaded from the cache; key `);
       }
       expect(built(log)).toEqual([COSMOVISOR]);
-      expect(decisions(report)).toEqual([...Array(kept.length).fill('cache'), 'build']);
+      expect(decisions(report.images)).toEqual([...Array(kept.length).fill('cache'), 'build']);
     });
 
     it('saves no entry', () => {

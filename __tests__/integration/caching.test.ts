@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
-import { titlesWithoutRelay, withoutRelay } from './relay-image';
+import { decisions, titlesWithoutRelay, withoutRelay } from './relay-image';
 import {
   COSMOVISOR,
   contentsOf,
@@ -56,9 +56,6 @@ async function provide(store: string): Promise<ImagesOutcome & { readonly output
   const outcome = JSON.parse(readFileSync(path.join(evidence, 'images.json'), 'utf8'));
   return { ...(outcome as ImagesOutcome), output };
 }
-
-const decisions = (images: readonly { readonly reference: string; readonly decision: string }[]) =>
-  withoutRelay(images).map(({ decision }) => decision);
 
 const built = (output: string) =>
   titlesWithoutRelay([...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title)));

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Report } from '../../src/report/model/schema';
 import { provideQuickImages, quickPlan, writeChain } from './quick-chain';
 import {
   BUILD_LIMIT_MS,
@@ -19,6 +18,7 @@ import {
   ROOT,
   RUN_LIMIT_MS,
   removeTemporaryFolders,
+  reportIn,
   temporaryFolder,
   workingFolders,
 } from './rehearsals';
@@ -96,8 +96,7 @@ function example(name: string, event: string, options: RunOptions = {}): Promise
 function kept(): Record<string, string> {
   return Object.fromEntries(
     readdirSync(artifacts).map((name) => {
-      const text = readFileSync(path.join(artifacts, name, 'report.json'), 'utf8');
-      const { failure, result } = JSON.parse(text) as Report;
+      const { failure, result } = reportIn(path.join(artifacts, name));
       return [name, failure?.message ?? result];
     }),
   );

@@ -16,6 +16,7 @@ import { systemClock } from '../../src/system/clock';
 import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
 import { failure } from '../helpers/failure';
+import { gitIn } from '../helpers/git';
 import { FakeLogger } from '../helpers/logger';
 import { type ServedModule, writeModule, writeProxy } from './go-modules';
 import { docker, removeTemporaryFolders, temporaryFolder, texts } from './rehearsals';
@@ -355,24 +356,20 @@ describe('two releases by build tag in one folder', () => {
 describe('two git refs that require different modules', () => {
   it('compile only the new modules', async () => {
     const folder = path.join(root, 'repository');
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
-        cwd: folder,
-        stdio: 'pipe',
-      });
-    const commit = (tag: string) => {
-      git('add', '.');
-      git('commit', '--quiet', '--message', tag);
-      git('tag', tag);
+    const git = gitIn(folder);
+    const commit = async (tag: string) => {
+      await git('add', '.');
+      await git('commit', '--quiet', '--message', tag);
+      await git('tag', tag);
     };
     const mark = `${nonce}-refs`; // without it, the engine has the dependencies from other tests
     const tagged = `package app\n\nconst Release = "tagged ${nonce}"\n`;
     chain('repository', [sdk, dep], { 'app/first.go': tagged }, mark);
-    git('init', '--quiet');
-    commit('v1');
+    await git('init', '--quiet');
+    await commit('v1');
     const other = 'package app\n\nimport "example.test/more"\n\nconst Release = more.More\n';
     chain('repository', [sdk, dep, more], { 'app/first.go': other }, mark);
-    commit('v2');
+    await commit('v2');
     rmSync(path.join(folder, 'app'), { recursive: true }); // no build reads the work tree
     const go = { image: GO };
     const { first, last, built, bake } = await provide([

@@ -50,6 +50,14 @@ function toTry(ways: readonly Way[], port = PORT): string[] {
   return ways.map(([name]) => name);
 }
 
+/** A service whose script sends a name out. */
+function script(name: string): ComposeService {
+  return {
+    entrypoint: ['bash', '-c'],
+    command: [`exec 3<>/dev/tcp/${outside.world}/${PORT} && echo ${name} >&3 && head -n 1 <&3`],
+  };
+}
+
 /** Services that each get one address by their own channel. */
 const CHANNELS: Readonly<Record<string, ComposeService>> = {
   'by-environment': {
@@ -60,10 +68,7 @@ const CHANNELS: Readonly<Record<string, ComposeService>> = {
     entrypoint: ['sh', '-c', 'echo "$$@" > /w; perl /tried/ways-out.pl /w', 'sh'],
     command: ['by-flag', 'tcp', outside.world, String(PORT)],
   },
-  'by-script': {
-    entrypoint: ['bash', '-c'],
-    command: [`exec 3<>/dev/tcp/${outside.world}/${PORT} && echo by-script >&3 && head -n 1 <&3`],
-  },
+  'by-script': script('by-script'),
 };
 
 /** The Compose model of a user's stack with all options that help it to get out. */
@@ -353,11 +358,7 @@ describe('stack.internet', () => {
     'gives internet access to its services, and to no other',
     async () => {
       const run = nameOfRun();
-      const way = (name: string) => ({
-        entrypoint: ['bash', '-c'],
-        command: [`exec 3<>/dev/tcp/${outside.world}/${PORT} && echo ${name} >&3 && head -n 1 <&3`],
-      });
-      const given = await usersModel(run, { helper: way('helper'), other: way('other') });
+      const given = await usersModel(run, { helper: script('helper'), other: script('other') });
       const project = await created(closed(given, run, ['helper']), run);
       await project.up(['compose.json']);
       ended(run, ['helper', 'other']);

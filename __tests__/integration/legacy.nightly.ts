@@ -12,6 +12,7 @@ import {
   removeTemporaryFolders,
   temporaryFolder,
 } from './rehearsals';
+import { LEGACY_SIGNER, legacyReleases } from './users-plan';
 
 afterAll(removeTemporaryFolders);
 
@@ -19,24 +20,11 @@ afterAll(removeTemporaryFolders);
 function plan(releases: readonly string[], ...upgrades: object[]): Record<string, unknown> {
   return {
     chain: { binary: 'legacyd', id: 'legacy-1', denom: 'stake' },
-    releases: releases.map((name) => ({
-      name,
-      image: `rehearsal/legacy:${name}`,
-      build: {
-        context: path.join(ROOT, 'testdata/legacy-chain'),
-        target: 'release',
-        args: { RELEASE: name },
-      },
-    })),
+    releases: legacyReleases(releases),
     stack: {
       compose: [path.join(ROOT, 'compose/docker-compose.yml')],
       rpc: 'node-carol',
-      images: [
-        {
-          image: 'rehearsal/tmkms:0.15.0',
-          build: { context: path.join(ROOT, 'compose/tmkms'), args: { TMKMS_VERSION: '0.15.0' } },
-        },
-      ],
+      images: [LEGACY_SIGNER],
       fresh: {
         validators: [
           { service: 'val-alice', operator: 'alice', stake: '60000000stake', signer: 'kms-alice' },

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { CacheSettings } from '../../src/images/store/cache-kinds';
 import { failureOf } from '../helpers/errors';
 import { failure } from '../helpers/failure';
+import { gitIn } from '../helpers/git';
 import {
   BASE,
   imagesOf,
@@ -148,14 +148,11 @@ describe('a repository of a registry as the cache', () => {
 
 it('pulls an image instead of building it, for a git tag or at the request of the plan', async () => {
   const chain = project.context('chain', { Dockerfile: DOCKERFILE, last: 'v1' });
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], {
-      cwd: path.join(project.folder, chain),
-    });
-  git('init', '--quiet', '--initial-branch', 'main');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'v1');
-  git('tag', 'v1.0.0');
+  const git = gitIn(path.join(project.folder, chain));
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('add', '.');
+  await git('commit', '--quiet', '--message', 'v1');
+  await git('tag', 'v1.0.0');
   project.write('chain/last', 'newer');
   const pushed = project.context('pushed', { Dockerfile: DOCKERFILE, last: 'pushed' });
 

@@ -89,7 +89,7 @@ export class Rehearsal {
   }
 
   get report(): Report {
-    return JSON.parse(readFileSync(path.join(this.evidence, 'report.json'), 'utf8')) as Report;
+    return reportIn(this.evidence);
   }
 
   #take(chunk: string): void {
@@ -99,6 +99,11 @@ export class Rehearsal {
       if (match) resolve(match);
     }
   }
+}
+
+/** The report in a folder of evidence. */
+export function reportIn(folder: string): Report {
+  return JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
 }
 
 /** Starts a rehearsal from the command line. */

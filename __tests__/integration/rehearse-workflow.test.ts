@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../src/report/model/schema';
 import {
   CAROLS_MNEMONIC,
   provideQuickImages,
@@ -14,7 +13,9 @@ import {
   ROOT,
   RUN_LIMIT_MS,
   removeTemporaryFolders,
+  reportIn,
   temporaryFolder,
+  texts,
   workingFolders,
 } from './rehearsals';
 import {
@@ -36,6 +37,10 @@ const REF = 'v0.1.0';
 const CHECKOUT = { uses: 'actions/checkout@v5' };
 const runner = new Runner();
 const artifacts = path.join(runner.home, 'artifacts');
+/** The released action, which the reusable workflow uses. */
+const action = releasedAction(REF);
+const released = readFileSync(path.join(action, '.github/workflows/rehearse.yml'), 'utf8');
+const repositories = repositoriesFor([released], action);
 
 /** Releases with a missing image, which the input `releases` replaces. */
 const withoutImage = [
@@ -51,10 +56,6 @@ beforeAll(() => {
 beforeAll(provideQuickImages, BUILD_LIMIT_MS);
 
 afterAll(removeTemporaryFolders);
-
-function reportOf(folder: string): Report {
-  return JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
-}
 
 describe('the action in its own repository, as `uses: ./`', () => {
   const evidence = path.join(runner.home, 'evidence');
@@ -87,7 +88,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
   }, RUN_LIMIT_MS);
 
   it('rehearses the plan with the inputs applied', () => {
-    const { failure, plan, releases } = reportOf(evidence);
+    const { failure, plan, releases } = reportIn(evidence);
     expect({ exitCode: run.exitCode, failure }).toEqual({ exitCode: 0, failure: null });
     expect(plan).toBe('plans/quick.yml');
     expect(releases.map(({ image }) => image)).toEqual([
@@ -104,7 +105,7 @@ describe('the action in its own repository, as `uses: ./`', () => {
 
   it('sets the outputs of action.yml', () => {
     const outputs = run.outputs({ job: 'rehearse' }, 'rehearsal');
-    const [upgrade] = reportOf(evidence).upgrades;
+    const [upgrade] = reportIn(evidence).upgrades;
     const file = (name: string) => path.join(evidence, name);
     expect(outputs).toEqual({
       result: 'passed',
@@ -132,8 +133,6 @@ describe('the action in its own repository, as `uses: ./`', () => {
 
 describe('the reusable workflow', () => {
   const repository = temporaryFolder();
-  const action = releasedAction(REF);
-  const released = readFileSync(path.join(action, '.github/workflows/rehearse.yml'), 'utf8');
   const SECRETS = { CAROL: CAROLS_MNEMONIC };
 
   /** A workflow that calls it, and copies its result to the output `given` of the step `after`. */
@@ -164,7 +163,7 @@ describe('the reusable workflow', () => {
     runner.run(repository, 'push', {
       workflow: `.github/workflows/${name}.yml`,
       secrets: SECRETS,
-      repositories: repositoriesFor([released], action),
+      repositories,
       env: { ARTIFACTS: artifacts },
     });
 
@@ -204,21 +203,15 @@ describe('the reusable workflow', () => {
     });
 
     it('keeps the evidence as an artifact, with the inputs applied', () => {
-      const { failure, plan, releases } = reportOf(path.join(artifacts, 'one+rehearsal.yml'));
+      const { failure, plan, releases } = reportIn(path.join(artifacts, 'one+rehearsal.yml'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'rehearsal.yml' });
       expect(releases[1]?.image).toBe('rehearsal/checkers:v1.1');
     });
 
     it('gives the plan its environment, and keeps it secret', () => {
       expect(run.log).toContain('v1tov1_1');
-      const kept = readdirSync(path.join(artifacts, 'one+rehearsal.yml'), {
-        recursive: true,
-        withFileTypes: true,
-      }).filter((entry) => entry.isFile());
-      const texts = kept.map((entry) =>
-        readFileSync(path.join(entry.parentPath, entry.name), 'utf8'),
-      );
-      for (const text of [run.log, ...texts]) expect(text).not.toContain(CAROLS_MNEMONIC);
+      const kept = texts(path.join(artifacts, 'one+rehearsal.yml'));
+      for (const text of [run.log, ...kept.values()]) expect(text).not.toContain(CAROLS_MNEMONIC);
     });
 
     it('shows the plan in the combined summary', () => {
@@ -282,21 +275,19 @@ describe('the reusable workflow started by hand', () => {
       const repository = releasedAction(REF);
       writeChain(repository, { 'plans/quick.yml': quickPlan('..') });
       commitAll(repository);
-      const file = '.github/workflows/rehearse.yml';
-      const text = readFileSync(path.join(repository, file), 'utf8');
       const run = await runner.run(repository, 'workflow_dispatch', {
-        workflow: file,
+        workflow: '.github/workflows/rehearse.yml',
         inputs: {
           plan: 'plans/quick.yml',
           cache: 'none',
           artifact: 'hand',
           'timeout-minutes': '30',
         },
-        repositories: repositoriesFor([text], releasedAction(REF)),
+        repositories,
         env: { ARTIFACTS: artifacts },
       });
       expect(run.results).toEqual({ rehearse: 'success', combine: 'success' });
-      const { failure, plan } = reportOf(path.join(artifacts, 'hand+plans-quick.yml-a46b2111'));
+      const { failure, plan } = reportIn(path.join(artifacts, 'hand+plans-quick.yml-a46b2111'));
       expect({ failure, plan }).toEqual({ failure: null, plan: 'plans/quick.yml' });
       expect(run.summary({ job: 'combine' })).toContain('1 of 1 upgrade rehearsals passed');
     },

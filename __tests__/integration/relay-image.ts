@@ -9,6 +9,13 @@ export function withoutRelay<T extends { readonly reference: string }>(images: r
   return images.filter(({ reference }) => reference !== relayImage());
 }
 
+/** Decisions on the images of a run, without that on its relay. */
+export function decisions(
+  images: readonly { readonly reference: string; readonly decision: string }[],
+): string[] {
+  return withoutRelay(images).map(({ decision }) => decision);
+}
+
 /** Titles of builds without that of the relay. */
 export function titlesWithoutRelay(titles: Iterable<string>): string[] {
   return [...titles].filter((title) => title !== RELAY);

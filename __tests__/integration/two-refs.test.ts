@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import { gitIn } from '../helpers/git';
 import { Project } from './provided';
 import { docker, removeTemporaryFolders } from './rehearsals';
 
@@ -18,25 +18,21 @@ afterAll(() => {
 });
 
 /** A repository of the project with a commit and a tag for each set of files. */
-function repository(
+async function repository(
   name: string,
   refs: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ) {
-  const folder = path.join(project.folder, name);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.test', ...args], {
-      cwd: folder,
-      env: { ...process.env, GIT_COMMITTER_DATE: `${COMMITTED} +0000` },
-      stdio: 'pipe',
-    });
+  const git = gitIn(path.join(project.folder, name), {
+    GIT_COMMITTER_DATE: `${COMMITTED} +0000`,
+  });
   project.context(name, {});
-  git('init', '--quiet');
+  await git('init', '--quiet');
   for (const [ref, files] of Object.entries(refs)) {
-    git('rm', '-r', '--quiet', '--ignore-unmatch', '.');
+    await git('rm', '-r', '--quiet', '--ignore-unmatch', '.');
     project.context(name, files);
-    git('add', '.');
-    git('commit', '--quiet', '--message', ref);
-    git('tag', ref);
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', ref);
+    await git('tag', ref);
   }
   return name;
 }
@@ -79,7 +75,7 @@ ENTRYPOINT ["/appd"]
   });
 
   it('are compiled with their own imports, on a shared build cache of Go', async () => {
-    const context = repository('chain', { v1: chain('aa'), v2: chain('bb') });
+    const context = await repository('chain', { v1: chain('aa'), v2: chain('bb') });
     const refs = ['v1', 'v2'].map((ref) => ({ context, ref }));
     expect(await saidBy(refs)).toEqual(['aa', 'bb']);
   });
@@ -95,7 +91,7 @@ RUN --mount=type=cache,id=${project.id}-objects,target=/objects \\
 CMD ["cat", "/made"]
 `,
     });
-    const context = repository('made', { v1: made('one'), v2: made('two') });
+    const context = await repository('made', { v1: made('one'), v2: made('two') });
     const refs = ['v1', 'v2'].map((ref) => ({ context, ref }));
     expect(await saidBy(refs)).toEqual(['one', 'two']);
   });

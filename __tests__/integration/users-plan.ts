@@ -9,35 +9,37 @@ const SDK_045 = ['v1', 'v1.1', 'v2'];
 /** Releases of the legacy chain, the last two on SDK 0.46. */
 export const SDK_046 = [...SDK_045, 'v3', 'v4'];
 
+/** Releases of the legacy chain in a plan. */
+export function legacyReleases(names: readonly string[]): object[] {
+  return names.map((name) => ({
+    name,
+    image: `rehearsal/legacy:${name}`,
+    build: {
+      context: path.join(ROOT, 'testdata/legacy-chain'),
+      target: 'release',
+      args: { RELEASE: name },
+    },
+  }));
+}
+
+/** The remote signer of the legacy chain's stacks in a plan. */
+export const LEGACY_SIGNER = {
+  image: 'rehearsal/tmkms:0.15.0',
+  build: { context: path.join(ROOT, 'compose/tmkms'), args: { TMKMS_VERSION: '0.15.0' } },
+};
+
 /** A plan of the user's stack with the given releases and the upgrades to them. */
 function planOf({ folder }: UsersStack, releases: readonly string[]): Record<string, unknown> {
-  const build = (release: string) => ({
-    context: path.join(ROOT, 'testdata/legacy-chain'),
-    target: 'release',
-    args: { RELEASE: release },
-  });
   return {
     chain: { binary: 'legacyd' },
-    releases: releases.map((name) => ({
-      name,
-      image: `rehearsal/legacy:${name}`,
-      build: build(name),
-    })),
+    releases: legacyReleases(releases),
     cosmovisor: { version: 'v1.0.0' },
     stack: {
       compose: ['compose.yml', 'compose.public.yml', 'compose.ledger.yml'].map((file) =>
         path.join(folder, file),
       ),
       rpc: 'public',
-      images: [
-        {
-          image: 'rehearsal/tmkms:0.15.0',
-          build: {
-            context: path.join(ROOT, 'compose/tmkms'),
-            args: { TMKMS_VERSION: '0.15.0' },
-          },
-        },
-      ],
+      images: [LEGACY_SIGNER],
     },
     accounts: {
       alice: {
@@ -124,10 +126,11 @@ export function rehearseUsersStack(stack: UsersStack, plan: string): Rehearsal {
 
 /** Builds the images that the user's stack needs for the creation of its homes. */
 export function buildUsersImages(): void {
-  const build = ['compose/tmkms', 'testdata/legacy-chain'];
-  docker(['build', '--quiet', '--tag', 'rehearsal/tmkms:0.15.0', path.join(ROOT, build[0] ?? '')]);
+  docker([
+    ...['build', '--quiet', '--tag', 'rehearsal/tmkms:0.15.0', path.join(ROOT, 'compose/tmkms')],
+  ]);
   docker([
     ...['build', '--quiet', '--target', 'release', '--build-arg', 'RELEASE=v1'],
-    ...['--tag', 'rehearsal/legacy:v1', path.join(ROOT, build[1] ?? '')],
+    ...['--tag', 'rehearsal/legacy:v1', path.join(ROOT, 'testdata/legacy-chain')],
   ]);
 }

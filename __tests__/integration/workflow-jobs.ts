@@ -181,16 +181,14 @@ function lineOf(text: string): Line {
   }
 }
 
-/** Commits all files of a folder, which becomes a repository if needed; returns the commit. */
-export function commitAll(repository: string): string {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
+/** Commits all files of a folder, which becomes a repository if needed. */
+export function commitAll(repository: string): void {
+  const git = (...args: string[]) => execFileSync('git', ['-C', repository, ...args]);
   if (!existsSync(path.join(repository, '.git')))
     git('init', '--quiet', '--initial-branch', 'main');
   git('add', '--all');
   const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
   git(...author, 'commit', '--quiet', '--message', 'A chain');
-  return git('rev-parse', 'HEAD');
 }
 
 /**

@@ -41,10 +41,10 @@ const UNKNOWN = 'Error: rpc error: code = Unknown desc = unknown query path: unk
 const RED = 'checkers1jwd50968hdc9qhzaw3dgfutuk8wyn2r7yxtnhm';
 const BLACK = 'checkers1n9ns6a7ds664yrpw9x9exjc95htlnz9te2d4sp';
 
-function players(blackWon: number, redWon: number): string {
+function players(redWon: number): string {
   const info = [
-    { player: BLACK, won: String(blackWon), lost: String(redWon), forfeited: '0' },
-    { player: RED, won: String(redWon), lost: String(blackWon), forfeited: '0' },
+    { player: BLACK, won: '1', lost: String(redWon), forfeited: '0' },
+    { player: RED, won: String(redWon), lost: '1', forfeited: '0' },
   ];
   return JSON.stringify({ player_info: info, pagination: { next_key: null, total: '0' } });
 }
@@ -87,11 +87,11 @@ function queries(): Query[] {
   return [
     query('leaderboard', 'v1', 7.9, FAILS, UNKNOWN),
     query('player infos', 'v1', 8.2, FAILS, UNKNOWN),
-    query('player infos', 'v1.1', 23.31, 'same as player-info.json', players(1, 2)),
+    query('player infos', 'v1.1', 23.31, 'same as player-info.json', players(2)),
     query('leaderboard', 'v1.1', 23.42, FAILS, UNKNOWN),
-    query('player infos', 'v2', 33.52, 'same as player-info.json', players(1, 3)),
+    query('player infos', 'v2', 33.52, 'same as player-info.json', players(3)),
     query('leaderboard', 'v2', 33.63, 'same as leaderboard.json', LEADERBOARD),
-    query('player infos', 'v2', 38.21, SAME, players(1, 3), 'restart'),
+    query('player infos', 'v2', 38.21, SAME, players(3), 'restart'),
     query('leaderboard', 'v2', 38.35, SAME, LEADERBOARD, 'restart'),
   ];
 }

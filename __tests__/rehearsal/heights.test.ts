@@ -11,8 +11,6 @@ const HEIGHT = 100;
 const BLOCKS = { fast: 120, slow: 160 };
 const SIX_SECONDS = { ms: 6_000 };
 
-afterEach(() => jest.restoreAllMocks());
-
 interface Asked {
   readonly upgrade?: number;
   readonly change?: Partial<Upgrade>;

@@ -14,12 +14,6 @@ import { digest, type SimulatedChain } from './simulation';
 
 const folder = temporaryFolder();
 const HEIGHT = 20;
-let close: () => Promise<void> = async () => {};
-
-afterEach(async () => {
-  await close();
-  jest.restoreAllMocks();
-});
 
 /** A running chain with a pending upgrade at a height. */
 async function pending({
@@ -37,7 +31,6 @@ async function pending({
   const [upgrade] = plan.upgrades as [Upgrade];
   const parts = rehearsalOf({ plan, accounts: new Map(), folder, goesOn });
   const { clock, chain, live, rehearsal, run, stack } = parts;
-  close = parts.close;
   chain.blockMs = blockMs;
   chain.unreachable = (service) => unreachable(service, chain);
   await live.start('cosmovisor');
@@ -242,7 +235,7 @@ it('a long halt at the height is not a stall, but one before it is', async () =>
   patient.chain.haltMs = 30_000;
   await patient.pass();
   expect(patient.failures).toEqual([]);
-  await close();
+  await patient.close();
   const { pass, chain } = await pending();
   chain.lastHeight = HEIGHT - 5;
   await fails(pass(), 'CHAIN_STALLED', ' 10.');
@@ -250,7 +243,7 @@ it('a long halt at the height is not a stall, but one before it is', async () =>
 
 it('an upgrade succeeds even if blocks come faster than the watch polls', async () => {
   for (const height of [60, 61, 62]) {
-    const { pass, events } = await pending({ height, blockMs: 30 });
+    const { pass, events, close } = await pending({ height, blockMs: 30 });
     await pass();
     expect(events('upgrade-done')).toHaveLength(1);
     await close();

@@ -1,9 +1,9 @@
 import type { Plan } from '../../src/plan/schema';
 import { type Asking, askLast, askQueries, compareAnswers } from '../../src/rehearsal/queries';
-import type { RunResult } from '../../src/system/exec';
 import { fakeDocker } from '../helpers/docker';
+import { ended, type Reply } from '../helpers/exec';
 import { fails, failure } from '../helpers/failure';
-import { STACK, wrote } from '../helpers/live';
+import { STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { runOf } from './runs';
 
@@ -30,13 +30,10 @@ const plan: Plan = checkersPlan({
 });
 
 /** Queries of the plan, and the actions of their commands. */
-function asking(answer: (command: string) => string | Partial<RunResult>) {
+function asking(answer: (command: string) => Reply) {
   const docker = fakeDocker({
     containers: {
-      exec: async (_, argv) => {
-        const given = answer(argv.join(' '));
-        return { ...wrote(''), ...(typeof given === 'string' ? { stdout: given } : given) };
-      },
+      exec: async (_, argv) => ended(answer(argv.join(' ')), { allowFailure: true }),
     },
   });
   const run = runOf({ plan, docker });

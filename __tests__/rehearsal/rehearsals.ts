@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
@@ -14,7 +13,9 @@ import type { LiveStack } from '../../src/stack/live/live';
 import type { PreparedStack } from '../../src/stack/prepare/prepare';
 import type { RunResult } from '../../src/system/exec';
 import { FakeClock } from '../helpers/clock';
-import { liveStack, nodeHome, onHost, STACK, wrote } from '../helpers/live';
+import { ended } from '../helpers/exec';
+import { sha256 } from '../helpers/hash';
+import { liveStack, nodeHome, onHost, STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
 import { CONFIG_TOML } from '../stack/homes';
 import { runOf } from './runs';
@@ -77,9 +78,7 @@ export interface Setting {
 }
 
 /** The SHA-256 of a release's binary. */
-export function hashOf(release: string): string {
-  return createHash('sha256').update(release).digest('hex');
-}
+export const hashOf = sha256;
 
 /** Homes of the nodes, and a function that changes the target of Cosmovisor's `current`. */
 function homesIn(folder: string) {
@@ -104,6 +103,14 @@ function homesIn(folder: string) {
 function cosmovisorFolder(program: string): string {
   return /cosmovisor\/(.*)\/bin\//.exec(program)?.[1] ?? '';
 }
+
+/** Functions that close the rehearsals which a test has open. */
+const open = new Set<() => Promise<void>>();
+
+afterEach(async () => {
+  for (const close of open) await close();
+  jest.restoreAllMocks();
+});
 
 /** All parts of a rehearsal, over a chain in virtual time, which stops between the steps. */
 export function rehearsalOf(setting: Setting) {
@@ -157,11 +164,9 @@ export function rehearsalOf(setting: Setting) {
           chain.down();
           chain.story.push('down');
         },
-        exec: async (_, [program = '']) => ({
-          ...wrote(''),
-          ...(await engine.answer(program)),
-        }),
-        logs: async (container) => wrote(engine.output(container)),
+        exec: async (_, [program = '']) =>
+          ended(await engine.answer(program), { allowFailure: true }),
+        logs: async (container) => ended(engine.output(container)),
       },
     },
   });
@@ -206,9 +211,11 @@ export function rehearsalOf(setting: Setting) {
     },
   };
   const close = async () => {
+    if (!open.delete(close)) return;
     clock.hold(false);
     await live.close();
   };
+  open.add(close);
   return {
     ...{ ...parts, rehearsal, run, stack, chain, clock, engine },
     ...{ takes, steps, failures, close },

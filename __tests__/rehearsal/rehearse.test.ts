@@ -18,14 +18,9 @@ import { planOf, rehearsalOf } from './rehearsals';
 
 const folder = temporaryFolder();
 let accounts: Map<string, Account>;
-let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
   accounts = await accountsOf('alice', 'bob');
-});
-afterEach(async () => {
-  await close();
-  jest.restoreAllMocks();
 });
 
 interface Wanted {
@@ -46,7 +41,6 @@ function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: W
     upgrades: base.upgrades.map((upgrade, i) => ({ ...upgrade, ...changes[i] }) as Upgrade),
   };
   const parts = rehearsalOf({ plan, accounts, folder: folderWith(folder), ...more });
-  close = parts.close;
   const { chain, run } = parts;
   const events = <T extends TimedEvent['type']>(type: T) =>
     run.timeline.events.filter((event): event is TimedEvent & { type: T } => event.type === type);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { restartOnLastRelease } from '../../src/rehearsal/restart';
 import { failureOf } from '../helpers/errors';
 import { fails, failure } from '../helpers/failure';
@@ -7,18 +6,11 @@ import { DISK_FULL } from './log-lines';
 import { hashOf, planOf, rehearsalOf } from './rehearsals';
 
 const folder = temporaryFolder();
-let close: () => Promise<void> = async () => {};
-
-afterEach(async () => {
-  await close();
-  jest.restoreAllMocks();
-});
 
 /** A running chain with two releases, ready for a restart on the last one. */
 async function running({ goesOn = false } = {}) {
   const parts = rehearsalOf({ plan: planOf(1), accounts: new Map(), folder, goesOn });
   const { clock, chain, live, rehearsal, run, docker } = parts;
-  close = parts.close;
   await live.start('cosmovisor');
   while (live.watch.height < 5) await clock.sleep(100);
   const before = docker.calls.length;

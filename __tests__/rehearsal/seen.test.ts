@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type KnownBinaries, requireBinaries, requireLastBinary } from '../../src/rehearsal/seen';
 import type { PreparedStack } from '../../src/stack/prepare/prepare';
 import { fails } from '../helpers/failure';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { idOf, nodeHome, STACK } from '../helpers/live';
 import { runOf } from './runs';
 
@@ -28,7 +28,7 @@ interface Given {
 const serviceOf = (event: object) => ('service' in event ? String(event.service) : '');
 
 function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
-  const folder = mkdtempSync(path.join(root, 'run-'));
+  const folder = folderWith(root);
   const homes = new Map(
     STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, 'homes', node))]),
   );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { toBase64 } from '@cosmjs/encoding';
 import { BaseAccount } from 'cosmjs-types/cosmos/auth/v1beta1/auth';
 import { QueryAccountRequest, QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
@@ -25,6 +24,7 @@ import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
 import type { Plan } from '../../src/plan/schema';
 import { blockAnswer, type IncludedTx, STATUS, txAnswer } from '../chain/chains';
 import type { FakeClock } from '../helpers/clock';
+import { sha256 } from '../helpers/hash';
 import { STACK } from '../helpers/live';
 import { abciInfo } from '../helpers/rpc';
 
@@ -353,5 +353,5 @@ export class SimulatedChain {
 
 /** A hash of 32 bytes, upper-case hex. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').toUpperCase();
+  return sha256(text).toUpperCase();
 }

@@ -10,13 +10,12 @@ import { accountsOf } from '../helpers/accounts';
 import { FakeClock } from '../helpers/clock';
 import { fakeDocker } from '../helpers/docker';
 import { failureOf } from '../helpers/errors';
-import { FakeExec, type Reply } from '../helpers/exec';
+import { ended, FakeExec, type Reply } from '../helpers/exec';
 import { fails, failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
 import { STACK } from '../helpers/live';
 import { checkersPlan } from '../helpers/plan';
-import { ended } from '../stack/engine';
 import { runOf } from './runs';
 
 const folder = temporaryFolder();

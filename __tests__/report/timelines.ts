@@ -64,7 +64,7 @@ export const LEADERBOARD = JSON.stringify({
   },
 });
 
-export const PLAYERS = JSON.stringify({
+const PLAYERS = JSON.stringify({
   playerInfo: [
     { index: 'cosmos1alice', wonCount: '12', lostCount: '3', forfeitedCount: '0' },
     { index: 'cosmos1bob', wonCount: '3', lostCount: '12', forfeitedCount: '1' },

@@ -154,7 +154,7 @@ describe('a rehearsal', () => {
   );
 
   it('does not change a folder with foreign files', async () => {
-    const { run, place, exec, temporary } = await running({ settings: {} });
+    const { run, place, exec, temporary } = await running();
     const mine = {
       ...{ 'genesis.json': '{}', 'compose.json': '{}' },
       ...{ 'logs/a.log': 'x', 'images-x/a': '' },

@@ -1,7 +1,7 @@
 import { imagesOf, type Kind, removeRun } from '../../src/run/remove-objects';
 import { fakeDocker } from '../helpers/docker';
+import { ended } from '../helpers/exec';
 import { failure } from '../helpers/failure';
-import { ended } from '../stack/engine';
 
 /** An engine with objects of a run that can be removed, except for the stubborn ones. */
 function engine(stubborn: readonly string[] = [], silent?: Kind) {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
@@ -9,16 +8,15 @@ import { writeAll } from '../../src/system/files';
 import { ownOwner } from '../../src/system/owner';
 import { type FakeDocker, fakeDocker } from '../helpers/docker';
 import { failureOf } from '../helpers/errors';
+import { ended } from '../helpers/exec';
 import { failure } from '../helpers/failure';
 import { folderWith, temporaryFolder } from '../helpers/folder';
 import { FakeLogger } from '../helpers/logger';
-import { ended } from '../stack/engine';
+import { GONE } from '../helpers/owner';
 
 const root = temporaryFolder();
 /** A new folder for the temporary files of a test. */
 const temporary = () => folderWith(root);
-/** A process that has exited. */
-const GONE = { ...ownOwner(), pid: spawnSync('true').pid };
 
 /** An engine without objects of any run, in which these kinds do not answer. */
 function engine(...failing: readonly (keyof Docker)[]): FakeDocker {
@@ -34,7 +32,8 @@ function engine(...failing: readonly (keyof Docker)[]): FakeDocker {
 const ASKED = ['containers.list', 'networks.list', 'volumes.list', 'buildx.remove', 'images.list'];
 
 /** The leftovers of a run whose process has exited. */
-async function leftover(place: string, owner: object = GONE, run = newRun()) {
+async function leftover(place: string, owner: object = GONE) {
+  const run = newRun();
   const folder = path.join(place, `${run}-AbC123`);
   await writeAll(folder, {
     'rehearsal-owner.json': JSON.stringify({ run, owner }),

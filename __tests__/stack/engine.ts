@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { CommandError, type RunOptions, type RunResult } from '../../src/system/exec';
 import { type FakeDocker, fakeDocker, type GivenVerbs } from '../helpers/docker';
-import type { Reply } from '../helpers/exec';
+import { ended } from '../helpers/exec';
 
 /** Writes files of a container: into a folder for a copy of all content (`/.`), else at a path. */
 export type Fill = (place: string) => unknown;
@@ -45,12 +44,4 @@ export function stackEngine(given: GivenEngine = {}): FakeDocker {
       ...verbs?.containers,
     },
   });
-}
-
-/** Result of a command in a container. @throws CommandError on a failure that is not allowed */
-export function ended(reply: Reply, { allowFailure }: RunOptions = {}): RunResult {
-  const given = typeof reply === 'string' ? { stdout: reply } : reply;
-  const result = { exitCode: 0, stdout: '', stderr: '', ...given };
-  if (result.exitCode === 0 || allowFailure) return result;
-  throw new CommandError(['docker'], result);
 }

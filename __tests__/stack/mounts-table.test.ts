@@ -2,7 +2,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -25,7 +24,7 @@ import { writeAll } from '../../src/system/files';
 import { systemExec } from '../../src/system/system-exec';
 import type { FakeDocker } from '../helpers/docker';
 import { failure } from '../helpers/failure';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { imageOf } from '../helpers/images';
 import { pageOf, tableBelow } from '../helpers/markdown-files';
 import { checkersPlan } from '../helpers/plan';
@@ -518,7 +517,7 @@ function without(
 
 /** The outcome of a trial, in the words of the table or others, and the notices about it. */
 async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonly string[] }> {
-  const base = mkdtempSync(path.join(root, 'trial-'));
+  const base = folderWith(root);
   const [project, elsewhere, work] = ['project', 'elsewhere', 'work'].map((name) =>
     path.join(base, name),
   ) as [string, string, string];

@@ -1,26 +1,18 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { extract } from '../../src/system/archive';
 import { CommandError } from '../../src/system/exec';
 import { systemExec } from '../../src/system/system-exec';
 import { fails } from '../helpers/failure';
-import { temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder } from '../helpers/folder';
 import { type Member, tarOf } from '../helpers/tar';
 
 const root = temporaryFolder();
 
 /** An archive, a target folder, and a folder beside it that must not change. */
 function hostile(members: (outside: string) => readonly Member[]) {
-  const base = mkdtempSync(path.join(root, 'archive-'));
+  const base = folderWith(root);
   const [outside, target, archive] = ['outside', 'target', 'copy.tar'].map((name) =>
     path.join(base, name),
   ) as [string, string, string];

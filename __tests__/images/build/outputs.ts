@@ -50,9 +50,9 @@ const exited = (command: string, code: number) =>
 const notPulled = (registry: string, path: string) =>
   `failed to do request: Head "https://${registry}/v2/${path}": dial tcp: ${noHost(registry)}`;
 const noHost = (name: string) => `lookup ${name} on 10.255.255.53:53: no such host`;
-const absent = (ref: string, mount: string, path: string) =>
-  `failed to calculate checksum of ref ${ref}: failed to walk ${mount}${path}: lstat ${mount}${path}: no such file or directory`;
 const MOUNT = '/var/lib/docker/tmp/buildkit-mount2598812414';
+const absent = (ref: string, path: string) =>
+  `failed to calculate checksum of ref ${ref}: failed to walk ${MOUNT}${path}: lstat ${MOUNT}${path}: no such file or directory`;
 const CACHE_KEY = 'failed to compute cache key: ';
 
 export const COMPILER = failed({
@@ -157,7 +157,7 @@ export const LINKED_PARSE = parseError('y ');
 export const COPY = failed({
   before: ['#8 [2/3] RUN true', '#8 CACHED'],
   step: '#7 [3/3] COPY build/checkersd /usr/bin/checkersd',
-  error: absent('0z6zzig4a4v2tz1jqg56s5wyg::cc6fj6qotb6o6ialjptj2r2sl', MOUNT, '/build'),
+  error: absent('0z6zzig4a4v2tz1jqg56s5wyg::cc6fj6qotb6o6ialjptj2r2sl', '/build'),
   wrapped: CACHE_KEY,
   excerpt: [
     'Dockerfile:3',
@@ -178,7 +178,7 @@ export const COPY_WILDCARD = failed({
 });
 export const COPY_FROM = failed({
   step: '#7 [stage-1 2/2] COPY --from=build /go/bin/checkersd /usr/bin/checkersd',
-  error: absent('0z6zzig4a4v2tz1jqg56s5wyg::o2w104hlq9lhixlfeidfwoy4i', MOUNT, '/go/bin'),
+  error: absent('0z6zzig4a4v2tz1jqg56s5wyg::o2w104hlq9lhixlfeidfwoy4i', '/go/bin'),
   wrapped: CACHE_KEY,
   excerpt: [
     'Dockerfile:4',

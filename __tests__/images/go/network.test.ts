@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { networkSecrets } from '../../../src/images/go/network';
 import { type Files, folderWith, temporaryFolder } from '../../helpers/folder';
@@ -11,7 +11,7 @@ const homeWith = (files: Files = {}) => folderWith(root, files);
 
 /** Files of the secrets by their ids. */
 async function secretsOf(env: Readonly<Record<string, string | undefined>>) {
-  const folder = path.join(mkdtempSync(path.join(root, 'run-')), 'go');
+  const folder = path.join(folderWith(root), 'go');
   const secrets = await networkSecrets(env, folder);
   return new Map(secrets.map(({ id, file }) => [id, file]));
 }

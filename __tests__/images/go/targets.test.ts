@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readGoImage } from '../../../src/images/go/image';
 import { networkSecrets } from '../../../src/images/go/network';
@@ -53,7 +53,7 @@ async function targetsOf(
     const source = { folder, tree: undefined };
     return readGoImage(planned, source, { platform: 'linux/amd64' }, whole);
   });
-  return goTargets(await Promise.all(images), secrets, mkdtempSync(path.join(root, 'generated-')));
+  return goTargets(await Promise.all(images), secrets, folderWith(root));
 }
 
 /** Keys by the names of the targets, in a run with all digests known. */

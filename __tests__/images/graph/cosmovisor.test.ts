@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -25,7 +24,7 @@ import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import type { Plan } from '../../../src/plan/schema';
 import { systemExec } from '../../../src/system/system-exec';
 import { failure } from '../../helpers/failure';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { checkersPlan } from '../../helpers/plan';
 
 const root = temporaryFolder();
@@ -43,7 +42,7 @@ interface Targets {
 
 /** The targets of a plan, written to a folder of their own. */
 async function targetsOf(given: Plan): Promise<Targets> {
-  const folder = mkdtempSync(path.join(root, 'generated-'));
+  const folder = folderWith(root);
   const [tools, image, ...others] = await cosmovisorTargets(given, RELEASES, folder);
   if (tools === undefined || image === undefined || others.length > 0) {
     throw new Error('there are two targets');
@@ -214,7 +213,7 @@ describe('the Dockerfile', () => {
     [['1'], ['0', '1'], 1],
     [['2'], ['0', '1', '2'], 1],
   ])('ends that step if a release fails: %j', async (failing, taken, exitCode) => {
-    const folder = mkdtempSync(path.join(root, 'step-'));
+    const folder = folderWith(root);
     const take = `#!/bin/sh\necho "$1"\ncase $1 in ${failing[0] ?? 'none'}) exit 2 ;; esac\n`;
     writeFileSync(path.join(folder, 'take'), take, { mode: 0o755 });
     const result = await systemExec.run(['/bin/sh', '-c', step().command], {

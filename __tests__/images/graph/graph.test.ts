@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cosmovisorImage } from '../../../src/images/graph/cosmovisor';
@@ -31,7 +31,7 @@ const projectOf = (files: Files) => folderWith(root, files);
 const settingsOf = (planFolder: string, given: Partial<GraphSettings> = {}): GraphSettings => ({
   planFolder,
   services: [],
-  folder: mkdtempSync(path.join(root, 'run-')),
+  folder: folderWith(root),
   platform: 'linux/amd64',
   env: { HOME },
   signal: new AbortController().signal,

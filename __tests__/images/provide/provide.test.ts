@@ -44,7 +44,7 @@ const BASES = {
 };
 
 /** Two releases, the second a given image, an image of the stack, and Cosmovisor. */
-function planOf(build: object = {}, overrides: Parameters<typeof checkersPlan>[0] = {}): Plan {
+function planOf(build: object = {}): Plan {
   return checkersPlan({
     releases: [
       { name: 'v1', image: V1, build: { context: 'chain', ...build } },
@@ -56,7 +56,6 @@ function planOf(build: object = {}, overrides: Parameters<typeof checkersPlan>[0
         votes: { alice: 'yes' },
       },
     ],
-    ...overrides,
   });
 }
 

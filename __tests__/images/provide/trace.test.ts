@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { traceBuild, traceImage } from '../../../src/images/provide/trace';
 import { systemExec } from '../../../src/system/system-exec';
 import { FakeExec } from '../../helpers/exec';
-import { temporaryFolder, writeFiles } from '../../helpers/folder';
+import { folderWith, temporaryFolder, writeFiles } from '../../helpers/folder';
 import { gitIn } from '../../helpers/git';
 
 const root = temporaryFolder();
@@ -12,7 +11,7 @@ const content = { how: 'files', hash: 'of the files' };
 const NOTHING = { ref: null, commit: null, tree: null, changed: null, content: null, digest: null };
 
 async function repository() {
-  const folder = mkdtempSync(path.join(root, 'repository-'));
+  const folder = folderWith(root);
   const git = gitIn(folder);
   const write = (name: string, text: string) => writeFiles(folder, { [name]: text });
   await git('init', '--quiet');
@@ -78,7 +77,7 @@ it('has no tree if the commit lacks the folder', async () => {
 });
 
 it('is the hash of the files alone outside of a repository and for generated files', async () => {
-  const folder = mkdtempSync(path.join(root, 'outside-'));
+  const folder = folderWith(root);
   const traced = { ...NOTHING, how: 'work tree', content: content.hash };
   expect(
     await traceBuild(systemExec, { content, origin: { folder, at: undefined } }, signal),

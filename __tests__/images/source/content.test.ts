@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  cpSync,
-  lchownSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-} from 'node:fs';
+import { chmodSync, cpSync, lchownSync, mkdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { filesContent, folderContent } from '../../../src/images/source/content';
 import { systemExec } from '../../../src/system/system-exec';
@@ -114,7 +105,7 @@ describe('the ignore file', () => {
     const before = await hashOf(folder);
     const found: string[] = [];
     for (const name of files) {
-      const other = mkdtempSync(path.join(root, 'other-'));
+      const other = folderWith(root);
       cpSync(folder, other, { recursive: true });
       writeFiles(other, { [name]: 'another' });
       if ((await hashOf(other)) !== before) found.push(name);

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Target } from '../../../src/images/model/target';
 import { namedContext } from '../../../src/images/source/context';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { targetOf } from '../../helpers/targets';
 
 const root = temporaryFolder();
-const run = () => mkdtempSync(path.join(root, 'run-'));
+const run = () => folderWith(root);
 const nameOf = async (given: Partial<Target>, folder = run()) =>
   path.basename(await namedContext(targetOf('chain', given), folder));
 const content = (hash: string) => ({ how: 'files', hash });

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { settleFiles } from '../../../src/images/source/dates';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
@@ -57,7 +57,7 @@ it('are never whole seconds, unlike times that others have reset', async () => {
 });
 
 it('come with the modes of a checkout, whatever the umask of the process', async () => {
-  const folder = mkdtempSync(path.join(root, 'modes-'));
+  const folder = folderWith(root);
   for (const [name, mode] of [
     ['plain', 0o600],
     ['program', 0o700],

@@ -3,7 +3,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -79,7 +78,7 @@ const open = (
   exec: FakeExec | typeof systemExec = systemExec,
   notice?: (message: string) => void,
 ) => {
-  const folder = mkdtempSync(path.join(root, 'refs-'));
+  const folder = folderWith(root);
   return openSources(exec, plan, { planFolder, folder, signal, ...(notice && { notice }) });
 };
 
@@ -187,7 +186,7 @@ describe('the context of a build', () => {
   });
 
   it('is the same after another extraction', async () => {
-    const folder = mkdtempSync(path.join(root, 'refs-'));
+    const folder = folderWith(root);
     const plan = planOf({ context: 'chain', ref: 'v1' });
     const settings = { planFolder: repository, folder, signal };
     const again = async () => [...(await openSources(systemExec, plan, settings)).values()];
@@ -326,7 +325,7 @@ describe('an unavailable ref', () => {
     await expect(sourceOf({ context: 'chain', ref: 'v9' })).rejects.toMatchObject({
       message: expect.stringMatching(/Needed a single revision|unknown revision/i),
     });
-    const outside = mkdtempSync(path.join(root, 'outside-'));
+    const outside = folderWith(root);
     await fails(sourceOf({ ref: 'v1' }, outside), 'GIT_REF_UNAVAILABLE', 'not a git repository');
   });
 });
@@ -383,7 +382,7 @@ describe('the content of a context', () => {
   });
 
   it('is the files alone without a commit', async () => {
-    const folder = mkdtempSync(path.join(root, 'empty-'));
+    const folder = folderWith(root);
     await gitIn(folder)('init', '--quiet');
     write('main.go', 'one', folder);
     expect((await content({ folder, tree: undefined })).hash).toMatch(/^[0-9a-f]{64}\+/);

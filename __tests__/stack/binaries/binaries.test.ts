@@ -1,12 +1,10 @@
 import type { ErrorCode } from '../../../src/errors/codes';
-import type { Plan } from '../../../src/plan/schema';
 import { askBinaries } from '../../../src/stack/binaries/binaries';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
 import { fakeDocker } from '../../helpers/docker';
-import type { Reply } from '../../helpers/exec';
+import { ended, type Reply } from '../../helpers/exec';
 import { fails } from '../../helpers/failure';
 import { checkersPlan } from '../../helpers/plan';
-import { ended } from '../engine';
 
 const cosmovisor: Cosmovisor = {
   image: 'sha256:cosmovisor',
@@ -17,8 +15,8 @@ const cosmovisor: Cosmovisor = {
   madeFor: undefined,
 };
 
-const version = (build_deps: unknown, more: object = {}) =>
-  JSON.stringify({ name: 'checkers', version: 'v1', build_deps, ...more });
+const version = (build_deps: unknown) =>
+  JSON.stringify({ name: 'checkers', version: 'v1', build_deps });
 const VERSION = version([
   'cloud.google.com/go@v0.112.0',
   'github.com/cometbft/cometbft-db@v0.9.1',
@@ -36,11 +34,7 @@ interface Answers {
   readonly help?: Reply;
 }
 
-function asking(
-  answers: Answers = {},
-  given: Partial<Cosmovisor> = {},
-  plan: Plan = checkersPlan(),
-) {
+function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
   const answer = ([command]: readonly string[], release: string): Reply => {
     if (command === 'version') return answers.version?.(release) ?? VERSION;
     return command === 'keys' ? (answers.parsed ?? ADDRESS) : (answers.help ?? HELP);
@@ -51,7 +45,7 @@ function asking(
         ended(answer(args, entrypoint.split('/')[2] ?? ''), limits),
     },
   });
-  return { docker, asked: askBinaries(docker, plan, { ...cosmovisor, ...given }) };
+  return { docker, asked: askBinaries(docker, checkersPlan(), { ...cosmovisor, ...given }) };
 }
 
 describe('binaries', () => {

@@ -5,12 +5,12 @@ import type { Plan } from '../../../src/plan/schema';
 import { openCosmovisor, programOf } from '../../../src/stack/binaries/cosmovisor';
 import { writeAll } from '../../../src/system/files';
 import { fakeDocker } from '../../helpers/docker';
-import type { Reply } from '../../helpers/exec';
+import { ended, type Reply } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { imageOf } from '../../helpers/images';
 import { checkersPlan } from '../../helpers/plan';
-import { ended, stackEngine } from '../engine';
+import { stackEngine } from '../engine';
 
 const root = temporaryFolder();
 

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { InspectedContainer } from '../../../src/docker/containers';
 import { EngineHasher } from '../../../src/stack/binaries/hashes';
 import { fakeDocker } from '../../helpers/docker';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
+import { sha256 } from '../../helpers/hash';
 
 const root = temporaryFolder();
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 interface Container {
   readonly image?: string;
@@ -26,7 +18,7 @@ interface Container {
 
 /** A hasher over an engine with one container. */
 function hashing({ image = 'sha256:one', env = null, mounts = [], files = {} }: Container) {
-  const folder = mkdtempSync(path.join(root, 'run-'));
+  const folder = folderWith(root);
   const docker = fakeDocker({
     containers: {
       inspect: async () => ({ image, env, mounts: mounts as InspectedContainer['mounts'] }),

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cosmovisorDialect } from '../../../src/cosmovisor/versions';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
 import type { Hasher } from '../../../src/stack/binaries/hashes';
 import { hashReleases, pinBinaries } from '../../../src/stack/binaries/pinned';
 import { failure } from '../../helpers/failure';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
+import { sha256 } from '../../helpers/hash';
 import { stackEngine } from '../engine';
 
 const root = temporaryFolder();
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const MADE: Cosmovisor = {
   image: 'sha256:cosmovisor',
   dialect: cosmovisorDialect('v1.5.0'),
@@ -25,7 +24,7 @@ const MADE: Cosmovisor = {
 
 /** Pins the binaries extracted from an image. */
 async function pin(fill: (folder: string) => void, cosmovisor = MADE) {
-  const folder = mkdtempSync(path.join(root, 'run-'));
+  const folder = folderWith(root);
   const docker = stackEngine({
     files: (from) => (from === 'made-1:/opt/rehearsal/releases/.' ? fill : undefined),
   });

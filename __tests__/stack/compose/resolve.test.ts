@@ -1,9 +1,8 @@
-import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
+import type { ComposeService } from '../../../src/stack/compose/model';
 import { resolved } from '../../../src/stack/compose/resolve';
 import { bind } from '../models';
 
-const services = (given: Record<string, ComposeService>, more: Partial<ComposeModel> = {}) =>
-  resolved({ services: given, ...more });
+const services = (given: Record<string, ComposeService>) => resolved({ services: given });
 
 describe('mounts of another service', () => {
   it('are inherited, transitively; a service’s own mounts take precedence', () => {

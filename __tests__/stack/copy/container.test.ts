@@ -2,7 +2,6 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -11,14 +10,14 @@ import {
 import path from 'node:path';
 import { copyFrom, copyOut } from '../../../src/stack/copy/container';
 import { writeAll } from '../../../src/system/files';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { type Fill, stackEngine } from '../engine';
 
 const root = temporaryFolder();
 
 /** A target folder, and an engine with one container and its files by path. */
 function copying(fills: Readonly<Record<string, Fill>>) {
-  const base = mkdtempSync(path.join(root, 'copy-'));
+  const base = folderWith(root);
   const target = path.join(base, 'home');
   mkdirSync(target);
   const docker = stackEngine({ files: (from) => fills[from.slice(from.indexOf(':') + 1)] });

@@ -12,12 +12,13 @@ import { copyStack } from '../../../src/stack/copy/copy';
 import { CommandError, TRANSFER_LIMIT_MS } from '../../../src/system/exec';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
+import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { imageOf } from '../../helpers/images';
 import { onHost } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
-import { ended, type Fill, type GivenEngine, stackEngine } from '../engine';
+import { type Fill, type GivenEngine, stackEngine } from '../engine';
 import { bind, checkersModel, volume } from '../models';
 
 const root = temporaryFolder();

@@ -5,10 +5,9 @@ import type { ComposeModel } from '../../../src/stack/compose/model';
 import { dryStart } from '../../../src/stack/copy/dry-start';
 import { fakeDocker } from '../../helpers/docker';
 import { failureOf } from '../../helpers/errors';
-import type { Reply } from '../../helpers/exec';
+import { ended, type Reply } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
-import { ended } from '../engine';
 
 const folder = temporaryFolder();
 const model: ComposeModel = {

@@ -5,9 +5,9 @@ import { chownFolder, removeFolder } from '../../../src/stack/copy/working-folde
 import type { RunResult } from '../../../src/system/exec';
 import { removeTree } from '../../../src/system/remove-tree';
 import { fakeDocker } from '../../helpers/docker';
+import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
-import { ended } from '../engine';
 
 const root = temporaryFolder();
 afterEach(() => jest.restoreAllMocks());

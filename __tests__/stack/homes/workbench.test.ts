@@ -15,12 +15,11 @@ import { Folder } from '../../../src/system/folder';
 import { KEYRINGS, keyOf } from '../../chain/keyring/fixtures';
 import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
 import { fakeDocker } from '../../helpers/docker';
-import type { Reply } from '../../helpers/exec';
+import { ended, type Reply } from '../../helpers/exec';
 import { fails } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
 import { nodeHome } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
-import { ended } from '../engine';
 import { runBinary } from '../homes';
 
 const root = temporaryFolder();

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
 import { letOut, requireLet } from '../../../src/stack/isolation/internet';
 import { failureOf } from '../../helpers/errors';
 import { fails, failure } from '../../helpers/failure';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { checkersPlan } from '../../helpers/plan';
 import { bind } from '../models';
 
@@ -121,11 +120,7 @@ describe('a service with a key gets no internet access', () => {
 
   /** A service with files in a mount. */
   function holding(files: Readonly<Record<string, string>>): ComposeModel {
-    const source = mkdtempSync(path.join(root, 'mount-'));
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(source, name)), { recursive: true });
-      writeFileSync(path.join(source, name), text);
-    }
+    const source = folderWith(root, files);
     return { services: { feed: { volumes: [bind(source, '/data')] } } };
   }
   const notices: string[] = [];

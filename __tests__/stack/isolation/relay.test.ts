@@ -1,8 +1,8 @@
 import { relayFor, sealNetworks, withRelay } from '../../../src/stack/isolation/relay';
 import type { RunResult } from '../../../src/system/exec';
 import { fakeDocker } from '../../helpers/docker';
+import { ended } from '../../helpers/exec';
 import { failure } from '../../helpers/failure';
-import { ended } from '../engine';
 
 const MODEL = {
   services: {

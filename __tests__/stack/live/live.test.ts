@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
 import { FakeClock, settled, until } from '../../helpers/clock';
 import { failureOf } from '../../helpers/errors';
+import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
-import { idOf, type LiveSetting, liveStack, SECRET, STACK, wrote } from '../../helpers/live';
+import { idOf, type LiveSetting, liveStack, SECRET, STACK } from '../../helpers/live';
 import { abciInfo, FakeRpc } from '../../helpers/rpc';
 
 const logsFolder = temporaryFolder();
@@ -353,7 +354,7 @@ describe('the watch over the containers', () => {
 
 describe('the last output of a container', () => {
   const wroteLast = async (stdout: string, stderr = '') => {
-    const logs = async () => ({ ...wrote(stdout), stderr });
+    const logs = async () => ended({ stdout, stderr });
     const parts = await started({ docker: { containers: { logs } } });
     return { ...parts, output: await parts.live.lastOutput('some-id') };
   };

@@ -1,7 +1,7 @@
 import type { ComposeContainer } from '../../../src/docker/compose';
 import { ComposeProject } from '../../../src/stack/live/project';
 import { type FakeDocker, fakeDocker } from '../../helpers/docker';
-import { wrote } from '../../helpers/live';
+import { ended } from '../../helpers/exec';
 
 const relay = {
   service: 'rpc-relay',
@@ -13,11 +13,11 @@ const projectOf = (docker: FakeDocker) => new ComposeProject(docker, '/elsewhere
 describe('starting a project', () => {
   const FILES = ['compose.json', 'x.json'];
   const PATHS = ['/elsewhere/compose.json', '/elsewhere/x.json'];
-  const engine = (bridges: readonly string[] = ['br-0123456789ab']) =>
+  const engine = () =>
     fakeDocker({
       compose: { create: async () => {} },
-      networks: { internalBridges: async () => [...bridges] },
-      containers: { run: async () => wrote('') },
+      networks: { internalBridges: async () => ['br-0123456789ab'] },
+      containers: { run: async () => ended('') },
     });
   const verbs = ({ calls }: FakeDocker) => calls.map(({ verb }) => verb);
 
