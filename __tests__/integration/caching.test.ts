@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSyn
 import path from 'node:path';
 import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
 import type { ImagesOutcome } from '../../src/run/images-only';
+import { isDiskWarning } from './provided';
 import {
   BUILD_LIMIT_MS,
   changedPlan,
@@ -60,9 +61,12 @@ async function provide(store: string): Promise<ImagesOutcome & { readonly output
 const built = (output: string) =>
   titlesWithoutRelay([...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title)));
 
-/** Warnings of the action; those of builds, such as Go's of retracted versions, have a prefix. */
+/**
+ * Warnings of the action; those of builds, such as Go's of retracted versions, have a prefix, and that of a disk
+ * with little room is this machine's.
+ */
 const warnings = (output: string) =>
-  output.split('\n').filter((line) => /^ {2}warning: /.test(line));
+  output.split('\n').filter((line) => /^ {2}warning: /.test(line) && !isDiskWarning(line));
 
 /** Manifests by key, from the index of the folder. */
 function indexOf(store: string): Record<string, { manifest: string }> {

@@ -179,10 +179,12 @@ export class Project {
   }
 }
 
-/** Warnings of a run. */
+/** Warnings of a run, without the one of a disk that has little room: that is this machine's. */
 export function warnings({ logger }: RunContext): string[] {
-  return logger.lines.filter((line) => line.startsWith('warning:'));
+  return logger.lines.filter((line) => line.startsWith('warning:') && !isDiskWarning(line));
 }
+
+export const isDiskWarning = (line: string): boolean => line.includes("The engine's disk has");
 
 /** Names of the engine's images that match a reference filter of `docker image ls`. */
 export function imagesOf(reference: string): string[] {
