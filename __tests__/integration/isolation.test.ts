@@ -113,7 +113,7 @@ function nameOfRun(): string {
 /** The isolated model of a run. */
 function closed(model: ComposeModel, run: string, internet: readonly string[] = []): ComposeModel {
   const images = new Map();
-  return isolated(model, { run, images, internet, mount: (_, volume) => volume });
+  return isolated(model, { run, images, internet, mount: (volume) => volume });
 }
 
 /** Creates the project of a model without starting it. */

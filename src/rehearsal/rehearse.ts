@@ -2,7 +2,7 @@ import { GENESIS } from '../cosmovisor/layout';
 import type { Upgrade } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import { type Step, stepsOf } from '../procedure/steps';
-import { pauseBetweenBlocks } from '../stack/prepare/prepare';
+import { pauseBetweenBlocks } from '../stack/prepare/tune';
 import { beforeNext } from './before-next';
 import type { Rehearsal, RehearsalParts } from './context';
 import { Course } from './course';

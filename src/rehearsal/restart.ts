@@ -1,6 +1,6 @@
 import { lastRelease } from '../plan/complete';
 import type { LiveStack } from '../stack/live/live';
-import { restorePace } from '../stack/prepare/prepare';
+import { restorePace } from '../stack/prepare/tune';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { STOP } from './expectations';

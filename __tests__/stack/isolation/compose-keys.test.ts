@@ -29,7 +29,7 @@ async function outcome(model: ComposeModel) {
   const copy = isolated(model, {
     run: 'run-1',
     images: new Map(),
-    mount: (_, volume) => volume,
+    mount: (volume) => volume,
     notice: (message) => notices.push(message),
   });
   const refused = await Promise.resolve()
@@ -176,6 +176,7 @@ it('lists and maps are judged by their entries', () => {
 it.each([
   [{ type: 'none', o: 'bind', device: '/srv' }, '/srv'],
   [{ o: 'rw,rbind,uid=1', device: '/srv' }, '/srv'],
+  [{ o: 'rw, bind', device: '/srv' }, '/srv'],
   [{ o: 'bind', device: 'srv' }, undefined],
   [{ o: 'addr=1.2.3.4', type: 'nfs', device: ':/srv' }, undefined],
   [{ o: 'nobind', device: '/srv' }, undefined],

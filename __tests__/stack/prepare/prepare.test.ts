@@ -11,11 +11,10 @@ import type { ComposeModel, ComposeService } from '../../../src/stack/compose/mo
 import { currentUser } from '../../../src/stack/copy/working-folder';
 import {
   type PreparedStack,
-  pauseBetweenBlocks,
   prepareStack,
-  restorePace,
   type StackSettings,
 } from '../../../src/stack/prepare/prepare';
+import { pauseBetweenBlocks, restorePace } from '../../../src/stack/prepare/tune';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
 import { freshAccounts, mnemonicOf } from '../../helpers/accounts';

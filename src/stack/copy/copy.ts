@@ -57,7 +57,7 @@ export async function copyStack(
     internet: settings.plan.stack.internet ?? [],
     images: settings.images,
     ...(settings.user !== undefined && { user: settings.user }),
-    mount: (_, volume) => copies.mountOf(volume, volumes),
+    mount: (volume) => copies.mountOf(volume, volumes),
     ...(settings.notice && { notice: settings.notice }),
   });
   let copy = await separated(alone, settings.folder, (source) => copies.move(source));

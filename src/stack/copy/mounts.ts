@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ComposeModel, type ComposeVolume, volumesOf, withServices } from '../compose/model';
 import { hasPowerful, isBelow, isPowerful, isSystemPath } from '../compose/system-paths';
+import { folderOf } from '../isolation/compose-keys';
 
 /** Locations of the copies of a run's mounts. */
 export interface CopySettings {
@@ -98,13 +99,7 @@ export function bindSources(model: ComposeModel): string[] {
 
 /** Host folder that a volume gives a name (`driver_opts` with `o: bind`). */
 export function namedFolder(model: ComposeModel, { type, source }: ComposeVolume) {
-  const options = type === 'volume' ? model.volumes?.[source ?? '']?.driver_opts : undefined;
-  if (typeof options !== 'object' || options === null) return undefined;
-  const { o, device } = options as Record<string, unknown>;
-  const isBind = String(o ?? '')
-    .split(',')
-    .some((option) => /^r?bind$/.test(option.trim()));
-  return isBind && typeof device === 'string' && path.isAbsolute(device) ? device : undefined;
+  return type === 'volume' ? folderOf(model.volumes?.[source ?? '']?.driver_opts) : undefined;
 }
 
 /**

@@ -457,7 +457,7 @@ interface DriverOptions {
 /** Host folder behind a local volume, from its options: `type: none, o: bind, device: <folder>`. */
 export function folderOf(options: unknown): string | undefined {
   const { o, device } = (options ?? {}) as DriverOptions;
-  const isBind = /(^|,)r?bind(,|$)/.test(text(o));
+  const isBind = /(^|,)\s*r?bind\s*(,|$)/.test(text(o));
   return isBind && text(device).startsWith('/') ? text(device) : undefined;
 }
 

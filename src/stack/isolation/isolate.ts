@@ -37,8 +37,8 @@ export interface IsolationSettings {
   readonly user?: string;
   /** Images by id, so that nobody can swap one during the run. */
   readonly images: Images;
-  /** Replacement of a service's mount; undefined removes the mount. */
-  readonly mount: (service: string, volume: ComposeVolume) => ComposeVolume | undefined;
+  /** Replacement of a mount; undefined removes the mount. */
+  readonly mount: (volume: ComposeVolume) => ComposeVolume | undefined;
   /** Services that may leave the run; none by default. */
   readonly internet?: readonly string[];
   /** Called with a message for each key left out of the copy. */
@@ -70,7 +70,7 @@ export function isolated(given: ComposeModel, settings: IsolationSettings): Comp
       labels: { ...kept.labels, [RUN_LABEL]: settings.run },
       ...(service.networks && { networks: networksOf(name, service) }),
       ports: [],
-      volumes: (kept.volumes ?? []).flatMap((volume) => mountOf(settings.mount(name, volume))),
+      volumes: (kept.volumes ?? []).flatMap((volume) => mountOf(settings.mount(volume))),
     };
   }
   const top = omissions.keep(TOP_KEYS, 'the compose files', model);

@@ -16,32 +16,14 @@ import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from '../compose/overlays';
 import { resolved } from '../compose/resolve';
-import { configuredBy, flagOf, takeConfiguration, withoutConfiguration } from '../compose/start';
-import { isBelow } from '../compose/system-paths';
+import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
 import { currentUser } from '../copy/working-folder';
 import { chainFacts } from '../homes/facts';
-import { makeFreshHomes, type SignerHome } from '../homes/fresh';
-import {
-  forgetAddresses,
-  HOME_FILES,
-  layOutCosmovisor,
-  readGenesis,
-  requireHome,
-  resetNode,
-  resetSigner,
-} from '../homes/homes';
-import {
-  isFast,
-  pausedConfig,
-  peerEntries,
-  type Surroundings,
-  timePerBlockMs,
-  tuneConfig,
-  tuneGenesis,
-} from '../homes/pace';
-import { editToml, parseToml } from '../homes/toml';
+import { makeFreshHomes } from '../homes/fresh';
+import { HOME_FILES, layOutCosmovisor, readGenesis, resetNode, resetSigner } from '../homes/homes';
+import { isFast, peerEntries, type Surroundings, timePerBlockMs } from '../homes/pace';
 import {
   completeHomes,
   importAccounts,
@@ -51,14 +33,11 @@ import {
 } from '../homes/workbench';
 import { letOut } from '../isolation/internet';
 import { type Relay, relayFor, withRelay } from '../isolation/relay';
-import {
-  ownSigners,
-  type SignerAddresses,
-  signerFindings,
-  strangeCommands,
-  unsignedNodes,
-} from '../isolation/signer-addresses';
-import { once, ownConfiguration, reportingStrangers } from '../isolation/strangers';
+import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses';
+import { once, reportingStrangers } from '../isolation/strangers';
+import { homeOf } from './home-of';
+import { findStrangeSigners, signerHomes } from './signers';
+import { tuneNodes } from './tune';
 
 /** A stack ready to start: files in the working folder, nothing in the engine yet. */
 export interface PreparedStack {
@@ -133,66 +112,19 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
   const network = checkServices(plan, copy, cosmovisorNodes);
   const surroundings = surroundingsOf(settings, copy);
-  await layOutKeyring(settings.accounts, folder);
-  const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
-  const strange = await withWorkbench(docker, workbenchOf(settings), async (workbench) => {
-    await importAccounts(settings.accounts, workbench);
-    if (plan.stack.fresh) {
-      await makeFreshHomes(
-        { ...settings, model: copy.model, workbench },
-        copy.homes,
-        signerHomes(copy, folder),
-      );
-      return signers();
-    } else {
-      const found = await signers(); // also by their states, before these are removed
-      await completeHomes(copy.homes, workbench);
-      if (plan.stack.state === 'reset') await resetState(copy, notice);
-      return found;
-    }
-  });
-  const nodeStarts: NodeStart[] = [];
-  let tunedGenesis: object | undefined;
-  for (const node of copy.nodes) {
-    const home = homeOf(copy, node.service);
-    await requireHome(home);
-    await forgetAddresses(home);
-    const { args, configured } = takeConfiguration(node.args);
-    nodeStarts.push({ ...node, args });
-    const { image = '', environment } = settings.model.services[node.service] ?? {};
-    const variables = configuredBy(
-      { ...images.get(image)?.environment, ...environment },
-      plan.chain.binary,
-    );
-    await editConfig(home, (text) =>
-      editToml(editToml(text, configOf(home), variables), configOf(home), configured),
-    );
-    await tuneNode(home, plan, surroundings);
-    await nameOnlyOwn(home, surroundings);
-    const tuned = await tuneGenesisFile(home, plan);
-    if (node.service === plan.stack.rpc) tunedGenesis = tuned;
-  }
-  const under = nodeStarts.filter(({ service }) => cosmovisorNodes.includes(service));
+  const strange = await prepareHomes(docker, settings, copy, surroundings);
+  const tuned = await tuneNodes(copy, settings, surroundings);
+  const under = tuned.starts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, settings);
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
-  const last = lastRelease(plan).image;
-  const lastBinary = programOf(images.get(last), plan.chain.binary);
-  const overlaid = { binary: plan.chain.binary, pace: plan.pace };
-  const files = {
+  const lastBinary = programOf(images.get(lastRelease(plan).image), plan.chain.binary);
+  await writeComposeFiles(folder, {
     [COMPOSE_FILES.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
-    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
-    [COMPOSE_FILES.lastRelease]: releaseOverlay(nodeStarts, {
-      ...overlaid,
-      binary: lastBinary,
-      image: idOf(images, last),
-    }),
-  };
-  for (const [name, content] of Object.entries(files)) {
-    await writeText(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
-  }
+    ...overlays(settings, tuned.starts, under, lastBinary),
+  });
   const rpcHome = homeOf(copy, plan.stack.rpc);
-  const genesis = tunedGenesis ?? (await readGenesis(rpcHome));
+  const genesis = tuned.genesis ?? (await readGenesis(rpcHome));
   return {
     run,
     folder,
@@ -214,50 +146,68 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   };
 }
 
+/**
+ * Completes the homes of the copy with keyrings and missing files, or makes fresh ones.
+ *
+ * @returns signers by their files, which name addresses before a reset removes their states
+ */
+async function prepareHomes(
+  docker: Docker,
+  settings: StackSettings,
+  copy: StackCopy,
+  surroundings: Surroundings,
+): Promise<SignerAddresses[]> {
+  const { plan, folder, accounts, notice } = settings;
+  await layOutKeyring(accounts, folder);
+  const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
+  return withWorkbench(docker, workbenchOf(settings), async (workbench) => {
+    await importAccounts(accounts, workbench);
+    if (plan.stack.fresh) {
+      const made = { ...settings, model: copy.model, workbench };
+      await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
+      return signers();
+    }
+    const found = await signers();
+    await completeHomes(copy.homes, workbench);
+    if (plan.stack.state === 'reset') await resetState(copy, notice);
+    return found;
+  });
+}
+
+/** Compose files over the copy's own: nodes under Cosmovisor, and all nodes on the plain last release. */
+function overlays(
+  { plan, images, cosmovisor }: StackSettings,
+  nodes: readonly NodeStart[],
+  under: readonly NodeStart[],
+  lastBinary: string,
+) {
+  const overlaid = { binary: plan.chain.binary, pace: plan.pace };
+  return {
+    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
+    [COMPOSE_FILES.lastRelease]: releaseOverlay(nodes, {
+      ...overlaid,
+      binary: lastBinary,
+      image: idOf(images, lastRelease(plan).image),
+    }),
+  };
+}
+
+/** @param files models by file name */
+async function writeComposeFiles(
+  folder: string,
+  files: Readonly<Record<string, object>>,
+): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await writeText(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  }
+}
+
 /** Model of the copy with node configuration moved entirely into files. */
 function configuredByFiles({ model, homes }: StackCopy, { model: given, images }: StackSettings) {
   const imageOf = (service: string) => images.get(given.services[service]?.image ?? '');
   const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
   const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
   return withoutConfiguration(model, nodes, variables);
-}
-
-/** Findings about remote signers in the copy. */
-async function findStrangeSigners(
-  copy: StackCopy,
-  surroundings: Surroundings,
-  byFiles: readonly SignerAddresses[],
-): Promise<PreflightFinding[]> {
-  const nodes = [...copy.homes.keys()];
-  const byCommands = strangeCommands(copy.model, nodes, surroundings);
-  const waiting = await signerAddressesOf(copy);
-  return [
-    ...signerFindings([...byFiles, ...byCommands]),
-    ...unsignedNodes(copy.model, nodes, waiting),
-  ];
-}
-
-/** Addresses on which nodes wait for a remote signer, by service. */
-async function signerAddressesOf({ homes }: StackCopy): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const [service, home] of homes) {
-    const { priv_validator_laddr: address } = parseToml(
-      await home.readText(HOME_FILES.config),
-      configOf(home),
-    );
-    if (typeof address === 'string' && address !== '') found.set(service, address);
-  }
-  return found;
-}
-
-/** Removes hosts outside the stack from a node's files other than config.toml. */
-async function nameOnlyOwn(home: NodeHome, surroundings: Surroundings): Promise<void> {
-  for (const file of [HOME_FILES.app, HOME_FILES.client]) {
-    if (!(await home.has(file))) continue;
-    const text = await home.readText(file);
-    const own = ownConfiguration(text, file, surroundings, surroundings);
-    if (own !== text) await home.writeText(file, own);
-  }
 }
 
 /** Base folder for relative paths of the compose files: that of the first file, as in Compose. */
@@ -337,19 +287,6 @@ async function resetState(copy: StackCopy, notice: (message: string) => void): P
   for (const home of copy.homes.values()) await resetNode(home);
 }
 
-/** Services that are not nodes and have exactly one bind mount, of a copy: the files of a remote signer. */
-function signerHomes({ model, homes }: StackCopy, folder: string) {
-  const found = new Map<string, SignerHome>();
-  for (const [service, { volumes = [] }] of Object.entries(model.services)) {
-    const binds = volumes.filter(({ type }) => type === 'bind');
-    const [bind] = binds;
-    if (homes.has(service) || binds.length !== 1 || bind?.source === undefined) continue;
-    if (!isBelow(bind.source, folder)) continue;
-    found.set(service, { folder: bind.source, inContainer: bind.target });
-  }
-  return found;
-}
-
 async function layOut(
   { service, home }: NodeStart,
   copy: StackCopy,
@@ -363,12 +300,6 @@ async function layOut(
   await layOutCosmovisor(homeOf(copy, service), plan.chain.binary, layout);
 }
 
-function homeOf({ homes }: Pick<StackCopy, 'homes'>, service: string): NodeHome {
-  const home = homes.get(service);
-  if (home === undefined) throw new Error(`${service} is not a node of the stack`);
-  return home;
-}
-
 /** Minimum gas prices of the RPC service's node: from its command, or else from its app.toml. */
 async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<string> {
   const args = nodes.find(({ service }) => service === home.service)?.args ?? [];
@@ -376,38 +307,4 @@ async function minimumGasPrices({ nodes }: StackCopy, home: NodeHome): Promise<s
   if (given !== undefined) return given;
   const text = await home.readText(HOME_FILES.app).catch(() => '');
   return /^minimum-gas-prices\s*=\s*"([^"]*)"/m.exec(text)?.[1] ?? '';
-}
-
-/** Configures processes started from now on to pause between blocks, so that the chain can be stopped there. */
-export async function pauseBetweenBlocks({ homes }: PreparedStack, plan: Plan): Promise<void> {
-  if (plan.pace === 'as-is') return; // blocks come as in production, with production's pauses
-  for (const home of homes.values()) {
-    await editConfig(home, (text) => pausedConfig(text, configOf(home)));
-  }
-}
-
-/** Restores the plan's pace on the nodes. */
-export async function restorePace(stack: PreparedStack, plan: Plan): Promise<void> {
-  for (const home of stack.homes.values()) await tuneNode(home, plan, stack.surroundings);
-}
-
-async function tuneNode(home: NodeHome, plan: Plan, surroundings: Surroundings): Promise<void> {
-  await editConfig(home, (text) => tuneConfig(text, plan.pace, surroundings, configOf(home)));
-}
-
-async function editConfig(home: NodeHome, edit: (text: string) => string): Promise<void> {
-  await home.writeText(HOME_FILES.config, edit(await home.readText(HOME_FILES.config)));
-}
-
-/** Name of the file in messages. */
-function configOf({ service, inContainer }: NodeHome): string {
-  return `${inContainer}/${HOME_FILES.config} of ${service}`;
-}
-
-/** Tunes the genesis of a home, and returns it; undefined if it stays as it was. */
-async function tuneGenesisFile(home: NodeHome, plan: Plan): Promise<object | undefined> {
-  if (plan.pace === 'as-is' || plan.stack.state === 'keep') return undefined;
-  const genesis = tuneGenesis((await readGenesis(home)) as object, plan.pace);
-  await home.writeText(HOME_FILES.genesis, JSON.stringify(genesis));
-  return genesis;
 }
