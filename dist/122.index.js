@@ -677,7 +677,7 @@ async function relayTarget(folder) {
 
 /***/ }),
 
-/***/ 33566:
+/***/ 62257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,10 +692,6 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
-// EXTERNAL MODULE: ./src/secrets/shown-configuration.ts
-var shown_configuration = __webpack_require__(66991);
-// EXTERNAL MODULE: ./src/text/format.ts
-var format = __webpack_require__(98488);
 ;// CONCATENATED MODULE: ./src/images/build/bake.ts
 /**
  * Initial tag of an image built by a run. The tag is unique to the run: two builds that export one new tag at
@@ -857,6 +853,8 @@ function keyTag(key) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(98488);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -4047,6 +4045,31 @@ async function computeKeys(docker, graph, { platform, builder, cache, notice }) 
     return { keys: keysNow(), digests };
 }
 
+// EXTERNAL MODULE: ./src/secrets/shown-configuration.ts
+var shown_configuration = __webpack_require__(66991);
+;// CONCATENATED MODULE: ./src/images/provide/log-decision.ts
+
+
+/** Logs the decision on an image, and the components of its key for comparison with another run. */
+function logDecision(logger, target, key, decision) {
+    const words = {
+        engine: 'unchanged, found in the engine',
+        cache: 'unchanged, loaded from the cache',
+        build: key?.missing === undefined ? 'to be built' : `to be built (no key: ${key.missing})`,
+    };
+    logger.info(`${target?.title}: ${words[decision]}; key ${key?.value === undefined ? '-' : (0,format/* shortHash */.BC)(key.value)}`);
+    for (const [part, value] of Object.entries(key?.parts ?? {}))
+        logger.info(`    ${part}: ${shownPart(part, value)}`);
+}
+/** Components of a key with user-written JSON: arguments, settings of a bake file. */
+const WRITTEN_BY_USERS = ['args', 'settings'];
+/** A component of a key in a form safe for the log; the key itself uses all of it. */
+function shownPart(part, value) {
+    if (!WRITTEN_BY_USERS.includes(part))
+        return value;
+    return JSON.stringify((0,shown_configuration/* shownConfiguration */.U)(JSON.parse(value), part));
+}
+
 ;// CONCATENATED MODULE: ./src/images/provide/pull.ts
 
 
@@ -4185,7 +4208,6 @@ function traceImage({ digests }) {
 
 
 
-
 /**
  * Provides every image of a plan in the engine by the quickest means: given or pulled, found in the engine or
  * in the cache by its key, or built. Images are pinned by id, so that moving a tag has no effect.
@@ -4193,9 +4215,8 @@ function traceImage({ digests }) {
  * @throws RehearsalError when a build fails (with the step's last lines) or an image does not exist
  */
 async function provideImages(edges, plan, settings) {
-    const { exec, docker, signal } = edges;
-    const { run, folder, cache, logger } = settings;
-    const { images } = docker;
+    const { docker, signal } = edges;
+    const { folder, cache, logger } = settings;
     const engine = await docker.engine.info();
     const disk = (docker) => measureDisk(docker, engine.folder, settings.planFolder, cache).catch((error) => {
         const problem = `Cannot measure the disk space of images and caches: ${(0,errors/* messageOf */.bD)(error)}`;
@@ -4205,7 +4226,44 @@ async function provideImages(edges, plan, settings) {
     });
     const before = disk(docker); // takes seconds for a full engine, so it runs in the background
     const chosen = await chooseBuilder(docker, settings.builder, engine);
-    const platform = settings.platform ?? engine.platform;
+    const all = { ...settings, platform: settings.platform ?? engine.platform };
+    const wanted = await findMakers(edges, plan, all);
+    const { graph } = wanted;
+    const sources = await provide_sourcesOf(edges, plan, wanted);
+    const { keys, digests } = await computeKeys(docker, graph, { ...all, builder: chosen });
+    const decisions = await decideOrigins(docker, wanted, keys, settings);
+    for (const [name, decision] of decisions) {
+        logDecision(logger, graph.get(name), keys.get(name), decision);
+    }
+    const took = await buildTargets(edges, {
+        ...all,
+        graph,
+        keys,
+        decisions,
+        builder: await builderFor(docker, chosen, { ...settings, graph, decisions, signal }),
+        parallelism: settings.parallelism ?? (0,external_node_os_.availableParallelism)(),
+        logs: new BuildLogs(logger),
+        beforeEach: warningOnce(logger, async () => diskWarning(await freeBytes(engine.folder, folder))),
+    });
+    const recordOf = recorder(docker, settings.run, { wanted, sources, keys, decisions, took });
+    return {
+        records: await Promise.all(wanted.references.map(recordOf)),
+        built: new Map([...took].map(([name, ms]) => [graph.get(name)?.title ?? name, ms])),
+        keep: async (docker) => {
+            await keepImages(docker, { graph, keys, digests }, settings).catch((error) => logger.warning(`Cannot keep the images: ${(0,errors/* messageOf */.bD)(error)}`));
+            const [was, is] = [await before, await disk(docker)];
+            return was && is && { before: was, after: is };
+        },
+    };
+}
+/**
+ * Finds what makes each image of a run, and pulls the images that nothing makes.
+ *
+ * @throws RehearsalError when an image has no maker and does not exist
+ */
+async function findMakers(edges, plan, settings) {
+    const { exec, docker, signal } = edges;
+    const { bakeFile, folder, platform } = settings;
     const references = [
         ...new Set([
             ...plan.releases.map(({ image }) => image),
@@ -4214,12 +4272,12 @@ async function provideImages(edges, plan, settings) {
             (0,relay/* relayImage */.NL)(),
         ]),
     ];
-    let planned = await readGraph(exec, plan, { ...settings, platform, signal });
-    if (settings.bakeFile !== undefined) {
-        const own = { file: settings.bakeFile, references: new Set(references), folder };
+    let planned = await readGraph(exec, plan, { ...settings, signal });
+    if (bakeFile !== undefined) {
+        const own = { file: bakeFile, references: new Set(references), folder };
         planned = await withOwnBake(edges, planned, own);
     }
-    const { graph, pulled } = await pullBuilt(edges, plan, planned, { ...settings, platform });
+    const { graph, pulled } = await pullBuilt(edges, plan, planned, settings);
     const makers = new Map([...graph.values()].map((target) => [target.reference, target]));
     for (const reference of references) {
         if (makers.has(reference) || pulled.has(reference))
@@ -4227,61 +4285,47 @@ async function provideImages(edges, plan, settings) {
         if (await requireGiven(docker, plan, reference, platform))
             pulled.add(reference);
     }
-    const isRelease = (reference) => plan.releases.some(({ image }) => image === reference);
-    const traced = references.filter(isRelease).map(async (reference) => {
+    return { references, graph, makers, pulled };
+}
+/** Sources of the releases' builds, by the image's reference. */
+async function provide_sourcesOf({ exec, signal }, { releases }, { makers }) {
+    const traced = [...new Set(releases.map(({ image }) => image))].map(async (reference) => {
         const target = makers.get(reference);
         return [reference, target && (await traceBuild(exec, target, signal))];
     });
-    const sources = new Map(await Promise.all(traced));
-    const { keys, digests } = await computeKeys(docker, graph, {
-        ...settings,
-        platform,
-        builder: chosen,
-    });
-    const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
+    return new Map(await Promise.all(traced));
+}
+/** Decides the origin of each image with a maker: the engine, the cache or a build. */
+async function decideOrigins(docker, { references, graph, makers }, keys, { cache, logger }) {
     const warn = (message) => logger.warning(message);
     const inEngine = async (wanted) => new Set((await findByKey(docker, wanted, warn)).keys());
-    const decisions = await decide(graph, keys, required, {
+    const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
+    return decide(graph, keys, required, {
         engine: inEngine,
-        cache: async (wanted) => {
-            const loaded = await cache.load(wanted);
-            return inEngine([...loaded]);
-        },
+        cache: async (wanted) => inEngine([...(await cache.load(wanted))]),
     });
-    for (const [name, decision] of decisions)
-        tell(logger, graph.get(name), keys.get(name), decision);
-    const builder = await builderFor(docker, chosen, {
-        ...settings,
-        graph,
-        decisions,
-        signal,
-    });
+}
+/** A check that logs its first warning and is not made again after it; builds side by side share it. */
+function warningOnce(logger, check) {
     let hasWarned = false;
-    const took = await buildTargets(edges, {
-        ...settings,
-        graph,
-        keys,
-        decisions,
-        builder,
-        platform,
-        parallelism: settings.parallelism ?? (0,external_node_os_.availableParallelism)(),
-        logs: new BuildLogs(logger),
-        beforeEach: async () => {
-            if (hasWarned)
-                return;
-            const warning = diskWarning(await freeBytes(engine.folder, folder));
-            if (warning === undefined || hasWarned)
-                return; // another build may have warned meanwhile
-            hasWarned = true;
-            logger.warning(warning);
-        },
-    });
-    const records = await Promise.all(references.map(async (reference) => {
+    return async () => {
+        if (hasWarned)
+            return;
+        const warning = await check();
+        if (warning === undefined || hasWarned)
+            return; // another build may have warned meanwhile
+        hasWarned = true;
+        logger.warning(warning);
+    };
+}
+/** Gives an image the reference of the plan, and records its origin. */
+function recorder({ images }, run, { wanted: { makers, pulled }, sources, keys, decisions, took }) {
+    return async (reference) => {
         const target = makers.get(reference);
         if (target === undefined) {
             const decision = pulled.has(reference) ? 'pulled' : 'given';
             const image = (0,model_image/* imageOf */.d)(await images.inspect(reference));
-            const source = isRelease(reference) ? traceImage(image) : undefined;
+            const source = sources.has(reference) ? traceImage(image) : undefined;
             return { reference, decision, image, source, key: undefined, ms: undefined };
         }
         const { name } = target;
@@ -4299,35 +4343,7 @@ async function provideImages(edges, plan, settings) {
             key,
             ms: took.get(name),
         };
-    }));
-    return {
-        records,
-        built: new Map([...took].map(([name, ms]) => [graph.get(name)?.title ?? name, ms])),
-        keep: async (docker) => {
-            await keepImages(docker, { graph, keys, digests }, settings).catch((error) => warn(`Cannot keep the images: ${(0,errors/* messageOf */.bD)(error)}`));
-            const [was, is] = [await before, await disk(docker)];
-            return was && is && { before: was, after: is };
-        },
     };
-}
-/** Logs one line per image: the decision, and the components of the key for comparison with another run. */
-function tell(logger, target, key, decision) {
-    const words = {
-        engine: 'unchanged, found in the engine',
-        cache: 'unchanged, loaded from the cache',
-        build: key?.missing === undefined ? 'to be built' : `to be built (no key: ${key.missing})`,
-    };
-    logger.info(`${target?.title}: ${words[decision]}; key ${key?.value === undefined ? '-' : (0,format/* shortHash */.BC)(key.value)}`);
-    for (const [part, value] of Object.entries(key?.parts ?? {}))
-        logger.info(`    ${part}: ${shownPart(part, value)}`);
-}
-/** Components of a key with user-written JSON: arguments, settings of a bake file. */
-const WRITTEN_BY_USERS = ['args', 'settings'];
-/** A component of a key in a form safe for the log; the key itself uses all of it. */
-function shownPart(part, value) {
-    if (!WRITTEN_BY_USERS.includes(part))
-        return value;
-    return JSON.stringify((0,shown_configuration/* shownConfiguration */.U)(JSON.parse(value), part));
 }
 
 // EXTERNAL MODULE: ./src/images/store/cache.ts
@@ -5280,7 +5296,7 @@ async function generated(folder, name, title, files) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33566);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62257);
 
 
 /** Provides the images of a run's plan and stack. */
@@ -5777,417 +5793,23 @@ async function saysKey(folder, file) {
 
 /***/ }),
 
-/***/ 41498:
+/***/ 17098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ isolated),
-  t: () => (/* binding */ requireSeparable)
-});
-
-// EXTERNAL MODULE: ./src/docker/labels.ts
-var labels = __webpack_require__(20065);
-// EXTERNAL MODULE: ./src/errors/finding.ts
-var finding = __webpack_require__(7278);
-// EXTERNAL MODULE: ./src/images/model/image.ts
-var model_image = __webpack_require__(41865);
-// EXTERNAL MODULE: ./src/secrets/secret-names.ts
-var secret_names = __webpack_require__(53204);
-// EXTERNAL MODULE: ./src/secrets/shown-configuration.ts
-var shown_configuration = __webpack_require__(66991);
-// EXTERNAL MODULE: ./src/stack/compose/model.ts
-var compose_model = __webpack_require__(68422);
-// EXTERNAL MODULE: ./src/stack/compose/resolve.ts
-var resolve = __webpack_require__(14891);
-;// CONCATENATED MODULE: ./src/stack/isolation/compose-keys.ts
-/** Rule for a key that no table contains. */
-const UNKNOWN = {
-    is: 'left out',
-    why: 'unknown to this version',
-    examples: [],
-};
-/** Applies the rules for a key to a value. Empty values (`false`, `{}`) are never reported. */
-function judge(keys, name, value) {
-    const { each, rules } = (Object.hasOwn(keys, name) && keys[name]) || { rules: [UNKNOWN] };
-    const ruleOf = (part, key) => rules.find(({ when }) => when === undefined || when(part, key)) ?? UNKNOWN;
-    const isOn = ({ is }) => is === 'kept' || is === 'copied';
-    if (each !== true || typeof value !== 'object' || value === null) {
-        const rule = ruleOf(value, name);
-        if (isOn(rule))
-            return { kept: value, others: [] };
-        return { kept: undefined, others: isNothing(value) ? [] : [{ rule, value }] };
-    }
-    const parts = Object.entries(value).map(([key, part]) => ({
-        key,
-        part,
-        rule: ruleOf(part, key),
-    }));
-    const kept = parts.filter(({ rule }) => isOn(rule));
-    const others = parts.filter(({ rule, part }) => !isOn(rule) && !isNothing(part));
-    const rest = Array.isArray(value)
-        ? kept.map(({ part }) => part)
-        : Object.fromEntries(kept.map(({ key, part }) => [key, part]));
-    return {
-        kept: kept.length === 0 && parts.length > 0 ? undefined : rest,
-        others: others.map(({ rule, key, part }) => ({
-            rule,
-            value: Array.isArray(value) ? part : { [key]: part },
-        })),
-    };
-}
-function isNothing(value) {
-    if (value === undefined || value === null || value === false || value === '')
-        return true;
-    return typeof value === 'object' && Object.values(value).every(isNothing);
-}
-const kept = (...examples) => ({ rules: [keptRule('', ...examples)] });
-const keptRule = (why, ...examples) => ({ is: 'kept', why, examples });
-const replacedRule = (why, ...examples) => ({
-    is: 'replaced',
-    why,
-    examples,
-});
-const replaced = (why, ...examples) => ({
-    rules: [replacedRule(why, ...examples)],
-});
-const copiedRule = (why, ...examples) => ({ is: 'copied', why, examples });
-const copied = (why, ...examples) => ({
-    rules: [copiedRule(why, ...examples)],
-});
-const leftOut = (why, ...examples) => ({
-    rules: [leftOutRule(why, ...examples)],
-});
-const leftOutRule = (why, ...examples) => ({
-    is: 'left out',
-    why,
-    examples,
-});
-const refused = (why, ...examples) => ({
-    rules: [refusedRule(why, ...examples)],
-});
-const refusedRule = (why, ...examples) => ({
-    is: 'refused',
-    why,
-    examples,
-});
-/** Restricts a rule to some values. */
-const only = (of, when, rule) => ({
-    ...rule,
-    of,
-    when,
-});
-const compose_keys_text = (value) => (typeof value === 'string' ? value : '');
-const starts = (prefix) => (value) => compose_keys_text(value).startsWith(prefix);
-const isType = (type) => (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === type;
-/** Capabilities limited to the container: the default ones, and two that programs ask for. */
-const HARMLESS = [
-    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'IPC_LOCK', 'KILL', 'MKNOD'],
-    ...['NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'],
-    ...['SYS_NICE'],
-];
-const isHarmless = (value) => HARMLESS.includes(compose_keys_text(value).toUpperCase().replace(/^CAP_/, ''));
-/** Labels with a prefix, and two without one, are read by programs that watch the engine. */
-const isOthersLabel = (name) => name.includes('.') || /^(caddy(_\d+)?|autoheal)$/.test(name);
-const MACHINE = 'a setting for the machine that hosts the stack';
-const NO_SIGNING = 'a device may hold a production key; use a key file in the rehearsal, or remove the service';
-const ALONE = 'it shares resources of the host or of other containers; remove it';
-/** Keys of a service. */
-const SERVICE_KEYS = {
-    annotations: leftOut('for other programs', { 'com.example/x': 'y' }),
-    attach: replaced('logs of all services are followed', true),
-    blkio_config: leftOut(MACHINE, { weight: 300 }),
-    build: replaced('the image built before the start', { context: '/x' }),
-    cap_add: {
-        each: true,
-        rules: [
-            only(HARMLESS.map((name) => `\`${name}\``).join(', '), isHarmless, keptRule('', ['SYS_NICE'])),
-            leftOutRule('they affect more than the container', ['NET_ADMIN'], ['CAP_SYS_ADMIN'], ['ALL']),
-        ],
-    },
-    cap_drop: kept(['ALL']),
-    cgroup: leftOut(MACHINE, 'host'),
-    cgroup_parent: leftOut(MACHINE, 'm-executor-abcd'),
-    command: kept(['start']),
-    configs: copied('a file of the run', [{ source: 'c', target: '/c' }]),
-    container_name: replaced('an alias of that name on the networks of the service', 'alice'),
-    cpu_count: leftOut(MACHINE, 2),
-    cpu_percent: leftOut(MACHINE, 50),
-    cpu_period: kept(100000),
-    cpu_quota: kept(50000),
-    cpu_rt_period: leftOut(MACHINE, 1400),
-    cpu_rt_runtime: leftOut(MACHINE, 400),
-    cpu_shares: kept(73),
-    cpus: leftOut(MACHINE, 8),
-    cpuset: leftOut(MACHINE, '0-7'),
-    credential_spec: leftOut(MACHINE, { file: 'x.json' }),
-    depends_on: kept({ b: { condition: 'service_started', required: true } }),
-    deploy: {
-        each: true,
-        rules: [
-            only('`resources` with devices', (value, name) => name === 'resources' && JSON.stringify(value).includes('"devices"'), refusedRule(NO_SIGNING, {
-                resources: { reservations: { devices: [{ capabilities: ['gpu'] }] } },
-            })),
-            only('`restart_policy`', (_, name) => name === 'restart_policy', replacedRule('no restart: a container that exits is a finding', {
-                restart_policy: { condition: 'any' },
-            })),
-            only('`replicas` of 0 or 1', (value, name) => name === 'replicas' && Number(value) <= 1, keptRule('', { replicas: 0 })),
-            leftOutRule('each service runs one container, on this machine', { replicas: 3 }, { resources: { limits: { cpus: 8, memory: '34359738368' } } }, { placement: { constraints: ['node.role == manager'] } }),
-        ],
-    },
-    develop: leftOut('files are not watched', { watch: [{ path: '/x', action: 'rebuild' }] }),
-    device_cgroup_rules: refused(NO_SIGNING, ['c 1:3 mr']),
-    devices: {
-        each: true,
-        rules: [
-            refusedRule(NO_SIGNING, [{ source: '/dev/hidraw0', target: '/dev/hidraw0' }], ['/dev/x:/x']),
-        ],
-    },
-    dns: leftOut('the run resolves only its own names', ['1.1.1.1']),
-    dns_opt: leftOut('the run resolves only its own names', ['ndots:1']),
-    dns_search: leftOut('the run resolves only its own names', ['example.com']),
-    domainname: leftOut('the run resolves only its own names', 'example.com'),
-    entrypoint: kept(['gaiad']),
-    env_file: replaced('`environment`, by Compose', [{ path: '/x/a.env' }]),
-    environment: {
-        rules: [keptRule('see [addresses of others](#addresses-of-others)', { MONIKER: 'a' })],
-    },
-    expose: kept(['26656']),
-    extends: replaced('the merged service, by Compose', { service: 'b' }),
-    external_links: leftOut('the run resolves only its own names', ['other_db_1:db']),
-    extra_hosts: leftOut('the run resolves only its own names; an entry for a service becomes an alias', ['rpc=203.0.113.7']),
-    gpus: refused(NO_SIGNING, 'all', [{ count: 1 }]),
-    group_add: kept(['1000']),
-    healthcheck: kept({ test: ['CMD', 'true'] }),
-    hostname: kept('alice'),
-    image: { rules: [keptRule('by its id', 'gaia:v1')] },
-    init: kept(true),
-    ipc: {
-        rules: [
-            only('`host`, `container:…`', (value) => /^(host|container:)/.test(compose_keys_text(value)), refusedRule(ALONE, 'host', 'container:x')),
-            keptRule('', 'private', 'shareable', 'service:b'),
-        ],
-    },
-    isolation: leftOut(MACHINE, 'hyperv'),
-    label_file: replaced('`labels`, by Compose', ['/x/labels']),
-    labels: {
-        each: true,
-        rules: [
-            only('with a dot, `caddy`, `autoheal`', (_, name) => isOthersLabel(name), leftOutRule('programs that watch the engine would act on them', {
-                'traefik.enable': 'true',
-            })),
-            keptRule('plus a label with the name of the run', { team: 'alice' }),
-        ],
-    },
-    links: replaced('aliases of the linked service', ['b:bee']),
-    logging: leftOut('the rehearsal reads logs from the engine', { driver: 'gelf' }),
-    mac_address: leftOut('two runs on one machine would collide', '02:42:ac:11:65:43'),
-    mem_limit: kept('1073741824'),
-    mem_reservation: kept('1073741824'),
-    mem_swappiness: leftOut(MACHINE, 10),
-    memswap_limit: kept('1073741824'),
-    models: leftOut('the run has no access to the outside', { llm: { model_var: 'MODEL' } }),
-    network_mode: {
-        rules: [
-            only('`none`, `service:…` (of services that run no node)', (value) => value === 'none' || starts('service:')(value), keptRule('', 'none', 'service:b')),
-            refusedRule('it reaches outside the run and prevents two runs on one machine; give the service networks in the compose files', 'host', 'bridge', 'container:x'),
-        ],
-    },
-    networks: replaced('networks of the run', { default: null }),
-    oom_kill_disable: leftOut(MACHINE, true),
-    oom_score_adj: leftOut(MACHINE, -500),
-    pid: {
-        rules: [
-            only('`service:…`', starts('service:'), keptRule('', 'service:b')),
-            refusedRule(ALONE, 'host', 'container:x'),
-        ],
-    },
-    pids_limit: kept(100),
-    platform: kept('linux/amd64'),
-    ports: replaced('RPCs of nodes on free ports of 127.0.0.1, by a relay of the run', [
-        { target: 26657, published: '80' },
-    ]),
-    post_start: { rules: [keptRule('without `privileged`', [{ command: ['true'] }])] },
-    pre_stop: { rules: [keptRule('without `privileged`', [{ command: ['true'] }])] },
-    privileged: refused('a privileged container controls the whole machine; remove it', true),
-    profiles: replaced('the services that Compose selects', ['debug']),
-    provider: refused('Compose would start a program on this machine; remove the service', {
-        type: 'x',
-    }),
-    pull_policy: replaced('all images are provided before the start', 'always'),
-    pull_refresh_after: replaced('all images are provided before the start', '24h'),
-    read_only: kept(true),
-    restart: replaced('no restart: a container that exits is a finding', 'always'),
-    runtime: leftOut(MACHINE, 'runsc'),
-    scale: {
-        rules: [
-            only('0 or 1', (value) => Number(value) <= 1, keptRule('', 1, 0)),
-            leftOutRule('each service runs one container', 3),
-        ],
-    },
-    secrets: copied('a file of the run', [{ source: 's', target: '/run/secrets/s' }]),
-    security_opt: {
-        each: true,
-        rules: [
-            only('`no-new-privileges`', starts('no-new-privileges'), keptRule('', ['no-new-privileges:true'])),
-            leftOutRule('the engine’s defaults apply', ['seccomp:unconfined'], ['apparmor=unconfined']),
-        ],
-    },
-    shm_size: kept('67108864'),
-    stdin_open: kept(true),
-    stop_grace_period: kept('1m0s'),
-    stop_signal: kept('SIGINT'),
-    storage_opt: leftOut(MACHINE, { size: '1G' }),
-    sysctls: {
-        each: true,
-        rules: [
-            only('`net.…`', (_, name) => name.startsWith('net.'), leftOutRule('the run has its own networks', { 'net.core.somaxconn': '1024' })),
-            keptRule('', { 'kernel.shmmax': '100' }),
-        ],
-    },
-    tmpfs: kept(['/tmp']),
-    tty: kept(true),
-    ulimits: kept({ nofile: 65536 }),
-    use_api_socket: refused('access to the engine is access to the whole machine; remove it', true),
-    user: kept('1000:1000'),
-    userns_mode: leftOut('the engine’s default applies', 'host'),
-    uts: leftOut('the engine’s default applies', 'host'),
-    volumes: {
-        each: true,
-        rules: [
-            only('`type: bind`', isType('bind'), copiedRule('see [mounts](#mounts)', [{ type: 'bind', source: '/x', target: '/t' }])),
-            only('`type: volume`', isType('volume'), copiedRule('see [mounts](#mounts)', [{ type: 'volume', source: 'v', target: '/t' }])),
-            only('`type: tmpfs`', isType('tmpfs'), keptRule('', [{ type: 'tmpfs', target: '/t' }])),
-            refusedRule('only bind mounts, volumes and tmpfs can be copied; use one of them', [{ type: 'npipe', source: 'x', target: '/t' }], [{ type: 'cluster', source: 'x', target: '/t' }], [{ type: 'image', source: 'x', target: '/t' }]),
-        ],
-    },
-    volumes_from: {
-        each: true,
-        rules: [
-            only('`container:…`', starts('container:'), refusedRule('it mounts volumes of a production container; name volumes or folders instead', ['container:prod'])),
-            replacedRule('the mounts of that service', ['b']),
-        ],
-    },
-    working_dir: kept('/app'),
-};
-const NOT_BUILT_WITH = 'builds of the rehearsal do not support it; use a bake file';
-/** Keys of a service's build, if the compose files rather than the plan define it. */
-const BUILD_KEYS = {
-    additional_contexts: kept({ golang: '/x/golang' }),
-    args: kept({ VERSION: '1' }),
-    cache_from: replaced('the caches of the run', ['acme/faucet:cache']),
-    cache_to: replaced('the caches of the run', ['acme/faucet:cache']),
-    context: kept('/x'),
-    dockerfile: kept('Dockerfile.faucet'),
-    dockerfile_inline: kept('FROM scratch'),
-    entitlements: leftOut(NOT_BUILT_WITH, ['network.host']),
-    extra_hosts: leftOut(NOT_BUILT_WITH, ['proxy=203.0.113.7']),
-    isolation: leftOut(MACHINE, 'hyperv'),
-    labels: leftOut('for other programs', { team: 'a' }),
-    network: leftOut(NOT_BUILT_WITH, 'host'),
-    no_cache: replaced('keys, which detect unchanged images', true),
-    platforms: replaced('the platform of the run', ['linux/arm64']),
-    privileged: leftOut(NOT_BUILT_WITH, true),
-    provenance: replaced('none: each build would give a different image', true),
-    pull: replaced('the digests of pulled images, as parts of the key', true),
-    sbom: replaced('none: each build would give a different image', true),
-    secrets: leftOut(NOT_BUILT_WITH, [{ source: 'token' }]),
-    shm_size: leftOut(MACHINE, '67108864'),
-    ssh: leftOut(NOT_BUILT_WITH, ['default']),
-    tags: leftOut('the image has the name of its service', ['acme/faucet:dev']),
-    target: kept('prod'),
-    ulimits: leftOut(MACHINE, { nofile: 65536 }),
-};
-/** Kept keys of a mount, of its `volume` or `bind`, of a service's use of a network, and of hooks. */
-const INNER_KEYS = {
-    mount: ['type', 'source', 'target', 'read_only', 'tmpfs', 'volume', 'bind'],
-    volume: ['nocopy', 'subpath'],
-    bind: ['create_host_path'],
-    network: ['priority', 'gw_priority', 'interface_name'],
-    hook: ['command', 'user', 'working_dir', 'environment'],
-};
-/** Keys of a network. */
-const NETWORK_KEYS = {
-    attachable: leftOut('only the run’s containers are on it', true),
-    driver: {
-        rules: [
-            only('`bridge`', (value) => value === 'bridge', keptRule('', 'bridge')),
-            leftOutRule('a bridge network of the run replaces it', 'macvlan', 'overlay', 'ipvlan'),
-        ],
-    },
-    driver_opts: leftOut(MACHINE, { parent: 'eth0' }),
-    enable_ipv4: leftOut('the engine assigns addresses', true),
-    enable_ipv6: leftOut('the engine assigns addresses', true),
-    external: replaced('a network of the run', true),
-    internal: { rules: [keptRule('all networks of a run are internal', true)] },
-    ipam: replaced('addresses assigned by the engine', { config: [{ subnet: '172.20.0.0/24' }] }),
-    labels: kept({ own: 'yes' }),
-    name: replaced('the name of the run', 'shared'),
-};
-/** Host folder behind a local volume, from its options: `type: none, o: bind, device: <folder>`. */
-function folderOf(options) {
-    const { o, device } = (options ?? {});
-    const isBind = /(^|,)r?bind(,|$)/.test(compose_keys_text(o));
-    return isBind && compose_keys_text(device).startsWith('/') ? compose_keys_text(device) : undefined;
-}
-/** Keys of a volume. */
-const VOLUME_KEYS = {
-    driver: {
-        rules: [
-            only('`local`', (value) => value === 'local', replacedRule('a folder or volume of the run', 'local')),
-            refusedRule('its content cannot be copied; mount a folder with a copy of the data that the rehearsal needs', 'rexray'),
-        ],
-    },
-    driver_opts: {
-        rules: [
-            only('`o: bind`', (value) => folderOf(value) !== undefined, copiedRule('the named folder', { type: 'none', o: 'bind', device: '/srv/signer' })),
-            only('without a device, `type: tmpfs`', (value) => {
-                const { type, device } = (value ?? {});
-                return type === 'tmpfs' || compose_keys_text(device) === '';
-            }, leftOutRule('a volume of the run replaces it', { type: 'tmpfs', device: 'tmpfs' }, { o: 'size=1G' })),
-            refusedRule('data on another machine or disk cannot be copied; mount a folder with a copy of the data that the rehearsal needs', { type: 'nfs', o: 'addr=203.0.113.7,rw', device: ':/export' }, { type: 'cifs', o: 'username=a,password=b', device: '//files/share' }, { type: 'ext4', device: '/dev/sdb1' }),
-        ],
-    },
-    external: copied('the volume of that name', true),
-    labels: kept({ own: 'yes' }),
-    name: replaced('the name of the run', 'shared'),
-};
-const FILE_KEYS = {
-    content: copied('a file of the run', 'text'),
-    environment: copied('a file of the run', 'TOKEN'),
-    external: refused('for swarms only; provide a file instead', true),
-    file: copied('a file of the run', '/x/file'),
-    labels: leftOut('for swarms only', { own: 'yes' }),
-    name: replaced('the name of the run', 'shared'),
-    template_driver: leftOut('for swarms only', 'golang'),
-};
-/** Keys of a config. */
-const CONFIG_KEYS = FILE_KEYS;
-/** Keys of a secret. */
-const SECRET_KEYS = {
-    ...FILE_KEYS,
-    driver: refused('for swarms only; provide a file instead', 'vault'),
-    driver_opts: leftOut('for swarms only', { a: 'b' }),
-};
-/** Top-level keys of the compose files. */
-const TOP_KEYS = {
-    configs: copied('below'),
-    include: replaced('the included files, by Compose', ['/x/other.yml']),
-    models: leftOut('the run has no access to the outside', { llm: { model: 'ai/x' } }),
-    name: replaced('the name of the run', 'prod'),
-    networks: kept(),
-    secrets: copied('below'),
-    services: kept(),
-    version: replaced('nothing: Compose ignores it', '3.8'),
-    volumes: copied('below'),
-};
-
-// EXTERNAL MODULE: ./src/stack/isolation/networks.ts
-var isolation_networks = __webpack_require__(63612);
-// EXTERNAL MODULE: ./src/stack/isolation/strangers.ts
-var strangers = __webpack_require__(300);
-;// CONCATENATED MODULE: ./src/stack/isolation/isolate.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isolated),
+/* harmony export */   t: () => (/* binding */ requireSeparable)
+/* harmony export */ });
+/* harmony import */ var _docker_labels__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20065);
+/* harmony import */ var _errors_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7278);
+/* harmony import */ var _images_image__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41865);
+/* harmony import */ var _secrets_secret_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53204);
+/* harmony import */ var _secrets_shown_configuration__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66991);
+/* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68422);
+/* harmony import */ var _compose_resolve__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14891);
+/* harmony import */ var _compose_keys__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7688);
+/* harmony import */ var _networks__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63612);
+/* harmony import */ var _strangers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(300);
 
 
 
@@ -6205,43 +5827,43 @@ var strangers = __webpack_require__(300);
  * report the others.
  */
 function isolated(given, settings) {
-    const model = (0,resolve/* resolved */.L)(given);
-    const addresses = (0,compose_model/* staticAddresses */.pq)(model);
-    const own = { hosts: (0,compose_model/* hostsOf */.PP)(model), addresses };
+    const model = (0,_compose_resolve__WEBPACK_IMPORTED_MODULE_4__/* .resolved */ .L)(given);
+    const addresses = (0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .staticAddresses */ .pq)(model);
+    const own = { hosts: (0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .hostsOf */ .PP)(model), addresses };
     const notice = settings.notice ?? (() => { });
     const omissions = new Omissions();
     const services = {};
     for (const [name, service] of Object.entries(model.services)) {
-        const kept = omissions.keep(SERVICE_KEYS, name, withoutAddresses(service, addresses));
-        omissions.keep(BUILD_KEYS, `the build of ${name}`, service.build ?? {});
+        const kept = omissions.keep(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .SERVICE_KEYS */ .xI, name, withoutAddresses(service, addresses));
+        omissions.keep(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .BUILD_KEYS */ .O8, `the build of ${name}`, service.build ?? {});
         services[name] = {
             ...kept,
-            ...(kept.environment && { environment: (0,strangers/* ownVariables */.uk)(kept.environment, own, notice) }),
+            ...(kept.environment && { environment: (0,_strangers__WEBPACK_IMPORTED_MODULE_7__/* .ownVariables */ .uk)(kept.environment, own, notice) }),
             ...hooksOf(kept),
             ...(settings.user !== undefined && { user: settings.user }),
-            ...(service.image !== undefined && { image: (0,model_image/* idOf */.T)(settings.images, service.image) }),
-            labels: { ...kept.labels, [labels/* RUN_LABEL */.jQ]: settings.run },
+            ...(service.image !== undefined && { image: (0,_images_image__WEBPACK_IMPORTED_MODULE_8__/* .idOf */ .T)(settings.images, service.image) }),
+            labels: { ...kept.labels, [_docker_labels__WEBPACK_IMPORTED_MODULE_9__/* .RUN_LABEL */ .jQ]: settings.run },
             ...(service.networks && { networks: networksOf(name, service) }),
             ports: [],
-            volumes: (kept.volumes ?? []).flatMap((volume) => mountOf(settings.mount(name, volume))),
+            volumes: (kept.volumes ?? []).flatMap((volume) => mountOf(settings.mount(volume))),
         };
     }
-    const top = omissions.keep(TOP_KEYS, 'the compose files', model);
+    const top = omissions.keep(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .TOP_KEYS */ .Bi, 'the compose files', model);
     const resources = (keys, kind, all) => ownResources(omissions, keys, kind, all);
-    const labelled = { [labels/* RUN_LABEL */.jQ]: settings.run };
+    const labelled = { [_docker_labels__WEBPACK_IMPORTED_MODULE_9__/* .RUN_LABEL */ .jQ]: settings.run };
     const files = {
-        ...(top.configs && { configs: resources(CONFIG_KEYS, 'config', top.configs) }),
-        ...(top.secrets && { secrets: resources(SECRET_KEYS, 'secret', top.secrets) }),
+        ...(top.configs && { configs: resources(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .CONFIG_KEYS */ .mC, 'config', top.configs) }),
+        ...(top.secrets && { secrets: resources(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_KEYS */ .GR, 'secret', top.secrets) }),
     };
-    const networks = resources(NETWORK_KEYS, 'network', top.networks);
-    const volumes = plainVolumes(resources(VOLUME_KEYS, 'volume', top.volumes));
+    const networks = resources(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .NETWORK_KEYS */ .AY, 'network', top.networks);
+    const volumes = plainVolumes(resources(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .VOLUME_KEYS */ .q6, 'volume', top.volumes));
     for (const resource of [...Object.values(networks), ...Object.values(volumes)]) {
         resource.labels = { ...resource.labels, ...labelled };
     }
     for (const line of omissions.lines())
         notice(`Left out of the copy: ${line}.`);
     const { run, internet = [] } = settings;
-    return (0,isolation_networks/* withoutWayOut */.A)({ name: run, services, networks, volumes, ...files }, { run, internet });
+    return (0,_networks__WEBPACK_IMPORTED_MODULE_6__/* .withoutWayOut */ .A)({ name: run, services, networks, volumes, ...files }, { run, internet });
 }
 /**
  * Checks that the compose files have no key that a rehearsal refuses.
@@ -6250,22 +5872,22 @@ function isolated(given, settings) {
  * @throws RehearsalError with a finding for each refused key
  */
 function requireSeparable(given, nodes = []) {
-    const model = (0,resolve/* resolved */.L)(given);
+    const model = (0,_compose_resolve__WEBPACK_IMPORTED_MODULE_4__/* .resolved */ .L)(given);
     const omissions = new Omissions();
     for (const [name, service] of Object.entries(model.services)) {
-        omissions.keep(SERVICE_KEYS, name, service);
+        omissions.keep(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .SERVICE_KEYS */ .xI, name, service);
     }
-    const top = omissions.keep(TOP_KEYS, 'the compose files', model);
-    ownResources(omissions, VOLUME_KEYS, 'volume', top.volumes);
-    ownResources(omissions, NETWORK_KEYS, 'network', top.networks);
-    ownResources(omissions, CONFIG_KEYS, 'config', top.configs);
-    ownResources(omissions, SECRET_KEYS, 'secret', top.secrets);
+    const top = omissions.keep(_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .TOP_KEYS */ .Bi, 'the compose files', model);
+    ownResources(omissions, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .VOLUME_KEYS */ .q6, 'volume', top.volumes);
+    ownResources(omissions, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .NETWORK_KEYS */ .AY, 'network', top.networks);
+    ownResources(omissions, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .CONFIG_KEYS */ .mC, 'config', top.configs);
+    ownResources(omissions, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .SECRET_KEYS */ .GR, 'secret', top.secrets);
     const findings = omissions.refused.map(({ of, key, value, why }) => ({
         code: 'COMPOSE_KEY_REFUSED',
         message: `The ${of} sets ${key}: ${shown(key, value)}, which a rehearsal refuses`,
         hint: `${sentence(why)} To remove it for the rehearsal only, set ${key}: !reset null in an additional compose file, the last of stack.compose.`,
     }));
-    (0,finding/* refuse */.T)([...findings, ...nodesWithoutNetworks(model, nodes)]);
+    (0,_errors_finding__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .T)([...findings, ...nodesWithoutNetworks(model, nodes)]);
 }
 /** Findings for nodes without a network of their own: a node's RPC is queried at its own address. */
 function nodesWithoutNetworks({ services }, nodes) {
@@ -6297,7 +5919,7 @@ class Omissions {
         for (const [key, value] of Object.entries(part)) {
             if (key.startsWith('x-'))
                 continue; // ignored by Compose itself
-            const judged = judge(keys, key, value);
+            const judged = (0,_compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)(keys, key, value);
             if (judged.kept !== undefined)
                 kept[key] = judged.kept;
             for (const { rule, value: omitted } of judged.others)
@@ -6325,8 +5947,8 @@ class Omissions {
 const LONGEST_VALUE = 80;
 /** A value of the compose files for a message, with possible passwords masked. */
 function shown(key, value) {
-    const hidden = (inner, part) => (inner === 'o' ? secret_names/* HIDDEN */.RG : part);
-    const safe = (0,shown_configuration/* shownConfiguration */.U)(value, key);
+    const hidden = (inner, part) => (inner === 'o' ? _secrets_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : part);
+    const safe = (0,_secrets_shown_configuration__WEBPACK_IMPORTED_MODULE_2__/* .shownConfiguration */ .U)(value, key);
     const text = typeof safe === 'string' ? safe : JSON.stringify(safe, hidden);
     return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;
 }
@@ -6340,9 +5962,9 @@ function pick(from, keys) {
 function mountOf(volume) {
     if (volume === undefined)
         return [];
-    const { volume: ofVolume, bind, ...rest } = pick(volume, INNER_KEYS.mount);
+    const { volume: ofVolume, bind, ...rest } = pick(volume, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .INNER_KEYS */ .OY.mount);
     const inner = (value, keys) => typeof value === 'object' && value !== null ? pick(value, keys) : {};
-    const [volumes, binds] = [inner(ofVolume, INNER_KEYS.volume), inner(bind, INNER_KEYS.bind)];
+    const [volumes, binds] = [inner(ofVolume, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .INNER_KEYS */ .OY.volume), inner(bind, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .INNER_KEYS */ .OY.bind)];
     return [
         {
             ...rest,
@@ -6352,14 +5974,14 @@ function mountOf(volume) {
     ];
 }
 function hooksOf({ post_start, pre_stop }) {
-    const hooks = Object.entries({ post_start, pre_stop }).flatMap(([key, list]) => Array.isArray(list) ? [[key, list.map((hook) => pick(hook, INNER_KEYS.hook))]] : []);
+    const hooks = Object.entries({ post_start, pre_stop }).flatMap(([key, list]) => Array.isArray(list) ? [[key, list.map((hook) => pick(hook, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .INNER_KEYS */ .OY.hook))]] : []);
     return Object.fromEntries(hooks);
 }
 /** Networks of a service: reachable by all its names, at any address it gets. */
 function networksOf(name, service) {
-    const aliases = [...(0,compose_model/* namesOf */.eZ)(name, service)].filter((alias) => alias !== name);
+    const aliases = [...(0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(name, service)].filter((alias) => alias !== name);
     return Object.fromEntries(Object.entries(service.networks ?? {}).map(([network, use]) => {
-        const kept = pick(use ?? {}, INNER_KEYS.network);
+        const kept = pick(use ?? {}, _compose_keys__WEBPACK_IMPORTED_MODULE_5__/* .INNER_KEYS */ .OY.network);
         return [network, aliases.length === 0 ? kept : { ...kept, aliases }];
     }));
 }
@@ -6368,7 +5990,7 @@ function withoutAddresses(service, addresses) {
     if (addresses.size === 0)
         return service;
     const { command, entrypoint, environment } = service;
-    const named = (list) => list.map((text) => (0,compose_model/* namedAddresses */.Sb)(text, addresses));
+    const named = (list) => list.map((text) => (0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .namedAddresses */ .Sb)(text, addresses));
     return {
         ...service,
         ...(command && { command: named(command) }),
@@ -6376,7 +5998,7 @@ function withoutAddresses(service, addresses) {
         ...(environment && {
             environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [
                 key,
-                value === null ? null : (0,compose_model/* namedAddresses */.Sb)(value, addresses),
+                value === null ? null : (0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .namedAddresses */ .Sb)(value, addresses),
             ])),
         }),
     };
@@ -6801,7 +6423,7 @@ async function readBelow(folder, root) {
 /* harmony import */ var _compose_nodes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53774);
 /* harmony import */ var _compose_read__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99784);
 /* harmony import */ var _isolation_internet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77486);
-/* harmony import */ var _isolation_isolate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41498);
+/* harmony import */ var _isolation_isolate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17098);
 
 
 

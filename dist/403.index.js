@@ -454,6 +454,8 @@ const WHOLE_HOME = 'Mount the whole home, or create it in the container before t
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68422);
 /* harmony import */ var _compose_system_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62911);
+/* harmony import */ var _isolation_compose_keys__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7688);
+
 
 
 
@@ -518,14 +520,7 @@ function bindSources(model) {
 }
 /** Host folder that a volume gives a name (`driver_opts` with `o: bind`). */
 function namedFolder(model, { type, source }) {
-    const options = type === 'volume' ? model.volumes?.[source ?? '']?.driver_opts : undefined;
-    if (typeof options !== 'object' || options === null)
-        return undefined;
-    const { o, device } = options;
-    const isBind = String(o ?? '')
-        .split(',')
-        .some((option) => /^r?bind$/.test(option.trim()));
-    return isBind && typeof device === 'string' && node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(device) ? device : undefined;
+    return type === 'volume' ? (0,_isolation_compose_keys__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(model.volumes?.[source ?? '']?.driver_opts) : undefined;
 }
 /**
  * Model in which volumes that only name a host folder become bind mounts: the run's own volume of that name

@@ -286,7 +286,7 @@ async function terminal(argv, actionFolder) {
             return validate(request, readPlanFile, asJson, output);
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(182), __webpack_require__.e(403), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 203));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(925), __webpack_require__.e(403), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 203));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             for (const line of await init(system_exec/* systemExec */.V, settings))
                 output.print(line);

@@ -204,7 +204,7 @@ async function rehearsalStep(actionFolder, logger, secrets) {
     // Set early, so that a killed job can upload its evidence, too.
     core.setOutput('plan-name', (0,safe_name/* safeName */.j)(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(292), __webpack_require__.e(284), __webpack_require__.e(384), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(182), __webpack_require__.e(122), __webpack_require__.e(403), __webpack_require__.e(655), __webpack_require__.e(419), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 34419));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(292), __webpack_require__.e(284), __webpack_require__.e(384), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(911), __webpack_require__.e(897), __webpack_require__.e(925), __webpack_require__.e(122), __webpack_require__.e(403), __webpack_require__.e(655), __webpack_require__.e(952), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 4952));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);

@@ -2,10 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Docker } from '../../docker/docker';
 import { messageOf } from '../../errors/errors';
 import type { Plan } from '../../plan/schema';
-import { shownConfiguration } from '../../secrets/shown-configuration';
 import type { Clock } from '../../system/clock';
 import type { Logger } from '../../system/logger';
-import { shortHash } from '../../text/format';
 import type { Disk, ReleaseSource } from '../../timeline/timeline';
 import { runTag } from '../build/bake';
 import { buildTargets } from '../build/build';
@@ -26,6 +24,7 @@ import { keyTag } from '../store/image-store';
 import { diskWarning, freeBytes, measureDisk } from './free-space';
 import { keepImages } from './keep';
 import { computeKeys } from './known';
+import { logDecision } from './log-decision';
 import { pullBuilt, requireGiven } from './pull';
 import { traceBuild, traceImage } from './trace';
 
@@ -99,9 +98,8 @@ export async function provideImages(
   plan: Plan,
   settings: ProvideSettings,
 ): Promise<Provided> {
-  const { exec, docker, signal } = edges;
-  const { run, folder, cache, logger } = settings;
-  const { images } = docker;
+  const { docker, signal } = edges;
+  const { folder, cache, logger } = settings;
   const engine = await docker.engine.info();
   const disk = (docker: Docker) =>
     measureDisk(docker, engine.folder, settings.planFolder, cache).catch((error: unknown) => {
@@ -111,7 +109,63 @@ export async function provideImages(
     });
   const before = disk(docker); // takes seconds for a full engine, so it runs in the background
   const chosen = await chooseBuilder(docker, settings.builder, engine);
-  const platform = settings.platform ?? engine.platform;
+  const all = { ...settings, platform: settings.platform ?? engine.platform };
+  const wanted = await findMakers(edges, plan, all);
+  const { graph } = wanted;
+  const sources = await sourcesOf(edges, plan, wanted);
+  const { keys, digests } = await computeKeys(docker, graph, { ...all, builder: chosen });
+  const decisions = await decideOrigins(docker, wanted, keys, settings);
+  for (const [name, decision] of decisions) {
+    logDecision(logger, graph.get(name), keys.get(name), decision);
+  }
+  const took = await buildTargets(edges, {
+    ...all,
+    graph,
+    keys,
+    decisions,
+    builder: await builderFor(docker, chosen, { ...settings, graph, decisions, signal }),
+    parallelism: settings.parallelism ?? availableParallelism(),
+    logs: new BuildLogs(logger),
+    beforeEach: warningOnce(logger, async () =>
+      diskWarning(await freeBytes(engine.folder, folder)),
+    ),
+  });
+  const recordOf = recorder(docker, settings.run, { wanted, sources, keys, decisions, took });
+  return {
+    records: await Promise.all(wanted.references.map(recordOf)),
+    built: new Map([...took].map(([name, ms]) => [graph.get(name)?.title ?? name, ms])),
+    keep: async (docker) => {
+      await keepImages(docker, { graph, keys, digests }, settings).catch((error: unknown) =>
+        logger.warning(`Cannot keep the images: ${messageOf(error)}`),
+      );
+      const [was, is] = [await before, await disk(docker)];
+      return was && is && { before: was, after: is };
+    },
+  };
+}
+
+/** Settings with the platform of the run. */
+interface OnPlatform extends ProvideSettings {
+  readonly platform: string;
+}
+
+/** All images of a run with their makers; those without one were pulled or exist. */
+interface Wanted {
+  readonly references: readonly string[];
+  readonly graph: ReadonlyMap<string, Target>;
+  /** Targets that make an image, by its reference. */
+  readonly makers: ReadonlyMap<string | undefined, Target>;
+  readonly pulled: ReadonlySet<string>;
+}
+
+/**
+ * Finds what makes each image of a run, and pulls the images that nothing makes.
+ *
+ * @throws RehearsalError when an image has no maker and does not exist
+ */
+async function findMakers(edges: Edges, plan: Plan, settings: OnPlatform): Promise<Wanted> {
+  const { exec, docker, signal } = edges;
+  const { bakeFile, folder, platform } = settings;
   const references = [
     ...new Set([
       ...plan.releases.map(({ image }) => image),
@@ -120,129 +174,98 @@ export async function provideImages(
       relayImage(),
     ]),
   ];
-  let planned = await readGraph(exec, plan, { ...settings, platform, signal });
-  if (settings.bakeFile !== undefined) {
-    const own = { file: settings.bakeFile, references: new Set(references), folder };
+  let planned = await readGraph(exec, plan, { ...settings, signal });
+  if (bakeFile !== undefined) {
+    const own = { file: bakeFile, references: new Set(references), folder };
     planned = await withOwnBake(edges, planned, own);
   }
-  const { graph, pulled } = await pullBuilt(edges, plan, planned, { ...settings, platform });
+  const { graph, pulled } = await pullBuilt(edges, plan, planned, settings);
   const makers = new Map([...graph.values()].map((target) => [target.reference, target]));
   for (const reference of references) {
     if (makers.has(reference) || pulled.has(reference)) continue;
     if (await requireGiven(docker, plan, reference, platform)) pulled.add(reference);
   }
+  return { references, graph, makers, pulled };
+}
 
-  const isRelease = (reference: string) => plan.releases.some(({ image }) => image === reference);
-  const traced = references.filter(isRelease).map(async (reference) => {
+/** Sources of the releases' builds, by the image's reference. */
+async function sourcesOf(
+  { exec, signal }: Edges,
+  { releases }: Plan,
+  { makers }: Wanted,
+): Promise<Map<string, ReleaseSource | undefined>> {
+  const traced = [...new Set(releases.map(({ image }) => image))].map(async (reference) => {
     const target = makers.get(reference);
     return [reference, target && (await traceBuild(exec, target, signal))] as const;
   });
-  const sources = new Map(await Promise.all(traced));
-  const { keys, digests } = await computeKeys(docker, graph, {
-    ...settings,
-    platform,
-    builder: chosen,
-  });
-  const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
+  return new Map(await Promise.all(traced));
+}
+
+/** Decides the origin of each image with a maker: the engine, the cache or a build. */
+async function decideOrigins(
+  docker: Docker,
+  { references, graph, makers }: Wanted,
+  keys: ReadonlyMap<string, Key>,
+  { cache, logger }: ProvideSettings,
+): Promise<ReadonlyMap<string, Decision>> {
   const warn = (message: string) => logger.warning(message);
   const inEngine = async (wanted: readonly string[]) =>
     new Set((await findByKey(docker, wanted, warn)).keys());
-  const decisions = await decide(graph, keys, required, {
+  const required = references.flatMap((reference) => makers.get(reference)?.name ?? []);
+  return decide(graph, keys, required, {
     engine: inEngine,
-    cache: async (wanted) => {
-      const loaded = await cache.load(wanted);
-      return inEngine([...loaded]);
-    },
+    cache: async (wanted) => inEngine([...(await cache.load(wanted))]),
   });
-  for (const [name, decision] of decisions) tell(logger, graph.get(name), keys.get(name), decision);
+}
 
-  const builder = await builderFor(docker, chosen, {
-    ...settings,
-    graph,
-    decisions,
-    signal,
-  });
+/** A check that logs its first warning and is not made again after it; builds side by side share it. */
+function warningOnce(logger: Logger, check: () => Promise<string | undefined>) {
   let hasWarned = false;
-  const took = await buildTargets(edges, {
-    ...settings,
-    graph,
-    keys,
-    decisions,
-    builder,
-    platform,
-    parallelism: settings.parallelism ?? availableParallelism(),
-    logs: new BuildLogs(logger),
-    beforeEach: async () => {
-      if (hasWarned) return;
-      const warning = diskWarning(await freeBytes(engine.folder, folder));
-      if (warning === undefined || hasWarned) return; // another build may have warned meanwhile
-      hasWarned = true;
-      logger.warning(warning);
-    },
-  });
-
-  const records = await Promise.all(
-    references.map(async (reference): Promise<ImageRecord> => {
-      const target = makers.get(reference);
-      if (target === undefined) {
-        const decision = pulled.has(reference) ? 'pulled' : 'given';
-        const image = imageOf(await images.inspect(reference));
-        const source = isRelease(reference) ? traceImage(image) : undefined;
-        return { reference, decision, image, source, key: undefined, ms: undefined };
-      }
-      const { name } = target;
-      const key = keys.get(name);
-      const decision = decisions.get(name) ?? 'build';
-      const own = runTag(run, name);
-      if (decision !== 'build') await images.tag(keyTag(key?.value ?? ''), own);
-      await images.tag(own, reference);
-      return {
-        reference,
-        decision,
-        image: imageOf(await images.inspect(own)),
-        source: sources.get(reference),
-        key,
-        ms: took.get(name),
-      };
-    }),
-  );
-  return {
-    records,
-    built: new Map([...took].map(([name, ms]) => [graph.get(name)?.title ?? name, ms])),
-    keep: async (docker) => {
-      await keepImages(docker, { graph, keys, digests }, settings).catch((error: unknown) =>
-        warn(`Cannot keep the images: ${messageOf(error)}`),
-      );
-      const [was, is] = [await before, await disk(docker)];
-      return was && is && { before: was, after: is };
-    },
+  return async () => {
+    if (hasWarned) return;
+    const warning = await check();
+    if (warning === undefined || hasWarned) return; // another build may have warned meanwhile
+    hasWarned = true;
+    logger.warning(warning);
   };
 }
 
-/** Logs one line per image: the decision, and the components of the key for comparison with another run. */
-function tell(
-  logger: Logger,
-  target: Target | undefined,
-  key: Key | undefined,
-  decision: Decision,
-): void {
-  const words = {
-    engine: 'unchanged, found in the engine',
-    cache: 'unchanged, loaded from the cache',
-    build: key?.missing === undefined ? 'to be built' : `to be built (no key: ${key.missing})`,
-  };
-  logger.info(
-    `${target?.title}: ${words[decision]}; key ${key?.value === undefined ? '-' : shortHash(key.value)}`,
-  );
-  for (const [part, value] of Object.entries(key?.parts ?? {}))
-    logger.info(`    ${part}: ${shownPart(part, value)}`);
+/** The images' origins, to be recorded. */
+interface Origins {
+  readonly wanted: Wanted;
+  readonly sources: ReadonlyMap<string, ReleaseSource | undefined>;
+  readonly keys: ReadonlyMap<string, Key>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly took: ReadonlyMap<string, number>;
 }
 
-/** Components of a key with user-written JSON: arguments, settings of a bake file. */
-const WRITTEN_BY_USERS = ['args', 'settings'];
-
-/** A component of a key in a form safe for the log; the key itself uses all of it. */
-function shownPart(part: string, value: string): string {
-  if (!WRITTEN_BY_USERS.includes(part)) return value;
-  return JSON.stringify(shownConfiguration(JSON.parse(value), part));
+/** Gives an image the reference of the plan, and records its origin. */
+function recorder(
+  { images }: Docker,
+  run: string,
+  { wanted: { makers, pulled }, sources, keys, decisions, took }: Origins,
+) {
+  return async (reference: string): Promise<ImageRecord> => {
+    const target = makers.get(reference);
+    if (target === undefined) {
+      const decision = pulled.has(reference) ? 'pulled' : 'given';
+      const image = imageOf(await images.inspect(reference));
+      const source = sources.has(reference) ? traceImage(image) : undefined;
+      return { reference, decision, image, source, key: undefined, ms: undefined };
+    }
+    const { name } = target;
+    const key = keys.get(name);
+    const decision = decisions.get(name) ?? 'build';
+    const own = runTag(run, name);
+    if (decision !== 'build') await images.tag(keyTag(key?.value ?? ''), own);
+    await images.tag(own, reference);
+    return {
+      reference,
+      decision,
+      image: imageOf(await images.inspect(own)),
+      source: sources.get(reference),
+      key,
+      ms: took.get(name),
+    };
+  };
 }
