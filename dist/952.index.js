@@ -1299,6 +1299,7 @@ class Course {
     #client;
     #proposed = new Map();
     #haltTimes = new Map();
+    #longestSendMs = 0;
     constructor(rehearsal) {
         this.rehearsal = rehearsal;
     }
@@ -1330,8 +1331,14 @@ class Course {
             throw new Error(`${name} was not proposed`);
         return proposed;
     }
-    propose(proposed) {
+    /** @param sendMs time in milliseconds to send the proposal and its votes */
+    propose(proposed, sendMs) {
         this.#proposed.set(proposed.upgrade.name, proposed);
+        this.#longestSendMs = Math.max(this.#longestSendMs, sendMs);
+    }
+    /** Longest time so far in milliseconds to send a proposal and its votes. */
+    get longestSendMs() {
+        return this.#longestSendMs;
     }
     /**
      * Records an upgrade as passed.
@@ -1534,16 +1541,21 @@ function explainHeight({ height, blocks }, earliest) {
 }
 /** Maximum fraction of the voting period that may have passed when the upgrade comes. */
 const STRADDLE_PART = 0.6;
+/** The same if a later moment may leave no time to send the proposal and its votes before the upgrade. */
+const LATEST_STRADDLE_PART = 0.8;
+/** Safety factor on the measured time to send a proposal and its votes. */
+const SEND_SLACK = 3;
 /**
  * Returns true if a proposal sent now is still in its voting period when the previous upgrade halts the chain.
- * If it passed earlier, its plan would silently overwrite the pending one: x/upgrade keeps only one.
+ * If it passed earlier, its plan would silently overwrite the pending one: x/upgrade keeps only one. A busy host
+ * that becomes idle has few slow blocks left to the upgrade, which then come fast.
  */
 function straddles(request) {
-    const { height, blocks, voting, upgradeHeight: upgrade } = request;
+    const { height, blocks, voting, upgradeHeight: upgrade, sendMs } = request;
     const away = upgrade - height;
-    return 'blocks' in voting
-        ? away <= voting.blocks * STRADDLE_PART
-        : away * blocks.slow <= voting.ms * STRADDLE_PART;
+    const part = 'blocks' in voting ? away / voting.blocks : (away * blocks.slow) / voting.ms;
+    const isLate = away * blocks.fast <= sendMs * SEND_SLACK;
+    return part <= (isLate ? LATEST_STRADDLE_PART : STRADDLE_PART);
 }
 
 ;// CONCATENATED MODULE: ./src/rehearsal/heights.ts
@@ -2123,21 +2135,7 @@ async function passUpgrade(rehearsal, client, proposed, straddledPrevious) {
     const { clock, signal, timeline } = run;
     const { upgrade, height } = proposed;
     const { watch } = live;
-    const fast = watch.blockTimes()?.fast ?? LAST_CHECK_MS;
-    const lastCheck = height - Math.max(LAST_CHECK_BLOCKS, Math.ceil(LAST_CHECK_MS / fast));
-    await (0,system_clock/* waitUntil */.a0)(`height ${lastCheck}, just before ${upgrade.name}`, () => (watch.height >= lastCheck ? { done: undefined } : { seen: `height ${watch.height}` }), {
-        clock,
-        timeout: approachLimit(live, height),
-        interval: upgrade_POLL_MS,
-        signal,
-        expected: () => watch.msUntil(lastCheck),
-    });
-    if (watch.height >= height - 1) {
-        throw new errors/* RehearsalError */.g0('UPGRADE_HEIGHT_PASSED', `The chain reached height ${height} of ${upgrade.name} before the last check of its plan`, {
-            hint: 'Blocks were faster, or earlier work took longer, than measured: run the rehearsal again.',
-        });
-    }
-    await requireScheduled(client, proposed);
+    await checkLast(rehearsal, client, proposed);
     const notice = (message) => timeline.add({ type: 'notice', message });
     await supervisor.during([HALT, secondStart(live, notice)], async () => {
         await (0,system_clock/* waitUntil */.a0)(`all nodes to run ${upgrade.to} at height ${height}`, () => {
@@ -2177,6 +2175,36 @@ async function passUpgrade(rehearsal, client, proposed, straddledPrevious) {
     requireOneState(proposed, states);
     requireOneVersion(versions, upgrade.to);
     return { client: swapped, haltTime: (await swapped.block(height)).time };
+}
+/**
+ * Checks the pending plan for the last time, a few blocks before its height. A busy host sees only some heights,
+ * and may see none of these: the plan is then proved by its upgrade alone, which x/upgrade applies at the height
+ * of the pending plan.
+ *
+ * @throws RehearsalError if the work before the upgrade came too late, or if another plan is pending
+ */
+async function checkLast({ run: { clock, signal }, live }, client, proposed) {
+    const { upgrade, height } = proposed;
+    const { watch } = live;
+    const isHalting = () => watch.height >= height - 1;
+    if (isHalting()) {
+        throw new errors/* RehearsalError */.g0('UPGRADE_HEIGHT_PASSED', `The chain reached height ${height} of ${upgrade.name} before the work planned before it was done`, { hint: PASSED_HINT });
+    }
+    const fast = watch.blockTimes()?.fast ?? LAST_CHECK_MS;
+    const lastCheck = height - Math.max(LAST_CHECK_BLOCKS, Math.ceil(LAST_CHECK_MS / fast));
+    await (0,system_clock/* waitUntil */.a0)(`height ${lastCheck}, just before ${upgrade.name}`, () => (watch.height >= lastCheck ? { done: undefined } : { seen: `height ${watch.height}` }), {
+        clock,
+        timeout: approachLimit(live, height),
+        interval: upgrade_POLL_MS,
+        signal,
+        expected: () => watch.msUntil(lastCheck),
+    });
+    if (isHalting())
+        return;
+    await requireScheduled(client, proposed).catch((error) => {
+        if (!isHalting())
+            throw error; // otherwise the answer may be that of the new binary
+    });
 }
 /** Time limit in milliseconds for reaching a height, from the blocks left and their measured time. */
 function approachLimit({ watch }, height) {
@@ -2572,14 +2600,19 @@ function requireFastEngine({ stack }, { engine }) {
         hint: 'Blocks advance the chain time (time_iota_ms) only up to Tendermint 0.34: remove pace.chain-time, and set a short pace.voting-period.',
     });
 }
-/** Waits until the vote on a proposal sent now would end after the pending upgrade's height. */
-async function awaitStraddle({ run, live }, { upgrade, height: pending }, voting) {
+/**
+ * Waits until the vote on a proposal sent now would end after the pending upgrade's height.
+ *
+ * @param sendMs longest time so far in milliseconds to send a proposal and its votes
+ */
+async function awaitStraddle({ run, live }, { upgrade, height: pending }, voting, sendMs) {
     await (0,system_clock/* waitUntil */.a0)(`a moment from which a vote straddles ${upgrade.name}`, () => {
         const { height } = live.watch;
-        const blocks = live.watch.blockTimes();
-        if (blocks === undefined)
+        const measured = live.watch.blockTimes();
+        if (measured === undefined)
             return { seen: 'too few blocks to measure the block time' };
-        return straddles({ height, blocks, voting, upgradeHeight: pending })
+        const blocks = withPace(measured, run.plan.pace);
+        return straddles({ height, blocks, voting, upgradeHeight: pending, sendMs })
             ? { done: undefined }
             : { seen: `height ${height} of ${pending}, ${blocks.slow} ms a block` };
     }, {
@@ -2682,7 +2715,10 @@ async function propose(rehearsal, course, upgrade, previousHeight) {
     requireFastEngine(rehearsal, client);
     const voting = await votingTime(rehearsal, client, upgrade);
     const height = await plannedHeight(rehearsal, upgrade, voting, previousHeight);
-    course.propose(await proposeAndVote(rehearsal.run, client, upgrade, height));
+    const { run } = rehearsal;
+    const start = run.clock.now();
+    const proposed = await proposeAndVote(run, client, upgrade, height);
+    course.propose(proposed, run.clock.now() - start);
 }
 async function rehearse_vote(rehearsal, course, name) {
     const { run, live } = rehearsal;
@@ -2711,7 +2747,7 @@ async function approach(rehearsal, course, name) {
 }
 async function proposeStraddling(rehearsal, course, next, pending) {
     const voting = await votingTime(rehearsal, await course.client(), next);
-    await awaitStraddle(rehearsal, pending, voting);
+    await awaitStraddle(rehearsal, pending, voting, course.longestSendMs);
     await propose(rehearsal, course, next, pending.height);
 }
 async function rehearse_upgrade(rehearsal, course, name) {

@@ -108,6 +108,39 @@ describe('a successful upgrade', () => {
   });
 });
 
+describe('a busy host that sees no height just before the upgrade', () => {
+  /** The watch sees no height from the last check to the one before the halt. */
+  const unreachable = (_: string, { height }: SimulatedChain) =>
+    height > HEIGHT - 4 && height < HEIGHT - 1;
+
+  it('follows the upgrade', async () => {
+    const { pass, events, live } = await pending({ unreachable });
+    await pass();
+    expect(live.watch.seenAt(HEIGHT - 3)).toBe(live.watch.seenAt(HEIGHT - 1)); // all at once
+    expect(events('upgrade-done')).toMatchObject([{ upgrade: 'to-v2', height: HEIGHT }]);
+  });
+
+  it('finds a plan that was overwritten meanwhile, as the upgrade is not applied', async () => {
+    const { pass, chain } = await pending({ unreachable });
+    chain.notBefore = (height) => {
+      if (height === HEIGHT - 2) chain.pending = { name: 'other', height: 99 };
+      return 0;
+    };
+    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` 0,`, ` ${HEIGHT} `);
+  });
+
+  it('takes no answer of the new binary for the pending plan', async () => {
+    const { pass, chain, events, clock, client } = await pending();
+    const ask = client.rpc.request;
+    jest.spyOn(client.rpc, 'request').mockImplementation(async (...args) => {
+      while (chain.height <= HEIGHT) await clock.sleep(100);
+      return ask(...args);
+    });
+    await pass();
+    expect(events('upgrade-done')).toHaveLength(1);
+  });
+});
+
 describe('an upgrade fails', () => {
   it('if its plan is not pending just before the height', async () => {
     const { pass, chain } = await pending();
@@ -118,7 +151,7 @@ describe('an upgrade fails', () => {
     await fails(pass(), 'UPGRADE_NOT_SCHEDULED', 'to-v2', `${HEIGHT}`, 'other', '99');
   });
 
-  it('if its height precedes the last check of its plan', async () => {
+  it('if its height comes before the work planned before it is done', async () => {
     const { pass, clock, live } = await pending();
     while (live.watch.height < HEIGHT - 1) await clock.sleep(10);
     await fails(pass(), 'UPGRADE_HEIGHT_PASSED', `${HEIGHT}`, 'to-v2');

@@ -87,6 +87,9 @@ function cases(): Case[] {
   return all;
 }
 
+/** Time to send a proposal and its votes, as measured on an idle machine. */
+const SEND_MS = 500;
+
 /** Plays two upgrades by the schedule, like `rehearse`, and returns the times of the main steps. */
 function play({ measured, actual, voting, halt, traffic }: Case) {
   const blocks = measuredAs(measured);
@@ -106,7 +109,7 @@ function play({ measured, actual, voting, halt, traffic }: Case) {
   let sent2 = FIRST;
   const canSend = () =>
     chain.timeOf(sent2) >= end1 + SEEN_AFTER &&
-    straddles({ height: sent2, blocks, voting, upgradeHeight: height1 });
+    straddles({ height: sent2, blocks, voting, upgradeHeight: height1, sendMs: SEND_MS });
   while (sent2 < height1 && !canSend()) sent2++;
   const { height: height2 } = earliestHeight({
     height: sent2,
@@ -261,7 +264,7 @@ it.each<[VotingTime, number]>([
 });
 
 describe('a vote straddles an upgrade', () => {
-  const request = { height: 100, blocks: { fast: 100, slow: 200 } };
+  const request = { height: 100, blocks: { fast: 100, slow: 200 }, sendMs: 500 };
 
   it('from the moment at which slow blocks reach the height within three fifths of it', () => {
     const voting = { ms: 6_000 };
@@ -272,8 +275,22 @@ describe('a vote straddles an upgrade', () => {
   it('from three fifths of its blocks, if it is counted in blocks', () => {
     const voting = { blocks: 30 };
     for (const blocks of [steady(1), steady(9_000)]) {
-      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 118 })).toBe(true);
-      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 119 })).toBe(false);
+      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 118, sendMs: 0 })).toBe(true);
+      expect(straddles({ height: 100, blocks, voting, upgradeHeight: 119, sendMs: 0 })).toBe(false);
     }
+  });
+
+  it('earlier, up to four fifths of it, if fast blocks leave no time to send it three times', () => {
+    const busy = { height: 100, blocks: { fast: 100, slow: 600 }, voting: { ms: 15_000 } };
+    const from = (sendMs: number) =>
+      [...Array(40).keys()].findLast((away) =>
+        straddles({ ...busy, upgradeHeight: 100 + away, sendMs }),
+      );
+    expect(from(400)).toBe(15); // three fifths: 9 s; fast blocks leave 1.5 s
+    expect(from(600)).toBe(18);
+    expect(from(5_000)).toBe(20); // four fifths
+    const inBlocks = { ...busy, voting: { blocks: 20 }, sendMs: 5_000 };
+    expect(straddles({ ...inBlocks, upgradeHeight: 116 })).toBe(true);
+    expect(straddles({ ...inBlocks, upgradeHeight: 117 })).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ export class Course {
   #client: ChainClient | undefined;
   readonly #proposed = new Map<string, ProposedUpgrade>();
   readonly #haltTimes = new Map<string, string>();
+  #longestSendMs = 0;
 
   constructor(private readonly rehearsal: Rehearsal) {}
 
@@ -42,8 +43,15 @@ export class Course {
     return proposed;
   }
 
-  propose(proposed: ProposedUpgrade): void {
+  /** @param sendMs time in milliseconds to send the proposal and its votes */
+  propose(proposed: ProposedUpgrade, sendMs: number): void {
     this.#proposed.set(proposed.upgrade.name, proposed);
+    this.#longestSendMs = Math.max(this.#longestSendMs, sendMs);
+  }
+
+  /** Longest time so far in milliseconds to send a proposal and its votes. */
+  get longestSendMs(): number {
+    return this.#longestSendMs;
   }
 
   /**

@@ -99,7 +99,10 @@ async function propose(
   requireFastEngine(rehearsal, client);
   const voting = await votingTime(rehearsal, client, upgrade);
   const height = await plannedHeight(rehearsal, upgrade, voting, previousHeight);
-  course.propose(await proposeAndVote(rehearsal.run, client, upgrade, height));
+  const { run } = rehearsal;
+  const start = run.clock.now();
+  const proposed = await proposeAndVote(run, client, upgrade, height);
+  course.propose(proposed, run.clock.now() - start);
 }
 
 async function vote(rehearsal: Rehearsal, course: Course, name: string): Promise<void> {
@@ -135,7 +138,7 @@ async function proposeStraddling(
   pending: ProposedUpgrade,
 ): Promise<void> {
   const voting = await votingTime(rehearsal, await course.client(), next);
-  await awaitStraddle(rehearsal, pending, voting);
+  await awaitStraddle(rehearsal, pending, voting, course.longestSendMs);
   await propose(rehearsal, course, next, pending.height);
 }
 

@@ -129,19 +129,26 @@ export interface StraddleRequest {
   readonly voting: VotingTime;
   /** Height of the upgrade that the vote must straddle. */
   readonly upgradeHeight: number;
+  /** Longest time so far in milliseconds to send a proposal and its votes. */
+  readonly sendMs: number;
 }
 
 /** Maximum fraction of the voting period that may have passed when the upgrade comes. */
 const STRADDLE_PART = 0.6;
+/** The same if a later moment may leave no time to send the proposal and its votes before the upgrade. */
+const LATEST_STRADDLE_PART = 0.8;
+/** Safety factor on the measured time to send a proposal and its votes. */
+const SEND_SLACK = 3;
 
 /**
  * Returns true if a proposal sent now is still in its voting period when the previous upgrade halts the chain.
- * If it passed earlier, its plan would silently overwrite the pending one: x/upgrade keeps only one.
+ * If it passed earlier, its plan would silently overwrite the pending one: x/upgrade keeps only one. A busy host
+ * that becomes idle has few slow blocks left to the upgrade, which then come fast.
  */
 export function straddles(request: StraddleRequest): boolean {
-  const { height, blocks, voting, upgradeHeight: upgrade } = request;
+  const { height, blocks, voting, upgradeHeight: upgrade, sendMs } = request;
   const away = upgrade - height;
-  return 'blocks' in voting
-    ? away <= voting.blocks * STRADDLE_PART
-    : away * blocks.slow <= voting.ms * STRADDLE_PART;
+  const part = 'blocks' in voting ? away / voting.blocks : (away * blocks.slow) / voting.ms;
+  const isLate = away * blocks.fast <= sendMs * SEND_SLACK;
+  return part <= (isLate ? LATEST_STRADDLE_PART : STRADDLE_PART);
 }

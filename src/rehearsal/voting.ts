@@ -6,7 +6,7 @@ import { longVote } from '../preflight/chain';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import type { ProposedUpgrade } from './proposals';
-import { straddles, type VotingTime } from './schedule';
+import { straddles, type VotingTime, withPace } from './schedule';
 import { approachLimit } from './upgrade';
 
 const POLL_MS = 50;
@@ -42,19 +42,25 @@ export function requireFastEngine({ stack }: Rehearsal, { engine }: ChainClient)
   );
 }
 
-/** Waits until the vote on a proposal sent now would end after the pending upgrade's height. */
+/**
+ * Waits until the vote on a proposal sent now would end after the pending upgrade's height.
+ *
+ * @param sendMs longest time so far in milliseconds to send a proposal and its votes
+ */
 export async function awaitStraddle(
   { run, live }: Rehearsal,
   { upgrade, height: pending }: ProposedUpgrade,
   voting: VotingTime,
+  sendMs: number,
 ): Promise<void> {
   await waitUntil(
     `a moment from which a vote straddles ${upgrade.name}`,
     () => {
       const { height } = live.watch;
-      const blocks = live.watch.blockTimes();
-      if (blocks === undefined) return { seen: 'too few blocks to measure the block time' };
-      return straddles({ height, blocks, voting, upgradeHeight: pending })
+      const measured = live.watch.blockTimes();
+      if (measured === undefined) return { seen: 'too few blocks to measure the block time' };
+      const blocks = withPace(measured, run.plan.pace);
+      return straddles({ height, blocks, voting, upgradeHeight: pending, sendMs })
         ? { done: undefined }
         : { seen: `height ${height} of ${pending}, ${blocks.slow} ms a block` };
     },
