@@ -6498,7 +6498,7 @@ async function prepareStack(docker, given) {
 /**
  * Completes the homes of the copy with keyrings and missing files, or makes fresh ones.
  *
- * @returns signers by their files, which name addresses before a reset removes their states
+ * @returns addresses that the files of remote signers name
  */
 async function prepareHomes(docker, settings, copy, surroundings) {
     const { plan, folder, accounts, notice } = settings;
@@ -6511,7 +6511,7 @@ async function prepareHomes(docker, settings, copy, surroundings) {
             await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
             return signers();
         }
-        const found = await signers();
+        const found = await signers(); // also by their states, before these are removed
         await completeHomes(copy.homes, workbench);
         if (plan.stack.state === 'reset')
             await resetState(copy, notice);

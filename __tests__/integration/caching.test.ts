@@ -61,10 +61,7 @@ async function provide(store: string): Promise<ImagesOutcome & { readonly output
 const built = (output: string) =>
   titlesWithoutRelay([...output.matchAll(/^» build of (.+)$/gm)].map(([, title]) => String(title)));
 
-/**
- * Warnings of the action; those of builds, such as Go's of retracted versions, have a prefix, and that of a disk
- * with little room is this machine's.
- */
+/** Warnings of the action, apart from that of this machine's disk; those of builds, such as Go's, have a prefix. */
 const warnings = (output: string) =>
   output.split('\n').filter((line) => /^ {2}warning: /.test(line) && !isDiskWarning(line));
 

@@ -179,11 +179,12 @@ export class Project {
   }
 }
 
-/** Warnings of a run, without the one of a disk that has little room: that is this machine's. */
+/** Warnings of a run, apart from that of this machine's disk. */
 export function warnings({ logger }: RunContext): string[] {
   return logger.lines.filter((line) => line.startsWith('warning:') && !isDiskWarning(line));
 }
 
+/** Whether a line warns of little room on the engine's disk: a fact of the machine, not of the run. */
 export const isDiskWarning = (line: string): boolean => line.includes("The engine's disk has");
 
 /** Names of the engine's images that match a reference filter of `docker image ls`. */

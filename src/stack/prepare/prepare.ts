@@ -149,7 +149,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
 /**
  * Completes the homes of the copy with keyrings and missing files, or makes fresh ones.
  *
- * @returns signers by their files, which name addresses before a reset removes their states
+ * @returns addresses that the files of remote signers name
  */
 async function prepareHomes(
   docker: Docker,
@@ -167,7 +167,7 @@ async function prepareHomes(
       await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
       return signers();
     }
-    const found = await signers();
+    const found = await signers(); // also by their states, before these are removed
     await completeHomes(copy.homes, workbench);
     if (plan.stack.state === 'reset') await resetState(copy, notice);
     return found;
