@@ -153,6 +153,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     run,
     planFolder: root,
     services: [],
+    nodeImages: [],
     references: [],
     folder,
     cache: NO_CACHE,

@@ -13,6 +13,8 @@ const cosmovisor: Cosmovisor = {
   layout: new Map(),
   mounts: [],
   madeFor: undefined,
+  others: new Map(),
+  gate: undefined,
 };
 
 const version = (build_deps: unknown) =>
