@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { GATE_START } from '../../../src/cosmovisor/gate';
 import type { ContainerState } from '../../../src/docker/containers';
 import type { ComposeModel } from '../../../src/stack/compose/model';
 import { dryStarts, removeDryStarts } from '../../../src/stack/dry-start/dry-start';
@@ -9,7 +8,7 @@ import { fakeDocker } from '../../helpers/docker';
 import { ended } from '../../helpers/exec';
 import { fails } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
-import { orderIn, toldLines } from '../../helpers/gate';
+import { toldText } from '../../helpers/gate';
 
 const root = temporaryFolder();
 const job = { condition: 'service_completed_successfully' };
@@ -28,24 +27,39 @@ const CREATED: ContainerState = { status: 'created', exitCode: 0 };
 interface Trial {
   /** States of the services; a list changes with each look, and stays at its end. */
   readonly states: Readonly<Record<string, ContainerState | readonly ContainerState[]>>;
-  readonly output?: (service: string, word: string) => readonly string[];
+  /** Services whose gates tell a start. */
+  readonly told?: readonly string[];
+  /** Links in the place of that file. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly output?: (service: string) => readonly string[];
   readonly programs?: readonly string[];
   readonly up?: () => Promise<void>;
 }
 
 /** Dry starts of the services `val` and `faucet`; each container has its service's name as id. */
-function trial({ states, output = () => [], programs = [], up = async () => {} }: Trial) {
+function trial({
+  states,
+  told = [],
+  links = {},
+  output = () => [],
+  programs = [],
+  up = async () => {},
+}: Trial) {
   const folder = folderWith(root);
   const [progress, waited]: [string[], number[]] = [[], []];
   let [now, looks] = [0, 0];
-  const word = () => {
-    const file = readFileSync(path.join(folder, 'compose.dry-start.json'), 'utf8');
-    const { services } = JSON.parse(file) as ComposeModel;
-    const order = orderIn(services.faucet?.environment?.[GATE_START]);
-    return 'word' in order ? order.word : '';
-  };
   const docker = fakeDocker({
-    compose: { create: async () => {}, up },
+    compose: {
+      create: async () => {
+        for (const service of told) {
+          writeFileSync(path.join(folder, 'dry-starts', service, 'start.json'), toldText(START));
+        }
+        for (const [service, to] of Object.entries(links)) {
+          symlinkSync(to, path.join(folder, 'dry-starts', service, 'start.json'));
+        }
+      },
+      up,
+    },
     networks: { internalBridges: async () => [] },
     containers: {
       ofServices: async () =>
@@ -59,11 +73,7 @@ function trial({ states, output = () => [], programs = [], up = async () => {} }
         return new Map(now);
       },
       programs: async () => [...programs],
-      logs: async (service, _, { onLine } = {}) => {
-        const lines = output(service, word());
-        for (const line of lines) onLine?.(line);
-        return ended(lines.join('\n'));
-      },
+      logs: async (service) => ended(output(service).join('\n')),
     },
   });
   const started = dryStarts(docker, MODEL, {
@@ -83,12 +93,12 @@ function trial({ states, output = () => [], programs = [], up = async () => {} }
   return { docker, started, progress, passed: () => now };
 }
 
-const both = (service: string, word: string) => (service === 'setup' ? [] : toldLines(word, START));
+const BOTH = ['val', 'faucet'];
 
 it('starts everything together, behind sealed networks, and hears each start', async () => {
   const { docker, started } = trial({
     states: { val: exited(), faucet: exited(), setup: exited() },
-    output: both,
+    told: BOTH,
   });
   const results = await started;
   expect([...results.keys()]).toEqual(['val', 'faucet']);
@@ -106,12 +116,22 @@ it('waits for the last of them, and says for which in between', async () => {
       setup: exited(),
     },
     programs: ['demod'],
-    output: both,
+    told: BOTH,
   });
   expect((await started).get('val')?.kind).toBe('node');
   expect(progress).toEqual([
     'Dry start: 10.0 s of at most 60.0 s; not yet at the start of a node: val.',
   ]);
+});
+
+it('believes no link in place of the file in which a gate tells its start', async () => {
+  const outside = path.join(folderWith(root), 'told.json');
+  writeFileSync(outside, toldText(START));
+  const { started } = trial({
+    states: { val: exited(), faucet: exited(), setup: exited() },
+    links: { val: outside },
+  });
+  expect((await started).get('val')?.kind).toBe('ended');
 });
 
 it('takes a service that ends without a node for a job', async () => {
@@ -135,7 +155,8 @@ it('ends early if all that are left visibly wait, and stops them', async () => {
   const { docker, started, passed } = trial({
     states: { val: exited(), faucet: RUNNING, setup: exited() },
     programs: ['sh', 'sleep'],
-    output: (service, word) => (service === 'val' ? toldLines(word, START) : ['waiting']),
+    told: ['val'],
+    output: () => ['waiting'],
   });
   expect((await started).get('faucet')).toMatchObject({
     kind: 'failed',
@@ -149,7 +170,7 @@ it('goes on to the limit with one that works', async () => {
   const { started, passed } = trial({
     states: { val: exited(), faucet: RUNNING, setup: exited() },
     programs: ['sh', 'demod'],
-    output: both,
+    told: BOTH,
   });
   await started;
   expect(passed()).toBeGreaterThanOrEqual(60_000);
@@ -201,7 +222,7 @@ it('names what a service waited for that was never started', async () => {
 it('removes all containers of dry starts', async () => {
   const { docker, started } = trial({
     states: { val: exited(), faucet: exited(), setup: exited() },
-    output: both,
+    told: BOTH,
   });
   await started;
   await removeDryStarts(docker);

@@ -33,7 +33,7 @@ const settings = {
   gated: ['val', 'sentry'],
   nodes: ['public'],
   imageOf: (service: string) => `sha256:gate-of-${service}`,
-  word: 'w1',
+  toldFolder: (service: string) => `/work/told/${service}`,
 };
 
 it('names the jobs that a service needs, also those of its jobs', () => {
@@ -52,7 +52,7 @@ describe('the model of dry starts', () => {
     expect(networks).toEqual(model.networks);
   });
 
-  it('has a gate with the word of the run in scripts only, and their own entry points', () => {
+  it('has a gate that tells the start in scripts only, and their own entry points', () => {
     const { val, setup } = services;
     expect(val).toMatchObject({
       image: 'sha256:gate-of-val',
@@ -60,7 +60,10 @@ describe('the model of dry starts', () => {
       ports: [],
     });
     expect(val?.environment?.MONIKER).toBe('val');
-    expect(orderIn(val?.environment?.[GATE_START])).toEqual({ word: 'w1' });
+    expect(orderIn(val?.environment?.[GATE_START])).toEqual({ told: '/opt/rehearsal/told' });
+    expect(val?.volumes).toEqual([
+      { type: 'bind', source: '/work/told/val', target: '/opt/rehearsal/told' },
+    ]);
     expect(setup).toMatchObject({ image: 'sha256:tools' });
     expect(setup?.environment).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { GATE_START } from '../../cosmovisor/gate';
+import { GATE_START, TOLD_FILE } from '../../cosmovisor/gate';
 import { ADDED_FOLDER, COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layout';
 
 /**
@@ -47,6 +47,7 @@ func main() {
 	name, args := path.Base(os.Args[0]), os.Args[1:]
 	if name != "gate" {
 		fail(stand(name, args))
+		return
 	}
 	switch {
 	case len(args) > 4 && args[0] == "take":
@@ -69,8 +70,8 @@ func fail(err error) {
 
 // Order is the way in which a service runs its node; a service without one runs the real program.
 type Order struct {
-	// Word of a dry start, which ends at the start of the node; empty otherwise.
-	Word string
+	// Told is the folder of a dry start, which ends at the start of the node; empty otherwise.
+	Told string
 	// Run is the command line with which the node starts, in place of the script's.
 	Run []string
 	// Set and Unset are variables of that process.
@@ -99,8 +100,8 @@ func stand(name string, args []string) error {
 		if err != nil {
 			return fmt.Errorf("%s is unreadable: %w", order, err)
 		}
-		if wanted.Word != "" {
-			return tell(wanted.Word, own)
+		if wanted.Told != "" {
+			return tell(wanted.Told, own)
 		}
 		return run(wanted)
 	}
@@ -145,13 +146,11 @@ type Start struct {
 	Beside      []string          ${'`json:"beside"`'}
 }
 
-// Length of a part of a message: what is written at once to a pipe, nothing else gets between.
-const part = 2048
-
-// tell writes the start in lines of its own to the container's log, wherever the script sends its node's output.
-func tell(word string, args []string) error {
-	folder, _ := os.Getwd()
-	start := Start{Args: args, Environment: map[string]string{}, Folder: folder, DefaultHome: defaultHome(), Beside: beside()}
+// tell writes the start to a file, which is there as a whole or not at all. The last start counts: a script may try
+// its node before.
+func tell(folder string, args []string) error {
+	here, _ := os.Getwd()
+	start := Start{Args: args, Environment: map[string]string{}, Folder: here, DefaultHome: defaultHome(), Beside: beside()}
 	for _, each := range os.Environ() {
 		if name, value, found := strings.Cut(each, "="); found && name != order {
 			start.Environment[name] = value
@@ -161,20 +160,12 @@ func tell(word string, args []string) error {
 	if err != nil {
 		return err
 	}
-	to, err := os.OpenFile("/proc/1/fd/1", os.O_WRONLY|os.O_APPEND, 0)
-	if err != nil {
-		to = os.Stdout
+	file := folder + "/${TOLD_FILE}"
+	written := fmt.Sprintf("%s.%d", file, os.Getpid())
+	if err := os.WriteFile(written, text, 0o644); err != nil {
+		return err
 	}
-	message := base64.StdEncoding.EncodeToString(text)
-	count := (len(message) + part - 1) / part
-	for i := 0; i < count; i++ {
-		end := min((i+1)*part, len(message))
-		line := fmt.Sprintf("\nrehearsal-start:%s:%d/%d:%s\n", word, i+1, count, message[i*part:end])
-		if _, err := io.WriteString(to, line); err != nil {
-			return err
-		}
-	}
-	return nil
+	return os.Rename(written, file)
 }
 
 var homeDefault = regexp.MustCompile(${'`--home string[^\\n]*\\(default "([^"\\n]+)"\\)`'})
@@ -359,9 +350,15 @@ func everywhere(root, name string) []string {
 	return all
 }
 
-// follow resolves a path within an image, in which absolute links lead to the image's own root; false unless an
-// executable file is there.
+// follow resolves a path within an image; false unless an executable file is there.
 func follow(root, file string) (string, bool) {
+	at, stat, ok := resolve(root, file)
+	return at, ok && stat.Mode().IsRegular() && stat.Mode()&0o111 != 0
+}
+
+// resolve follows the links of a path within an image, in which absolute links lead to the image's own root; false
+// if nothing is there.
+func resolve(root, file string) (string, fs.FileInfo, bool) {
 	left := strings.Split(path.Clean(file), "/")
 	at := "."
 	for links := 0; len(left) > 0; {
@@ -372,18 +369,18 @@ func follow(root, file string) (string, bool) {
 		}
 		stat, err := os.Lstat(filepath.Join(root, next))
 		if err != nil {
-			return "", false
+			return "", nil, false
 		}
 		if stat.Mode()&fs.ModeSymlink == 0 {
 			at = next
 			continue
 		}
 		if links++; links > 40 {
-			return "", false
+			return "", nil, false
 		}
 		to, err := os.Readlink(filepath.Join(root, next))
 		if err != nil {
-			return "", false
+			return "", nil, false
 		}
 		if path.IsAbs(to) {
 			at = "."
@@ -391,7 +388,7 @@ func follow(root, file string) (string, bool) {
 		left = append(strings.Split(strings.TrimLeft(path.Clean(to), "/"), "/"), left...)
 	}
 	stat, err := os.Lstat(filepath.Join(root, at))
-	return at, err == nil && stat.Mode().IsRegular() && stat.Mode()&0o111 != 0
+	return at, stat, err == nil
 }
 
 func isProgram(file string) bool {
@@ -431,10 +428,10 @@ func cover(base, binary string) error {
 		}
 		usual = usual || path.Base(file) == binary && isUsual(path.Dir(file))
 	}
-	if folder, ok := folderOf(base, "usr/local/bin"); ok && !usual {
-		return coverAt(base, path.Join(folder, binary))
+	if usual {
+		return nil
 	}
-	return nil
+	return coverAt(base, path.Join(folderOf(base, "usr/local/bin"), binary))
 }
 
 func isUsual(folder string) bool {
@@ -446,25 +443,17 @@ func isUsual(folder string) bool {
 	return false
 }
 
-// folderOf resolves links of a folder that the image has; a folder that it lacks stays as named.
-func folderOf(base, folder string) (string, bool) {
-	at := folder
-	for links := 0; links <= 40; links++ {
-		stat, err := os.Lstat(filepath.Join(base, at))
-		if err != nil || stat.IsDir() {
-			return at, true
+// folderOf follows the links of a folder, as far as the image has it.
+func folderOf(base, folder string) string {
+	at := "."
+	for _, name := range strings.Split(folder, "/") {
+		next, stat, ok := resolve(base, path.Join(at, name))
+		if !ok || !stat.IsDir() {
+			next = path.Join(at, name)
 		}
-		to, err := os.Readlink(filepath.Join(base, at))
-		if err != nil {
-			return "", false
-		}
-		if path.IsAbs(to) {
-			at = strings.TrimLeft(path.Clean(to), "/")
-		} else {
-			at = path.Join(path.Dir(at), to)
-		}
+		at = next
 	}
-	return "", false
+	return at
 }
 
 func coverAt(base, file string) error {

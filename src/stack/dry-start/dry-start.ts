@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { type ScriptStart, ToldStart } from '../../cosmovisor/gate';
+import { LARGEST_TOLD, type ScriptStart, startIn, TOLD_FILE } from '../../cosmovisor/gate';
 import type { ContainerState } from '../../docker/containers';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
@@ -9,6 +9,7 @@ import { relayImage } from '../../images/own';
 import { type Clock, inSeconds } from '../../system/clock';
 import { CommandError, nonEmptyLines } from '../../system/exec';
 import { writeText } from '../../system/files';
+import { Folder, isMissing } from '../../system/folder';
 import { listed } from '../../text/words';
 import type { ComposeModel } from '../compose/model';
 import { sealNetworks } from '../isolation/relay';
@@ -17,6 +18,8 @@ import { dryModel } from './model';
 import { visiblyWaits } from './waiting';
 
 const DRY_FILE = 'compose.dry-start.json';
+/** Folder of the starts that gates tell, below the working folder. */
+const TOLD = 'dry-starts';
 /** Interval between two looks at the containers, in milliseconds. */
 const POLL_MS = 250;
 /** Interval between two looks at the programs in waiting containers, and between reports, in milliseconds. */
@@ -77,9 +80,10 @@ export async function dryStarts(
   settings: DryStartSettings,
 ): Promise<Map<string, DryStart>> {
   const { folder, gated } = settings;
-  const word = randomBytes(8).toString('hex');
+  const toldFolder = (service: string) => path.join(folder, TOLD, service);
+  for (const service of gated) await makeShared(toldFolder(service));
   const file = path.join(folder, DRY_FILE);
-  await writeText(file, JSON.stringify(dryModel(model, { ...settings, word })));
+  await writeText(file, JSON.stringify(dryModel(model, { ...settings, toldFolder })));
   await docker.compose.create([file]);
   await sealNetworks(docker, relayImage());
   const all = new Map(
@@ -100,8 +104,9 @@ export async function dryStarts(
     const container = all.get(service);
     if (container === undefined) throw failed ?? new Error(`${service} has no container`);
     const needs = Object.keys(model.services[service]?.depends_on ?? {});
-    const ended = { container, state: states.get(container), needs };
-    return [service, await resultOf(docker, ended, word)] as const;
+    const start = await startToldIn(toldFolder(service));
+    const ended = { container, state: states.get(container), needs, start };
+    return [service, await resultOf(docker, ended)] as const;
   });
   return new Map(await Promise.all(results));
 }
@@ -186,7 +191,7 @@ async function requireJobs(
     if (state === undefined || state.status === 'created') continue;
     const isOver = hasEnded(state);
     if (isOver && state.exitCode === 0) continue;
-    const lines = await outputOf(docker, id, () => {});
+    const lines = await outputOf(docker, id);
     const found = diagnose(lines);
     const end = isOver
       ? `ended with code ${state.exitCode}`
@@ -204,20 +209,37 @@ async function requireJobs(
   }
 }
 
+/** Makes a folder in which a container of any user may write. */
+async function makeShared(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o777);
+}
+
+/** Start that a gate told in a folder, whose content is untrusted output of the container. */
+async function startToldIn(folder: string): Promise<ScriptStart | undefined> {
+  try {
+    return startIn(await new Folder(folder).readText(TOLD_FILE, LARGEST_TOLD));
+  } catch (error) {
+    if (isMissing(error) || error instanceof RehearsalError) return undefined;
+    throw error;
+  }
+}
+
+interface Ended {
+  readonly container: string;
+  readonly state: ContainerState | undefined;
+  /** Services that it depends on. */
+  readonly needs: readonly string[];
+  readonly start: ScriptStart | undefined;
+}
+
 async function resultOf(
   docker: Docker,
-  {
-    container,
-    state,
-    needs,
-  }: { container: string; state: ContainerState | undefined; needs: readonly string[] },
-  word: string,
+  { container, state, needs, start }: Ended,
 ): Promise<DryStart> {
-  const told = new ToldStart(word);
-  const lines = await outputOf(docker, container, (line) => told.read(line));
-  const { start } = told;
   if (start !== undefined) return { kind: 'node', container, start };
   if (hasEnded(state) && state?.exitCode === 0) return { kind: 'ended', container };
+  const lines = await outputOf(docker, container);
   const found = diagnose(lines);
   const last = found?.cause ?? lines.at(-1) ?? 'it wrote nothing';
   if (state?.status === 'created') {
@@ -244,13 +266,8 @@ async function resultOf(
 const TOGETHER =
   'The rehearsal first runs all entry scripts together, up to the start of their nodes, with the jobs and helpers that they depend on: until then, a script must not wait for a running node.';
 
-async function outputOf(docker: Docker, container: string, onLine: (line: string) => void) {
-  const { stdout, stderr } = await docker.containers.logs(
-    container,
-    {},
-    { ends: ENDS, onLine: (line) => onLine(stripVTControlCharacters(line)) },
-  );
-  return nonEmptyLines(`${stdout}\n${stderr}`).filter(
-    (line) => !line.startsWith('rehearsal-start:'),
-  );
+/** Non-empty lines of both ends of a container's output. */
+async function outputOf(docker: Docker, container: string): Promise<string[]> {
+  const { stdout, stderr } = await docker.containers.logs(container, {}, { ends: ENDS });
+  return nonEmptyLines(stripVTControlCharacters(`${stdout}\n${stderr}`));
 }

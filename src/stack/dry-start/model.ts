@@ -1,4 +1,4 @@
-import { GATE_START, gateOrder } from '../../cosmovisor/gate';
+import { GATE_START, gateOrder, TOLD_FOLDER } from '../../cosmovisor/gate';
 import { withLogLimit } from '../compose/log-limits';
 import type { ComposeModel, ComposeService } from '../compose/model';
 
@@ -37,8 +37,8 @@ export interface DryModelSettings {
   readonly nodes: readonly string[];
   /** Image with a gate, by service. */
   readonly imageOf: (service: string) => string;
-  /** Word of the run's dry starts. */
-  readonly word: string;
+  /** Folder on the host in which the gate of a service tells its start, by service. */
+  readonly toldFolder: (service: string) => string;
 }
 
 /**
@@ -47,7 +47,7 @@ export interface DryModelSettings {
  */
 export function dryModel(
   model: ComposeModel,
-  { gated, nodes, imageOf, word }: DryModelSettings,
+  { gated, nodes, imageOf, toldFolder }: DryModelSettings,
 ): ComposeModel {
   const included = new Set<string>();
   const include = (name: string) => {
@@ -67,8 +67,17 @@ export function dryModel(
       ports: [],
     });
     if (!gated.includes(name)) return [name, alone];
-    const environment = { ...service.environment, [GATE_START]: gateOrder({ word }) };
-    return [name, { ...alone, image: imageOf(name), environment }];
+    const order = gateOrder({ told: TOLD_FOLDER });
+    const told = { type: 'bind', source: toldFolder(name), target: TOLD_FOLDER };
+    return [
+      name,
+      {
+        ...alone,
+        image: imageOf(name),
+        environment: { ...service.environment, [GATE_START]: order },
+        volumes: [...(service.volumes ?? []), told],
+      },
+    ];
   });
   return { ...model, services: Object.fromEntries(services) };
 }
