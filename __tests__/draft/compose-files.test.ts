@@ -43,6 +43,15 @@ describe('the compose files of a folder', () => {
       ['compose.monitor.yml'],
     ],
     [
+      'include one that publishes it in a range of ports, with tags of Compose',
+      {
+        'compose.yml': node('val', ', ports: ["26700-26800:26700-26800"]'),
+        'compose.public.yml': node('full', ', ports: !override ["26656-26660:26656-26660"]'),
+      },
+      ['compose.yml', 'compose.public.yml'],
+      [],
+    ],
+    [
       'exclude files that change its services',
       { 'compose.yml': node('val'), 'compose.debug.yml': node('val', PUBLISHED) },
       ['compose.yml'],

@@ -11,7 +11,7 @@ import {
   staticAddresses,
 } from '../stack/compose/model';
 import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
-import { parseToml } from '../stack/homes/toml';
+import { parseToml, signerAddress, tomlValue } from '../stack/homes/toml';
 import { type Files, mountedAt } from './files';
 
 /** A service that runs a node, with facts from its files. */
@@ -219,10 +219,9 @@ async function homeOf(
 async function configOf(file: string | undefined, files: Files) {
   const text = await files.text(file, LARGEST_FILE);
   const config = tableOf(text, file);
-  const { priv_validator_laddr: address, p2p } = config;
-  const book = isMapping(p2p) ? p2p.addr_book_file : undefined;
+  const book = tomlValue(config, 'p2p', 'addr_book_file');
   return {
-    isSignedRemotely: typeof address === 'string' && address !== '',
+    isSignedRemotely: signerAddress(config) !== undefined,
     addressBook: typeof book === 'string' && book !== '' ? book : 'config/addrbook.json',
   };
 }

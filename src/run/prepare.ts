@@ -6,11 +6,14 @@ import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { checkChain } from '../preflight/chain';
 import { checkMachine, missingMounts } from '../preflight/machine';
+import { checkMounts } from '../preflight/mounts';
 import type { KnownBinaries } from '../rehearsal/seen';
 import { askBinaries } from '../stack/binaries/binaries';
 import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
 import { pinReleases } from '../stack/binaries/pinned';
+import { projectFolder } from '../stack/compose/plan-files';
+import { makerFinder } from '../stack/copy/scripts';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
 import { readStack } from '../stack/prepare/read';
 import type { Timeline } from '../timeline/timeline';
@@ -41,7 +44,12 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
   const { name, loaded, exec, docker, folder, env, keys, timeline, steps, notice } = open;
   const { clock, signal, logger } = open;
   const { plan, folder: planFolder } = loaded;
-  const read = await steps.run({ kind: 'read-stack' }, () => readStack(docker, plan, planFolder));
+  const read = await steps.run({ kind: 'read-stack' }, async () => {
+    const stack = await readStack(docker, plan, planFolder, notice);
+    const project = projectFolder(plan.stack, planFolder);
+    await checkMounts(plan, stack.model, () => makerFinder(exec, project), notice);
+    return stack;
+  });
   made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
   const { records } = made.provided;
   const images = new Map(records.map(({ reference, image }) => [reference, image]));

@@ -121,6 +121,18 @@ describe('a node’s configuration', () => {
     expect(tuned('unix:///run/a.sock')).toBe('unix:///run/a.sock');
   });
 
+  it('tunes hyphenated keys, as of Tendermint 0.35', () => {
+    const text = [
+      '[rpc]\nladdr = "x"\n[p2p]\npersistent-peers = "id9@203.0.113.7:26656"\nexternal-address = "x"',
+      '[consensus]\ntimeout-commit = "5s"\n[statesync]\nenable = true\nrpc-servers = "x"',
+    ].join('\n');
+    expect(parse(tune(text, pace('150ms')))).toMatchObject({
+      p2p: { 'persistent-peers': '', 'external-address': '' },
+      consensus: { 'timeout-commit': '50ms' },
+      statesync: { enable: false, 'rpc-servers': '' },
+    });
+  });
+
   it('keeps a list in a setting that is a list in Tendermint 0.35', () => {
     expect(parse(tune('[tx-index]\nindexer = ["null"]\n', 'as-is'))).toEqual({
       'tx-index': { indexer: ['kv'] },

@@ -1,5 +1,5 @@
 import { parse } from 'smol-toml';
-import { editToml } from '../../../src/stack/homes/toml';
+import { editToml, parseToml, signerAddress, tomlValue } from '../../../src/stack/homes/toml';
 import { failureOf } from '../../helpers/errors';
 import { failure } from '../../helpers/failure';
 
@@ -56,4 +56,20 @@ it('finds sections and keys in every spelling that an engine accepts', () => {
 it('refuses deeply nested tables', () => {
   const text = `b${'.a'.repeat(1_500)} = 1`;
   expect(() => editToml(text, 'app.toml', {})).toThrow(failure('TOML_INVALID', 'app.toml'));
+});
+
+it.each(['persistent_peers', 'persistent-peers', 'Persistent-Peers'])('finds %s', (key) => {
+  const config = parseToml(`[p2p]\n${key} = "a"\n`, 'config.toml');
+  expect(tomlValue(config, 'p2p', 'persistent_peers')).toBe('a');
+  expect(tomlValue(config, 'rpc', 'persistent_peers')).toBeUndefined();
+});
+
+it.each([
+  ['priv_validator_laddr = "tcp://a:1"', 'tcp://a:1'],
+  ['priv-validator-laddr = "tcp://a:1"', 'tcp://a:1'],
+  ['[priv-validator]\nladdr = "tcp://a:1"', 'tcp://a:1'],
+  ['priv_validator_laddr = ""', undefined],
+  ['[priv-validator]\nkey-file = "k"', undefined],
+])('finds the address for a remote signer in %j', (text, address) => {
+  expect(signerAddress(parseToml(text, 'config.toml'))).toBe(address);
 });

@@ -88,6 +88,7 @@ export async function makeFreshHomes(
   const peerIds = (services: readonly string[]) =>
     services.map((service) => nodeId(pairOf(nodeKeys, service)));
 
+  const signerPort = `tcp://0.0.0.0:${SIGNER_PORT}`;
   for (const [service, home] of homes) {
     const validator = validators.find((candidate) => candidate.service === service);
     const peers = neighbours(model, service).filter((other) => homes.has(other));
@@ -95,10 +96,8 @@ export async function makeFreshHomes(
     await home.writeAll({
       ...shared,
       'config/config.toml': editToml(config, configFile, {
-        '': {
-          moniker: service,
-          ...(validator?.signer && { priv_validator_laddr: `tcp://0.0.0.0:${SIGNER_PORT}` }),
-        },
+        '': { moniker: service, ...(validator?.signer && { priv_validator_laddr: signerPort }) },
+        ...(validator?.signer && { priv_validator: { laddr: signerPort } }), // of Tendermint 0.35
         p2p: {
           persistent_peers: peers.map((peer, i) => `${ids[i]}@${peer}:${P2P_PORT}`).join(','),
           // A sentry does not reveal its validator; a validator looks for no other peers.

@@ -51,11 +51,11 @@ export function tuneConfig(
   file: string,
 ): string {
   const own = (peers: unknown) => ownPeers(String(peers), surroundings, surroundings);
+  const ownAddress = (present: unknown) => namedAddresses(String(present), surroundings.addresses);
   let seeds: readonly string[] = [];
   const tuned = editToml(text, file, {
-    '': {
-      priv_validator_laddr: (present) => namedAddresses(String(present), surroundings.addresses),
-    },
+    '': { priv_validator_laddr: ownAddress },
+    priv_validator: { laddr: ownAddress }, // of Tendermint 0.35
     rpc: { laddr: `tcp://0.0.0.0:${RPC_PORT}` },
     p2p: {
       external_address: '',

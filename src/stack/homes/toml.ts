@@ -45,6 +45,28 @@ function spellings(table: Table, key: string): string[] {
   return Object.keys(table).filter((own) => spelled(own) === spelled(key));
 }
 
+/** Value of a key in a section (`''` is the top level), in the spelling of any engine; undefined if there is none. */
+export function tomlValue(document: Table, section: string, key: string): unknown {
+  const tables =
+    section === '' ? [document] : spellings(document, section).map((own) => document[own]);
+  const [value] = tables
+    .filter(isMapping)
+    .flatMap((table) => spellings(table, key).map((own) => table[own]));
+  return value;
+}
+
+/**
+ * Address on which a node waits for its remote signer; undefined without one. Tendermint 0.35 has it in a section of
+ * its own.
+ */
+export function signerAddress(config: Table): string | undefined {
+  const values = [
+    tomlValue(config, '', 'priv_validator_laddr'),
+    tomlValue(config, 'priv_validator', 'laddr'),
+  ];
+  return values.find((value): value is string => typeof value === 'string' && value !== '');
+}
+
 /**
  * Parses TOML.
  *

@@ -23,6 +23,7 @@ import {
   type NodeStart,
   releaseOverlay,
 } from '../compose/overlays';
+import { projectFolder } from '../compose/plan-files';
 import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
@@ -117,7 +118,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     plan,
     images,
     folder,
-    projectFolder: projectFolder(settings),
+    projectFolder: projectFolder(plan.stack, settings.planFolder),
     gateImageOf:
       plan.cosmovisor.image === undefined
         ? (image: string) => cosmovisorOn(cosmovisor, image)
@@ -265,11 +266,6 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
   const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
   const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
   return withoutConfiguration(model, nodes, variables);
-}
-
-/** Base folder for relative paths of the compose files: that of the first file, as in Compose. */
-function projectFolder({ plan, planFolder }: StackSettings): string {
-  return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
 }
 
 /** Workbench with the first release's binary; the user's own Cosmovisor image has no gate to wait with. */

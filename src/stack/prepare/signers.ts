@@ -4,7 +4,7 @@ import type { StackCopy } from '../copy/copy';
 import type { SignerHome } from '../homes/fresh';
 import { HOME_FILES } from '../homes/homes';
 import type { Surroundings } from '../homes/pace';
-import { parseToml } from '../homes/toml';
+import { parseToml, signerAddress } from '../homes/toml';
 import {
   type SignerAddresses,
   signerFindings,
@@ -32,11 +32,9 @@ export async function findStrangeSigners(
 async function signerAddressesOf({ homes }: StackCopy): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const [service, home] of homes) {
-    const { priv_validator_laddr: address } = parseToml(
-      await home.readText(HOME_FILES.config),
-      configOf(home),
-    );
-    if (typeof address === 'string' && address !== '') found.set(service, address);
+    const config = await home.readText(HOME_FILES.config);
+    const address = signerAddress(parseToml(config, configOf(home)));
+    if (address !== undefined) found.set(service, address);
   }
   return found;
 }
