@@ -54,6 +54,7 @@ export const CODES = {
   // The stack
   SERVICE_NOT_FOUND: 'the plan names a service that the compose files do not have',
   SERVICE_NOT_A_NODE: 'the plan names a service that does not start a node',
+  COMPANION_NOT_A_HELPER: 'stack.companions names a node or a signer',
   SERVICE_WITHOUT_NETWORK: 'a service that traffic needs has no network',
   COMPOSE_KEY_REFUSED: 'a key of the compose files reaches outside the run',
   COMPOSE_NAME_INVALID: 'a name in the compose files could be mistaken for an option or a path',
@@ -67,6 +68,7 @@ export const CODES = {
   HOME_INCOMPLETE: "a node's home lacks a file",
   NODE_START_UNKNOWN: 'the command that starts a node could not be determined',
   MOUNT_READ_ONLY: 'a file that the rehearsal must change is in a mount that is not copied',
+  PREPARE_FAILED: 'a command of stack.prepare failed',
   MOUNT_UNREADABLE: 'the file system refuses to read a mount',
   VOLUME_NOT_FOUND: 'the engine has no such external volume',
   VOLUME_NOT_COPIED: 'a volume could not be copied completely',

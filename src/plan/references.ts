@@ -14,6 +14,7 @@ const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
   ['release', ['traffic', EACH, 'release']],
   ['release', ['queries', EACH, 'client']],
   ['release', ['queries', EACH, 'expect', KEYS]],
+  ['release', ['stack', 'companions', EACH, KEYS]],
   ['account', ['stack', 'fresh', 'validators', EACH, 'operator']],
 ];
 
@@ -49,6 +50,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...freshChainId(data),
     ...noAccounts(data),
     ...keptAndFresh(data),
+    ...companionReleases(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
     ...largeNumbers(data),
@@ -227,6 +229,23 @@ function noAccounts(data: unknown): Finding[] {
   if (!isMapping(accounts) || Object.keys(accounts).length > 0) return [];
   const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
   return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
+}
+
+/** Refuses changes of helpers at releases that no upgrade leads to. */
+function companionReleases(data: unknown): Finding[] {
+  const known = namesOf(data, 'release') ?? [];
+  const targets = mentions(data, ['upgrades', EACH, 'to']).map(({ text }) => text);
+  if (targets.length === 0) return [];
+  const allowed = `helpers change at an upgrade; the upgrades lead to ${listed(targets)}`;
+  return mentions(data, ['stack', 'companions', EACH, KEYS])
+    .filter(({ text }) => known.includes(text) && !targets.includes(text))
+    .map((mention) =>
+      finding(
+        mention,
+        'RELEASE_WRONG',
+        `not the target of an upgrade; found ${quoted(mention.text)}; ${allowed}`,
+      ),
+    );
 }
 
 /** Refuses to keep the state of a fresh stack, which has none. */
