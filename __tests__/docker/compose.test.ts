@@ -26,6 +26,13 @@ it.each<Spoken>([
     ({ compose }) => compose.up(FILES),
     [...OWN, ...GIVEN, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
   ],
+  [
+    ({ compose }) => compose.upOnly(FILES, ['feed']),
+    [
+      ...[...OWN, ...GIVEN, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
+      ...['--no-deps', 'feed'],
+    ],
+  ],
   [({ compose }) => compose.version(), ['docker', 'compose', 'version']],
   [({ compose }) => compose.running(), [...OWN, 'ps', '--format', 'json']],
 ])('%s', async (use, argv) => {

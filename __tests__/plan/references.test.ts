@@ -15,6 +15,15 @@ it('reports the unknown accounts of a plan without accounts', () => {
   ]);
 });
 
+it('reports changes of helpers at releases that no upgrade leads to', () => {
+  const companions = '{ feed: { v1: { image: a }, v2: { image: b }, v3: { image: c } } }';
+  const text = edited(SMALL, 'rpc: node', `rpc: node\n  companions: ${companions}`);
+  expect(mistakesOf(text)).toEqual([
+    '8:25 stack.companions.feed.v1 RELEASE_WRONG',
+    '8:61 stack.companions.feed.v3 NAME_UNKNOWN',
+  ]);
+});
+
 describe('data of any shape', () => {
   it.each([
     undefined,

@@ -26,6 +26,9 @@ export interface ComposeFilesOptions {
   readonly profiles?: readonly string[];
 }
 
+/** Options of a start from images that are there, which returns once everything runs. */
+const UP = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
+
 /** Docker Compose, for files of a user and, under the run's name, for those of the run. */
 export class Compose {
   constructor(private readonly cli: DockerCli) {}
@@ -67,8 +70,12 @@ export class Compose {
 
   /** Starts the services of the files, and recreates changed containers. @throws CommandError */
   async up(files: readonly string[]): Promise<void> {
-    const options = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
-    await this.#run(files, ['up', ...options]);
+    await this.#run(files, ['up', ...UP]);
+  }
+
+  /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */
+  async upOnly(files: readonly string[], services: readonly string[]): Promise<void> {
+    await this.#run(files, ['up', ...UP, '--no-deps', ...services]);
   }
 
   /** Running containers. @throws CommandError */

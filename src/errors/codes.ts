@@ -54,6 +54,7 @@ export const CODES = {
   // The stack
   SERVICE_NOT_FOUND: 'the plan names a service that the compose files do not have',
   SERVICE_NOT_A_NODE: 'the plan names a service that does not start a node',
+  COMPANION_NOT_A_HELPER: 'stack.companions names a node or a signer',
   SERVICE_WITHOUT_NETWORK: 'a service that traffic needs has no network',
   SERVICE_STILL_USED: 'a service that stack.without leaves out is part of another service',
   COMPOSE_FILE_REFUSED: 'Docker Compose refuses the compose files',
@@ -71,6 +72,7 @@ export const CODES = {
   NODE_START_UNKNOWN: 'the command that starts a node could not be determined',
   MOUNT_NOT_FOUND: 'a file or a folder that the compose files mount does not exist',
   MOUNT_READ_ONLY: 'a file that the rehearsal must change is in a mount that is not copied',
+  PREPARE_FAILED: 'a command of stack.prepare failed',
   MOUNT_UNREADABLE: 'the file system refuses to read a mount',
   VOLUME_NOT_FOUND: 'the engine has no such external volume',
   VOLUME_NOT_COPIED: 'a volume could not be copied completely',

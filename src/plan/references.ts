@@ -14,6 +14,7 @@ const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
   ['release', ['traffic', EACH, 'release']],
   ['release', ['queries', EACH, 'client']],
   ['release', ['queries', EACH, 'expect', KEYS]],
+  ['release', ['stack', 'companions', EACH, KEYS]],
   ['account', ['stack', 'fresh', 'validators', EACH, 'operator']],
 ];
 
@@ -34,6 +35,8 @@ const SERVICES: readonly DataQuery[] = [
   ['stack', 'fresh', 'validators', EACH, 'service'],
   ['stack', 'fresh', 'validators', EACH, 'signer'],
   ['stack', 'internet', EACH],
+  ['stack', 'required', EACH],
+  ['stack', 'companions', KEYS],
 ];
 
 const COINS: readonly DataQuery[] = [
@@ -59,6 +62,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...noAccounts(data),
     ...leftOut(data),
     ...keptAndFresh(data),
+    ...companionReleases(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
     ...largeNumbers(data),
@@ -248,6 +252,23 @@ function leftOut(data: unknown): Finding[] {
     const message = `a service that the plan needs; found ${quoted(mention.text)}; ${pathText(other.path)} names it; allowed are other services`;
     return [finding(mention, 'SERVICE_LEFT_OUT', message)];
   });
+}
+
+/** Refuses changes of helpers at releases that no upgrade leads to. */
+function companionReleases(data: unknown): Finding[] {
+  const known = namesOf(data, 'release') ?? [];
+  const targets = mentions(data, ['upgrades', EACH, 'to']).map(({ text }) => text);
+  if (targets.length === 0) return [];
+  const allowed = `helpers change at an upgrade; the upgrades lead to ${listed(targets)}`;
+  return mentions(data, ['stack', 'companions', EACH, KEYS])
+    .filter(({ text }) => known.includes(text) && !targets.includes(text))
+    .map((mention) =>
+      finding(
+        mention,
+        'RELEASE_WRONG',
+        `not the target of an upgrade; found ${quoted(mention.text)}; ${allowed}`,
+      ),
+    );
 }
 
 /** Refuses to keep the state of a fresh stack, which has none. */

@@ -28,9 +28,22 @@ export function replaceReleases(
     ...plan,
     releases,
     upgrades,
+    stack: withChanges(plan.stack, names),
     traffic: plan.traffic.filter((entry) => isPossible(entry, names, upgradeNames)),
     queries: plan.queries.flatMap((query) => stillAsked(query, names)),
   };
+}
+
+/** Stack whose helpers change at these releases only. */
+function withChanges(
+  { companions = {}, ...stack }: Plan['stack'],
+  releases: readonly string[],
+): Plan['stack'] {
+  const kept = Object.entries(companions).flatMap(([service, changes]) => {
+    const left = Object.entries(changes).filter(([release]) => releases.includes(release));
+    return left.length === 0 ? [] : [[service, Object.fromEntries(left)] as const];
+  });
+  return { ...stack, ...(kept.length > 0 && { companions: Object.fromEntries(kept) }) };
 }
 
 function isPossible(

@@ -434,7 +434,57 @@ const cosmovisor = z
     message: 'build together with image, which names the built image',
   });
 
+const commandLine = z.array(text).min(1);
+
+const preparation = z
+  .union(
+    [
+      commandLine,
+      z.strictObject({
+        run: commandLine.meta({
+          description: 'Program with its arguments',
+          examples: [['make', 'localnet-init']],
+        }),
+        in: z
+          .enum(['copy', 'checkout'])
+          .default('copy')
+          .describe(
+            'Where it runs: at the root of a copy of the checkout (the git work tree of the plan), or at that of the checkout itself, which it may then change',
+          ),
+      }),
+    ],
+    { error: 'a list of a program and its arguments, or a map with run and in' },
+  )
+  .meta({ examples: [['make', 'localnet-init']] });
+
+const companion = z
+  .strictObject({
+    image: imageReference.optional().meta({
+      description: 'Image; default that of before',
+      examples: ['acme/price-feed:2'],
+    }),
+    command: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description: 'Arguments of its entry point; default those of before',
+        examples: [['--node', 'http://node:26657']],
+      }),
+  })
+  .refine(({ image, command }) => image !== undefined || command !== undefined, {
+    message: 'image, command or both',
+  });
+
 const stack = z.strictObject({
+  prepare: z
+    .array(preparation)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Programs on this machine that make files of the stack, run in order before the compose files are read. Paths of the plan, other than those of builds, then lead to the copy',
+      examples: [[['make', 'localnet-init']]],
+    }),
   compose: z
     .array(path)
     .min(1)
@@ -495,6 +545,22 @@ const stack = z.strictObject({
       examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
   fresh: fresh.optional(),
+  required: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description:
+        'Helpers (services that are neither nodes nor signers) whose end fails the rehearsal; default none: the end of a helper is a notice. Code 0 is no failure of a job that others wait for',
+      examples: [['price-feed']],
+    }),
+  companions: z
+    .record(serviceName, z.record(releaseName, companion))
+    .optional()
+    .meta({
+      description:
+        'Helpers that change at upgrades: by service and release, what the service runs from that release on. It is created again after the first block of the release',
+      examples: [{ 'price-feed': { 'v1.1': { image: 'acme/price-feed:2' } } }],
+    }),
   internet: z
     .array(serviceName)
     .optional()

@@ -57,8 +57,8 @@ export async function checkMounts(
 function hintFor({ use }: MissingSource, [maker]: readonly string[]): string {
   const make =
     maker === undefined
-      ? 'Run what makes it before the rehearsal'
-      : `Run ${maker} before the rehearsal, if it makes it`;
+      ? 'Make it before the rehearsal, or by a command of stack.prepare'
+      : `If ${maker} makes it, add its command to stack.prepare`;
   return use === 'home'
     ? `${make}, or set stack.fresh: the rehearsal then makes the homes of all nodes.`
     : `${make}, or correct the path in the compose files (stack.folder is the base of relative ones).`;

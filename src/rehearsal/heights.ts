@@ -1,6 +1,7 @@
 import { RehearsalError } from '../errors/errors';
 import type { Upgrade } from '../plan/schema';
 import { waitUntil } from '../system/clock';
+import { changeMs } from './companions';
 import type { Rehearsal } from './context';
 import { earliestHeight, explainHeight, type VotingTime, withPace } from './schedule';
 
@@ -14,11 +15,12 @@ const MEASURE_LIMIT_MS = 120_000;
  * @throws RehearsalError with the arithmetic if the plan's offset is too early
  */
 export async function plannedHeight(
-  { run, live, traffic }: Rehearsal,
+  rehearsal: Rehearsal,
   upgrade: Upgrade,
   voting: VotingTime,
   previousHeight: number | undefined,
 ): Promise<number> {
+  const { run, live, traffic } = rehearsal;
   const { upgrades, pace } = run.plan;
   const index = upgrades.indexOf(upgrade);
   const before = upgrades[index - 1];
@@ -40,7 +42,10 @@ export async function plannedHeight(
     proposesNext: upgrades[index + 1]?.straddle ?? false,
     ...(before &&
       previousHeight !== undefined && {
-        previous: { height: previousHeight, trafficMs: traffic.expectedMs(`after:${before.name}`) },
+        previous: {
+          height: previousHeight,
+          trafficMs: traffic.expectedMs(`after:${before.name}`) + changeMs(rehearsal, before.to),
+        },
       }),
   };
   const earliest = earliestHeight(request);

@@ -4,6 +4,7 @@ import type { StepId } from '../procedure/step';
 import { type Step, stepsOf } from '../procedure/steps';
 import { pauseBetweenBlocks } from '../stack/prepare/tune';
 import { beforeNext } from './before-next';
+import { changeCompanions } from './companions';
 import type { Rehearsal, RehearsalParts } from './context';
 import { Course } from './course';
 import { requireCurrent } from './current';
@@ -147,6 +148,7 @@ async function upgrade(rehearsal: Rehearsal, course: Course, name: string): Prom
   const proposed = course.proposed(name);
   const after = await passUpgrade(rehearsal, await course.client(), proposed, isStraddled);
   course.pass(name, after.client, after.haltTime);
+  await changeCompanions(rehearsal, course.upgrade(name).to);
 }
 
 /** Checks that the vote on the next upgrade was open when this one was applied. */

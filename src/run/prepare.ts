@@ -6,18 +6,15 @@ import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { checkChain } from '../preflight/chain';
 import { checkMachine, missingMounts } from '../preflight/machine';
-import { checkMounts } from '../preflight/mounts';
 import type { KnownBinaries } from '../rehearsal/seen';
 import { askBinaries } from '../stack/binaries/binaries';
 import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
 import { pinReleases } from '../stack/binaries/pinned';
-import { projectFolder } from '../stack/compose/plan-files';
-import { makerFinder } from '../stack/copy/scripts';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
-import { readStack } from '../stack/prepare/read';
 import type { Timeline } from '../timeline/timeline';
 import type { OpenRun } from './open-run';
+import { type KeepOutput, readFiles } from './prepare-files';
 import { provide } from './provide';
 
 /** Results that outlive a failure of a later step: they are kept or saved with the evidence. */
@@ -28,6 +25,8 @@ export interface Made {
 
 /** Everything that a rehearsal needs of the steps before the start. */
 export interface Prepared {
+  /** The plan, with the paths of its prepared files. */
+  readonly plan: Plan;
   readonly images: ReadonlyMap<string, ImageRecord['image']>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly stack: PreparedStack;
@@ -38,18 +37,20 @@ export interface Prepared {
  * Performs the steps of the procedure before the chain starts.
  *
  * @param made receives results as they are made
+ * @param keepOutput saves the output of the plan's preparations
  * @throws RehearsalError naming the first step that refuses or fails
  */
-export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
-  const { name, loaded, exec, docker, folder, env, keys, timeline, steps, notice } = open;
+export async function prepareRun(
+  open: OpenRun,
+  made: Made,
+  keepOutput: KeepOutput,
+): Promise<Prepared> {
+  const { name, loaded, exec, docker, folder, env, timeline, steps, notice } = open;
   const { clock, signal, logger } = open;
-  const { plan, folder: planFolder } = loaded;
-  const read = await steps.run({ kind: 'read-stack' }, async () => {
-    const stack = await readStack(docker, plan, planFolder, notice);
-    const project = projectFolder(plan.stack, planFolder);
-    await checkMounts(plan, stack.model, () => makerFinder(exec, project), notice);
-    return stack;
-  });
+  const { folder: planFolder } = loaded;
+  const { plan, keys, read } = await steps.run({ kind: 'read-stack' }, () =>
+    readFiles(open, keepOutput),
+  );
   made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
   const { records } = made.provided;
   const images = new Map(records.map(({ reference, image }) => [reference, image]));
@@ -106,7 +107,7 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
     await checkMachine(folder, stack.nodes.length);
   });
   const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last: last.found };
-  return { images, accounts, stack, binaries: known };
+  return { plan, images, accounts, stack, binaries: known };
 }
 
 /** The last release's binary in its own image: where its entry point or its PATH leads, or else where it was found. */

@@ -59,7 +59,7 @@ function project({ plan = {}, engine, settings = {} }: Setting = {}) {
   mkdirSync(folder);
   const docker = stackEngine(engine);
   const stack = { compose: ['compose.yml'], rpc: 'node-carol', ...(plan.stack as object) };
-  const copy = (model: ComposeModel) =>
+  const copy = (model: ComposeModel, more: Partial<CopyStackSettings> = {}) =>
     copyStack(docker, model, {
       exec: systemExec,
       run: 'run-1',
@@ -76,6 +76,7 @@ function project({ plan = {}, engine, settings = {} }: Setting = {}) {
       user: undefined,
       env: {},
       ...settings,
+      ...more,
     });
   return {
     base,
@@ -121,6 +122,29 @@ describe('the copy of a stack', () => {
     expect(otherFolders).toEqual([`${stack}/homes/kms-alice`]);
     expect(model.services['val-bob']?.volumes).toEqual([bind(`${stack}/homes/val-bob`)]);
     expect(model.services['val-bob']?.image).toBe('sha256:one');
+  });
+
+  it('contains files that are in the working folder already, made by stack.prepare', async () => {
+    const parts = project();
+    const made = path.join(parts.folder, 'prepared/checkout/chain');
+    await writeAll(made, { 'homes/node-carol/a': '1' });
+    const services = { 'node-carol': node({ volumes: [bind(`${made}/homes/node-carol`)] }) };
+    const { homes } = await parts.copy({ services }, { projectFolder: made });
+    expect(onHost(homes.get('node-carol'))).toBe(`${parts.stack}/homes/node-carol`);
+    expect(read(parts.stack, 'homes/node-carol/a')).toBe('1');
+  });
+
+  it('has the restart policies of its helpers only', async () => {
+    const { projectFolder, copy } = project();
+    const given = checkersModel(projectFolder);
+    const services = Object.entries({ ...given.services, relayer: {} }).map(([name, service]) => [
+      name,
+      { ...service, restart: 'on-failure:3' },
+    ]);
+    const { helpers, model } = await copy({ ...given, services: Object.fromEntries(services) });
+    expect([...helpers.keys()]).toEqual(['relayer']);
+    const policies = Object.entries(model.services).filter(([, { restart }]) => restart);
+    expect(policies).toEqual([['relayer', expect.objectContaining({ restart: 'on-failure:3' })]]);
   });
 
   it('keeps external mounts apart, and the machine’s own mounts read-only', async () => {

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { FakeClock, settled, until } from '../../helpers/clock';
 import { failureOf } from '../../helpers/errors';
 import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
-import { temporaryFolder } from '../../helpers/folder';
+import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { idOf, type LiveSetting, liveStack, SECRET, STACK } from '../../helpers/live';
 import { abciInfo, FakeRpc } from '../../helpers/rpc';
 
@@ -27,7 +28,19 @@ afterEach(async () => {
   open = [];
 });
 
-type Setting = Pick<LiveSetting, 'port' | 'ports' | 'docker' | 'others' | 'signal'>;
+/** The running containers as Compose lists them, without one that is about to be started again. */
+const runningNodes = (PublishedPort: number) => [
+  ...STACK.nodes.map((Service) => ({ Service, ID: idOf(Service), Publishers: null })),
+  {
+    ...{ Service: 'rpc-relay', ID: idOf('rpc-relay') },
+    Publishers: [...STACK.relay.ports.values()].map((TargetPort) => ({
+      TargetPort,
+      PublishedPort,
+    })),
+  },
+];
+
+type Setting = Pick<LiveSetting, 'port' | 'ports' | 'docker' | 'others' | 'signal' | 'stack'>;
 
 function stack(setting: Setting = {}) {
   const clock = FakeClock.still(START);
@@ -135,6 +148,16 @@ describe('stopping the stack', () => {
     expect(live.container('kms-alice')).toBe('id-of-kms-alice');
   });
 
+  it('stops a service that its restart policy is about to start again', async () => {
+    const { docker, live } = await started({
+      others: ['relayer'],
+      docker: { compose: { running: async () => runningNodes(rpc.port) } },
+    });
+    await live.stop();
+    const rest = ['relayer', 'rpc-relay'].map(idOf);
+    expect(docker.argsOf('containers.stop')).toContainEqual([rest, 2]);
+  });
+
   it('reads the last lines of the logs, and stops queries to the nodes', async () => {
     const { clock, docker, following, live } = await started({
       docker: {
@@ -177,6 +200,45 @@ describe('stopping the stack', () => {
     await live.stop();
     await clock.jump(60_000);
     expect(facts()).toEqual([]);
+  });
+});
+
+describe('helpers that change', () => {
+  const overlay = { services: { feed: { image: 'sha256:new' } } };
+  const changing = async () => {
+    const folder = folderWith(logsFolder);
+    const stack = { ...STACK, folder };
+    const upOnly = async () => {};
+    const parts = await started({ stack, others: ['feed'], docker: { compose: { upOnly } } });
+    await parts.live.change(['feed'], overlay);
+    return { folder, ...parts };
+  };
+
+  it('are created again from the files of now and the change, alone', async () => {
+    const { docker, folder } = await changing();
+    const files = ['compose.json', 'compose.cosmovisor.json', 'compose.companions.json'];
+    expect(docker.argsOf('compose.upOnly')).toEqual([
+      [files.map((file) => `${folder}/${file}`), ['feed']],
+    ]);
+    const written = readFileSync(`${folder}/compose.companions.json`, 'utf8');
+    expect(JSON.parse(written)).toEqual(overlay);
+  });
+
+  it('keep the change at a restart', async () => {
+    const { docker, folder, live } = await changing();
+    await live.stop();
+    await live.start('lastRelease');
+    const files = ['compose.json', 'compose.last-release.json', 'compose.companions.json'];
+    expect(docker.argsOf('compose.up').at(-1)).toEqual([files.map((file) => `${folder}/${file}`)]);
+  });
+
+  it('end in their old container without a report, and with one in their new', async () => {
+    const { die, facts, following, clock } = await changing();
+    die('feed', '143');
+    expect(facts()).toEqual([]);
+    const end = { what: 'die', at: clock.now(), service: 'feed', exitCode: '1' } as const;
+    following.tell({ ...end, container: 'another' });
+    expect(facts()).toMatchObject([{ type: 'container-died', container: 'another' }]);
   });
 });
 

@@ -87,6 +87,7 @@ export const COMPOSE_FILES = {
   base: 'compose.json',
   cosmovisor: 'compose.cosmovisor.json',
   lastRelease: 'compose.last-release.json',
+  companions: 'compose.companions.json',
 } as const;
 
 /** Model with a change applied to each service. */

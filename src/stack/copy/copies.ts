@@ -369,8 +369,11 @@ export class Copies {
       if (!copiedVolumes.has(source)) return volume;
       return bind(path.join(copyOfVolume(source, this.#paths), subpathOf(volume)));
     }
-    if (type !== 'bind' || isBelow(source, this.settings.folder)) return volume;
-    const { treatment, copy, tree } = this.#mounted.get(source) ?? {};
+    const mounted = this.#mounted.get(source);
+    // A copied config or secret; files that `stack.prepare` made are in that folder, too, and are mounted.
+    const isOwn = mounted === undefined && isBelow(source, this.settings.folder);
+    if (type !== 'bind' || isOwn) return volume;
+    const { treatment, copy, tree } = mounted ?? {};
     if (treatment === 'read-only') return { type, source, target, read_only: true };
     const isShown = copy !== undefined && tree?.kind !== 'not copied';
     return isShown ? bind(copy) : { type, source: this.#empty, target, read_only: true };

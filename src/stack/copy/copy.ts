@@ -5,6 +5,7 @@ import { nodeServices } from '../compose/nodes';
 import type { NodeStart } from '../compose/overlays';
 import { resolved } from '../compose/resolve';
 import { isBelow } from '../compose/system-paths';
+import { type Helpers, helpersOf, withRestarts } from '../isolation/helpers';
 import { isolated } from '../isolation/isolate';
 import { Copies, type CopyStackSettings } from './copies';
 import { findStarts } from './find-starts';
@@ -17,6 +18,8 @@ export interface StackCopy {
   readonly model: ComposeModel;
   readonly nodes: readonly NodeStart[];
   readonly homes: ReadonlyMap<string, NodeHome>;
+  /** Services that are neither nodes nor signers. */
+  readonly helpers: Helpers;
   /** Folders of services that are not nodes, such as a remote signer's. */
   readonly otherFolders: readonly string[];
 }
@@ -64,7 +67,14 @@ export async function copyStack(
     .flatMap(([, { volumes = [] }]) => volumes)
     .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
     .filter((source) => isBelow(source, settings.folder));
-  return { model: copy, nodes, homes, otherFolders: [...new Set(otherFolders)] };
+  const helpers = helpersOf(settings.plan, named, [...homes.keys()]);
+  return {
+    model: withRestarts(copy, helpers),
+    nodes,
+    homes,
+    helpers,
+    otherFolders: [...new Set(otherFolders)],
+  };
 }
 
 /**

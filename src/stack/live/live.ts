@@ -1,10 +1,13 @@
+import path from 'node:path';
 import { NodeWatch } from '../../chain/watch/watch';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
 import { type LineStream, nonEmptyLines } from '../../system/exec';
+import { writeText } from '../../system/files';
 import { clipped } from '../../text/plain';
 import { COMPOSE_FILES } from '../compose/model';
+import type { Overlay } from '../compose/overlays';
 import { shownText } from '../logs/log-line';
 import { LogBook, type LogTarget } from '../logs/logs';
 import type { PreparedStack } from '../prepare/prepare';
@@ -46,6 +49,9 @@ export class LiveStack {
   #isClosed = false;
   #startedAt = 0;
   #lineup: BinarySet = 'cosmovisor';
+  #areCompanionsChanged = false;
+  /** Containers that others have replaced; their ends tell nothing. */
+  readonly #replaced = new Set<string>();
 
   constructor(
     private readonly stack: PreparedStack,
@@ -92,6 +98,21 @@ export class LiveStack {
   }
 
   /**
+   * Recreates helpers with a change, which stays at a restart.
+   *
+   * @param overlay all changes of helpers so far
+   */
+  async change(services: readonly string[], overlay: Overlay): Promise<void> {
+    const file = path.join(this.stack.folder, COMPOSE_FILES.companions);
+    await writeText(file, `${JSON.stringify(overlay, null, 2)}\n`);
+    this.#areCompanionsChanged = true;
+    for (const { id, service } of await this.edges.docker.containers.ofServices()) {
+      if (services.includes(service)) this.#replaced.add(id);
+    }
+    await this.#project.change(this.#files(), services);
+  }
+
+  /**
    * Waits for a new block on every node: a validator must not be stopped between its votes (see `pausedConfig`).
    *
    * @throws WaitTimeoutError if no such block comes
@@ -123,9 +144,13 @@ export class LiveStack {
     // Compose would take longer to start than the pause between two blocks lasts.
     const containers = this.stack.nodes.map((service) => this.container(service));
     await this.edges.docker.containers.kill(containers, 'TERM');
-    const others = this.#services.map(({ container }) => container);
-    const rest = others.filter((container) => !containers.includes(container));
-    await this.#project.stop(containers, rest);
+    // From the engine: a helper that its restart policy starts again may not be running at the moment.
+    const all = await this.edges.docker.containers.ofServices();
+    const rest = all.filter(({ service }) => !this.stack.nodes.includes(service));
+    await this.#project.stop(
+      containers,
+      rest.map(({ id }) => id),
+    );
     await this.#watch?.close();
     await this.logs.drain();
   }
@@ -199,7 +224,8 @@ export class LiveStack {
   }
 
   #files(): string[] {
-    return [COMPOSE_FILES.base, COMPOSE_FILES[this.#lineup]];
+    const companions = this.#areCompanionsChanged ? [COMPOSE_FILES.companions] : [];
+    return [COMPOSE_FILES.base, COMPOSE_FILES[this.#lineup], ...companions];
   }
 
   #watchContainers(): LineStream {
@@ -207,6 +233,7 @@ export class LiveStack {
       if (!this.stack.services.includes(event.service)) return;
       // A death caused by the last stop may be reported after the next start.
       if (event.at < this.#startedAt) return;
+      if (event.what === 'die' && this.#replaced.has(event.container)) return;
       if (event.what === 'start') this.logs.followContainer(event.container, event.service);
       else {
         const { service, container, exitCode } = event;

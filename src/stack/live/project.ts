@@ -29,13 +29,22 @@ export class ComposeProject {
    */
   async up(files: readonly string[]): Promise<void> {
     const { compose } = this.docker;
-    const paths = files.map((file) => path.join(this.folder, file));
+    const paths = this.#paths(files);
     if (!this.#isSealed) {
       await compose.create(paths);
       await sealNetworks(this.docker, this.relay.image);
       this.#isSealed = true;
     }
     await compose.up(paths);
+  }
+
+  /** Recreates some services of the given files, and leaves all others alone. */
+  async change(files: readonly string[], services: readonly string[]): Promise<void> {
+    await this.docker.compose.upOnly(this.#paths(files), services);
+  }
+
+  #paths(files: readonly string[]): string[] {
+    return files.map((file) => path.join(this.folder, file));
   }
 
   /**

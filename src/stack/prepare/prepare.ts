@@ -4,7 +4,7 @@ import type { ChainIdentity } from '../../chain/client/client';
 import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
-import type { PreflightFinding } from '../../errors/finding';
+import { type PreflightFinding, refuse } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
 import { firstRelease, lastRelease } from '../../plan/complete';
@@ -14,6 +14,7 @@ import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
+import { companionOverlay } from '../compose/companions';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import {
@@ -21,6 +22,7 @@ import {
   keepsScript,
   type LastProgram,
   type NodeStart,
+  type Overlay,
   releaseOverlay,
 } from '../compose/overlays';
 import { projectFolder } from '../compose/plan-files';
@@ -41,6 +43,7 @@ import {
   type WorkbenchSettings,
   withWorkbench,
 } from '../homes/workbench';
+import type { Helpers } from '../isolation/helpers';
 import { letOut } from '../isolation/internet';
 import { type Relay, relayFor, withRelay } from '../isolation/relay';
 import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses';
@@ -57,6 +60,10 @@ export interface PreparedStack {
   readonly nodes: readonly string[];
   readonly cosmovisorNodes: readonly string[];
   readonly homes: ReadonlyMap<string, NodeHome>;
+  /** Services that are neither nodes nor signers. */
+  readonly helpers: Helpers;
+  /** What helpers run from a release on, by release. */
+  readonly companions: ReadonlyMap<string, Overlay>;
   /** Service whose RPC is used, and one of its networks. */
   readonly rpc: string;
   readonly network: string;
@@ -155,6 +162,8 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     nodes,
     cosmovisorNodes,
     homes: copy.homes,
+    helpers: copy.helpers,
+    companions: companionsOf(plan, copy, images),
     rpc: plan.stack.rpc,
     relay,
     services: [...Object.keys(copy.model.services), relay.service],
@@ -248,6 +257,26 @@ function lastProgram(settings: StackSettings, copy: StackCopy, node: NodeStart):
     binary: cosmovisor.binaries.get(release.name) ?? lastBinary,
     mounts: cosmovisor.mounts,
   };
+}
+
+/**
+ * Overlays of the helpers that change at upgrades, by release.
+ *
+ * @throws RehearsalError with a finding for each service that is no helper
+ */
+function companionsOf(plan: Plan, { helpers }: StackCopy, images: Images): Map<string, Overlay> {
+  const names = Object.keys(plan.stack.companions ?? {});
+  refuse(
+    names
+      .filter((name) => !helpers.has(name))
+      .map((name) => ({
+        code: 'COMPANION_NOT_A_HELPER',
+        message: `stack.companions names ${name}, which is a node or a signer`,
+        hint: 'The releases of the plan say what nodes run, and signers stay as they are. Remove it from stack.companions.',
+        planPath: ['stack', 'companions', name],
+      })),
+  );
+  return new Map(plan.upgrades.map(({ to }) => [to, companionOverlay(plan, to, images)]));
 }
 
 /** @param files models by file name */

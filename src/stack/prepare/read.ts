@@ -1,7 +1,9 @@
 import type { Docker } from '../../docker/docker';
+import { type PreflightFinding, refuse } from '../../errors/finding';
 import type { ServiceBuild } from '../../images/own';
 import { firstRelease, imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
+import { companionImages } from '../compose/companions';
 import type { ComposeBuild, ComposeModel } from '../compose/model';
 import { nodeServices, onFirstRelease } from '../compose/nodes';
 import { composeFiles, filesOptions } from '../compose/plan-files';
@@ -14,7 +16,7 @@ export interface ReadStack {
   readonly model: ComposeModel;
   /** Services built by the compose files rather than by the plan. */
   readonly services: readonly ServiceBuild[];
-  /** Images of all services. */
+  /** Images of all services, including those that they get at upgrades. */
   readonly references: readonly string[];
   /** Images of nodes other than the first release's and the user's Cosmovisor. */
   readonly nodeImages: readonly string[];
@@ -41,6 +43,7 @@ export async function readStack(
   const nodes = nodeServices(plan, read);
   requireSeparable(read, nodes);
   requireLet(plan, read, nodes);
+  requireKnown(plan, read);
   const built = new Set(imagesOf(plan).map(({ image }) => image));
   const planned = new Set(built);
   const services: ServiceBuild[] = [];
@@ -77,12 +80,38 @@ export async function readStack(
   return {
     model: { ...read, services: Object.fromEntries(named) },
     services,
-    references: named.map(([, { image }]) => image),
+    references: [...named.map(([, { image }]) => image), ...companionImages(plan)],
     nodeImages:
       plan.cosmovisor.image === undefined
         ? [...new Set(ofNodes)].filter((image) => !ofPlan.includes(image))
         : [],
   };
+}
+
+/**
+ * Checks that the compose files define the helpers that the plan names.
+ *
+ * @throws RehearsalError with a finding for each unknown one
+ */
+function requireKnown({ stack }: Plan, { services }: ComposeModel): void {
+  const all = Object.keys(services).join(', ');
+  const named = [
+    ...(stack.required ?? []).map((name, index) => ({ name, path: ['required', index] })),
+    ...Object.keys(stack.companions ?? {}).map((name) => ({ name, path: ['companions', name] })),
+  ];
+  refuse(
+    named.flatMap(({ name, path: [key = '', at = ''] }): PreflightFinding[] => {
+      if (Object.hasOwn(services, name)) return [];
+      return [
+        {
+          code: 'SERVICE_NOT_FOUND',
+          message: `stack.${key} names the service ${name}, which the compose files do not define`,
+          hint: `Services: ${all}.`,
+          planPath: ['stack', key, at],
+        },
+      ];
+    }),
+  );
 }
 
 /** Additional contexts by name; images of other services by their references. */
