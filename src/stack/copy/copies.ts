@@ -49,6 +49,8 @@ export interface CopyStackSettings {
   readonly gateImageOf: ((image: string) => string) | undefined;
   /** Path of the gate on the host; undefined if it cannot be mounted. */
   readonly gate: string | undefined;
+  /** Homes of services found in their mounts, for those that a script starts. */
+  readonly homes: ReadonlyMap<string, string>;
   /** Default home of a node, if neither the plan nor the command names one. */
   readonly defaultHome: string;
   /** `uid:gid` for all containers, if this run creates the homes. */

@@ -12,10 +12,12 @@ import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
+import { Files } from '../../system/users-files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
+import { nodeServices } from '../compose/nodes';
 import {
   cosmovisorOverlay,
   keepsScript,
@@ -27,8 +29,10 @@ import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
+import { withNamedFolders } from '../copy/mounts';
 import { currentUser } from '../copy/working-folder';
 import { chainFacts } from '../homes/facts';
+import { findHomes } from '../homes/find-homes';
 import { makeFreshHomes } from '../homes/fresh';
 import { HOME_FILES, layOutCosmovisor, readGenesis, resetNode, resetSigner } from '../homes/homes';
 import { isFast, peerEntries, type Surroundings, timePerBlockMs } from '../homes/pace';
@@ -123,6 +127,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
         ? (image: string) => cosmovisorOn(cosmovisor, image)
         : undefined,
     gate: cosmovisor.gate,
+    homes: await foundHomes(settings),
     defaultHome: binaries.defaultHome,
     user: plan.stack.fresh && currentUser(),
     env: settings.env,
@@ -172,6 +177,15 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     surroundings,
     strangeSigners: await findStrangeSigners(copy, surroundings, strange),
   };
+}
+
+/** Homes in the mounts of nodes, as far as their owners are certain. */
+async function foundHomes({ plan, model, images }: StackSettings): Promise<Map<string, string>> {
+  const given = withNamedFolders(resolved(model));
+  const nodes = new Set(nodeServices(plan, given));
+  const { homes } = await findHomes(given, images, new Files(), nodes);
+  const certain = [...homes].filter(([, { isCertain }]) => isCertain);
+  return new Map(certain.map(([service, { home }]) => [service, home]));
 }
 
 /**
