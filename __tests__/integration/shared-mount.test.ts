@@ -9,7 +9,7 @@ import {
 } from './rehearsals';
 import { makeSharedStack } from './shared-mount';
 
-describe('homes of `testnet init-files` in one mount, one of them half and one read-only', () => {
+describe('homes of `testnet init-files` in one mount, one read-only, one half and of another user', () => {
   let rehearsal: Rehearsal;
 
   beforeAll(async () => {

@@ -31,8 +31,9 @@ const COMPOSE = {
     },
     public: {
       image: IMAGE,
-      command: ['start'],
-      volumes: ['./testnet/node2/checkersd/config:/root/.checkers/config:ro'],
+      user: '1025:1025', // the files belong to another user
+      command: ['start', '--home', '/home/demo/.checkers'],
+      volumes: ['./testnet/node2/checkersd/config:/home/demo/.checkers/config:ro'],
       networks: { localnet: { ipv4_address: '10.213.78.12' } },
       ports: ['127.0.0.1:26657:26657'],
     },

@@ -145,6 +145,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const tuned = await tuneNodes(copy, settings, surroundings);
   const under = tuned.starts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, settings);
+  for (const home of copy.homes.values()) await home.share();
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
   await writeComposeFiles(folder, {
