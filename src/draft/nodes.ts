@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Image } from '../images/image';
 import { isMapping } from '../plan/find';
+import { variablesOf } from '../stack/compose/container-variables';
 import {
   type ComposeModel,
   type ComposeService,
@@ -10,7 +11,6 @@ import {
   staticAddresses,
 } from '../stack/compose/model';
 import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
-import { variablesOf } from '../stack/compose/variables';
 import { mountedAt } from '../stack/copy/mounts';
 import { PROVING, tableOf } from '../stack/homes/candidates';
 import { type FoundHome, type FoundHomes, findHomes } from '../stack/homes/find-homes';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
 import type { Plan } from '../../plan/schema';
+import { withVariables } from '../compose/container-variables';
 import { flagOf, spelled } from '../compose/start';
-import { withVariables } from '../compose/variables';
 
 /** What decides the home of a node besides the plan. */
 interface NodeFacts {

@@ -1,6 +1,6 @@
 import { type ComposeModel, namedAddresses, staticAddresses } from '../compose/model';
 import { type KnownStart, startOf, startsNode } from '../compose/start';
-import { variablesOf } from '../compose/variables';
+import { variablesOf } from '../compose/container-variables';
 import type { CopyStackSettings } from './copies';
 import { belowHome, homePath, presumedHome } from './home-path';
 

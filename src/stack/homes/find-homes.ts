@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Image } from '../../images/image';
 import type { Files } from '../../system/users-files';
+import { variablesOf, withVariables } from '../compose/container-variables';
 import { type ComposeModel, type ComposeService, namesOf } from '../compose/model';
 import { commandLineOf, flagOf } from '../compose/start';
-import { variablesOf, withVariables } from '../compose/variables';
 import { hostPath } from '../copy/mounts';
 import { type Candidate, Candidates, PROVING } from './candidates';
 import { type Asking, guessHome, type Picked, pickHome } from './pick-home';
