@@ -545,6 +545,7 @@ async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonl
       clock: systemClock,
       signal: new AbortController().signal,
       progress: () => {},
+      homes: new Map(),
       defaultHome: '/root/.checkers',
       user: undefined,
       env,

@@ -68,6 +68,7 @@ export const CODES = {
   SIGNER_FOLDER_UNKNOWN: 'a remote signer has no single bind mount for its keys',
   ADDRESSES_TOO_MANY: 'a configuration names too many foreign addresses',
   HOME_UNKNOWN: "the path of the nodes' home is unknown",
+  HOME_SHARED: 'two nodes have the same home',
   HOME_INCOMPLETE: "a node's home lacks a file",
   NODE_START_UNKNOWN: 'the command that starts a node could not be determined',
   MOUNT_NOT_FOUND: 'a file or a folder that the compose files mount does not exist',

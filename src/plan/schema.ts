@@ -591,8 +591,8 @@ export const planSchema = z.strictObject({
         .optional()
         .meta({
           description:
-            "Home of the nodes in the container; default --home of the command, or the binary's default",
-          examples: ['/root/.checkers'],
+            "Home of the nodes in the container, which may have variables of theirs; default --home of the command, or the binary's default",
+          examples: ['/root/.checkers', '/data/node$ID/checkersd'],
         }),
       id: name.optional().meta({
         description: 'Chain id of a fresh genesis; default that of the existing genesis',

@@ -220,6 +220,23 @@ export class Folder {
     await this.#at(relative, (place) => lchown(place, uid, gid));
   }
 
+  /** Lets every user read and write what is at a path and below it (`chmod a+rwX`); links stay as they are. */
+  async share(relative: string): Promise<void> {
+    const stats = await this.stat(relative);
+    const isFolder = stats?.isDirectory() === true;
+    if (stats === undefined || !(isFolder || stats.isFile())) return;
+    const executable = isFolder || (stats.mode & 0o111) !== 0;
+    const flags = system.O_RDONLY | system.O_NOFOLLOW | system.O_NONBLOCK;
+    const opened = await this.#at(relative, (place) => open(place, flags));
+    try {
+      await opened.chmod((stats.mode & 0o7777) | (executable ? 0o777 : 0o666));
+    } finally {
+      await opened.close();
+    }
+    if (!isFolder) return;
+    for (const name of await this.list(relative)) await this.share(path.posix.join(relative, name));
+  }
+
   #shown(relative: string): string {
     return path.join(this.root, relative);
   }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -131,4 +132,29 @@ asRoot('gives new files to the owner of a folder', async () => {
   await files.ownAs('/chain', ['/chain/config/new']);
   const { uid, gid } = lstatSync(path.join(base, 'home/config/new'));
   expect([uid, gid]).toEqual([1025, 1026]);
+});
+
+it('opens a folder and the mounts in it to every user, but nothing behind links or of the machine', async () => {
+  const { base, link } = mounted();
+  const volumes = [
+    { type: 'bind', source: path.join(base, 'home'), target: '/chain' },
+    { type: 'bind', source: path.join(base, 'disk'), target: '/chain/disk' },
+    { type: 'bind', source: path.join(root, 'machine'), target: '/chain/machine' },
+  ];
+  writeFiles(base, { 'home/config/key': '', 'disk/data/tool': '' });
+  chmodSync(path.join(base, 'home/config/key'), 0o600);
+  chmodSync(path.join(base, 'disk/data/tool'), 0o700);
+  chmodSync(path.join(base, 'home/config'), 0o700);
+  link('home/out', path.join(base, 'host/file'));
+  await new ContainerFiles('val-a', volumes, base).share('/chain');
+  const modes = [
+    'home/config',
+    'home/config/key',
+    'disk/data/tool',
+    'host/file',
+    '../machine/file',
+  ];
+  expect(modes.map((at) => (lstatSync(path.join(base, at)).mode & 0o777).toString(8))).toEqual([
+    ...['777', '666', '777', '644', '644'],
+  ]);
 });

@@ -72,6 +72,7 @@ function project({ plan = {}, engine, settings = {} }: Setting = {}) {
       clock: systemClock,
       signal: new AbortController().signal,
       progress: () => {},
+      homes: new Map(),
       defaultHome: '/root/.checkers',
       user: undefined,
       env: {},
@@ -790,5 +791,98 @@ describe('a service that starts by a script', () => {
       folder: '/w',
       beside: ['feeder'],
     });
+  });
+});
+
+describe('homes below a mount that nodes share', () => {
+  const LAYOUT = {
+    'node0/demod/config/genesis.json': '0',
+    'node0/demod/data/state.db/1': 'old',
+    'node1/demod/config/genesis.json': '1',
+    'node1/demod/data/state.db/1': 'old',
+  };
+  const start = (index: number) => ['start', '--home', `/data/node${index}/demod`];
+
+  async function sharing(change: (service: ComposeService) => ComposeService = (same) => same) {
+    const notices: string[] = [];
+    const parts = project({ settings: { notice: (message) => notices.push(message) } });
+    await writeAll(path.join(parts.projectFolder, 'testnet'), LAYOUT);
+    const volumes = [bind(`${parts.projectFolder}/testnet`, '/data')];
+    const service = (index: number) => change(node({ command: start(index), volumes }));
+    const model = { services: { 'node-carol': service(0), other: service(1) } };
+    return { ...parts, ...(await parts.copy(model)), notices };
+  }
+
+  it('are copied once, each the home of its node, without old states', async () => {
+    const { stack, homes, model } = await sharing();
+    const [carol, other] = [homes.get('node-carol'), homes.get('other')];
+    expect(onHost(carol)).toBe(`${stack}/testnet/node0/demod`);
+    await carol?.emptyFolder('data');
+    await carol?.writeText('data/priv_validator_state.json', '{}');
+    expect(read(stack, 'testnet/node0/demod/data/priv_validator_state.json')).toBe('{}');
+    expect(await other?.readText('config/genesis.json')).toBe('1');
+    expect(await other?.has('data')).toBe(false);
+    expect(model.services.other?.volumes).toEqual([bind(`${stack}/testnet`, '/data')]);
+  });
+
+  it('are found for a script, whose old states are left out', async () => {
+    const { projectFolder, stack, copy } = project({
+      plan: { chain: { binary: 'checkersd', id: 'x' } },
+      settings: { homes: new Map([['node-carol', '/data/node1/demod']]), gateImageOf: undefined },
+    });
+    await writeAll(path.join(projectFolder, 'testnet'), LAYOUT);
+    const volumes = [bind(`${projectFolder}/testnet`, '/data')];
+    const script = node({ entrypoint: ['/start.sh'], volumes });
+    await fails(copy({ services: { 'node-carol': script } }), 'NODE_START_UNKNOWN');
+    expect(existsSync(path.join(stack, 'testnet/node0/demod/data'))).toBe(true);
+    expect(existsSync(path.join(stack, 'testnet/node1/demod/data'))).toBe(false);
+  });
+
+  it('can be written to by their nodes, also if the mount is read-only', async () => {
+    const { model, notices, stack } = await sharing(({ volumes = [], ...service }) => ({
+      ...service,
+      volumes: [
+        ...volumes.map((volume) => ({ ...volume, read_only: true })),
+        { ...bind('/etc/localtime', '/etc/localtime'), read_only: true },
+      ],
+    }));
+    expect(model.services['node-carol']?.volumes).toEqual([
+      bind(`${stack}/testnet`, '/data'),
+      expect.objectContaining({ target: '/etc/localtime', read_only: true }),
+    ]);
+    expect(notices.filter((notice) => notice.includes('/data'))).toHaveLength(2);
+  });
+
+  it('cannot be one home of two nodes', async () => {
+    const twice = sharing((service) => ({ ...service, command: start(0) }));
+    await expect(twice).rejects.toThrow(
+      failure('HOME_SHARED', 'node-carol', 'other', '/data/node0/demod'),
+    );
+  });
+
+  it('cannot be one home of two nodes through another mount either', async () => {
+    const { projectFolder, copy } = project();
+    const testnet = path.join(projectFolder, 'testnet');
+    await writeAll(testnet, LAYOUT);
+    const services = {
+      'node-carol': node({ command: start(0), volumes: [bind(testnet, '/data')] }),
+      other: node({ volumes: [bind(path.join(testnet, 'node0/demod'))] }),
+    };
+    await fails(copy({ services }), 'HOME_SHARED');
+  });
+
+  it('may be half a home: the rest is made in the copy', async () => {
+    const engine = { files: bringing({ 'wasm/a': 'of the image' }) };
+    const parts = project({ engine });
+    const config = path.join(parts.projectFolder, 'testnet/node0/demod/config');
+    await writeAll(path.join(parts.projectFolder, 'testnet'), LAYOUT);
+    const volumes = [bind(config, '/chain/config')];
+    const { homes } = await parts.copy({ services: { 'node-carol': node({ volumes }) } });
+    const home = homes.get('node-carol');
+    await home?.emptyFolder('data');
+    expect(readdirSync(path.join(parts.beside, 'made/node-carol')).sort()).toEqual([
+      ...['data', 'wasm'],
+    ]);
+    expect(await home?.readText('config/genesis.json')).toBe('0');
   });
 });

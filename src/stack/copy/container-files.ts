@@ -3,7 +3,7 @@ import { RehearsalError } from '../../errors/errors';
 import { Folder, LinkError, MOST_LINKS } from '../../system/folder';
 import type { ComposeVolume } from '../compose/model';
 import { isBelow } from '../compose/system-paths';
-import { innermostMount } from './mounts';
+import { innermostMount, isWithin } from './mounts';
 
 /** Kind of access to a path; it decides how links out of the mounts are treated. */
 type Access =
@@ -89,6 +89,16 @@ export class ContainerFiles {
     if (stats === undefined) return;
     for (const each of paths) {
       await this.#on(each, 'own', (folder, at) => folder.own(at, stats.uid, stats.gid));
+    }
+  }
+
+  /** Lets every user read and write the copies in a folder, also those that are mounts of their own. */
+  async share(inContainer: string): Promise<void> {
+    const inner = this.volumes.filter(
+      (volume) => this.#isCopy(volume) && isWithin(volume.target, inContainer),
+    );
+    for (const each of new Set([inContainer, ...inner.map(({ target }) => target)])) {
+      await this.#on(each, 'own', (folder, at) => folder.share(at));
     }
   }
 

@@ -32,6 +32,7 @@ import {
 } from './mounts';
 import { requireRoom } from './room';
 import { leadsToPrograms, readTree, type Tree, writeTree } from './tree';
+import { unreadableMount } from './unreadable';
 import { copyVolume, findVolumes, isOfHome, type MeasuredVolume, measureVolumes } from './volumes';
 import { WORKING_FOLDER } from './working-folder';
 
@@ -49,6 +50,8 @@ export interface CopyStackSettings {
   readonly gateImageOf: ((image: string) => string) | undefined;
   /** Path of the gate on the host; undefined if it cannot be mounted. */
   readonly gate: string | undefined;
+  /** Homes of services found in their mounts, for those that a script starts. */
+  readonly homes: ReadonlyMap<string, string>;
   /** Default home of a node, if neither the plan nor the command names one. */
   readonly defaultHome: string;
   /** `uid:gid` for all containers, if this run creates the homes. */
@@ -149,7 +152,7 @@ export class Copies {
       const isOpen = mayStay && (await leadsToPrograms(at));
       const treatment = isOpen ? 'empty' : given === 'empty' || mayStay ? given : 'copied';
       const isCopied = treatment === 'copied';
-      const tree = isCopied ? await this.#readTree(source, excluded) : undefined;
+      const tree = isCopied ? await this.#readTree(source, excluded, model) : undefined;
       if (treatment === 'empty' || tree?.kind === 'not copied') this.#sayEmpty(source);
       const copy = isCopied ? copyPlace(at, this.#paths) : undefined;
       this.#mounted.set(source, { treatment, copy, tree });
@@ -221,19 +224,12 @@ export class Copies {
     return path.join(besideProject(this.#paths), 'empty');
   }
 
-  async #readTree(source: string, excluded: readonly string[]): Promise<Tree> {
+  async #readTree(source: string, excluded: readonly string[], model: ComposeModel): Promise<Tree> {
     try {
       return await readTree(source, excluded);
     } catch (error) {
       if (error instanceof RehearsalError) throw error;
-      throw new RehearsalError(
-        'MOUNT_UNREADABLE',
-        `Cannot read all of ${source}, which the stack mounts: ${String(error)}`,
-        {
-          hint: 'Run the rehearsal as a user with read access, or mount less of it.',
-          cause: error,
-        },
-      );
+      throw await unreadableMount(error, source, model);
     }
   }
 

@@ -12,6 +12,7 @@ import { findStarts } from './find-starts';
 import { ADDRESS_BOOK, NodeHome } from './home';
 import { knownStart } from './known-starts';
 import { isWithin, separated, withNamedFolders } from './mounts';
+import { requireOwnHomes, withWritableHome } from './own-homes';
 
 /** A copy of the user's stack that a run may change. */
 export interface StackCopy {
@@ -58,10 +59,11 @@ export async function copyStack(
   copy = started.copy;
   const homes = new Map<string, NodeHome>();
   for (const node of nodes) {
-    copy = withoutReplaced(copy, node, settings);
+    copy = withWritableHome(withoutReplaced(copy, node, settings), node, settings);
     const service = copy.services[node.service] ?? {};
     homes.set(node.service, new NodeHome(node.service, node.home, service, settings.folder));
   }
+  requireOwnHomes(copy, nodes);
   const otherFolders = Object.entries(copy.services)
     .filter(([service]) => !homes.has(service))
     .flatMap(([, { volumes = [] }]) => volumes)

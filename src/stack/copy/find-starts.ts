@@ -19,7 +19,7 @@ import { type DryStart, dryStarts, removeDryStarts } from '../dry-start/dry-star
 import { jobsBefore } from '../dry-start/model';
 import { copyFrom, copyOut } from './container';
 import type { CopyStackSettings } from './copies';
-import { homeOf } from './known-starts';
+import { homePath } from './home-path';
 import { innermostMount } from './mounts';
 import { chownFolder } from './working-folder';
 
@@ -166,7 +166,7 @@ async function finishStart(
     return { copy, node: undefined };
   }
   const { start, container } = result;
-  const home = homeOf(plan, start);
+  const home = homePath(plan, start);
   const scripted = known.args === undefined ? scriptedOf(start, service, settings) : undefined;
   const node = { service: name, home, args: start.args, scripted };
   if (innermostMount(service.volumes, home) !== undefined) return { copy, node };

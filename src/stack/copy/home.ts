@@ -110,6 +110,14 @@ export class NodeHome {
     );
   }
 
+  /**
+   * Lets every user read and write the home. Its files belong to whoever made the copy, and the node may run as
+   * another user of its image; the working folder around them is closed to others.
+   */
+  share(): Promise<void> {
+    return this.#files.share(this.inContainer);
+  }
+
   #path(relative: string): string {
     return path.posix.join(this.inContainer, relative);
   }

@@ -8,6 +8,7 @@ import { writeText } from '../../system/files';
 import { unlessMissing } from '../../system/folder';
 import { quoted } from '../../text/words';
 import { isBelow, isSystemPath } from '../compose/system-paths';
+import { requireReadable } from './unreadable';
 
 /** A link of the user's that leads out of its tree; the copy contains its target instead. */
 export interface FollowedLink {
@@ -95,7 +96,10 @@ async function read(
   const source = present === undefined ? given : await realpath(given);
   const none = { source, bytes: 0, leftOut: [], inner: new Map(), followed: [] } as const;
   if (present === undefined) return { ...none, kind: 'missing' };
-  if (present.isFile()) return { ...none, kind: 'file', bytes: present.size };
+  if (present.isFile()) {
+    await requireReadable(source);
+    return { ...none, kind: 'file', bytes: present.size };
+  }
   if (!present.isDirectory()) return { ...none, kind: 'not copied' };
   if (excluded.includes(given) || excluded.includes(source)) return { ...none, kind: 'missing' };
 
@@ -122,8 +126,10 @@ async function read(
       const stats: Stats | undefined = await lstat(absolute).catch(unlessMissing);
       if (stats === undefined) continue; // disappeared meanwhile: it may be in use
       if (stats.isDirectory()) await visit(at);
-      else if (stats.isFile()) found.bytes += stats.size;
-      else if (stats.isSymbolicLink()) await visitLink(at, absolute);
+      else if (stats.isFile()) {
+        await requireReadable(absolute);
+        found.bytes += stats.size;
+      } else if (stats.isSymbolicLink()) await visitLink(at, absolute);
       else if (!stats.isFIFO()) found.leftOut.push(at);
     }
   };

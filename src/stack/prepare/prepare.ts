@@ -12,11 +12,13 @@ import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
+import { Files } from '../../system/users-files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
 import { companionOverlay } from '../compose/companions';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
+import { nodeServices } from '../compose/nodes';
 import {
   cosmovisorOverlay,
   keepsScript,
@@ -30,8 +32,10 @@ import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
+import { withNamedFolders } from '../copy/mounts';
 import { currentUser } from '../copy/working-folder';
 import { chainFacts } from '../homes/facts';
+import { findHomes } from '../homes/find-homes';
 import { makeFreshHomes } from '../homes/fresh';
 import { HOME_FILES, layOutCosmovisor, readGenesis, resetNode, resetSigner } from '../homes/homes';
 import { isFast, peerEntries, type Surroundings, timePerBlockMs } from '../homes/pace';
@@ -131,6 +135,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
         ? (image: string) => cosmovisorOn(cosmovisor, image)
         : undefined,
     gate: cosmovisor.gate,
+    homes: await foundHomes(settings),
     defaultHome: binaries.defaultHome,
     user: plan.stack.fresh && currentUser(),
     env: settings.env,
@@ -148,6 +153,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const tuned = await tuneNodes(copy, settings, surroundings);
   const under = tuned.starts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, settings);
+  for (const home of copy.homes.values()) await home.share();
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
   await writeComposeFiles(folder, {
@@ -182,6 +188,15 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     surroundings,
     strangeSigners: await findStrangeSigners(copy, surroundings, strange),
   };
+}
+
+/** Homes in the mounts of nodes, as far as their owners are certain. */
+async function foundHomes({ plan, model, images }: StackSettings): Promise<Map<string, string>> {
+  const given = withNamedFolders(resolved(model));
+  const nodes = new Set(nodeServices(plan, given));
+  const { homes } = await findHomes(given, images, new Files(), nodes);
+  const certain = [...homes].filter(([, { isCertain }]) => isCertain);
+  return new Map(certain.map(([service, { home }]) => [service, home]));
 }
 
 /**
