@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { Docker } from '../docker/docker';
+import { messageOf, RehearsalError } from '../errors/errors';
+import { type Image, imageOf } from '../images/image';
+import type { ComposeModel } from '../stack/compose/model';
+import { type FindMakers, makerFinder } from '../stack/copy/scripts';
+import type { Exec } from '../system/exec';
+import { gatherFacts, type StackFacts } from './facts';
+import type { Files } from './files';
+import { readModel } from './read';
+import type { Candidate, FoundStacks } from './stack-search';
+
+/** Stacks that Compose reads at most, of those of a repository. */
+const MOST_TRIED = 8;
+
+/** The stack to rehearse, and what was left. */
+export interface ChosenStack {
+  readonly candidate: Candidate;
+  readonly facts: StackFacts;
+  readonly model: ComposeModel;
+}
+
+/** What came of the stacks of a place. */
+export interface Choice {
+  /** Undefined if no stack has a node. */
+  readonly chosen: ChosenStack | undefined;
+  /** Stacks without a node, with their services. */
+  readonly without: readonly Candidate[];
+  /** Stacks that Compose refuses, with its reason. */
+  readonly refused: readonly { readonly candidate: Candidate; readonly why: string }[];
+}
+
+/**
+ * Takes the first stack in which Compose and the files show a node.
+ *
+ * @param docker answers for the images of the engine; need not answer
+ * @throws RehearsalError if Compose does not answer, or refuses a stack that the user named
+ */
+export async function chooseStack(
+  exec: Exec,
+  docker: Docker,
+  { candidates, repository, isGiven }: FoundStacks,
+  { files, cwd }: { readonly files: Files; readonly cwd: string },
+): Promise<Choice> {
+  const findMakers: FindMakers = await makerFinder(exec, repository.top);
+  const without: Candidate[] = [];
+  const refused: { candidate: Candidate; why: string }[] = [];
+  for (const candidate of candidates.slice(0, MOST_TRIED)) {
+    let model: ComposeModel;
+    try {
+      model = await readModel(docker, candidate, cwd);
+    } catch (error) {
+      const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
+      if (isGiven || isUnavailable) throw error;
+      refused.push({ candidate, why: messageOf(error) });
+      continue;
+    }
+    const images = await inspectImages(docker, model);
+    const facts = await gatherFacts(model, candidate, {
+      ...{ images, files, findMakers },
+      own: candidate.own,
+    });
+    if (facts.nodes.length > 0) {
+      return { chosen: { candidate, facts, model }, without, refused };
+    }
+    without.push(candidate);
+  }
+  return { chosen: undefined, without, refused };
+}
+
+/** Images of the services in the engine, by reference; empty if the engine does not answer. */
+async function inspectImages(docker: Docker, model: ComposeModel): Promise<Map<string, Image>> {
+  const references = new Set(Object.values(model.services).flatMap(({ image }) => image ?? []));
+  const images = new Map<string, Image>();
+  for (const reference of references) {
+    try {
+      images.set(reference, imageOf(await docker.images.inspect(reference)));
+    } catch {
+      // Missing image, or no engine: the draft then relies on names and files.
+    }
+  }
+  return images;
+}
