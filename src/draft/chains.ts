@@ -1,5 +1,5 @@
-import { findChain } from './genesis';
 import type { Files } from './files';
+import { findChain } from './genesis';
 import type { FoundNode } from './nodes';
 
 /** Nodes of one chain in a stack. */
@@ -85,6 +85,8 @@ export function ownChain(
   isOwn: (node: FoundNode) => boolean,
 ): FoundGroup | undefined {
   const rank = ({ nodes }: FoundGroup) =>
-    nodes.filter(isOwn).length * 1_000 + nodes.filter(({ genesis }) => genesis).length + nodes.length;
+    nodes.filter(isOwn).length * 1_000 +
+    nodes.filter(({ genesis }) => genesis).length +
+    nodes.length;
   return groups.toSorted((a, b) => rank(b) - rank(a))[0];
 }

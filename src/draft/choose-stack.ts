@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { Docker } from '../docker/docker';
+import { openDocker } from '../docker/docker';
 import { messageOf, RehearsalError } from '../errors/errors';
 import { type Image, imageOf } from '../images/image';
 import type { ComposeModel } from '../stack/compose/model';
@@ -12,6 +11,7 @@ import type { Candidate, FoundStacks } from './stack-search';
 
 /** Stacks that Compose reads at most, of those of a repository. */
 const MOST_TRIED = 8;
+const INSPECT_LIMIT_MS = 10_000;
 
 /** The stack to rehearse, and what was left. */
 export interface ChosenStack {
@@ -33,15 +33,14 @@ export interface Choice {
 /**
  * Takes the first stack in which Compose and the files show a node.
  *
- * @param docker answers for the images of the engine; need not answer
  * @throws RehearsalError if Compose does not answer, or refuses a stack that the user named
  */
 export async function chooseStack(
   exec: Exec,
-  docker: Docker,
-  { candidates, repository, isGiven }: FoundStacks,
+  { candidates, repository, given }: FoundStacks,
   { files, cwd }: { readonly files: Files; readonly cwd: string },
 ): Promise<Choice> {
+  const docker = openDocker(exec, {});
   const findMakers: FindMakers = await makerFinder(exec, repository.top);
   const without: Candidate[] = [];
   const refused: { candidate: Candidate; why: string }[] = [];
@@ -51,11 +50,11 @@ export async function chooseStack(
       model = await readModel(docker, candidate, cwd);
     } catch (error) {
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
-      if (isGiven || isUnavailable) throw error;
+      if (given !== 'folder' || isUnavailable) throw error;
       refused.push({ candidate, why: messageOf(error) });
       continue;
     }
-    const images = await inspectImages(docker, model);
+    const images = await inspectImages(exec, model);
     const facts = await gatherFacts(model, candidate, {
       ...{ images, files, findMakers },
       own: candidate.own,
@@ -69,7 +68,8 @@ export async function chooseStack(
 }
 
 /** Images of the services in the engine, by reference; empty if the engine does not answer. */
-async function inspectImages(docker: Docker, model: ComposeModel): Promise<Map<string, Image>> {
+async function inspectImages(exec: Exec, model: ComposeModel): Promise<Map<string, Image>> {
+  const docker = openDocker(exec, { signal: AbortSignal.timeout(INSPECT_LIMIT_MS) });
   const references = new Set(Object.values(model.services).flatMap(({ image }) => image ?? []));
   const images = new Map<string, Image>();
   for (const reference of references) {

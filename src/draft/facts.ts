@@ -8,8 +8,8 @@ import { chainsOf, type FoundGroup, ownChain } from './chains';
 import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
 import { type FoundChain, findChain, validatorKeyOf } from './genesis';
-import { type MissingMount, missingMounts } from './missing-mounts';
 import { type FoundKey, findKeys } from './keys';
+import { type MissingMount, missingMounts } from './missing-mounts';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import { type FoundSource, findSource, repositoryOf } from './source';
 

@@ -3,6 +3,7 @@ import { messageOf, RehearsalError } from '../errors/errors';
 import type { ComposeModel } from '../stack/compose/model';
 import { readCompose } from '../stack/compose/read';
 import { listed } from '../text/words';
+import type { ComposeFiles } from './compose-files';
 import { named } from './files';
 
 /**
@@ -13,7 +14,7 @@ import { named } from './files';
  */
 export async function readModel(
   docker: Docker,
-  files: readonly string[],
+  { files }: ComposeFiles,
   cwd: string,
 ): Promise<ComposeModel> {
   try {

@@ -20,8 +20,8 @@ export interface FoundStacks {
   readonly repository: RepositoryFiles;
   /** The best first; also those without a service that seems to run a node. */
   readonly candidates: readonly Candidate[];
-  /** True if the user named the file or the folder of the first one. */
-  readonly isGiven: boolean;
+  /** What the user named: a compose file, a folder with a stack of nodes, or any other folder. */
+  readonly given: 'file' | 'stack' | 'folder';
 }
 
 /** Largest numbers of YAML files that are looked at, and read. */
@@ -54,18 +54,18 @@ export async function findStacks(exec: Exec, place: string): Promise<FoundStacks
     return {
       repository,
       candidates: judged([{ files: [place], others: [] }], known),
-      isGiven: true,
+      given: 'file',
     };
   }
   const here = await knownAmong(await yamlIn(folder));
   const near = judged(stacksOf(here), here);
   if (near.some(({ nodes }) => nodes.length > 0)) {
-    return { repository, candidates: best(near, folder), isGiven: true };
+    return { repository, candidates: best(near, folder), given: 'stack' };
   }
   const yaml = repository.names.filter((name) => /\.ya?ml$/.test(name));
   const all = await knownAmong(await unlinked(yaml.map((name) => path.join(repository.top, name))));
   const stacks = byFolder(all).flatMap(stacksOf);
-  return { repository, candidates: best(judged(stacks, all), folder), isGiven: false };
+  return { repository, candidates: best(judged(stacks, all), folder), given: 'folder' };
 }
 
 async function yamlIn(folder: string): Promise<string[]> {
@@ -87,7 +87,9 @@ async function knownAmong(files: readonly string[]): Promise<KnownFiles> {
 
 /** Files that are no links, which could lead out of the repository. */
 async function unlinked(files: readonly string[]): Promise<string[]> {
-  const kinds = await Promise.all(files.slice(0, MOST_LISTED).map((file) => lstat(file).catch(() => undefined)));
+  const kinds = await Promise.all(
+    files.slice(0, MOST_LISTED).map((file) => lstat(file).catch(() => undefined)),
+  );
   return files.filter((_, index) => kinds[index]?.isFile());
 }
 
@@ -176,13 +178,24 @@ function isBelow(file: string, folder: string): boolean {
   return !path.relative(folder, file).startsWith('..');
 }
 
-/** Why a stack was taken before others, in words of its files. */
-export function whyTaken({ own, nodes, start }: Candidate): string {
-  const what =
-    own.length > 0
-      ? `${counted(own.length, "node of this repository's code", "nodes of this repository's code")}`
-      : counted(nodes.length, 'node', 'nodes');
-  return start === undefined ? what : `${what}, started by ${startedBy(start)}`;
+/** Why a stack may be the one: its nodes, and what starts it. */
+export function whyTaken(candidate: Candidate): string {
+  const { start } = candidate;
+  return start === undefined
+    ? nodesOf(candidate)
+    : `${nodesOf(candidate)}, started by ${startedBy(start)}`;
+}
+
+/** Number of nodes, and whether they run this repository's code. */
+export function nodesOf({ own, nodes }: Candidate): string {
+  if (own.length === 0) return counted(nodes.length, 'node', 'nodes');
+  const others = nodes.length - own.length;
+  const what = counted(
+    own.length,
+    "node of this repository's code",
+    "nodes of this repository's code",
+  );
+  return others > 0 ? `${what}, ${counted(others, 'other', 'others')}` : what;
 }
 
 function counted(count: number, one: string, several: string): string {
