@@ -7,6 +7,7 @@ import { missingWords } from './coverage';
 import { runsCosmovisor } from './draft-releases';
 import type { StackFacts } from './facts';
 import { named } from './files';
+import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
 import { startedBy } from './stack-search';
 
@@ -51,6 +52,9 @@ export function stackOf(facts: StackFacts, folder: string): Part {
     });
   }
   notes.push(...notesOnStack(facts, folder));
+  for (const node of nodes.filter(isUnsure)) {
+    for (const text of homeNotes(node)) notes.push({ path: [], text: `${text}.`, mark: 'check' });
+  }
   for (const { service, image: signer = '', isBuilt, validators } of signers) {
     const signs = `${service} signs for ${listed(validators)}`;
     notes.push(

@@ -14,6 +14,7 @@ import { type Draft, draftPlan } from './draft';
 import { draftStack, noStack } from './drafted-stack';
 import type { StackFacts } from './facts';
 import { Files, named } from './files';
+import { homeNotes } from './home-notes';
 import { limitsOfCode, limitsOfStack, wipingScripts } from './limits';
 import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
@@ -140,7 +141,8 @@ async function writeNew(plan: string, text: string, cwd: string): Promise<void> 
 
 /** Output lines about the recognised stack. */
 function stackRows(facts: StackFacts, folder: string): string[] {
-  const { compose, nodes, validators, signers, rpc, binary, chain, keys, unreadable } = facts;
+  const { compose, nodes, validators, signers, rpc, binary, chain, keys, twins, unreadable } =
+    facts;
   const files = listed(compose.files.map((file) => named(file, folder)));
   const signing = signers.map(
     ({ service, validators: whose }) =>
@@ -154,6 +156,10 @@ function stackRows(facts: StackFacts, folder: string): string[] {
     row('RPC', rpc?.service ?? 'none'),
     row('chain', [binary?.value, chain?.id, chain?.denom].map((value) => value ?? '?').join(', ')),
     row('keys', keys.length === 0 ? 'none' : listed(keys.map(({ name }) => name))),
+    ...nodes.flatMap(homeNotes).map((note) => row('note', note)),
+    ...twins.map((group) =>
+      row('note', `${listed(group)} have the same consensus key: running together, all would sign`),
+    ),
     ...nodes.flatMap(({ service, addressBook }) =>
       addressBook === undefined
         ? []

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { ComposeModel } from '../stack/compose/model';
 import { commandLineOf } from '../stack/compose/start';
+import { mountedAt } from '../stack/copy/mounts';
 import { listed } from '../text/words';
 import type { StackFacts } from './facts';
-import { type Files, mountedAt, named } from './files';
+import { type Files, named } from './files';
 import type { FoundNode } from './nodes';
 import type { RepositoryFiles } from './repository-files';
 
