@@ -15,6 +15,8 @@ interface Traits {
   readonly binary: string | undefined;
   readonly home: string | undefined;
   readonly image: string | undefined;
+  /** The image without its tag. */
+  readonly repository: string | undefined;
 }
 
 /** Largest number of genesis files that are read to tell chains apart. */
@@ -58,21 +60,25 @@ function traitsOf({ genesis, binary, home, image }: FoundNode, ids: ReadonlyMap<
     id: ids.get(genesis ?? ''),
     binary: binary?.name,
     home: /\/\.([\w-]+)\/?$/.exec(home ?? '')?.[1],
-    image: image?.replace(/@.*$/, '').replace(/:[^/:]*$/, ''),
+    image,
+    repository: image?.replace(/@.*$/, '').replace(/:[^/:]*$/, ''),
   };
 }
 
 /** Compares what is known of both, the best evidence first. */
 function areAlike(a: Traits, b: Traits): boolean {
-  for (const trait of ['id', 'binary', 'home'] as const) {
+  for (const trait of ['id', 'binary'] as const) {
     if (a[trait] !== undefined && b[trait] !== undefined) return a[trait] === b[trait];
   }
-  return a.image === b.image;
+  if (a.image === b.image) return true;
+  // Homes of one image are often called after their nodes.
+  if (a.home !== undefined && b.home !== undefined) return a.home === b.home;
+  return a.repository === b.repository;
 }
 
 function nameOf(traits: readonly Traits[]): string {
   const first = (trait: keyof Traits) => traits.find((each) => each[trait] !== undefined)?.[trait];
-  return first('id') ?? first('binary') ?? first('home') ?? first('image') ?? 'unknown';
+  return first('id') ?? first('binary') ?? first('home') ?? first('repository') ?? 'unknown';
 }
 
 /**

@@ -3,7 +3,7 @@ import { messageOf, RehearsalError } from '../errors/errors';
 import { type Image, imageOf } from '../images/image';
 import type { ComposeModel } from '../stack/compose/model';
 import { type FindMakers, makerFinder } from '../stack/copy/scripts';
-import type { Exec } from '../system/exec';
+import { CommandError, type Exec, nonEmptyLines, tellingLine } from '../system/exec';
 import { gatherFacts, type StackFacts } from './facts';
 import type { Files } from './files';
 import { readModel } from './read';
@@ -27,13 +27,20 @@ export interface Choice {
   /** Stacks without a node, with their services. */
   readonly without: readonly Candidate[];
   /** Stacks that Compose refuses, with its reason. */
-  readonly refused: readonly { readonly candidate: Candidate; readonly why: string }[];
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly candidate: Candidate;
+  readonly why: string;
+  readonly error: unknown;
 }
 
 /**
  * Takes the first stack in which Compose and the files show a node.
  *
- * @throws RehearsalError if Compose does not answer, or refuses a stack that the user named
+ * @throws RehearsalError if Compose does not answer, or refuses a stack that the user named or the only ones of
+ *   this repository's code
  */
 export async function chooseStack(
   exec: Exec,
@@ -43,7 +50,7 @@ export async function chooseStack(
   const docker = openDocker(exec, {});
   const findMakers: FindMakers = await makerFinder(exec, repository.top);
   const without: Candidate[] = [];
-  const refused: { candidate: Candidate; why: string }[] = [];
+  const refused: Refused[] = [];
   for (const candidate of candidates.slice(0, MOST_TRIED)) {
     let model: ComposeModel;
     try {
@@ -51,7 +58,7 @@ export async function chooseStack(
     } catch (error) {
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
       if (given !== 'folder' || isUnavailable) throw error;
-      refused.push({ candidate, why: messageOf(error) });
+      refused.push({ candidate, why: reasonOf(error), error });
       continue;
     }
     const images = await inspectImages(exec, model);
@@ -60,11 +67,26 @@ export async function chooseStack(
       own: candidate.own,
     });
     if (facts.nodes.length > 0) {
+      if (candidate.own.length === 0) throwFirstOwn(refused);
       return { chosen: { candidate, facts, model }, without, refused };
     }
     without.push(candidate);
   }
+  throwFirstOwn(refused);
   return { chosen: undefined, without, refused };
+}
+
+/** Another chain's stack, or a drafted one, is no replacement for one of this repository's code. */
+function throwFirstOwn(refused: readonly Refused[]): void {
+  const first = refused.find(({ candidate }) => candidate.own.length > 0);
+  if (first !== undefined) throw first.error;
+}
+
+/** Compose's own reason, without its command line. */
+function reasonOf(error: unknown): string {
+  return error instanceof CommandError
+    ? tellingLine(nonEmptyLines(error.result.stderr))
+    : messageOf(error);
 }
 
 /** Images of the services in the engine, by reference; empty if the engine does not answer. */

@@ -94,17 +94,27 @@ function startKeys({ files, start }: ComposeFiles, folder: string): Record<strin
 }
 
 /** What makes missing homes, if a target evidently does and a fresh genesis does not replace them. */
-function prepareOf({ missing, isWithoutHomes }: StackFacts, notes: Note[]): object {
-  const target = isWithoutHomes ? undefined : missing.flatMap(({ makers }) => makers[0] ?? [])[0];
-  const command = target && commandOf(target);
-  if (command === undefined) return {};
-  notes.push({
-    path: ['prepare'],
-    text: `${makerWords(target ?? { file: '', line: 0 })} mentions a missing folder; check that it makes it`,
-    mark: 'check',
-  });
-  return { prepare: [command] };
+function prepareOf({ missing, isWithoutHomes, nodes, compose }: StackFacts, notes: Note[]): object {
+  if (isWithoutHomes) return {};
+  const isOfNode = (service: string) => nodes.some((node) => node.service === service);
+  // The target that starts the stack is none: a preparation starts no containers of it.
+  const makers = missing
+    .filter(({ services }) => services.some(isOfNode))
+    .flatMap((mount) => mount.makers)
+    .filter(({ target = '' }) => MAKES_HOMES.test(target) && target !== compose.start?.target);
+  for (const maker of makers) {
+    const command = commandOf(maker);
+    if (command === undefined) continue;
+    const text = `${makerWords(maker)} mentions a missing folder of a node; check that it makes it, and starts nothing`;
+    notes.push({ path: ['prepare'], text, mark: 'check' });
+    return { prepare: [command] };
+  }
+  return {};
 }
+
+/** Names of targets that make homes, rather than programs. */
+const MAKES_HOMES =
+  /init|setup|set-up|prepare|generate|gen-|genesis|localnet|testnet|devnet|network/i;
 
 function commandOf({ file, target, targetFile }: Maker): string[] | undefined {
   if (target === undefined) return undefined;

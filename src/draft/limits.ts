@@ -108,6 +108,7 @@ export async function limitsOfCode(
   return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
 }
 
+const LONGEST_LINE = 2_000;
 const REMOVES = /\brm\s+-\w*[rR]/;
 const MAKES_HOME = /\sinit\s/;
 
@@ -127,9 +128,12 @@ export async function wipingScripts(
       const inRepository = same.length === 1 ? path.join(top, same[0] ?? '') : undefined;
       const script = mountedAt(model, content, word) ?? inRepository;
       const text = (await files.text(script, LARGEST_FILE)) ?? '';
-      if (script === undefined || !text.startsWith('#!') || !MAKES_HOME.test(text)) continue;
-      const at = text.split('\n').findIndex((line) => line.length < 2_000 && wipes(line));
-      if (at < 0) continue;
+      if (script === undefined || !text.startsWith('#!')) continue;
+      const lines = text.split('\n').map((line) => line.slice(0, LONGEST_LINE));
+      const at = lines.findIndex(wipes);
+      // What is removed after `init` is a part of the new home.
+      if (at < 0 || !lines.slice(at).some((line) => MAKES_HOME.test(line))) continue;
+      if (lines.slice(0, at).some((line) => MAKES_HOME.test(line))) continue;
       const place = `${named(script, top)}:${at + 1}`;
       found.set(place, [...(found.get(place) ?? []), service]);
     }

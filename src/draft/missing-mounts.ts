@@ -1,4 +1,5 @@
 import type { ComposeModel } from '../stack/compose/model';
+import { isBelow } from '../stack/compose/system-paths';
 import type { Maker } from '../stack/copy/makers';
 import type { FindMakers } from '../stack/copy/scripts';
 import { exists } from '../system/files';
@@ -25,11 +26,20 @@ export async function missingMounts(
       users.set(source, [...(users.get(source) ?? []), service]);
     }
   }
-  const missing: MissingMount[] = [];
-  for (const [source, services] of users) {
-    if (missing.length === MOST) break;
-    if (await exists(source)) continue;
-    missing.push({ source, services: [...new Set(services)], makers: await findMakers(source) });
+  const missing: { source: string; services: Set<string> }[] = [];
+  // Parents come first, and stand for what is mounted below them.
+  for (const source of [...users.keys()].sort()) {
+    const services = users.get(source) ?? [];
+    const parent = missing.find((each) => isBelow(source, each.source));
+    for (const service of services) parent?.services.add(service);
+    if (parent !== undefined || missing.length === MOST || (await exists(source))) continue;
+    missing.push({ source, services: new Set(services) });
   }
-  return missing;
+  return Promise.all(
+    missing.map(async ({ source, services }) => ({
+      source,
+      services: [...services].sort(),
+      makers: await findMakers(source),
+    })),
+  );
 }

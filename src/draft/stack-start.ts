@@ -33,6 +33,8 @@ const KINDS = [
   /^\.github\/workflows\/[^/]*\.ya?ml$/,
 ];
 const WORKFLOW = 2;
+/** Words of targets and scripts that start a stack for another purpose than to run it. */
+const OTHERWISE = /e2e|test(?!net)|bench|debug|upgrade|import|export|mainnet|monitor|stress/i;
 const MOST_FILES = 600;
 const LARGEST_SCRIPT = 512 * 1024;
 
@@ -54,8 +56,17 @@ export async function stackStarts({ top, names }: RepositoryFiles): Promise<Stac
       if (start !== undefined) found.push({ start, kind });
     }
   }
-  const rank = ({ start: { services, files, profiles, envFiles }, kind }: (typeof found)[number]) =>
-    [services.length > 0 ? 1 : 0, kind, profiles.length, files.length + envFiles.length] as const;
+  const rank = ({
+    start: { services, files, profiles, envFiles, target, file },
+    kind,
+  }: (typeof found)[number]) =>
+    [
+      services.length > 0 ? 1 : 0,
+      OTHERWISE.test(target ?? file) ? 1 : 0,
+      kind,
+      profiles.length,
+      files.length + envFiles.length,
+    ] as const;
   return found
     .map((each) => ({ ...each, rank: rank(each) }))
     .sort((a, b) => compared(a.rank, b.rank))

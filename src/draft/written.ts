@@ -81,7 +81,8 @@ export function publishesRpc({ content }: Written): boolean {
   return JSON.stringify(content.ports ?? '').includes(String(RPC_PORT));
 }
 
-const START = /(?:^|[\s"'/;&|])(?!tmkms|horcrux|npm|yarn|pnpm)[A-Za-z][\w.-]*\s+start(?=["'\s]|$)/;
+const START =
+  /(?:^|[\s"'/;&|])(?!tmkms|horcrux|hermes|rly|npm|yarn|pnpm)[A-Za-z][\w.-]*\s+start(?=["'\s]|$)/;
 
 /** Words of a service that tell what it runs: its image, its command and the places of its mounts. */
 function wordsOf({ content }: Written): string {
