@@ -54,7 +54,7 @@ export async function chooseStack(
   for (const candidate of candidates.slice(0, MOST_TRIED)) {
     let model: ComposeModel;
     try {
-      model = await readModel(docker, candidate, cwd);
+      model = await readModel(docker, candidate.files, cwd);
     } catch (error) {
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
       if (given !== 'folder' || isUnavailable) throw error;

@@ -3,7 +3,6 @@ import { messageOf, RehearsalError } from '../errors/errors';
 import type { ComposeModel } from '../stack/compose/model';
 import { readCompose } from '../stack/compose/read';
 import { listed } from '../text/words';
-import type { ComposeFiles } from './compose-files';
 import { named } from './files';
 
 /**
@@ -14,7 +13,7 @@ import { named } from './files';
  */
 export async function readModel(
   docker: Docker,
-  { files }: ComposeFiles,
+  files: readonly string[],
   cwd: string,
 ): Promise<ComposeModel> {
   try {
