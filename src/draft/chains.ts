@@ -31,7 +31,9 @@ export async function chainsOf(nodes: readonly FoundNode[], files: Files): Promi
   const groups: { nodes: FoundNode[]; traits: Traits[] }[] = [];
   for (const node of nodes) {
     const traits = traitsOf(node, ids);
-    const group = groups.find((each) => each.traits.some((other) => areAlike(traits, other)));
+    const like = (compare: typeof areAlike) =>
+      groups.find((each) => each.traits.some((other) => compare(traits, other)));
+    const group = like(areAlike) ?? like(areRelated);
     if (group === undefined) groups.push({ nodes: [node], traits: [traits] });
     else {
       group.nodes.push(node);
@@ -67,11 +69,16 @@ function traitsOf({ genesis, binary, home, image }: FoundNode, ids: ReadonlyMap<
 
 /** Compares what is known of both, the best evidence first. */
 function areAlike(a: Traits, b: Traits): boolean {
-  for (const trait of ['id', 'binary'] as const) {
-    if (a[trait] !== undefined && b[trait] !== undefined) return a[trait] === b[trait];
-  }
-  if (a.image === b.image) return true;
-  // Homes of one image are often called after their nodes.
+  const known = (['id', 'binary'] as const).find(
+    (trait) => a[trait] !== undefined && b[trait] !== undefined,
+  );
+  return known === undefined ? a.image === b.image : a[known] === b[known];
+}
+
+/** Compares nodes of different images, of which only one has a known chain id or binary. */
+function areRelated(a: Traits, b: Traits): boolean {
+  if (a.id !== undefined && b.id !== undefined) return false;
+  if (a.binary !== undefined && b.binary !== undefined) return false;
   if (a.home !== undefined && b.home !== undefined) return a.home === b.home;
   return a.repository === b.repository;
 }

@@ -2,6 +2,7 @@ import { openDocker } from '../docker/docker';
 import { messageOf, RehearsalError } from '../errors/errors';
 import { type Image, imageOf } from '../images/image';
 import type { ComposeModel } from '../stack/compose/model';
+import type { ReadOptions } from '../stack/compose/read';
 import { type FindMakers, makerFinder } from '../stack/copy/scripts';
 import { CommandError, type Exec, nonEmptyLines, tellingLine } from '../system/exec';
 import { gatherFacts, type StackFacts } from './facts';
@@ -54,7 +55,7 @@ export async function chooseStack(
   for (const candidate of candidates.slice(0, MOST_TRIED)) {
     let model: ComposeModel;
     try {
-      model = await readModel(docker, candidate.files, cwd);
+      model = await readModel(docker, candidate.files, cwd, optionsOf(candidate));
     } catch (error) {
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
       if (given !== 'folder' || isUnavailable) throw error;
@@ -70,7 +71,7 @@ export async function chooseStack(
       if (candidate.own.length === 0) throwFirstOwn(refused);
       return { chosen: { candidate, facts, model }, without, refused };
     }
-    without.push(candidate);
+    without.push({ ...candidate, services: Object.keys(model.services) });
   }
   throwFirstOwn(refused);
   return { chosen: undefined, without, refused };
@@ -80,6 +81,17 @@ export async function chooseStack(
 function throwFirstOwn(refused: readonly Refused[]): void {
   const first = refused.find(({ candidate }) => candidate.own.length > 0);
   if (first !== undefined) throw first.error;
+}
+
+/** Options of the line that starts a stack. */
+function optionsOf({ start }: Candidate): ReadOptions {
+  if (start === undefined) return {};
+  const { projectFolder, envFiles, profiles } = start;
+  return {
+    ...(projectFolder !== undefined && { folder: projectFolder }),
+    ...(envFiles.length > 0 && { envFiles }),
+    ...(profiles.length > 0 && { profiles }),
+  };
 }
 
 /** Compose's own reason, without its command line. */

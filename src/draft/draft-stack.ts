@@ -129,7 +129,8 @@ function notesOnStack({ missing, otherChains, compose, ...facts }: StackFacts, f
   const notes: Note[] = missing.map((mount) => ({
     path: [],
     text: `${missingWords(mount, folder)}.`,
-    mark: 'check',
+    // A fresh genesis makes the homes.
+    ...(!facts.isWithoutHomes && { mark: 'check' as const }),
   }));
   for (const { name, nodes } of otherChains) {
     const services = listed(nodes.map(({ service }) => service));

@@ -83,7 +83,10 @@ async function coverage(
 ): Promise<string[]> {
   const { facts, model, candidate } = chosen;
   const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
-  const others = candidates.filter((each) => each.nodes.length > 0 && !seen.includes(each));
+  const isSeen = new Set(seen.map((each) => each.files[0]));
+  const others = candidates.filter(
+    ({ nodes, files: [first] }) => nodes.length > 0 && !isSeen.has(first),
+  );
   return [
     ...stackLines(chosen, { others, refused }, cwd),
     ...limitLines([

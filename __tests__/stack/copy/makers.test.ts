@@ -63,6 +63,13 @@ describe('makers of a missing path', () => {
       },
       ['just homes (justfile:2)', 'task net (Taskfile.yml:4)'],
     ],
+    ["no line of the user's own home", '.demo', { 'a.sh': 'mkdir -p $HOME/.demo' }, []],
+    [
+      'a script beside the path before others',
+      'infra/net',
+      { 'a.sh': 'mkdir -p ./net', 'infra/b.sh': 'mkdir -p ./net' },
+      ['infra/b.sh:1', 'a.sh:1'],
+    ],
     ['no line of another path', 'build', { Makefile: 'all: build\n\tgo build ./cmd\n' }, []],
   ])('%s', (_, missing, scripts, expected) => {
     expect(found(missing, scripts)).toEqual(expected);

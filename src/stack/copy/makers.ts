@@ -77,9 +77,15 @@ function mentionsIn({ file, text }: Script, missing: MissingPath): Ranked[] {
     if (count === 0 || (REMOVES.test(line) && !makes)) return [];
     const target = targetAt(file, lines, index);
     const isComment = /^\s*#/.test(line);
-    const rank = count * 4 + (isComment ? -3 : makes ? 3 : 0);
+    const near = sharedFolders(file.split('/').slice(0, -1), missing.names);
+    const rank = count * 4 + near + (isComment ? -3 : makes ? 3 : 0);
     return [{ file, line: index + 1, ...(target !== undefined && { target }), rank }];
   });
+}
+
+function sharedFolders(a: readonly string[], b: readonly string[]): number {
+  const differs = a.findIndex((name, i) => name !== b[i]);
+  return differs < 0 ? a.length : differs;
 }
 
 /** Number of the path's names in a row in a line, at least one of which is missing; 0 for none. */
@@ -108,12 +114,18 @@ function longestRun(steps: readonly string[], names: readonly string[], present:
   let longest = 0;
   for (const start of steps.keys()) {
     for (const from of names.keys()) {
+      if (isOfUser(steps[start - 1])) continue;
       let count = 0;
       while (isName(steps[start + count], names[from + count])) count++;
       if (from + count > present) longest = Math.max(longest, count);
     }
   }
   return longest;
+}
+
+/** Returns true for the folder of the user, which is outside of the repository: `$HOME/.demo`, `~/.demo`. */
+function isOfUser(step: string | undefined): boolean {
+  return step !== undefined && /^(?:~|\$\{?HOME\}?)$/.test(step);
 }
 
 /** Returns true if a word of a script is a name, or that name with a variable for its number. */
