@@ -1,9 +1,8 @@
 import path from 'node:path';
+import { MAIN } from './compose-names';
 import type { StackStart } from './stack-start';
 import { isExtended, publishesRpc, type Written } from './written';
 
-/** Default file names of Compose, in its order. */
-export const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Override files that Compose adds by default. */
 const OVERRIDES = MAIN.map((name) => name.replace(/(\.ya?ml)$/, '.override$1'));
 

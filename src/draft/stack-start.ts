@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isMapping } from '../plan/find';
 import { dataOf, LARGEST_YAML, readYaml } from '../plan/yaml';
 import { exists, readBounded } from '../system/files';
-import { MAIN } from './compose-files';
+import { MAIN } from './compose-names';
 import type { RepositoryFiles } from './repository-files';
 import { type StartLine, startLinesIn } from './start-lines';
 
