@@ -60,9 +60,14 @@ const word = (words: string, example: string) => textSuchAs(/^[\w][\w.+/@:=-]*$/
 
 const go = z
   .strictObject({
-    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
+    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path', './cmd/checkersd')
       .optional()
-      .describe('Main package of the binary; default ./cmd/<binary>'),
+      .describe('Main package of the binary, in module if that is set; default ./cmd/<binary>'),
+    module: textSuchAs(/^(?:\.|\w[\w.-]*(?:\/\w[\w.-]*)*)$/, 'a folder', 'chain')
+      .optional()
+      .describe(
+        'Folder of the module in the context; default that of the nearest go.mod above package',
+      ),
     tags: z
       .array(word('a build tag', 'netgo'))
       .default([])
@@ -89,8 +94,10 @@ const go = z
     }),
     cgo: z
       .boolean()
-      .default(false)
-      .describe('Enable cgo, and add the shared libraries of Go modules (libwasmvm)'),
+      .optional()
+      .describe(
+        'Enable cgo, and add the shared libraries of Go modules and of the tree; default true if go.mod requires a module that needs C (wasmvm) or the code imports C',
+      ),
   })
   .meta({
     description:
@@ -496,6 +503,11 @@ const stack = z.strictObject({
         'Services with access to the internet and to this machine; never nodes or services with keys. Default none: containers of a run reach only each other',
       examples: [['price-feed']],
     }),
+  'dry-start': duration.default('60s').meta({
+    description:
+      'Time limit of the dry start: entry scripts, and the jobs that they depend on, up to the start of their nodes',
+    examples: ['3m'],
+  }),
   state: z
     .enum(['reset', 'keep'])
     .default('reset')
@@ -627,9 +639,14 @@ export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes'> & {
   readonly votes: Readonly<Record<string, VoteOption>>;
 };
 
+/** A release, with the image that the plan names if an input of the action replaced it. */
+export type Release = WrittenPlan['releases'][number] & { readonly replaces?: string };
+
 /** A plan with all defaults filled in. */
-export type Plan = Omit<WrittenPlan, 'upgrades'> & { upgrades: Upgrade[] };
-export type Release = Plan['releases'][number];
+export type Plan = Omit<WrittenPlan, 'releases' | 'upgrades'> & {
+  releases: Release[];
+  upgrades: Upgrade[];
+};
 export type Build = z.output<typeof build>;
 export type AccountSource = z.output<typeof account>;
 export type Traffic = Plan['traffic'][number];
