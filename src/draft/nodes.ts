@@ -14,7 +14,6 @@ import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
 import { mountedAt } from '../stack/copy/mounts';
 import { PROVING, tableOf } from '../stack/homes/candidates';
 import { type FoundHome, type FoundHomes, findHomes } from '../stack/homes/find-homes';
-import { signerAddress, tomlValue } from '../stack/homes/toml';
 import type { Files } from './files';
 
 /** A service that runs a node, with facts from its files. */
@@ -238,11 +237,11 @@ function isOther(program: string): boolean {
 async function configOf(file: string | undefined, files: Files) {
   const text = await files.text(file, LARGEST_FILE);
   const config = tableOf(text, file);
-  const moniker = tomlValue(config, '', 'moniker');
-  const book = tomlValue(config, 'p2p', 'addr_book_file');
+  const { priv_validator_laddr: address, moniker, p2p } = config;
+  const book = isMapping(p2p) ? p2p.addr_book_file : undefined;
   return {
     moniker: typeof moniker === 'string' ? moniker : undefined,
-    isSignedRemotely: signerAddress(config) !== undefined,
+    isSignedRemotely: typeof address === 'string' && address !== '',
     addressBook: typeof book === 'string' && book !== '' ? book : 'config/addrbook.json',
   };
 }

@@ -11,7 +11,6 @@ export const CODES = {
 
   // Drafting a plan
   COMPOSE_FILE_NOT_FOUND: 'there is no compose file at the given path',
-  COMPOSE_FILE_AMBIGUOUS: 'a folder has several compose files, none of them the main one',
   COMPOSE_UNAVAILABLE: 'Docker Compose does not answer',
   NO_NODE_FOUND: 'no service of the compose files starts a node',
   PLAN_EXISTS: 'the plan to be drafted exists',
