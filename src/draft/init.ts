@@ -11,7 +11,7 @@ import type { Exec } from '../system/exec';
 import { listed } from '../text/words';
 import { findComposeFiles } from './compose-files';
 import { type Draft, draftPlan } from './draft';
-import { gatherFacts, type StackFacts } from './facts';
+import { gatherFacts, type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
 import { readModel } from './read';
@@ -42,7 +42,7 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
   const compose = await findComposeFiles(place);
   const model = await readModel(openDocker(exec, {}), compose.files, cwd);
   const images = await inspectImages(exec, model);
-  const facts = await gatherFacts(model, compose, images, new Files());
+  const facts = await withCode(exec, await gatherFacts(model, compose, images, new Files()));
   if (facts.nodes.length === 0) {
     throw new RehearsalError(
       'NO_NODE_FOUND',

@@ -58,6 +58,27 @@ export function releaseTags(tags: readonly string[], folder = ''): VersionTag[] 
   return releases.length > 0 ? releases : own;
 }
 
+/** The tag that a text names: itself, or with the family or the v that the text leaves out. */
+export function tagNamed(
+  tags: readonly string[],
+  text: string,
+  folder = '',
+): VersionTag | undefined {
+  const wanted = versionTag(text);
+  if (wanted === undefined) return undefined;
+  const same = tags.flatMap((tag) => {
+    const version = versionTag(tag);
+    return version?.version === wanted.version && (tag === text || wanted.family === '')
+      ? [version]
+      : [];
+  });
+  const rank = ({ tag, family }: VersionTag) =>
+    (tag === text ? 4 : 0) +
+    (folder !== '' && family === `${folder}/` ? 2 : 0) +
+    (family === '' ? 1 : 0);
+  return same.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+
 /** Family with the most releases. */
 function mainFamily(versions: readonly VersionTag[]): string {
   const counts = new Map<string, number>();
