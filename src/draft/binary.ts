@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type CodeFacts, namesOfProgram } from './code';
-import type { Found } from './facts';
 import type { FoundNode } from './nodes';
+import type { Found } from './part';
 import type { FoundSource } from './source';
 
 /**

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { parseModfile } from '../images/go/modfile';
-import { needOfC } from '../images/go/needs-c';
+import { needOfC, parseModfile } from '../images/go-modules';
 import { type NodeDockerfile, nodeDockerfile } from '../repository/dockerfiles';
 import { refTree, tagsOf, workTree } from '../repository/git-tree';
 import { modulesIn } from '../repository/go-module';
@@ -121,16 +120,15 @@ async function codeAt(
   const [program] = programs.toSorted((a, b) => rank(b) - rank(a));
   const make = program && made.get(program);
   if (program === undefined || make === undefined) return undefined;
-  const { text } = program.module;
+  const modfile = parseModfile(program.module.text);
   const tags = make.tags.map(({ value }) => value);
   return {
     program,
     make,
     dockerfile: await nodeDockerfile(tree, program, make),
-    needOfC: needOfC(parseModfile(text), tags),
+    needOfC: needOfC(modfile, tags),
     reachesOut:
-      parseModfile(text).replaces.some(({ by }) => by.startsWith('../')) ||
-      tree.paths.includes('go.work'),
+      modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
   };
 }
 

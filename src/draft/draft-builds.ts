@@ -60,7 +60,7 @@ function goBuild(
   const left = make.tags.filter((each) => !tags.includes(each)).map(({ value }) => value);
   const isOtherName = make.name !== undefined && make.name.value !== binary.replace(/d$/, '');
   const notes = [
-    `no Dockerfile of the repository builds ${binary} by itself`,
+    `the Go code of ${program.folder}, as no Dockerfile in the repository compiles ${binary} by itself`,
     ...tags.slice(0, 1).map((tag) => `tags from ${placeOf(tag)}`),
     ...(left.length === 0 ? [] : [`without ${listed(left)}`]),
     ...(isOtherName && make.name !== undefined ? [`name from ${placeOf(make.name)}`] : []),

@@ -3,7 +3,7 @@ import { codeBuild, composeBuild } from './draft-builds';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import type { Note, Part } from './part';
-import { type ReleaseNames, releaseImage } from './release-names';
+import { type ReleaseNames, releaseImage, runsCosmovisor } from './release-names';
 
 /** Drafts the releases: that of the stack or of the base tag, and the one after the upgrade. */
 export function releasesOf(facts: StackFacts, folder: string, names: ReleaseNames): Part {
@@ -29,7 +29,8 @@ function at(index: number, notes: readonly Note[]): Note[] {
 }
 
 function currentRelease(facts: StackFacts, folder: string, name: string): Part {
-  const { build, code, image } = facts;
+  const { code, image } = facts;
+  const build = ownBuild(facts);
   const service = facts.nodes.find((node) => node.image === image)?.service ?? '';
   const base = code?.choice.base;
   if (base === undefined) return untaggedRelease(facts, folder, name, service);
@@ -38,9 +39,8 @@ function currentRelease(facts: StackFacts, folder: string, name: string): Part {
     build === undefined
       ? coded
       : { data: composeBuild(facts, folder), why: `the build of ${service} in the compose files` };
-  const isCosmovisor = runsCosmovisor(facts);
-  const own = code?.isBaseOfImage && !isCosmovisor ? image : undefined;
-  const reference = own ?? (isCosmovisor ? null : releaseImage(facts, name)) ?? null;
+  const own = code?.isBaseOfImage && !runsCosmovisor(facts) ? image : undefined;
+  const reference = own ?? releaseImage(facts, name) ?? null;
   return {
     data: {
       name,
@@ -127,7 +127,7 @@ function currentImageNote(facts: StackFacts, folder: string, service: string): N
 }
 
 function nextRelease(facts: StackFacts, folder: string, name: string): Part {
-  const isUnknown = runsCosmovisor(facts);
+  const isUnknown = runsCosmovisor(facts) && facts.code === undefined;
   const reference = isUnknown ? undefined : releaseImage(facts, name);
   const { data, note } = nextBuild(facts, folder);
   const tag = facts.code?.choice.next?.tag;
@@ -153,7 +153,8 @@ function nextBuild(
   facts: StackFacts,
   folder: string,
 ): { readonly data: Readonly<Record<string, unknown>> | null; readonly note: Omit<Note, 'path'> } {
-  const { build, code, source } = facts;
+  const { code, source } = facts;
+  const build = ownBuild(facts);
   const where =
     code?.choice.next === undefined
       ? 'from the work tree; with `ref`, from a git ref'
@@ -187,11 +188,11 @@ function nextBuild(
   };
 }
 
-function place({ code, binary }: StackFacts) {
-  return { root: code?.root ?? '.', binary: binary?.value };
+/** The nodes' build in the compose files, unless it adds Cosmovisor to code that can be built without. */
+function ownBuild(facts: StackFacts): StackFacts['build'] {
+  return facts.code !== undefined && runsCosmovisor(facts) ? undefined : facts.build;
 }
 
-/** Returns true if the image of most nodes runs Cosmovisor. */
-export function runsCosmovisor({ nodes, image }: StackFacts): boolean {
-  return nodes.some((node) => node.image === image && node.isCosmovisor);
+function place({ code, binary }: StackFacts) {
+  return { root: code?.root ?? '.', binary: binary?.value };
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { listed } from '../text/words';
-import { runsCosmovisor } from './draft-releases';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
+import { bondDenom, runsCosmovisor } from './release-names';
 
 const STAKE = 50_000_000;
 
@@ -75,13 +75,14 @@ function whyRpc({ validators }: StackFacts, service: string, published: string |
   return `${publishes}; ${validators.includes(service) ? 'a validator, as all nodes are' : 'not a validator'}`;
 }
 
-function freshValidators({ validators, signers, chain }: StackFacts): object[] {
+function freshValidators(facts: StackFacts): object[] {
+  const { validators, signers } = facts;
   return validators.map((service) => {
     const signer = signers.find((each) => each.validators.includes(service));
     return {
       service,
       operator: operatorOf(service),
-      stake: `${STAKE}${chain?.denom ?? 'stake'}`,
+      stake: `${STAKE}${bondDenom(facts)}`,
       ...(signer !== undefined && { signer: signer.service }),
     };
   });

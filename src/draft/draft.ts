@@ -6,7 +6,7 @@ import { upgradesOf } from './draft-upgrades';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { foundNote, type Note, type Part } from './part';
-import { type ReleaseNames, releaseNames } from './release-names';
+import { bondDenom, type ReleaseNames, releaseNames } from './release-names';
 
 /** A plan as plain data, with comments on its parts. */
 export interface Draft {
@@ -64,7 +64,7 @@ function chainOf({ binary, chain, isWithoutHomes, code }: StackFacts, folder: st
     notes.push({ path: ['denom'], text: `${from}: the bond denomination` });
   } else if (isWithoutHomes) {
     const denom = code?.values.denom;
-    data.denom = denom?.value ?? 'stake';
+    data.denom = bondDenom({ chain, code });
     const text = `bond denomination of the new genesis${denom === undefined ? '' : `, from ${placeOf(denom)}`}`;
     notes.push({ path: ['denom'], text, mark: 'check' });
   }

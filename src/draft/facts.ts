@@ -13,16 +13,9 @@ import type { Files } from './files';
 import { type FoundChain, findChain } from './genesis';
 import { type FoundKey, findKeys } from './keys';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
+import type { Found } from './part';
 import { type FoundSource, findSource, repositoryOf } from './source';
 import { likelyValidators, validatorsOf } from './validators';
-
-/** A value with a description of its source. */
-export interface Found {
-  readonly value: string;
-  readonly from: string;
-  /** True if it is derived from names only. */
-  readonly isGuess: boolean;
-}
 
 /** Facts of a stack for drafting a plan. Paths are absolute. */
 export interface StackFacts {

@@ -24,12 +24,21 @@ function currentName(image: string | undefined): string {
 }
 
 /** Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. */
-export function releaseImage(
-  { image, binary, code }: StackFacts,
-  release: string,
-): string | undefined {
-  const name = image?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+export function releaseImage(facts: StackFacts, release: string): string | undefined {
+  const { image, binary, code } = facts;
+  const nodes = runsCosmovisor(facts) ? undefined : image;
+  const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
   const repository = name ?? own;
   return repository && `${repository}:${release.replaceAll(/[^\w.-]+/g, '-')}`;
+}
+
+/** Denomination of stakes and fees: that of the genesis, of scripts or code, or the default of the SDK. */
+export function bondDenom({ chain, code }: Pick<StackFacts, 'chain' | 'code'>): string {
+  return chain?.denom ?? code?.values.denom?.value ?? 'stake';
+}
+
+/** Returns true if the image of most nodes runs Cosmovisor. */
+export function runsCosmovisor({ nodes, image }: StackFacts): boolean {
+  return nodes.some((node) => node.image === image && node.isCosmovisor);
 }

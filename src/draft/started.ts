@@ -22,7 +22,7 @@ export function isOther(program: string): boolean {
  * @param given values of variables from outside the script
  */
 export function startedBy(text: string, given: Variables = new Map()): string | undefined {
-  const variables = new Map([...given, ...assignedIn(text)]);
+  const variables = new Map([...given, ...ownVariables(text, given)]);
   for (const { text: line } of wholeLines(text).slice(0, MOST_LINES)) {
     if (!/\bstart\b/.test(line)) continue;
     for (const words of commandsIn(filledIn(line, variables))) {
@@ -31,6 +31,17 @@ export function startedBy(text: string, given: Variables = new Map()): string | 
     }
   }
   return undefined;
+}
+
+/** Variables of a script, also with a default for themselves or an argument: `BIN=${BIN:-demod}`, `BIN=${1:-demod}`. */
+function ownVariables(text: string, given: Variables): [string, string][] {
+  return [...assignedIn(text)].map(([name, value]) => [
+    name,
+    value.replace(/\$\{(\w{1,60}):?[-=]([^{}$]*)\}/g, (use, other: string, fallback: string) => {
+      if (other === name) return given.get(name) ?? fallback;
+      return /^\d+$/.test(other) ? fallback : use;
+    }),
+  ]);
 }
 
 /** Program that a command, given by its words, starts as a node; also through a shell's `-c`. */
