@@ -11,6 +11,14 @@ it.each<Spoken>([
     ['docker', 'compose', ...GIVEN, 'config', '--format', 'json'],
   ],
   [
+    ({ compose }) =>
+      compose.config(FILES, { folder: '/p', envFiles: ['/e'], profiles: ['a', 'b'] }),
+    [
+      ...['docker', 'compose', ...GIVEN, '--project-directory', '/p', '--env-file', '/e'],
+      ...['--profile', 'a', '--profile', 'b', 'config', '--format', 'json'],
+    ],
+  ],
+  [
     ({ compose }) => compose.create(FILES),
     [...OWN, ...GIVEN, 'create', '--no-build', '--pull', 'never'],
   ],
@@ -29,6 +37,18 @@ it('reads files of the user with their environment, within limits', async () => 
   expect({ ...options, isBound }).toEqual({
     ...{ whom: 'user', timeout: 60_000, maxOutput: 8_000_000, isBound: true },
   });
+});
+
+it('replaces the profiles of the environment by given ones, also by none', async () => {
+  const { options } = await spoken(({ compose }) => compose.config(FILES, { profiles: [] }));
+  expect(options).toMatchObject({ env: { COMPOSE_PROFILES: '' } });
+});
+
+it('passes on the warnings of Compose', async () => {
+  const { docker } = clientOf(() => ({ stdout: '{}', stderr: 'a\n\nb\n' }));
+  const warnings: string[] = [];
+  expect(await docker.compose.config(FILES, {}, (line) => warnings.push(line))).toBe('{}');
+  expect(warnings).toEqual(['a', 'b']);
 });
 
 it('rejects files of the user with the message of Compose', async () => {

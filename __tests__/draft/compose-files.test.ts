@@ -1,28 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findComposeFiles } from '../../src/draft/compose-files';
-import { fails, failure } from '../helpers/failure';
+import { type Candidate, findStacks, whyTaken } from '../../src/draft/stack-search';
+import { systemExec } from '../../src/system/system-exec';
+import { fails } from '../helpers/failure';
 import { folderWith, temporaryFolder } from '../helpers/folder';
+import { gitIn } from '../helpers/git';
 
 const root = temporaryFolder();
 
 const node = (service: string, more = '') =>
-  `services: { ${service}: { image: "gaia:1"${more} } }\n`;
+  `services: { ${service}: { image: "acme/sim:1", command: [start]${more} } }\n`;
 const PUBLISHED = ', ports: ["127.0.0.1:26657:26657"]';
+const DATABASE = 'services: { db: { image: "postgres:16" } }\n';
 
-async function finding(files: Readonly<Record<string, string>>, place = '.') {
+async function searching(files: Readonly<Record<string, string>>, place = '.') {
   const folder = folderWith(root, files);
-  const found = await findComposeFiles(path.resolve(folder, place));
+  await gitIn(folder)('init', '--quiet');
+  await gitIn(folder)('add', '.');
+  const found = await findStacks(systemExec, path.resolve(folder, place));
   const names = (list: readonly string[]) => list.map((file) => path.relative(folder, file));
-  return { files: names(found.files), others: names(found.others) };
+  const shown = ({ files: taken, others }: Candidate) => ({
+    files: names(taken),
+    others: names(others),
+  });
+  return { ...found, folder, shown: found.candidates.map(shown) };
 }
 
 describe('the compose files of a folder', () => {
   it.each<[string, Record<string, string>, string[], string[]]>([
     [
       'are the one that Compose prefers',
-      { 'docker-compose.yml': node('a', PUBLISHED), 'compose.yaml': node('b', PUBLISHED) },
+      { 'docker-compose.yml': node('b', PUBLISHED), 'compose.yaml': node('b', PUBLISHED) },
       ['compose.yaml'],
       ['docker-compose.yml'],
     ],
@@ -36,7 +45,7 @@ describe('the compose files of a folder', () => {
       'include the one with the published node',
       {
         'compose.yml': node('val'),
-        'compose.monitor.yml': node('grafana', ', ports: ["3000:3000"]'),
+        'compose.monitor.yml': DATABASE,
         'compose.public.yml': node('full', PUBLISHED),
       },
       ['compose.yml', 'compose.public.yml'],
@@ -61,41 +70,107 @@ describe('the compose files of a folder', () => {
     ],
     ['are the only existing one', { 'stack.yml': node('a') }, ['stack.yml'], []],
   ])('%s', async (_, files, taken, others) => {
-    expect(await finding(files)).toEqual({ files: taken, others });
+    const { shown, given } = await searching(files);
+    expect(shown[0]).toEqual({ files: taken, others });
+    expect(given).toBe('stack');
   });
 
   it('are the given file', async () => {
     const files = { 'compose.yml': node('a'), 'other.yml': node('b') };
-    expect(await finding(files, 'other.yml')).toEqual({ files: ['other.yml'], others: [] });
+    const { shown, given } = await searching(files, 'other.yml');
+    expect(shown).toEqual([{ files: ['other.yml'], others: [] }]);
+    expect(given).toBe('file');
   });
 
-  it('are ambiguous with several files, none with Compose’s default name', async () => {
-    await expect(finding({ 'a.yml': node('a'), 'b.yml': node('b') })).rejects.toThrow(
-      failure('COMPOSE_FILE_AMBIGUOUS', 'a.yml, b.yml'),
+  it('must exist, and be files or folders', async () => {
+    await fails(
+      findStacks(systemExec, '/nowhere/at/all'),
+      'COMPOSE_FILE_NOT_FOUND',
+      '/nowhere/at/all',
     );
-  });
-
-  it('are searched in subfolders, for the hint', async () => {
-    await expect(finding({ 'infra/compose.yml': node('a'), 'x/a.txt': '' })).rejects.toThrow(
-      failure('COMPOSE_FILE_NOT_FOUND', '/infra.'),
-    );
-  });
-
-  it('are missing in a folder without any', async () => {
-    await fails(finding({ 'a.txt': '' }), 'COMPOSE_FILE_NOT_FOUND', 'compose.yaml');
-    await fails(findComposeFiles('/nowhere/at/all'), 'COMPOSE_FILE_NOT_FOUND', '/nowhere/at/all');
+    const fifo = path.join(folderWith(root), 'compose.yml');
+    execFileSync('mkfifo', [fifo]);
+    await fails(findStacks(systemExec, fifo), 'COMPOSE_FILE_NOT_FOUND', fifo);
   });
 });
 
-it('exclude FIFOs, devices and endless files', async () => {
-  const folder = folderWith(root, {
-    'docker-compose.yml': node('a', PUBLISHED),
-    'deep.yml': '['.repeat(20_000),
+describe('the stacks of a repository', () => {
+  it('are found below its root, the one of its own code first', async () => {
+    const { candidates, shown, given } = await searching({
+      'cmd/demod/main.go': 'package main\n',
+      'docker/localnet/docker-compose.yml': `services:
+  node0: { image: "acme/demo:1", entrypoint: [node-start], ports: ["26657:26657"] }
+  node1: { image: "acme/demo:1", entrypoint: [node-start] }\n`,
+      'tests/other/docker-compose.yml': `services:
+  a: { image: "acme/sim:1", command: [simd, start] }
+  b: { image: "acme/sim:1", command: [simd, start] }
+  c: { image: "acme/sim:1", command: [simd, start] }\n`,
+      'indexer/docker-compose.yml': DATABASE,
+    });
+    expect(given).toBe('folder');
+    expect(shown.map(({ files }) => files[0])).toEqual([
+      'docker/localnet/docker-compose.yml',
+      'tests/other/docker-compose.yml',
+      'indexer/docker-compose.yml',
+    ]);
+    expect(candidates.map(({ nodes }) => nodes)).toEqual([['node0', 'node1'], ['a', 'b', 'c'], []]);
   });
-  execFileSync('mkfifo', [path.join(folder, 'compose.yml')]);
-  symlinkSync('/dev/zero', path.join(folder, 'zero.yml'));
-  const { files } = await findComposeFiles(folder);
-  expect(files).toEqual([path.join(folder, 'docker-compose.yml')]);
-  const fifo = path.join(folder, 'compose.yml');
-  await fails(findComposeFiles(fifo), 'COMPOSE_FILE_NOT_FOUND', fifo);
+
+  it('are preferred where the folder itself has only other services', async () => {
+    const { shown } = await searching({
+      'compose.yml': DATABASE,
+      'net/compose.yml': node('val', PUBLISHED),
+    });
+    expect(shown[0]?.files).toEqual(['net/compose.yml']);
+  });
+
+  it('are started as a line of the repository says', async () => {
+    const { candidates, folder, shown } = await searching({
+      Makefile: `net-test:
+\tdocker compose -f net/local/docker-compose.yml up test
+net-start:
+\tdocker compose --project-directory . -f net/local/docker-compose.yml -f net/local/more.yml --env-file net/x.env --profile full up -d\n`,
+      'net/local/docker-compose.yml': node('val', PUBLISHED),
+      'net/local/more.yml': node('val'),
+      'net/x.env': 'A=1\n',
+    });
+    expect(shown[0]?.files).toEqual(['net/local/docker-compose.yml', 'net/local/more.yml']);
+    expect(candidates[0]?.start).toMatchObject({
+      projectFolder: folder,
+      envFiles: [path.join(folder, 'net/x.env')],
+      profiles: ['full'],
+      line: 4,
+      target: 'net-start',
+    });
+    expect(candidates[0] && whyTaken(candidates[0])).toBe('1 node, started by make net-start');
+  });
+
+  it('are started by workflows, in the folder of the step', async () => {
+    const { candidates } = await searching({
+      '.github/workflows/test.yml':
+        'jobs:\n  t:\n    steps:\n      - working-directory: ./net\n        run: |\n          echo\n          docker compose --env-file a.env up --detach\n',
+      'net/docker-compose.yml': node('val', PUBLISHED),
+      'net/a.env': 'A=1\n',
+    });
+    expect(candidates[0]?.start).toMatchObject({ line: 7, target: undefined });
+    expect(candidates[0]?.start?.envFiles).toHaveLength(1);
+  });
+
+  it('leave out links, devices and endless files, and take little time for many files', async () => {
+    const folder = folderWith(root, { 'net/compose.yml': node('a', PUBLISHED) });
+    await gitIn(folder)('init', '--quiet');
+    symlinkSync('/dev/zero', path.join(folder, 'zero.yml'));
+    mkdirSync(path.join(folder, 'linked'));
+    symlinkSync('../net/compose.yml', path.join(folder, 'linked/compose.yml'));
+    execFileSync('mkfifo', [path.join(folder, 'fifo.yml')]);
+    mkdirSync(path.join(folder, 'many'));
+    const large = 'key:\n'.repeat(5_000);
+    for (let i = 0; i < 1_500; i++) writeFileSync(path.join(folder, `many/${i}.yml`), large);
+    writeFileSync(path.join(folder, 'deep.yml'), `services: ${'['.repeat(20_000)}`);
+    const started = Date.now();
+    const { candidates } = await findStacks(systemExec, path.join(folder, 'net/..'));
+    const found = candidates.map(({ files }) => path.relative(folder, files[0] ?? ''));
+    expect(found).toEqual(['net/compose.yml']);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
 });

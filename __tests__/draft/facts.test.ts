@@ -12,11 +12,17 @@ const root = temporaryFolder();
 async function gathering(
   services: Record<string, ComposeService>,
   files: Record<string, string> = {},
+  own: readonly string[] = [],
 ) {
   const folder = folderWith(root, { '.git/HEAD': '', ...files });
   const placed = JSON.parse(JSON.stringify(services).replaceAll('FOLDER', folder));
   const compose = { files: [path.join(folder, 'compose.yml')], others: [] };
-  return gatherFacts({ services: placed }, compose, new Map(), new Files());
+  return gatherFacts({ services: placed }, compose, {
+    images: new Map(),
+    files: new Files(),
+    own,
+    findMakers: async () => [],
+  });
 }
 
 const node = (service: string, published?: string) => ({ service, published }) as FoundNode;
@@ -101,4 +107,61 @@ describe("the chain's binary", () => {
     expect(facts.binary?.value).toBe(binary);
     expect(facts.binary?.isGuess ?? false).toBe(isGuess);
   });
+});
+
+describe('several chains of a stack', () => {
+  it('are told apart by binary, image and home; the own one is taken', async () => {
+    const facts = await gathering(
+      {
+        'a-0': { image: 'acme/nodes:a', command: ['ad', 'start'] },
+        'a-1': { image: 'acme/nodes:a', command: ['ad', 'start'] },
+        'a-2': { image: 'acme/nodes:a', command: ['ad', 'start'] },
+        'b-0': { image: 'acme/nodes:b', command: ['bd', 'start'] },
+        'b-1': { image: 'acme/nodes:b', ports: [{ target: 26657 }] },
+      },
+      {},
+      ['b-0', 'b-1'],
+    );
+    expect(facts.nodes.map(({ service }) => service)).toEqual(['b-0', 'b-1']);
+    expect(facts.otherChains.map(({ name, nodes }) => [name, nodes.length])).toEqual([['ad', 3]]);
+    expect(facts.binary?.value).toBe('bd');
+  });
+
+  it('are told apart by chain id', async () => {
+    const home = (name: string) => ({
+      image: 'acme/sim:1',
+      volumes: [{ type: 'bind', source: `FOLDER/${name}`, target: '/root/.sim' }],
+    });
+    const facts = await gathering(
+      { one: home('a'), two: home('b'), three: home('b') },
+      {
+        'a/config/genesis.json': '{"chain_id":"one-1"}',
+        'b/config/genesis.json': '{"chain_id":"two-1"}',
+      },
+    );
+    expect(facts.nodes.map(({ service }) => service)).toEqual(['two', 'three']);
+    expect(facts.otherChains.map(({ name }) => name)).toEqual(['one-1']);
+  });
+
+  it('are one, whatever the homes of an image are called', async () => {
+    const home = (name: string) => ({
+      image: 'acme/sim:1',
+      command: ['start', '--home', `/.${name}`],
+    });
+    const facts = await gathering({ a: home('alice'), b: home('bob') });
+    expect(facts.otherChains).toEqual([]);
+  });
+});
+
+it('lists missing mounts once, with those below them', async () => {
+  const mount = (source: string) => ({
+    volumes: [{ type: 'bind', source: `FOLDER/${source}`, target: '/x' }],
+  });
+  const facts = await gathering(
+    { a: mount('net/val-0'), b: mount('net'), c: mount('there') },
+    { 'there/x': '' },
+  );
+  expect(facts.missing).toEqual([
+    { source: expect.stringMatching(/\/net$/), services: ['a', 'b'], makers: [] },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { composeModel } from '../../src/draft/draft-compose';
 import { init } from '../../src/draft/init';
 import { parsePlan } from '../../src/plan/parse';
 import { PlanError } from '../../src/plan/problems';
@@ -141,7 +142,7 @@ describe('a plan drafted for the stack of a chain team', () => {
     };
     const exec = dockerWith({ services: { node } }, { 'gaia:v15': ['gaiad', 'start'] });
     const { plan, text, steps } = await drafting(cwd, '.', exec);
-    expect(exec.commands[0]).toBe(
+    expect(exec.commands).toContain(
       `docker compose --file ${path.join(cwd, 'compose.yml')} config --format json`,
     );
     expect(plan.chain).toEqual({ binary: 'gaiad', id: 'legacy-production', denom: 'stake' });
@@ -290,4 +291,87 @@ describe('init', () => {
     const { plan } = await drafting(cwd, 'infra/a.yml', dockerWith(STACK));
     expect(plan.stack.compose).toEqual(['infra/a.yml']);
   });
+});
+
+describe('a repository without a stack of nodes', () => {
+  const CHAIN = {
+    'go.mod': 'require github.com/cosmos/cosmos-sdk v0.50.1\n',
+    'cmd/demod/main.go': 'package main\n',
+    'app/app.go': 'import ("example.org/x/upgrade"; "example.org/x/gov")\n',
+  };
+
+  it('gets a compose file for its code, as Compose reads it', async () => {
+    const cwd = newFolder(CHAIN);
+    const { plan, said, text } = await drafting(cwd, '.', dockerWith({ services: {} }));
+    const compose = parse(readFileSync(path.join(cwd, 'rehearsal.compose.yml'), 'utf8'));
+    expect(plan.stack).toMatchObject({
+      compose: ['rehearsal.compose.yml'],
+      rpc: 'node-carol',
+      fresh: { validators: [{ service: 'val-alice' }, { service: 'val-bob' }] },
+    });
+    expect(plan.releases[0].image).toBe(compose.services['val-alice'].image);
+    expect(said[0]).toContain('no compose file in the repository');
+    expect(text).toContain('from rehearsal.compose.yml.');
+    const model = composeModel({ image: 'rehearsal/demo:current', binary: 'demod' }, cwd);
+    expect(Object.keys(compose.services)).toEqual(Object.keys(model.services));
+    for (const [name, { volumes = [], networks = {}, ...service }] of Object.entries(
+      model.services,
+    )) {
+      const { volumes: written, networks: joined, ports: _, ...rest } = compose.services[name];
+      expect({ ...service, ports: undefined }).toEqual({ ...rest, ports: undefined });
+      expect(joined).toEqual(Object.keys(networks));
+      expect(written).toEqual(
+        volumes.map(({ source = '', target }) => `./${path.relative(cwd, source)}:${target}`),
+      );
+    }
+  });
+
+  it('is told what it has instead, and what its code lacks', async () => {
+    const cwd = newFolder({
+      ...CHAIN,
+      'app/app.go': 'import "example.org/x/upgrade"\n',
+      'deploy/Chart.yaml': 'name: demo\n',
+      'net/docker-compose.yml.tmpl': 'services: {}\n',
+      'compose.yml': 'services: { db: { image: "postgres:16" } }\n',
+    });
+    const docker = dockerWith({ services: { db: { image: 'postgres:16' } } });
+    const said = (await drafting(cwd, '.', docker)).said.join('\n');
+    for (const words of [
+      'compose.yml has no node',
+      'db',
+      'deploy/Chart.yaml',
+      '.yml.tmpl',
+      'x/gov',
+    ])
+      expect(said).toContain(words);
+  });
+
+  it('never loses a compose file, nor leaves one without its plan', async () => {
+    const cwd = newFolder({ ...CHAIN, 'rehearsal.compose.yml': 'mine\n' });
+    await fails(drafting(cwd, '.', dockerWith({ services: {} })), 'PLAN_EXISTS', 'compose.yml');
+    expect(readFileSync(path.join(cwd, 'rehearsal.compose.yml'), 'utf8')).toBe('mine\n');
+    expect(existsSync(path.join(cwd, 'rehearsal.yml'))).toBe(false);
+  });
+});
+
+it('names missing mounts first, the line that starts the stack, and a preparation', async () => {
+  const cwd = newFolder({
+    Makefile:
+      'net-init:\n\tdemod testnet -o net\nup:\n\tA=1 docker compose --project-directory . -f net.yml --profile x up\n',
+    'net.yml': 'services: { n: { image: "acme/demo:1", command: [demod, start] } }\n',
+    'wipe.sh': '#!/bin/sh\nrm -rf $HOME/.demo\ndemod init x\ndemod start\n',
+  });
+  const volumes = [
+    { type: 'bind', source: path.join(cwd, 'wipe.sh'), target: '/wipe.sh' },
+    { type: 'bind', source: path.join(cwd, 'net'), target: '/net' },
+  ];
+  const n = { image: 'acme/demo:1', entrypoint: ['/wipe.sh'], volumes };
+  const { said, plan } = await drafting(cwd, 'net.yml', dockerWith({ services: { n } }));
+  expect(said.slice(0, 4)).toEqual([
+    'stack       net.yml: 1 node',
+    'started by  make up (Makefile:4)',
+    expect.stringMatching(/^missing +net \(mounted by n\) does not exist/),
+    expect.stringMatching(/^not covered homes that wipe\.sh:2 removes at each start \(n\)/),
+  ]);
+  expect(plan.stack).toMatchObject({ compose: ['net.yml'], profiles: ['x'] });
 });

@@ -20,7 +20,9 @@ describe('a stack is read by Compose', () => {
   it('from all its files', async () => {
     const { docker, model } = reading(async () => '{"services":{"a":{"image":"x"}}}');
     expect(await model).toMatchObject({ services: { a: { image: 'x' } } });
-    expect(docker.calls).toEqual([{ verb: 'compose.config', args: [FILES] }]);
+    expect(docker.calls).toEqual([
+      { verb: 'compose.config', args: [FILES, {}, expect.any(Function)] },
+    ]);
   });
 
   it('with Compose’s own error if it refuses the files', async () => {
@@ -29,6 +31,13 @@ describe('a stack is read by Compose', () => {
       message: 'services.a.ports must be a list',
       hint: undefined,
     });
+  });
+
+  it('with options', async () => {
+    const { docker } = reading(async () => '{"services":{"a":{"image":"x"}}}');
+    await readModel(docker, FILES, '/w', { folder: '/w', profiles: ['p'] });
+    const options = docker.argsOf('compose.config').map(([, given]) => given);
+    expect(options).toEqual([{}, { folder: '/w', profiles: ['p'] }]);
   });
 
   it('without names that look like options', async () => {

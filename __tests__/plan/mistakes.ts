@@ -49,7 +49,7 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
     ],
     'rpc: node': [
       ['rpc: §[node]', ['stack.rpc', 'TYPE_WRONG']],
-      ['§rpcs: node', ['stack.rpcs', 'KEY_UNKNOWN', '"rpc"', 'compose, rpc, cosmovisor']],
+      ['§rpcs: node', ['stack.rpcs', 'KEY_UNKNOWN', '"rpc"', 'without, rpc, cosmovisor']],
       ['rpc: node\n  §image: x', ['stack.image', 'KEY_UNKNOWN', '"images"']],
       ['rpc: node\n  state: §fresh', ['stack.state', 'VALUE_NOT_ALLOWED', 'reset, keep']],
       ['rpc: node\n  cosmovisor: [a, §""]', ['stack.cosmovisor[1]', 'VALUE_TOO_SHORT']],
@@ -284,6 +284,15 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
     'stake: 400upawn': [
       ['stake: §400stake', [`${VALIDATOR}[1].stake`, 'DENOM_DIFFERS', '"400stake"', '"upawn"']],
       ['stake: §400', [`${VALIDATOR}[1].stake`, 'TYPE_WRONG', '400']],
+    ],
+    'cosmovisor: [val-alice, val-bob]': [
+      [
+        'cosmovisor: [val-alice]\n  internet: [feed]\n  without: [other, §val-alice, §node, §kms-alice, §feed]',
+        ['stack.without[1]', 'SERVICE_LEFT_OUT', '"val-alice"', 'stack.cosmovisor[0]'],
+        ['stack.without[2]', 'SERVICE_LEFT_OUT', '"node"', 'stack.rpc'],
+        ['stack.without[3]', 'SERVICE_LEFT_OUT', '"kms-alice"', 'stack.fresh.validators[0].signer'],
+        ['stack.without[4]', 'SERVICE_LEFT_OUT', '"feed"', 'stack.internet[0]'],
+      ],
     ],
     'state: reset': [['state: §keep', ['stack.state', 'STATE_NOT_KEPT']]],
     '  binary: checkersd\n  home: /root/.checkers\n  id: checkers-1\n': [

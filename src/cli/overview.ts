@@ -24,6 +24,7 @@ export function overview(plan: Plan): string[] {
     ),
     ...section('stack', [
       `${stack.compose.join(', ')}, RPC of ${stack.rpc}`,
+      ...filesLines(stack),
       ...stack.images.map(({ image, build }) => `${image}, ${builtHow(build)}`),
       stack.fresh === undefined
         ? `copied homes; state ${stack.state === 'keep' ? 'kept' : 'reset'}`
@@ -49,6 +50,17 @@ const LABEL_WIDTH = 12;
 function section(label: string, lines: readonly string[]): string[] {
   const all = lines.length === 0 ? ['none'] : lines.map(plainLine);
   return all.map((line, index) => `${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`);
+}
+
+/** Options of reading the compose files; none by default. */
+function filesLines(stack: Plan['stack']): string[] {
+  const { folder, 'env-files': files, profiles, without } = stack;
+  return [
+    ...(folder === undefined ? [] : [`relative paths from ${folder}`]),
+    ...(files === undefined ? [] : [`variables from ${files.join(', ')}`]),
+    ...(profiles === undefined ? [] : [`profiles ${listed(profiles)}`]),
+    ...(without === undefined ? [] : [`without ${listed(without)}`]),
+  ];
 }
 
 function builtHow(build: Build | undefined): string {

@@ -1,3 +1,4 @@
+import { nonEmptyLines } from '../system/exec';
 import type { DockerCli } from './cli';
 
 /** Fields used here of a container in `docker compose ps --format json`. */
@@ -15,6 +16,16 @@ const ANSWER_LIMIT_MS = 10_000;
 const CONFIG_LIMIT_MS = 60_000;
 const CONFIG_CHARACTERS = 8_000_000;
 
+/** Options of reading a user's compose files. Paths are absolute. */
+export interface ComposeFilesOptions {
+  /** Base of relative paths (`--project-directory`); default the folder of the first file. */
+  readonly folder?: string;
+  /** Files with variables (`--env-file`); default `.env` in that folder. */
+  readonly envFiles?: readonly string[];
+  /** Profiles; default `COMPOSE_PROFILES` of the environment or of those files, which given ones replace. */
+  readonly profiles?: readonly string[];
+}
+
 /** Docker Compose, for files of a user and, under the run's name, for those of the run. */
 export class Compose {
   constructor(private readonly cli: DockerCli) {}
@@ -26,19 +37,26 @@ export class Compose {
   }
 
   /**
-   * JSON of the user's files, resolved by Compose (interpolation, several files, `extends`, `env_file`).
+   * JSON of the user's files, resolved by Compose (interpolation, several files, `extends`, `include`, `env_file`).
    *
+   * @param onWarning receives each line that Compose writes beside it
    * @throws CommandError with Compose's own message if they are invalid
    */
-  async config(files: readonly string[]): Promise<string> {
-    const { stdout } = await this.cli.run(
-      ['compose', ...filesOf(files), 'config', '--format', 'json'],
+  async config(
+    files: readonly string[],
+    options: ComposeFilesOptions = {},
+    onWarning: (line: string) => void = () => {},
+  ): Promise<string> {
+    const { stdout, stderr } = await this.cli.run(
+      ['compose', ...filesOf(files), ...optionsOf(options), 'config', '--format', 'json'],
       {
         whom: 'user', // files are filled in from there (`${TAG}`)
+        ...(options.profiles !== undefined && { env: { COMPOSE_PROFILES: '' } }),
         timeout: CONFIG_LIMIT_MS,
         maxOutput: CONFIG_CHARACTERS,
       },
     );
+    for (const line of nonEmptyLines(stderr)) onWarning(line);
     return stdout;
   }
 
@@ -79,4 +97,12 @@ export class Compose {
 
 function filesOf(files: readonly string[]): string[] {
   return files.flatMap((file) => ['--file', file]);
+}
+
+function optionsOf({ folder, envFiles = [], profiles = [] }: ComposeFilesOptions): string[] {
+  return [
+    ...(folder === undefined ? [] : ['--project-directory', folder]),
+    ...envFiles.flatMap((file) => ['--env-file', file]),
+    ...profiles.flatMap((profile) => ['--profile', profile]),
+  ];
 }

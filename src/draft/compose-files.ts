@@ -1,134 +1,74 @@
-import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../errors/errors';
-import { isMapping } from '../plan/find';
-import { RPC_PORT } from '../stack/compose/model';
-import { listed } from '../text/words';
-import { readYamlFile } from './yaml-file';
+import type { StackStart } from './stack-start';
+import { isExtended, publishesRpc, type Written } from './written';
 
 /** Default file names of Compose, in its order. */
-const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+export const MAIN = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Override files that Compose adds by default. */
 const OVERRIDES = MAIN.map((name) => name.replace(/(\.ya?ml)$/, '.override$1'));
 
-/** Compose files of a folder, as absolute paths. */
+/** Compose files of a stack, as absolute paths. */
 export interface ComposeFiles {
   /** Files that start the stack, as far as known. */
   readonly files: readonly string[];
-  /** Other files with services. */
+  /** Other files with services in the same folder. */
   readonly others: readonly string[];
+  /** The line that starts the stack, if a file of the repository has one. */
+  readonly start?: StackStart;
 }
+
+/** Services of compose files, by absolute path. */
+export type KnownFiles = ReadonlyMap<string, readonly Written[]>;
 
 /**
- * Finds the compose files of a stack: the default file of Compose with its override, and a file that adds a
- * node with a published RPC.
+ * The stacks of a folder: the default file of Compose with its override and a file that adds a node with a
+ * published RPC; each other file with services of its own.
  *
- * @param place folder or compose file
- * @throws RehearsalError if there is none, naming the subfolders that have one
+ * @param known compose files of one folder
  */
-export async function findComposeFiles(place: string): Promise<ComposeFiles> {
-  const kind = await stat(place).catch(() => undefined);
-  if (kind === undefined)
-    throw new RehearsalError('COMPOSE_FILE_NOT_FOUND', `${place} does not exist`);
-  if (kind.isFile()) return { files: [place], others: [] };
-  if (!kind.isDirectory())
-    throw new RehearsalError('COMPOSE_FILE_NOT_FOUND', `${place} is not a folder or a file`);
-  const known = await composeFilesIn(place);
-  const names = [...known.keys()];
-  const main = MAIN.find((name) => names.includes(name)) ?? onlyOne(names);
-  if (main === undefined) throw noMain(place, names, await foldersWithMain(place));
-
-  const files = [main, ...OVERRIDES.filter((name) => MAIN.includes(main) && names.includes(name))];
-  const services = files.flatMap((name) => known.get(name) ?? []);
-  const left = names.filter((name) => !files.includes(name) && !isExtended(name, services));
-  if (!services.some(publishesRpc)) {
-    const taken = services.map(({ service }) => service);
-    const adding = left.find((name) => {
-      const added = known.get(name) ?? [];
-      return added.some(publishesRpc) && !added.some(({ service }) => taken.includes(service));
-    });
-    if (adding !== undefined) files.push(adding);
-  }
-  const at = (name: string) => path.join(place, name);
-  return {
-    files: files.map(at),
-    others: left.filter((name) => !files.includes(name)).map(at),
-  };
-}
-
-/** A service as written in a compose file. */
-interface Written {
-  readonly service: string;
-  readonly content: Readonly<Record<string, unknown>>;
-}
-
-/** Compose files of a folder with their services, by file name. */
-async function composeFilesIn(folder: string): Promise<Map<string, Written[]>> {
-  const found = new Map<string, Written[]>();
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  for (const name of names) {
-    const services = await servicesOf(path.join(folder, name));
-    if (services !== undefined) found.set(name, services);
-  }
-  return found;
-}
-
-async function servicesOf(file: string): Promise<Written[] | undefined> {
-  let data: unknown;
-  try {
-    data = await readYamlFile(file);
-  } catch {
-    return undefined; // not YAML; Compose reports the error if it is the main file
-  }
-  const services = isMapping(data) ? data.services : undefined;
-  if (!isMapping(services)) return undefined;
-  return Object.entries(services).flatMap(([service, content]) =>
-    isMapping(content) ? [{ service, content }] : [],
-  );
-}
-
-function isExtended(name: string, services: readonly Written[]): boolean {
-  return services.some(({ content }) => {
-    const from = isMapping(content.extends) ? content.extends.file : undefined;
-    return typeof from === 'string' && path.basename(from) === name;
+export function stacksOf(known: KnownFiles): ComposeFiles[] {
+  const files = [...known.keys()].sort();
+  const main = MAIN.flatMap((name) => files.find((file) => path.basename(file) === name) ?? [])[0];
+  const first = main === undefined ? [] : withAdded(main, files, known);
+  const taken = servicesIn(first, known);
+  const left = files.filter((file) => !first.includes(file));
+  // A file that changes services of the main one is no stack, and neither is one that others extend.
+  const own = left.filter((file) => {
+    const others = files.filter((each) => each !== file).flatMap((each) => known.get(each) ?? []);
+    const services = known.get(file) ?? [];
+    return !isExtended(file, others) && !services.some(({ service }) => taken.has(service));
   });
-}
-
-function publishesRpc({ content }: Written): boolean {
-  return JSON.stringify(content.ports ?? '').includes(String(RPC_PORT));
-}
-
-function onlyOne(names: readonly string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined;
-}
-
-function noMain(folder: string, names: readonly string[], below: readonly string[]) {
-  if (names.length > 0) {
-    return new RehearsalError(
-      'COMPOSE_FILE_AMBIGUOUS',
-      `Cannot choose the main compose file of ${folder} among ${listed(names)}`,
-      { hint: 'Name the file: rehearse init FOLDER/FILE.' },
+  const extended = (file: string) =>
+    isExtended(
+      file,
+      files.filter((each) => each !== file).flatMap((each) => known.get(each) ?? []),
     );
-  }
-  return new RehearsalError(
-    'COMPOSE_FILE_NOT_FOUND',
-    `No compose file in ${folder}; looked for ${listed(MAIN)}`,
-    {
-      hint:
-        below.length === 0
-          ? 'Name the folder of the compose file: rehearse init FOLDER.'
-          : `Name a folder with a compose file: ${listed(below)}.`,
-    },
-  );
+  const stacks =
+    first.length > 0 ? [first, ...own.map((file) => [file])] : own.map((file) => [file]);
+  return stacks.map((stack) => ({
+    files: stack,
+    others: files.filter((file) => !stack.includes(file) && !extended(file)),
+  }));
 }
 
-async function foldersWithMain(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.filter((each) => each.isDirectory())) {
-    const below = path.join(folder, entry.name);
-    const names = await readdir(below).catch(() => []);
-    if (names.some((name) => MAIN.includes(name))) found.push(below);
-  }
-  return found.sort();
+/** The main file with its override, and a file that adds a published node if it has none. */
+function withAdded(main: string, files: readonly string[], known: KnownFiles): string[] {
+  const override = files.find((file) => OVERRIDES.includes(path.basename(file)));
+  const stack = override === undefined ? [main] : [main, override];
+  const services = stack.flatMap((file) => known.get(file) ?? []);
+  if (services.some(publishesRpc)) return stack;
+  const taken = servicesIn(stack, known);
+  const adding = files.find((file) => {
+    const added = stack.includes(file) ? [] : (known.get(file) ?? []);
+    return (
+      !isExtended(file, services) &&
+      added.some(publishesRpc) &&
+      !added.some(({ service }) => taken.has(service))
+    );
+  });
+  return adding === undefined ? stack : [...stack, adding];
+}
+
+function servicesIn(files: readonly string[], known: KnownFiles): Set<string> {
+  return new Set(files.flatMap((file) => (known.get(file) ?? []).map(({ service }) => service)));
 }

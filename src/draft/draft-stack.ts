@@ -1,10 +1,15 @@
 import path from 'node:path';
+import type { Maker } from '../stack/copy/makers';
+import { makerWords } from '../stack/copy/makers';
 import { listed } from '../text/words';
+import type { ComposeFiles } from './compose-files';
+import { missingWords } from './coverage';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
 import { bondDenom, runsCosmovisor } from './release-names';
+import { startedBy } from './stack-search';
 
 const STAKE = 50_000_000;
 
@@ -20,22 +25,17 @@ export function cosmovisorOf(facts: StackFacts): [string, Part][] {
 
 export function stackOf(facts: StackFacts, folder: string): Part {
   const { compose, nodes, signers, rpc, image, isWithoutHomes } = facts;
-  const otherFiles = compose.others.map((file) => path.basename(file));
   const notes: Note[] = [
     { path: [], text: 'A rehearsal works on a copy and changes none of these files.' },
-    {
-      path: ['compose'],
-      text:
-        otherFiles.length === 0
-          ? 'All compose files of the folder.'
-          : `Left out: ${listed(otherFiles)}. Add the files with which you start the stack.`,
-    },
+    { path: ['compose'], text: whyCompose(facts, folder) },
     rpc === undefined
       ? { path: ['rpc'], text: 'service of a node, preferably not a validator', mark: 'fill in' }
       : { path: ['rpc'], text: whyRpc(facts, rpc.service, rpc.published) },
   ];
   const data: Record<string, unknown> = {
     compose: compose.files.map((file) => named(file, folder)),
+    ...startKeys(compose, folder),
+    ...prepareOf(facts, notes),
     rpc: rpc?.service ?? null,
   };
   const nodeNames = nodes.map(({ service }) => service);
@@ -51,6 +51,7 @@ export function stackOf(facts: StackFacts, folder: string): Part {
       mark: 'check',
     });
   }
+  notes.push(...notesOnStack(facts, folder));
   for (const node of nodes.filter(isUnsure)) {
     for (const text of homeNotes(node)) notes.push({ path: [], text: `${text}.`, mark: 'check' });
   }
@@ -67,6 +68,93 @@ export function stackOf(facts: StackFacts, folder: string): Part {
     );
   }
   return { data, notes };
+}
+
+/** Which compose files these are, and by what they are started. */
+function whyCompose({ compose: { start, others } }: StackFacts, folder: string): string {
+  const left = others.map((file) => path.basename(file));
+  const started =
+    start === undefined
+      ? undefined
+      : `As started by ${startedBy(start)} in ${named(start.file, folder)}.`;
+  if (left.length === 0) return started ?? 'All compose files of the folder.';
+  return `${started ?? 'The main file of the folder.'} Left out: ${listed(left)}. Add the files with which you start the stack.`;
+}
+
+/** Options of the line that starts the stack. */
+function startKeys({ files, start }: ComposeFiles, folder: string): Record<string, unknown> {
+  if (start === undefined) return {};
+  const { projectFolder, envFiles, profiles } = start;
+  const isOther = projectFolder !== undefined && projectFolder !== path.dirname(files[0] ?? '');
+  return {
+    ...(isOther && { folder: named(projectFolder, folder) }),
+    ...(envFiles.length > 0 && { 'env-files': envFiles.map((file) => named(file, folder)) }),
+    ...(profiles.length > 0 && { profiles: [...profiles] }),
+  };
+}
+
+/** What makes missing homes, if a target evidently does and a fresh genesis does not replace them. */
+function prepareOf({ missing, isWithoutHomes, nodes, compose }: StackFacts, notes: Note[]): object {
+  if (isWithoutHomes) return {};
+  const isOfNode = (service: string) => nodes.some((node) => node.service === service);
+  // The target that starts the stack is none: a preparation starts no containers of it.
+  const makers = missing
+    .filter(({ services }) => services.some(isOfNode))
+    .flatMap((mount) => mount.makers)
+    .filter(({ target = '' }) => MAKES_HOMES.test(target) && target !== compose.start?.target);
+  for (const maker of makers) {
+    const command = commandOf(maker);
+    if (command === undefined) continue;
+    const text = `${makerWords(maker)} mentions a missing folder of a node; check that it makes it, and starts nothing`;
+    notes.push({ path: ['prepare'], text, mark: 'check' });
+    return { prepare: [command] };
+  }
+  return {};
+}
+
+/** Names of targets that make homes, rather than programs. */
+const MAKES_HOMES =
+  /init|setup|set-up|prepare|generate|gen-|genesis|localnet|testnet|devnet|network/i;
+
+function commandOf({ file, target, targetFile }: Maker): string[] | undefined {
+  if (target === undefined) return undefined;
+  const from = path.dirname(targetFile ?? file);
+  return /make|\.mk$/i.test(path.basename(targetFile ?? file))
+    ? ['make', ...(from === '.' ? [] : ['-C', from]), target]
+    : undefined;
+}
+
+/** What the plan does not say by itself: missing mounts, other chains, nobody who validates, set variables. */
+function notesOnStack({ missing, otherChains, compose, ...facts }: StackFacts, folder: string) {
+  const notes: Note[] = missing.map((mount) => ({
+    path: [],
+    text: `${missingWords(mount, folder)}.`,
+    // A fresh genesis makes the homes.
+    ...(!facts.isWithoutHomes && { mark: 'check' as const }),
+  }));
+  for (const { name, nodes } of otherChains) {
+    const services = listed(nodes.map(({ service }) => service));
+    notes.push({
+      path: [],
+      text: `Started as they are: ${services}, nodes of another chain (${name}).`,
+    });
+  }
+  if (facts.chain !== undefined && facts.validators.length === 0) {
+    notes.push({
+      path: [],
+      text: 'No node validates: none has a key of the genesis. Give `fresh`, or make homes of validators with `prepare`.',
+      mark: 'check',
+    });
+  }
+  const names = Object.keys(compose.start?.variables ?? {});
+  if (names.length > 0) {
+    notes.push({
+      path: [],
+      text: `The line that starts the stack sets ${listed(names)}: set them too, or list a file with them in \`env-files\`.`,
+      mark: 'check',
+    });
+  }
+  return notes;
 }
 
 function whyRpc({ validators }: StackFacts, service: string, published: string | undefined) {

@@ -4,14 +4,17 @@ import type { Image } from '../images/image';
 import type { ComposeBuild, ComposeModel } from '../stack/compose/model';
 import { resolved } from '../stack/compose/resolve';
 import { hostPath, withNamedFolders } from '../stack/copy/mounts';
+import type { FindMakers } from '../stack/copy/scripts';
 import { HOME_FILES } from '../stack/homes/homes';
 import type { Exec } from '../system/exec';
 import { binaryOf } from './binary';
+import { chainsOf, type FoundGroup, ownChain } from './chains';
 import { type CodeFacts, readCode } from './code';
 import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
 import { type FoundChain, findChain } from './genesis';
 import { type FoundKey, findKeys } from './keys';
+import { type MissingMount, missingMounts } from './missing-mounts';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import type { Found } from './part';
 import { type FoundSource, findSource, repositoryOf } from './source';
@@ -21,6 +24,8 @@ import { likelyValidators, validatorsOf } from './validators';
 export interface StackFacts {
   readonly compose: ComposeFiles;
   readonly nodes: readonly FoundNode[];
+  /** Chains of the stack besides the one to rehearse. */
+  readonly otherChains: readonly FoundGroup[];
   readonly signers: readonly FoundSigner[];
   /** Services of the validators, also those of a fresh genesis. */
   readonly validators: readonly string[];
@@ -35,6 +40,8 @@ export interface StackFacts {
   readonly present: ReadonlySet<string>;
   readonly binary: Found | undefined;
   readonly chain: FoundChain | undefined;
+  /** Missing sources of bind mounts. */
+  readonly missing: readonly MissingMount[];
   /** True if the homes of all nodes are empty and must be created. */
   readonly isWithoutHomes: boolean;
   readonly keys: readonly FoundKey[];
@@ -49,16 +56,32 @@ export interface StackFacts {
 const KEYS_BELOW = 4;
 const KEYS_BESIDE = 1;
 
+/** What is known of the stack's surroundings. */
+export interface Surroundings {
+  readonly images: ReadonlyMap<string, Image>;
+  readonly files: Files;
+  /** Services that seem to run this repository's code. */
+  readonly own: readonly string[];
+  readonly findMakers: FindMakers;
+}
+
 /** Gathers the facts for a plan; starts nothing. */
 export async function gatherFacts(
   given: ComposeModel,
   compose: ComposeFiles,
-  images: ReadonlyMap<string, Image>,
-  files: Files,
+  { images, files, own, findMakers }: Surroundings,
 ): Promise<StackFacts> {
   const model = withNamedFolders(resolved(given));
   const folder = path.dirname(compose.files[0] ?? '.');
-  const { nodes, signers } = await findServices(model, images, files);
+  const services = await findServices(model, images, files);
+  const chains = await chainsOf(services.nodes, files);
+  const taken = ownChain(chains, ({ service }) => own.includes(service));
+  const nodes = taken?.nodes ?? [];
+  const signers = services.signers.filter(
+    ({ validators }) =>
+      validators.length === 0 ||
+      validators.some((each) => nodes.some(({ service }) => service === each)),
+  );
   const chain = await findChain(genesesOf(model, nodes), files);
   const isWithoutHomes = await haveNoHomes(model, nodes);
   const { services: validators, twins } = isWithoutHomes
@@ -71,6 +94,7 @@ export async function gatherFacts(
   return {
     compose,
     nodes,
+    otherChains: chains.filter((each) => each !== taken),
     signers,
     validators,
     twins,
@@ -80,6 +104,7 @@ export async function gatherFacts(
     present: new Set(images.keys()),
     binary: binaryOf(nodes, image, source, undefined),
     chain,
+    missing: await missingMounts(model, findMakers),
     isWithoutHomes,
     keys: await findKeys([
       { folder, depth: KEYS_BELOW },

@@ -1,20 +1,22 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDocker } from '../docker/docker';
 import { RehearsalError } from '../errors/errors';
-import { type Image, imageOf } from '../images/image';
 import { parsePlan } from '../plan/parse';
 import { PlanError, pathText } from '../plan/problems';
 import { readSource } from '../plan/source';
-import type { ComposeModel } from '../stack/compose/model';
+import { LARGEST_YAML } from '../plan/yaml';
 import type { Exec } from '../system/exec';
+import { readBounded } from '../system/files';
 import { listed } from '../text/words';
-import { findComposeFiles } from './compose-files';
+import { type Choice, type ChosenStack, chooseStack } from './choose-stack';
+import { limitLines, row, stackLines } from './coverage';
 import { type Draft, draftPlan } from './draft';
-import { gatherFacts, type StackFacts, withCode } from './facts';
+import { draftStack, noStack } from './drafted-stack';
+import { type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
-import { readModel } from './read';
+import { limitsOfCode, limitsOfStack, wipingScripts } from './limits';
+import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
 
 export interface InitSettings {
@@ -26,11 +28,12 @@ export interface InitSettings {
 }
 
 /**
- * Drafts a plan from the compose files of a stack, with comments that name the source of each value and marks
- * for missing and guessed values. Starts nothing, and writes nothing but the plan.
+ * Drafts a plan for the stack of a repository, with comments that name the source of each value and marks for
+ * missing and guessed values. Without a stack of nodes, it also drafts a compose file for the chain's code.
+ * Starts nothing, and writes nothing but these files.
  *
- * @returns output lines: the recognised stack, and the next steps
- * @throws RehearsalError if the plan exists, no stack is found, or Compose cannot read it
+ * @returns output lines: what is covered and what is not, the recognised stack, and the next steps
+ * @throws RehearsalError if the plan exists, neither a stack nor a chain is found, or Compose cannot read it
  */
 export async function init(exec: Exec, settings: InitSettings): Promise<string[]> {
   const { cwd } = settings;
@@ -39,29 +42,61 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
   const folder = path.dirname(plan);
   await refuseExisting(plan, cwd);
 
-  const compose = await findComposeFiles(place);
-  const model = await readModel(openDocker(exec, {}), compose.files, cwd);
-  const images = await inspectImages(exec, model);
-  const facts = await withCode(exec, await gatherFacts(model, compose, images, new Files()));
-  if (facts.nodes.length === 0) {
-    throw new RehearsalError(
-      'NO_NODE_FOUND',
-      `No node found among the services of ${listed(compose.files.map((file) => named(file, cwd)))}`,
-      {
-        hint: `A node has a home with config/genesis.json or config/config.toml, publishes port 26657, or starts with a command such as \`gaiad start\`. The services are ${listed(Object.keys(model.services))}.`,
-      },
-    );
-  }
+  const files = new Files();
+  const found = await findStacks(exec, place);
+  const choice = await chooseStack(exec, found, { files, cwd });
+  const { chosen } = choice;
+  const drafted =
+    chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
+  const gathered = chosen?.facts ?? drafted?.facts;
+  if (gathered === undefined) throw noStack(found, choice, place, cwd);
+  const facts = await withCode(exec, gathered);
 
   const draft = draftPlan(facts, folder);
-  const text = planText(draft, head(named(place, folder)));
+  const text = planText(
+    draft,
+    head(listed(facts.compose.files.map((each) => named(each, folder)))),
+  );
+  const covered =
+    chosen === undefined
+      ? (drafted?.lines ?? [])
+      : await coverage(found, choice, chosen, files, cwd);
+  if (drafted !== undefined) await writeNew(drafted.file, drafted.text, cwd);
   await writeNew(plan, text, cwd);
 
   const file = named(plan, cwd);
+  const written = [drafted?.file, plan].flatMap((each) => (each ? [named(each, cwd)] : []));
   return [
-    ...found(facts, folder),
-    `\nWrote ${file}. Next steps:`,
+    ...covered,
+    ...stackRows(facts, folder),
+    `\nWrote ${listed(written)}. Next steps:`,
     ...nextSteps(draft, text, file).map((step, index) => `  ${index + 1}. ${step}`),
+  ];
+}
+
+/** What of the repository is covered: the stack, and limits of its code and scripts. */
+async function coverage(
+  { repository, candidates }: FoundStacks,
+  { refused, without }: Choice,
+  chosen: ChosenStack,
+  files: Files,
+  cwd: string,
+): Promise<string[]> {
+  const { facts, model, candidate } = chosen;
+  const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
+  const isSeen = new Set(seen.map((each) => each.files[0]));
+  const others = candidates.filter(
+    ({ nodes, files: [first] }) => nodes.length > 0 && !isSeen.has(first),
+  );
+  return [
+    ...stackLines(chosen, { others, refused }, cwd),
+    ...limitLines([
+      ...limitsOfStack(facts),
+      ...(facts.source === undefined
+        ? []
+        : await limitsOfCode(repository, facts.source.folder, files)),
+      ...(await wipingScripts(model, facts.nodes, repository, files)),
+    ]),
   ];
 }
 
@@ -75,13 +110,22 @@ function head(place: string): string[] {
 
 async function refuseExisting(plan: string, cwd: string): Promise<void> {
   if ((await stat(plan).catch(() => undefined)) === undefined) return;
-  throw alreadyThere(plan, cwd);
+  const text = await readBounded(plan, LARGEST_YAML).catch(() => '');
+  throw alreadyThere(plan, cwd, DRAFTED.exec(text)?.[1]);
 }
 
-function alreadyThere(plan: string, cwd: string): RehearsalError {
-  return new RehearsalError('PLAN_EXISTS', `Cannot write ${named(plan, cwd)}: the file exists`, {
-    hint: 'Choose another file with --output.',
-  });
+/** First line of a drafted plan, with its compose files. */
+const DRAFTED = /^# [^\n]{0,60}drafted by `rehearse init` from ([^\n]{1,300})\.\n/;
+
+function alreadyThere(plan: string, cwd: string, from?: string): RehearsalError {
+  const what = from === undefined ? '' : `, a draft from ${from}`;
+  return new RehearsalError(
+    'PLAN_EXISTS',
+    `Cannot write ${named(plan, cwd)}: the file exists${what}`,
+    {
+      hint: 'Choose another file with --output.',
+    },
+  );
 }
 
 async function writeNew(plan: string, text: string, cwd: string): Promise<void> {
@@ -99,25 +143,8 @@ async function writeNew(plan: string, text: string, cwd: string): Promise<void> 
   }
 }
 
-/** Images of the services in the engine, by reference; empty if the engine does not answer. */
-async function inspectImages(exec: Exec, model: ComposeModel): Promise<Map<string, Image>> {
-  const references = new Set(Object.values(model.services).flatMap(({ image }) => image ?? []));
-  const images = new Map<string, Image>();
-  const docker = openDocker(exec, { signal: AbortSignal.timeout(INSPECT_LIMIT_MS) });
-  for (const reference of references) {
-    try {
-      images.set(reference, imageOf(await docker.images.inspect(reference)));
-    } catch {
-      // Missing image, or no engine: the draft then relies on names and files.
-    }
-  }
-  return images;
-}
-
-const INSPECT_LIMIT_MS = 10_000;
-
 /** Output lines about the recognised stack. */
-function found(facts: StackFacts, folder: string): string[] {
+function stackRows(facts: StackFacts, folder: string): string[] {
   const { compose, nodes, validators, signers, rpc, binary, chain, keys, twins, unreadable } =
     facts;
   const files = listed(compose.files.map((file) => named(file, folder)));
@@ -125,7 +152,6 @@ function found(facts: StackFacts, folder: string): string[] {
     ({ service, validators: whose }) =>
       `${service}${whose.length === 0 ? '' : ` for ${listed(whose)}`}`,
   );
-  const row = (label: string, text: string) => `${label.padEnd(12)}${text}`;
   return [
     row('compose', files),
     row('nodes', nodes.map(({ service }) => service).join(', ')),

@@ -9,8 +9,8 @@ import {
   RPC_PORT,
   staticAddresses,
 } from '../stack/compose/model';
+import { variablesOf } from '../stack/compose/service-variables';
 import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
-import { variablesOf } from '../stack/compose/variables';
 import { mountedAt } from '../stack/copy/mounts';
 import { PROVING, tableOf } from '../stack/homes/candidates';
 import { type FoundHome, type FoundHomes, findHomes } from '../stack/homes/find-homes';

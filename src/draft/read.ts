@@ -1,7 +1,7 @@
 import type { Docker } from '../docker/docker';
 import { messageOf, RehearsalError } from '../errors/errors';
 import type { ComposeModel } from '../stack/compose/model';
-import { readCompose } from '../stack/compose/read';
+import { type ReadOptions, readCompose } from '../stack/compose/read';
 import { listed } from '../text/words';
 import { named } from './files';
 
@@ -9,15 +9,16 @@ import { named } from './files';
  * Reads compose files with Docker Compose, as a rehearsal does.
  *
  * @param cwd base of the files' paths in messages
- * @throws RehearsalError if Compose does not answer, or with its message if it refuses the files
+ * @throws RehearsalError if Compose does not answer, or with the line and its reason if it refuses the files
  */
 export async function readModel(
   docker: Docker,
   files: readonly string[],
   cwd: string,
+  options: ReadOptions = {},
 ): Promise<ComposeModel> {
   try {
-    return await readCompose(docker, files);
+    return await readCompose(docker, files, { ...options, cwd });
   } catch (error) {
     const silence = await docker.compose.version().then(() => undefined, messageOf);
     if (silence === undefined) throw error;

@@ -28,6 +28,7 @@ const UP_WITH_VALUE = new Set([
 ]);
 /** What `make`, shells and `sudo` put before a program. */
 const BEFORE = new Set(['sudo', 'env', 'exec', 'time', 'nohup', '-E', 'then', 'do', 'else', 'if']);
+const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 const MOST_LINES = 20_000;
 
 /**
@@ -51,25 +52,36 @@ export function startLinesIn(text: string, given: Variables = new Map()): StartL
 
 function startsOf(line: string, variables: Variables): Omit<StartLine, 'line' | 'target'>[] {
   let cwd = '.';
+  const exported: Record<string, string> = {};
   return commandsIn(line.replace(/^\s*[@+-]+/, '')).flatMap((words) => {
     const [first, second = ''] = words.filter((word) => !BEFORE.has(word));
     if (first === 'cd' || first === 'pushd') {
       cwd = path.normalize(path.join(cwd, second));
       return [];
     }
-    const start = startOf(words, variables);
+    if (first === 'export') Object.assign(exported, assignments(words.slice(1)));
+    const start = startOf(words, exported, variables);
     return start === undefined || isUnknown(cwd) ? [] : [{ cwd, ...start }];
   });
 }
 
-function startOf(words: readonly string[], variables: Variables) {
-  const set: Record<string, string> = {};
-  let at = 0;
-  for (; at < words.length; at++) {
-    const [, name, value = ''] = /^[@+-]?([A-Za-z_]\w*)=(.*)$/s.exec(words[at] ?? '') ?? [];
-    if (name !== undefined) set[name] = value;
-    else if (!BEFORE.has(words[at] ?? '')) break;
-  }
+/** Variables set by words such as `A=1`; values with unknown parts are left out. */
+function assignments(words: readonly string[]): Record<string, string> {
+  const pairs = words.flatMap((word) => {
+    const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
+    return name === undefined || isUnknown(value) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function startOf(
+  words: readonly string[],
+  exported: Readonly<Record<string, string>>,
+  variables: Variables,
+) {
+  const isBefore = (word: string) => ASSIGNMENT.test(word) || BEFORE.has(word);
+  let at = words.findIndex((word) => !isBefore(word));
+  const set = { ...exported, ...assignments(words.slice(0, Math.max(at, 0))) };
   const program = path.posix.basename(words[at] ?? '').replace(/^[@+-]+/, '');
   if (program === 'docker' && words[at + 1] === 'compose') at += 2;
   else if (program === 'docker-compose') at += 1;

@@ -32,6 +32,7 @@ export const MISTAKES = {
   RELEASE_WRONG: 'an upgrade starts from a release that does not run then, or ends at the same one',
   DENOM_DIFFERS: "an amount has another denomination than the chain's",
   ACCOUNT_NOT_IN_GENESIS: 'an account that the genesis must fund cannot be in it',
+  SERVICE_LEFT_OUT: 'stack.without has a service that another key of the plan names',
   STATE_NOT_KEPT: 'the state cannot be kept together with a fresh stack or another voting period',
 
   // Lines of inputs

@@ -27,6 +27,15 @@ const UNIQUE: readonly (readonly [string, DataQuery])[] = [
   ['validator of this operator', ['stack', 'fresh', 'validators', EACH, 'operator']],
 ];
 
+/** Services that a rehearsal needs, or whose access it allows. */
+const SERVICES: readonly DataQuery[] = [
+  ['stack', 'rpc'],
+  ['stack', 'cosmovisor', EACH],
+  ['stack', 'fresh', 'validators', EACH, 'service'],
+  ['stack', 'fresh', 'validators', EACH, 'signer'],
+  ['stack', 'internet', EACH],
+];
+
 const COINS: readonly DataQuery[] = [
   ['accounts', EACH, 'fresh'],
   ['stack', 'fresh', 'validators', EACH, 'stake'],
@@ -48,6 +57,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...freshAccounts(data),
     ...freshChainId(data),
     ...noAccounts(data),
+    ...leftOut(data),
     ...keptAndFresh(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
@@ -227,6 +237,17 @@ function noAccounts(data: unknown): Finding[] {
   if (!isMapping(accounts) || Object.keys(accounts).length > 0) return [];
   const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
   return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
+}
+
+/** Refuses to leave out a service that another key names. */
+function leftOut(data: unknown): Finding[] {
+  const named = SERVICES.flatMap((query) => mentions(data, query));
+  return mentions(data, ['stack', 'without', EACH]).flatMap((mention) => {
+    const other = named.find(({ text }) => text === mention.text);
+    if (other === undefined) return [];
+    const message = `a service that the plan needs; found ${quoted(mention.text)}; ${pathText(other.path)} names it; allowed are other services`;
+    return [finding(mention, 'SERVICE_LEFT_OUT', message)];
+  });
 }
 
 /** Refuses to keep the state of a fresh stack, which has none. */

@@ -439,6 +439,34 @@ const stack = z.strictObject({
     .array(path)
     .min(1)
     .meta({ description: 'Compose files', examples: [['infra/docker-compose.yml']] }),
+  folder: path.optional().meta({
+    description:
+      'Base of relative paths in the compose files (--project-directory); default the folder of the first one',
+    examples: ['.'],
+  }),
+  'env-files': z
+    .array(path)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Files with variables of the compose files (--env-file); default .env in that folder',
+      examples: [['infra/local.env']],
+    }),
+  profiles: z
+    .array(argument)
+    .optional()
+    .meta({
+      description: 'Profiles of the compose files (--profile); default COMPOSE_PROFILES',
+      examples: [['validators']],
+    }),
+  without: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description: 'Services of the compose files that are left out of the rehearsal',
+      examples: [['explorer']],
+    }),
   rpc: serviceName.meta({
     description: 'Service whose RPC the rehearsal uses',
     examples: ['node-carol'],

@@ -1,18 +1,9 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isSeq, LineCounter, type Node } from 'yaml';
 import { messageOf, type PlanPath } from '../errors/errors';
 import { clipped } from '../text/plain';
 import { listed, quoted, visible } from '../text/words';
 import type { MistakeCode } from './mistakes';
+import { keyText, Places, startOf } from './places';
 import { type Finding, type PlanProblem, pathText } from './problems';
 import { dataOf, readYaml, type Yaml, YamlRefusal } from './yaml';
 
@@ -176,49 +167,4 @@ function* aliasPaths(node: unknown, path: PlanPath): Generator<[Alias, PlanPath]
       yield* aliasPaths(value, [...path, keyText(key)]);
     }
   }
-}
-
-/** Positions of data in a text. */
-class Places {
-  readonly #pairs = new Map<unknown, ReadonlyMap<string, Pair>>();
-
-  constructor(private readonly yaml: Yaml) {}
-
-  /** Offset of a finding's subject, or of the nearest enclosing node. */
-  offsetOf(path: PlanPath, at: Finding['at']): number {
-    let value: unknown = this.yaml.document.contents;
-    let around = startOf(value);
-    for (const [depth, step] of path.entries()) {
-      const map = this.yaml.meant(value);
-      const pair = isMap(map) ? this.#pairsOf(map).get(String(step)) : undefined;
-      const next = isSeq(map) && typeof step === 'number' ? map.items[step] : pair?.value;
-      const isLast = depth === path.length - 1;
-      if (isLast && at === 'map') return around;
-      // An omitted value (`denom:`) has no position of its own.
-      const unwritten = isScalar(next) && next.value === null && next.source === '';
-      if (pair && ((isLast && at === 'key') || unwritten || !next))
-        return startOf(pair.key, around);
-      around = startOf(next, around);
-      value = next;
-    }
-    return around;
-  }
-
-  /** Pairs by key; of repeated keys the last, whose value counts. */
-  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-    const known = this.#pairs.get(map);
-    if (known !== undefined) return known;
-    const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
-    this.#pairs.set(map, pairs);
-    return pairs;
-  }
-}
-
-function startOf(node: unknown, otherwise = 0): number {
-  const range = (node as Partial<Node> | null | undefined)?.range;
-  return range?.[0] ?? otherwise;
-}
-
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value ?? '') : String(key);
 }

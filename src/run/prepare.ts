@@ -39,7 +39,9 @@ export interface Prepared {
 export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
   const { name, loaded, exec, docker, folder, env, keys, timeline, steps, notice } = open;
   const { plan, folder: planFolder } = loaded;
-  const read = await steps.run({ kind: 'read-stack' }, () => readStack(docker, plan, planFolder));
+  const read = await steps.run({ kind: 'read-stack' }, () =>
+    readStack(docker, plan, planFolder, notice),
+  );
   made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
   const { records } = made.provided;
   const images = new Map(records.map(({ reference, image }) => [reference, image]));

@@ -128,7 +128,7 @@ export class CommandError extends RehearsalError {
 }
 
 /** Most informative line of an output: the last one marked as an error, or else the last. */
-function tellingLine(output: readonly string[]): string {
+export function tellingLine(output: readonly string[]): string {
   const marked = output.findLast((line) => /^\s*(error|fatal|panic)\b/i.test(line));
   return clipped((marked ?? output.at(-1) ?? 'no output').trim(), TELLING_CHARACTERS);
 }

@@ -14,12 +14,31 @@ async function read(model: ComposeModel, stack: object = {}) {
 
 it('reads the compose files of the plan, from its folder, under their project name', async () => {
   const { docker, model } = await read(checkersModel('/project'));
-  expect(docker.argsOf('compose.config')).toEqual([[['/plans/compose.yml', '/abs/more.yml']]]);
+  expect(docker.argsOf('compose.config')).toEqual([
+    [['/plans/compose.yml', '/abs/more.yml'], {}, expect.any(Function)],
+  ]);
   const { 'node-carol': carol, ...others } = checkersModel('/project').services;
   expect(model.services).toMatchObject(others);
   // Its image is the first release, which the plan builds.
   expect(carol).toHaveProperty('build');
   expect(model.services['node-carol']).not.toHaveProperty('build');
+});
+
+it('reads them with the folder, the variables and the profiles of the plan', async () => {
+  const options = { folder: '..', 'env-files': ['a.env', '/b.env'], profiles: ['p'] };
+  const { docker } = await read(checkersModel('/project'), options);
+  expect(docker.argsOf('compose.config')[0]?.[1]).toEqual({
+    folder: '/',
+    envFiles: ['/plans/a.env', '/b.env'],
+    profiles: ['p'],
+  });
+});
+
+it('leaves out services of the plan, and what only they need', async () => {
+  const services = { a: { image: 'x' }, explorer: { build: { context: '/e' } } };
+  const stack = await read({ services }, { without: ['explorer'] });
+  expect(stack.services).toEqual([]);
+  expect(Object.keys(stack.model.services)).toEqual(['a']);
 });
 
 it('lists the images of all services', async () => {

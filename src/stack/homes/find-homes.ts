@@ -3,7 +3,7 @@ import type { Image } from '../../images/image';
 import type { Files } from '../../system/users-files';
 import { type ComposeModel, type ComposeService, namesOf } from '../compose/model';
 import { commandLineOf, flagOf } from '../compose/start';
-import { variablesOf, withVariables } from '../compose/variables';
+import { variablesOf, withVariables } from '../compose/service-variables';
 import { hostPath } from '../copy/mounts';
 import { type Candidate, Candidates, PROVING } from './candidates';
 import { type Asking, guessHome, type Picked, pickHome } from './pick-home';

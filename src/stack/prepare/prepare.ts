@@ -15,6 +15,7 @@ import { type Cosmovisor, programOf } from '../binaries/cosmovisor';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import { cosmovisorOverlay, type NodeStart, releaseOverlay } from '../compose/overlays';
+import { projectFolder } from '../compose/plan-files';
 import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
@@ -100,7 +101,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     plan,
     images,
     folder,
-    projectFolder: projectFolder(settings),
+    projectFolder: projectFolder(plan.stack, settings.planFolder),
     dryImage: plan.cosmovisor.image === undefined ? cosmovisor.image : undefined,
     defaultHome: binaries.defaultHome,
     user: plan.stack.fresh && currentUser(),
@@ -208,11 +209,6 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
   const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
   const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
   return withoutConfiguration(model, nodes, variables);
-}
-
-/** Base folder for relative paths of the compose files: that of the first file, as in Compose. */
-function projectFolder({ plan, planFolder }: StackSettings): string {
-  return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
 }
 
 function workbenchOf({ plan, folder, images }: StackSettings) {

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { Docker } from '../../docker/docker';
 import type { ServiceBuild } from '../../images/own';
 import { imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ComposeBuild, ComposeModel } from '../compose/model';
 import { nodeServices, onFirstRelease } from '../compose/nodes';
+import { composeFiles, filesOptions } from '../compose/plan-files';
 import { readCompose } from '../compose/read';
 import { requireLet } from '../isolation/internet';
 import { requireSeparable } from '../isolation/isolate';
@@ -27,9 +27,15 @@ export async function readStack(
   docker: Docker,
   plan: Plan,
   planFolder: string,
+  notice?: (message: string) => void,
 ): Promise<ReadStack> {
-  const files = plan.stack.compose.map((file) => path.resolve(planFolder, file));
-  const read = onFirstRelease(plan, await readCompose(docker, files));
+  const { stack } = plan;
+  const model = await readCompose(docker, composeFiles(stack, planFolder), {
+    ...filesOptions(stack, planFolder),
+    ...(stack.without && { without: stack.without }),
+    ...(notice && { notice }),
+  });
+  const read = onFirstRelease(plan, model);
   const nodes = nodeServices(plan, read);
   requireSeparable(read, nodes);
   requireLet(plan, read, nodes);

@@ -1,4 +1,4 @@
-import { variablesOf, withVariables } from '../../../src/stack/compose/variables';
+import { variablesOf, withVariables } from '../../../src/stack/compose/service-variables';
 import { imageOf } from '../../helpers/images';
 
 it('takes the variables of a container from its compose files and its image', () => {

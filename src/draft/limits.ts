@@ -1,0 +1,149 @@
+import path from 'node:path';
+import type { ComposeModel } from '../stack/compose/model';
+import { commandLineOf } from '../stack/compose/start';
+import { mountedAt } from '../stack/copy/mounts';
+import { listed } from '../text/words';
+import type { StackFacts } from './facts';
+import { type Files, named } from './files';
+import type { FoundNode } from './nodes';
+import type { RepositoryFiles } from './repository-files';
+
+/** A kind of repository or stack that a rehearsal does not cover, and what to do about it. */
+export interface Limit {
+  readonly kind: string;
+  readonly remedy: string;
+}
+
+const LARGEST_FILE = 512 * 1024;
+const MOST_SHOWN = 3;
+
+/** Files by which other ways to run a chain are recognised. */
+const OTHER_WAYS: readonly (readonly [string, RegExp])[] = [
+  ['Kubernetes', /(?:^|\/)(?:Chart\.ya?ml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml)$/],
+  [
+    'Ansible',
+    /(?:^|\/)(?:ansible\.cfg|playbooks?\/[^/]+\.ya?ml|roles\/[^/]+\/tasks\/main\.ya?ml)$/,
+  ],
+  ['Terraform', /\.tf$/],
+  ['systemd', /\.service$/],
+];
+const TEMPLATE =
+  /(?:^|\/)[\w.-]*compose[\w.-]*\.(?:tmpl|tpl|template|j2|jinja2?|gotmpl|erb|hbs|mustache|in)$|(?:^|\/)[\w.-]*compose[\w-]*\.(?:tmpl|tpl|template)\.ya?ml$/;
+
+/** What a repository without a stack of nodes has instead of compose files. */
+export function otherWays({ names }: RepositoryFiles): Limit[] {
+  const templates = names.filter((name) => TEMPLATE.test(name));
+  const ways = OTHER_WAYS.flatMap(([kind, pattern]): Limit[] => {
+    const found = names.filter((name) => pattern.test(name));
+    if (found.length === 0) return [];
+    return [
+      {
+        kind: `${kind} (${some(found)})`,
+        remedy: 'a rehearsal runs compose stacks only; describe the nodes in a compose file',
+      },
+    ];
+  });
+  if (templates.length === 0) return ways;
+  const remedy =
+    'fill the template in with your own program and name its result: rehearse init FOLDER/FILE';
+  return [{ kind: `a template of a compose file (${some(templates)})`, remedy }, ...ways];
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length - MOST_SHOWN;
+  return `${listed(names.slice(0, MOST_SHOWN))}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Limits of a stack by itself: nobody in it validates. */
+export function limitsOfStack({ chain, validators, nodes }: StackFacts): Limit[] {
+  if (chain === undefined || validators.length > 0) return [];
+  return [
+    {
+      kind: `a stack in which nobody validates (no key of ${listed(nodes.map(({ service }) => service))} is in the genesis)`,
+      remedy:
+        'give stack.fresh, which makes a genesis with validators of this stack, or prepare homes of validators (stack.prepare)',
+    },
+  ];
+}
+
+const MOST_GO_FILES = 120;
+const IMPORTS = { gov: /\/x\/gov(?:\/|")/, upgrade: /\/x\/upgrade(?:\/|")/ };
+/** Authority of the upgrade module where it is written in its constructor's arguments. */
+const AUTHORITY =
+  /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
+
+/**
+ * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
+ *
+ * @param folder folder of the chain's go.mod
+ */
+export async function limitsOfCode(
+  { top, names }: RepositoryFiles,
+  folder: string,
+  files: Files,
+): Promise<Limit[]> {
+  const below = path.relative(top, folder);
+  const app = names.filter(
+    (name) =>
+      /(?:^|\/)app(?:\/[^/]+)?\/[^/]+\.go$|(?:^|\/)app\.go$/.test(name) &&
+      (below === '' || name.startsWith(`${below}/`)) &&
+      !name.endsWith('_test.go'),
+  );
+  const texts: string[] = [];
+  for (const name of app.slice(0, MOST_GO_FILES)) {
+    texts.push((await files.text(path.join(top, name), LARGEST_FILE)) ?? '');
+  }
+  const uses = (module: keyof typeof IMPORTS) => texts.some((text) => IMPORTS[module].test(text));
+  // An app that is not found, or is built of settings, says nothing.
+  if (!texts.some((text) => text.includes('/x/'))) return [];
+  if (!uses('upgrade')) {
+    const remedy = 'a rehearsal needs the upgrade module, whose handlers it runs';
+    return [{ kind: 'a chain without x/upgrade (no file of its app imports it)', remedy }];
+  }
+  const remedy = 'a rehearsal upgrades by proposals and votes of x/gov only';
+  if (!uses('gov'))
+    return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
+  const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
+  if (authority === undefined || /gov/i.test(authority)) return [];
+  return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
+}
+
+const LONGEST_LINE = 2_000;
+const REMOVES = /\brm\s+-\w*[rR]/;
+const MAKES_HOME = /\sinit\s/;
+
+/** Start scripts of nodes that remove the home and make a new one at each start. */
+export async function wipingScripts(
+  model: ComposeModel,
+  nodes: readonly FoundNode[],
+  { top, names }: RepositoryFiles,
+  files: Files,
+): Promise<Limit[]> {
+  const found = new Map<string, string[]>();
+  for (const { service } of nodes) {
+    const content = model.services[service] ?? {};
+    for (const word of commandLineOf(content, undefined)) {
+      if (!/\.sh$|^\/?[\w./-]+$/.test(word)) continue;
+      const same = names.filter((name) => path.basename(name) === path.posix.basename(word));
+      const inRepository = same.length === 1 ? path.join(top, same[0] ?? '') : undefined;
+      const script = mountedAt(model, content, word) ?? inRepository;
+      const text = (await files.text(script, LARGEST_FILE)) ?? '';
+      if (script === undefined || !text.startsWith('#!')) continue;
+      const lines = text.split('\n').map((line) => line.slice(0, LONGEST_LINE));
+      const at = lines.findIndex(wipes);
+      // What is removed after `init` is a part of the new home.
+      if (at < 0 || !lines.slice(at).some((line) => MAKES_HOME.test(line))) continue;
+      if (lines.slice(0, at).some((line) => MAKES_HOME.test(line))) continue;
+      const place = `${named(script, top)}:${at + 1}`;
+      found.set(place, [...(found.get(place) ?? []), service]);
+    }
+  }
+  return [...found].map(([place, services]) => ({
+    kind: `homes that ${place} removes at each start (${listed(services)})`,
+    remedy: 'let the script keep a home that has a genesis, or prepare the homes (stack.prepare)',
+  }));
+}
+
+function wipes(line: string): boolean {
+  return !/^\s*#/.test(line) && REMOVES.test(line) && /HOME|\/\.|~|\/data\b|config/i.test(line);
+}

@@ -1,0 +1,174 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { isMapping } from '../plan/find';
+import { dataOf, LARGEST_YAML, readYaml } from '../plan/yaml';
+import { exists, readBounded } from '../system/files';
+import { MAIN } from './compose-files';
+import type { RepositoryFiles } from './repository-files';
+import { type StartLine, startLinesIn } from './start-lines';
+
+/** How a line of the repository starts a stack. Paths are absolute. */
+export interface StackStart {
+  /** Compose files in the order of the line. */
+  readonly files: readonly string[];
+  /** Folder of relative paths, if the line names one. */
+  readonly projectFolder: string | undefined;
+  readonly envFiles: readonly string[];
+  /** Named files with variables that do not exist. */
+  readonly missingEnvFiles: readonly string[];
+  readonly profiles: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly services: readonly string[];
+  /** File with the line. */
+  readonly file: string;
+  readonly line: number;
+  /** Target or recipe with the line. */
+  readonly target: string | undefined;
+}
+
+/** Kinds of files with command lines, the likeliest place of a stack's start first. */
+const KINDS = [
+  /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$|(?:^|\/)\.?[Jj]ustfile$|\.just$/,
+  /\.(?:ba)?sh$/,
+  /^\.github\/workflows\/[^/]*\.ya?ml$/,
+];
+const WORKFLOW = 2;
+/** Words of targets and scripts that start a stack for another purpose than to run it. */
+const OTHERWISE = /e2e|test(?!net)|bench|debug|upgrade|import|export|mainnet|monitor|stress/i;
+const MOST_FILES = 600;
+const LARGEST_SCRIPT = 512 * 1024;
+
+/**
+ * Finds the lines of a repository's Makefiles, scripts, justfiles and workflows that start a compose stack, the
+ * likeliest first: all services rather than some, few files and profiles, Makefiles before scripts. Runs nothing.
+ */
+export async function stackStarts({ top, names }: RepositoryFiles): Promise<StackStart[]> {
+  const found: { start: StackStart; kind: number }[] = [];
+  const scripts = names.filter((name) => kindOf(name) >= 0).slice(0, MOST_FILES);
+  for (const name of scripts) {
+    const file = path.join(top, name);
+    if (!(await lstat(file).catch(() => undefined))?.isFile()) continue; // a link may lead anywhere
+    const text = await readBounded(file, LARGEST_SCRIPT).catch(() => '');
+    if (!text.includes('compose')) continue;
+    const kind = kindOf(name);
+    for (const { written, below } of linesOf(text, kind)) {
+      const start = await resolved(written, basesOf(top, file, below), file);
+      if (start !== undefined) found.push({ start, kind });
+    }
+  }
+  const rank = ({
+    start: { services, files, profiles, envFiles, target, file },
+    kind,
+  }: (typeof found)[number]) =>
+    [
+      services.length > 0 ? 1 : 0,
+      OTHERWISE.test(target ?? file) ? 1 : 0,
+      kind,
+      profiles.length,
+      files.length + envFiles.length,
+    ] as const;
+  return found
+    .map((each) => ({ ...each, rank: rank(each) }))
+    .sort((a, b) => compared(a.rank, b.rank))
+    .map(({ start }) => start);
+}
+
+/** Order of two lists of numbers: by the first ones that differ. */
+export function compared(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+function kindOf(name: string): number {
+  return KINDS.findIndex((kind) => kind.test(name));
+}
+
+interface Placed {
+  readonly written: StartLine;
+  /** Folder that a workflow runs it in. */
+  readonly below: string;
+}
+
+function linesOf(text: string, kind: number): Placed[] {
+  if (kind !== WORKFLOW) return startLinesIn(text).map((written) => ({ written, below: '.' }));
+  return stepsOf(text).flatMap(({ run, below }) => {
+    const line = Math.max(
+      text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length,
+      1,
+    );
+    return startLinesIn(run).map((written) => ({
+      written: { ...written, line: line + written.line - 1, target: undefined },
+      below,
+    }));
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** Scripts of a workflow's steps, with their folders. */
+function stepsOf(text: string): { run: string; below: string }[] {
+  if (text.length > LARGEST_YAML) return [];
+  let data: unknown;
+  try {
+    data = dataOf(readYaml(text, { merge: true }));
+  } catch {
+    return []; // no YAML, or one that takes too long to read
+  }
+  const jobs = isMapping(data) && isMapping(data.jobs) ? Object.values(data.jobs) : [];
+  return jobs.flatMap((job: unknown) => {
+    const steps: unknown[] = isMapping(job) && Array.isArray(job.steps) ? job.steps : [];
+    return steps.flatMap((step) => {
+      if (!isMapping(step) || typeof step.run !== 'string') return [];
+      const folder = step['working-directory'];
+      return [{ run: step.run, below: typeof folder === 'string' ? folder : '.' }];
+    });
+  });
+}
+
+/** Folders that a script may run in: its own, and the root of the repository. */
+function basesOf(top: string, file: string, below: string): string[] {
+  const isWorkflow = path.relative(top, file).startsWith('.github');
+  const own = path.dirname(file);
+  const bases = isWorkflow ? [top] : /\.mk$/.test(file) ? [top, own] : [own, top];
+  return [...new Set(bases.map((base) => path.resolve(base, below)))];
+}
+
+/** The start with absolute paths, in the first folder in which its compose files exist. */
+async function resolved(
+  written: StartLine,
+  bases: readonly string[],
+  file: string,
+): Promise<StackStart | undefined> {
+  for (const base of bases) {
+    const folder = path.resolve(base, written.cwd);
+    const files = await composeFilesOf(written, folder);
+    if (files === undefined) continue;
+    const { projectFolder, profiles, variables, services, line, target } = written;
+    const envFiles = written.envFiles.map((name) => path.resolve(folder, name));
+    const isThere = await Promise.all(envFiles.map(exists));
+    return {
+      files,
+      projectFolder: projectFolder === undefined ? undefined : path.resolve(folder, projectFolder),
+      envFiles: envFiles.filter((_, index) => isThere[index]),
+      missingEnvFiles: envFiles.filter((_, index) => !isThere[index]),
+      ...{ profiles, variables, services, file, line, target },
+    };
+  }
+  return undefined;
+}
+
+/** Compose files of a line run in a folder; undefined if they are not there. */
+async function composeFilesOf({ files }: StartLine, folder: string) {
+  if (files.length > 0) {
+    const all = files.map((name) => path.resolve(folder, name));
+    const isThere = await Promise.all(all.map(exists));
+    return isThere.every(Boolean) ? all : undefined;
+  }
+  for (const name of MAIN) {
+    const main = path.join(folder, name);
+    if (await exists(main)) return [main];
+  }
+  return undefined;
+}
