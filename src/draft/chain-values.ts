@@ -11,7 +11,7 @@ export interface ChainValues {
 
 const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:[Mm]akefile|justfile)$/;
 const ASIDE =
-  /(?:^|\/)(?:vendor|node_modules|third_party|docs?|\.github|lib|e2e|\w*tests?|\w*upgrade\w*)\//;
+  /(?:^|\/)(?:vendor|node_modules|third_party|docs?|\.github|lib|e2e|[\w-]*tests?|[\w-]*upgrade[\w-]*)\//;
 const MOST_SCRIPTS = 200;
 const MOST_CODE = 100;
 
