@@ -268,11 +268,6 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
   return withoutConfiguration(model, nodes, variables);
 }
 
-/** Base folder for relative paths of the compose files: that of the first file, as in Compose. */
-function projectFolder({ plan, planFolder }: StackSettings): string {
-  return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
-}
-
 /** Workbench with the first release's binary; the user's own Cosmovisor image has no gate to wait with. */
 function workbenchOf({ plan, folder, images, cosmovisor }: StackSettings): WorkbenchSettings {
   const own = { folder, user: currentUser() };
