@@ -96,7 +96,7 @@ describe("the chain's binary", () => {
       { image: 'x:1', ...published },
       { 'go.mod': 'require github.com/cosmos/cosmos-sdk v0.50.1', 'cmd/wasmd/main.go': '' },
       'wasmd',
-      false,
+      true,
     ],
     ['the home’s', { image: 'x:1', ...home }, { 'h/config/genesis.json': '{}' }, 'osmosisd', true],
     ['the image’s', { image: 'ghcr.io/cosmos/gaia:v15', ...published }, {}, 'gaiad', true],

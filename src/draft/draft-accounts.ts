@@ -4,6 +4,7 @@ import type { StackFacts } from './facts';
 import { named } from './files';
 import type { FoundKey } from './keys';
 import type { Note } from './part';
+import { bondDenom } from './release-names';
 
 const BALANCE = 1_000_000_000;
 
@@ -16,7 +17,7 @@ export function accountsOf(
     text: 'The first account proposes, all vote yes. Keep the accounts with stake. Keys stay in their files.',
   };
   if (facts.isWithoutHomes) {
-    const fresh = { fresh: `${BALANCE}${facts.chain?.denom ?? 'stake'}` };
+    const fresh = { fresh: `${BALANCE}${bondDenom(facts)}` };
     const names = facts.validators.map(operatorOf);
     return {
       data: Object.fromEntries(names.map((name) => [name, fresh])),

@@ -1,21 +1,14 @@
 import type { PlanPath } from '../errors/errors';
-import { shownValue } from '../secrets/sensitive';
+import { codeBuild, composeBuild } from './draft-builds';
 import type { StackFacts } from './facts';
 import { named } from './files';
-import { NEXT, type Note, type Part } from './part';
+import type { Note, Part } from './part';
+import { type ReleaseNames, releaseImage, runsCosmovisor } from './release-names';
 
-export function releasesOf(facts: StackFacts, folder: string, current: string): Part {
-  const { nodes, image, build } = facts;
-  const others = nodes.filter((node) => node.image === image).map(({ service }) => service);
-  const isCosmovisor = runsCosmovisor(facts);
-  const nowBuild =
-    build === undefined ? {} : { build: { ...composeBuild(facts, folder), ref: null } };
-  const now = { name: current, image: isCosmovisor ? null : (image ?? null), ...nowBuild };
-  const next = {
-    name: NEXT,
-    image: isCosmovisor ? null : nextImage(image),
-    build: nextBuild(facts, folder),
-  };
+/** Drafts the releases: that of the stack or of the base tag, and the one after the upgrade. */
+export function releasesOf(facts: StackFacts, folder: string, names: ReleaseNames): Part {
+  const now = currentRelease(facts, folder, names.current);
+  const next = nextRelease(facts, folder, names.next);
   const notes: Note[] = [
     {
       path: [],
@@ -23,116 +16,183 @@ export function releasesOf(facts: StackFacts, folder: string, current: string): 
     },
     { path: [0], text: 'The current release.' },
     { path: [0, 'name'], text: 'any name' },
-    isCosmovisor || image === undefined
-      ? {
-          path: [0, 'image'],
-          text: 'image of this release with the binary, without Cosmovisor',
-          mark: 'fill in',
-        }
-      : currentImageNote(facts, folder, others[0] ?? ''),
-    ...(build === undefined
-      ? []
-      : [
-          { path: [0, 'build'], text: `The build of ${others[0]} in the compose files.` },
-          {
-            path: [0, 'build', 'ref'],
-            text: 'git tag of the current release',
-            mark: 'fill in' as const,
-          },
-        ]),
+    ...at(0, now.notes),
     { path: [1], text: 'The release after the upgrade.' },
     { path: [1, 'name'], text: 'any name' },
-    isCosmovisor || image === undefined
-      ? {
-          path: [1, 'image'],
-          text: 'image of the next release with the binary, without Cosmovisor',
-          mark: 'fill in',
-        }
-      : { path: [1, 'image'], text: 'any name, for the image to build' },
-    nextBuildNote(facts, folder),
+    ...at(1, next.notes),
   ];
-  return { data: [now, next], notes };
+  return { data: [now.data, next.data], notes };
+}
+
+function at(index: number, notes: readonly Note[]): Note[] {
+  return notes.map((note) => ({ ...note, path: [index, ...note.path] }));
+}
+
+function currentRelease(facts: StackFacts, folder: string, name: string): Part {
+  const { code, image } = facts;
+  const build = ownBuild(facts);
+  const service = facts.nodes.find((node) => node.image === image)?.service ?? '';
+  const base = code?.choice.base;
+  if (base === undefined) return untaggedRelease(facts, folder, name, service);
+  const coded = code?.base && codeBuild(code.base, place(facts), folder);
+  const drafted =
+    build === undefined
+      ? coded
+      : { data: composeBuild(facts, folder), why: `the build of ${service} in the compose files` };
+  const own = code?.isBaseOfImage && !runsCosmovisor(facts) ? image : undefined;
+  const reference = own ?? releaseImage(facts, name) ?? null;
+  return {
+    data: {
+      name,
+      image: reference,
+      build: { ...(drafted?.data ?? { context: named(code?.root ?? '.', folder) }), ref: base.tag },
+    },
+    notes: [
+      reference === null
+        ? fillInImage('this')
+        : {
+            path: ['image'],
+            text: own ? `the image of ${service}` : 'any name, for the image to build',
+          },
+      ...(drafted === undefined
+        ? [
+            {
+              path: ['build'],
+              text: `no program of ${base.tag} starts a node`,
+              mark: 'check' as const,
+            },
+          ]
+        : [{ path: ['build'], text: `From ${drafted.why}.`, mark: 'check' as const }]),
+      { path: ['build', 'ref'], ...refNote(facts) },
+    ],
+  };
+}
+
+/** Note on the ref of the current release. */
+function refNote({ code, image }: StackFacts): Pick<Note, 'text' | 'mark'> {
+  const { choice, isBaseOfImage } = code ?? {};
+  if (choice?.why === 'released') {
+    return {
+      text: `the newest release without the upgrade ${choice.name?.value}, as the work tree has no new one`,
+      mark: 'check',
+    };
+  }
+  if (isBaseOfImage) return { text: `the tag that the image ${image} names` };
+  return { text: 'the newest release tag by version', mark: 'check' };
+}
+
+/** The current release of a repository without version tags: the stack's image or build. */
+function untaggedRelease(facts: StackFacts, folder: string, name: string, service: string): Part {
+  const { build, image } = facts;
+  const isUnknown = runsCosmovisor(facts) || image === undefined;
+  const notes: Note[] = [
+    isUnknown ? fillInImage('this') : currentImageNote(facts, folder, service),
+  ];
+  const data = { name, image: isUnknown ? null : image };
+  if (build === undefined) return { data, notes };
+  return {
+    data: { ...data, build: { ...composeBuild(facts, folder), ref: null } },
+    notes: [
+      ...notes,
+      { path: ['build'], text: `The build of ${service} in the compose files.` },
+      { path: ['build', 'ref'], text: 'git tag of the current release', mark: 'fill in' },
+    ],
+  };
+}
+
+function fillInImage(which: string): Note {
+  return {
+    path: ['image'],
+    text: `image of ${which} release with the binary, without Cosmovisor`,
+    mark: 'fill in',
+  };
 }
 
 /** Origin of the current release's image, and the remediation if the engine does not have it. */
 function currentImageNote(facts: StackFacts, folder: string, service: string): Note {
-  const { image = '', build, source, present } = facts;
+  const { image = '', build, source, code, present } = facts;
   const from = `the image of ${service}`;
-  const at: PlanPath = [0, 'image'];
-  if (build !== undefined || present.has(image)) return { path: at, text: from };
+  const path: PlanPath = ['image'];
+  if (build !== undefined || present.has(image)) return { path, text: from };
+  const context = code?.root ?? source?.folder;
   const how =
-    source === undefined
+    context === undefined
       ? '{ ref: <git tag> }'
-      : `{ context: ${named(source.folder, folder)}, ref: <git tag> }`;
+      : `{ context: ${named(context, folder)}, ref: <git tag> }`;
   return {
-    path: at,
+    path,
     text: `${from}, which the Docker engine does not have: pull it, or add build: ${how}`,
     mark: 'check',
   };
 }
 
-/** The nodes' build in the compose files, as keys of a plan. */
-function composeBuild({ build }: StackFacts, folder: string): Record<string, unknown> {
-  const { context = '.', dockerfile = 'Dockerfile', target, args } = build ?? {};
-  // Values from the shell are already filled in, and a plan is committed: secrets must stay out.
-  const set = Object.entries(args ?? {}).filter(
-    ([name, value]) => value !== null && shownValue(name, value) === value,
-  );
+function nextRelease(facts: StackFacts, folder: string, name: string): Part {
+  const isUnknown = runsCosmovisor(facts) && facts.code === undefined;
+  const reference = isUnknown ? undefined : releaseImage(facts, name);
+  const { data, note } = nextBuild(facts, folder);
+  const tag = facts.code?.choice.next?.tag;
   return {
-    context: named(context, folder),
-    ...(dockerfile !== 'Dockerfile' && { dockerfile }),
-    ...(target !== undefined && { target }),
-    ...(set.length > 0 && { args: Object.fromEntries(set) }),
+    data: {
+      name,
+      image: reference ?? null,
+      build: data && { ...data, ...(tag !== undefined && { ref: tag }) },
+    },
+    notes: [
+      reference === undefined
+        ? fillInImage('the next')
+        : { path: ['image'], text: 'any name, for the image to build' },
+      { ...note, path: ['build'] },
+      ...(tag === undefined
+        ? []
+        : [{ path: ['build', 'ref'], text: 'the newest release tag by version' }]),
+    ],
   };
 }
 
-function nextBuild(facts: StackFacts, folder: string): unknown {
-  const { build, source, binary } = facts;
-  if (build !== undefined) return composeBuild(facts, folder);
-  if (source === undefined) return null;
-  const context = named(source.folder, folder);
-  if (source.hasDockerfile) return { context };
-  const isOther = source.program !== undefined && source.program !== binary?.value;
-  return { context, go: isOther ? { package: `./cmd/${source.program}` } : {} };
-}
-
-function nextBuildNote({ build, source }: StackFacts, folder: string): Note {
-  const at: PlanPath = [1, 'build'];
+function nextBuild(
+  facts: StackFacts,
+  folder: string,
+): { readonly data: Readonly<Record<string, unknown>> | null; readonly note: Omit<Note, 'path'> } {
+  const { code, source } = facts;
+  const build = ownBuild(facts);
+  const where =
+    code?.choice.next === undefined
+      ? 'from the work tree; with `ref`, from a git ref'
+      : 'from the git ref';
   if (build !== undefined) {
     return {
-      path: at,
-      text: 'The build of the compose files, from the work tree; with `ref`, from a git ref.',
-      mark: 'check',
+      data: composeBuild(facts, folder),
+      note: { text: `The build of the compose files, ${where}.`, mark: 'check' },
     };
   }
-  return source === undefined
-    ? {
-        path: at,
+  if (code !== undefined) {
+    const { data, why } = codeBuild(code.next, place(facts), folder);
+    return { data, note: { text: `From ${why}; ${where}.`, mark: 'check' } };
+  }
+  if (source === undefined) {
+    return {
+      data: null,
+      note: {
         text: 'build of the next release, such as { context: .. }; remove it if the image exists',
         mark: 'fill in',
-      }
-    : {
-        path: at,
-        text: `From the work tree with ${named(source.goMod, folder)}; with \`ref\`, from a git ref.`,
-        mark: 'check',
-      };
+      },
+    };
+  }
+  const context = named(source.folder, folder);
+  return {
+    data: source.hasDockerfile ? { context } : { context, go: {} },
+    note: {
+      text: `From the work tree with ${named(source.goMod, folder)}; with \`ref\`, from a git ref.`,
+      mark: 'check',
+    },
+  };
 }
 
-/** Reference for the next release: `registry:5000/gaia:next` for `registry:5000/gaia:v1`. */
-function nextImage(image: string | undefined): string | null {
-  return image === undefined ? null : `${repositoryOf(image)}:${NEXT}`;
+/** The nodes' build in the compose files, unless it adds Cosmovisor to code that can be built without. */
+function ownBuild(facts: StackFacts): StackFacts['build'] {
+  return facts.code !== undefined && runsCosmovisor(facts) ? undefined : facts.build;
 }
 
-function repositoryOf(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-}
-
-/** Name of the current release: the tag of its image, unless it is `latest` or missing. */
-export function currentName(image: string | undefined): string {
-  const tag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1];
-  return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
-}
-
-export function runsCosmovisor({ nodes, image }: StackFacts): boolean {
-  return nodes.some((node) => node.image === image && node.isCosmovisor);
+function place({ code, binary }: StackFacts) {
+  return { root: code?.root ?? '.', binary: binary?.value };
 }

@@ -4,11 +4,11 @@ import { makerWords } from '../stack/copy/makers';
 import { listed } from '../text/words';
 import type { ComposeFiles } from './compose-files';
 import { missingWords } from './coverage';
-import { runsCosmovisor } from './draft-releases';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
+import { bondDenom, runsCosmovisor } from './release-names';
 import { startedBy } from './stack-search';
 
 const STAKE = 50_000_000;
@@ -163,13 +163,14 @@ function whyRpc({ validators }: StackFacts, service: string, published: string |
   return `${publishes}; ${validators.includes(service) ? 'a validator, as all nodes are' : 'not a validator'}`;
 }
 
-function freshValidators({ validators, signers, chain }: StackFacts): object[] {
+function freshValidators(facts: StackFacts): object[] {
+  const { validators, signers } = facts;
   return validators.map((service) => {
     const signer = signers.find((each) => each.validators.includes(service));
     return {
       service,
       operator: operatorOf(service),
-      stake: `${STAKE}${chain?.denom ?? 'stake'}`,
+      stake: `${STAKE}${bondDenom(facts)}`,
       ...(signer !== undefined && { signer: signer.service }),
     };
   });

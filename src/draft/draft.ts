@@ -1,9 +1,12 @@
+import { placeOf } from '../repository/tree';
 import { accountsOf, variablesOf } from './draft-accounts';
-import { currentName, releasesOf } from './draft-releases';
+import { releasesOf } from './draft-releases';
 import { cosmovisorOf, stackOf } from './draft-stack';
+import { upgradesOf } from './draft-upgrades';
 import type { StackFacts } from './facts';
 import { named } from './files';
-import { foundNote, NEXT, type Note, type Part } from './part';
+import { foundNote, type Note, type Part } from './part';
+import { bondDenom, type ReleaseNames, releaseNames } from './release-names';
 
 /** A plan as plain data, with comments on its parts. */
 export interface Draft {
@@ -17,15 +20,15 @@ export interface Draft {
 
 /** Drafts the plan of a stack, with paths relative to `folder`. */
 export function draftPlan(facts: StackFacts, folder: string): Draft {
-  const current = currentName(facts.image);
+  const names = releaseNames(facts);
   const accounts = accountsOf(facts, folder);
   const sections: readonly (readonly [string, Part])[] = [
     ['chain', chainOf(facts, folder)],
-    ['releases', releasesOf(facts, folder, current)],
+    ['releases', releasesOf(facts, folder, names)],
     ...cosmovisorOf(facts),
     ['stack', stackOf(facts, folder)],
     ['accounts', accounts],
-    ['upgrades', upgrades()],
+    ['upgrades', upgradesOf(facts, names.next)],
     ['pace', paceOf(facts)],
   ];
   return {
@@ -33,12 +36,12 @@ export function draftPlan(facts: StackFacts, folder: string): Draft {
     notes: sections.flatMap(([name, { notes }]) =>
       notes.map((note) => ({ ...note, path: [name, ...note.path] })),
     ),
-    trailer: examples(facts, current),
+    trailer: examples(facts, names),
     variables: Object.values(accounts.data).flatMap(variablesOf),
   };
 }
 
-function chainOf({ binary, chain, isWithoutHomes }: StackFacts, folder: string): Part {
+function chainOf({ binary, chain, isWithoutHomes, code }: StackFacts, folder: string): Part {
   const notes: Note[] = [{ path: [], text: 'The chain of this stack.' }];
   const data: Record<string, unknown> = { binary: binary?.value ?? null };
   notes.push(
@@ -51,30 +54,21 @@ function chainOf({ binary, chain, isWithoutHomes }: StackFacts, folder: string):
     data.id = chain.id;
     notes.push({ path: ['id'], text: String(from) });
   } else if (isWithoutHomes) {
-    data.id = 'rehearsal-1';
-    notes.push({ path: ['id'], text: 'any name, for the new genesis', mark: 'check' });
+    const id = code?.values.id;
+    data.id = id?.value ?? 'rehearsal-1';
+    const text = `any name, for the new genesis${id === undefined ? '' : `; this one from ${placeOf(id)}`}`;
+    notes.push({ path: ['id'], text, mark: 'check' });
   }
   if (chain?.denom !== undefined) {
     data.denom = chain.denom;
     notes.push({ path: ['denom'], text: `${from}: the bond denomination` });
   } else if (isWithoutHomes) {
-    data.denom = 'stake';
-    notes.push({ path: ['denom'], text: 'bond denomination of the new genesis', mark: 'check' });
+    const denom = code?.values.denom;
+    data.denom = bondDenom({ chain, code });
+    const text = `bond denomination of the new genesis${denom === undefined ? '' : `, from ${placeOf(denom)}`}`;
+    notes.push({ path: ['denom'], text, mark: 'check' });
   }
   return { data, notes };
-}
-
-function upgrades(): Part {
-  const notes: Note[] = [
-    { path: [], text: 'In order. The vote on each upgrade straddles the previous upgrade.' },
-    {
-      path: [0, 'name'],
-      text: 'name passed to SetUpgradeHandler in the next release',
-      mark: 'fill in',
-    },
-    { path: [0, 'to'], text: 'name of the next release' },
-  ];
-  return { data: [{ name: null, to: NEXT }], notes };
 }
 
 function paceOf({ chain }: StackFacts): Part {
@@ -95,7 +89,8 @@ function paceOf({ chain }: StackFacts): Part {
 }
 
 /** Commented-out examples of traffic and queries. */
-function examples({ binary }: StackFacts, current: string): string[] {
+function examples({ binary }: StackFacts, { current, next }: ReleaseNames): string[] {
+  const key = (name: string) => (/^[\w-]+$/.test(name) ? name : JSON.stringify(name));
   return [
     'Further proof of an upgrade: uncomment and complete.',
     '',
@@ -107,9 +102,9 @@ function examples({ binary }: StackFacts, current: string): string[] {
     'queries: # expected answers at each release',
     '  - name: the new module',
     '    command: [query, ...]',
-    `    client: ${NEXT} # release whose binary runs the query`,
+    `    client: ${next} # release whose binary runs the query`,
     '    expect:',
-    `      ${/^[\w-]+$/.test(current) ? current : JSON.stringify(current)}: { fails: unknown query path }`,
-    `      ${NEXT}: { contains: ... }`,
+    `      ${key(current)}: { fails: unknown query path }`,
+    `      ${key(next)}: { contains: ... }`,
   ];
 }

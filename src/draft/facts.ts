@@ -6,23 +6,19 @@ import { resolved } from '../stack/compose/resolve';
 import { hostPath, withNamedFolders } from '../stack/copy/mounts';
 import type { FindMakers } from '../stack/copy/scripts';
 import { HOME_FILES } from '../stack/homes/homes';
+import type { Exec } from '../system/exec';
+import { binaryOf } from './binary';
 import { chainsOf, type FoundGroup, ownChain } from './chains';
+import { type CodeFacts, readCode } from './code';
 import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
 import { type FoundChain, findChain } from './genesis';
 import { type FoundKey, findKeys } from './keys';
 import { type MissingMount, missingMounts } from './missing-mounts';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
+import type { Found } from './part';
 import { type FoundSource, findSource, repositoryOf } from './source';
 import { likelyValidators, validatorsOf } from './validators';
-
-/** A value with a description of its source. */
-export interface Found {
-  readonly value: string;
-  readonly from: string;
-  /** True if it is derived from names only. */
-  readonly isGuess: boolean;
-}
 
 /** Facts of a stack for drafting a plan. Paths are absolute. */
 export interface StackFacts {
@@ -50,6 +46,8 @@ export interface StackFacts {
   readonly isWithoutHomes: boolean;
   readonly keys: readonly FoundKey[];
   readonly source: FoundSource | undefined;
+  /** The chain's code in the repository of the stack; undefined until it is read. */
+  readonly code: CodeFacts | undefined;
   /** Files without read permission. */
   readonly unreadable: readonly string[];
 }
@@ -104,7 +102,7 @@ export async function gatherFacts(
     image,
     build: built && model.services[built.service]?.build,
     present: new Set(images.keys()),
-    binary: binaryOf(nodes, image, source),
+    binary: binaryOf(nodes, image, source, undefined),
     chain,
     missing: await missingMounts(model, findMakers),
     isWithoutHomes,
@@ -114,8 +112,21 @@ export async function gatherFacts(
       ...(isTop ? [] : [{ folder: path.dirname(folder), depth: KEYS_BESIDE }]),
     ]),
     source,
+    code: undefined,
     unreadable: [...files.unreadable].sort(),
   };
+}
+
+/** Adds what the repository around a stack tells about its chain. */
+export async function withCode(exec: Exec, facts: StackFacts): Promise<StackFacts> {
+  const { compose, nodes, image, source } = facts;
+  const code = await readCode(exec, {
+    folder: path.dirname(compose.files[0] ?? '.'),
+    source: source?.folder,
+    image,
+    binaries: nodes.flatMap(({ binary }) => binary?.name ?? []),
+  });
+  return { ...facts, code, binary: binaryOf(nodes, image, source, code) };
 }
 
 /** Places of the genesis: in the homes of nodes, or else in those that could be theirs. */
@@ -171,35 +182,6 @@ export function rpcOf(
   const rank = ({ service, published }: FoundNode) =>
     (published === undefined ? 0 : 2) + (validators.includes(service) ? 0 : 1);
   return nodes.toSorted((a, b) => rank(b) - rank(a))[0];
-}
-
-function binaryOf(
-  nodes: readonly FoundNode[],
-  image: string | undefined,
-  source: FoundSource | undefined,
-): Found | undefined {
-  const named = nodes.find(({ binary }) => binary !== undefined);
-  if (named?.binary !== undefined) {
-    const { name, script } = named.binary;
-    const from = script ?? `the command of ${named.service}`;
-    return { value: name, from, isGuess: false };
-  }
-  if (source?.program !== undefined) {
-    return { value: source.program, from: path.join(source.folder, 'cmd'), isGuess: false };
-  }
-  const home = nodes.flatMap((node) => /\/\.([\w-]+)$/.exec(node.home ?? '')?.[1] ?? [])[0];
-  if (home !== undefined) {
-    return { value: binaryName(home), from: `the home /.${home}`, isGuess: true };
-  }
-  const repository = image?.split('/').at(-1)?.split(/[:@]/)[0];
-  if (repository === undefined) return undefined;
-  return { value: binaryName(repository), from: `the image ${image}`, isGuess: true };
-}
-
-/** Binary name by the convention of the SDK: `gaiad` for gaia. */
-function binaryName(chain: string): string {
-  const [word = chain] = chain.split(/[^A-Za-z0-9-]/);
-  return word.endsWith('d') ? word : `${word}d`;
 }
 
 function mostCommon(values: readonly string[]): string | undefined {

@@ -12,7 +12,7 @@ import { type Choice, type ChosenStack, chooseStack } from './choose-stack';
 import { limitLines, row, stackLines } from './coverage';
 import { type Draft, draftPlan } from './draft';
 import { draftStack, noStack } from './drafted-stack';
-import type { StackFacts } from './facts';
+import { type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
 import { limitsOfCode, limitsOfStack, wipingScripts } from './limits';
@@ -48,8 +48,9 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
   const { chosen } = choice;
   const drafted =
     chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
-  const facts = chosen?.facts ?? drafted?.facts;
-  if (facts === undefined) throw noStack(found, choice, place, cwd);
+  const gathered = chosen?.facts ?? drafted?.facts;
+  if (gathered === undefined) throw noStack(found, choice, place, cwd);
+  const facts = await withCode(exec, gathered);
 
   const draft = draftPlan(facts, folder);
   const text = planText(

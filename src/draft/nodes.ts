@@ -15,6 +15,7 @@ import { mountedAt } from '../stack/copy/mounts';
 import { PROVING, tableOf } from '../stack/homes/candidates';
 import { type FoundHome, type FoundHomes, findHomes } from '../stack/homes/find-homes';
 import type { Files } from './files';
+import { startedBy, startedIn } from './started';
 
 /** A service that runs a node, with facts from its files. */
 export interface FoundNode {
@@ -84,6 +85,7 @@ export async function findServices(
   for (const [service, content] of Object.entries(model.services)) {
     seen.set(service, await see(model, service, content, { images, files }));
   }
+  withoutOthers(seen);
   const homes = await findHomes(model, images, files, likelyNodes(seen));
   const all: Looked[] = [];
   for (const [service, each] of seen) {
@@ -115,6 +117,8 @@ interface Seen {
   readonly isCosmovisor: boolean;
   /** True if it starts a node or publishes an RPC. */
   readonly startsNode: boolean;
+  /** True if only a command `start` of some program tells so. */
+  readonly onlyStarts: boolean;
   /** True if it is called a signer. */
   readonly isCalledSigner: boolean;
 }
@@ -132,15 +136,32 @@ async function see(
   const isCosmovisor =
     words.some((word) => path.posix.basename(word) === 'cosmovisor') ||
     variablesOf(content, image).DAEMON_HOME !== undefined;
+  const isProven =
+    isCosmovisor ||
+    rpc !== undefined ||
+    (startsNode(words) && flagOf(words, '--home') !== undefined);
   return {
     ...{ content, words, binary, isCosmovisor, published: rpc?.published },
-    startsNode:
-      isCosmovisor ||
-      binary !== undefined ||
-      rpc !== undefined ||
-      (startsNode(words) && flagOf(words, '--home') !== undefined),
+    startsNode: isProven || binary !== undefined,
+    onlyStarts: !isProven && binary !== undefined,
     isCalledSigner: SIGNER.test([content.image ?? '', service, ...words].join(' ')),
   };
+}
+
+/**
+ * Where services that prove to be nodes have a known binary, another one with a command `start` is none, unless it shares their
+ * binary or image: an explorer or a relayer has such a command, too.
+ */
+function withoutOthers(seen: Map<string, Seen>): void {
+  const proven = [...seen.values()].filter((each) => each.startsNode && !each.onlyStarts);
+  const images = new Set(proven.flatMap(({ content }) => content.image ?? []));
+  const binaries = new Set(proven.flatMap(({ binary }) => binary?.name ?? []));
+  if (binaries.size === 0) return;
+  for (const [service, each] of seen) {
+    const { content, binary, onlyStarts } = each;
+    const isShared = images.has(content.image ?? '') || binaries.has(binary?.name ?? '');
+    if (onlyStarts && !isShared) seen.set(service, { ...each, startsNode: false });
+  }
 }
 
 /** Services that start nodes, and those on the image of one of them. */
@@ -208,30 +229,18 @@ async function binaryOf(
 ): Promise<FoundBinary | undefined> {
   const daemon = service.environment?.DAEMON_NAME;
   if (daemon) return { name: daemon, script: undefined };
-  const [program, ...args] = words.filter((word) => !STARTER.test(word));
-  if (program === undefined || program === 'start') return undefined;
-  const inLine = starting(words.join(' '));
+  const variables = new Map(
+    Object.entries(service.environment ?? {}).flatMap(([name, value]) =>
+      value === null ? [] : [[name, value] as const],
+    ),
+  );
+  const inLine = startedIn(words, variables);
   if (inLine !== undefined) return { name: inLine, script: undefined };
-  if (startsNode(args) && !isOther(program)) {
-    return { name: path.posix.basename(program), script: undefined };
-  }
+  const [program] = words.filter((word) => !STARTER.test(word));
+  if (program === undefined || program === 'start') return undefined;
   const script = mountedAt(model, service, program);
-  const inScript = starting((await files.text(script, LARGEST_FILE)) ?? '');
+  const inScript = startedBy((await files.text(script, LARGEST_FILE)) ?? '', variables);
   return inScript === undefined ? undefined : { name: inScript, script };
-}
-
-/** Program that a text calls with `start`. */
-function starting(text: string): string | undefined {
-  for (const [, name = ''] of text.matchAll(
-    /(?:^|[\s"'/;&|])([A-Za-z][\w.-]*)\s+start(?=["'\s]|$)/g,
-  )) {
-    if (!isOther(name)) return name;
-  }
-  return undefined;
-}
-
-function isOther(program: string): boolean {
-  return /^(?:cosmovisor|run|tmkms|horcrux|service|systemctl)$/.test(path.posix.basename(program));
 }
 
 async function configOf(file: string | undefined, files: Files) {

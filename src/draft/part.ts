@@ -1,7 +1,14 @@
 import path from 'node:path';
 import type { PlanPath } from '../errors/errors';
-import type { Found } from './facts';
 import { named } from './files';
+
+/** A value with a description of its source. */
+export interface Found {
+  readonly value: string;
+  readonly from: string;
+  /** True if it is derived from names only. */
+  readonly isGuess: boolean;
+}
 
 /** Comment on a place of a drafted plan, besides the schema's description. */
 export interface Note {

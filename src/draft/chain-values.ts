@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { NodeProgram } from '../repository/programs';
+import { isOwnGo, type Located, type Tree } from '../repository/tree';
+import { assignedIn, filledIn, wholeLines } from './shell-words';
+
+/** Values for a new genesis that scripts and code of a repository mention. */
+export interface ChainValues {
+  readonly id: Located | undefined;
+  readonly denom: Located | undefined;
+}
+
+const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:[Mm]akefile|justfile)$/;
+const ASIDE =
+  /(?:^|\/)(?:vendor|node_modules|third_party|docs?|\.github|lib|e2e|[\w-]*tests?|[\w-]*upgrade[\w-]*)\//;
+const MOST_SCRIPTS = 200;
+const MOST_CODE = 100;
+
+const ID =
+  /(?:--chain-id[= ]|\bconfig (?:set client )?chain-id )["']?([A-Za-z][\w-]{2,48})["']?(?=\s|$)/;
+const GENTX = /\bgentx\s.{0,300}?\s["']?\d{3,}([a-z][a-zA-Z0-9/]{2,60})["']?(?=\s|$)/;
+const BOND = /bond_denom\\?"?\]?\\?"?\s{0,4}[:=]\s{0,4}\\?"([a-z][a-zA-Z0-9/]{2,60})\\?"/;
+/** Constants with the bond denomination, by custom. */
+const CONSTANT =
+  /(?:^|[\s.])(?:Default)?(?:BondDenom|BaseCoinUnit|BaseDenom|DefaultDenom|StakingDenom|BaseCoinDenom)\s*(?:string\s*)?=\s*"([a-z][a-zA-Z0-9/]{2,60})"/m;
+
+/** Finds the chain id and the bond denomination that scripts for the program give to a new chain, or its code names. */
+export async function chainValues(tree: Tree, program: NodeProgram): Promise<ChainValues> {
+  const names = tree.paths.filter((name) => SCRIPT.test(name) && !ASIDE.test(name));
+  const ids: Located[] = [];
+  const denoms: Located[] = [];
+  for (const [name, text] of await tree.texts(names.slice(0, MOST_SCRIPTS))) {
+    if (!text.includes(program.name)) continue;
+    const variables = assignedIn(text);
+    for (const { line, text: written } of wholeLines(text)) {
+      if (/^\s*#/.test(written) || !/chain-id|gentx|bond_denom/.test(written)) continue;
+      const filled = filledIn(written, variables);
+      const put = (list: Located[], value: string | undefined) => {
+        if (value !== undefined) list.push({ value, path: name, line });
+      };
+      put(ids, ID.exec(filled)?.[1]);
+      put(denoms, GENTX.exec(filled)?.[1] ?? BOND.exec(filled)?.[1]);
+    }
+  }
+  return { id: mostCommon(ids), denom: mostCommon(denoms) ?? (await constant(tree, program)) };
+}
+
+async function constant(tree: Tree, { module }: NodeProgram): Promise<Located | undefined> {
+  const words = ['BondDenom', 'BaseCoinUnit', 'BaseDenom', 'DefaultDenom', 'StakingDenom'];
+  const hits = (await tree.goFilesWith(words)).filter(
+    (name) => isOwnGo(name) && name.startsWith(module.folder) && !ASIDE.test(name),
+  );
+  const near = hits.toSorted((a, b) => depth(a) - depth(b)).slice(0, MOST_CODE);
+  for (const [name, text] of await tree.texts(near)) {
+    const found = CONSTANT.exec(text);
+    const [, value = ''] = found ?? [];
+    if (found === null) continue;
+    const before = text.slice(0, found.index + found[0].length);
+    return { value, path: name, line: before.split('\n').length };
+  }
+  return undefined;
+}
+
+function depth(name: string): number {
+  return path.posix.dirname(name).split('/').length;
+}
+
+/** The value that occurs most often, at its first place. */
+function mostCommon(found: readonly Located[]): Located | undefined {
+  const counts = new Map<string, number>();
+  for (const { value } of found) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return found.find(({ value }) => value === best?.[0]);
+}

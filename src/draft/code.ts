@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { needOfC, parseModfile } from '../images/go-modules';
+import { type NodeDockerfile, nodeDockerfile } from '../repository/dockerfiles';
+import { refTree, tagsOf, workTree } from '../repository/git-tree';
+import { modulesIn } from '../repository/go-module';
+import { type MakeFacts, makeFacts } from '../repository/make';
+import { type NodeProgram, nodePrograms } from '../repository/programs';
+import { releaseTags, tagNamed, type VersionTag } from '../repository/tags';
+import type { Tree } from '../repository/tree';
+import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
+import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
+import type { Exec } from '../system/exec';
+import { type ChainValues, chainValues } from './chain-values';
+import { repositoryOf } from './source';
+
+/** How a tree's code is built. */
+export interface CodeAt {
+  readonly program: NodeProgram;
+  readonly make: MakeFacts;
+  readonly dockerfile: NodeDockerfile | undefined;
+  /** Reason to build with C; undefined if none is known. */
+  readonly needOfC: string | undefined;
+  /** True if the module uses folders outside of its own. */
+  readonly reachesOut: boolean;
+}
+
+/** Facts of the chain's code in the repository around the stack. */
+export interface CodeFacts {
+  /** Top folder of the repository. */
+  readonly root: string;
+  readonly now: CodeAt;
+  /** Code of the current release; undefined without a tag. */
+  readonly base: CodeAt | undefined;
+  /** Code after the upgrade. */
+  readonly next: CodeAt;
+  readonly choice: UpgradeChoice;
+  /** True if the base is the tag that the stack's image names. */
+  readonly isBaseOfImage: boolean;
+  /** Names in the code after the upgrade. */
+  readonly names: UpgradeNames;
+  readonly values: ChainValues;
+}
+
+/** What the stack tells about its code. */
+export interface StackHints {
+  /** Folder of the compose files. */
+  readonly folder: string;
+  /** Folder of a go.mod near the stack, for folders without git. */
+  readonly source: string | undefined;
+  readonly image: string | undefined;
+  /** Binaries that the nodes start, as far as known. */
+  readonly binaries: readonly string[];
+}
+
+/**
+ * Reads the code of the chain in the repository around a stack: the main package of its node, its builds, release
+ * tags and upgrade names. Runs nothing of it.
+ *
+ * @returns undefined if no program of the repository starts a node
+ */
+export async function readCode(
+  exec: Exec,
+  { folder, source, image, binaries }: StackHints,
+): Promise<CodeFacts | undefined> {
+  const root = (await repositoryOf(folder)) ?? source;
+  if (root === undefined) return undefined;
+  const tree = await workTree(exec, root);
+  const now = await codeAt(tree, binaries, path.relative(root, folder));
+  if (now === undefined) return undefined;
+  const all = await tagsOf(exec, root);
+  const module = now.program.module.folder;
+  const imageTag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1] ?? '';
+  const current = tagNamed(all, imageTag, module);
+  const trees = new Map<string | undefined, Promise<Tree | undefined>>([
+    [undefined, Promise.resolve(tree)],
+  ]);
+  const at = (tag: VersionTag | undefined) => {
+    const opened = trees.get(tag?.tag) ?? refTree(exec, root, tag?.tag ?? '');
+    trees.set(tag?.tag, opened);
+    return opened;
+  };
+  const names = new Map<string | undefined, Promise<UpgradeNames | undefined>>();
+  const namesOf = (tag: VersionTag | undefined) => {
+    const read =
+      names.get(tag?.tag) ?? at(tag).then((each) => (each ? upgradeNamesOf(each) : undefined));
+    names.set(tag?.tag, read);
+    return read;
+  };
+  const choice = await chooseUpgrade({ tags: releaseTags(all, module), current, namesOf });
+  const base = choice.base && (await at(choice.base));
+  const next = choice.next && (await at(choice.next));
+  const wanted = [now.program.name];
+  return {
+    root,
+    now,
+    base: base && (await codeAt(base, wanted, '')),
+    next: (next && (await codeAt(next, wanted, ''))) ?? now,
+    choice,
+    isBaseOfImage: current !== undefined && choice.base?.tag === current.tag,
+    names: (await namesOf(choice.next)) ?? { registered: [], declared: [], calls: [], unknown: [] },
+    values: await chainValues(tree, now.program),
+  };
+}
+
+/** Code of a tree. Of several programs, that of the stack, of the Makefile, or nearest to the stack. */
+async function codeAt(
+  tree: Tree,
+  binaries: readonly string[],
+  near: string,
+): Promise<CodeAt | undefined> {
+  const goMods = tree.paths.filter((name) => path.posix.basename(name) === 'go.mod');
+  const modules = modulesIn(await tree.texts(goMods));
+  const programs = await nodePrograms(tree, modules);
+  const made = new Map<NodeProgram, MakeFacts>();
+  for (const each of programs) made.set(each, await makeFacts(tree, each.module.folder));
+  const rank = (each: NodeProgram) =>
+    (namesOfProgram(each, made.get(each)).some(({ value }) => binaries.includes(value)) ? 4 : 0) +
+    (made.get(each)?.words.has(each.name) ? 2 : 0) +
+    (near !== '' && each.folder.startsWith(`${near.split('/')[0]}/`) ? 1 : 0);
+  const [program] = programs.toSorted((a, b) => rank(b) - rank(a));
+  const make = program && made.get(program);
+  if (program === undefined || make === undefined) return undefined;
+  const modfile = parseModfile(program.module.text);
+  const tags = make.tags.map(({ value }) => value);
+  return {
+    program,
+    make,
+    dockerfile: await nodeDockerfile(tree, program, make),
+    needOfC: needOfC(modfile, tags),
+    reachesOut:
+      modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
+  };
+}
+
+/** Names that a program's binary may have: the one of a Makefile, of its folder, of GoReleaser. */
+export function namesOfProgram(
+  { name, folder, package: pack }: NodeProgram,
+  make: MakeFacts | undefined,
+): { readonly value: string; readonly from: string }[] {
+  const own = { value: name, from: folder };
+  const given = make?.binaries.get(pack.replace(/^\.\//, ''));
+  if (given === undefined || given.value === name) return [own];
+  const other = { value: given.value, from: `${given.path}:${given.line}` };
+  return /goreleaser/.test(given.path) ? [own, other] : [other, own];
+}

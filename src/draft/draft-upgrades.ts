@@ -1,0 +1,60 @@
+import { placeOf } from '../repository/tree';
+import { listed } from '../text/words';
+import type { CodeFacts } from './code';
+import type { StackFacts } from './facts';
+import type { Note, Part } from './part';
+
+/** Drafts the upgrade between the two releases, with its name from the code. */
+export function upgradesOf({ code }: StackFacts, next: string): Part {
+  const name = code?.choice.name;
+  const notes: Note[] = [
+    { path: [], text: 'In order. The vote on each upgrade straddles the previous upgrade.' },
+    ...(code === undefined ? [] : handlerNotes(code)),
+    name === undefined
+      ? {
+          path: [0, 'name'],
+          text: 'name passed to SetUpgradeHandler in the next release',
+          mark: 'fill in',
+        }
+      : { path: [0, 'name'], text: `from ${placeOf(name)}, ${why(code)}`, mark: 'check' },
+    { path: [0, 'to'], text: 'name of the next release' },
+  ];
+  return { data: [{ name: name?.value ?? null, to: next }], notes };
+}
+
+function why(code: CodeFacts | undefined): string {
+  const { base, next, others = [], why: reason } = code?.choice ?? {};
+  const more =
+    others.length === 0
+      ? ''
+      : `; ${listed(others.map(({ value }) => value))} ${others.length === 1 ? 'is' : 'are'} new, too`;
+  if (reason === 'new') return `which ${base?.tag} does not have${more}`;
+  if (reason === 'released') return `which ${next?.tag} has and ${base?.tag} does not${more}`;
+  const known =
+    base === undefined
+      ? 'as the repository has no release tag to compare with'
+      : `${base.tag} has it, too`;
+  return `the newest name; ${known}`;
+}
+
+/** Notes on code that registers no upgrade, or whose names are not found. */
+function handlerNotes({ names, choice }: CodeFacts): Note[] {
+  const where = choice.next === undefined ? 'the work tree' : choice.next.tag;
+  if (names.calls.length === 0) {
+    return [
+      {
+        path: [],
+        text: `The code of ${where} calls SetUpgradeHandler nowhere: an upgrade to it halts the chain for good.`,
+        mark: 'check',
+      },
+    ];
+  }
+  if (names.unknown.length === 0) return [];
+  return [
+    {
+      path: [],
+      text: `The name passed to SetUpgradeHandler in ${listed(names.unknown)} is not found by reading the code.`,
+      mark: 'check',
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { StackFacts } from './facts';
+import { NEXT } from './part';
+
+/** Names of the releases before and after the upgrade. */
+export interface ReleaseNames {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** Names of the releases: their tags, or that of the image, or plain words. */
+export function releaseNames({ image, code }: StackFacts): ReleaseNames {
+  const tagOf = (tag: string) => tag.split('/').at(-1) ?? tag;
+  const { base, next } = code?.choice ?? {};
+  return {
+    current: base === undefined ? currentName(image) : tagOf(base.tag),
+    next: next === undefined ? NEXT : tagOf(next.tag),
+  };
+}
+
+/** Name of the current release: the tag of its image, unless it is `latest` or missing. */
+function currentName(image: string | undefined): string {
+  const tag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1];
+  return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
+}
+
+/** Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. */
+export function releaseImage(facts: StackFacts, release: string): string | undefined {
+  const { image, binary, code } = facts;
+  const nodes = runsCosmovisor(facts) ? undefined : image;
+  const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
+  const repository = name ?? own;
+  return repository && `${repository}:${release.replaceAll(/[^\w.-]+/g, '-')}`;
+}
+
+/** Denomination of stakes and fees: that of the genesis, of scripts or code, or the default of the SDK. */
+export function bondDenom({ chain, code }: Pick<StackFacts, 'chain' | 'code'>): string {
+  return chain?.denom ?? code?.values.denom?.value ?? 'stake';
+}
+
+/** Returns true if the image of most nodes runs Cosmovisor. */
+export function runsCosmovisor({ nodes, image }: StackFacts): boolean {
+  return nodes.some((node) => node.image === image && node.isCosmovisor);
+}
