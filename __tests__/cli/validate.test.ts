@@ -2,9 +2,15 @@ import { overview } from '../../src/cli/overview';
 import { validate } from '../../src/cli/validate';
 import type { PlanRequest } from '../../src/plan/load';
 import { parsePlan } from '../../src/plan/parse';
+import type { ValidationFinding } from '../../src/validation/finding';
 import { edited, FULL, SMALL } from '../plan/samples';
 
-async function validating(text: string, request: Partial<PlanRequest> = {}, asJson = false) {
+async function validating(
+  text: string,
+  request: Partial<PlanRequest> = {},
+  asJson = false,
+  findings: readonly ValidationFinding[] = [],
+) {
   const said: string[] = [];
   const complaints: string[] = [];
   const readFile = async (file: string) => {
@@ -16,6 +22,7 @@ async function validating(text: string, request: Partial<PlanRequest> = {}, asJs
     readFile,
     asJson,
     { print: (line) => said.push(line), complain: (line) => complaints.push(line) },
+    async () => findings,
   );
   return { exitCode, said, complaints };
 }

@@ -56,22 +56,36 @@ interface CheckedGenesis {
  * @throws RehearsalError with every finding
  */
 export function checkChain({ plan, stack, accounts, binaries }: ChainToCheck): void {
-  const findings = engineFindings(plan, binaries);
-  if (plan.stack.state === 'reset') {
-    const { app_state: state } = stack.genesis as CheckedGenesis;
-    const governance: Governance = {
-      rules: rulesOf(state.gov ?? {}),
-      accounts,
-      stakes: stakesOf(state as Parameters<typeof stakesOf>[0]),
-    };
-    findings.push(...periodFindings(plan, stack.genesis as object));
-    for (const [index, upgrade] of plan.upgrades.entries()) {
+  refuse([...engineFindings(plan, binaries), ...proposalFindings({ plan, stack, accounts })]);
+}
+
+/**
+ * Finds what keeps upgrade proposals from passing on a genesis; nothing if the state is kept, which may differ from it.
+ *
+ * @throws RehearsalError if the genesis has no voting period; Error for addresses or amounts of unknown form
+ */
+export function proposalFindings({
+  plan,
+  stack,
+  accounts,
+}: Omit<ChainToCheck, 'binaries'>): PreflightFinding[] {
+  if (plan.stack.state !== 'reset') return [];
+  const { app_state: state } = stack.genesis as CheckedGenesis;
+  const governance: Governance = {
+    rules: rulesOf(state.gov ?? {}),
+    accounts,
+    stakes: stakesOf(state as Parameters<typeof stakesOf>[0]),
+  };
+  return [
+    ...periodFindings(plan, stack.genesis as object),
+    ...plan.upgrades.flatMap((upgrade, index) => {
       const at = (key: string): PlanPath => ['upgrades', index, key];
-      findings.push(...depositFindings(upgrade, at, governance, stack));
-      findings.push(...voteFindings(upgrade, at('votes'), governance));
-    }
-  }
-  refuse(findings);
+      return [
+        ...depositFindings(upgrade, at, governance, stack),
+        ...voteFindings(upgrade, at('votes'), governance),
+      ];
+    }),
+  ];
 }
 
 function engineFindings({ pace }: Plan, { releases }: Binaries): PreflightFinding[] {

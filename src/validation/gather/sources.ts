@@ -1,0 +1,202 @@
+import path from 'node:path';
+import type { PlanPath } from '../../errors/errors';
+import { defaultPackage, isMainPackage } from '../../images/inspect';
+import type { Build, Plan } from '../../plan/schema';
+import { refTree, workTree } from '../../repository/git-tree';
+import type { Tree } from '../../repository/tree';
+import type { Exec } from '../../system/exec';
+import { exists } from '../../system/files';
+import { leadsAway, type Repository, refsOf, repositoryFact } from './repository';
+
+/** A build of the plan, with the files that it would read. */
+export interface BuildFact {
+  /** Path of the build in the plan. */
+  readonly path: PlanPath;
+  /** `release v1`, `image acme/tmkms:v1` */
+  readonly title: string;
+  /** Name of the release; undefined for other images. */
+  readonly release: string | undefined;
+  readonly build: Build;
+  /** Absolute path of the context. */
+  readonly context: string;
+  readonly source: Source;
+}
+
+/** Files of a build's context, or why they are not known. */
+export type Source =
+  /** The context does not exist. */
+  | { readonly kind: 'no-folder' }
+  /** Git cannot be asked about the context. */
+  | { readonly kind: 'no-repository'; readonly why: string }
+  /** The repository has no such ref. */
+  | { readonly kind: 'no-ref'; readonly isShallow: boolean; readonly refs: readonly string[] }
+  | { readonly kind: 'files'; readonly files: ContextFiles };
+
+/** What the checks read of a build's context. */
+export interface ContextFiles {
+  /** All files of the repository, from which the context is a part. */
+  readonly tree: Tree;
+  /** Path of the context in it: empty for the top, or ending with a slash. */
+  readonly prefix: string;
+  readonly hasDockerfile: Presence;
+  /** Presence of go.mod, or of the file that the plan names instead. */
+  readonly hasModule: Presence;
+  readonly mainPackage: MainPackage;
+}
+
+/** Presence of a file; undefined where only a build can tell. */
+export type Presence = boolean | undefined;
+
+export interface MainPackage {
+  /** Folder in the context, as the plan gives it. */
+  readonly name: string;
+  /** True if a main package is there. */
+  readonly isThere: Presence;
+  /** True if there are Go files at all. */
+  readonly hasFiles: boolean;
+  /** Folders of the context with a main package, by their main.go. */
+  readonly others: readonly string[];
+}
+
+/** Reads what the builds of a plan would read. */
+export async function buildFacts(
+  exec: Exec,
+  plan: Plan,
+  folder: string,
+): Promise<readonly BuildFact[]> {
+  const reader = new SourceReader(exec, plan.chain.binary, folder);
+  return Promise.all(
+    plannedBuilds(plan).map(async ({ build, ...planned }) => {
+      const context = path.resolve(folder, build.context);
+      return { ...planned, build, context, source: await reader.read(build, context) };
+    }),
+  );
+}
+
+type PlannedBuild = Pick<BuildFact, 'path' | 'title' | 'release' | 'build'>;
+
+function plannedBuilds({ releases, stack, cosmovisor }: Plan): PlannedBuild[] {
+  return [
+    ...releases.map(({ name, build }, index) => ({
+      ...{ path: ['releases', index, 'build'], title: `release ${name}`, release: name, build },
+    })),
+    ...stack.images.map(({ image, build }, index) => ({
+      ...{ path: ['stack', 'images', index, 'build'], title: `image ${image}`, build },
+      release: undefined,
+    })),
+    {
+      ...{ path: ['cosmovisor', 'build'], title: `image ${cosmovisor.image}`, release: undefined },
+      build: cosmovisor.build,
+    },
+  ].flatMap(({ build, ...planned }) => (build === undefined ? [] : [{ ...planned, build }]));
+}
+
+/** Reads contexts; each tree once, as several builds may share it. */
+class SourceReader {
+  readonly #trees = new Map<string, Promise<Tree | undefined>>();
+
+  constructor(
+    private readonly exec: Exec,
+    private readonly binary: string,
+    private readonly planFolder: string,
+  ) {}
+
+  async read(build: Build, context: string): Promise<Source> {
+    if (!(await exists(context))) return { kind: 'no-folder' };
+    const found = await repositoryFact(this.exec, context);
+    const { ref } = build;
+    if (ref === undefined) {
+      const repository =
+        'known' in found ? found.known : { root: context, prefix: '', isShallow: false };
+      const tree = await this.#tree(repository.root, undefined);
+      if (tree === undefined) return { kind: 'no-folder' };
+      const isThere = (file: string) => exists(path.join(context, file));
+      return { kind: 'files', files: await this.#files(build, tree, repository.prefix, isThere) };
+    }
+    if (!('known' in found)) {
+      return { kind: 'no-repository', why: 'absent' in found ? found.absent : '' };
+    }
+    const repository = found.known;
+    const tree = await this.#tree(repository.root, ref);
+    if (tree === undefined) {
+      const { isShallow } = repository;
+      return { kind: 'no-ref', isShallow, refs: await refsOf(this.exec, repository) };
+    }
+    const isThere = this.#inTree(repository, tree, ref);
+    return { kind: 'files', files: await this.#files(build, tree, repository.prefix, isThere) };
+  }
+
+  #tree(root: string, ref: string | undefined): Promise<Tree | undefined> {
+    const key = JSON.stringify([root, ref]);
+    const tree =
+      this.#trees.get(key) ??
+      (ref === undefined ? workTree(this.exec, root) : refTree(this.exec, root, ref));
+    this.#trees.set(key, tree);
+    return tree;
+  }
+
+  /** Presence of files and folders of a context at a ref. */
+  #inTree(repository: Repository, { paths }: Tree, ref: string) {
+    return async (file: string): Promise<Presence> => {
+      const whole = inRepository(repository.prefix, file);
+      if (whole === '.' || paths.some((each) => each === whole || each.startsWith(`${whole}/`)))
+        return true;
+      return (await leadsAway(this.exec, repository, ref, whole)) ? undefined : false;
+    };
+  }
+
+  async #files(
+    build: Build,
+    tree: Tree,
+    prefix: string,
+    isThere: (file: string) => Promise<Presence>,
+  ): Promise<ContextFiles> {
+    const beside = path.resolve(this.planFolder, build.dockerfile);
+    const [inContext, besidePlan, hasModule, mainPackage] = await Promise.all([
+      isThere(build.dockerfile),
+      exists(beside),
+      isThere(build.go?.modfile ?? 'go.mod'),
+      this.#mainPackage(build, tree, prefix, isThere),
+    ]);
+    return { tree, prefix, hasDockerfile: besidePlan || inContext, hasModule, mainPackage };
+  }
+
+  async #mainPackage(
+    { go }: Build,
+    tree: Tree,
+    prefix: string,
+    isThere: (file: string) => Promise<Presence>,
+  ): Promise<MainPackage> {
+    const name = go?.package ?? defaultPackage(this.binary);
+    const folder = inRepository(prefix, name);
+    const files = tree.paths.filter((file) => path.posix.dirname(file) === folder);
+    const goFiles = files.filter((file) => file.endsWith('.go'));
+    const texts = await tree.texts(goFiles);
+    const target = { arch: process.arch === 'arm64' ? 'arm64' : 'amd64', tags: go?.tags ?? [] };
+    const named = new Map([...texts].map(([file, text]) => [path.posix.basename(file), text]));
+    const isMain = isMainPackage(named, target);
+    // Files that are there and were not read (a link, a file without text) may be the package.
+    const isSure = goFiles.length === texts.size && (files.length > 0 || !(await isThere(name)));
+    return {
+      name,
+      isThere: isMain || (isSure ? false : undefined),
+      hasFiles: goFiles.length > 0,
+      others: isMain ? [] : mainFolders(tree, prefix),
+    };
+  }
+}
+
+/** Path in a repository of a path in a context; `.` is the top. */
+function inRepository(prefix: string, inContext: string): string {
+  return path.posix.join(prefix, inContext).replace(/(?<=.)\/$/, '');
+}
+
+/** Folders of a context that have a main.go, without those of tests and of other projects. */
+function mainFolders({ paths }: Tree, prefix: string): string[] {
+  const own = paths.filter((file) => file.startsWith(prefix) && /(?:^|\/)main\.go$/.test(file));
+  return own
+    .map((file) => path.posix.dirname(file.slice(prefix.length)))
+    .map((folder) => (folder === '.' ? '.' : `./${folder}`))
+    .filter((folder) => !/\/(?:vendor|testdata|node_modules)\b/.test(folder))
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+}
