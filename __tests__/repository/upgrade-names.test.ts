@@ -1,0 +1,148 @@
+import { upgradeNamesOf } from '../../src/repository/upgrade-names';
+import { memoryTree } from '../helpers/tree';
+
+const MOD = { 'go.mod': 'module example.org/demo\n' };
+const SET = 'app.UpgradeKeeper.SetUpgradeHandler';
+
+async function found(files: Readonly<Record<string, string>>) {
+  const { registered, declared, unknown } = await upgradeNamesOf(memoryTree({ ...MOD, ...files }));
+  const shown = ({ value, path, line }: (typeof registered)[number]) => `${value} ${path}:${line}`;
+  return { registered: registered.map(shown), declared: declared.map(shown), unknown };
+}
+
+describe('upgrade names in the code', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'are arguments',
+      { 'app/app.go': `package app\nfunc f() {\n\t${SET}("v2", h)\n}\n` },
+      ['v2 app/app.go:3'],
+    ],
+    [
+      'are constants of the package, also local ones',
+      {
+        'app/a.go': `package app\nfunc f() { ${SET}(planName, h) }\nfunc g() {\n\tconst n = "v" + "3"\n\t${SET}(n, h)\n}\n`,
+        'app/b.go': 'package app\n\nconst (\n\t// The name.\n\tplanName = "v2"\n)\n',
+      },
+      ['v2 app/b.go:5', 'v3 app/a.go:4'],
+    ],
+    [
+      'are constants of another package, by its alias',
+      {
+        'app/a.go': `package app\nimport names "example.org/demo/x/names"\nfunc f() { ${SET}(names.Second, h) }\n`,
+        'x/names/n.go': 'package names\nconst First, Second string = "v1", "v2"\n',
+      },
+      ['v2 x/names/n.go:2'],
+    ],
+    [
+      'are fields in a list of structs, of packages in use',
+      {
+        'app/app.go': `package app
+import ("example.org/demo/app/upgrades"; v1 "example.org/demo/app/upgrades/v1"; "example.org/demo/app/upgrades/v2")
+var Upgrades = []upgrades.Upgrade{v1.Upgrade, v2.Upgrade}
+func (app *App) set() {
+	for _, u := range Upgrades {
+		${SET}(u.UpgradeName, u.Handler)
+	}
+}`,
+        'app/upgrades/types.go':
+          'package upgrades\ntype Upgrade struct {\n\tUpgradeName string\n}\n',
+        'app/upgrades/v1/u.go':
+          'package v1\nvar Upgrade = upgrades.Upgrade{UpgradeName: Name}\nconst Name = "v1"\n',
+        'app/upgrades/v2/u.go':
+          'package v2\nvar Upgrade = upgrades.Upgrade{\n\tUpgradeName: "v2",\n}\n',
+      },
+      ['v1 app/upgrades/v1/u.go:3', 'v2 app/upgrades/v2/u.go:3'],
+    ],
+    [
+      'are fields without names',
+      {
+        'app/upgrades.go': `package app
+type plan struct { Title string; Run func() }
+var plans = []plan{{"v1", one}, {"v2", two}}
+func f() { for _, p := range plans { ${SET}(p.Title, p.Run) } }`,
+      },
+      ['v1 app/upgrades.go:3', 'v2 app/upgrades.go:3'],
+    ],
+    [
+      'are keys of a map, and keys put into one',
+      {
+        'app/upgrades.go': `package app
+var handlers = map[string]handler{
+	"rose": {},
+	"tulip": {Added: []string{"x"}},
+}
+func f() { for name, h := range handlers { ref := name; ${SET}(ref, h) } }`,
+        'app/more.go': `package app
+func register(name string) { handlers[name] = nil }
+func init() { register("aster") }
+func g() { ${SET}(nothing(), h) }`,
+      },
+      ['rose app/upgrades.go:3', 'tulip app/upgrades.go:4', 'aster app/more.go:3'],
+    ],
+    [
+      'are arguments of a helper or of a constructor',
+      {
+        'app/a.go': `package app
+func (app *App) on(h Handler, name string) { ${SET}(name, h) }
+func (app *App) all() { app.on(h, "v3"); for _, u := range list { ${SET}(u.Name(), u.h) } }
+var list = []up{newUp("v4")}
+func newUp(name string) up { return up{name: name} }
+func (u up) Name() string { return u.name }`,
+      },
+      ['v3 app/a.go:3', 'v4 app/a.go:4'],
+    ],
+    [
+      'are lines of an embedded file',
+      {
+        'app/a.go': `package app
+//go:embed tags
+var tags string
+func f() { for _, t := range strings.Split(tags, "\\n") { ${SET}(t, h) } }`,
+        'app/tags': 'v1.0\nv1.1\n',
+      },
+      ['v1.0 app/tags:1', 'v1.1 app/tags:2'],
+    ],
+  ])('%s', async (_, files, names) => {
+    expect(await found(files)).toEqual({
+      registered: expect.arrayContaining(names),
+      declared: [],
+      unknown: expect.anything(),
+    });
+    expect((await found(files)).registered).toHaveLength(names.length);
+  });
+
+  it('are not in tests, comments, placeholders, generated or vendored code', async () => {
+    const call = `package app\nfunc f() { ${SET}("v9", h) }\n`;
+    const names = await found({
+      'app/a_test.go': call,
+      'testutil/app.go': call,
+      'vendor/x/app.go': call,
+      'app/b.go': `package app\n// ${SET}("v8", h)\n/*\n${SET}("v7", h)\n*/\nfunc f() { ${SET}("vX", h) }\n`,
+      'app/c.go': 'package app\nvar text = `\nSetUpgradeHandler("v6", h)`\n',
+    });
+    expect(names).toEqual({ registered: [], declared: [], unknown: ['app/b.go:6'] });
+  });
+
+  it('are only declared if nothing imports their package', async () => {
+    const names = await found({
+      'app/a.go': `package app\nfunc f() { for _, u := range us { ${SET}(u.UpgradeName, h) } }\n`,
+      'app/upgrades/v1/c.go':
+        'package v1\nconst UpgradeName = "v1"\nvar U = Upgrade{UpgradeName: UpgradeName}\n',
+    });
+    expect(names).toEqual({
+      registered: [],
+      declared: ['v1 app/upgrades/v1/c.go:2'],
+      unknown: ['app/a.go:2'],
+    });
+  });
+
+  it('are not searched in circles', async () => {
+    const names = await found({
+      'app/a.go': `package app
+var a, b = b, a
+func f(x string) string { return f(f(x)) }
+func g() { ${SET}(f(a)+a+b+a+b, h) }`,
+    });
+    expect(names.registered).toEqual([]);
+  });
+});
