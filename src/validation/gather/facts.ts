@@ -16,6 +16,7 @@ import { type MissingSource, missingSources } from './mounts';
 import { offline } from './offline';
 import { type BuildFact, buildFacts } from './sources';
 import { missingComposeFiles, stackFact } from './stack';
+import { type ReleaseNames, releaseNames } from './upgrade-names';
 
 /** What the checks look at, gathered without changing, building or starting anything. */
 export interface Facts {
@@ -24,6 +25,8 @@ export interface Facts {
   readonly folder: string;
   /** Builds of the plan. */
   readonly builds: readonly BuildFact[];
+  /** What the code of releases knows of upgrades, where it could be read. */
+  readonly releaseNames: readonly ReleaseNames[];
   /** Compose files that do not exist, by position in the plan. */
   readonly missingCompose: readonly { readonly index: number; readonly file: string }[];
   readonly stack: Fact<ReadStack>;
@@ -48,15 +51,24 @@ export async function gatherFacts(
   machine: Machine,
 ): Promise<Facts> {
   const exec = offline(machine.exec);
-  const [builds, ofStack, missingTrafficMounts, accounts] = await Promise.all([
-    buildFacts(exec, plan, folder),
+  const [ofCode, ofStack, missingTrafficMounts, accounts] = await Promise.all([
+    codeFacts(exec, plan, folder),
     stackFacts(exec, plan, folder),
     missingMounts(plan, folder),
     accountFacts(plan, folder, machine),
   ]);
   const genesis = genesisOf(plan, ofStack.geneses)?.genesis;
   const addresses = await addressesOn(genesis, accounts);
-  return { plan, folder, builds, ...ofStack, missingTrafficMounts, accounts, addresses };
+  return { plan, folder, ...ofCode, ...ofStack, missingTrafficMounts, accounts, addresses };
+}
+
+async function codeFacts(
+  exec: Exec,
+  plan: Plan,
+  folder: string,
+): Promise<Pick<Facts, 'builds' | 'releaseNames'>> {
+  const builds = await buildFacts(exec, plan, folder);
+  return { builds, releaseNames: await releaseNames(plan, builds) };
 }
 
 type StackFacts = Pick<Facts, 'missingCompose' | 'stack' | 'images' | 'missingSources' | 'geneses'>;

@@ -5,6 +5,8 @@ import { type Fact, whyOf } from './fact';
 /** Time limit of a command of git on local files, in milliseconds. */
 const GIT_LIMIT_MS = 5_000;
 
+const SAFE = ['--no-replace-objects', '-c', 'core.fsmonitor=false'] as const;
+
 /** The git repository of a folder. */
 export interface Repository {
   /** Top folder, without links. */
@@ -17,8 +19,7 @@ export interface Repository {
 
 /** Git on local files: standard output. @throws RehearsalError if git is missing, or CommandError */
 async function git(exec: Exec, folder: string, ...args: string[]): Promise<string> {
-  const safe = ['--no-replace-objects', '-c', 'core.fsmonitor=false'] as const;
-  const { stdout } = await exec.run(['git', ...safe, '-C', folder, ...args], {
+  const { stdout } = await exec.run(['git', ...SAFE, '-C', folder, ...args], {
     timeout: GIT_LIMIT_MS,
   });
   return stdout;
@@ -35,6 +36,21 @@ export async function repositoryFact(exec: Exec, folder: string): Promise<Fact<R
   } catch (error) {
     return { absent: `git reads no repository in ${folder} (${whyOf(error)})` };
   }
+}
+
+/** Returns true if a ref names a commit; undefined if git does not say. */
+export async function hasRef(
+  exec: Exec,
+  { root }: Repository,
+  ref: string,
+): Promise<boolean | undefined> {
+  const argv = ['git', ...SAFE, '-C', root, 'rev-parse', '--verify', '--quiet'] as const;
+  const asked = exec.run([...argv, '--end-of-options', `${ref}^{commit}`], {
+    timeout: GIT_LIMIT_MS,
+    allowFailure: true,
+  });
+  const exitCode = await asked.then((result) => result.exitCode).catch(() => undefined);
+  return exitCode === 0 || exitCode === 1 ? exitCode === 0 : undefined;
 }
 
 /** Names of all tags and branches, as a plan may give them; empty if git cannot list them. */

@@ -6,7 +6,7 @@ import { refTree, workTree } from '../../repository/git-tree';
 import type { Tree } from '../../repository/tree';
 import type { Exec } from '../../system/exec';
 import { exists } from '../../system/files';
-import { leadsAway, type Repository, refsOf, repositoryFact } from './repository';
+import { hasRef, leadsAway, type Repository, refsOf, repositoryFact } from './repository';
 
 /** A build of the plan, with the files that it would read. */
 export interface BuildFact {
@@ -118,12 +118,17 @@ class SourceReader {
     }
     const repository = found.known;
     const tree = await this.#tree(repository.root, ref);
-    if (tree === undefined) {
-      const { isShallow } = repository;
-      return { kind: 'no-ref', isShallow, refs: await refsOf(this.exec, repository) };
-    }
+    if (tree === undefined) return this.#withoutTree(repository, ref);
     const isThere = this.#inTree(repository, tree, ref);
     return { kind: 'files', files: await this.#files(build, tree, repository.prefix, isThere) };
+  }
+
+  async #withoutTree(repository: Repository, ref: string): Promise<Source> {
+    if ((await hasRef(this.exec, repository, ref)) !== false) {
+      return { kind: 'no-repository', why: `git cannot list the files of ${ref}` };
+    }
+    const { isShallow } = repository;
+    return { kind: 'no-ref', isShallow, refs: await refsOf(this.exec, repository) };
   }
 
   #tree(root: string, ref: string | undefined): Promise<Tree | undefined> {
