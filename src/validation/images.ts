@@ -10,11 +10,10 @@ export function imageFindings({ plan, stack, images }: Facts): ValidationFinding
   const [first] = needed;
   if (first === undefined) return [];
   if ('known' in images) return notLocal(needed, images.known);
-  const why = 'absent' in images ? images.absent : images.wrong.message;
   return [
     notice({
       code: 'CHECK_SKIPPED',
-      message: `It is not known whether images that nothing builds are in the engine (${namesOf(needed)}): ${why}`,
+      message: `It is not known whether images that nothing builds are in the engine (${namesOf(needed)}): ${images.absent}`,
       hint: 'A rehearsal pulls images that the engine does not have.',
       planPath: first.path,
     }),

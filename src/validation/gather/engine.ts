@@ -1,7 +1,7 @@
 import { openDocker } from '../../docker/docker';
 import { type Image, type Images, imageOf } from '../../images/image';
 import type { Exec } from '../../system/exec';
-import { type Fact, whyOf } from './fact';
+import { type Known, whyOf } from './fact';
 
 /** Time that the engine gets for all answers, in milliseconds: one that is there takes a few hundredths of a second. */
 const ENGINE_LIMIT_MS = 1_500;
@@ -10,7 +10,7 @@ const ENGINE_LIMIT_MS = 1_500;
 export async function localImages(
   exec: Exec,
   references: readonly string[],
-): Promise<Fact<Images>> {
+): Promise<Known<Images>> {
   const docker = openDocker(exec, { signal: AbortSignal.timeout(ENGINE_LIMIT_MS) });
   try {
     await docker.engine.version();

@@ -1,13 +1,10 @@
 import { messageOf, RehearsalError } from '../../errors/errors';
 
-/**
- * A fact, or why it is not known: `wrong` is the failure that a rehearsal would end with, `absent` says in words
- * what is not on this machine or did not answer.
- */
-export type Fact<T> =
-  | { readonly known: T }
-  | { readonly wrong: RehearsalError }
-  | { readonly absent: string };
+/** A fact, or in words what is not on this machine or did not answer. */
+export type Known<T> = { readonly known: T } | { readonly absent: string };
+
+/** A fact, or why it is not known: `wrong` is the failure that a rehearsal would end with. */
+export type Fact<T> = Known<T> | { readonly wrong: RehearsalError };
 
 /** A fact that is read by a rehearsal too. @throws errors that are bugs of this project */
 export async function factOf<T>(read: () => Promise<T>): Promise<Fact<T>> {

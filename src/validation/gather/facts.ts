@@ -9,7 +9,7 @@ import type { Exec } from '../../system/exec';
 import { type AccountFact, accountFacts, type SecretSettings } from './accounts';
 import { addressesOn } from './addresses';
 import { localImages } from './engine';
-import type { Fact } from './fact';
+import type { Fact, Known } from './fact';
 import { type Geneses, geneses, genesisOf } from './genesis';
 import { neededImages } from './images';
 import { type MissingSource, missingSources } from './mounts';
@@ -31,7 +31,7 @@ export interface Facts {
   readonly missingCompose: readonly { readonly index: number; readonly file: string }[];
   readonly stack: Fact<ReadStack>;
   /** Images in the engine, of all that the stack and the plan name. */
-  readonly images: Fact<Images>;
+  readonly images: Known<Images>;
   readonly missingSources: readonly MissingSource[];
   readonly geneses: Geneses;
   readonly missingTrafficMounts: readonly PreflightFinding[];

@@ -1,6 +1,6 @@
 import type { Exec } from '../../system/exec';
 import { nonEmptyLines } from '../../system/exec';
-import { type Fact, whyOf } from './fact';
+import { type Known, whyOf } from './fact';
 
 /** Time limit of a command of git on local files, in milliseconds. */
 const GIT_LIMIT_MS = 5_000;
@@ -26,7 +26,7 @@ async function git(exec: Exec, folder: string, ...args: string[]): Promise<strin
 }
 
 /** Finds the repository of an existing folder. */
-export async function repositoryFact(exec: Exec, folder: string): Promise<Fact<Repository>> {
+export async function repositoryFact(exec: Exec, folder: string): Promise<Known<Repository>> {
   try {
     const asked = ['--is-shallow-repository', '--show-toplevel', '--show-prefix'];
     const [shallow, root = '', prefix = ''] = (

@@ -104,31 +104,40 @@ class SourceReader {
   async read(build: Build, context: string): Promise<Source> {
     if (!(await exists(context))) return { kind: 'no-folder' };
     const found = await repositoryFact(this.exec, context);
-    const { ref } = build;
-    if (ref === undefined) {
-      const repository =
-        'known' in found ? found.known : { root: context, prefix: '', isShallow: false };
-      const tree = await this.#tree(repository.root, undefined);
-      if (tree === undefined) return { kind: 'no-folder' };
-      const isThere = (file: string) => exists(path.join(context, file));
-      return { kind: 'files', files: await this.#files(build, tree, repository.prefix, isThere) };
+    if (build.ref === undefined) {
+      const { root, prefix } = 'known' in found ? found.known : { root: context, prefix: '' };
+      return this.#ofWorkTree(build, root, prefix);
     }
-    if (!('known' in found)) {
-      return { kind: 'no-repository', why: 'absent' in found ? found.absent : '' };
-    }
-    const repository = found.known;
-    const tree = await this.#tree(repository.root, ref);
-    if (tree === undefined) return this.#withoutTree(repository, ref);
-    const isThere = this.#inTree(repository, tree, ref);
-    return { kind: 'files', files: await this.#files(build, tree, repository.prefix, isThere) };
+    return 'known' in found
+      ? this.#ofRef(build, found.known, build.ref)
+      : { kind: 'no-repository', why: found.absent };
   }
 
-  async #withoutTree(repository: Repository, ref: string): Promise<Source> {
-    if ((await hasRef(this.exec, repository, ref)) !== false) {
-      return { kind: 'no-repository', why: `git cannot list the files of ${ref}` };
+  async #ofWorkTree(build: Build, root: string, prefix: string): Promise<Source> {
+    const tree = await this.#tree(root, undefined);
+    if (tree === undefined) throw new Error(`the work tree of ${root} was not listed`);
+    const isThere = async (file: string) => {
+      const whole = inRepository(prefix, file);
+      if (!(await exists(path.join(root, whole)))) return false;
+      return isListed(tree, whole) || undefined; // ignored by git, or an empty folder
+    };
+    return { kind: 'files', files: await this.#files(build, tree, prefix, isThere) };
+  }
+
+  async #ofRef(build: Build, repository: Repository, ref: string): Promise<Source> {
+    const { prefix, isShallow } = repository;
+    const tree = await this.#tree(repository.root, ref);
+    if (tree === undefined) {
+      return (await hasRef(this.exec, repository, ref)) === false
+        ? { kind: 'no-ref', isShallow, refs: await refsOf(this.exec, repository) }
+        : { kind: 'no-repository', why: `git cannot list the files of ${ref}` };
     }
-    const { isShallow } = repository;
-    return { kind: 'no-ref', isShallow, refs: await refsOf(this.exec, repository) };
+    const isThere = async (file: string) => {
+      const whole = inRepository(prefix, file);
+      if (isListed(tree, whole)) return true;
+      return (await leadsAway(this.exec, repository, ref, whole)) ? undefined : false;
+    };
+    return { kind: 'files', files: await this.#files(build, tree, prefix, isThere) };
   }
 
   #tree(root: string, ref: string | undefined): Promise<Tree | undefined> {
@@ -138,16 +147,6 @@ class SourceReader {
       (ref === undefined ? workTree(this.exec, root) : refTree(this.exec, root, ref));
     this.#trees.set(key, tree);
     return tree;
-  }
-
-  /** Presence of files and folders of a context at a ref. */
-  #inTree(repository: Repository, { paths }: Tree, ref: string) {
-    return async (file: string): Promise<Presence> => {
-      const whole = inRepository(repository.prefix, file);
-      if (whole === '.' || paths.some((each) => each === whole || each.startsWith(`${whole}/`)))
-        return true;
-      return (await leadsAway(this.exec, repository, ref, whole)) ? undefined : false;
-    };
   }
 
   async #files(
@@ -181,7 +180,8 @@ class SourceReader {
     const named = new Map([...texts].map(([file, text]) => [path.posix.basename(file), text]));
     const isMain = isMainPackage(named, target);
     // Files that are there and were not read (a link, a file without text) may be the package.
-    const isSure = goFiles.length === texts.size && (files.length > 0 || !(await isThere(name)));
+    const isSure =
+      goFiles.length === texts.size && (files.length > 0 || (await isThere(name)) !== undefined);
     return {
       name,
       isThere: isMain || (isSure ? false : undefined),
@@ -189,6 +189,11 @@ class SourceReader {
       others: isMain ? [] : mainFolders(tree, prefix),
     };
   }
+}
+
+/** Returns true if a tree has a file, or files in a folder. */
+function isListed({ paths }: Tree, whole: string): boolean {
+  return whole === '.' || paths.some((each) => each === whole || each.startsWith(`${whole}/`));
 }
 
 /** Path in a repository of a path in a context; `.` is the top. */
