@@ -38,6 +38,9 @@ interface Setting {
   readonly prices?: string;
   readonly denom?: string;
   readonly engine?: string;
+  /** Further modules of the genesis. */
+  readonly modules?: object;
+  readonly notice?: (message: string) => void;
 }
 
 function checking({
@@ -51,6 +54,8 @@ function checking({
   prices = '',
   denom = 'upawn',
   engine = '0.38.12',
+  modules = {},
+  notice = () => {},
 }: Setting = {}): ChainToCheck {
   const given: Plan = checkersPlan({
     accounts: Object.fromEntries(
@@ -87,6 +92,7 @@ function checking({
           },
           genutil: { gen_txs: staking === undefined ? genTxs : [] },
           ...(staking !== undefined && { staking }),
+          ...modules,
         },
       },
     },
@@ -95,6 +101,7 @@ function checking({
       prefix: 'cosmos',
       defaultHome: '',
     },
+    notice,
   };
 }
 
@@ -264,6 +271,19 @@ describe('the vote', () => {
     ],
   ])('passes with %s', (_, setting) => {
     checks(setting).not.toThrow();
+  });
+
+  it('that may be carried by others than x/staking is left to the chain, with a notice', () => {
+    const modules = { poa: { validators: [{ power: '1' }] } };
+    const said: string[] = [];
+    const notice = (message: string) => said.push(message);
+    check({ stakes: {}, modules, notice });
+    check({ ...votes({ bob: 'yes' }), modules, notice });
+    expect(said).toEqual(
+      Array(2).fill(expect.stringMatching(/to-v2 could not be computed .*validators: poa/)),
+    );
+    check({ ...votes({ alice: 'yes' }), modules, notice });
+    expect(said).toHaveLength(2);
   });
 
   it('counts delegators of an exported state separately', () => {

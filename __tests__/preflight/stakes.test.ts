@@ -32,14 +32,9 @@ describe('the stake in a new genesis', () => {
     });
   });
 
-  it('ignores other messages, and is empty without any', () => {
-    const [message] = createValidator(CAROL, '7').body.messages;
-    const send = { ...message, '@type': '/cosmos.bank.v1beta1.MsgSend' } as NonNullable<
-      typeof message
-    >;
-    expect(stakesOf({ genutil: { gen_txs: [{ body: { messages: [send] } }] } }).total).toBe(0n);
+  it('is empty without any', () => {
     for (const empty of [{}, { genutil: { gen_txs: null } }, { staking: { validators: null } }]) {
-      expect(stakesOf(empty).total).toBe(0n);
+      expect(stakesOf(empty)).toMatchObject({ total: 0n, unknown: [] });
     }
   });
 
@@ -47,6 +42,69 @@ describe('the stake in a new genesis', () => {
     const amount = '123456789012345678901234567890';
     const large = stakesOf({ genutil: { gen_txs: [createValidator(ALICE, amount)] } });
     expect(count(large, votes([ALICE, 'yes'])).yes).toBe(BigInt(amount));
+  });
+});
+
+describe('the stake of a genesis with other ways to make validators', () => {
+  const [plain] = createValidator(ALICE, '100').body.messages;
+  const stakes = (...messages: unknown[]) =>
+    stakesOf({ genutil: { gen_txs: [{ body: { messages } }] } });
+  // A message that is a field of another has no type of its own.
+  const { '@type': _type, ...field } = { ...plain, min_self_delegation: '1', pubkey: { key: 'x' } };
+
+  it.each<[string, unknown]>([
+    ['a message', plain],
+    ['a wrapped message', { '@type': '/demo.v1.MsgWrapped', key: {}, msg_create_validator: plain }],
+    ['a field of a message', { '@type': '/demo.v1.MsgWrapped', msg_create_validator: field }],
+    [
+      'a list of messages',
+      { '@type': '/demo.v1.MsgExec', msgs: [{ deep: [{ er: { msg: plain } }] }] },
+    ],
+    [
+      'a message of a chain of its own',
+      { ...plain, '@type': '/demo.staking.v2.MsgCreateValidator' },
+    ],
+  ])('is complete with the creation in %s', (_, message) => {
+    expect(stakes(message)).toMatchObject({
+      total: 100n,
+      unknown: [],
+      paid: [{ coin: { denom: 'upawn', amount: '100' } }],
+    });
+  });
+
+  it('is not searched to a depth that ends the process', () => {
+    let deep: unknown = plain;
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    expect(stakes(deep).total).toBe(100n);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['another message', { ...plain, '@type': '/demo.v1.MsgJoin' }, '/demo.v1.MsgJoin'],
+    ['an address of another form', { ...plain, validator_address: '0x12' }, 'MsgCreateValidator'],
+    ['no stake', { ...plain, value: undefined }, 'MsgCreateValidator'],
+    ['an amount that is none', { ...plain, value: { denom: 'x', amount: '1.5' } }, 'MsgCreate'],
+    ['no type', 'text', 'without a type'],
+  ])('is incomplete with %s in gen_txs', (_, message, words) => {
+    const found = stakes(plain, message);
+    expect(found.total).toBe(100n);
+    expect(found.unknown).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each<[string, object]>([
+    ['poa', { poa: { validators: [{ power: '1' }] } }],
+    ['ccvconsumer', { ccvconsumer: { provider: { initial_val_set: [{ power: '1' }] } } }],
+    ['authority', { authority: { ValidatorSet: [{}] } }],
+  ])('is incomplete if the module %s names validators', (name, state) => {
+    expect(stakesOf(state).unknown).toEqual([expect.stringContaining(name)]);
+  });
+
+  it.each<object>([
+    { poa: { validators: [] } },
+    { slashing: { signing_infos: [{}] }, distribution: { outstanding_rewards: [{}] } },
+    { distribution: { validator_current_rewards: [{}] } },
+    { bank: { balances: [{ validators: [{}] }] } },
+  ])('is complete with %j', (state) => {
+    expect(stakesOf(state).unknown).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { listed } from '../text/words';
 import { runsCosmovisor } from './draft-releases';
 import type { StackFacts } from './facts';
 import { named } from './files';
+import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
 
 const STAKE = 50_000_000;
@@ -49,6 +50,9 @@ export function stackOf(facts: StackFacts, folder: string): Part {
       text: 'The home folders are empty. The validators are guessed from service names.',
       mark: 'check',
     });
+  }
+  for (const node of nodes.filter(isUnsure)) {
+    for (const text of homeNotes(node)) notes.push({ path: [], text: `${text}.`, mark: 'check' });
   }
   for (const { service, image: signer = '', isBuilt, validators } of signers) {
     const signs = `${service} signs for ${listed(validators)}`;

@@ -2,13 +2,16 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Image } from '../images/image';
 import type { ComposeBuild, ComposeModel } from '../stack/compose/model';
-import { hostPath } from '../stack/copy/mounts';
+import { resolved } from '../stack/compose/resolve';
+import { hostPath, withNamedFolders } from '../stack/copy/mounts';
+import { HOME_FILES } from '../stack/homes/homes';
 import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
-import { type FoundChain, findChain, validatorKeyOf } from './genesis';
+import { type FoundChain, findChain } from './genesis';
 import { type FoundKey, findKeys } from './keys';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import { type FoundSource, findSource, repositoryOf } from './source';
+import { likelyValidators, validatorsOf } from './validators';
 
 /** A value with a description of its source. */
 export interface Found {
@@ -25,6 +28,8 @@ export interface StackFacts {
   readonly signers: readonly FoundSigner[];
   /** Services of the validators, also those of a fresh genesis. */
   readonly validators: readonly string[];
+  /** Nodes with the same consensus key, in groups. */
+  readonly twins: readonly (readonly string[])[];
   readonly rpc: FoundNode | undefined;
   /** Image of most nodes. */
   readonly image: string | undefined;
@@ -48,20 +53,18 @@ const KEYS_BESIDE = 1;
 
 /** Gathers the facts for a plan; starts nothing. */
 export async function gatherFacts(
-  model: ComposeModel,
+  given: ComposeModel,
   compose: ComposeFiles,
   images: ReadonlyMap<string, Image>,
   files: Files,
 ): Promise<StackFacts> {
+  const model = withNamedFolders(resolved(given));
   const folder = path.dirname(compose.files[0] ?? '.');
   const { nodes, signers } = await findServices(model, images, files);
-  const chain = await findChain(
-    nodes.flatMap(({ genesis }) => genesis ?? []),
-    files,
-  );
+  const chain = await findChain(genesesOf(model, nodes), files);
   const isWithoutHomes = await haveNoHomes(model, nodes);
-  const validators = isWithoutHomes
-    ? likelyValidators(nodes)
+  const { services: validators, twins } = isWithoutHomes
+    ? { services: likelyValidators(nodes), twins: [] }
     : await validatorsOf(nodes, signers, chain, files);
   const image = mostCommon(nodes.flatMap((node) => node.image ?? []));
   const built = nodes.find((node) => node.image === image && model.services[node.service]?.build);
@@ -72,6 +75,7 @@ export async function gatherFacts(
     nodes,
     signers,
     validators,
+    twins,
     rpc: rpcOf(nodes, validators),
     image,
     build: built && model.services[built.service]?.build,
@@ -89,46 +93,49 @@ export async function gatherFacts(
   };
 }
 
+/** Places of the genesis: in the homes of nodes, or else in those that could be theirs. */
+function genesesOf({ services }: ComposeModel, nodes: readonly FoundNode[]): string[] {
+  const others = nodes.flatMap(({ service, otherHomes }) =>
+    otherHomes.flatMap(
+      (home) =>
+        hostPath(services[service]?.volumes, path.posix.join(home, HOME_FILES.genesis)) ?? [],
+    ),
+  );
+  return [...nodes.flatMap(({ genesis }) => genesis ?? []), ...others];
+}
+
 function homeFolders(model: ComposeModel, nodes: readonly FoundNode[]): string[] {
   return nodes.flatMap(({ service, home }) =>
     home === undefined ? [] : (hostPath(model.services[service]?.volumes, home) ?? []),
   );
 }
 
-/** Returns true if every node's home is a bind mount of an empty or missing folder. */
+/**
+ * Returns true if no node has a home yet: the mount of each one's home is an empty or missing folder, or some
+ * mount of a node whose home is unknown, as a script makes it there.
+ */
 async function haveNoHomes(model: ComposeModel, nodes: readonly FoundNode[]): Promise<boolean> {
-  const folders = homeFolders(model, nodes);
-  if (nodes.length === 0 || folders.length < nodes.length) return false;
-  for (const folder of folders) {
-    const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' ? [] : undefined,
-    );
-    if (entries === undefined || entries.length > 0) return false;
+  if (nodes.length === 0) return false;
+  for (const { service, home, genesis, config, otherHomes } of nodes) {
+    if (genesis !== undefined || config !== undefined || otherHomes.length > 0) return false;
+    const volumes = model.services[service]?.volumes ?? [];
+    const folders =
+      home === undefined
+        ? volumes.flatMap(({ type, source }) => (type === 'bind' ? (source ?? []) : []))
+        : [hostPath(volumes, home)];
+    const empty = await Promise.all(folders.map(isEmpty));
+    if (!empty.includes(true)) return false;
   }
   return true;
 }
 
-/** Nodes whose consensus key is in the genesis, or which have a remote signer. */
-async function validatorsOf(
-  nodes: readonly FoundNode[],
-  signers: readonly FoundSigner[],
-  chain: FoundChain | undefined,
-  files: Files,
-): Promise<string[]> {
-  const signed = signers.flatMap(({ validators }) => validators);
-  const found: string[] = [];
-  for (const { service, isSignedRemotely, validatorKey } of nodes) {
-    const key = await validatorKeyOf(validatorKey, files);
-    const isKnown = key !== undefined && chain?.validatorKeys.has(key) === true;
-    if (isSignedRemotely || signed.includes(service) || isKnown) found.push(service);
-  }
-  return found;
-}
-
-/** Validators of a stack without homes: nodes named `val...`, or else the first node. */
-function likelyValidators(nodes: readonly FoundNode[]): string[] {
-  const called = nodes.filter(({ service }) => /^val/i.test(service));
-  return (called.length > 0 ? called : nodes.slice(0, 1)).map(({ service }) => service);
+/** Returns true if a folder is missing, or has nothing in it. */
+async function isEmpty(folder: string | undefined): Promise<boolean> {
+  if (folder === undefined) return false;
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : undefined,
+  );
+  return entries?.length === 0;
 }
 
 /** Node for RPC requests: preferably with a published RPC and not a validator. */

@@ -13,6 +13,7 @@ import { findComposeFiles } from './compose-files';
 import { type Draft, draftPlan } from './draft';
 import { gatherFacts, type StackFacts } from './facts';
 import { Files, named } from './files';
+import { homeNotes } from './home-notes';
 import { readModel } from './read';
 import { MARKS, planText } from './write';
 
@@ -117,7 +118,8 @@ const INSPECT_LIMIT_MS = 10_000;
 
 /** Output lines about the recognised stack. */
 function found(facts: StackFacts, folder: string): string[] {
-  const { compose, nodes, validators, signers, rpc, binary, chain, keys, unreadable } = facts;
+  const { compose, nodes, validators, signers, rpc, binary, chain, keys, twins, unreadable } =
+    facts;
   const files = listed(compose.files.map((file) => named(file, folder)));
   const signing = signers.map(
     ({ service, validators: whose }) =>
@@ -132,6 +134,10 @@ function found(facts: StackFacts, folder: string): string[] {
     row('RPC', rpc?.service ?? 'none'),
     row('chain', [binary?.value, chain?.id, chain?.denom].map((value) => value ?? '?').join(', ')),
     row('keys', keys.length === 0 ? 'none' : listed(keys.map(({ name }) => name))),
+    ...nodes.flatMap(homeNotes).map((note) => row('note', note)),
+    ...twins.map((group) =>
+      row('note', `${listed(group)} have the same consensus key: running together, all would sign`),
+    ),
     ...nodes.flatMap(({ service, addressBook }) =>
       addressBook === undefined
         ? []

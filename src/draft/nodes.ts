@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { RehearsalError } from '../errors/errors';
 import type { Image } from '../images/image';
 import { isMapping } from '../plan/find';
 import {
@@ -11,8 +10,11 @@ import {
   staticAddresses,
 } from '../stack/compose/model';
 import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
-import { parseToml } from '../stack/homes/toml';
-import { type Files, mountedAt } from './files';
+import { variablesOf } from '../stack/compose/variables';
+import { mountedAt } from '../stack/copy/mounts';
+import { PROVING, tableOf } from '../stack/homes/candidates';
+import { type FoundHome, type FoundHomes, findHomes } from '../stack/homes/find-homes';
+import type { Files } from './files';
 
 /** A service that runs a node, with facts from its files. */
 export interface FoundNode {
@@ -20,11 +22,16 @@ export interface FoundNode {
   readonly image: string | undefined;
   /** Path in the container; undefined if unknown. */
   readonly home: string | undefined;
+  readonly homeFrom: FoundHome | undefined;
+  /** Homes in its mounts, if none of them could be picked. */
+  readonly otherHomes: readonly string[];
   /** Host paths of files of its home, if they exist and are readable. */
   readonly config: string | undefined;
   readonly genesis: string | undefined;
   readonly validatorKey: string | undefined;
   readonly addressBook: string | undefined;
+  /** Its name in its configuration. */
+  readonly moniker: string | undefined;
   /** True if its configuration expects a remote signer. */
   readonly isSignedRemotely: boolean;
   /** Host port of its published RPC. */
@@ -59,8 +66,7 @@ export interface FoundServices {
 /** Programs that start other programs, and their flags. */
 const STARTER = /^(?:sh|bash|ash|dash|env|exec|tini|dumb-init|gosu|su-exec|-\w*|\w+=.*)$/;
 const SIGNER = /tmkms|horcrux|signer|\bkms\b/i;
-const CONFIG = 'config/config.toml';
-const GENESIS = 'config/genesis.json';
+const [GENESIS, CONFIG] = PROVING;
 const LARGEST_FILE = 1024 * 1024;
 
 /**
@@ -74,9 +80,14 @@ export async function findServices(
   images: ReadonlyMap<string, Image>,
   files: Files,
 ): Promise<FoundServices> {
+  const seen = new Map<string, Seen>();
+  for (const [service, content] of Object.entries(model.services)) {
+    seen.set(service, await see(model, service, content, { images, files }));
+  }
+  const homes = await findHomes(model, images, files, likelyNodes(seen));
   const all: Looked[] = [];
-  for (const service of Object.keys(model.services)) {
-    all.push(await look(model, service, images, files));
+  for (const [service, each] of seen) {
+    all.push(await look(model, service, each, { homes, files }));
   }
   const ofNodes = new Set(all.filter(({ isNode }) => isNode).map(({ node }) => node.image));
   const isNode = (looked: Looked) =>
@@ -94,6 +105,53 @@ export async function findServices(
   return { nodes, signers };
 }
 
+/** Facts of a service without its home. */
+interface Seen {
+  readonly content: ComposeService;
+  readonly words: readonly string[];
+  readonly binary: FoundBinary | undefined;
+  /** Host port of its published RPC. */
+  readonly published: string | undefined;
+  readonly isCosmovisor: boolean;
+  /** True if it starts a node or publishes an RPC. */
+  readonly startsNode: boolean;
+  /** True if it is called a signer. */
+  readonly isCalledSigner: boolean;
+}
+
+async function see(
+  model: ComposeModel,
+  service: string,
+  content: ComposeService,
+  { images, files }: { readonly images: ReadonlyMap<string, Image>; readonly files: Files },
+): Promise<Seen> {
+  const image = images.get(content.image ?? '');
+  const words = commandLineOf(content, image);
+  const binary = await binaryOf(model, content, words, files);
+  const rpc = content.ports?.find(({ target }) => target === RPC_PORT);
+  const isCosmovisor =
+    words.some((word) => path.posix.basename(word) === 'cosmovisor') ||
+    variablesOf(content, image).DAEMON_HOME !== undefined;
+  return {
+    ...{ content, words, binary, isCosmovisor, published: rpc?.published },
+    startsNode:
+      isCosmovisor ||
+      binary !== undefined ||
+      rpc !== undefined ||
+      (startsNode(words) && flagOf(words, '--home') !== undefined),
+    isCalledSigner: SIGNER.test([content.image ?? '', service, ...words].join(' ')),
+  };
+}
+
+/** Services that start nodes, and those on the image of one of them. */
+function likelyNodes(seen: ReadonlyMap<string, Seen>): Set<string> {
+  const starting = [...seen].filter(([, each]) => each.startsNode && !each.isCalledSigner);
+  const images = new Set(starting.map(([, { content }]) => content.image));
+  images.delete(undefined);
+  const sharing = [...seen].filter(([, { content }]) => images.has(content.image));
+  return new Set([...starting, ...sharing].map(([service]) => service));
+}
+
 interface Looked {
   /** Facts of the service; valid as a node if `isNode`. */
   readonly node: FoundNode;
@@ -105,47 +163,37 @@ interface Looked {
 async function look(
   model: ComposeModel,
   service: string,
-  images: ReadonlyMap<string, Image>,
-  files: Files,
+  seen: Seen,
+  { homes, files }: { readonly homes: FoundHomes; readonly files: Files },
 ): Promise<Looked> {
-  const content = model.services[service] ?? {};
-  const image = images.get(content.image ?? '');
-  const words = commandLineOf(content, image);
-  const environment = { ...image?.environment, ...content.environment };
-  const binary = await binaryOf(model, content, words, files);
-  const home = await homeOf(model, content, { words, environment }, files);
+  const { content, words, binary, published, isCosmovisor } = seen;
+  const found = homes.homes.get(service);
+  const home = found?.home;
   const fileOf = (relative: string) =>
     home === undefined ? undefined : mountedAt(model, content, path.posix.join(home, relative));
   const config = await files.readable(fileOf(CONFIG));
   const genesis = await files.readable(fileOf(GENESIS));
   const settings = await configOf(config, files);
   const hasHome = config !== undefined || genesis !== undefined;
-  const isSigner = !hasHome && SIGNER.test([content.image ?? '', service, ...words].join(' '));
-  const rpc = content.ports?.find(({ target }) => target === RPC_PORT);
-  const isCosmovisor =
-    words.some((word) => path.posix.basename(word) === 'cosmovisor') ||
-    typeof environment.DAEMON_HOME === 'string';
+  const isSigner = !hasHome && seen.isCalledSigner;
   return {
     node: {
       service,
       image: content.image,
       home,
+      homeFrom: found,
+      otherHomes: homes.unclear.get(service) ?? [],
       config,
       genesis,
       validatorKey: await files.readable(fileOf('config/priv_validator_key.json')),
       addressBook: await files.readable(fileOf(settings.addressBook)),
+      moniker: settings.moniker,
       isSignedRemotely: settings.isSignedRemotely,
-      published: rpc?.published,
+      published,
       isCosmovisor,
       binary,
     },
-    isNode:
-      hasHome ||
-      (!isSigner &&
-        (isCosmovisor ||
-          binary !== undefined ||
-          rpc !== undefined ||
-          (startsNode(words) && flagOf(words, '--home') !== undefined))),
+    isNode: hasHome || (!isSigner && seen.startsNode),
     isSigner,
     words,
   };
@@ -186,55 +234,16 @@ function isOther(program: string): boolean {
   return /^(?:cosmovisor|run|tmkms|horcrux|service|systemctl)$/.test(path.posix.basename(program));
 }
 
-/** Command of a service, from the compose files and its image. */
-interface Command {
-  readonly words: readonly string[];
-  readonly environment: Readonly<Record<string, string | null>>;
-}
-
-/** Path of a node's home in the container, from its command or its mounts. */
-async function homeOf(
-  model: ComposeModel,
-  service: ComposeService,
-  { words, environment }: Command,
-  files: Files,
-): Promise<string | undefined> {
-  const given = flagOf(words, '--home');
-  if (given !== undefined) return given;
-  const configured = [...(service.configs ?? []), ...(service.secrets ?? [])]
-    .flatMap(({ target }) => target ?? [])
-    .find((target) => target.endsWith(`/${GENESIS}`) || target.endsWith(`/${CONFIG}`));
-  if (configured !== undefined) return path.posix.dirname(path.posix.dirname(configured));
-  for (const { type, target } of service.volumes ?? []) {
-    if (type !== 'bind') continue;
-    for (const file of [GENESIS, CONFIG]) {
-      if (target.endsWith(`/${file}`)) return target.slice(0, -file.length - 1);
-      const there = mountedAt(model, service, path.posix.join(target, file));
-      if ((await files.readable(there)) !== undefined) return target;
-    }
-  }
-  return environment.DAEMON_HOME ?? undefined;
-}
-
 async function configOf(file: string | undefined, files: Files) {
   const text = await files.text(file, LARGEST_FILE);
   const config = tableOf(text, file);
-  const { priv_validator_laddr: address, p2p } = config;
+  const { priv_validator_laddr: address, moniker, p2p } = config;
   const book = isMapping(p2p) ? p2p.addr_book_file : undefined;
   return {
+    moniker: typeof moniker === 'string' ? moniker : undefined,
     isSignedRemotely: typeof address === 'string' && address !== '',
     addressBook: typeof book === 'string' && book !== '' ? book : 'config/addrbook.json',
   };
-}
-
-/** Parses TOML; empty if invalid. */
-function tableOf(text: string | undefined, file = ''): Readonly<Record<string, unknown>> {
-  try {
-    return parseToml(text ?? '', file);
-  } catch (error) {
-    if (error instanceof RehearsalError) return {};
-    throw error;
-  }
 }
 
 /** Validators of a signer: the nodes that its configuration dials, or else its neighbours. */

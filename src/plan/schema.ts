@@ -60,9 +60,14 @@ const word = (words: string, example: string) => textSuchAs(/^[\w][\w.+/@:=-]*$/
 
 const go = z
   .strictObject({
-    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
+    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path', './cmd/checkersd')
       .optional()
-      .describe('Main package of the binary; default ./cmd/<binary>'),
+      .describe('Main package of the binary, in module if that is set; default ./cmd/<binary>'),
+    module: textSuchAs(/^(?:\.|\w[\w.-]*(?:\/\w[\w.-]*)*)$/, 'a folder', 'chain')
+      .optional()
+      .describe(
+        'Folder of the module in the context; default that of the nearest go.mod above package',
+      ),
     tags: z
       .array(word('a build tag', 'netgo'))
       .default([])
@@ -89,8 +94,10 @@ const go = z
     }),
     cgo: z
       .boolean()
-      .default(false)
-      .describe('Enable cgo, and add the shared libraries of Go modules (libwasmvm)'),
+      .optional()
+      .describe(
+        'Enable cgo, and add the shared libraries of Go modules and of the tree; default true if go.mod requires a module that needs C (wasmvm) or the code imports C',
+      ),
   })
   .meta({
     description:

@@ -1,5 +1,11 @@
-import { fromBech32, toHex } from '@cosmjs/encoding';
 import type { Coin } from '../chain/modules/coins';
+import { listed } from '../text/words';
+import {
+  addressKey,
+  creationsIn,
+  type GenesisTransactions,
+  modulesWithValidators,
+} from './creations';
 
 /** Bonded stake of a genesis, in base units: by account (hex of its address) and in total. */
 export interface Stakes {
@@ -10,31 +16,25 @@ export interface Stakes {
   readonly total: bigint;
   /** Amounts that genesis transactions take from accounts; an exported state has taken them already. */
   readonly paid: readonly { readonly account: string; readonly coin: Coin }[];
+  /** What else in the genesis may make validators, in words: with any, the stakes above are not all. */
+  readonly unknown: readonly string[];
 }
 
 interface StakingGenesis {
-  genutil?: { gen_txs?: { body?: { messages?: CreateValidator[] } }[] | null };
-  staking?: {
-    validators?:
-      | { operator_address: string; tokens: string; delegator_shares: string; status?: string }[]
+  readonly genutil?: { readonly gen_txs?: GenesisTransactions };
+  readonly staking?: {
+    readonly validators?:
+      | readonly {
+          operator_address: string;
+          tokens: string;
+          delegator_shares: string;
+          status?: string;
+        }[]
       | null;
-    delegations?: { delegator_address: string; validator_address: string; shares: string }[] | null;
+    readonly delegations?:
+      | readonly { delegator_address: string; validator_address: string; shares: string }[]
+      | null;
   };
-}
-
-interface CreateValidator {
-  '@type': string;
-  delegator_address?: string;
-  validator_address: string;
-  value: { denom: string; amount: string };
-}
-
-/** Upper bound on the characters of an address; the library's default is shorter. */
-const ADDRESS_LIMIT = 120;
-
-/** The bytes of an address in hex: operator and account addresses differ in their prefix only. */
-export function addressKey(address: string): string {
-  return toHex(fromBech32(address, ADDRESS_LIMIT).data);
 }
 
 /** Initial stakes of validators, from genesis transactions and from an exported state. */
@@ -48,14 +48,12 @@ export function stakesOf(appState: StakingGenesis): Stakes {
     own.set(validator, (own.get(validator) ?? 0n) + tokens);
     delegations.set(delegator, own);
   };
-  const messages = (appState.genutil?.gen_txs ?? []).flatMap(({ body }) => body?.messages ?? []);
-  for (const message of messages) {
-    if (!message['@type'].endsWith('.MsgCreateValidator')) continue;
-    const operator = addressKey(message.validator_address);
-    const tokens = BigInt(message.value.amount);
+  const { creations, others } = creationsIn(appState.genutil?.gen_txs);
+  for (const { operator, coin } of creations) {
+    const tokens = BigInt(coin.amount);
     validators.set(operator, (validators.get(operator) ?? 0n) + tokens);
     add(operator, operator, tokens);
-    paid.push({ account: operator, coin: message.value });
+    paid.push({ account: operator, coin });
     total += tokens;
   }
   const exported = appState.staking?.validators ?? [];
@@ -75,7 +73,12 @@ export function stakesOf(appState: StakingGenesis): Stakes {
     const tokens = BigInt(Math.floor((Number(shares) / rate.shares) * Number(rate.tokens)));
     add(operator, addressKey(delegator_address), tokens);
   }
-  return { validators, delegations, total, paid };
+  const modules = modulesWithValidators(appState);
+  const unknown = [
+    ...(others.length > 0 ? [`gen_txs have ${listed(others)}`] : []),
+    ...(modules.length > 0 ? [`other modules name validators: ${listed(modules)}`] : []),
+  ];
+  return { validators, delegations, total, paid, unknown };
 }
 
 /** Votes by option, in base units of stake. */

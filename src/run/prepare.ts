@@ -85,7 +85,7 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
   timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
   await steps.run({ kind: 'preflight' }, async () => {
     refuse([...stack.strangeSigners, ...(await missingMounts(plan, planFolder))]);
-    checkChain({ plan, stack, accounts, binaries });
+    checkChain({ plan, stack, accounts, binaries, notice });
     await checkMachine(folder, stack.nodes.length);
   });
   const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };

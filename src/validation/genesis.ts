@@ -85,7 +85,20 @@ function proposalsOn({ service, file, genesis }: GenesisFact, facts: Facts): Val
   try {
     const chain = chainFacts(plan, genesis, '', '');
     const stack = { genesis: tuneGenesis(genesis as object, plan.pace), chain };
-    return proposalFindings({ plan, stack, accounts: addresses }).map(mistake);
+    const notices: string[] = [];
+    const tell = (message: string) => void notices.push(message);
+    const findings = proposalFindings({ plan, stack, accounts: addresses, notice: tell });
+    return [
+      ...findings.map(mistake),
+      ...notices.map((message) =>
+        notice({
+          code: 'CHECK_SKIPPED',
+          message,
+          hint: 'If the vote fails there, give votes of validators with more stake.',
+          planPath: ['upgrades'],
+        }),
+      ),
+    ];
   } catch (error) {
     if (error instanceof RehearsalError) {
       return [failureAs(error, { hint: `It is ${ofFile}.`, planPath: STACK })];

@@ -7,16 +7,19 @@ import {
   releaseDockerfile,
   SECRETS,
 } from '../../../src/images/go/dockerfile';
-import { BUILD_BASE, type GoBuild } from '../../../src/images/go/options';
+import type { GoBuild } from '../../../src/images/go/options';
+import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import { systemExec } from '../../../src/system/system-exec';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 
 const BUILD: GoBuild = {
   binary: 'checkersd',
+  module: '.',
   package: './cmd/checkersd',
   tags: ['netgo', 'v1_1'],
   modfile: 'go.mod',
+  ignoresWorkspace: false,
   cgo: false,
   image: 'golang:1.24.1-bookworm',
   base: 'debian:bookworm-slim',
@@ -24,13 +27,16 @@ const BUILD: GoBuild = {
   name: 'checkers',
 };
 const CGO: GoBuild = { ...BUILD, cgo: true };
+const NESTED: GoBuild = { ...BUILD, module: 'chain' };
 
 const ALL: Readonly<Record<string, string>> = {
   'the dependencies': dependenciesDockerfile(BUILD, false),
   'the dependencies on others': dependenciesDockerfile(BUILD, true),
   'the dependencies with C': dependenciesDockerfile(CGO, false),
   'the dependencies with C on others': dependenciesDockerfile(CGO, true),
+  'the dependencies of a module below the root': dependenciesDockerfile(NESTED, false),
   'a release': releaseDockerfile(BUILD),
+  'a release of a module below the root': releaseDockerfile(NESTED),
   'a release with C': releaseDockerfile(CGO),
 };
 
@@ -92,6 +98,8 @@ describe('the dependencies', () => {
     ['the toolchain', { image: 'golang:1.25' }],
     ['C', { cgo: true }],
     ['the module file', { modfile: 'sdk055.mod' }],
+    ['the folder of the module', { module: 'chain' }],
+    ['a workspace that does not apply', { ignoresWorkspace: true }],
   ])('differ by %s', (_, change) => {
     expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
   });
@@ -136,6 +144,14 @@ describe('a release', () => {
     expect(flags(text)).toEqual([wanted, wanted]);
   });
 
+  it('runs Go in the folder of the module', () => {
+    expect(releaseDockerfile(NESTED)).toContain('WORKDIR /src\nCOPY . .\nWORKDIR /src/chain\n');
+    const dependencies = dependenciesDockerfile(NESTED, false);
+    expect(dependencies.match(/^WORKDIR .*$/gm)).toEqual([
+      ...['WORKDIR /src', 'WORKDIR /src/chain', 'WORKDIR /src/chain'],
+    ]);
+  });
+
   it('includes the libraries of modules with C only', () => {
     expect(text).not.toContain('ldd');
     expect(releaseDockerfile(CGO)).toContain('ldd "$binary"');
@@ -150,6 +166,13 @@ describe('a release', () => {
 });
 
 describe('the environment of Go', () => {
+  it('leaves out a workspace that does not apply', () => {
+    expect(releaseDockerfile(BUILD)).not.toContain('GOWORK');
+    expect(dependenciesDockerfile({ ...BUILD, ignoresWorkspace: true }, true)).toContain(
+      'GOWORK=off',
+    );
+  });
+
   it.each<[build: GoBuild, cgo: string, flags: string]>([
     [BUILD, 'CGO_ENABLED=0', 'GOFLAGS="-buildvcs=false -trimpath"'],
     [CGO, 'CGO_ENABLED=1', 'GOFLAGS="-buildvcs=false -trimpath"'],
@@ -171,11 +194,15 @@ describe('the environment of Go', () => {
 /** The script of the build, with the image's own folders moved to a temporary one. */
 describe('the script of a release', () => {
   const root = temporaryFolder();
-  const script = scriptsOf(releaseDockerfile(BUILD))[0] ?? '';
   const WHOLE = 'no required module provides package sdk.io/new';
 
   /** Runs it with a Go that fails with each of these messages, and then succeeds. */
-  async function run(failures: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  async function run(
+    failures: readonly string[],
+    files: Readonly<Record<string, string>> = {},
+    build = BUILD,
+  ) {
+    const script = scriptsOf(releaseDockerfile(build))[0] ?? '';
     const all = { 'bin/x': '', 'tmp/x': '', 'go/pkg/mod/cache/a': '', 'go/pkg/mod/sdk.io/a': '' };
     const folder = folderWith(root, { ...all, ...files });
     const at = (name: string) => path.join(folder, name);
@@ -183,17 +210,19 @@ describe('the script of a release', () => {
       writeFileSync(at(`bin/${name}`), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
     for (const [i, words] of failures.entries()) writeFileSync(at(`failure.${i + 1}`), words);
     program('chown', 'true');
+    program('ldd', `sed "s,AT,${folder}," ${folder}/ldd`);
     program(
       'go',
       `printf '%s|' "$@" >> ${folder}/calls
 echo "|$GOARCH|$GOENV|\${SSL_CERT_FILE:-}|$GOMODCACHE" >> ${folder}/calls
 n=$(wc -l < ${folder}/calls)
+if [ "$1" = env ]; then echo ${folder}/go/modules; exit; fi
 if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
 mkdir -p ${folder}/out/usr/local/bin`,
     );
-    const moved = script.replaceAll(/(?<=[\s=>])\/(base|out|tmp|go|run)\b/g, `${folder}/$1`);
+    const moved = script.replaceAll(/(?<=[\s=>"])\/(base|out|tmp|go|run|src)\b/g, `${folder}/$1`);
     // The script removes folders, which must not be those of this machine.
-    expect(moved).not.toMatch(/(?<!\w)\/(?:base|out|go|run)\b/);
+    expect(moved).not.toMatch(/(?<!\w)\/(?:base|out|go|run|src)\b/);
     const { exitCode, stderr } = await systemExec.run(['sh', '-c', moved], {
       env: {
         PATH: `${folder}/bin:${process.env.PATH}`,
@@ -244,6 +273,29 @@ mkdir -p ${folder}/out/usr/local/bin`,
     const second = await run([WHOLE, error]);
     expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
     expect(second.calls).toHaveLength(2);
+  });
+
+  it('takes libraries of modules, of the tree, and those that no loader would find', async () => {
+    const ldd = `	linux-vdso.so.1 (0x1)
+	libvm.so => AT/go/modules/vm@v1/libvm.so (0x2)
+	libtree.so => AT/src/lib/libtree.so (0x3)
+	libc.so.6 => /lib/libc.so.6 (0x4)
+	libmore.so => not found
+	libnone.so => not found
+	/lib64/ld-linux.so.2 (0x5)
+`;
+    const libraries = {
+      'go/modules/vm@v1/libvm.so': 'vm',
+      'src/lib/libtree.so': 'tree',
+      'src/lib/more/libmore.so': 'more',
+    };
+    const { exitCode, stderr, text, folder } = await run([], { ldd, ...libraries }, CGO);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(text(`out${folder}/go/modules/vm@v1/libvm.so`)).toBe('vm');
+    expect(text(`out${folder}/src/lib/libtree.so`)).toBe('tree');
+    expect(text('out/usr/lib/libmore.so')).toBe('more');
+    expect(text('out/usr/lib/libnone.so')).toBeUndefined();
+    expect(text('out/lib/libc.so.6')).toBeUndefined();
   });
 
   it('adds an unprivileged user to a base that has users, but not this one', async () => {

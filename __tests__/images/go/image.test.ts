@@ -31,10 +31,14 @@ function buildOf(given: object): Build {
 interface Given extends Partial<Omit<PlannedGoImage, 'build'>> {
   readonly build?: object;
   readonly platform?: string;
+  readonly notice?: (message: string) => void;
 }
 
 /** Reads the image of a tree; the content of the whole tree is the Dockerfile given with it. */
-function read(folder: string, { build = {}, platform = 'linux/amd64', ...given }: Given = {}) {
+function read(
+  folder: string,
+  { build = {}, platform = 'linux/amd64', notice, ...given }: Given = {},
+) {
   return readGoImage(
     {
       name: 'release-0',
@@ -46,7 +50,7 @@ function read(folder: string, { build = {}, platform = 'linux/amd64', ...given }
       build: buildOf(build),
     },
     { folder, tree: undefined },
-    { platform },
+    { platform, ...(notice && { notice }) },
     async (dockerfile) => ({ how: 'all of it', hash: dockerfile }),
   );
 }
@@ -60,9 +64,11 @@ it('reads the sources of a release', async () => {
     folder,
     build: {
       binary: 'checkersd',
+      module: '.',
       package: './cmd/checkersd',
       tags: [],
       modfile: 'go.mod',
+      ignoresWorkspace: false,
       cgo: false,
       image: 'golang:1.24.1-bookworm',
       base: 'debian:bookworm-slim',
@@ -73,8 +79,7 @@ it('reads the sources of a release', async () => {
       modules: ['go.mod', 'go.sum'],
       files: ['app/app.go', 'cmd/checkersd/main.go'],
       packages: ['sdk.io/types'],
-      module: 'chain',
-      goVersion: '1.24.1',
+      c: undefined,
     },
     whole: undefined,
   });
@@ -107,39 +112,111 @@ it('stamps an image other than a release with its name', async () => {
 });
 
 describe('the whole tree', () => {
-  it('is sent if C is compiled, with the result of the scan', async () => {
-    const { whole, sources } = await read(treeOf(), { build: { go: { cgo: true } } });
+  it('is sent if code in it is in C, with the result of the scan', async () => {
+    const c = '//go:build cgo\n\npackage app\n\nimport "C"\n';
+    const said: string[] = [];
+    const { whole, sources, build } = await read(treeOf({ 'app/c.go': c }), {
+      notice: (message) => said.push(message),
+    });
     expect(whole?.how).toBe('all of it');
     expect(sources.packages).toEqual(['sdk.io/types']);
+    expect(build.cgo).toBe(true);
+    expect(said).toEqual([expect.stringMatching(/^release v1 .*app\/c\.go imports C/)]);
   });
 
-  it('is sent if it cannot be scanned, as its packages are unknown', async () => {
-    const { whole, sources, build } = await read(treeOf({ 'go.work': 'use .' }));
+  it.each<[what: string, files: Readonly<Record<string, string>>]>([
+    ['a vendor folder', { 'vendor/modules.txt': '' }],
+    [
+      'a module outside of it',
+      { 'go.mod': `${FILES['go.mod']}require a.b/c v1\nreplace a.b/c => ../c` },
+    ],
+    ['a workspace outside of it', { 'go.work': 'go 1.24.1\nuse .\nuse ../c' }],
+  ])('is sent if it has %s, as its packages are unknown', async (_, files) => {
+    const { whole, sources, build } = await read(treeOf(files));
     expect(whole?.how).toBe('all of it');
-    expect(sources).toEqual({
-      modules: ['go.mod', 'go.sum'],
-      files: [],
-      packages: [],
-      module: '',
-      goVersion: undefined,
-    });
-    expect(build.image).toBe('golang:1.26-bookworm');
+    const modules = ['go.mod', 'go.sum', ...('go.work' in files ? ['go.work'] : [])];
+    expect(sources).toEqual({ modules, files: [], packages: [], c: undefined });
+    expect(build.image).toBe('golang:1.24.1-bookworm');
   });
 
   it('is sent with the module file of the plan, and with go.mod, which Go needs too', async () => {
-    const files = { 'go.work': 'use .', 'next.mod': 'module chain', 'next.sum': '' };
+    const files = { 'vendor/modules.txt': '', 'next.mod': 'module chain', 'next.sum': '' };
     const { sources } = await read(treeOf(files), { build: { go: { modfile: 'next.mod' } } });
-    expect(sources.modules).toEqual(['go.mod', 'go.sum', 'next.mod', 'next.sum']);
+    expect(sources.modules).toEqual(['go.mod', 'next.mod', 'next.sum']);
   });
 
   // The generated Dockerfile is elsewhere, so BuildKit ignores the files next to another one.
   it('is sent despite the ignore file of its own Dockerfile', async () => {
-    const folder = treeOf({ 'go.work': 'use .', 'Dockerfile.dockerignore': 'app' });
+    const folder = treeOf({ 'vendor/modules.txt': '', 'Dockerfile.dockerignore': 'app' });
     const { whole } = await read(folder);
     const counted = await folderContent(folder, whole?.hash ?? '');
     const sent = await folderContent(folder, path.join(root, 'generated/Dockerfile'));
     expect(counted).toEqual(sent);
   });
+});
+
+describe('C', () => {
+  const wasm = { 'go.mod': `${FILES['go.mod']}require github.com/CosmWasm/wasmvm/v2 v2.2.4` };
+
+  it('is compiled if a required module needs it, with only the files of the scan', async () => {
+    const said: string[] = [];
+    const { build, whole } = await read(treeOf(wasm), { notice: (message) => said.push(message) });
+    expect(build.cgo).toBe(true);
+    expect(whole).toBeUndefined();
+    expect(said).toEqual([
+      expect.stringMatching(/^release v1 .* github.com\/CosmWasm\/wasmvm\/v2/),
+    ]);
+  });
+
+  it('is compiled if a module in the tree requires one that needs it', async () => {
+    const files = {
+      'go.mod': `${FILES['go.mod']}require other.io/vm v1\nreplace other.io/vm => ./vm`,
+      'vm/go.mod': 'module other.io/vm\nrequire github.com/CosmWasm/wasmvm v1.5.0',
+    };
+    expect((await read(treeOf(files))).build.cgo).toBe(true);
+  });
+
+  it.each([true, false])('is as the plan says: %s', async (cgo) => {
+    const said: string[] = [];
+    const given = { build: { go: { cgo } }, notice: (message: string) => said.push(message) };
+    expect((await read(treeOf(wasm), given)).build.cgo).toBe(cgo);
+    expect((await read(treeOf(), given)).build.cgo).toBe(cgo);
+    expect(said).toEqual([]);
+  });
+});
+
+it('names folders that the build context lacks', async () => {
+  const files = {
+    'chain/go.mod': 'module chain/d\nrequire chain v0\nreplace chain => ../',
+    'chain/main.go': 'package main\n\nimport "chain/app"\n',
+  };
+  const said: string[] = [];
+  const notice = (message: string) => said.push(message);
+  const folder = treeOf(files);
+  const build = { go: { package: '.' } };
+  expect((await read(path.join(folder, 'chain'), { build, notice })).whole).toBeDefined();
+  expect(said).toEqual([
+    expect.stringMatching(/chain.* \.\.\. .*build\.context.*build\.go\.module/),
+  ]);
+  const within = await read(folder, { build: { go: { package: '.', module: 'chain' } }, notice });
+  expect(within.build).toMatchObject({ module: 'chain', package: '.' });
+  expect(within.whole).toBeUndefined();
+  expect(said).toHaveLength(1);
+});
+
+it.each<[string, Readonly<Record<string, string>>, object, boolean, string]>([
+  ['the newest line', { 'go.work': 'go 1.25.0\nuse .' }, {}, false, '1.25.0'],
+  ['no line of another one', { 'go.work': 'go 1.25.0\nuse ./x' }, {}, true, '1.24.1'],
+  [
+    'none with a module file of the plan',
+    { 'go.work': 'go 1.25.0\nuse .', 'next.mod': 'module chain\ngo 1.23.0' },
+    { modfile: 'next.mod' },
+    true,
+    '1.23.0',
+  ],
+])('takes the Go of a workspace: %s', async (_, files, go, ignoresWorkspace, version) => {
+  const { build } = await read(treeOf(files), { build: { go } });
+  expect(build).toMatchObject({ ignoresWorkspace, image: `golang:${version}-bookworm` });
 });
 
 it('reports a missing package', async () => {

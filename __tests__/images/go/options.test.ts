@@ -1,39 +1,31 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
 import {
-  BUILD_BASE,
   defaultPackage,
+  type GoFacts,
   type GoSettings,
   goBuild,
-  goImage,
 } from '../../../src/images/go/options';
+import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { planSchema } from '../../../src/plan/schema';
 
-const PLAIN: GoSettings = { tags: [], modfile: 'go.mod', cgo: false };
-const sources = { goVersion: '1.24.1' };
-
-describe('the image with the toolchain', () => {
-  it.each([
-    ['1.24.3', 'golang:1.24.3-bookworm'],
-    ['1.24', 'golang:1.24-bookworm'],
-    ['1.21', 'golang:1.21-bookworm'],
-    ['1.21.0', 'golang:1.21.0-bookworm'],
-    ['2.0', 'golang:2.0-bookworm'],
-    ['1.20', 'golang:1.26-bookworm'],
-    ['1.9', 'golang:1.26-bookworm'],
-    ['words', 'golang:1.26-bookworm'],
-    [undefined, 'golang:1.26-bookworm'],
-  ])('is for %s %s', (version, image) => {
-    expect(goImage(version)).toBe(image);
-  });
-});
+const PLAIN: GoSettings = { tags: [], modfile: 'go.mod' };
+const facts: GoFacts = {
+  folder: '.',
+  package: 'cmd/checkersd',
+  goVersion: '1.24.1',
+  ignoresWorkspace: false,
+  cgo: false,
+};
 
 describe('a build', () => {
   it('has defaults for settings missing from the plan', () => {
-    expect(goBuild(PLAIN, 'checkersd', 'v1.1', sources)).toEqual({
+    expect(goBuild(PLAIN, 'checkersd', 'v1.1', facts)).toEqual({
       binary: 'checkersd',
+      module: '.',
       package: './cmd/checkersd',
       tags: [],
       modfile: 'go.mod',
+      ignoresWorkspace: false,
       cgo: false,
       image: 'golang:1.24.1-bookworm',
       base: BUILD_BASE,
@@ -47,16 +39,28 @@ describe('a build', () => {
       package: './app/node',
       tags: ['netgo', 'ledger'],
       modfile: 'sdk055.mod',
-      cgo: true,
       image: 'toolchain:1',
       base: 'gcr.io/distroless/base',
       version: 'v9',
       name: 'chain',
     };
-    expect(goBuild(settings, 'checkersd', 'v1.1', sources)).toEqual({
+    const found: GoFacts = { ...facts, package: 'app/node', ignoresWorkspace: true, cgo: true };
+    expect(goBuild(settings, 'checkersd', 'v1.1', found)).toEqual({
       ...settings,
       binary: 'checkersd',
+      module: '.',
+      ignoresWorkspace: true,
+      cgo: true,
     });
+  });
+
+  it.each([
+    ['chain', 'chain/cmd/d', './cmd/d'],
+    ['a/b', 'a/b', '.'],
+    ['.', '.', '.'],
+  ])('in the module %s has the package %s as %s', (folder, name, inModule) => {
+    const built = goBuild(PLAIN, 'd', 'v1', { ...facts, folder, package: name });
+    expect(built).toMatchObject({ module: folder, package: inModule });
   });
 
   it.each([
@@ -65,7 +69,7 @@ describe('a build', () => {
     ['d', ''],
     ['ddd', 'dd'],
   ])('names the chain of %s %j', (binary, name) => {
-    expect(goBuild(PLAIN, binary, 'v1', sources).name).toBe(name);
+    expect(goBuild(PLAIN, binary, 'v1', facts).name).toBe(name);
     expect(defaultPackage(binary)).toBe(`./cmd/${binary}`);
   });
 });
@@ -82,7 +86,9 @@ describe('a build of the plan', () => {
     });
     return (parsed.error?.issues ?? []).map(({ path }) => path.slice(3).join('.'));
   }
-  const NAMES = ['tags', 'modfile', 'version', 'name', 'package', 'image', 'base'] as const;
+  const NAMES = [
+    ...(['tags', 'modfile', 'version', 'name', 'package', 'module', 'image', 'base'] as const),
+  ];
 
   it.each<[name: (typeof NAMES)[number], values: readonly string[]]>([
     ['tags', ['netgo', 'v1_1', 'cosmwasm.2']],
@@ -90,6 +96,7 @@ describe('a build of the plan', () => {
     ['version', ['v1.2.0', 'v1.2.0-rc.1+build', '1_2']],
     ['name', ['checkers', 'my-chain']],
     ['package', ['.', './cmd/checkersd', './cmd/my-chain_2.0']],
+    ['module', ['.', 'chain', 'chains/my-chain_2.0']],
     ['image', ['golang:1.24', 'registry.example.com:5000/go@sha256:abc']],
     ['base', ['debian:bookworm-slim', 'gcr.io/distroless/base']],
   ])('accepts a valid %s', (name, values) => {
@@ -114,6 +121,13 @@ describe('a build of the plan', () => {
     'rejects the package %s',
     (name) => {
       expect(problems({ go: { package: name } })).toEqual(['go.package']);
+    },
+  );
+
+  it.each(['..', '../chain', '/chain', './chain', 'chain/', 'a//b', 'a/../b'])(
+    'rejects the module %s',
+    (name) => {
+      expect(problems({ go: { module: name } })).toEqual(['go.module']);
     },
   );
 
@@ -145,6 +159,6 @@ describe('a build of the plan', () => {
 // The release's name is the version of the binary by default, and may be any text.
 describe('a release name other than a version', () => {
   it.each(['v2 rc', '$(id)', 'v2"'])('is no valid version: %s', (release) => {
-    expect(goBuild(PLAIN, 'checkersd', release, sources).version).toMatch(/^[\w][\w.+/@:=-]*$/);
+    expect(goBuild(PLAIN, 'checkersd', release, facts).version).toMatch(/^[\w][\w.+/@:=-]*$/);
   });
 });

@@ -22,9 +22,7 @@ it('finds the sources of each release of the bundled chain', async () => {
   expect(only(v11, v2)).toEqual(['app/release_v1_1.go']);
   expect(folders(only(v2, v11))).toEqual(['app', 'x/leaderboard', 'x/leaderboard/types']);
 
-  for (const { files, packages, module, goVersion } of [v1, v11, v2]) {
-    expect(module).toBe('checkers');
-    expect(goVersion).toMatch(/^1\.\d+/);
+  for (const { files, packages } of [v1, v11, v2]) {
     expect(files).toEqual(expect.arrayContaining(['cmd/checkersd/main.go', 'rules/board.go']));
     expect(files.filter((file) => !file.endsWith('.go') || file.endsWith('_test.go'))).toEqual([]);
     expect(files.some((file) => file.startsWith('internal/storetest'))).toBe(false);

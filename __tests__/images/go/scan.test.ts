@@ -59,8 +59,7 @@ it('follows the imports of the tree and names those of other modules', async () 
     modules: ['go.mod', 'go.sum'],
     files: ['app/app.go', 'cmd/d/main.go', 'x/x.go'],
     packages: ['sdk.io/store', 'sdk.io/types'],
-    module: 'example.com/chain',
-    goVersion: '1.22.3',
+    c: undefined,
   });
 });
 
@@ -92,7 +91,7 @@ const FOLDERS: Record<string, [files: Record<string, string>, taken: string[]]> 
 it.each(Object.entries(FOLDERS))('takes these files of a folder: %s', async (_, [files, taken]) => {
   const inApp = Object.entries(files).map(([name, text]) => [`app/${name}`, text]);
   const root = tree({ ...MAIN, 'app/a.go': go('app'), ...Object.fromEntries(inApp) });
-  const sources = await scan(root);
+  const sources = await scan(root, { cgo: false });
   const expected = ['a.go', ...taken].map((name) => `app/${name}`);
   expect(sources?.files).toEqual([...expected, 'cmd/d/main.go'].sort());
   expect(sources?.packages).toEqual([]);
@@ -122,8 +121,7 @@ it('follows another modfile, with the folders of its replaced modules', async ()
     modules: ['compat/new/go.mod', 'go.mod', 'sdk.mod', 'sdk.sum'],
     files: ['app/app.go', 'cmd/d/main.go', 'compat/new/compat.go'],
     packages: ['sdk.io/new'],
-    module: 'example.com/chain',
-    goVersion: '1.24.2',
+    c: undefined,
   });
 });
 
@@ -154,9 +152,12 @@ it('takes all packages of a replaced module that external modules may import', a
 describe('a tree that is not scanned', () => {
   const app = { ...MAIN, 'app/app.go': go('app') };
   it.each<[what: string, files: Record<string, string>]>([
-    ['a workspace', { 'go.work': '' }],
     ['a vendor folder', { 'vendor/modules.txt': '' }],
-    ['a replacement outside of the tree', { 'go.mod': `${MOD}replace a.io/b => ../b\n` }],
+    [
+      'a replacement outside of the tree',
+      { 'go.mod': `${MOD}require a.io/b v1\nreplace a.io/b => ../b\n` },
+    ],
+    ['a workspace outside of the tree', { 'go.work': 'use .\nuse ../b' }],
   ])('has %s', async (_, files) => {
     expect(await scan(tree({ ...app, ...files }))).toBeUndefined();
   });
@@ -186,8 +187,108 @@ describe('a missing main package is reported', () => {
   });
 
   it('without suggestions if there is no other one', async () => {
-    const root = tree({ 'cmd/go.mod': 'module other', 'cmd/d/main.go': go('main') });
+    const root = tree({ 'cmd/d/lib.go': go('lib') });
     await fails(scan(root), 'GO_PACKAGE_NOT_FOUND', ' ./cmd/d ', root, 'linux/amd64');
+  });
+});
+
+it('follows a replacement outside of the tree only if it is required', async () => {
+  const files = { 'go.mod': `${MOD}replace a.io/b => ../b\n`, 'app/app.go': go('app') };
+  expect((await scan(tree({ ...MAIN, ...files })))?.files).toContain('app/app.go');
+});
+
+describe('a module below the root of the tree', () => {
+  const root = () =>
+    folderWith(folder, {
+      'go.mod': 'module example.com/lib\n\ngo 1.24\n',
+      'lib.go': go('lib', 'sdk.io/types'),
+      'unused/unused.go': go('unused'),
+      'demod/go.mod':
+        'module example.com/lib/demod\nrequire example.com/lib v0.0.0\nreplace example.com/lib => ../\n',
+      'demod/go.sum': '',
+      'demod/cmd/demod/main.go': go('main', 'example.com/lib', 'example.com/lib/demod/app'),
+      'demod/app/app.go': go('app'),
+    });
+
+  it.each<Partial<GoScanRequest>>([
+    { package: './demod/cmd/demod' },
+    { package: './cmd/demod', module: 'demod' },
+  ])('is found by %j', async (request) => {
+    const sources = await scan(root(), request);
+    expect(sources?.modules).toEqual(['demod/go.mod', 'demod/go.sum', 'go.mod']);
+    expect(sources?.files).toEqual([
+      ...['demod/app/app.go', 'demod/cmd/demod/main.go', 'lib.go', 'unused/unused.go'],
+    ]);
+  });
+
+  it('is suggested', async () => {
+    await fails(scan(root()), 'GO_PACKAGE_NOT_FOUND', './demod/cmd/demod');
+    const within = scan(root(), { module: 'demod' });
+    await fails(within, 'GO_PACKAGE_NOT_FOUND', `${'./cmd/demod'}`, 'demod for linux');
+    await fails(
+      scan(folderWith(folder, { 'demod/go.mod': 'module d' })),
+      'GO_MODULE_NOT_FOUND',
+      'build.go.module',
+      'demod',
+    );
+  });
+
+  it('does not have the packages of other modules', async () => {
+    const outside = scan(root(), { module: 'demod', package: '../unused' });
+    await fails(outside, 'GO_PACKAGE_NOT_FOUND');
+  });
+});
+
+it('follows the modules of a workspace', async () => {
+  const root = tree({
+    ...MAIN,
+    'go.work': 'go 1.24\nuse (\n\t.\n\t./api\n)\nreplace fork.io/iavl => ./fork\n',
+    'go.work.sum': '',
+    'app/app.go': go('app', 'example.com/api', 'local.io/x'),
+    'api/go.mod': 'module example.com/api\nrequire sdk.io v1\nreplace local.io/x => ./x\n',
+    'api/go.sum': '',
+    'api/api.go': go('api', 'sdk.io/types', 'fork.io/iavl'),
+    'api/x/go.mod': 'module local.io/x',
+    'api/x/x.go': go('x'),
+    'fork/go.mod': 'module fork.io/iavl',
+    'fork/fork.go': go('fork'),
+  });
+  expect(await scan(root)).toEqual({
+    modules: [
+      ...['api/go.mod', 'api/go.sum', 'api/x/go.mod', 'fork/go.mod', 'go.mod', 'go.work'],
+      'go.work.sum',
+    ],
+    files: ['api/api.go', 'api/x/x.go', 'app/app.go', 'cmd/d/main.go', 'fork/fork.go'],
+    packages: ['sdk.io/types'],
+    c: undefined,
+  });
+});
+
+describe('code in C', () => {
+  const c = (...imports: string[]) => `//go:build cgo\n\n${go('app', 'C', ...imports)}`;
+  const stub = `//go:build !cgo\n\n${go('app')}`;
+
+  it('of the tree is compiled, unless the plan says otherwise', async () => {
+    const root = tree({ ...MAIN, 'app/c.go': c('sdk.io/c'), 'app/stub.go': stub });
+    const undecided = await scan(root);
+    expect(undecided).toMatchObject({ c: 'app/c.go', packages: ['sdk.io/c'] });
+    expect(undecided?.files).toEqual(['app/c.go', 'cmd/d/main.go']);
+    expect(await scan(root, { cgo: true })).toEqual(undecided);
+    const without = await scan(root, { cgo: false });
+    expect(without).toMatchObject({ c: undefined, files: ['app/stub.go', 'cmd/d/main.go'] });
+  });
+
+  it('is not compiled without its tags', async () => {
+    const tagged = `//go:build cgo && ledger\n\n${go('app', 'C')}`;
+    const root = tree({ ...MAIN, 'app/c.go': tagged, 'app/app.go': go('app') });
+    expect((await scan(root))?.c).toBeUndefined();
+    expect((await scan(root, { tags: ['ledger'] }))?.c).toBe('app/c.go');
+  });
+
+  it('is reported if nothing else is in a package and C is off', async () => {
+    const root = tree({ ...MAIN, 'app/c.go': go('app', 'C') });
+    await fails(scan(root, { cgo: false }), 'GO_PACKAGE_NOT_FOUND', 'without C', 'cmd/d/main.go');
+    expect((await scan(root))?.c).toBe('app/c.go');
   });
 });
 

@@ -201,9 +201,9 @@ describe('the context of a build', () => {
     ]);
   });
 
-  it('is the whole folder if C is compiled', async () => {
-    const folder = treeOf();
-    const targets = await targetsOf([{ folder, go: { cgo: true } }]);
+  it('is the whole folder if it has code in C', async () => {
+    const folder = treeOf({ 'app/c.go': 'package app\n\nimport "C"\n' });
+    const targets = await targetsOf([{ folder }]);
     const [dependencies, release] = targets;
     expect(release).toMatchObject({
       context: folder,
@@ -211,6 +211,31 @@ describe('the context of a build', () => {
     });
     expect(filesOf(dependencies?.context ?? '')).toEqual(['go.mod', 'go.sum']);
     expect(dependencies?.bases).toEqual(['golang:1.24.1-bookworm']);
+  });
+
+  it('has only the compiled files if C is in other modules', async () => {
+    const targets = await targetsOf([{ folder: treeOf(), go: { cgo: true } }]);
+    expect(targetIn(targets, 'release-0').content.how).toContain('5 files');
+    expect(targetIn(targets, 'dependencies-0').bases).toEqual(['golang:1.24.1-bookworm']);
+  });
+
+  it('has the module files of a module below the root in their folders', async () => {
+    const nested = folderWith(root, {
+      'go.mod': 'module lib\n',
+      'lib.go': 'package lib\n',
+      'chain/go.mod': 'module chain\nrequire lib v0.0.0\nreplace lib => ../\n',
+      'chain/cmd/checkersd/main.go': 'package main\n\nimport "lib"\n',
+    });
+    const targets = await targetsOf([{ folder: nested, go: { module: 'chain' } }]);
+    expect(filesOf(targetIn(targets, 'dependencies-0').context)).toEqual([
+      'chain/go.mod',
+      'go.mod',
+    ]);
+    expect(filesOf(targetIn(targets, 'release-0').context)).toEqual([
+      ...['chain/cmd/checkersd/main.go', 'chain/go.mod', 'go.mod', 'lib.go'],
+    ]);
+    for (const { dockerfileText } of targets)
+      expect(dockerfileText).toContain('WORKDIR /src/chain');
   });
 
   it('no longer changes with the tree', async () => {
@@ -235,7 +260,7 @@ describe('the context of a build', () => {
   });
 
   it('comes without packages if they are unknown', async () => {
-    const targets = await targetsOf([{ folder: treeOf({ 'go.work': 'use .' }) }]);
+    const targets = await targetsOf([{ folder: treeOf({ 'vendor/modules.txt': '' }) }]);
     expect(packagesOf(targetIn(targets, 'dependencies-0'))).toBe('');
   });
 });

@@ -4,6 +4,17 @@ export interface Coin {
   readonly amount: string;
 }
 
+/** Maximum number of digits of an amount; the SDK's integers have 256 bits. */
+const MOST_DIGITS = 78;
+
+/** Returns true for the JSON form of a coin. */
+export function isCoin(value: unknown): value is Coin {
+  if (typeof value !== 'object' || value === null) return false;
+  const { denom, amount } = value as Partial<Record<keyof Coin, unknown>>;
+  const isAmount = typeof amount === 'string' && amount.length <= MOST_DIGITS;
+  return typeof denom === 'string' && isAmount && /^\d+$/.test(amount);
+}
+
 /** Parses a coin such as `10000000upawn`. */
 export function parseCoin(text: string): Coin {
   const match = /^(\d+)([a-zA-Z].*)$/.exec(text);

@@ -1,10 +1,12 @@
 /** Properties of a build that decide which files of a folder it compiles. */
 export interface GoTarget {
-  /** GOARCH; GOOS is linux, and cgo is disabled. */
+  /** GOARCH; GOOS is linux. */
   readonly arch: string;
   readonly tags: readonly string[];
   /** N of the oldest Go 1.N that may build the module. */
   readonly minor: number;
+  /** True if C is compiled. */
+  readonly cgo?: boolean;
 }
 
 /** Result of a constraint; undefined if only the building Go can tell. */
@@ -45,7 +47,8 @@ export function headerFits(text: string, target: GoTarget): boolean {
   return old.every((line) => evaluateOld(line, target) !== false);
 }
 
-function holds(tag: string, { arch, tags, minor }: GoTarget): Holds {
+function holds(tag: string, { arch, tags, minor, cgo = false }: GoTarget): Holds {
+  if (tag === 'cgo') return cgo;
   if (['linux', 'unix', 'gc', arch, ...tags].includes(tag)) return true;
   const release = /^go1\.(\d+)$/.exec(tag);
   if (release !== null) return Number(release[1]) <= minor || undefined;
@@ -118,7 +121,7 @@ function constraintLines(text: string): { modern: string | undefined; old: strin
   const waiting: string[] = [];
   let onlyComments = true;
   let inBlock = false;
-  for (const line of text.split('\n').map((whole) => whole.trim())) {
+  for (const line of linesOf(text)) {
     if (onlyComments && line === '') old.push(...waiting.splice(0));
     onlyComments &&= line === '' || line.startsWith('//');
     if (!inBlock) modern ??= /^\/\/go:build(?:\s+(.*))?$/.exec(line)?.slice(1).join('');
@@ -133,4 +136,14 @@ function constraintLines(text: string): { modern: string | undefined; old: strin
     }
   }
   return { modern, old };
+}
+
+/** Trimmed lines one by one, as only the first ones of a file are read. */
+function* linesOf(text: string): Generator<string> {
+  for (let at = 0; at <= text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    yield text.slice(at, end).trim();
+    at = end + 1;
+  }
 }

@@ -1,9 +1,13 @@
-import { BUILD_BASE, type GoBuild } from './options';
+import path from 'node:path';
+import type { GoBuild } from './options';
+import { BUILD_BASE } from './toolchain';
 
 /** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
 export const DEPENDENCIES = 'dependencies';
 export const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' } as const;
 
+/** Folder of the tree. */
+const TREE = '/src';
 const MODULES = '/go/pkg/mod';
 /**
  * Path that Go uses for {@link MODULES}: a link to them, or to the complete modules while dependencies are
@@ -38,12 +42,18 @@ const FETCHED_AT_A_TIME = 16;
 /** Omits debug information, which reduces the compiled packages by a fifth. */
 const COMPILED = '-gcflags=all=-dwarf=false';
 
-function environment({ cgo, modfile }: GoBuild): string {
+function environment({ cgo, modfile, ignoresWorkspace }: GoBuild): string {
   const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
   const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
   return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
-    GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
+    ${ignoresWorkspace ? 'GOWORK=off ' : ''}GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
     PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+
+/** Copies the context, and changes to the module's folder in it. */
+function tree({ module }: GoBuild): string {
+  const copied = `WORKDIR ${TREE}\nCOPY . .`;
+  return module === '.' ? copied : `${copied}\nWORKDIR ${path.posix.join(TREE, module)}`;
 }
 
 /** `RUN` instruction of a script that stops at the first failing command. */
@@ -104,14 +114,13 @@ ${environment(build)}
 
 FROM go AS modules
 ARG TARGETARCH
-WORKDIR /src
-COPY . .
+${tree(build)}
 ${run(
   `--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`,
   `
 ${USE_NETWORK}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
 if grep '^#.*://' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
@@ -126,12 +135,12 @@ ${environment(build)}
 
 FROM toolchain
 ARG TARGETARCH
-WORKDIR /src
+WORKDIR ${path.posix.join(TREE, build.module)}
 ${run(
   [
     `--mount=type=bind,from=modules,source=${MODULES},target=/modules,rw`,
     '--mount=type=bind,from=modules,source=/packages,target=/packages',
-    '--mount=type=bind,target=/src,rw',
+    `--mount=type=bind,target=${TREE},rw`,
   ].join(' '),
   `
 export GOARCH="$TARGETARCH" GOPROXY=off
@@ -158,13 +167,20 @@ function linkerFlags({ name, binary, version, tags }: GoBuild): string {
 }
 
 /**
- * With C, copies the shared libraries found in modules (libwasmvm) to the same absolute paths, which the linker
- * has recorded.
+ * With C, copies the shared libraries of modules (libwasmvm) and of the tree to the same absolute paths, which the
+ * linker has recorded. It records none for a library given by its folder alone (`-L`): that goes where every loader
+ * looks.
  */
 const LIBRARIES = `
-ldd "$binary" | sed -n 's,.* => \\(/go/[^ ]*\\).*,\\1,p' | while read -r library; do
-  mkdir -p "/out$(dirname "$library")"
-  cp -L "$library" "/out$library"
+ldd "$binary" | while read -r name arrow library rest; do
+  case "$arrow $library $rest" in
+    '=> /go/'*|'=> ${TREE}/'*)
+      mkdir -p "/out$(dirname "$library")"
+      cp -L "$library" "/out$library" ;;
+    '=> not found')
+      mkdir -p /out/usr/lib
+      find ${TREE} "$(go env GOMODCACHE)/" -name "$name" -type f | head -n 1 | xargs -r -I{} cp {} "/out/usr/lib/$name" ;;
+  esac
 done`;
 
 /** User id of an unprivileged user, as in distroless images. */
@@ -183,8 +199,7 @@ FROM ${base} AS base
 
 FROM ${DEPENDENCIES} AS build
 ARG TARGETARCH
-WORKDIR /src
-COPY . .
+${tree(build)}
 ${run(
   `--mount=type=bind,from=base,target=/base ${NETWORK}`,
   `

@@ -5,8 +5,9 @@ import { sha256 } from '../../system/hash';
 import type { BuildSecret, Content, Target } from '../model/target';
 import { filesContent } from '../source/content';
 import { DEPENDENCIES, dependenciesDockerfile, releaseDockerfile, SECRETS } from './dockerfile';
-import { BUILD_BASE, type GoBuild } from './options';
+import type { GoBuild } from './options';
 import type { GoSources } from './scan';
+import { BUILD_BASE } from './toolchain';
 
 /** One image to build with a generated Dockerfile. */
 export interface GoImage {
@@ -15,7 +16,7 @@ export interface GoImage {
   readonly title: string;
   readonly reference: string;
   readonly build: GoBuild;
-  /** Folder of the module. */
+  /** Folder of the tree. */
   readonly folder: string;
   readonly sources: GoSources;
   /** Content of the whole folder, if the build receives it rather than only the files of `sources`. */
@@ -63,9 +64,9 @@ export async function goTargets(
 
 /** Identity of compiled dependencies: the requirements and the toolchain. */
 async function dependenciesIdentity({ folder, sources, build }: GoImage): Promise<string> {
-  const { image, cgo, modfile } = build;
+  const { image, cgo, module, modfile, ignoresWorkspace } = build;
   const content = await filesContent(folder, sources.modules);
-  return sha256(JSON.stringify([content, image, cgo, modfile]));
+  return sha256(JSON.stringify([content, image, cgo, module, modfile, ignoresWorkspace]));
 }
 
 function sameToolchain(one: GoBuild, other: GoBuild): boolean {
@@ -77,9 +78,9 @@ async function dependenciesTarget(
   secrets: readonly BuildSecret[],
   folder: string,
 ): Promise<Target> {
-  const [{ folder: module, sources, build }] = images;
+  const [{ folder: tree, sources, build }] = images;
   const context = path.join(folder, 'context');
-  await copyFiles(module, sources.modules, context);
+  await copyFiles(tree, sources.modules, context);
   const packages = path.join(folder, 'packages');
   const all = new Set(images.flatMap((image) => image.sources.packages));
   const lines = [...all].sort().map((name) => `${name}\n`);
@@ -121,13 +122,13 @@ async function releaseTarget(
   secrets: readonly BuildSecret[],
   folder: string,
 ): Promise<Target> {
-  const { name, title, reference, build, folder: module, sources, whole } = image;
+  const { name, title, reference, build, folder: tree, sources, whole } = image;
   const text = releaseDockerfile(build);
   const dockerfile = path.join(folder, 'Dockerfile');
   await writeText(dockerfile, text);
   const sent = [...sources.modules, ...sources.files];
-  const context = whole === undefined ? path.join(folder, 'context') : module;
-  if (whole === undefined) await copyFiles(module, sent, context);
+  const context = whole === undefined ? path.join(folder, 'context') : tree;
+  if (whole === undefined) await copyFiles(tree, sent, context);
   return {
     name,
     title,

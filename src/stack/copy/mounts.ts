@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { type ComposeModel, type ComposeVolume, volumesOf, withServices } from '../compose/model';
+import {
+  type ComposeModel,
+  type ComposeService,
+  type ComposeVolume,
+  volumesOf,
+  withServices,
+} from '../compose/model';
 import { hasPowerful, isBelow, isPowerful, isSystemPath } from '../compose/system-paths';
 import { folderOf } from '../isolation/compose-keys';
 
@@ -81,6 +87,20 @@ export function hostPath(
   const mount = innermostMount(volumes, inContainer);
   if (mount?.source === undefined) return undefined;
   return path.join(mount.source, path.posix.relative(mount.target, inContainer));
+}
+
+/** Host path of a container's path, from its bind mounts, configs and secrets. */
+export function mountedAt(
+  model: ComposeModel,
+  service: ComposeService,
+  inContainer: string,
+): string | undefined {
+  const uses = [
+    ...(service.configs ?? []).map((use) => ({ ...use, file: model.configs?.[use.source]?.file })),
+    ...(service.secrets ?? []).map((use) => ({ ...use, file: model.secrets?.[use.source]?.file })),
+  ];
+  const used = uses.find(({ target }) => target === inContainer)?.file;
+  return used ?? hostPath(service.volumes, inContainer);
 }
 
 /** Returns true if a path in a container is a folder or lies in it. */

@@ -1,4 +1,8 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { valueAt } from '../../plan/find';
+
+/** Length of a seed and of a public key. */
+const SEED_BYTES = 32;
 
 /** An Ed25519 key pair as raw bytes: a 32 byte seed and a 32 byte public key. */
 export interface Ed25519Pair {
@@ -24,6 +28,20 @@ function address(publicKey: Buffer): Buffer {
 /** A node's id in peer addresses: the lower-case hex address of its node key (CometBFT `p2p/key.go`). */
 export function nodeId(pair: Ed25519Pair): string {
   return address(pair.publicKey).toString('hex');
+}
+
+/** Id of the node with a `node_key.json`; undefined if the text is none. */
+export function nodeIdOf(file: string): string | undefined {
+  let key: unknown;
+  try {
+    key = valueAt(JSON.parse(file), ['priv_key', 'value']);
+  } catch {
+    return undefined;
+  }
+  const pair = typeof key === 'string' ? Buffer.from(key, 'base64') : Buffer.alloc(0);
+  return pair.length === 2 * SEED_BYTES
+    ? address(pair.subarray(SEED_BYTES)).toString('hex')
+    : undefined;
 }
 
 /** `node_key.json` (CometBFT `p2p/key.go`): the private key is seed and public key in one. */

@@ -1,92 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { RehearsalError } from '../../errors/errors';
-import { exists, readBounded } from '../../system/files';
+import { exists } from '../../system/files';
 
-/** Maximum size of a go.mod, in bytes. */
-const LARGEST_MODFILE = 1024 * 1024;
-
-/** A module with its source in the tree: the chain's own, or the target of a replace line. */
+/** A module with its source in the tree: the chain's own, the target of a replace line, one of a workspace. */
 export interface LocalModule {
   readonly path: string;
   /** Folder relative to the tree; `.` is the whole tree. */
   readonly folder: string;
 }
 
-/** The parts of a go.mod that determine the origin of packages. */
-export interface GoModule {
-  readonly path: string;
-  /** Version of the go line. */
-  readonly go: string | undefined;
-  /** Version of the toolchain line. */
-  readonly toolchain: string | undefined;
-  /** Paths of required modules outside the tree. */
+/** Modules among which the origin of a package is found. */
+export interface KnownModules {
+  /** Paths of required modules. */
   readonly required: readonly string[];
-  /** The own module, and modules replaced by local ones. */
   readonly local: readonly LocalModule[];
-}
-
-/**
- * Reads a go.mod. Errors in it are left for Go to report.
- *
- * @throws RehearsalError if the tree has no such file, or the file names no module
- */
-export async function readModule(root: string, file: string): Promise<GoModule> {
-  const text = await readBounded(path.join(root, file), LARGEST_MODFILE).catch(
-    async (cause: unknown) => {
-      if (cause instanceof RehearsalError) throw cause;
-      const others = (await readdir(root).catch(() => [])).filter((name) => name.endsWith('.mod'));
-      throw new RehearsalError('GO_MODULE_NOT_FOUND', `No ${file} in ${root}`, {
-        hint:
-          others.length === 0
-            ? 'The folder of a Go build must be the root of a Go module.'
-            : `The folder has ${others.join(', ')}.`,
-        cause,
-      });
-    },
-  );
-  const lines = directives(text);
-  const first = (verb: string) => lines.find(([word]) => word === verb)?.[1];
-  const own = first('module');
-  if (own === undefined) {
-    throw new RehearsalError('GO_MODULE_NOT_FOUND', `${path.join(root, file)} names no module`, {
-      hint: 'A go.mod begins with a line `module <path>`.',
-    });
-  }
-  const replaced = lines.flatMap(([verb, from = '', ...rest]) => {
-    const to = rest[rest.indexOf('=>') + 1] ?? '';
-    // A replacement of one version is treated as one of all versions: only Go knows which version is used.
-    if (verb !== 'replace' || !/^(?:\.{1,2}(?:\/|$)|\/)/.test(to)) return [];
-    return [{ path: from, folder: path.relative(root, path.resolve(root, to)) || '.' }];
-  });
-  const local = [{ path: own, folder: '.' }, ...replaced];
-  const inTree = new Set(local.map((module) => module.path));
-  return {
-    path: own,
-    go: first('go'),
-    toolchain: /^go(\d.*)/.exec(first('toolchain') ?? '')?.[1],
-    required: lines
-      .flatMap(([verb, required]) => (verb === 'require' && required ? [required] : []))
-      .filter((required) => !inTree.has(required)),
-    local,
-  };
-}
-
-/** Splits the lines of a go.mod into words; lines of a block begin with the block's directive. */
-function directives(text: string): string[][] {
-  const found: string[][] = [];
-  let block: string | undefined;
-  for (const line of text.split('\n')) {
-    const words = line.match(/\/\/.*|"[^"]*"|`[^`]*`|=>|[()]|(?:(?!\/\/)[^\s()"`])+/g) ?? [];
-    const [first, ...rest] = words
-      .filter((word) => !word.startsWith('//'))
-      .map((word) => word.replace(/^["`](.*)["`]$/, '$1'));
-    if (first === undefined) continue;
-    if (first === ')') block = undefined;
-    else if (rest[0] === '(') block = first;
-    else found.push(block === undefined ? [first, ...rest] : [block, first, ...rest]);
-  }
-  return found;
 }
 
 /** Origin of an imported package. */
@@ -102,12 +29,15 @@ export class Origins {
   readonly #required: ReadonlySet<string>;
   /** Folders of the tree by module path. */
   readonly #local = new Map<string, Set<string>>();
+  /** Origins found before, by package: most are imported by many others. */
+  readonly #found = new Map<string, Promise<Origin>>();
 
   constructor(
     private readonly root: string,
-    { required, local }: GoModule,
+    { required, local }: KnownModules,
   ) {
-    this.#required = new Set(required);
+    const inTree = new Set(local.map((module) => module.path));
+    this.#required = new Set(required.filter((name) => !inTree.has(name)));
     for (const { path: name, folder } of local) {
       const folders = this.#local.get(name) ?? new Set();
       this.#local.set(name, folders.add(folder));
@@ -115,7 +45,13 @@ export class Origins {
   }
 
   /** Origin of an imported package. */
-  async of(name: string): Promise<Origin> {
+  of(name: string): Promise<Origin> {
+    const found = this.#found.get(name) ?? this.#find(name);
+    this.#found.set(name, found);
+    return found;
+  }
+
+  async #find(name: string): Promise<Origin> {
     const modules = modulePaths(name);
     const candidates = modules.flatMap((module) =>
       [...(this.#local.get(module) ?? [])].map((top) => ({
