@@ -460,6 +460,14 @@ const stack = z.strictObject({
       examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
   fresh: fresh.optional(),
+  required: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description:
+        'Helpers (services that are neither nodes nor signers) whose end fails the rehearsal; default none: the end of a helper is a notice. Code 0 is no failure of a job that others wait for',
+      examples: [['price-feed']],
+    }),
   internet: z
     .array(serviceName)
     .optional()

@@ -4,6 +4,7 @@ import { announce } from '../evidence/folder';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import type { StepId } from '../procedure/step';
+import { HelperEnds } from '../rehearsal/helper-ends';
 import { rehearse } from '../rehearsal/rehearse';
 import type { RunContext } from '../rehearsal/run';
 import { Supervisor } from '../rehearsal/supervisor';
@@ -132,20 +133,19 @@ async function rehearsePrepared(
   live: LiveStack,
   { fail, keep }: Destinations,
 ): Promise<void> {
-  const { name, loaded, exec, docker, clock, timeline, signal, steps } = open;
+  const { name, loaded, exec, docker, clock, timeline, signal, steps, notice } = open;
   const { plan, folder: planFolder } = loaded;
   const run: RunContext = { name, plan, accounts, exec, docker, clock, timeline, signal };
-  const supervisor = new Supervisor(live, { timeline, signal, fail });
+  const ends = new HelperEnds(stack.helpers, notice);
+  const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
-  await rehearse({
-    run,
-    stack,
-    live,
-    supervisor,
-    traffic,
-    binaries,
-    step: steps.run,
-    fail,
-  });
-  await supervisor.settled(); // a death in the last moment is judged before the run counts as passed
+  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
+  try {
+    await supervisor.during([ends], async () => {
+      await rehearse(parts);
+      await supervisor.settled(); // a death in the last moment is judged before the run counts as passed
+    });
+  } finally {
+    ends.report();
+  }
 }
