@@ -427,7 +427,39 @@ const cosmovisor = z
     message: 'build together with image, which names the built image',
   });
 
+const commandLine = z.array(text).min(1);
+
+const preparation = z
+  .union(
+    [
+      commandLine,
+      z.strictObject({
+        run: commandLine.meta({
+          description: 'Program with its arguments',
+          examples: [['make', 'localnet-init']],
+        }),
+        in: z
+          .enum(['copy', 'checkout'])
+          .default('copy')
+          .describe(
+            'Where it runs: at the root of a copy of the checkout (the git work tree of the plan), or at that of the checkout itself, which it may then change',
+          ),
+      }),
+    ],
+    { error: 'a list of a program and its arguments, or a map with run and in' },
+  )
+  .meta({ examples: [['make', 'localnet-init']] });
+
 const stack = z.strictObject({
+  prepare: z
+    .array(preparation)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Programs on this machine that make files of the stack, run in order before the compose files are read. Paths of the plan, other than those of builds, then lead to the copy',
+      examples: [[['make', 'localnet-init']]],
+    }),
   compose: z
     .array(path)
     .min(1)
