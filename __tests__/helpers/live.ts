@@ -32,6 +32,7 @@ export const STACK: PreparedStack = {
   nodes: NODES,
   cosmovisorNodes: NODES,
   homes: new Map(NODES.map((node) => [node, nodeHome(node, `/elsewhere/run-1/stack/${node}`)])),
+  helpers: new Map(),
   rpc: 'node-carol',
   services: NODES,
   relay: {

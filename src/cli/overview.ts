@@ -1,5 +1,6 @@
 import { DEFAULT_VERSION } from '../cosmovisor/versions';
 import { lastRelease } from '../plan/complete';
+import { preparationsOf } from '../plan/preparations';
 import type { AccountSource, Build, Pace, Plan, Query, Traffic, Upgrade } from '../plan/schema';
 import { plainLine } from '../text/plain';
 import { listed } from '../text/words';
@@ -24,6 +25,10 @@ export function overview(plan: Plan): string[] {
     ),
     ...section('stack', [
       `${stack.compose.join(', ')}, RPC of ${stack.rpc}`,
+      ...preparationsOf(plan).map(
+        ({ program, args, in: place }) =>
+          `made by ${[program, ...args].join(' ')}, in ${place === 'copy' ? 'a copy of the checkout' : 'the checkout, which it may change'}`,
+      ),
       ...stack.images.map(({ image, build }) => `${image}, ${builtHow(build)}`),
       stack.fresh === undefined
         ? `copied homes; state ${stack.state === 'keep' ? 'kept' : 'reset'}`

@@ -66,6 +66,7 @@ export const CODES = {
   HOME_INCOMPLETE: "a node's home lacks a file",
   NODE_START_UNKNOWN: 'the command that starts a node could not be determined',
   MOUNT_READ_ONLY: 'a file that the rehearsal must change is in a mount that is not copied',
+  PREPARE_FAILED: 'a command of stack.prepare failed',
   MOUNT_UNREADABLE: 'the file system refuses to read a mount',
   VOLUME_NOT_FOUND: 'the engine has no such external volume',
   VOLUME_NOT_COPIED: 'a volume could not be copied completely',

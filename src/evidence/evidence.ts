@@ -286,6 +286,16 @@ export async function keepTraffic(
   await writeIn(evidence, `traffic/${safeName(name)}.log`, `${secrets.redact(output)}\n`);
 }
 
+/** Saves the output of a command of `stack.prepare`, which counts from 1; no service has a name with `~`. */
+export async function keepPreparation(
+  evidence: string,
+  number: number,
+  output: string,
+  secrets: Secrets,
+): Promise<void> {
+  await writeIn(evidence, `logs/~prepare-${number}.log`, `${secrets.redact(output)}\n`);
+}
+
 /** Saves a log, from which secrets are already removed. */
 export function keepLog(evidence: string, file: string, text: string): Promise<void> {
   return writeIn(evidence, `logs/${file}`, text);

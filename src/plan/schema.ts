@@ -434,7 +434,39 @@ const cosmovisor = z
     message: 'build together with image, which names the built image',
   });
 
+const commandLine = z.array(text).min(1);
+
+const preparation = z
+  .union(
+    [
+      commandLine,
+      z.strictObject({
+        run: commandLine.meta({
+          description: 'Program with its arguments',
+          examples: [['make', 'localnet-init']],
+        }),
+        in: z
+          .enum(['copy', 'checkout'])
+          .default('copy')
+          .describe(
+            'Where it runs: at the root of a copy of the checkout (the git work tree of the plan), or at that of the checkout itself, which it may then change',
+          ),
+      }),
+    ],
+    { error: 'a list of a program and its arguments, or a map with run and in' },
+  )
+  .meta({ examples: [['make', 'localnet-init']] });
+
 const stack = z.strictObject({
+  prepare: z
+    .array(preparation)
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Programs on this machine that make files of the stack, run in order before the compose files are read. Paths of the plan, other than those of builds, then lead to the copy',
+      examples: [[['make', 'localnet-init']]],
+    }),
   compose: z
     .array(path)
     .min(1)
@@ -467,6 +499,14 @@ const stack = z.strictObject({
       examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
   fresh: fresh.optional(),
+  required: z
+    .array(serviceName)
+    .optional()
+    .meta({
+      description:
+        'Helpers (services that are neither nodes nor signers) whose end fails the rehearsal; default none: the end of a helper is a notice. Code 0 is no failure of a job that others wait for',
+      examples: [['price-feed']],
+    }),
   internet: z
     .array(serviceName)
     .optional()

@@ -26,6 +26,8 @@ export interface SupervisorEdges {
   readonly signal: AbortSignal;
   /** Ends the run. */
   readonly fail: (error: unknown) => void;
+  /** Reason why the end of a service fails the run, as a clause about it; default that it is part of the chain. */
+  readonly whyOf?: (service: string) => string | undefined;
 }
 
 /** Keeps the current expectations of the procedure, and fails the run on every fact that none of them covers. */
@@ -66,7 +68,8 @@ export class Supervisor {
     if (fact.type === 'height')
       return this.edges.timeline.add({ type: 'block', height: fact.height });
     const lastOutput = this.#lastOutputOf(fact);
-    for (const expectation of this.#expected) {
+    // The newest first: while everything stops, no end tells anything about a single service.
+    for (const expectation of [...this.#expected].reverse()) {
       const covers = expectation.covers(fact, lastOutput);
       if (covers === true || (covers !== false && (await covers))) return;
     }
@@ -147,9 +150,11 @@ export class Supervisor {
   ): RehearsalError {
     const found = causeOn(this.live, service, lines);
     const cause = found?.cause ?? (exitCode === KILLED ? 'it was killed' : undefined);
+    const why = this.edges.whyOf?.(service);
+    const named = why === undefined ? service : `${service}, ${why},`;
     return new RehearsalError(
       found?.code ?? 'CONTAINER_DIED',
-      `The container of ${service} exited with code ${exitCode}${cause === undefined ? '' : `: ${cause}`}`,
+      `The container of ${named} exited with code ${exitCode}${cause === undefined ? '' : `: ${cause}`}`,
       {
         hint: found?.hint ?? `Read the log of ${service} in the evidence.`,
         lines: linesOfEvidence(lines),

@@ -4,9 +4,9 @@ import { openCache, type Provided } from '../images/provide';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import { secretsOf } from '../secrets/sensitive';
-import { readStack } from '../stack/prepare/read';
 import { removeLeftovers, warnOfLeft } from './clean-up';
 import type { Host } from './open-run';
+import { type Preparing, readFiles } from './prepare-files';
 import { type Providing, provide } from './provide';
 import { newRun, openFolders } from './workspace';
 
@@ -55,6 +55,7 @@ export async function provideOnly(
     await removeLeftovers(dockerOf, settings.temporary, logger);
     const outcome = await provideAndKeep({
       name: run,
+      keys: [],
       loaded,
       settings,
       env,
@@ -81,10 +82,14 @@ export async function provideOnly(
   }
 }
 
-async function provideAndKeep(open: Providing): Promise<ImagesOutcome> {
-  const { loaded, docker, clock } = open;
+async function provideAndKeep(open: Providing & Preparing): Promise<ImagesOutcome> {
+  const { docker, clock } = open;
   const started = clock.now();
-  const all = await provide(open, await readStack(docker, loaded.plan, loaded.folder));
+  const { loaded } = open;
+  // Images need no keys; a failed preparation shows its last lines.
+  const unkeyed = { ...loaded, plan: { ...loaded.plan, accounts: {} } };
+  const { read } = await readFiles({ ...open, loaded: unkeyed }, async () => {});
+  const all = await provide(open, read);
   const providedMs = clock.now() - started;
   const disk = await all.keep(docker);
   return {

@@ -1,9 +1,16 @@
 import path from 'node:path';
-import { keepConfiguration, keepTraffic, type Outcome, writeEvidence } from '../evidence/evidence';
+import {
+  keepConfiguration,
+  keepPreparation,
+  keepTraffic,
+  type Outcome,
+  writeEvidence,
+} from '../evidence/evidence';
 import { announce } from '../evidence/folder';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import type { StepId } from '../procedure/step';
+import { HelperEnds } from '../rehearsal/helper-ends';
 import { rehearse } from '../rehearsal/rehearse';
 import type { RunContext } from '../rehearsal/run';
 import { Supervisor } from '../rehearsal/supervisor';
@@ -61,7 +68,9 @@ async function perform(opened: OpenedRun, made: Made): Promise<void> {
   let live: LiveStack | undefined;
   try {
     await removeLeftovers(dockerOf, settings.temporary, { notice, warning: logger.warning });
-    const prepared = await prepareRun(opened, made);
+    const prepared = await prepareRun(opened, made, (number, output) =>
+      keepPreparation(evidence, number, output, secrets),
+    );
     const logs = {
       folder: path.join(evidence, 'logs'),
       redact: secrets.lines(),
@@ -128,24 +137,23 @@ interface Destinations {
 /** Performs the steps of the procedure from the start of the chain to its restart. */
 async function rehearsePrepared(
   open: OpenRun,
-  { images, accounts, stack, binaries }: Prepared,
+  { plan, images, accounts, stack, binaries }: Prepared,
   live: LiveStack,
   { fail, keep }: Destinations,
 ): Promise<void> {
-  const { name, loaded, exec, docker, clock, timeline, signal, steps } = open;
-  const { plan, folder: planFolder } = loaded;
+  const { name, loaded, exec, docker, clock, timeline, signal, steps, notice } = open;
+  const { folder: planFolder } = loaded;
   const run: RunContext = { name, plan, accounts, exec, docker, clock, timeline, signal };
-  const supervisor = new Supervisor(live, { timeline, signal, fail });
+  const ends = new HelperEnds(stack.helpers, notice);
+  const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
-  await rehearse({
-    run,
-    stack,
-    live,
-    supervisor,
-    traffic,
-    binaries,
-    step: steps.run,
-    fail,
-  });
-  await supervisor.settled(); // a death in the last moment is judged before the run counts as passed
+  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
+  try {
+    await supervisor.during([ends], async () => {
+      await rehearse(parts);
+      await supervisor.settled(); // a death in the last moment is judged before the run counts as passed
+    });
+  } finally {
+    ends.report();
+  }
 }

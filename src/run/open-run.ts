@@ -5,6 +5,7 @@ import type { ActionsCache, Cache } from '../images/cache';
 import { openCache } from '../images/provide';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
+import { beforePreparation } from '../plan/preparations';
 import type { StepId } from '../procedure/step';
 import { stepsOf } from '../procedure/steps';
 import { secretsOf } from '../secrets/sensitive';
@@ -40,6 +41,7 @@ export interface OpenRun {
   readonly loaded: LoadedPlan;
   readonly settings: Settings;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Without those that `stack.prepare` may have to make first. */
   readonly keys: readonly NamedKey[];
   readonly cache: Cache;
   /** Working folder. */
@@ -99,7 +101,8 @@ export async function openRun(
   const logger = observedLogger(host.logger, heartbeat.logged);
   const exec = loggedExec(host.exec, logger.debug);
   for (const value of secretsOf(env)) secrets.add(value);
-  const keys = await readKeys(loaded.plan, loaded.folder, env, logger.secret);
+  const plan = beforePreparation(loaded.plan);
+  const keys = await readKeys(plan, loaded.folder, env, logger.secret);
   const keeping = openDocker(exec, { signal: cancelled });
   const cache = await openCache(settings.cache, loaded.file, {
     ...host,

@@ -11,9 +11,9 @@ import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher } from '../stack/binaries/hashes';
 import { pinReleases } from '../stack/binaries/pinned';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
-import { readStack } from '../stack/prepare/read';
 import type { Timeline } from '../timeline/timeline';
 import type { OpenRun } from './open-run';
+import { type KeepOutput, readFiles } from './prepare-files';
 import { provide } from './provide';
 
 /** Results that outlive a failure of a later step: they are kept or saved with the evidence. */
@@ -24,6 +24,8 @@ export interface Made {
 
 /** Everything that a rehearsal needs of the steps before the start. */
 export interface Prepared {
+  /** The plan, with the paths of its prepared files. */
+  readonly plan: Plan;
   readonly images: ReadonlyMap<string, ImageRecord['image']>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly stack: PreparedStack;
@@ -34,12 +36,19 @@ export interface Prepared {
  * Performs the steps of the procedure before the chain starts.
  *
  * @param made receives results as they are made
+ * @param keepOutput saves the output of the plan's preparations
  * @throws RehearsalError naming the first step that refuses or fails
  */
-export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
-  const { name, loaded, exec, docker, folder, env, keys, timeline, steps, notice } = open;
-  const { plan, folder: planFolder } = loaded;
-  const read = await steps.run({ kind: 'read-stack' }, () => readStack(docker, plan, planFolder));
+export async function prepareRun(
+  open: OpenRun,
+  made: Made,
+  keepOutput: KeepOutput,
+): Promise<Prepared> {
+  const { name, loaded, exec, docker, folder, env, timeline, steps, notice } = open;
+  const { folder: planFolder } = loaded;
+  const { plan, keys, read } = await steps.run({ kind: 'read-stack' }, () =>
+    readFiles(open, keepOutput),
+  );
   made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
   const { records } = made.provided;
   const images = new Map(records.map(({ reference, image }) => [reference, image]));
@@ -89,7 +98,7 @@ export async function prepareRun(open: OpenRun, made: Made): Promise<Prepared> {
     await checkMachine(folder, stack.nodes.length);
   });
   const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };
-  return { images, accounts, stack, binaries: known };
+  return { plan, images, accounts, stack, binaries: known };
 }
 
 function recordImages(timeline: Timeline, plan: Plan, records: readonly ImageRecord[]): void {

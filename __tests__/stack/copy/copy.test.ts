@@ -110,6 +110,19 @@ describe('the copy of a stack', () => {
     expect(model.services['val-bob']?.image).toBe('sha256:one');
   });
 
+  it('has the restart policies of its helpers only', async () => {
+    const { projectFolder, copy } = project();
+    const given = checkersModel(projectFolder);
+    const services = Object.entries({ ...given.services, relayer: {} }).map(([name, service]) => [
+      name,
+      { ...service, restart: 'on-failure:3' },
+    ]);
+    const { helpers, model } = await copy({ ...given, services: Object.fromEntries(services) });
+    expect([...helpers.keys()]).toEqual(['relayer']);
+    const policies = Object.entries(model.services).filter(([, { restart }]) => restart);
+    expect(policies).toEqual([['relayer', expect.objectContaining({ restart: 'on-failure:3' })]]);
+  });
+
   it('keeps external mounts apart, and the machine’s own mounts read-only', async () => {
     const { base, beside, copy } = project();
     const elsewhere = path.join(base, 'elsewhere/home');

@@ -27,6 +27,18 @@ afterEach(async () => {
   open = [];
 });
 
+/** The running containers as Compose lists them, without one that is about to be started again. */
+const runningNodes = (PublishedPort: number) => [
+  ...STACK.nodes.map((Service) => ({ Service, ID: idOf(Service), Publishers: null })),
+  {
+    ...{ Service: 'rpc-relay', ID: idOf('rpc-relay') },
+    Publishers: [...STACK.relay.ports.values()].map((TargetPort) => ({
+      TargetPort,
+      PublishedPort,
+    })),
+  },
+];
+
 type Setting = Pick<LiveSetting, 'port' | 'ports' | 'docker' | 'others' | 'signal'>;
 
 function stack(setting: Setting = {}) {
@@ -133,6 +145,16 @@ describe('stopping the stack', () => {
       { verb: 'containers.stop', args: [['kms-alice', 'explorer', 'rpc-relay'].map(idOf), 2] },
     ]);
     expect(live.container('kms-alice')).toBe('id-of-kms-alice');
+  });
+
+  it('stops a service that its restart policy is about to start again', async () => {
+    const { docker, live } = await started({
+      others: ['relayer'],
+      docker: { compose: { running: async () => runningNodes(rpc.port) } },
+    });
+    await live.stop();
+    const rest = ['relayer', 'rpc-relay'].map(idOf);
+    expect(docker.argsOf('containers.stop')).toContainEqual([rest, 2]);
   });
 
   it('reads the last lines of the logs, and stops queries to the nodes', async () => {

@@ -1,7 +1,8 @@
 import type { ComposeModel } from '../../../src/stack/compose/model';
 import { readStack } from '../../../src/stack/prepare/read';
 import { fakeDocker } from '../../helpers/docker';
-import { fails } from '../../helpers/failure';
+import { failureOf } from '../../helpers/errors';
+import { fails, failure } from '../../helpers/failure';
 import { checkersPlan } from '../../helpers/plan';
 import { checkersModel } from '../models';
 
@@ -147,6 +148,14 @@ it('builds an image shared by two services once', async () => {
     services: { x: { image: 'faucet:1', build }, y: { image: 'faucet:1', build } },
   });
   expect(services.map(({ service }) => service)).toEqual(['x']);
+});
+
+it('refuses a required service that the compose files do not define, with its place', async () => {
+  const refused = await failureOf(
+    read({ services: { a: {}, feed: {} } }, { required: ['feed', 'feeder'] }),
+  );
+  expect(refused).toEqual(failure('SERVICE_NOT_FOUND', 'feeder', 'a, feed'));
+  expect(refused.planPath).toEqual(['stack', 'required', 1]);
 });
 
 it('refuses services that cannot run next to another stack', async () => {

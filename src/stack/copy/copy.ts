@@ -16,6 +16,7 @@ import type { NodeStart } from '../compose/overlays';
 import { resolved } from '../compose/resolve';
 import { flagOf, type KnownStart, startOf, startsNode } from '../compose/start';
 import { isBelow } from '../compose/system-paths';
+import { type Helpers, helpersOf, withRestarts } from '../isolation/helpers';
 import { isolated } from '../isolation/isolate';
 import { copyFrom, copyOut } from './container';
 import { Copies, type CopyStackSettings } from './copies';
@@ -29,6 +30,8 @@ export interface StackCopy {
   readonly model: ComposeModel;
   readonly nodes: readonly NodeStart[];
   readonly homes: ReadonlyMap<string, NodeHome>;
+  /** Services that are neither nodes nor signers. */
+  readonly helpers: Helpers;
   /** Folders of services that are not nodes, such as a remote signer's. */
   readonly otherFolders: readonly string[];
 }
@@ -79,7 +82,14 @@ export async function copyStack(
     .flatMap(([, { volumes = [] }]) => volumes)
     .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
     .filter((source) => isBelow(source, settings.folder));
-  return { model: copy, nodes, homes, otherFolders: [...new Set(otherFolders)] };
+  const helpers = helpersOf(settings.plan, named, [...homes.keys()]);
+  return {
+    model: withRestarts(copy, helpers),
+    nodes,
+    homes,
+    helpers,
+    otherFolders: [...new Set(otherFolders)],
+  };
 }
 
 function knownStart(

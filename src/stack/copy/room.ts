@@ -19,6 +19,7 @@ const DISK_SHARE = 0.9;
  *
  * @param folder destination of the copies
  * @param besides bytes needed temporarily while copying
+ * @param subject what is copied, in messages
  * @returns the large ones with their sizes, as text for messages
  * @throws RehearsalError naming the copies if there is not enough room
  */
@@ -27,6 +28,7 @@ export async function requireRoom(
   copies: readonly ToCopy[],
   besides: number,
   freeOn = freeBytes,
+  subject = "the stack's mounts",
 ): Promise<string[]> {
   const total = copies.reduce((sum, { bytes }) => sum + bytes, besides);
   const free = await freeOn(folder);
@@ -36,9 +38,9 @@ export async function requireRoom(
   if (total > free * DISK_SHARE) {
     throw new RehearsalError(
       'DISK_SPACE_LOW',
-      `The copy of the stack's mounts needs ${gigabytes(total)}, but the disk of the working folder (${folder}) has only ${gigabytes(free)} free`,
+      `The copy of ${subject} needs ${gigabytes(total)}, but the disk of the working folder (${folder}) has only ${gigabytes(free)} free`,
       {
-        hint: `Reduce the mounts of the stack${large.length === 0 ? '' : `; the large ones are ${large.join(', ')}`}. TMPDIR (RUNNER_TEMP on a runner) sets the location of working folders.`,
+        hint: `Reduce ${subject}${large.length === 0 ? '' : `; the large ones are ${large.join(', ')}`}. TMPDIR (RUNNER_TEMP on a runner) sets the location of working folders.`,
       },
     );
   }

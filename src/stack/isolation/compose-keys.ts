@@ -188,9 +188,7 @@ export const SERVICE_KEYS: Keys = {
       only(
         '`restart_policy`',
         (_, name) => name === 'restart_policy',
-        replacedRule('no restart: a container that exits is a finding', {
-          restart_policy: { condition: 'any' },
-        }),
+        replacedRule('as `restart`', { restart_policy: { condition: 'any' } }),
       ),
       only(
         '`replicas` of 0 or 1',
@@ -307,7 +305,10 @@ export const SERVICE_KEYS: Keys = {
   pull_policy: replaced('all images are provided before the start', 'always'),
   pull_refresh_after: replaced('all images are provided before the start', '24h'),
   read_only: kept(true),
-  restart: replaced('no restart: a container that exits is a finding', 'always'),
+  restart: replaced(
+    'none for nodes and signers, whose exit is a finding; kept for helpers',
+    'always',
+  ),
   runtime: leftOut(MACHINE, 'runsc'),
   scale: {
     rules: [

@@ -47,8 +47,8 @@ export interface IsolationSettings {
 
 /**
  * Compose model of one run that can share a machine with other runs and the user's own stack: own names and
- * networks, no fixed addresses, no ports, no access to the outside, mounts of copies. The engine restarts no
- * container, as an exit is a finding. The model contains only keys that the tables of `compose-keys.ts` keep; notices
+ * networks, no fixed addresses, no ports, no access to the outside, mounts of copies. No service has a restart
+ * policy; helpers get theirs back once the nodes are known (`withRestarts`). The model contains only keys that the tables of `compose-keys.ts` keep; notices
  * report the others.
  */
 export function isolated(given: ComposeModel, settings: IsolationSettings): ComposeModel {

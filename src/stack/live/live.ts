@@ -123,9 +123,13 @@ export class LiveStack {
     // Compose would take longer to start than the pause between two blocks lasts.
     const containers = this.stack.nodes.map((service) => this.container(service));
     await this.edges.docker.containers.kill(containers, 'TERM');
-    const others = this.#services.map(({ container }) => container);
-    const rest = others.filter((container) => !containers.includes(container));
-    await this.#project.stop(containers, rest);
+    // From the engine: a helper that its restart policy starts again may not be running at the moment.
+    const all = await this.edges.docker.containers.ofServices();
+    const rest = all.filter(({ service }) => !this.stack.nodes.includes(service));
+    await this.#project.stop(
+      containers,
+      rest.map(({ id }) => id),
+    );
     await this.#watch?.close();
     await this.logs.drain();
   }

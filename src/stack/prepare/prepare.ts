@@ -31,6 +31,7 @@ import {
   takeKeyring,
   withWorkbench,
 } from '../homes/workbench';
+import type { Helpers } from '../isolation/helpers';
 import { letOut } from '../isolation/internet';
 import { type Relay, relayFor, withRelay } from '../isolation/relay';
 import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses';
@@ -47,6 +48,8 @@ export interface PreparedStack {
   readonly nodes: readonly string[];
   readonly cosmovisorNodes: readonly string[];
   readonly homes: ReadonlyMap<string, NodeHome>;
+  /** Services that are neither nodes nor signers. */
+  readonly helpers: Helpers;
   /** Service whose RPC is used, and one of its networks. */
   readonly rpc: string;
   readonly network: string;
@@ -131,6 +134,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     nodes,
     cosmovisorNodes,
     homes: copy.homes,
+    helpers: copy.helpers,
     rpc: plan.stack.rpc,
     relay,
     services: [...Object.keys(copy.model.services), relay.service],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Docker } from '../../docker/docker';
+import { type PreflightFinding, refuse } from '../../errors/finding';
 import type { ServiceBuild } from '../../images/own';
 import { imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
@@ -33,6 +34,7 @@ export async function readStack(
   const nodes = nodeServices(plan, read);
   requireSeparable(read, nodes);
   requireLet(plan, read, nodes);
+  requireKnown(plan, read);
   const built = new Set(imagesOf(plan).map(({ image }) => image));
   const planned = new Set(built);
   const services: ServiceBuild[] = [];
@@ -69,6 +71,28 @@ export async function readStack(
     services,
     references: named.map(([, { image }]) => image),
   };
+}
+
+/**
+ * Checks that the compose files define the helpers that the plan names.
+ *
+ * @throws RehearsalError with a finding for each unknown one
+ */
+function requireKnown({ stack }: Plan, { services }: ComposeModel): void {
+  const all = Object.keys(services).join(', ');
+  refuse(
+    (stack.required ?? []).flatMap((name, index): PreflightFinding[] => {
+      if (Object.hasOwn(services, name)) return [];
+      return [
+        {
+          code: 'SERVICE_NOT_FOUND',
+          message: `stack.required lists the service ${name}, which the compose files do not define`,
+          hint: `Services: ${all}.`,
+          planPath: ['stack', 'required', index],
+        },
+      ];
+    }),
+  );
 }
 
 /** Additional contexts by name; images of other services by their references. */
