@@ -29,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(repository);
   await git('init', '--quiet', '--initial-branch', 'main');
   await commit('v1.0.0', {
-    'go.mod': 'module example.com/demo\n\ngo 1.23\n',
+    'go.mod': 'module example.com/demo\n\nrequire github.com/cosmos/cosmos-sdk v0.50.0\n',
     'cmd/demod/main.go': 'package main\n\nfunc main() {}\n',
     ...upgrades('v1'),
   });
@@ -38,6 +38,7 @@ beforeAll(async () => {
     'cmd/helper/main.go': '//go:build helper\n\npackage main\n',
     'cmd/library/library.go': 'package library\n',
     'nested/go.mod': 'module example.com/demo/nested\n',
+    'nested/cmd/nestd/main.go': 'package main\n',
     ...upgrades('v2'),
   });
   symlinkSync('demod', path.join(repository, 'cmd/linked'));
@@ -141,7 +142,7 @@ describe('a build', () => {
       'mistake GO_PACKAGE_NOT_FOUND releases[0].build',
       'mistake GO_PACKAGE_NOT_FOUND releases[1].build',
     ]);
-    expect(findings[1]?.hint).toContain('./cmd/demod, ./cmd/helper');
+    expect(findings[1]?.hint).toContain('./cmd/demod');
   });
 
   it.each<[string, object, readonly string[]]>([
@@ -151,6 +152,13 @@ describe('a build', () => {
   ])('with a folder %s', async (_, go, codes) => {
     const findings = await check(at('v1.0.0'), at('v2.0.0', { go }));
     expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, object]>([
+    ['below the context', { package: './nested/cmd/nestd' }],
+    ['that the plan names', { module: 'nested', package: './cmd/nestd' }],
+  ])('of a module %s', async (_, go) => {
+    expect(await check(at('v1.0.0'), at('v2.0.0', { go }))).toEqual([]);
   });
 
   it('of a folder behind a link is left to the build', async () => {

@@ -50,8 +50,8 @@ function goFindings(
     return [
       mistake({
         code: 'GO_MODULE_NOT_FOUND',
-        message: `${place} has no ${build.go?.modfile ?? 'go.mod'}, which the Go build of ${title} needs`,
-        hint: 'The context of a Go build must be the root of a Go module.',
+        message: `${place} has no ${build.go?.modfile ?? 'go.mod'} for the Go build of ${title}`,
+        hint: 'Set build.context to a folder with a Go module, and build.go.module to the folder of the module in it, if it is below.',
         planPath: [...path, 'context'],
       }),
     ];
@@ -63,7 +63,7 @@ function goFindings(
     mistake({
       code: 'GO_PACKAGE_NOT_FOUND',
       message: `The main package ${name} of ${title} has ${what} in ${place}`,
-      hint: `Set build.go.package to the folder of the command that runs the node. Folders with a main.go: ${listed(others)}.`,
+      hint: `Set build.go.package to the folder of the command that runs the node. Main packages that start a node: ${listed(others)}.`,
       planPath: [...path, ...(build.go?.package === undefined ? [] : ['go', 'package'])],
     }),
   ];

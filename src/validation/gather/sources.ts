@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { PlanPath } from '../../errors/errors';
-import { defaultPackage, isMainPackage } from '../../images/inspect';
 import type { Build, Plan } from '../../plan/schema';
 import { refTree, workTree } from '../../repository/git-tree';
 import type { Tree } from '../../repository/tree';
 import type { Exec } from '../../system/exec';
 import { exists } from '../../system/files';
+import { type GoFacts, goFacts, type IsThere, inRepository, type Presence } from './go-build';
 import { hasRef, leadsAway, type Repository, refsOf, repositoryFact } from './repository';
 
 /** A build of the plan, with the files that it would read. */
@@ -33,29 +33,12 @@ export type Source =
   | { readonly kind: 'files'; readonly files: ContextFiles };
 
 /** What the checks read of a build's context. */
-export interface ContextFiles {
+export interface ContextFiles extends GoFacts {
   /** All files of the repository, from which the context is a part. */
   readonly tree: Tree;
   /** Path of the context in it: empty for the top, or ending with a slash. */
   readonly prefix: string;
   readonly hasDockerfile: Presence;
-  /** Presence of go.mod, or of the file that the plan names instead. */
-  readonly hasModule: Presence;
-  readonly mainPackage: MainPackage;
-}
-
-/** Presence of a file; undefined where only a build can tell. */
-export type Presence = boolean | undefined;
-
-export interface MainPackage {
-  /** Folder in the context, as the plan gives it. */
-  readonly name: string;
-  /** True if a main package is there. */
-  readonly isThere: Presence;
-  /** True if there are Go files at all. */
-  readonly hasFiles: boolean;
-  /** Folders of the context with a main package, by their main.go. */
-  readonly others: readonly string[];
 }
 
 /** Reads what the builds of a plan would read. */
@@ -149,64 +132,18 @@ class SourceReader {
     return tree;
   }
 
-  async #files(
-    build: Build,
-    tree: Tree,
-    prefix: string,
-    isThere: (file: string) => Promise<Presence>,
-  ): Promise<ContextFiles> {
+  async #files(build: Build, tree: Tree, prefix: string, isThere: IsThere): Promise<ContextFiles> {
     const beside = path.resolve(this.planFolder, build.dockerfile);
-    const [inContext, besidePlan, hasModule, mainPackage] = await Promise.all([
+    const [inContext, besidePlan, go] = await Promise.all([
       isThere(build.dockerfile),
       exists(beside),
-      isThere(build.go?.modfile ?? 'go.mod'),
-      this.#mainPackage(build, tree, prefix, isThere),
+      goFacts(build.go, this.binary, { tree, prefix, isThere }),
     ]);
-    return { tree, prefix, hasDockerfile: besidePlan || inContext, hasModule, mainPackage };
-  }
-
-  async #mainPackage(
-    { go }: Build,
-    tree: Tree,
-    prefix: string,
-    isThere: (file: string) => Promise<Presence>,
-  ): Promise<MainPackage> {
-    const name = go?.package ?? defaultPackage(this.binary);
-    const folder = inRepository(prefix, name);
-    const files = tree.paths.filter((file) => path.posix.dirname(file) === folder);
-    const goFiles = files.filter((file) => file.endsWith('.go'));
-    const texts = await tree.texts(goFiles);
-    const target = { arch: process.arch === 'arm64' ? 'arm64' : 'amd64', tags: go?.tags ?? [] };
-    const named = new Map([...texts].map(([file, text]) => [path.posix.basename(file), text]));
-    const isMain = isMainPackage(named, target);
-    // Files that are there and were not read (a link, a file without text) may be the package.
-    const isSure =
-      goFiles.length === texts.size && (files.length > 0 || (await isThere(name)) !== undefined);
-    return {
-      name,
-      isThere: isMain || (isSure ? false : undefined),
-      hasFiles: goFiles.length > 0,
-      others: isMain ? [] : mainFolders(tree, prefix),
-    };
+    return { tree, prefix, hasDockerfile: besidePlan || inContext, ...go };
   }
 }
 
 /** Returns true if a tree has a file, or files in a folder. */
 function isListed({ paths }: Tree, whole: string): boolean {
   return whole === '.' || paths.some((each) => each === whole || each.startsWith(`${whole}/`));
-}
-
-/** Path in a repository of a path in a context; `.` is the top. */
-function inRepository(prefix: string, inContext: string): string {
-  return path.posix.join(prefix, inContext).replace(/(?<=.)\/$/, '');
-}
-
-/** Folders of a context that have a main.go, without those of tests and of other projects. */
-function mainFolders({ paths }: Tree, prefix: string): string[] {
-  const own = paths.filter((file) => file.startsWith(prefix) && /(?:^|\/)main\.go$/.test(file));
-  return own
-    .map((file) => path.posix.dirname(file.slice(prefix.length)))
-    .map((folder) => (folder === '.' ? '.' : `./${folder}`))
-    .filter((folder) => !/\/(?:vendor|testdata|node_modules)\b/.test(folder))
-    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
 }
