@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ComposeModel } from '../../src/stack/compose/model';
 import { validatePlan } from '../../src/validation/validate-plan';
 import { failure } from '../helpers/failure';
-import { folderWith, temporaryFolder } from '../helpers/folder';
+import { folderWith, temporaryFolder, writeFiles } from '../helpers/folder';
+import { gitIn } from '../helpers/git';
 import { checkersPlan } from '../helpers/plan';
 import { machineWith, type Surroundings, shown, validating } from './validating';
 
@@ -131,6 +133,27 @@ describe('mounts', () => {
     const findings = await check({ model, images: ALL });
     expect(shown(findings)).toEqual(['notice MOUNT_SOURCE_MISSING stack.compose']);
     expect(findings[0]?.message).toMatch(/home-a.*home-b.*app\.toml/);
+  });
+
+  it('name the script that may make them', async () => {
+    const own = path.join(root, 'made');
+    mkdirSync(own);
+    await gitIn(own)('init', '--quiet');
+    writeFiles(own, { 'compose.yml': '', Makefile: 'net:\n\tmkdir -p network/val-0\n' });
+    const model = mounting(path.join(own, 'network/val-0'));
+    const findings = await validating(planWith(), own, { model, images: ALL });
+    expect(findings[0]?.hint).toContain('make net (Makefile:2)');
+  });
+
+  it('and files that a plan prepares are not missing', async () => {
+    const plan = planWith(
+      { accounts: { alice: { 'mnemonic-file': 'gone.txt' } } },
+      { prepare: [['make', 'net']] },
+    );
+    const model = mounting(path.join(folder, 'home-a'));
+    expect(shown(await check({ model, images: ALL }, plan))).toEqual([
+      'notice CHECK_SKIPPED accounts.alice',
+    ]);
   });
 
   it('of homes that a fresh stack makes are fine', async () => {

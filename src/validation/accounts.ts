@@ -1,7 +1,11 @@
+import type { ErrorCode } from '../errors/codes';
 import type { AccountSource } from '../plan/schema';
 import { isToBeCloned } from './absent';
-import { failureAs, notice, type ValidationFinding } from './finding';
+import { failureAs, notice, unlessPrepared, type ValidationFinding } from './finding';
 import type { Facts } from './gather/facts';
+
+/** Codes of keys whose files are not there. */
+const OF_FILES = new Set<ErrorCode>(['FILE_UNREADABLE', 'KEYRING_NOT_FOUND', 'KEY_NOT_FOUND']);
 
 /** Findings about the keys of accounts: files, mnemonics, keyrings and variables. */
 export function accountFindings(facts: Facts): ValidationFinding[] {
@@ -23,7 +27,8 @@ export function accountFindings(facts: Facts): ValidationFinding[] {
       });
     }
     const hint = 'Paths in a plan are relative to the folder of the plan file.';
-    return failureAs(key.wrong, { hint, planPath });
+    const found = failureAs(key.wrong, { hint, planPath });
+    return OF_FILES.has(code) ? unlessPrepared(facts.plan, found) : found;
   });
 }
 

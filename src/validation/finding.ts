@@ -1,5 +1,6 @@
 import { type PlanPath, RehearsalError } from '../errors/errors';
 import type { PreflightFinding } from '../errors/finding';
+import type { Plan } from '../plan/schema';
 import type { NoticeCode } from './notices';
 
 /** A finding that makes the rehearsal fail: it has the code with which it would fail. */
@@ -50,4 +51,16 @@ export function mistakesIn(
     if (error instanceof RehearsalError) return [failureAs(error, otherwise)];
     throw error;
   }
+}
+
+/** A mistake about a missing file; a notice if the plan has commands that may make the file. */
+export function unlessPrepared({ stack }: Plan, found: Mistake): ValidationFinding {
+  if (stack.prepare === undefined) return found;
+  const { message, planPath = [] } = found;
+  return notice({
+    code: 'CHECK_SKIPPED',
+    message,
+    hint: 'stack.prepare may make it; `validate` does not run it.',
+    planPath,
+  });
 }

@@ -1,7 +1,7 @@
 import { type DataQuery, EACH, mentions } from '../plan/find';
 import { listed, suggestion } from '../text/words';
 import { isToBeCloned } from './absent';
-import { failureAs, mistake, notice, type ValidationFinding } from './finding';
+import { failureAs, mistake, notice, unlessPrepared, type ValidationFinding } from './finding';
 import type { Facts } from './gather/facts';
 
 /** Findings about the compose files as a whole: missing ones, and what Compose or the rehearsal refuses in them. */
@@ -11,12 +11,15 @@ export function stackFindings(facts: Facts): ValidationFinding[] {
     return missingCompose
       .filter(({ file }) => !isToBeCloned(file, facts))
       .map(({ index, file }) =>
-        mistake({
-          code: 'COMPOSE_FILE_NOT_FOUND',
-          message: `The compose file ${file} does not exist`,
-          hint: 'Paths in a plan are relative to the folder of the plan file.',
-          planPath: ['stack', 'compose', index],
-        }),
+        unlessPrepared(
+          plan,
+          mistake({
+            code: 'COMPOSE_FILE_NOT_FOUND',
+            message: `The compose file ${file} does not exist`,
+            hint: 'Paths in a plan are relative to the folder of the plan file.',
+            planPath: ['stack', 'compose', index],
+          }),
+        ),
       );
   }
   const planPath = ['stack', 'compose'];

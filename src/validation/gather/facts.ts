@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Account } from '../../chain/client/accounts';
 import type { PreflightFinding } from '../../errors/finding';
 import type { Images } from '../../images/image';
@@ -62,6 +63,11 @@ export async function gatherFacts(
   return { plan, folder, ...ofCode, ...ofStack, missingTrafficMounts, accounts, addresses };
 }
 
+/** Folder of the first compose file. */
+function projectFolder({ stack }: Plan, folder: string): string {
+  return path.dirname(path.resolve(folder, stack.compose[0] ?? '.'));
+}
+
 async function codeFacts(
   exec: Exec,
   plan: Plan,
@@ -88,7 +94,7 @@ async function stackFacts(exec: Exec, plan: Plan, folder: string): Promise<Stack
     return { missingCompose, stack, images, missingSources: [], geneses: { read: [], unread: [] } };
   }
   const [missing, found] = await Promise.all([
-    missingSources(plan, stack.known),
+    missingSources(exec, plan, projectFolder(plan, folder), stack.known),
     geneses(plan, stack.known, 'known' in images ? images.known : new Map()),
   ]);
   return { missingCompose, stack, images, missingSources: missing, geneses: found };

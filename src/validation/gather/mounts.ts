@@ -1,20 +1,31 @@
-import path from 'node:path';
 import type { Plan } from '../../plan/schema';
 import { nodeServices } from '../../stack/compose/nodes';
 import { isPowerful, isSystemPath } from '../../stack/compose/system-paths';
+import type { Maker } from '../../stack/copy/makers';
+import { makerFinder } from '../../stack/copy/scripts';
 import type { ReadStack } from '../../stack/prepare/read';
+import type { Exec } from '../../system/exec';
 import { exists } from '../../system/files';
 
 /** A file or folder of this machine that services mount and that does not exist. */
 export interface MissingSource {
   readonly source: string;
   readonly services: readonly string[];
+  /** Lines of scripts and make targets that may make it, the likeliest first. */
+  readonly makers: readonly Maker[];
 }
 
 /**
  * Finds sources of bind mounts, configs and secrets that do not exist. Homes of a fresh stack are made by the run.
+ *
+ * @param folder of the compose files, in whose repository scripts may make the sources
  */
-export async function missingSources(plan: Plan, { model }: ReadStack): Promise<MissingSource[]> {
+export async function missingSources(
+  exec: Exec,
+  plan: Plan,
+  folder: string,
+  { model }: ReadStack,
+): Promise<MissingSource[]> {
   const made = madeByTheRun(plan, model);
   const sources = new Map<string, string[]>();
   const add = (source: string, service: string) =>
@@ -32,12 +43,16 @@ export async function missingSources(plan: Plan, { model }: ReadStack): Promise<
   }
   const ofUser = [...sources].filter(([source]) => !isSystemPath(source) && !isPowerful(source));
   const there = await Promise.all(ofUser.map(([source]) => exists(source)));
-  return ofUser
-    .filter((_, index) => !there[index])
-    .map(([source, services]) => ({
-      source: path.normalize(source),
+  const missing = ofUser.filter((_, index) => !there[index]);
+  if (missing.length === 0) return [];
+  const makersOf = await makerFinder(exec, folder);
+  return Promise.all(
+    missing.map(async ([source, services]) => ({
+      source,
       services: [...new Set(services)],
-    }));
+      makers: await makersOf(source),
+    })),
+  );
 }
 
 /** Services whose homes the run makes with a fresh genesis: nodes and remote signers. */
