@@ -37,15 +37,6 @@ it('rejects files of the user with the message of Compose', async () => {
   await fails(docker.compose.config(['/p/a.yml']), 'COMMAND_FAILED', stderr);
 });
 
-it('creates the container of a service without starting it', async () => {
-  const { exec, docker } = clientOf((command) => (command.includes(' ps ') ? 'c1\n' : ''));
-  expect(await docker.compose.createService(FILES, 'val')).toBe('c1');
-  expect(exec.calls.map(({ argv }) => argv)).toEqual([
-    [...OWN, ...GIVEN, 'up', '--no-start', '--pull', 'never', 'val'],
-    [...OWN, ...GIVEN, 'ps', '--all', '--quiet', 'val'],
-  ]);
-});
-
 it('reads running containers, one per line', async () => {
   const containers = [
     { Service: 'a', ID: 'c1', Publishers: [{ TargetPort: 1, PublishedPort: 2 }] },

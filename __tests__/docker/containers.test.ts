@@ -39,7 +39,15 @@ it.each<Spoken>([
     ['docker', 'exec', '--interactive', 'c1', 'appd'],
   ],
   [({ containers }) => containers.start('c1'), ['docker', 'start', 'c1']],
-  [({ containers }) => containers.startToEnd('c1', {}), ['docker', 'start', '--attach', 'c1']],
+  [({ containers }) => containers.programs('c1'), ['docker', 'top', 'c1', '-eo', 'pid,comm']],
+  [
+    ({ containers }) => containers.states(['c1', 'c2']),
+    [
+      ...['docker', 'inspect', '--type', 'container', '--format'],
+      '[{{json .Id}},{{json .State.Status}},{{.State.ExitCode}}]',
+      ...['c1', 'c2'],
+    ],
+  ],
   [
     ({ containers }) => containers.stop(['c1', 'c2'], 10),
     ['docker', 'stop', '-t', '10', 'c1', 'c2'],
@@ -91,7 +99,6 @@ it('passes the limits of a command to its process', async () => {
     ({ containers }) => containers.run('a', [], {}, limits),
     ({ containers }) => containers.exec('c1', ['a'], limits),
     ({ containers }) => containers.logs('c1', {}, limits),
-    ({ containers }) => containers.startToEnd('c1', limits),
   ] satisfies Spoken[0][]) {
     expect((await spoken(use)).options).toEqual(limits);
   }

@@ -68,7 +68,7 @@ beforeAll(async () => {
         ['v1', '/opt/rehearsal/releases/0/checkersd'],
         ['v2', PLACE],
       ]),
-      ...{ layout: new Map(), mounts: [], madeFor: undefined },
+      ...{ layout: new Map(), mounts: [], madeFor: undefined, others: new Map(), gate: undefined },
     },
     folder,
   );

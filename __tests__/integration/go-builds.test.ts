@@ -153,6 +153,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     run,
     planFolder: root,
     services: [],
+    nodeImages: [],
     references: [],
     folder,
     cache: NO_CACHE,
@@ -484,6 +485,53 @@ describe('a secret for the download of modules', () => {
   });
 });
 
+describe('a chain of several modules', () => {
+  const main = (folder: string, imported: string, value: string, lines: readonly string[] = []) =>
+    writeModule(
+      path.join(root, folder),
+      { name: 'example.test/lib/chain', mark: nonce, lines },
+      [dep],
+      { ...small(imported, value) },
+    );
+  const lib = (folder: string) =>
+    writeModule(path.join(root, folder), { name: 'example.test/lib', mark: nonce }, [dep], {
+      'lib.go': 'package lib\n\nimport "example.test/dep/late"\n\nvar Late = "lib " + late.Late\n',
+    });
+
+  it('is built in a module below the root, which replaces the root', async () => {
+    lib('nested');
+    const replaced = ['require example.test/lib v0.0.0', 'replace example.test/lib => ../'];
+    main('nested/chain', 'example.test/lib', 'lib.Late', replaced);
+    const go = { image: GO, package: './chain/cmd/appd' };
+    const release = { name: 'v1', build: { context: 'nested', go } };
+    const { first, log } = await provide([release]);
+    expect(inside(first.image.id, 'appd 2>&1')).toBe('lib late');
+    expect(log.join('\n')).not.toContain('downloading their modules whole');
+  });
+
+  it('is built in its workspace, but not in that of others', async () => {
+    lib('workspace/lib');
+    main('workspace/chain', 'example.test/lib', 'lib.Late');
+    const work = (...uses: string[]) =>
+      writeFileSync(
+        path.join(root, 'workspace/go.work'),
+        `go 1.26 // ${nonce}\n${uses.map((use) => `use ${use}\n`).join('')}`,
+      );
+    work('./chain', './lib');
+    const release = (name: string, module: string) => ({
+      name,
+      build: { context: 'workspace', go: { image: GO, module } },
+    });
+    const { first, log } = await provide([release('v1', 'chain')]);
+    expect(inside(first.image.id, 'appd 2>&1')).toBe('lib late');
+    expect(log.join('\n')).not.toContain('downloading their modules whole');
+
+    main('workspace/other', 'example.test/dep/late', 'late.Late');
+    const other = await provide([release('v1', 'other')]);
+    expect(inside(other.first.image.id, 'appd 2>&1')).toBe('late');
+  });
+});
+
 describe('a chain with C', () => {
   it('has the shared libraries of its modules in its image', async () => {
     const toolchain = `FROM golang:1.26-bookworm
@@ -508,6 +556,26 @@ RUN command -v gcc || { apt-get update && apt-get install -y --no-install-recomm
     const options = ['--read-only', '--user', '4711'];
     expect(inside(first.image.id, 'appd 2>&1', ...options)).toBe('42');
     expect(elfOf(copied(first.image.id)).interpreted).toBe(true);
+    const own = `package api
+
+// #cgo LDFLAGS: -L\${SRCDIR} -lthing
+// #include "thing.h"
+import "C"
+
+func Answer() int { return int(C.thing_answer()) }
+`;
+    chain('own-c', [dep], {
+      ...small('example.test/chain/api', 'api.Answer()'),
+      'api/api.go': own,
+      'api/thing.h': 'int thing_answer(void);\n',
+    });
+    writeFileSync(path.join(root, 'own-c/api/libthing.so'), library);
+    const withOwn = await provide([
+      { name: 'v1', build: { context: 'own-c', go: { image: CGO } } },
+    ]);
+    expect(withOwn.log.join('\n')).toContain('api/api.go imports C');
+    expect(inside(withOwn.first.image.id, 'appd 2>&1', ...options)).toBe('42');
+
     // On the image of dependencies, Go compiles only the chain's own package, even if cgo records paths.
     const compile = 'cd /chain && go build -gcflags=all=-dwarf=false -v -o /tmp/appd ./cmd/appd';
     const chainFolder = `${path.join(root, 'cgo')}:/chain:ro`;

@@ -30,10 +30,15 @@ export function writeProxy(folder: string, modules: readonly ServedModule[]): vo
  * Writes a module that requires others, with their sums.
  *
  * @param mark comment in its go.mod, which distinguishes it from modules with the same requirements
+ * @param lines further lines of its go.mod
  */
 export function writeModule(
   folder: string,
-  { name, mark }: { readonly name: string; readonly mark: string },
+  {
+    name,
+    mark,
+    lines = [],
+  }: { readonly name: string; readonly mark: string; readonly lines?: readonly string[] },
   required: readonly ServedModule[],
   files: Readonly<Record<string, string>>,
 ): void {
@@ -47,7 +52,7 @@ export function writeModule(
   });
   const all = {
     ...files,
-    'go.mod': `module ${name} // ${mark}\n\n${[GO_LINE, ...requirements].join('\n')}\n`,
+    'go.mod': `module ${name} // ${mark}\n\n${[GO_LINE, ...requirements, ...lines].join('\n')}\n`,
     'go.sum': `${sums.join('\n')}\n`,
   };
   for (const [file, text] of Object.entries(all)) {

@@ -56,9 +56,10 @@ it(
       stringify({ ...content, cosmovisor: { version: 'v1.0.0' } }),
       'plan',
     ).plan;
-    const [tools] = await cosmovisorTargets(made, {}, path.join(folder, 'generated'));
-    // The stages before the last one compile Cosmovisor 1.0.0.
-    const [compiled] = String(tools?.dockerfileText).split(/^FROM debian/m);
+    const first = { 'release-0': { image: 'rehearsal/legacy:v1' } };
+    const [tools] = await cosmovisorTargets(made, first, [], path.join(folder, 'generated'));
+    // The lines before the gate's compile Cosmovisor 1.0.0.
+    const [compiled] = String(tools?.dockerfileText).split(/^WORKDIR \/gate/m);
     const context = path.join(folder, 'cosmovisor');
     mkdirSync(context);
     writeFileSync(

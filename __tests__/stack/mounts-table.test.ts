@@ -19,6 +19,7 @@ import { isBelow } from '../../src/stack/compose/system-paths';
 import { copyStack } from '../../src/stack/copy/copy';
 import { isWithin } from '../../src/stack/copy/mounts';
 import { requireSeparable } from '../../src/stack/isolation/isolate';
+import { systemClock } from '../../src/system/clock';
 import type { Exec } from '../../src/system/exec';
 import { writeAll } from '../../src/system/files';
 import { systemExec } from '../../src/system/system-exec';
@@ -539,7 +540,11 @@ async function tryOut(tried: Tried): Promise<{ outcome: string; notices: readonl
       ]),
       folder: work,
       projectFolder: project,
-      dryImage: 'sha256:cosmovisor',
+      gateImageOf: () => 'sha256:cosmovisor',
+      gate: undefined,
+      clock: systemClock,
+      signal: new AbortController().signal,
+      progress: () => {},
       defaultHome: '/root/.checkers',
       user: undefined,
       env,

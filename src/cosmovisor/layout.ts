@@ -1,7 +1,13 @@
 /** Folder of the rehearsal's additions in a Cosmovisor image. */
 export const ADDED_FOLDER = '/opt/rehearsal';
 
+/** Cosmovisor in a generated image: the gate stands in all other places of it. */
+export const COSMOVISOR = `${ADDED_FOLDER}/cosmovisor`;
+
 export const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
+
+/** File beside a release's binary with the binary's path in the release's own image. */
+export const PLACE_FILE = 'place';
 
 /** Path of a release's binary in a generated Cosmovisor image, by the release's index in the plan. */
 export function releaseBinary(index: number, binary: string): string {

@@ -47,12 +47,6 @@ export class Compose {
     await this.#run(files, ['create', '--no-build', '--pull', 'never']);
   }
 
-  /** Creates the container of one service. @returns its id @throws CommandError */
-  async createService(files: readonly string[], service: string): Promise<string> {
-    await this.#run(files, ['up', '--no-start', '--pull', 'never', service]);
-    return (await this.#run(files, ['ps', '--all', '--quiet', service])).stdout.trim();
-  }
-
   /** Starts the services of the files, and recreates changed containers. @throws CommandError */
   async up(files: readonly string[]): Promise<void> {
     const options = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];

@@ -33,6 +33,13 @@ export interface InspectedContainer {
   }[];
 }
 
+/** State of a container. */
+export interface ContainerState {
+  /** As the engine calls it: `created`, `running`, `exited` and the like. */
+  readonly status: string;
+  readonly exitCode: number;
+}
+
 /** Time and output limits of a command in a container. */
 export type CommandLimits = Pick<
   RunOptions,
@@ -92,11 +99,6 @@ export class Containers {
     await this.cli.run(['start', container]);
   }
 
-  /** Starts a container and waits for its end. @throws CommandError if its exit code is not 0 */
-  async startToEnd(container: string, limits: CommandLimits): Promise<void> {
-    await this.cli.run(['start', '--attach', container], limits);
-  }
-
   /** @param seconds grace period before a container is killed @throws CommandError */
   async stop(containers: readonly string[], seconds: number): Promise<void> {
     if (containers.length === 0) return;
@@ -144,6 +146,27 @@ export class Containers {
     const format = '{"image":{{json .Image}},"env":{{json .Config.Env}},"mounts":{{json .Mounts}}}';
     const { stdout } = await this.cli.run(['inspect', '--format', format, container]);
     return JSON.parse(stdout) as InspectedContainer;
+  }
+
+  /** States of containers by id, without containers that are gone. */
+  async states(containers: readonly string[]): Promise<Map<string, ContainerState>> {
+    if (containers.length === 0) return new Map();
+    const format = '[{{json .Id}},{{json .State.Status}},{{.State.ExitCode}}]';
+    const argv = ['inspect', '--type', 'container', '--format', format, ...containers];
+    const lines = await this.cli.lines(argv, { allowFailure: true });
+    return new Map(
+      lines.map((line) => {
+        const [id, status, exitCode] = JSON.parse(line) as [string, string, number];
+        return [id, { status, exitCode }];
+      }),
+    );
+  }
+
+  /** Names of the programs that run in a container; none if it does not run. */
+  async programs(container: string): Promise<string[]> {
+    const argv = ['top', container, '-eo', 'pid,comm'];
+    const [, ...lines] = await this.cli.lines(argv, { allowFailure: true });
+    return lines.flatMap((line) => /^\s*\d+\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
   }
 
   /** Ids of the images of containers, without containers that are gone. */

@@ -43,6 +43,7 @@ export const CODES = {
 
   // Binaries and Cosmovisor
   BINARY_NOT_RUNNABLE: "a release's binary does not run in the Cosmovisor image",
+  BINARY_NEEDS_C: 'a binary was built without the C code that it needs',
   BINARY_UNREADABLE: "a release's binary cannot be read from the Cosmovisor image",
   BINARY_DIFFERS: "a node runs another binary than the release's",
   ARCHITECTURE_DIFFERS: 'a binary is of another architecture than the machine',

@@ -119,7 +119,7 @@ function noteUnknown(plan: Plan, lines: readonly InputLine[], note: Note): void 
 function swapImages(plan: Plan, images: ReadonlyMap<string, string>): Plan {
   const releases = plan.releases.map((release) => {
     const image = images.get(release.name);
-    return image === undefined ? release : { name: release.name, image };
+    return image === undefined ? release : { name: release.name, image, replaces: release.image };
   });
   return { ...plan, releases };
 }

@@ -10,7 +10,12 @@ export function replaceReleases(
   images: ReadonlyMap<string, string>,
   upgradeNames: readonly string[],
 ): Plan {
-  const releases: Release[] = [...images].map(([name, image]) => ({ name, image }));
+  const [first] = plan.releases; // whose image the nodes of the compose files have
+  const releases: Release[] = [...images].map(([name, image], i) => ({
+    name,
+    image,
+    ...(i === 0 && first !== undefined && { replaces: first.image }),
+  }));
   const upgrades = releases.slice(1).flatMap((release, index): Upgrade[] => {
     const base = plan.upgrades[index % plan.upgrades.length];
     const from = releases[index];

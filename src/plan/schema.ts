@@ -515,6 +515,11 @@ const stack = z.strictObject({
         'Services with access to the internet and to this machine; never nodes or services with keys. Default none: containers of a run reach only each other',
       examples: [['price-feed']],
     }),
+  'dry-start': duration.default('60s').meta({
+    description:
+      'Time limit of the dry start: entry scripts, and the jobs that they depend on, up to the start of their nodes',
+    examples: ['3m'],
+  }),
   state: z
     .enum(['reset', 'keep'])
     .default('reset')
@@ -646,9 +651,14 @@ export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes'> & {
   readonly votes: Readonly<Record<string, VoteOption>>;
 };
 
+/** A release, with the image that the plan names if an input of the action replaced it. */
+export type Release = WrittenPlan['releases'][number] & { readonly replaces?: string };
+
 /** A plan with all defaults filled in. */
-export type Plan = Omit<WrittenPlan, 'upgrades'> & { upgrades: Upgrade[] };
-export type Release = Plan['releases'][number];
+export type Plan = Omit<WrittenPlan, 'releases' | 'upgrades'> & {
+  releases: Release[];
+  upgrades: Upgrade[];
+};
 export type Build = z.output<typeof build>;
 export type AccountSource = z.output<typeof account>;
 export type Traffic = Plan['traffic'][number];

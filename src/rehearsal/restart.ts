@@ -46,7 +46,7 @@ export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> 
     ok: true,
   });
   const [after] = await Promise.all([
-    askLast(rehearsal, stack.lastBinary),
+    askLast(rehearsal, stack.lastPrograms.get(stack.rpc) ?? ''),
     requireLastBinary(rehearsal),
   ]);
   compareAnswers(run, before, after);

@@ -78,7 +78,8 @@ export async function requireBinaries(
 }
 
 /**
- * Checks that every node runs the binary of the last release's plain image, not one mounted over it.
+ * Checks that every node runs the last release's binary: of its plain image, and not one mounted over it, or the
+ * pinned one if the node stays on its own image.
  *
  * @throws as {@link requireBinaries}
  */
@@ -91,9 +92,15 @@ export async function requireLastBinary(seen: Seen): Promise<void> {
     release,
     moment: AT_RESTART,
     sha256: last?.sha256 ?? binaries.hashes.get(release) ?? 'unknown',
-    programOf: () => stack.lastBinary,
-    isKnown: async (service) =>
-      last !== undefined && hasher.isImages(live.container(service), lastImage, last),
+    programOf: (service) => stack.lastPrograms.get(service) ?? '',
+    isKnown: async (service) => {
+      const container = live.container(service);
+      if (stack.plainNodes.includes(service)) {
+        return last !== undefined && hasher.isImages(container, lastImage, last);
+      }
+      const place = stack.lastPrograms.get(service) ?? '';
+      return binaries.folder !== undefined && hasher.isPinned(container, place, binaries.folder);
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Account, openAccounts } from '../chain/client/accounts';
 import { refuse } from '../errors/finding';
+import type { Image } from '../images/image';
 import type { ImageRecord, Provided } from '../images/provide';
 import { lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
@@ -8,7 +9,7 @@ import { checkMachine, missingMounts } from '../preflight/machine';
 import type { KnownBinaries } from '../rehearsal/seen';
 import { askBinaries } from '../stack/binaries/binaries';
 import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
-import { EngineHasher } from '../stack/binaries/hashes';
+import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
 import { pinReleases } from '../stack/binaries/pinned';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
 import type { Timeline } from '../timeline/timeline';
@@ -45,6 +46,7 @@ export async function prepareRun(
   keepOutput: KeepOutput,
 ): Promise<Prepared> {
   const { name, loaded, exec, docker, folder, env, timeline, steps, notice } = open;
+  const { clock, signal, logger } = open;
   const { folder: planFolder } = loaded;
   const { plan, keys, read } = await steps.run({ kind: 'read-stack' }, () =>
     readFiles(open, keepOutput),
@@ -56,17 +58,20 @@ export async function prepareRun(
 
   const hasher = new EngineHasher(docker, folder);
   const opened = await steps.run({ kind: 'cosmovisor' }, () =>
-    openCosmovisor(docker, plan, images, folder),
+    openCosmovisor(docker, plan, { images, nodeImages: read.nodeImages }, folder),
   );
   const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
   // Binaries report the same in the image as once extracted, which takes seconds.
-  const [binaries, { cosmovisor, releases }, last] = await steps.run({ kind: 'binaries' }, () =>
-    Promise.all([
-      askBinaries(docker, plan, opened),
-      pinReleases(docker, hasher, opened, folder),
-      lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
-    ]),
+  const [binaries, { cosmovisor, releases, places }, onPath] = await steps.run(
+    { kind: 'binaries' },
+    () =>
+      Promise.all([
+        askBinaries(docker, plan, opened),
+        pinReleases(docker, hasher, opened, folder),
+        lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
+      ]),
   );
+  const last = await findLast(hasher, plan, { image: lastImage, onPath, places });
   for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
   for (const [release, sha256] of releases.hashes) {
     timeline.add({ type: 'binary-hashed', release, sha256 });
@@ -84,9 +89,13 @@ export async function prepareRun(
       images,
       cosmovisor,
       binaries,
+      lastBinary: last.program,
       accounts,
       env,
+      clock,
+      signal,
       notice,
+      progress: (message) => logger.info(message),
     }),
   );
   made.genesis = stack.genesis;
@@ -97,8 +106,29 @@ export async function prepareRun(
     checkChain({ plan, stack, accounts, binaries, notice });
     await checkMachine(folder, stack.nodes.length);
   });
-  const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last };
+  const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last: last.found };
   return { plan, images, accounts, stack, binaries: known };
+}
+
+/** The last release's binary in its own image: where its entry point or its PATH leads, or else where it was found. */
+async function findLast(
+  hasher: Hasher,
+  plan: Plan,
+  {
+    image,
+    onPath,
+    places,
+  }: {
+    readonly image: Image | undefined;
+    readonly onPath: FoundProgram | undefined;
+    readonly places: ReadonlyMap<string, string>;
+  },
+): Promise<{ readonly program: string; readonly found: FoundProgram | undefined }> {
+  const place = places.get(lastRelease(plan).name);
+  if (image === undefined || onPath !== undefined || place === undefined) {
+    return { program: programOf(image, plan.chain.binary), found: onPath };
+  }
+  return { program: place, found: await hasher.inImage(image.id, place) };
 }
 
 function recordImages(timeline: Timeline, plan: Plan, records: readonly ImageRecord[]): void {

@@ -23,13 +23,14 @@ export type Providing = Pick<
 /** Provides the images of a run's plan and stack. */
 export function provide(
   { name, loaded, settings, env, cache, folder, ...machine }: Providing,
-  { services, references }: Pick<ReadStack, 'services' | 'references'>,
+  { services, references, nodeImages }: Pick<ReadStack, 'services' | 'references' | 'nodeImages'>,
 ): Promise<Provided> {
   const { exec, docker, clock, logger, signal, notice } = machine;
   return provideImages({ exec, docker, signal }, loaded.plan, {
     ...settings.build,
     services,
     references,
+    nodeImages,
     run: name,
     planFolder: loaded.folder,
     folder: path.join(folder, 'images'),

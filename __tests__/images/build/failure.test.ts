@@ -213,3 +213,28 @@ describe('the place of a failed build', () => {
     expect(failing(other, '/repository/chain/Dockerfile').place).toBeUndefined();
   });
 });
+
+describe('a failed compilation of Go', () => {
+  const compiling = (line: string) => {
+    const command = 'process "/bin/sh -c go build" did not complete successfully: exit code: 1';
+    return failing([
+      '#6 [2/2] RUN go build',
+      `#6 0.220 ${line}`,
+      `#6 ERROR: ${command}`,
+      `ERROR: failed to solve: ${command}`,
+    ]);
+  };
+
+  it.each([
+    [
+      'package c/d: build constraints exclude all Go files in /go/modules/c/d@v1.0.0',
+      'build.go.cgo',
+    ],
+    ['cgo: C compiler "gcc" not found: exec: "gcc": executable file not found', 'C compiler'],
+    ['go: go.mod requires go >= 1.26.1 (running go 1.26.0; GOTOOLCHAIN=local)', 'build.go.image'],
+    ['go: a.b/c@v1.0.0 (replaced by ../): reading ../go.mod: open /go.mod', 'build.context'],
+    ['go: cannot load module ../c listed in go.work file: open', 'build.go.module'],
+  ])('has a remedy: %s', (line, remedy) => {
+    expect(compiling(line).hint).toContain(remedy);
+  });
+});

@@ -1,17 +1,6 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { releaseBinary } from '../../../src/cosmovisor/layout';
-import { DRY_START, dryStartMarks } from '../../../src/cosmovisor/shim';
 import { cosmovisorDialect, cosmovisorVersion } from '../../../src/cosmovisor/versions';
 import {
   COSMOVISOR_TARGET,
@@ -19,11 +8,10 @@ import {
   cosmovisorTargets,
   releaseTarget,
 } from '../../../src/images/graph/cosmovisor';
+import { GATE_PROGRAM } from '../../../src/images/graph/gate-program';
 import type { Input, Target } from '../../../src/images/model/target';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import type { Plan } from '../../../src/plan/schema';
-import { systemExec } from '../../../src/system/system-exec';
-import { failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { checkersPlan } from '../../helpers/plan';
 
@@ -43,7 +31,7 @@ interface Targets {
 /** The targets of a plan, written to a folder of their own. */
 async function targetsOf(given: Plan): Promise<Targets> {
   const folder = folderWith(root);
-  const [tools, image, ...others] = await cosmovisorTargets(given, RELEASES, folder);
+  const [tools, image, ...others] = await cosmovisorTargets(given, RELEASES, [], folder);
   if (tools === undefined || image === undefined || others.length > 0) {
     throw new Error('there are two targets');
   }
@@ -83,11 +71,6 @@ describe.each(VERSIONS)('Cosmovisor %s', (version, command, pollInterval, module
     expect(tools.dockerfileText).toContain(`go get ${module}/cmd/cosmovisor@${version} `);
     expect(tools.dockerfileText).toContain(`-o /cosmovisor ${module}/cmd/cosmovisor\n`);
   });
-
-  it('replaces the start of the node', async () => {
-    const { image } = await targetsOf(withVersion(version));
-    expect(fileOf(image, 'shim.sh')).toContain(`exec ${command.join(' ')} "$@"\n`);
-  });
 });
 
 describe('the Cosmovisor image', () => {
@@ -104,7 +87,7 @@ describe('the Cosmovisor image', () => {
       withVersion('v1.7.1'),
       checkersPlan({ chain: { ...plan.chain, binary: 'otherd' } }),
       checkersPlan({ releases: plan.releases.slice(0, 2) }),
-    ].map(cosmovisorImage);
+    ].map((each) => cosmovisorImage(each));
     expect(new Set([tag, ...others]).size).toBe(4);
   });
 
@@ -137,7 +120,11 @@ describe('the targets', () => {
       name: COSMOVISOR_TARGET,
       title: 'the image with Cosmovisor',
       reference: cosmovisorImage(plan),
-      inputs: { 'cosmovisor-tools': { target: 'cosmovisor-tools' }, ...RELEASES },
+      inputs: {
+        'cosmovisor-tools': { target: 'cosmovisor-tools' },
+        ...RELEASES,
+        'rehearsal-base': { target: 'release-0' },
+      },
       bases: [],
       cachePolicy: 'nothing',
     });
@@ -203,235 +190,42 @@ describe('the Dockerfile', () => {
 
   it('takes the binary from the image of every release, in one step', () => {
     expect(text.match(/^RUN /gm)).toHaveLength(1);
-    expect(step().mounts).toEqual(
-      [0, 1, 2].map((i) => `--mount=type=bind,from=${releaseTarget(i)},target=/release/${i}`),
+    expect(step().mounts).toEqual([
+      ...[0, 1, 2].map((i) => `--mount=type=bind,from=${releaseTarget(i)},target=/release/${i}`),
+      '--mount=type=bind,from=rehearsal-base,target=/base',
+    ]);
+    expect(JSON.parse(step().command)).toEqual(
+      ['/gate', 'take', 'checkersd', '0', '/base', '0', '1', '2'], // no shell: an image may have none
     );
   });
 
-  it.each([
-    [[], ['0', '1', '2'], 0],
-    [['1'], ['0', '1'], 1],
-    [['2'], ['0', '1', '2'], 1],
-  ])('ends that step if a release fails: %j', async (failing, taken, exitCode) => {
-    const folder = folderWith(root);
-    const take = `#!/bin/sh\necho "$1"\ncase $1 in ${failing[0] ?? 'none'}) exit 2 ;; esac\n`;
-    writeFileSync(path.join(folder, 'take'), take, { mode: 0o755 });
-    const result = await systemExec.run(['/bin/sh', '-c', step().command], {
-      env: { PATH: `${folder}:${process.env.PATH}` },
-      allowFailure: true,
-    });
-    expect(result).toMatchObject({ stdout: `${taken.join('\n')}\n`, exitCode });
-  });
-
-  it('ends with the image of the first release, whose scripts and libraries the nodes need', () => {
+  it('ends with the image that nodes run on, with its own entry point, user and libraries', () => {
     expect(text.slice(text.lastIndexOf('FROM'))).toBe(
-      `FROM release-0
-COPY --from=cosmovisor-tools /usr/local/bin/cosmovisor /usr/local/bin/cosmovisor
+      `FROM rehearsal-base
+COPY --from=cosmovisor-tools /cosmovisor /opt/rehearsal/cosmovisor
 COPY --from=binaries /overlay/ /
-ENTRYPOINT ["/usr/local/bin/cosmovisor"]
-CMD []
 `,
     );
   });
 });
 
-/** The scripts of the image, with its own folders moved to a temporary one. */
-describe('the scripts', () => {
-  const image = path.join(root, 'image');
-  let targets: Targets;
-  beforeAll(async () => {
-    targets = await targetsOf(plan);
+it('has a target for each other image that nodes run on', async () => {
+  const bases = [{ reference: 'acme/wrapped:1', input: { image: 'acme/wrapped:1' } }];
+  const [, first, other] = await cosmovisorTargets(plan, RELEASES, bases, folderWith(root));
+  expect(other).toMatchObject({
+    name: 'cosmovisor-0',
+    title: 'acme/wrapped:1 with Cosmovisor',
+    reference: cosmovisorImage(plan, 'acme/wrapped:1'),
+    inputs: { 'rehearsal-base': { image: 'acme/wrapped:1' } },
+    cachePolicy: 'nothing',
   });
-  const moved = (name: 'shim.sh' | 'take.sh') =>
-    fileOf(name === 'shim.sh' ? targets.image : targets.tools, name)
-      .replaceAll('/opt/rehearsal/', `${image}/opt/rehearsal/`)
-      .replaceAll('"/release/', `"${root}/release/`)
-      .replaceAll('"/overlay', `"${root}/overlay`)
-      .replaceAll('/shim.sh', `${root}/shim.sh`);
-  /** A program that prints its name and each of its arguments. */
-  const program = (file: string, name = path.basename(file)) => {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' 'I am ${name}' "$@"\n`);
-    chmodSync(file, 0o755);
-    return file;
-  };
-  const lines = (text: string) => text.split('\n').slice(0, -1);
+  expect(other?.reference).not.toBe(first?.reference);
+  expect(other?.dockerfileText).toBe(first?.dockerfileText);
+});
 
-  describe('in the place of the binary', () => {
-    const checkersd = path.join(root, 'image/usr/bin/checkersd');
-    beforeAll(() => {
-      mkdirSync(path.dirname(checkersd), { recursive: true });
-      writeFileSync(checkersd, moved('shim.sh'));
-      chmodSync(checkersd, 0o755);
-      program(path.join(image, releaseBinary(0, 'checkersd')), 'the real binary');
-      program(path.join(image, 'usr/local/bin/cosmovisor'));
-    });
-    const run = (args: readonly string[], env: Record<string, string> = {}) =>
-      systemExec.run(['/bin/sh', checkersd, ...args], {
-        env: {
-          DAEMON_HOME: '',
-          [DRY_START]: '',
-          PATH: `${image}/usr/local/bin:${process.env.PATH}`,
-          ...env,
-        },
-      });
-    const NODE = { DAEMON_HOME: '/root/.checkers', DAEMON_NAME: 'checkersd' };
-    const START = ['start', '--home', '/a folder', '--flag=*'];
-
-    it('start Cosmovisor with the arguments of a node’s start', async () => {
-      const { stdout } = await run(START, NODE);
-      expect(lines(stdout)).toEqual(['I am cosmovisor', 'run', ...START]);
-    });
-
-    it('recognize the start command after any flags', async () => {
-      const { stdout } = await run(['--home', '/chain', 'start'], NODE);
-      expect(lines(stdout)).toEqual(['I am cosmovisor', 'run', '--home', '/chain', 'start']);
-    });
-
-    it('start the binary itself without the environment of Cosmovisor', async () => {
-      expect(lines((await run(START)).stdout)).toEqual(['I am the real binary', ...START]);
-    });
-
-    it.each([
-      [['keys', 'list', '--output', 'json']],
-      [['init', 'my node']],
-      [['restart']],
-      [['--start']],
-      [[]],
-    ])('pass other commands to the real binary unchanged: %j', async (args) => {
-      for (const env of [{}, NODE, { ...NODE, [DRY_START]: '1' }]) {
-        expect(lines((await run(args, env)).stdout)).toEqual(['I am the real binary', ...args]);
-      }
-    });
-
-    /** Output of a dry start with these arguments. */
-    const said = (args: readonly string[]) => {
-      const { count, argument } = dryStartMarks('word');
-      return [`${count}${args.length}`, ...args.map((each) => `${argument}${each}`)];
-    };
-
-    it('print one argument per line in a dry start, and start nothing', async () => {
-      for (const env of [{}, NODE]) {
-        const { stdout, exitCode } = await run(START, { ...env, [DRY_START]: 'word' });
-        expect(exitCode).toBe(0);
-        expect(lines(stdout)).toEqual(said(START));
-      }
-    });
-
-    it('end a script at the start of the node in a dry start', async () => {
-      const script = path.join(root, 'entry.sh');
-      writeFileSync(
-        script,
-        '#!/bin/sh\nset -e\ncheckersd init node\nexec checkersd start --log x\n',
-      );
-      const { stdout } = await systemExec.run(['/bin/sh', script], {
-        env: {
-          ...NODE,
-          [DRY_START]: 'word',
-          PATH: `${image}/usr/bin:${image}/usr/local/bin:${process.env.PATH}`,
-        },
-      });
-      expect(lines(stdout)).toEqual([
-        'I am the real binary',
-        'init',
-        'node',
-        ...said(['start', '--log', 'x']),
-      ]);
-    });
-
-    it('pass on the exit code of the binary', async () => {
-      const failing = path.join(image, releaseBinary(0, 'checkersd'));
-      writeFileSync(failing, '#!/bin/sh\nexit 7\n');
-      const result = await systemExec.run(['/bin/sh', checkersd, 'keys', 'show', 'x'], {
-        env: { DAEMON_HOME: '' },
-        allowFailure: true,
-      });
-      program(failing, 'the real binary');
-      expect(result.exitCode).toBe(7);
-    });
-  });
-
-  describe('that take the binary from an image', () => {
-    beforeEach(() => {
-      rmSync(path.join(root, 'release'), { recursive: true, force: true });
-      rmSync(path.join(root, 'overlay'), { recursive: true, force: true });
-      mkdirSync(path.join(root, 'release'));
-      writeFileSync(path.join(root, 'shim.sh'), moved('shim.sh'));
-      writeFileSync(path.join(root, 'take.sh'), moved('take.sh'));
-    });
-    const inRelease = (index: number, name: string) =>
-      path.join(root, 'release', String(index), name);
-    const take = (index: number) =>
-      systemExec.run(['/bin/sh', path.join(root, 'take.sh'), String(index)]);
-    // Paths under the overlay start with the image's folder, so that the shim can run above it.
-    const taken = (index: number) =>
-      path.join(root, 'overlay', image, releaseBinary(index, 'checkersd'));
-
-    it.each(['usr/local/bin', 'usr/bin', 'bin', 'root/go/bin', 'go/bin', '.'])(
-      'find it in /%s',
-      async (folder) => {
-        program(inRelease(1, `${folder}/checkersd`), `checkersd of ${folder}`);
-        await take(1);
-        const { stdout } = await systemExec.run([taken(1), 'version']);
-        expect(lines(stdout)).toEqual([`I am checkersd of ${folder}`, 'version']);
-      },
-    );
-
-    it('leave only the place of the first release to the shim', async () => {
-      program(inRelease(0, 'usr/bin/checkersd'));
-      program(inRelease(1, 'usr/bin/checkersd'));
-      await take(0);
-      await take(1);
-      const shim = path.join(root, 'overlay/usr/bin/checkersd');
-      expect((await systemExec.run(['cmp', shim, path.join(root, 'shim.sh')])).exitCode).toBe(0);
-      expect((await systemExec.run(['test', '-x', shim])).exitCode).toBe(0);
-
-      rmSync(path.join(root, 'overlay/usr'), { recursive: true });
-      await take(1);
-      expect(existsSync(shim)).toBe(false);
-    });
-
-    it.each(['../../opt/checkers/checkersd', '/opt/checkers/checkersd'])(
-      'follow a link to it within the image: %s',
-      async (to) => {
-        program(inRelease(1, 'opt/checkers/checkersd'), 'checkersd of /opt');
-        mkdirSync(inRelease(1, 'usr/bin'), { recursive: true });
-        symlinkSync(to, inRelease(1, 'usr/bin/checkersd'));
-        await take(1);
-        rmSync(inRelease(1, '.'), { recursive: true });
-        expect(lines((await systemExec.run([taken(1)])).stdout)).toEqual([
-          'I am checkersd of /opt',
-        ]);
-      },
-    );
-
-    it('take the first one on the PATH', async () => {
-      program(inRelease(0, 'usr/bin/checkersd'), 'checkersd of /usr/bin');
-      cpSync(inRelease(0, 'usr/bin'), inRelease(0, 'usr/local/bin'), {
-        recursive: true,
-      });
-      program(inRelease(0, 'usr/local/bin/checkersd'), 'checkersd of /usr/local/bin');
-      await take(0);
-      expect((await systemExec.run([taken(0)])).stdout).toContain('checkersd of /usr/local/bin');
-      expect(existsSync(path.join(root, 'overlay/usr/local/bin/checkersd'))).toBe(true);
-      expect(existsSync(path.join(root, 'overlay/usr/bin'))).toBe(false);
-    });
-
-    it.each([
-      ['is none', () => {}],
-      [
-        'is one that is not executable',
-        () => {
-          mkdirSync(inRelease(2, 'usr/bin'), { recursive: true });
-          writeFileSync(inRelease(2, 'usr/bin/checkersd'), '', { mode: 0o644 });
-        },
-      ],
-    ])('fail if there %s', async (_, prepare) => {
-      prepare();
-      // the text of the generated script, which is in the image
-      await expect(take(2)).rejects.toThrow(
-        failure('COMMAND_FAILED', 'ERROR: release 2 has no executable checkersd on the usual PATH'),
-      );
-    });
-  });
+it('needs only the standard library of Go for the gate', () => {
+  const [, imports = ''] = /import \(([^)]*)\)/.exec(GATE_PROGRAM) ?? [];
+  const names = imports.match(/"[^"]+"/g) ?? [];
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(name).not.toContain('.');
 });

@@ -31,6 +31,7 @@ const projectOf = (files: Files) => folderWith(root, files);
 const settingsOf = (planFolder: string, given: Partial<GraphSettings> = {}): GraphSettings => ({
   planFolder,
   services: [],
+  nodeImages: [],
   folder: folderWith(root),
   platform: 'linux/amd64',
   env: { HOME },

@@ -106,6 +106,7 @@ function providing({
       run,
       planFolder: project,
       services: [],
+      nodeImages: [],
       references: [V1, TMKMS],
       folder,
       cache,

@@ -13,6 +13,8 @@ const cosmovisor: Cosmovisor = {
   layout: new Map(),
   mounts: [],
   madeFor: undefined,
+  others: new Map(),
+  gate: undefined,
 };
 
 const version = (build_deps: unknown) =>
@@ -143,9 +145,15 @@ describe('a binary that cannot run', () => {
       'rehearsal/checkers:v1',
     ],
     ['panic: nil pointer', 'BINARY_NOT_RUNNABLE', '`version`'],
+    ['panic: not implemented, please build with cgo enabled', 'BINARY_NEEDS_C', 'build.go.cgo'],
     ['', 'BINARY_NOT_RUNNABLE'],
   ])('is refused: %s', async (stderr, code, ...facts) => {
     await fails(failing('v2', stderr), code, 'v2', stderr, ...facts);
+  });
+
+  it('is reported with its panic, not with the end of the stack below', async () => {
+    const stack = 'panic: no vm\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:7 +0x1\n';
+    await fails(failing('v2', stack), 'BINARY_NOT_RUNNABLE', 'panic: no vm');
   });
 
   it('is reported together with the other findings', async () => {

@@ -48,10 +48,12 @@ describe('the generated Cosmovisor image', () => {
     const plan = checkersPlan({ cosmovisor: { version: 'v1.0.0' } });
     const images = new Map([[cosmovisorImage(plan), imageOf('sha256:made')]]);
     const docker = fakeDocker();
-    const opened = await openCosmovisor(docker, plan, images, root);
+    const opened = await openCosmovisor(docker, plan, { images, nodeImages: [] }, root);
     expect(opened).toEqual({
       image: 'sha256:made',
-      dialect: { command: ['cosmovisor'], pollInterval: '300' },
+      dialect: { command: ['/opt/rehearsal/cosmovisor'], pollInterval: '300' },
+      others: new Map(),
+      gate: undefined,
       binaries: new Map([
         ['v1', '/opt/rehearsal/releases/0/checkersd'],
         ['v1.1', '/opt/rehearsal/releases/1/checkersd'],
@@ -69,7 +71,12 @@ describe('the generated Cosmovisor image', () => {
   });
 
   it('is an internal error if its image was not inspected', async () => {
-    const opening = openCosmovisor(fakeDocker(), checkersPlan(), new Map(), root);
+    const opening = openCosmovisor(
+      fakeDocker(),
+      checkersPlan(),
+      { images: new Map(), nodeImages: [] },
+      root,
+    );
     await expect(opening).rejects.toThrow(cosmovisorImage(checkersPlan()));
   });
 });
@@ -108,7 +115,11 @@ describe('the user’s own Cosmovisor image', () => {
       },
     });
     const images = new Map([[REFERENCE, imageOf('sha256:own', image)]]);
-    return { folder, docker, opening: openCosmovisor(docker, plan, images, folder) };
+    return {
+      folder,
+      docker,
+      opening: openCosmovisor(docker, plan, { images, nodeImages: [] }, folder),
+    };
   }
 
   it('gets its binaries mounted outside all mounted homes', async () => {

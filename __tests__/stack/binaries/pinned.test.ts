@@ -20,6 +20,8 @@ const MADE: Cosmovisor = {
   layout: new Map(),
   mounts: [],
   madeFor: undefined,
+  others: new Map(),
+  gate: undefined,
 };
 
 /** Pins the binaries extracted from an image. */

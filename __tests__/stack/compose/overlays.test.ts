@@ -9,9 +9,10 @@ const nodes = [
   { service: 'val-bob', home: '/root/.bob', args: ['--log_level=$LEVEL', 'start'] },
 ];
 const binary = 'checkersd';
+const last = (program: string, image: string) => ({ binary: program, image, mounts: [] });
 const cosmovisor = (pace: Pace, version = 'v1.5.0', mounts: object[] = []) =>
   cosmovisorOverlay(nodes, {
-    ...{ binary, image: 'sha256:ccc', pace, dialect: cosmovisorDialect(version) },
+    ...{ binary, imageOf: () => 'sha256:ccc', pace, ...cosmovisorDialect(version) },
     mounts: mounts as [],
   }).services;
 
@@ -53,7 +54,7 @@ it('mount the binaries that a user’s own Cosmovisor image needs', () => {
 
 it('put a release on the named services, with the same arguments', () => {
   const image = 'sha256:ddd';
-  const { services } = releaseOverlay(nodes, { binary: '/bin/checkersd', image, pace: 'as-is' });
+  const { services } = releaseOverlay(nodes, () => last('/bin/checkersd', image), 'as-is');
   expect(Object.keys(services)).toEqual(['val-alice', 'val-bob']);
   expect(services['val-alice']).toEqual({
     image,
@@ -64,7 +65,7 @@ it('put a release on the named services, with the same arguments', () => {
 });
 
 it('escape dollar signs in arguments, so that Compose sees no variables', () => {
-  const { services } = releaseOverlay(nodes, { binary, image: 'x', pace: tuned });
+  const { services } = releaseOverlay(nodes, () => last(binary, 'x'), tuned);
   const command = ['--log_level=$$LEVEL', 'start'];
   expect([services['val-bob']?.command, cosmovisor(tuned)['val-bob']?.command]).toEqual([
     command,
@@ -75,6 +76,6 @@ it('escape dollar signs in arguments, so that Compose sees no variables', () => 
 it('set the Go runtime’s variables only for a tuned pace, in both overlays', () => {
   const runtime = { GOGC: 'off', GOMEMLIMIT: '512MiB' };
   expect(cosmovisor(tuned)['val-bob']?.environment).toMatchObject(runtime);
-  const { services } = releaseOverlay(nodes, { binary, image: 'sha256:ddd', pace: tuned });
+  const { services } = releaseOverlay(nodes, () => last(binary, 'sha256:ddd'), tuned);
   expect(services['val-bob']?.environment).toEqual(runtime);
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import { DRY_START, dryStartMarks } from '../../../src/cosmovisor/shim';
+import { GATE_START, type ScriptStart } from '../../../src/cosmovisor/gate';
 import type { ContainerOptions } from '../../../src/docker/container-options';
 import type { Docker } from '../../../src/docker/docker';
 import { relayImage } from '../../../src/images/graph/relay';
@@ -9,12 +9,14 @@ import type { Images } from '../../../src/images/model/image';
 import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
 import type { CopyStackSettings } from '../../../src/stack/copy/copies';
 import { copyStack } from '../../../src/stack/copy/copy';
+import { systemClock } from '../../../src/system/clock';
 import { CommandError, TRANSFER_LIMIT_MS } from '../../../src/system/exec';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
 import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
+import { orderIn, toldLines } from '../../helpers/gate';
 import { imageOf } from '../../helpers/images';
 import { onHost } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
@@ -58,7 +60,11 @@ function project({ plan = {}, engine, settings = {} }: Setting = {}) {
       images,
       folder,
       projectFolder,
-      dryImage: 'sha256:cosmovisor',
+      gateImageOf: () => 'sha256:cosmovisor',
+      gate: undefined,
+      clock: systemClock,
+      signal: new AbortController().signal,
+      progress: () => {},
       defaultHome: '/root/.checkers',
       user: undefined,
       env: {},
@@ -609,25 +615,34 @@ describe('a part of a volume', () => {
 describe('a service that starts by a script', () => {
   const script = node({ entrypoint: ['/start.sh'], command: [] });
   /** An engine whose dry start ends at a node with these arguments, or without a node. */
-  const dry = (args: readonly string[], files: Record<string, string> = {}): GivenEngine => {
-    let file = '';
+  const dry = (
+    args: readonly string[],
+    files: Record<string, string> = {},
+    start: Partial<ScriptStart> = {},
+  ): GivenEngine => {
+    let services: ComposeModel['services'] = {};
+    const idOf = (name: string) => `dry-${Object.keys(services).indexOf(name) + 1}`;
     return {
       files: bringing(files),
       verbs: {
         compose: {
-          createService: async ([own = '']) => {
-            file = own;
-            return 'dry-1';
+          create: async ([own = '']) => {
+            services = (JSON.parse(read(own)) as ComposeModel).services;
           },
         },
         containers: {
-          startToEnd: async (_, { onLine }) => {
-            const { services } = JSON.parse(read(file)) as ComposeModel;
-            const [{ environment = {} } = {}] = Object.values(services);
-            const { count, argument } = dryStartMarks(environment[DRY_START] ?? '');
+          ofServices: async () =>
+            Object.keys(services).map((service) => ({ service, id: idOf(service) })),
+          states: async (ids) => new Map(ids.map((id) => [id, { status: 'exited', exitCode: 0 }])),
+          logs: async (id, _, { onLine } = {}) => {
+            const [, { environment = {} } = {}] =
+              Object.entries(services).find(([name]) => idOf(name) === id) ?? [];
+            const order = orderIn(environment[GATE_START]);
             onLine?.('keys are made');
-            if (args.length > 0) onLine?.(`${count}${args.length}`);
-            for (const each of args) onLine?.(`${argument}${each}`);
+            if (args.length > 0 && 'word' in order) {
+              for (const line of toldLines(order.word, { args, ...start })) onLine?.(line);
+            }
+            return ended('');
           },
         },
       },
@@ -639,7 +654,7 @@ describe('a service that starts by a script', () => {
   it('is run up to the node’s start, in the image with all binaries, and removed', async () => {
     const engine = dry(started('start', '--home', '/chain'));
     const { nodes, homes, ...parts } = await only(script, { engine });
-    expect(nodes).toEqual([
+    expect(nodes).toMatchObject([
       { service: 'node-carol', home: '/chain', args: ['start', '--home', '/chain'] },
     ]);
     expect(onHost(homes.get('node-carol'))).toBe(`${parts.stack}/home`);
@@ -656,12 +671,13 @@ describe('a service that starts by a script', () => {
     jest.spyOn(process, 'getgid').mockReturnValue(118);
     const parts = await only(script, { engine: dry(started('start', '--home', '/chain')) });
     jest.restoreAllMocks();
-    expect(parts.docker.calls.slice(-3)).toEqual([
+    const calls = parts.docker.calls.filter(({ verb }) => verb !== 'containers.ofServices');
+    expect(calls.slice(-3)).toEqual([
       ...[parts.stack, parts.beside].map((source) => ({
         verb: 'containers.run',
         args: [
-          'sha256:cosmovisor',
-          ['--recursive', '1001:118', '/rehearsal'],
+          relayImage(),
+          ['own', '1001:118', '/rehearsal'],
           expect.objectContaining({
             mounts: [{ type: 'bind', source, target: '/rehearsal' }],
           }),
@@ -717,15 +733,48 @@ describe('a service that starts by a script', () => {
   });
 
   it('is refused under the user’s own Cosmovisor, which cannot follow it', async () => {
-    const parts = project({ settings: { dryImage: undefined } });
+    const parts = project({ settings: { gateImageOf: undefined } });
     await expect(parts.copy({ services: { 'node-carol': script } })).rejects.toThrow(
       failure('NODE_START_UNKNOWN', 'node-carol', '/start.sh', 'cosmovisor.image'),
     );
   });
 
-  it('leaves no container behind if its home is not an absolute path', async () => {
-    const parts = project({ engine: dry(started('start', '--home', 'relative')) });
-    await fails(parts.copy({ services: { 'node-carol': script } }), 'HOME_UNKNOWN', 'relative');
+  it('leaves no container behind if its home is unknown', async () => {
+    const parts = project({ engine: dry(started('start')) });
+    await fails(parts.copy({ services: { 'node-carol': script } }), 'HOME_UNKNOWN');
     expect(parts.docker.calls.at(-1)).toEqual(REMOVED);
+  });
+
+  it.each<[string, string[], Partial<ScriptStart>, string]>([
+    ['a relative flag', ['start', '--home', 'here'], { folder: '/work' }, '/work/here'],
+    ['a variable', ['start'], { environment: { CHECKERSD_HOME: '/of/variable' } }, '/of/variable'],
+    [
+      'the binary’s default there',
+      ['start'],
+      { defaultHome: '/home/app/.checkers' },
+      '/home/app/.checkers',
+    ],
+  ])('has its home by %s', async (_, args, start, home) => {
+    const { nodes } = await only(script, { engine: dry(args, {}, start) });
+    expect(nodes[0]?.home).toBe(home);
+  });
+
+  it('keeps what the script exports, its folder, and what it leaves running', async () => {
+    const given = node({ ...script, environment: { KEPT: 'as given', SHARED: 'old' } });
+    const environment = {
+      KEPT: 'as given',
+      SHARED: 'new',
+      MADE: '1',
+      CHECKERSD_P2P_SEEDS: 'a@b:1',
+      PWD: '/w',
+    };
+    const start = { environment, folder: '/w', beside: ['feeder'] };
+    const { nodes } = await only(given, { engine: dry(['start', '--home', '/chain'], {}, start) });
+    expect(nodes[0]?.scripted).toEqual({
+      environment: { SHARED: 'new', MADE: '1', CHECKERSD_P2P_SEEDS: 'a@b:1' },
+      unset: ['CHECKERSD_P2P_SEEDS'],
+      folder: '/w',
+      beside: ['feeder'],
+    });
   });
 });

@@ -8,6 +8,7 @@ import {
   layOutKeyring,
   takeKeyring,
   type Workbench,
+  type WorkbenchSettings,
   withWorkbench,
 } from '../../../src/stack/homes/workbench';
 import { writeAll } from '../../../src/system/files';
@@ -24,8 +25,9 @@ import { runBinary } from '../homes';
 
 const root = temporaryFolder();
 
-const settings = {
+const settings: WorkbenchSettings = {
   image: 'sha256:aaa',
+  wait: ['/opt/rehearsal/releases/gate', 'wait'],
   binary: 'checkersd',
   folder: path.join(root, 'work'),
   user: '1001:118',
@@ -52,9 +54,9 @@ it('runs the binary in a container without a network, as the user, on its own fo
       verb: 'containers.launch',
       args: [
         'sha256:aaa',
-        ['infinity'],
+        ['wait'],
         {
-          entrypoint: 'sleep',
+          entrypoint: '/opt/rehearsal/releases/gate',
           user: '1001:118',
           workdir: '/rehearsal',
           env: { HOME: '/rehearsal' },

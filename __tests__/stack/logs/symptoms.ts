@@ -73,6 +73,11 @@ export const SYMPTOMS: readonly Symptom[] = [
     ': runtime error: invalid memory address or nil pointer dereference',
   ],
   [
+    'panic: not implemented, please build with cgo enabled or nolink_libwasmvm disabled',
+    'BINARY_NEEDS_C',
+  ],
+  ["Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work.", 'BINARY_NEEDS_C'],
+  [
     '2026-11-20T20:38:10.9Z ERROR tmkms::session: [checkers@tcp://val-alice:26659] attempted double sign: step regression',
     'SIGNER_REFUSED',
     '(step regression)',

@@ -15,6 +15,7 @@ import {
   type StackSettings,
 } from '../../../src/stack/prepare/prepare';
 import { pauseBetweenBlocks, restorePace } from '../../../src/stack/prepare/tune';
+import { systemClock } from '../../../src/system/clock';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
 import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
@@ -49,6 +50,8 @@ const cosmovisor: Cosmovisor = {
   ]),
   mounts: [],
   madeFor: undefined,
+  others: new Map(),
+  gate: undefined,
 };
 const binaries: Binaries = {
   releases: [{ release: 'v1', version: 'v1', sdk: '0.50.13', engine: '0.38.12' }],
@@ -118,7 +121,11 @@ async function project() {
       binaries,
       accounts: new Map(),
       env: {},
+      lastBinary: '/usr/bin/checkersd',
+      clock: systemClock,
+      signal: new AbortController().signal,
       notice: (message) => notices.push(message),
+      progress: () => {},
       ...settings,
     });
   const json = (name: string) => jsonIn(path.join(folder, name));
@@ -186,7 +193,8 @@ it('writes the compose files of the run', () => {
     rpc: 'node-carol',
     network: 'run-1_net-public',
     binaries: cosmovisor.binaries,
-    lastBinary: '/usr/bin/checkersd',
+    lastPrograms: new Map(NODES.map((node) => [node, '/usr/bin/checkersd'])),
+    plainNodes: NODES,
     keyringFolder: `${folder}/keyring`,
     chainTimePerBlockMs: undefined,
     strangeSigners: [],
@@ -370,6 +378,8 @@ describe('a stack with fresh homes', () => {
     return prepareStack(docker, {
       ...{ exec: systemExec, run: 'run-1', plan: fresh, planFolder, folder, accounts, images },
       ...{ cosmovisor, binaries, model: checkersModel(planFolder), env: {}, notice: () => {} },
+      ...{ lastBinary: '/usr/bin/checkersd', clock: systemClock, progress: () => {} },
+      signal: new AbortController().signal,
     });
   };
   beforeAll(async () => {
@@ -381,8 +391,8 @@ describe('a stack with fresh homes', () => {
   it('gets them from the first release, in a container that is removed afterwards', () => {
     expect(docker.argsOf('containers.launch')).toEqual([
       [
-        'sha256:one',
-        ['infinity'],
+        'sha256:cosmovisor',
+        ['wait'],
         expect.objectContaining({
           user: currentUser(),
           mounts: [bind(`${given.folder}/workbench`, '/rehearsal')],

@@ -254,6 +254,18 @@ const HINTS: readonly (readonly [(failed: FailedStep) => boolean, string])[] = [
     'The engine or its builder is not running, or exited during the build, often for lack of memory: see its log.',
   ],
   [
+    ({ output }) => /build constraints exclude all Go files|C compiler .* not found/.test(output),
+    'A Go package needs C, or a build tag: set `build.go.cgo: true`, with a `build.go.image` that has a C compiler, or `build.go.tags`.',
+  ],
+  [
+    ({ output }) => /requires go >= \S+ \(running go/.test(output),
+    'Set `build.go.image` to an image with that version of Go; a Dockerfile needs a newer base.',
+  ],
+  [
+    ({ output }) => /\(replaced by [^)]{1,200}\): reading |listed in go\.work file/.test(output),
+    'The build context lacks a module in a folder: set `build.context` to the folder that contains all of them, and `build.go.module` to that of the chain.',
+  ],
+  [
     ({ output }) => output !== '',
     'The lines below are the last output of the step; the log above has the whole build.',
   ],

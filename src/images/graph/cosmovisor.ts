@@ -1,73 +1,50 @@
-import { RELEASES_FOLDER } from '../../cosmovisor/layout';
-import { shim } from '../../cosmovisor/shim';
-import { cosmovisorDialect, cosmovisorVersion, moduleOf } from '../../cosmovisor/versions';
+import { COSMOVISOR } from '../../cosmovisor/layout';
+import { cosmovisorVersion, moduleOf } from '../../cosmovisor/versions';
 import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import { sha256 } from '../../system/hash';
 import type { Input, Target } from '../model/target';
 import { GO_IMAGE, generated } from '../source/generated';
-
-/**
- * Script that extracts the binary from a release's image mounted at /release/<index>: the image itself may lack
- * a shell, and its Dockerfile may have placed the binary anywhere on the PATH. For the first release it also
- * records the path, for the shim.
- */
-function takeScript(binary: string): string {
-  return `#!/bin/sh
-set -eu
-mkdir -p "/overlay${RELEASES_FOLDER}/$1"
-for folder in /usr/local/bin /usr/bin /bin /usr/local/sbin /usr/sbin /sbin /root/go/bin /go/bin /; do
-  if [ -x "/release/$1$folder/${binary}" ] || [ -h "/release/$1$folder/${binary}" ]; then
-    # An absolute link leads into the release's image, not into this one.
-    found="/release/$1$folder/${binary}"
-    while [ -h "$found" ]; do
-      to=$(readlink "$found")
-      case $to in /*) found="/release/$1$to" ;; *) found="$(dirname "$found")/$to" ;; esac
-    done
-    cp "$found" "/overlay${RELEASES_FOLDER}/$1/${binary}"
-    if [ "$1" = 0 ]; then
-      mkdir -p "/overlay$folder"
-      cp /shim.sh "/overlay$folder/${binary}"
-      chmod 755 "/overlay$folder/${binary}"
-    fi
-    exit 0
-  fi
-done
-echo "ERROR: release $1 has no executable ${binary} on the usual PATH" >&2
-exit 1
-`;
-}
+import { GATE_PROGRAM } from './gate-program';
 
 /** Name of a release's target, and of the context that the generated Dockerfile copies from; without dots. */
 export function releaseTarget(index: number): string {
   return `release-${index}`;
 }
 
-/** Reference of the Cosmovisor image: the user's own, or a tag of the generated one that depends on its content. */
-export function cosmovisorImage(plan: Plan): string {
+/**
+ * Reference of a Cosmovisor image: the user's own, or a tag of a generated one that depends on its content.
+ *
+ * @param base image of the nodes that run on it; undefined for that of the first release
+ */
+export function cosmovisorImage(plan: Plan, base?: string): string {
   if (plan.cosmovisor.image !== undefined) return plan.cosmovisor.image;
-  const content = JSON.stringify([plan.chain.binary, plan.releases, cosmovisorVersion(plan)]);
-  const hash = sha256(content).slice(0, 12);
-  return `rehearsal/cosmovisor:${hash}`;
+  const content = [
+    plan.chain.binary,
+    plan.releases,
+    cosmovisorVersion(plan),
+    ...(base ? [base] : []),
+  ];
+  return `rehearsal/cosmovisor:${sha256(JSON.stringify(content)).slice(0, 12)}`;
 }
 
 /** Name of the Cosmovisor image's target. */
 export const COSMOVISOR_TARGET = 'cosmovisor';
-/** Name of the target of Cosmovisor itself, and of the context from which the image copies it. */
+/** Name of the target of Cosmovisor itself and the gate, and of the context from which the images copy them. */
 const TOOLS_TARGET = 'cosmovisor-tools';
-
-const BASE_IMAGE = 'debian:bookworm-slim';
+/** Name of the context with the image that nodes run on. */
+const BASE_CONTEXT = 'rehearsal-base';
 
 /**
- * Build context of Cosmovisor and the tools to assemble its image; the same for every chain, so it is not
- * rebuilt when a chain changes. Cosmovisor is built from a module that requires it, as some module proxies
- * refuse `go install PATH@VERSION`, and much of what `go mod tidy` would look up.
+ * Build context of Cosmovisor and the gate; the same for every chain, so it is not rebuilt when a chain changes.
+ * Cosmovisor is built from a module that requires it, as some module proxies refuse `go install PATH@VERSION`, and
+ * much of what `go mod tidy` would look up.
  */
 function toolsFiles(plan: Plan): Readonly<Record<string, string>> {
   const version = cosmovisorVersion(plan);
   const command = moduleOf(version);
   return {
-    Dockerfile: `# Generated: Cosmovisor ${version}.
+    Dockerfile: `# Generated: Cosmovisor ${version} and the gate.
 FROM --platform=$BUILDPLATFORM ${GO_IMAGE} AS build
 ARG TARGETARCH
 WORKDIR /src
@@ -75,45 +52,51 @@ ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
  && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
+WORKDIR /gate
+COPY gate.go ./
+RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
 
-FROM ${BASE_IMAGE}
-COPY --chmod=755 take.sh /usr/local/bin/take
-COPY --from=build /cosmovisor /usr/local/bin/cosmovisor
+FROM scratch
+COPY --from=build /cosmovisor /cosmovisor
+COPY --from=build /gate/gate /gate
 `,
-    'take.sh': takeScript(plan.chain.binary),
+    'gate.go': GATE_PROGRAM,
   };
 }
 
 /**
- * Build context of a plan's Cosmovisor image: the image of the first release, with its scripts and libraries,
- * plus Cosmovisor and every release's binary.
+ * Build context of a Cosmovisor image: the image that nodes run on, with its scripts, user and libraries, plus
+ * Cosmovisor, every release's binary, and the gate in all places of the binary.
  */
 function imageFiles(plan: Plan): Readonly<Record<string, string>> {
-  const { command: run } = cosmovisorDialect(cosmovisorVersion(plan));
   const first = plan.releases.indexOf(firstRelease(plan));
   const indexes = plan.releases.map((_, i) => i);
   const mounts = indexes.map(
     (i) => `--mount=type=bind,from=${releaseTarget(i)},target=/release/${i}`,
   );
+  const take = ['/gate', 'take', plan.chain.binary, String(first), '/base', ...indexes.map(String)];
   return {
     Dockerfile: `# Generated by the rehearsal from the plan.
 FROM ${TOOLS_TARGET} AS binaries
-COPY shim.sh /shim.sh
-RUN ${mounts.join(' ')} \\
- for index in ${indexes.join(' ')}; do take "$index" || exit 1; done
+RUN ${mounts.join(' ')} --mount=type=bind,from=${BASE_CONTEXT},target=/base \\
+ ${JSON.stringify(take)}
 
-FROM ${releaseTarget(first)}
-COPY --from=${TOOLS_TARGET} /usr/local/bin/cosmovisor /usr/local/bin/cosmovisor
+FROM ${BASE_CONTEXT}
+COPY --from=${TOOLS_TARGET} /cosmovisor ${COSMOVISOR}
 COPY --from=binaries /overlay/ /
-ENTRYPOINT ["/usr/local/bin/cosmovisor"]
-CMD []
 `,
-    'shim.sh': shim(plan.chain.binary, run.join(' ')),
   };
 }
 
+/** An image that nodes run on, other than the first release's, and the source of its build. */
+export interface NodeBase {
+  readonly reference: string;
+  readonly input: Input;
+}
+
 /**
- * Targets of the generated Cosmovisor image.
+ * Targets of the generated Cosmovisor images: one on the first release's image, and one on each other image that
+ * nodes run on.
  *
  * @param releases the releases as inputs, by the names of {@link releaseTarget}
  * @param folder destination of the generated contexts
@@ -121,28 +104,32 @@ CMD []
 export async function cosmovisorTargets(
   plan: Plan,
   releases: Readonly<Record<string, Input>>,
+  bases: readonly NodeBase[],
   folder: string,
 ): Promise<Target[]> {
   const version = cosmovisorVersion(plan);
+  const first = releases[releaseTarget(plan.releases.indexOf(firstRelease(plan)))];
+  if (first === undefined) throw new Error('the first release is no input');
+  const tools: Target = {
+    ...(await generated(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
+    reference: undefined,
+    inputs: {},
+    bases: [GO_IMAGE],
+    cachePolicy: 'image',
+  };
+  const image = async (name: string, title: string, base: string | undefined, input: Input) => ({
+    ...(await generated(folder, name, title, imageFiles(plan))),
+    reference: cosmovisorImage(plan, base),
+    inputs: { [TOOLS_TARGET]: { target: TOOLS_TARGET }, ...releases, [BASE_CONTEXT]: input },
+    bases: [],
+    cachePolicy: 'nothing' as const,
+  });
+  const others = bases.map(({ reference, input }, i) =>
+    image(`${COSMOVISOR_TARGET}-${i}`, `${reference} with Cosmovisor`, reference, input),
+  );
   return [
-    {
-      ...(await generated(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
-      reference: undefined,
-      inputs: {},
-      bases: [GO_IMAGE, BASE_IMAGE],
-      cachePolicy: 'image',
-    },
-    {
-      ...(await generated(
-        folder,
-        COSMOVISOR_TARGET,
-        'the image with Cosmovisor',
-        imageFiles(plan),
-      )),
-      reference: cosmovisorImage(plan),
-      inputs: { [TOOLS_TARGET]: { target: TOOLS_TARGET }, ...releases },
-      bases: [],
-      cachePolicy: 'nothing',
-    },
+    tools,
+    await image(COSMOVISOR_TARGET, 'the image with Cosmovisor', undefined, first),
+    ...(await Promise.all(others)),
   ];
 }

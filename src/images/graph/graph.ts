@@ -36,6 +36,8 @@ export interface GraphSettings {
   readonly planFolder: string;
   /** Services built by the compose files rather than by the plan. */
   readonly services: readonly ServiceBuild[];
+  /** Images of nodes other than the first release's. */
+  readonly nodeImages: readonly string[];
   /** Working folder for generated or extracted files. */
   readonly folder: string;
   /** Platform of the images, such as `linux/amd64`. */
@@ -104,7 +106,12 @@ export async function readGraph(exec: Exec, plan: Plan, settings: GraphSettings)
   }
   if (plan.cosmovisor.image === undefined) {
     const inputs = Object.fromEntries(releases.map(({ name, input }) => [name, input]));
-    targets.push(...(await cosmovisorTargets(plan, inputs, path.join(folder, 'cosmovisor'))));
+    const bases = settings.nodeImages.map((reference) => {
+      const target = makers.get(reference);
+      return { reference, input: target === undefined ? { image: reference } : { target } };
+    });
+    const own = path.join(folder, 'cosmovisor');
+    targets.push(...(await cosmovisorTargets(plan, inputs, bases, own)));
   }
   targets.push(await relayTarget(folder));
   return inOrderOfInputs(

@@ -7,15 +7,18 @@ export const RELAY_PROGRAM = String.raw`// Command relay is the one way into a r
 //	relay PORT=HOST:PORT...   passes connections to a port on to a host of the run
 //	relay seal INTERFACE...   has the machine take nothing from bridges of the run
 //	relay measure QUESTIONS   tells how much is in folders
+//	relay own UID:GID FOLDER  gives a folder and all in it to a user
 package main
 
 import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -29,7 +32,7 @@ const (
 
 func main() {
 	if len(os.Args) < 2 {
-		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE... | relay measure QUESTIONS"))
+		fail(fmt.Errorf("usage: relay PORT=HOST:PORT... | relay seal INTERFACE... | relay measure QUESTIONS | relay own UID:GID FOLDER"))
 	}
 	switch os.Args[1] {
 	case "seal":
@@ -37,6 +40,9 @@ func main() {
 		return
 	case "measure":
 		fail(measure(strings.Join(os.Args[2:], " ")))
+		return
+	case "own":
+		fail(own(os.Args[2:]))
 		return
 	}
 	stop := make(chan os.Signal, 1)
@@ -50,6 +56,23 @@ func fail(err error) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// own changes the owner of a folder and of all in it; links are changed and not followed.
+func own(args []string) error {
+	var user, group int
+	if len(args) != 2 {
+		return fmt.Errorf("own takes UID:GID and a folder")
+	}
+	if _, err := fmt.Sscanf(args[0], "%d:%d", &user, &group); err != nil {
+		return fmt.Errorf("%q is no UID:GID: %w", args[0], err)
+	}
+	return filepath.WalkDir(args[1], func(file string, _ fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		return os.Lchown(file, user, group)
+	})
 }
 
 // serve listens where the machine reaches this container, and nowhere else.

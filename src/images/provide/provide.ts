@@ -46,6 +46,8 @@ export interface ProvideSettings extends BuildChoices {
   readonly planFolder: string;
   /** Services built by the compose files rather than by the plan. */
   readonly services: readonly ServiceBuild[];
+  /** Images of nodes other than the first release's. */
+  readonly nodeImages: readonly string[];
   /** All images that the stack runs; those not built must exist or be pulled. */
   readonly references: readonly string[];
   /** Working folder for generated files: Dockerfiles, contexts, the bake file. */
@@ -171,6 +173,7 @@ async function findMakers(edges: Edges, plan: Plan, settings: OnPlatform): Promi
       ...plan.releases.map(({ image }) => image),
       ...settings.references,
       cosmovisorImage(plan),
+      ...settings.nodeImages.map((image) => cosmovisorImage(plan, image)),
       relayImage(),
     ]),
   ];

@@ -5,6 +5,7 @@ import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import { nonEmptyLines } from '../../system/exec';
 import { parseJson } from '../../system/json';
+import { diagnose } from '../logs/symptoms';
 import { type Cosmovisor, containerMount } from './cosmovisor';
 
 /** Versions reported by a release's binary. */
@@ -120,7 +121,9 @@ function prefixIn(plan: Plan, text: string): string {
 }
 
 function notRunning(plan: Plan, release: string, output: string): PreflightFinding {
-  const line = nonEmptyLines(output).at(-1) ?? 'no output';
+  const lines = nonEmptyLines(output);
+  // The lines below a panic are its stack.
+  const line = lines.find((each) => each.startsWith('panic: ')) ?? lines.at(-1) ?? 'no output';
   const message = `The binary of ${release} does not run in the Cosmovisor image: ${line}`;
   if (/exec format error/.test(output)) {
     return {
@@ -129,6 +132,8 @@ function notRunning(plan: Plan, release: string, output: string): PreflightFindi
       hint: 'The binary is for another architecture; build it for the platform of this machine.',
     };
   }
+  const known = diagnose(lines);
+  if (known?.code === 'BINARY_NEEDS_C') return { code: known.code, message, hint: known.hint };
   const notRunnable = (hint: string): PreflightFinding => ({
     code: 'BINARY_NOT_RUNNABLE',
     message,

@@ -1,6 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ADDED_FOLDER, GENESIS, releaseBinary, upgradeFolder } from '../../cosmovisor/layout';
+import {
+  ADDED_FOLDER,
+  COSMOVISOR,
+  GENESIS,
+  releaseBinary,
+  upgradeFolder,
+} from '../../cosmovisor/layout';
 import {
   type CosmovisorDialect,
   cosmovisorDialect,
@@ -18,8 +24,12 @@ import { copyOut } from '../copy/container';
 
 /** The Cosmovisor of the nodes. */
 export interface Cosmovisor {
-  /** Image id. */
+  /** Id of the image on that of the first release, or of the user's own. */
   readonly image: string;
+  /** Ids of Cosmovisor images, by the ids of other images that nodes run on. */
+  readonly others: ReadonlyMap<string, string>;
+  /** Path of the gate on the host, for mounts over a mounted binary; undefined if it cannot be mounted. */
+  readonly gate: string | undefined;
   readonly dialect: CosmovisorDialect;
   /** Path of each release's binary in the nodes' containers. */
   readonly binaries: ReadonlyMap<string, string>;
@@ -47,13 +57,14 @@ function needed(plan: Plan): { folder: string; release: string }[] {
 /**
  * Opens the Cosmovisor image of the plan: the generated one, or the user's own with the binaries in it.
  *
+ * @param nodeImages images of nodes other than the first release's
  * @param folder working folder, for the binaries copied out of the user's image
  * @throws RehearsalError naming the folders that the user's own image lacks
  */
 export async function openCosmovisor(
   docker: Docker,
   plan: Plan,
-  images: Images,
+  { images, nodeImages }: { readonly images: Images; readonly nodeImages: readonly string[] },
   folder: string,
 ): Promise<Cosmovisor> {
   const reference = cosmovisorImage(plan);
@@ -66,9 +77,14 @@ export async function openCosmovisor(
   const binaries = new Map(
     plan.releases.map(({ name }, index) => [name, releaseBinary(index, binary)]),
   );
+  const dialect = cosmovisorDialect(cosmovisorVersion(plan));
   return {
     image: idOf(images, reference),
-    dialect: cosmovisorDialect(cosmovisorVersion(plan)),
+    others: new Map(
+      nodeImages.map((base) => [idOf(images, base), idOf(images, cosmovisorImage(plan, base))]),
+    ),
+    gate: undefined,
+    dialect: { ...dialect, command: [COSMOVISOR, ...dialect.command.slice(1)] },
     binaries,
     layout: new Map(
       needed(plan).map(({ folder, release }) => [folder, binaries.get(release) ?? '']),
@@ -142,6 +158,8 @@ async function openOwn(
   const version = plan.cosmovisor.version ?? (await probeVersion(docker, image.id));
   return {
     image: image.id,
+    others: new Map(),
+    gate: undefined,
     dialect: cosmovisorDialect(version),
     binaries,
     layout,
@@ -178,6 +196,11 @@ async function probeVersion(docker: Docker, image: string): Promise<string> {
   if (version !== undefined) return version;
   // A build from source reports none. Versions with subcommands (1.2 on) list them.
   return /^[^\S\n]+run\s/m.test(await ask('help')) ? 'v1.2.0' : 'v1.0.0';
+}
+
+/** Cosmovisor image of nodes on an image, by its id. */
+export function cosmovisorOn({ image, others }: Cosmovisor, id: string): string {
+  return others.get(id) ?? image;
 }
 
 /** Path of the binary in a plain image of a release: its entry point, if that is the binary. */

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { RELEASES_FOLDER } from '../../cosmovisor/layout';
+import { GATE } from '../../cosmovisor/gate';
+import { PLACE_FILE, RELEASES_FOLDER } from '../../cosmovisor/layout';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { Folder } from '../../system/folder';
@@ -16,6 +17,8 @@ const PINNED = 'binaries';
 export interface PinnedReleases {
   readonly cosmovisor: Cosmovisor;
   readonly releases: HashedReleases;
+  /** Path of each release's binary in its own image, if known. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,7 +34,8 @@ export async function pinReleases(
   folder: string,
 ): Promise<PinnedReleases> {
   const cosmovisor = await pinBinaries(docker, opened, folder);
-  return { cosmovisor, releases: await hashReleases(hasher, cosmovisor) };
+  const releases = await hashReleases(hasher, cosmovisor);
+  return { cosmovisor, releases, places: await placesOf(cosmovisor, folder) };
 }
 
 /**
@@ -57,8 +61,24 @@ export async function pinBinaries(
     if (!(await isProgram(pinned, own))) return cosmovisor;
     await chmod(path.join(pinned, path.posix.dirname(own)), READABLE);
   }
-  return { ...cosmovisor, mounts };
+  const gate = path.join(pinned, path.posix.relative(RELEASES_FOLDER, GATE));
+  return { ...cosmovisor, mounts, gate };
 }
+
+/** Path of each release's binary in its own image; none for binaries of the user's own Cosmovisor image. */
+async function placesOf({ madeFor, binaries }: Cosmovisor, folder: string) {
+  const places = new Map<string, string>();
+  if (madeFor !== undefined) return places;
+  const pinned = new Folder(path.join(folder, PINNED));
+  for (const [release, file] of binaries) {
+    const beside = path.posix.dirname(path.posix.relative(RELEASES_FOLDER, file));
+    places.set(release, await pinned.readText(`${beside}/${PLACE_FILE}`, LONGEST_PATH));
+  }
+  return places;
+}
+
+/** Longest path of Linux, in characters. */
+const LONGEST_PATH = 4096;
 
 /** Nodes may run as any user. */
 const READABLE = 0o755;

@@ -1,35 +1,55 @@
 import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
-import { type ComposeModel, withServices } from './model';
+import { type ComposeModel, type ComposeService, withServices } from './model';
+
+/** Services with a role in the plan that only a node can have: the RPC service, validators, nodes under Cosmovisor. */
+export function requiredNodes({ stack: { rpc, cosmovisor = [], fresh } }: Plan): string[] {
+  return [rpc, ...cosmovisor, ...(fresh?.validators ?? []).map(({ service }) => service)];
+}
 
 /**
- * Services that may run a node: those named in the plan (the RPC service, validators, nodes under Cosmovisor),
- * and all that share an image with one of these, with the first release or with the user's Cosmovisor.
+ * Services that may run a node: those that the plan requires as nodes, and all that share an image with one of
+ * these, with the first release or with the user's Cosmovisor.
  */
 export function nodeServices(plan: Plan, { services }: ComposeModel): string[] {
-  const { rpc, cosmovisor = [], fresh } = plan.stack;
-  const named = [rpc, ...cosmovisor, ...(fresh?.validators ?? []).map(({ service }) => service)];
+  const required = requiredNodes(plan);
+  const { image: first, replaces } = firstRelease(plan);
   const images = [
-    firstRelease(plan).image,
+    first,
+    replaces,
     plan.cosmovisor.image,
-    ...named.map((name) => services[name]?.image),
+    ...required.map((name) => services[name]?.image),
   ];
   return Object.keys(services).filter((name) => {
     const image = services[name]?.image;
-    return named.includes(name) || (image !== undefined && images.includes(image));
+    return required.includes(name) || (image !== undefined && images.includes(image));
   });
 }
 
 /**
- * Model with all nodes on the first release's image, regardless of the compose files: images of releases may
- * come from the plan's builds or from the action's inputs.
+ * Model with nodes on the first release's image if that is their image in the compose files, by reference or as
+ * another version of it that nothing here builds. Other nodes stay on their own image, with its files, user and
+ * scripts: releases give binaries only.
  */
 export function onFirstRelease(plan: Plan, model: ComposeModel): ComposeModel {
   const nodes = nodeServices(plan, model);
   return withServices(model, (service, name) => {
-    const isOwn = service.image !== undefined && service.image === plan.cosmovisor.image;
-    if (!nodes.includes(name) || isOwn) return service;
+    if (!nodes.includes(name) || !isFirstRelease(plan, service)) return service;
     const { build: _, ...kept } = service;
     return { ...kept, image: firstRelease(plan).image };
   });
+}
+
+function isFirstRelease(plan: Plan, { image, build }: ComposeService): boolean {
+  if (image === undefined) return build === undefined;
+  const { image: first, replaces = first } = firstRelease(plan);
+  if ([first, replaces].includes(image)) return true;
+  const isMade = build !== undefined || plan.stack.images.some((made) => made.image === image);
+  if (isMade || image === plan.cosmovisor.image) return false;
+  return [first, replaces].some((release) => repositoryOf(release) === repositoryOf(image));
+}
+
+/** Reference of an image without its tag and digest. */
+function repositoryOf(reference: string): string {
+  return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }

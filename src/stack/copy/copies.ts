@@ -5,6 +5,7 @@ import { RehearsalError } from '../../errors/errors';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
 import type { Plan } from '../../plan/schema';
+import type { Clock } from '../../system/clock';
 import { CommandError, type Exec } from '../../system/exec';
 import { type freeBytes, writeShared } from '../../system/files';
 import { Folder, LinkError, MOST_LINKS, unlessMissing } from '../../system/folder';
@@ -44,14 +45,20 @@ export interface CopyStackSettings {
   readonly folder: string;
   /** Base folder for relative paths of the compose files. */
   readonly projectFolder: string;
-  /** Image of a dry start; undefined for the user's own Cosmovisor image, which has no shim. */
-  readonly dryImage: string | undefined;
+  /** Image with a gate on the image of a node, by ids; undefined for the user's own Cosmovisor image. */
+  readonly gateImageOf: ((image: string) => string) | undefined;
+  /** Path of the gate on the host; undefined if it cannot be mounted. */
+  readonly gate: string | undefined;
   /** Default home of a node, if neither the plan nor the command names one. */
   readonly defaultHome: string;
   /** `uid:gid` for all containers, if this run creates the homes. */
   readonly user: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
   readonly notice?: ((message: string) => void) | undefined;
+  /** Receives reports of what takes long. */
+  readonly progress: (message: string) => void;
   /** Returns the free bytes at the working folder; default that of its disk. */
   readonly free?: typeof freeBytes;
 }

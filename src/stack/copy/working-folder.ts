@@ -22,13 +22,13 @@ export function currentUser(): string {
  * Gives a folder to the user of this process. Only root can change files that containers wrote as root, so a
  * container that runs as root changes their owner.
  *
- * @param image image of the run that has `chown`
+ * @param image image of the relay: other images may have no program for that
  * @param folder an existing folder
  */
 export async function chownFolder(docker: Docker, image: string, folder: string): Promise<void> {
   if (isRoot()) return;
-  await docker.containers.run(image, ['--recursive', currentUser(), MOUNT], {
-    entrypoint: 'chown',
+  await docker.containers.run(image, ['own', currentUser(), MOUNT], {
+    entrypoint: '/relay',
     user: '0:0',
     readOnly: true,
     capabilities: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],

@@ -24,8 +24,11 @@ export interface Workbench {
   readonly files: Folder;
 }
 
-interface WorkbenchSettings {
+export interface WorkbenchSettings {
   readonly image: string;
+  /** Command line that keeps a container of the image running. */
+  readonly wait: readonly [string, ...string[]];
+  /** Path or name of the chain's binary in the image. */
   readonly binary: string;
   /** Working folder of the run, which the container does not see. */
   readonly folder: string;
@@ -36,13 +39,13 @@ interface WorkbenchSettings {
 /** Opens a workbench for the duration of `work`. */
 export async function withWorkbench<T>(
   docker: Docker,
-  { image, binary, folder, user }: WorkbenchSettings,
+  { image, wait: [entrypoint, ...args], binary, folder, user }: WorkbenchSettings,
   work: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
   const own = path.join(folder, WORKBENCH_FOLDER);
   await mkdir(own, { recursive: true });
-  const container = await docker.containers.launch(image, ['infinity'], {
-    entrypoint: 'sleep',
+  const container = await docker.containers.launch(image, args, {
+    entrypoint,
     user,
     workdir: MOUNT,
     env: { HOME: MOUNT },

@@ -124,6 +124,14 @@ const SYMPTOMS: readonly Symptom[] = [
     }),
   },
   {
+    pattern: /please build with cgo|requires? cgo\b|cgo (?:is|must be) (?:required|enabled)/i,
+    diagnose: () => ({
+      code: 'BINARY_NEEDS_C',
+      cause: 'the binary was built without C (CGO_ENABLED=0), which one of its modules needs',
+      hint: 'Set build.go.cgo: true for the release or omit it; in a Dockerfile, set CGO_ENABLED=1.',
+    }),
+  },
+  {
     pattern: /panic: (.*)/,
     diagnose: ([, what]) => ({
       code: 'PROCESS_PANICKED',

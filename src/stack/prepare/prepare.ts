@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Account } from '../../chain/client/accounts';
 import type { ChainIdentity } from '../../chain/client/client';
+import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
@@ -8,13 +9,20 @@ import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
 import { firstRelease, lastRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
+import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
 import type { Binaries } from '../binaries/binaries';
-import { type Cosmovisor, programOf } from '../binaries/cosmovisor';
+import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
-import { cosmovisorOverlay, type NodeStart, releaseOverlay } from '../compose/overlays';
+import {
+  cosmovisorOverlay,
+  keepsScript,
+  type LastProgram,
+  type NodeStart,
+  releaseOverlay,
+} from '../compose/overlays';
 import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
@@ -29,6 +37,7 @@ import {
   importAccounts,
   layOutKeyring,
   takeKeyring,
+  type WorkbenchSettings,
   withWorkbench,
 } from '../homes/workbench';
 import type { Helpers } from '../isolation/helpers';
@@ -59,8 +68,10 @@ export interface PreparedStack {
   readonly services: readonly string[];
   /** Path of each release's binary in containers of nodes under Cosmovisor. */
   readonly binaries: ReadonlyMap<string, string>;
-  /** Path of the binary in containers of the plain last release. */
-  readonly lastBinary: string;
+  /** Path or name of the last release's binary in each node's container without Cosmovisor. */
+  readonly lastPrograms: ReadonlyMap<string, string>;
+  /** Nodes that run the last release's plain image at the end; others stay on their own image. */
+  readonly plainNodes: readonly string[];
   readonly chain: ChainIdentity;
   /** Genesis that the nodes start from. */
   readonly genesis: unknown;
@@ -85,9 +96,15 @@ export interface StackSettings {
   readonly images: Images;
   readonly cosmovisor: Cosmovisor;
   readonly binaries: Binaries;
+  /** Path or name of the binary in the plain image of the last release. */
+  readonly lastBinary: string;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
   readonly notice: (message: string) => void;
+  /** Receives reports of what takes long. */
+  readonly progress: (message: string) => void;
 }
 
 /**
@@ -104,11 +121,18 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     images,
     folder,
     projectFolder: projectFolder(settings),
-    dryImage: plan.cosmovisor.image === undefined ? cosmovisor.image : undefined,
+    gateImageOf:
+      plan.cosmovisor.image === undefined
+        ? (image: string) => cosmovisorOn(cosmovisor, image)
+        : undefined,
+    gate: cosmovisor.gate,
     defaultHome: binaries.defaultHome,
     user: plan.stack.fresh && currentUser(),
     env: settings.env,
+    clock: settings.clock,
+    signal: settings.signal,
     notice,
+    progress: settings.progress,
   });
   const nodes = [...copy.homes.keys()];
   await letOut(copy.model, plan.stack.internet ?? [], notice);
@@ -121,10 +145,9 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   for (const node of under) await layOut(node, copy, settings);
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
-  const lastBinary = programOf(images.get(lastRelease(plan).image), plan.chain.binary);
   await writeComposeFiles(folder, {
     [COMPOSE_FILES.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
-    ...overlays(settings, tuned.starts, under, lastBinary),
+    ...overlays(settings, copy, tuned.starts, under),
   });
   const rpcHome = homeOf(copy, plan.stack.rpc);
   const genesis = tuned.genesis ?? (await readGenesis(rpcHome));
@@ -140,7 +163,12 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     services: [...Object.keys(copy.model.services), relay.service],
     network: `${run}_${network}`,
     binaries: cosmovisor.binaries,
-    lastBinary,
+    lastPrograms: new Map(
+      tuned.starts.map((node) => [node.service, lastProgram(settings, copy, node).binary]),
+    ),
+    plainNodes: tuned.starts
+      .filter((node) => isPlain(settings, copy, node))
+      .map(({ service }) => service),
     chain: chainFacts(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
     genesis,
     chainTimePerBlockMs: isFast(plan.pace) ? timePerBlockMs(genesis as object) : undefined,
@@ -180,19 +208,48 @@ async function prepareHomes(
 
 /** Compose files over the copy's own: nodes under Cosmovisor, and all nodes on the plain last release. */
 function overlays(
-  { plan, images, cosmovisor }: StackSettings,
+  settings: StackSettings,
+  copy: StackCopy,
   nodes: readonly NodeStart[],
   under: readonly NodeStart[],
-  lastBinary: string,
 ) {
-  const overlaid = { binary: plan.chain.binary, pace: plan.pace };
+  const { plan, cosmovisor } = settings;
   return {
-    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, { ...overlaid, ...cosmovisor }),
-    [COMPOSE_FILES.lastRelease]: releaseOverlay(nodes, {
-      ...overlaid,
-      binary: lastBinary,
-      image: idOf(images, lastRelease(plan).image),
+    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, {
+      binary: plan.chain.binary,
+      imageOf: (service) => cosmovisorOn(cosmovisor, copy.model.services[service]?.image ?? ''),
+      ...cosmovisor.dialect,
+      mounts: cosmovisor.mounts,
+      pace: plan.pace,
     }),
+    [COMPOSE_FILES.lastRelease]: releaseOverlay(
+      nodes,
+      (node) => lastProgram(settings, copy, node),
+      plan.pace,
+    ),
+  };
+}
+
+/**
+ * Returns true if a node runs the last release's plain image at the end: nodes on other images, with a script that
+ * stays the entry point, or with a mount over their binary stay on the image that they run on now.
+ */
+function isPlain({ cosmovisor }: StackSettings, { model }: StackCopy, node: NodeStart): boolean {
+  const needsOwn = keepsScript(node) || node.bringsBinary;
+  return !needsOwn && !cosmovisor.others.has(model.services[node.service]?.image ?? '');
+}
+
+/** The last release of a node without Cosmovisor. */
+function lastProgram(settings: StackSettings, copy: StackCopy, node: NodeStart): LastProgram {
+  const { plan, images, cosmovisor, lastBinary } = settings;
+  const release = lastRelease(plan);
+  if (isPlain(settings, copy, node)) {
+    return { image: idOf(images, release.image), binary: lastBinary, mounts: [] };
+  }
+  return {
+    image: cosmovisorOn(cosmovisor, copy.model.services[node.service]?.image ?? ''),
+    binary: cosmovisor.binaries.get(release.name) ?? lastBinary,
+    mounts: cosmovisor.mounts,
   };
 }
 
@@ -219,9 +276,14 @@ function projectFolder({ plan, planFolder }: StackSettings): string {
   return path.dirname(path.resolve(planFolder, plan.stack.compose[0] ?? '.'));
 }
 
-function workbenchOf({ plan, folder, images }: StackSettings) {
+/** Workbench with the first release's binary; the user's own Cosmovisor image has no gate to wait with. */
+function workbenchOf({ plan, folder, images, cosmovisor }: StackSettings): WorkbenchSettings {
+  const own = { folder, user: currentUser() };
+  if (plan.cosmovisor.image === undefined) {
+    return { ...own, image: cosmovisor.image, wait: [GATE, 'wait'], binary: FIRST_BINARY };
+  }
   const image = idOf(images, firstRelease(plan).image);
-  return { image, binary: plan.chain.binary, folder, user: currentUser() };
+  return { ...own, image, wait: ['sleep', 'infinity'], binary: plan.chain.binary };
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Docker } from '../../docker/docker';
 import { type PreflightFinding, refuse } from '../../errors/finding';
 import type { ServiceBuild } from '../../images/own';
-import { imagesOf } from '../../plan/complete';
+import { firstRelease, imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ComposeBuild, ComposeModel } from '../compose/model';
 import { nodeServices, onFirstRelease } from '../compose/nodes';
@@ -17,6 +17,8 @@ export interface ReadStack {
   readonly services: readonly ServiceBuild[];
   /** Images of all services. */
   readonly references: readonly string[];
+  /** Images of nodes other than the first release's and the user's Cosmovisor. */
+  readonly nodeImages: readonly string[];
 }
 
 /**
@@ -66,10 +68,16 @@ export async function readStack(
     }
     return [service, { ...given, image }] as const;
   });
+  const ofNodes = named.flatMap(([name, { image }]) => (nodes.includes(name) ? [image] : []));
+  const ofPlan = [firstRelease(plan).image, plan.cosmovisor.image];
   return {
     model: { ...read, services: Object.fromEntries(named) },
     services,
     references: named.map(([, { image }]) => image),
+    nodeImages:
+      plan.cosmovisor.image === undefined
+        ? [...new Set(ofNodes)].filter((image) => !ofPlan.includes(image))
+        : [],
   };
 }
 

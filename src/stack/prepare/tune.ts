@@ -1,7 +1,7 @@
 import type { Images } from '../../images/image';
 import type { Plan } from '../../plan/schema';
 import type { ComposeModel } from '../compose/model';
-import type { NodeStart } from '../compose/overlays';
+import type { NodeStart, Scripted } from '../compose/overlays';
 import { configuredBy, takeConfiguration } from '../compose/start';
 import type { StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
@@ -43,10 +43,11 @@ export async function tuneNodes(
     await requireHome(home);
     await forgetAddresses(home);
     const { args, configured } = takeConfiguration(node.args);
-    starts.push({ ...node, args });
+    const { scripted } = node;
+    starts.push({ ...node, args, scripted: scripted && withoutUnset(scripted) });
     const { image = '', environment } = model.services[node.service] ?? {};
     const variables = configuredBy(
-      { ...images.get(image)?.environment, ...environment },
+      { ...images.get(image)?.environment, ...environment, ...scripted?.environment },
       plan.chain.binary,
     );
     await editConfig(home, (text) =>
@@ -58,6 +59,12 @@ export async function tuneNodes(
     if (node.service === plan.stack.rpc) genesis = tuned;
   }
   return { starts, genesis };
+}
+
+/** The surroundings of a node without the variables that configure it. */
+function withoutUnset({ environment, unset, ...rest }: Scripted): Scripted {
+  const kept = Object.entries(environment).filter(([name]) => !unset.includes(name));
+  return { ...rest, unset, environment: Object.fromEntries(kept) };
 }
 
 /** Homes of a stack, whose pace changes during a run. */

@@ -1,0 +1,89 @@
+import { GATE_START } from '../../../src/cosmovisor/gate';
+import type { ComposeModel } from '../../../src/stack/compose/model';
+import { dryModel, jobsBefore } from '../../../src/stack/dry-start/model';
+import { visiblyWaits } from '../../../src/stack/dry-start/waiting';
+import { orderIn } from '../../helpers/gate';
+
+const after = (condition: string) => ({ condition, required: true });
+const DONE = after('service_completed_successfully');
+const HEALTHY = after('service_healthy');
+const STARTED = after('service_started');
+
+const model: ComposeModel = {
+  name: 'run-1',
+  services: {
+    val: {
+      image: 'sha256:node',
+      entrypoint: ['/start.sh'],
+      environment: { MONIKER: 'val' },
+      ports: [{ target: 26657 }],
+      depends_on: { setup: DONE, sentry: HEALTHY, public: HEALTHY, db: HEALTHY },
+      pid: 'service:db',
+    },
+    sentry: { image: 'sha256:node', depends_on: { val: STARTED } },
+    public: { image: 'sha256:node', command: ['start'] },
+    setup: { image: 'sha256:tools', depends_on: { keys: DONE } },
+    keys: { image: 'sha256:tools' },
+    db: { image: 'sha256:db' },
+    explorer: { image: 'sha256:explorer', depends_on: { public: STARTED } },
+  },
+  networks: { net: {} },
+};
+const settings = {
+  gated: ['val', 'sentry'],
+  nodes: ['public'],
+  imageOf: (service: string) => `sha256:gate-of-${service}`,
+  word: 'w1',
+};
+
+it('names the jobs that a service needs, also those of its jobs', () => {
+  expect(jobsBefore(model, 'val')).toEqual(['setup', 'keys']);
+  expect(jobsBefore(model, 'sentry')).toEqual(['setup', 'keys']); // by way of val
+  expect(jobsBefore(model, 'explorer')).toEqual([]);
+  const loop = { a: { depends_on: { b: DONE } }, b: { depends_on: { a: DONE } } };
+  expect(jobsBefore({ services: loop }, 'a')).toEqual(['b', 'a']);
+});
+
+describe('the model of dry starts', () => {
+  const { services, networks } = dryModel(model, settings);
+
+  it('has the services with a gate and all that they depend on, but no node without a gate', () => {
+    expect(Object.keys(services).sort()).toEqual(['db', 'keys', 'sentry', 'setup', 'val']);
+    expect(networks).toEqual(model.networks);
+  });
+
+  it('has a gate with the word of the run in scripts only, and their own entry points', () => {
+    const { val, setup } = services;
+    expect(val).toMatchObject({
+      image: 'sha256:gate-of-val',
+      entrypoint: ['/start.sh'],
+      ports: [],
+    });
+    expect(val?.environment?.MONIKER).toBe('val');
+    expect(orderIn(val?.environment?.[GATE_START])).toEqual({ word: 'w1' });
+    expect(setup).toMatchObject({ image: 'sha256:tools' });
+    expect(setup?.environment).toBeUndefined();
+  });
+
+  it('keeps conditions, except for the health of what only comes to its start', () => {
+    expect(services.val?.depends_on).toEqual({ setup: DONE, sentry: STARTED, db: HEALTHY });
+    expect(services.setup?.depends_on).toEqual({ keys: DONE });
+    expect(services.sentry?.depends_on).toEqual({ val: STARTED });
+  });
+
+  it('has no namespaces of others, and limited logs', () => {
+    expect(services.val).not.toHaveProperty('pid');
+    expect(services.db?.logging).toMatchObject({ driver: 'json-file' });
+  });
+});
+
+it.each([
+  [['sh', 'sleep'], true],
+  [['tini', 'bash', 'curl'], true],
+  [['sleep'], true],
+  [['sh', 'demod'], false],
+  [['python3'], false],
+  [[], false],
+])('sees in %j whether a container waits', (programs, waits) => {
+  expect(visiblyWaits(programs)).toBe(waits);
+});

@@ -1,0 +1,257 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ScriptStart } from '../../cosmovisor/gate';
+import type { Docker } from '../../docker/docker';
+import { RehearsalError } from '../../errors/errors';
+import { relayImage } from '../../images/own';
+import { durationMs } from '../../plan/schema';
+import {
+  type ComposeModel,
+  type ComposeService,
+  type ComposeVolume,
+  unescaped,
+} from '../compose/model';
+import { requiredNodes } from '../compose/nodes';
+import type { NodeStart, Scripted } from '../compose/overlays';
+import { type KnownStart, keyOfVariable, startsNode } from '../compose/start';
+import { findCovers, withCovers } from '../dry-start/covers';
+import { type DryStart, dryStarts, removeDryStarts } from '../dry-start/dry-start';
+import { jobsBefore } from '../dry-start/model';
+import { copyFrom, copyOut } from './container';
+import type { CopyStackSettings } from './copies';
+import { homeOf } from './known-starts';
+import { innermostMount } from './mounts';
+import { chownFolder } from './working-folder';
+
+/** The copy with the nodes' homes in mounted folders, and the starts of its nodes. */
+export interface FoundStarts {
+  readonly copy: ComposeModel;
+  readonly nodes: readonly NodeStart[];
+}
+
+/**
+ * Determines how each node starts, and moves homes outside all mounts into mounted folders. Scripts, and services
+ * that wait for jobs, are started dry. Jobs that have ended are done: their results are in the copies.
+ *
+ * @throws RehearsalError if a service that the plan requires as a node does not come to its start
+ */
+export async function findStarts(
+  docker: Docker,
+  model: ComposeModel,
+  settings: CopyStackSettings,
+  known: readonly KnownStart[],
+): Promise<FoundStarts> {
+  const { plan, folder, gateImageOf, gate } = settings;
+  const gated = known
+    .filter(({ service, args }) => isDry(model, settings, service, args))
+    .map(({ service }) => service);
+  if (gated.length > 0 && gateImageOf === undefined) throw noGate(model, gated[0] ?? '');
+  const services = known.map(({ service }) => service);
+  const { binary } = plan.chain;
+  const covers =
+    gate === undefined
+      ? new Map<string, ComposeVolume[]>()
+      : await findCovers(model, { services, binary, gate, folder });
+  const jobs = [...new Set(gated.flatMap((service) => jobsBefore(model, service)))];
+  const covered = withCovers(model, covers, gated);
+  const results = await runDry(docker, covered, settings, { gated, known, jobs });
+  try {
+    // A script that stays the entry point meets the gate again at the start of the stack.
+    const kept = [...results].flatMap(([service, result]) =>
+      result.kind === 'node' && result.start.beside.length > 0 ? [service] : [],
+    );
+    let copy = withCovers(model, covers, kept);
+    const nodes: NodeStart[] = [];
+    for (const each of known) {
+      const done = await finishStart(docker, copy, settings, { known: each, results });
+      copy = done.copy;
+      if (done.node !== undefined) {
+        nodes.push({ ...done.node, bringsBinary: covers.has(each.service) });
+      }
+    }
+    for (const job of jobs) copy = withoutService(copy, job);
+    return { copy, nodes };
+  } finally {
+    if (results.size > 0) await removeDryStarts(docker);
+  }
+}
+
+/** Returns true if the start of a service is found out by a dry start: of a script, or behind a job. */
+function isDry(
+  model: ComposeModel,
+  { gateImageOf }: CopyStackSettings,
+  service: string,
+  args: KnownStart['args'],
+): boolean {
+  if (args === undefined) return true;
+  return gateImageOf !== undefined && startsNode(args) && jobsBefore(model, service).length > 0;
+}
+
+async function runDry(
+  docker: Docker,
+  copy: ComposeModel,
+  { plan, folder, gateImageOf, clock, signal, progress }: CopyStackSettings,
+  {
+    gated,
+    known,
+    jobs,
+  }: {
+    readonly gated: readonly string[];
+    readonly known: readonly KnownStart[];
+    readonly jobs: readonly string[];
+  },
+): Promise<Map<string, DryStart>> {
+  if (gated.length === 0 || gateImageOf === undefined) return new Map();
+  const nodes = known.filter(
+    ({ service, args = [] }) => !gated.includes(service) && startsNode(args),
+  );
+  const results = await dryStarts(docker, copy, {
+    folder,
+    file: plan.stack.compose.join(', '),
+    gated,
+    nodes: nodes.map(({ service }) => service),
+    jobs,
+    imageOf: (service) => gateImageOf(copy.services[service]?.image ?? ''),
+    limitMs: durationMs(plan.stack['dry-start']),
+    clock,
+    signal,
+    progress,
+  });
+  for (const each of ['stack', 'mounts'].map((name) => path.join(folder, name))) {
+    await mkdir(each, { recursive: true });
+    await chownFolder(docker, relayImage(), each);
+  }
+  return results;
+}
+
+function noGate(model: ComposeModel, service: string): RehearsalError {
+  const { entrypoint, command } = model.services[service] ?? {};
+  return new RehearsalError(
+    'NODE_START_UNKNOWN',
+    `Cannot determine the arguments of the node of ${service}, which a script starts: ${(entrypoint ?? command ?? []).join(' ')}`,
+    {
+      hint: 'Remove cosmovisor.image: the rehearsal then builds an image in which it can follow the script. Or call the binary directly in the compose files.',
+    },
+  );
+}
+
+/** Finishes the start of one service, and its home. */
+async function finishStart(
+  docker: Docker,
+  copy: ComposeModel,
+  settings: CopyStackSettings,
+  {
+    known,
+    results,
+  }: { readonly known: KnownStart; readonly results: ReadonlyMap<string, DryStart> },
+): Promise<{ copy: ComposeModel; node: Omit<NodeStart, 'bringsBinary'> | undefined }> {
+  const { plan, folder } = settings;
+  const { service: name } = known;
+  const service = copy.services[name] ?? {};
+  const result = results.get(name);
+  const target = path.join(folder, 'mounts/made', name);
+  const mounts = bindTargets(service);
+  if (result === undefined) {
+    const { args = [], home } = known;
+    if (!startsNode(args) || home === undefined) return { copy, node: undefined };
+    const node = { service: name, home, args };
+    if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
+    await mkdir(target, { recursive: true });
+    await copyOut(docker, service.image ?? '', { folder: home, target, mounts });
+    return { copy: withHome(copy, name, target, home), node };
+  }
+  if (result.kind === 'ended') return { copy: withoutService(copy, name), node: undefined };
+  if (result.kind === 'failed') {
+    refuseIfRequired(settings, name, result);
+    return { copy, node: undefined };
+  }
+  const { start, container } = result;
+  const home = homeOf(plan, start);
+  const scripted = known.args === undefined ? scriptedOf(start, service, settings) : undefined;
+  const node = { service: name, home, args: start.args, scripted };
+  if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
+  await mkdir(target, { recursive: true });
+  await copyFrom(docker, container, { folder: home, target, mounts });
+  return { copy: withHome(copy, name, target, home), node };
+}
+
+/**
+ * Takes a service that came to no start for a helper, which runs as it is, unless the plan requires it as a node.
+ *
+ * @throws RehearsalError if it does
+ */
+function refuseIfRequired(
+  { plan, notice }: CopyStackSettings,
+  name: string,
+  { cause, hint, lines }: Extract<DryStart, { kind: 'failed' }>,
+): void {
+  if (!requiredNodes(plan).includes(name)) {
+    notice?.(
+      `${name} has the image of nodes, but ${cause}. It is taken for a helper, and started as it is.`,
+    );
+    return;
+  }
+  throw new RehearsalError(
+    'NODE_START_UNKNOWN',
+    `The service ${name} of ${plan.stack.compose.join(', ')} ${cause}`,
+    { hint, lines },
+  );
+}
+
+/** Variables of any shell, which tell nothing about the node. */
+const OF_SHELLS = new Set(['_', 'SHLVL', 'PWD', 'OLDPWD', 'HOSTNAME']);
+
+/** Surroundings of a node beyond those that the engine gives its container. */
+function scriptedOf(
+  { environment, folder, beside }: ScriptStart,
+  service: ComposeService,
+  { images }: CopyStackSettings,
+): Scripted {
+  const image = [...images.values()].find(({ id }) => id === service.image);
+  const given: Record<string, string | null> = { ...image?.environment };
+  for (const [name, value] of Object.entries(service.environment ?? {})) {
+    given[name] = value === null ? null : unescaped(value);
+  }
+  const changed = Object.entries(environment).filter(
+    ([name, value]) => !OF_SHELLS.has(name) && given[name] !== value,
+  );
+  const names = changed.map(([name]) => name);
+  return {
+    environment: Object.fromEntries(changed),
+    unset: names.filter((name) => keyOfVariable(name) !== undefined),
+    folder,
+    beside,
+  };
+}
+
+/** Paths of bind mounts in a service's container. */
+function bindTargets({ volumes = [] }: ComposeService): string[] {
+  return volumes.flatMap(({ type, target }) => (type === 'bind' ? [target] : []));
+}
+
+/**
+ * Model with a folder as the home of a service, mounted below the mounts within it. It replaces an unnamed
+ * volume or a tmpfs of the service at the same path: no path can be mounted twice.
+ */
+function withHome(copy: ComposeModel, name: string, source: string, home: string): ComposeModel {
+  const { tmpfs, ...service } = copy.services[name] ?? {};
+  const isOther = (target: string) => path.posix.relative(target, home) !== '';
+  const kept = (service.volumes ?? []).filter(({ target }) => isOther(target));
+  const inMemory = [tmpfs]
+    .flat()
+    .filter((each) => typeof each === 'string' && isOther(each.split(':')[0] ?? ''));
+  const volumes = [{ type: 'bind', source, target: home }, ...kept];
+  const made = { ...service, volumes, ...(inMemory.length > 0 && { tmpfs: inMemory }) };
+  return { ...copy, services: { ...copy.services, [name]: made } };
+}
+
+/** Model without a service, and without dependencies on it. */
+function withoutService(copy: ComposeModel, name: string): ComposeModel {
+  const services = Object.entries(copy.services).flatMap(([other, service]) => {
+    if (other === name) return [];
+    if (service.depends_on === undefined) return [[other, service] as const];
+    const { [name]: _, ...depends_on } = service.depends_on;
+    return [[other, { ...service, depends_on } as ComposeService] as const];
+  });
+  return { ...copy, services: Object.fromEntries(services) };
+}
