@@ -8,7 +8,7 @@ N ?= 10
 FOLDER ?= /tmp/bench-images
 PARTS ?=
 
-.PHONY: rehearse test lint nightly bench bench-startup bench-images build docs
+.PHONY: rehearse test lint nightly bench bench-startup bench-validate bench-images build docs
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -35,6 +35,10 @@ bench:
 ## Time to the first line of the log, compared with bare Node: N starts of the step and of the command line.
 bench-startup:
 	node scripts/bench-startup.mjs "$(N)"
+
+## Time of `rehearse validate` on a generated repository of 10,000 files: N runs; more than 3 s is a failure.
+bench-validate:
+	node scripts/bench-validate.mjs "$(N)"
 
 ## Builds and caching of images, each case on a separate engine, in FOLDER (needs 20 GB, and 40 minutes);
 ## TUTORIAL_REPOSITORY as above.

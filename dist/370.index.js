@@ -481,12 +481,13 @@ function inSeconds(ms) {
 /* harmony export */   CV: () => (/* binding */ USUAL_LIMIT_MS),
 /* harmony export */   PW: () => (/* binding */ USUAL_OUTPUT),
 /* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Wt: () => (/* binding */ loggedExec),
 /* harmony export */   _C: () => (/* binding */ BUILD_LIMIT_MS),
+/* harmony export */   c$: () => (/* binding */ tellingLine),
 /* harmony export */   nQ: () => (/* binding */ TRANSFER_LIMIT_MS),
 /* harmony export */   yw: () => (/* binding */ nonEmptyLines)
 /* harmony export */ });
-/* unused harmony export shown */
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
 /* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60287);
 

@@ -194,7 +194,7 @@ async function runProgram(argv, version, commands, output) {
     withOptions(validate, OPTIONS.filter(({ name }) => OF_THE_PLAN.includes(name)))
         .option('--json', 'print the result as JSON')
         .summary('check a plan and print it with its defaults')
-        .description('Checks a plan and prints it with its defaults. Starts no containers.')
+        .description('Checks a plan, and the stack, code and keys that it names, and prints it with its defaults. Builds and starts nothing, and uses no network.')
         .action((plan, { json = false }) => {
         const read = readerOf(validate);
         return run(commands.validate((name) => (name === 'plan' && plan) || read(name), json));
@@ -277,16 +277,20 @@ async function terminal(argv, actionFolder) {
         stream.on('error', () => { });
     // Loaded on demand, to keep `--help` fast.
     const commands = {
-        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
-        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
+        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
+        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
         validate: async (option, asJson) => {
-            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
-            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
+            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
+            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(684), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
             const request = (0,settings/* planRequest */.NX)(option, context.cwd, actionFolder);
-            return validate(request, readPlanFile, asJson, output);
+            const onSecret = (secret) => secrets.add(secret);
+            return validate(request, readPlanFile, asJson, output, async (loaded) => {
+                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(284), __webpack_require__.e(292), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(726), __webpack_require__.e(337), __webpack_require__.e(534), __webpack_require__.e(540), __webpack_require__.e(950), __webpack_require__.e(412), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 54877));
+                return validatePlan(loaded, { exec: system_exec/* systemExec */.V, env: process.env, onSecret });
+            });
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(730), __webpack_require__.e(925), __webpack_require__.e(403), __webpack_require__.e(349)]).then(__webpack_require__.bind(__webpack_require__, 203));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(726), __webpack_require__.e(540), __webpack_require__.e(412), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 99446));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             for (const line of await init(system_exec/* systemExec */.V, settings))
                 output.print(line);

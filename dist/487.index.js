@@ -160,10 +160,10 @@ const NO_CACHE = {
 /* harmony export */ });
 /* harmony import */ var _docker_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28506);
 /* harmony import */ var _evidence_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52364);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62257);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49013);
 /* harmony import */ var _secrets_sensitive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21869);
-/* harmony import */ var _stack_prepare_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67650);
-/* harmony import */ var _clean_up__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4596);
+/* harmony import */ var _clean_up__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4596);
+/* harmony import */ var _prepare_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81999);
 /* harmony import */ var _provide__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73488);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96120);
 
@@ -195,9 +195,10 @@ async function provideOnly(loaded, settings, host, cancelled) {
     const taker = { run, writer: 'images', remember: host.remember };
     const { workspace, evidence } = await (0,_workspace__WEBPACK_IMPORTED_MODULE_7__/* .openFolders */ .os)(dockerOf, taker, settings);
     try {
-        await (0,_clean_up__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftovers */ .DA)(dockerOf, settings.temporary, logger);
+        await (0,_clean_up__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .DA)(dockerOf, settings.temporary, logger);
         const outcome = await provideAndKeep({
             name: run,
+            keys: [],
             loaded,
             settings,
             env,
@@ -215,18 +216,22 @@ async function provideOnly(loaded, settings, host, cancelled) {
     }
     finally {
         // An error here must not hide a failure of the images.
-        await (0,_evidence_evidence__WEBPACK_IMPORTED_MODULE_1__/* .keepBuilds */ .$T)(workspace.folder, settings.evidence, secrets).catch((error) => (0,_clean_up__WEBPACK_IMPORTED_MODULE_5__/* .warnOfLeft */ .hu)(logger, run, { what: 'Saving the configuration', error }));
+        await (0,_evidence_evidence__WEBPACK_IMPORTED_MODULE_1__/* .keepBuilds */ .$T)(workspace.folder, settings.evidence, secrets).catch((error) => (0,_clean_up__WEBPACK_IMPORTED_MODULE_4__/* .warnOfLeft */ .hu)(logger, run, { what: 'Saving the configuration', error }));
         for (const left of await workspace.close())
-            (0,_clean_up__WEBPACK_IMPORTED_MODULE_5__/* .warnOfLeft */ .hu)(logger, run, left);
+            (0,_clean_up__WEBPACK_IMPORTED_MODULE_4__/* .warnOfLeft */ .hu)(logger, run, left);
         await evidence.close().catch((error) => {
-            (0,_clean_up__WEBPACK_IMPORTED_MODULE_5__/* .warnOfLeft */ .hu)(logger, run, { what: 'Releasing the evidence folder', error });
+            (0,_clean_up__WEBPACK_IMPORTED_MODULE_4__/* .warnOfLeft */ .hu)(logger, run, { what: 'Releasing the evidence folder', error });
         });
     }
 }
 async function provideAndKeep(open) {
-    const { loaded, docker, clock } = open;
+    const { docker, clock } = open;
     const started = clock.now();
-    const all = await (0,_provide__WEBPACK_IMPORTED_MODULE_6__/* .provide */ .G)(open, await (0,_stack_prepare_read__WEBPACK_IMPORTED_MODULE_4__/* .readStack */ .b)(docker, loaded.plan, loaded.folder));
+    const { loaded } = open;
+    // Images need no keys; a failed preparation shows its last lines.
+    const unkeyed = { ...loaded, plan: { ...loaded.plan, accounts: {} } };
+    const { read } = await (0,_prepare_files__WEBPACK_IMPORTED_MODULE_5__/* .readFiles */ .U)({ ...open, loaded: unkeyed }, async () => { });
+    const all = await (0,_provide__WEBPACK_IMPORTED_MODULE_6__/* .provide */ .G)(open, read);
     const providedMs = clock.now() - started;
     const disk = await all.keep(docker);
     return {

@@ -199,11 +199,14 @@ function commandOf(args) {
 }
 
 ;// CONCATENATED MODULE: ./src/docker/compose.ts
+
 /** Time limit of the first command, in milliseconds. */
 const ANSWER_LIMIT_MS = 10_000;
 /** Limits of reading compose files: a few lines can expand beyond any memory. */
 const CONFIG_LIMIT_MS = 60_000;
 const CONFIG_CHARACTERS = 8_000_000;
+/** Options of a start from images that are there, which returns once everything runs. */
+const UP = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
 /** Docker Compose, for files of a user and, under the run's name, for those of the run. */
 class Compose {
     cli;
@@ -216,31 +219,33 @@ class Compose {
         return (await this.cli.run(args, { timeout: ANSWER_LIMIT_MS })).stdout.trim();
     }
     /**
-     * JSON of the user's files, resolved by Compose (interpolation, several files, `extends`, `env_file`).
+     * JSON of the user's files, resolved by Compose (interpolation, several files, `extends`, `include`, `env_file`).
      *
+     * @param onWarning receives each line that Compose writes beside it
      * @throws CommandError with Compose's own message if they are invalid
      */
-    async config(files) {
-        const { stdout } = await this.cli.run(['compose', ...filesOf(files), 'config', '--format', 'json'], {
+    async config(files, options = {}, onWarning = () => { }) {
+        const { stdout, stderr } = await this.cli.run(['compose', ...filesOf(files), ...optionsOf(options), 'config', '--format', 'json'], {
             whom: 'user', // files are filled in from there (`${TAG}`)
+            ...(options.profiles !== undefined && { env: { COMPOSE_PROFILES: '' } }),
             timeout: CONFIG_LIMIT_MS,
             maxOutput: CONFIG_CHARACTERS,
         });
+        for (const line of (0,exec/* nonEmptyLines */.yw)(stderr))
+            onWarning(line);
         return stdout;
     }
     /** Creates networks, volumes and containers without starting them. @throws CommandError */
     async create(files) {
         await this.#run(files, ['create', '--no-build', '--pull', 'never']);
     }
-    /** Creates the container of one service. @returns its id @throws CommandError */
-    async createService(files, service) {
-        await this.#run(files, ['up', '--no-start', '--pull', 'never', service]);
-        return (await this.#run(files, ['ps', '--all', '--quiet', service])).stdout.trim();
-    }
     /** Starts the services of the files, and recreates changed containers. @throws CommandError */
     async up(files) {
-        const options = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
-        await this.#run(files, ['up', ...options]);
+        await this.#run(files, ['up', ...UP]);
+    }
+    /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */
+    async upOnly(files, services) {
+        await this.#run(files, ['up', ...UP, '--no-deps', ...services]);
     }
     /** Running containers. @throws CommandError */
     async running() {
@@ -260,6 +265,13 @@ class Compose {
 }
 function filesOf(files) {
     return files.flatMap((file) => ['--file', file]);
+}
+function optionsOf({ folder, envFiles = [], profiles = [] }) {
+    return [
+        ...(folder === undefined ? [] : ['--project-directory', folder]),
+        ...envFiles.flatMap((file) => ['--env-file', file]),
+        ...profiles.flatMap((profile) => ['--profile', profile]),
+    ];
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -385,10 +397,6 @@ class Containers {
     async start(container) {
         await this.cli.run(['start', container]);
     }
-    /** Starts a container and waits for its end. @throws CommandError if its exit code is not 0 */
-    async startToEnd(container, limits) {
-        await this.cli.run(['start', '--attach', container], limits);
-    }
     /** @param seconds grace period before a container is killed @throws CommandError */
     async stop(containers, seconds) {
         if (containers.length === 0)
@@ -432,6 +440,24 @@ class Containers {
         const format = '{"image":{{json .Image}},"env":{{json .Config.Env}},"mounts":{{json .Mounts}}}';
         const { stdout } = await this.cli.run(['inspect', '--format', format, container]);
         return JSON.parse(stdout);
+    }
+    /** States of containers by id, without containers that are gone. */
+    async states(containers) {
+        if (containers.length === 0)
+            return new Map();
+        const format = '[{{json .Id}},{{json .State.Status}},{{.State.ExitCode}}]';
+        const argv = ['inspect', '--type', 'container', '--format', format, ...containers];
+        const lines = await this.cli.lines(argv, { allowFailure: true });
+        return new Map(lines.map((line) => {
+            const [id, status, exitCode] = JSON.parse(line);
+            return [id, { status, exitCode }];
+        }));
+    }
+    /** Names of the programs that run in a container; none if it does not run. */
+    async programs(container) {
+        const argv = ['top', container, '-eo', 'pid,comm'];
+        const [, ...lines] = await this.cli.lines(argv, { allowFailure: true });
+        return lines.flatMap((line) => /^\s*\d+\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
     }
     /** Ids of the images of containers, without containers that are gone. */
     async imagesOf(containers) {

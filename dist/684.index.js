@@ -62,9 +62,12 @@ const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'ch
 /** Parts of a `-ldflags` value and of a generated Dockerfile, free of the syntax of both. */
 const word = (words, example) => textSuchAs(/^[\w][\w.+/@:=-]*$/, words, example);
 const go = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path in the module', './cmd/checkersd')
+    package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path', './cmd/checkersd')
         .optional()
-        .describe('Main package of the binary; default ./cmd/<binary>'),
+        .describe('Main package of the binary, in module if that is set; default ./cmd/<binary>'),
+    module: textSuchAs(/^(?:\.|\w[\w.-]*(?:\/\w[\w.-]*)*)$/, 'a folder', 'chain')
+        .optional()
+        .describe('Folder of the module in the context; default that of the nearest go.mod above package'),
     tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(word('a build tag', 'netgo'))
         .default([])
         .meta({ description: 'Build tags', examples: [['netgo', 'ledger']] }),
@@ -86,8 +89,8 @@ const go = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         examples: ['debian:bookworm-slim'],
     }),
     cgo: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
-        .default(false)
-        .describe('Enable cgo, and add the shared libraries of Go modules (libwasmvm)'),
+        .optional()
+        .describe('Enable cgo, and add the shared libraries of Go modules and of the tree; default true if go.mod requires a module that needs C (wasmvm) or the code imports C'),
 })
     .meta({
     description: 'Build of a Go chain with a generated Dockerfile; default if the context has a go.mod and no Dockerfile',
@@ -349,10 +352,69 @@ const cosmovisor = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     .refine(({ image, build }) => image !== undefined || build === undefined, {
     message: 'build together with image, which names the built image',
 });
+const commandLine = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).min(1);
+const preparation = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    commandLine,
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        run: commandLine.meta({
+            description: 'Program with its arguments',
+            examples: [['make', 'localnet-init']],
+        }),
+        in: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['copy', 'checkout'])
+            .default('copy')
+            .describe('Where it runs: at the root of a copy of the checkout (the git work tree of the plan), or at that of the checkout itself, which it may then change'),
+    }),
+], { error: 'a list of a program and its arguments, or a map with run and in' })
+    .meta({ examples: [['make', 'localnet-init']] });
+const companion = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    image: imageReference.optional().meta({
+        description: 'Image; default that of before',
+        examples: ['acme/price-feed:2'],
+    }),
+    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+        .optional()
+        .meta({
+        description: 'Arguments of its entry point; default those of before',
+        examples: [['--node', 'http://node:26657']],
+    }),
+})
+    .refine(({ image, command }) => image !== undefined || command !== undefined, {
+    message: 'image, command or both',
+});
 const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    prepare: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(preparation)
+        .min(1)
+        .optional()
+        .meta({
+        description: 'Programs on this machine that make files of the stack, run in order before the compose files are read. Paths of the plan, other than those of builds, then lead to the copy',
+        examples: [[['make', 'localnet-init']]],
+    }),
     compose: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(path)
         .min(1)
         .meta({ description: 'Compose files', examples: [['infra/docker-compose.yml']] }),
+    folder: path.optional().meta({
+        description: 'Base of relative paths in the compose files (--project-directory); default the folder of the first one',
+        examples: ['.'],
+    }),
+    'env-files': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(path)
+        .min(1)
+        .optional()
+        .meta({
+        description: 'Files with variables of the compose files (--env-file); default .env in that folder',
+        examples: [['infra/local.env']],
+    }),
+    profiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(argument)
+        .optional()
+        .meta({
+        description: 'Profiles of the compose files (--profile); default COMPOSE_PROFILES',
+        examples: [['validators']],
+    }),
+    without: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
+        .optional()
+        .meta({
+        description: 'Services of the compose files that are left out of the rehearsal',
+        examples: [['explorer']],
+    }),
     rpc: serviceName.meta({
         description: 'Service whose RPC the rehearsal uses',
         examples: ['node-carol'],
@@ -376,11 +438,27 @@ const stack = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         examples: [[{ image: 'acme/tmkms:0.15.0', build: { context: 'tmkms' } }]],
     }),
     fresh: fresh.optional(),
+    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
+        .optional()
+        .meta({
+        description: 'Helpers (services that are neither nodes nor signers) whose end fails the rehearsal; default none: the end of a helper is a notice. Code 0 is no failure of a job that others wait for',
+        examples: [['price-feed']],
+    }),
+    companions: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(serviceName, zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(releaseName, companion))
+        .optional()
+        .meta({
+        description: 'Helpers that change at upgrades: by service and release, what the service runs from that release on. It is created again after the first block of the release',
+        examples: [{ 'price-feed': { 'v1.1': { image: 'acme/price-feed:2' } } }],
+    }),
     internet: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(serviceName)
         .optional()
         .meta({
         description: 'Services with access to the internet and to this machine; never nodes or services with keys. Default none: containers of a run reach only each other',
         examples: [['price-feed']],
+    }),
+    'dry-start': duration.default('60s').meta({
+        description: 'Time limit of the dry start: entry scripts, and the jobs that they depend on, up to the start of their nodes',
+        examples: ['3m'],
     }),
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['reset', 'keep'])
         .default('reset')
@@ -393,8 +471,8 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         home: textLike(new RegExp(`^/[^${UNSEEN}]+$`), 'an absolute path in the container')
             .optional()
             .meta({
-            description: "Home of the nodes in the container; default --home of the command, or the binary's default",
-            examples: ['/root/.checkers'],
+            description: "Home of the nodes in the container, which may have variables of theirs; default --home of the command, or the binary's default",
+            examples: ['/root/.checkers', '/data/node$ID/checkersd'],
         }),
         id: name.optional().meta({
             description: 'Chain id of a fresh genesis; default that of the existing genesis',

@@ -13,6 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   mZ: () => (/* binding */ keepConfiguration),
   U0: () => (/* binding */ keepImages),
   Ob: () => (/* binding */ keepLog),
+  NM: () => (/* binding */ keepPreparation),
   $v: () => (/* binding */ keepTraffic),
   nP: () => (/* binding */ writeEvidence)
 });
@@ -1705,6 +1706,10 @@ async function readKept(folder, file) {
 async function keepTraffic(evidence, name, output, secrets) {
     await writeIn(evidence, `traffic/${(0,safe_name/* safeName */.j)(name)}.log`, `${secrets.redact(output)}\n`);
 }
+/** Saves the output of a command of `stack.prepare`, which counts from 1; no service has a name with `~`. */
+async function keepPreparation(evidence, number, output, secrets) {
+    await writeIn(evidence, `logs/~prepare-${number}.log`, `${secrets.redact(output)}\n`);
+}
 /** Saves a log, from which secrets are already removed. */
 function keepLog(evidence, file, text) {
     return writeIn(evidence, `logs/${file}`, text);
@@ -2374,310 +2379,6 @@ async function isLeftover(folder, run) {
 
 /***/ }),
 
-/***/ 47738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ fromBase64)
-/* harmony export */ });
-const BASE64 = /^([A-Za-z\d+/]+)={0,2}$/;
-/**
- * Decodes a text that may be base64 of another one, such as a whole configuration in a variable.
- *
- * @param fewest minimum length without blanks and padding, in characters; shorter texts are words
- * @returns undefined if it is not base64 of a text
- */
-function fromBase64(text, fewest) {
-    const solid = text.replace(/\s+/g, '');
-    const [, digits = ''] = BASE64.exec(solid) ?? [];
-    return digits.length >= fewest ? Buffer.from(digits, 'base64').toString() : undefined;
-}
-
-
-/***/ }),
-
-/***/ 21869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ isRawKey),
-/* harmony export */   AS: () => (/* binding */ shownArguments),
-/* harmony export */   F$: () => (/* binding */ isSigningKey),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   JJ: () => (/* binding */ shownValue),
-/* harmony export */   f1: () => (/* binding */ withoutSensitive),
-/* harmony export */   oe: () => (/* binding */ withoutPrivateKeys),
-/* harmony export */   pT: () => (/* binding */ saysSigningKey)
-/* harmony export */ });
-/* harmony import */ var _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85748);
-/* harmony import */ var _base64__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47738);
-/* harmony import */ var _secret_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53204);
-
-
-
-/** Names of hashes, whose values look like private keys. */
-const OF_HASH = /hash|digest|checksum|commit|sha\d|\bsum\b|root|revision|\btx(?:id)?\b|block/i;
-/** Length of the text before a value that is searched for its name, in characters. */
-const NAME_BEFORE = 40;
-const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g;
-const LOGIN = /([a-z][a-z\d+.-]{0,30}:\/\/)[^\s/@'"]{0,300}:[^\s/'"]{1,500}@/gi;
-const LOGIN_OF_WEB = /(https?:\/\/)[^\s/@:'"]{1,500}@/gi;
-const QUERY = /([?&;]([\w.-]{1,60})=)[^&\s#'"]{1,4000}/g;
-const SCHEME = /\b(bearer|basic|token|digest)(\s+)[\w.~+/=-]{8,}/gi;
-const USER = /((?:^|\s)(?:-u|--user|--proxy-user)[=\s]\s*[^\s:'"]{1,100}:)[^\s'"]{1,500}/g;
-/** A value of a flag or a variable: in quotes, or up to the end of a word. */
-const VALUE = `(?:(["'])((?:(?!\\4)[^\\\\]|\\\\.){0,4000})\\4|([^\\s"',;&|<>(){}]{1,4000}))`;
-/** `--api-key x`, `--api-key=x` */
-const FLAG = new RegExp(`(?<![\\w.-])(--?)([A-Za-z][\\w.-]{0,80})(=|\\s+(?!-))${VALUE}`, 'gs');
-/** `API_KEY=x`, `api_key: x`, `"api_key": "x"` */
-const ASSIGNED = new RegExp(`(?<![\\w.-])()([A-Za-z_][\\w.-]{0,80})(["']?\\s{0,20}[=:]\\s{0,20})${VALUE}`, 'gs');
-/** Tokens of services with a known prefix, signed tokens, and keys marked as secret. */
-const KNOWN_TOKENS = new RegExp([
-    '(?:gh[opsur]_|github_pat_|glpat-|npm_|hf_|dckr_(?:pat|oat)_|whsec_|shpat_|dop_v1_|pypi-|xapp-|xox[abeoprs]-|[sr]k_(?:live|test)_|sk-|lin_api_|PMAK-|sntrys_)[\\w-]{10,}',
-    '(?:AKIA|ASIA)[A-Z\\d]{16}|AIza[\\w-]{30,}|ya29\\.[\\w-]{20,}|SG\\.[\\w-]{15,}\\.[\\w-]{15,}',
-    'eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{0,2000}',
-    'AGE-SECRET-KEY-1[A-Z\\d]{50,}|[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,}|[a-z]{0,20}(?:sec|priv)[a-z]{0,20}1[02-9ac-hj-np-z]{38,}',
-    '[A-Za-z\\d+/]{86}==',
-]
-    .map((kind) => `(?<![\\w/+-])(?:${kind})`)
-    .join('|'), 'g');
-const WEBHOOK = /(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org\/bot|[\w.-]+\.webhook\.office\.com)[/:]?)[^\s'"]{1,500}/g;
-const HEX_KEY = /(?<![\w@:.-])(?:0x)?(?:[\da-f]{128}|[\da-f]{64}|[\dA-F]{128}|[\dA-F]{64})(?![\w@])/g;
-/** A word of a mnemonic; an expression for a whole mnemonic could overflow the stack on a long text. */
-const WORD = /\b[a-z]{3,8}\b/g;
-/** Words of mnemonics (BIP 39), and the minimum number of words of one. */
-const WORD_LIST = new Set(_cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__.EnglishMnemonic.wordlist);
-const FEWEST_WORDS = 12;
-/** Minimum length of a mnemonic in characters: words of three letters, separated by blanks. */
-const SHORTEST_MNEMONIC = FEWEST_WORDS * 4 - 1;
-/**
- * Hides values in a text of a user's configuration (a command, a label, an address, a script) that are secret by
- * name or form: logins in addresses, values of flags and variables, private keys, tokens, mnemonics.
- * Hashes, digests, addresses and ids of peers stay.
- */
-function withoutSensitive(text) {
-    const known = text
-        .replace(PEM, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG)
-        .replace(WEBHOOK, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
-        .replace(LOGIN, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}@`)
-        .replace(LOGIN_OF_WEB, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}@`)
-        .replace(QUERY, (whole, begin, name) => ((0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) ? `${begin}${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}` : whole))
-        .replace(SCHEME, `$1$2${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
-        .replace(USER, `$1${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`)
-        .replace(KNOWN_TOKENS, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG)
-        .replace(HEX_KEY, (key, at) => OF_HASH.test(text.slice(Math.max(0, at - NAME_BEFORE), at)) ? key : _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG);
-    return withoutMnemonics(known).replace(FLAG, namedValue).replace(ASSIGNED, namedValue);
-}
-function namedValue(whole, ...[dashes, name, between, quote = '', quoted, bare]) {
-    if (!(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name ?? '') || isHarmless(quoted ?? bare ?? ''))
-        return whole;
-    return `${dashes}${name}${between}${quote}${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}${quote}`;
-}
-/** Hides mnemonics in a text. */
-function withoutMnemonics(text) {
-    const shown = [];
-    let [from, start, end, count] = [0, 0, 0, 0];
-    const flush = () => {
-        if (count >= FEWEST_WORDS) {
-            shown.push(text.slice(from, start), _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG);
-            from = end;
-        }
-        count = 0;
-    };
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-        if (count > 0 && text.slice(end, index).trim() !== '')
-            flush();
-        if (!WORD_LIST.has(word)) {
-            flush();
-            continue;
-        }
-        if (count === 0)
-            start = index;
-        end = index + word.length;
-        count++;
-    }
-    flush();
-    return shown.length === 0 ? text : shown.join('') + text.slice(from);
-}
-/** Returns true if a value is never secret, whatever its name: empty, a boolean, ids of peers. */
-function isHarmless(value) {
-    return /^(?:|true|false|yes|no|on|off|none|null|\*+)$|^(?:(?:tcp:\/\/)?[\da-f]{40}@[\w.:[\]-]+,?)+$/i.test(value);
-}
-/** A value for display: hidden as a whole if its name or its form is that of a secret. */
-function shownValue(name, value) {
-    if (isHarmless(value))
-        return value;
-    if ((0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name))
-        return _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG;
-    if (OF_HASH.test(name) && /^[\da-f]+$/i.test(value))
-        return value;
-    return isRandom(name, value) ? _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : withoutSensitive(value);
-}
-/** Arguments for display; a flag is the name of the argument after it. */
-function shownArguments(given) {
-    return given.map((argument, at) => {
-        const [, flag] = /^--?([A-Za-z][\w.-]*)$/.exec(given[at - 1] ?? '') ?? [];
-        if (flag === undefined || argument.startsWith('-'))
-            return withoutSensitive(argument);
-        if (/^(?:u|user|proxy-user)$/.test(flag))
-            return argument.replace(/:.*/s, `:${_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG}`);
-        return shownValue(flag, argument);
-    });
-}
-const RANDOM = /^[\w+/=~.-]{20,200}$/;
-/** Minimum entropy of a random value, in bits per character: 20 of 64 characters have 4 or more, words less. */
-const RANDOM_BITS = 4;
-/** Returns true if a value looks random: letters of both cases and digits, evenly distributed. */
-function isRandom(name, value) {
-    if (!RANDOM.test(value) || (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name))
-        return false;
-    if (value.split(/[-_.]/).every((part) => /^(?:[A-Za-z]?[a-z]*|[A-Z]*|\d*)$/.test(part)))
-        return false;
-    if (![/[a-z]/, /[A-Z]/, /\d.*\d/].every((kind) => kind.test(value)))
-        return false;
-    const counts = new Map();
-    for (const character of value)
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-    const shares = [...counts.values()].map((count) => count / value.length);
-    return shares.reduce((bits, share) => bits - share * Math.log2(share), 0) >= RANDOM_BITS;
-}
-/** JSON keys of private keys in a chain's files. */
-const PRIVATE_KEY = /^(?:priv|private|secret)[-_ ]?(?:validator[-_ ]?)?key$|^(?:priv|private)[-_ ]?validator(?:[-_ ]?key)?$|^(?:mnemonic|seed[-_ ]?phrase|passphrase|password|secret|private|priv(?:ate)?[-_ ]?key[-_ ]?\w*|\w*[-_ ]priv(?:ate)?[-_ ]?key)$/i;
-/** Hides private keys in a chain's JSON, by their names and their form. */
-function withoutPrivateKeys(value) {
-    if (typeof value === 'string') {
-        if (value.length < SHORTEST_MNEMONIC || !value.includes(' '))
-            return value;
-        return withoutMnemonics(value.replace(PEM, _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG));
-    }
-    if (Array.isArray(value))
-        return value.map(withoutPrivateKeys);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => {
-        const isKey = PRIVATE_KEY.test(name) && part !== null && part !== '';
-        return [name, isKey ? _secret_names__WEBPACK_IMPORTED_MODULE_1__/* .HIDDEN */ .RG : withoutPrivateKeys(part)];
-    }));
-}
-/** Names of signing keys, of mnemonics and of passwords of key stores. */
-const SIGNING_NAME = /mnemonic|seed[-_ ]?(?:phrase|words)|priv(?:ate)?[-_ ]?key|key(?:ring|store)[-_ ]?pass/i;
-/** Names of signers, in addition to names of secrets: `PEGGO_ETH_PK`, `WALLET`. */
-const NAME_OF_SIGNER = /(?:^|[^a-z])(?:[ps]k|wallet|signer|deployer|orchestrator)(?![a-z])/i;
-/** Names of credentials of web services, and of engines of other chains (JWT). */
-const NAME_OF_WEB = /api|jwt|token|auth|webhook|hmac|session|cookie|bearer/i;
-/** A private key without other text: hexadecimal digits, an Ed25519 key pair in base64, or its bytes as JSON. */
-const RAW_KEY = /^\s*(?:(?:0x)?(?:[\da-f]{64}|[\da-f]{128})|[a-z\d+/]{86}==|\[(?:\s*\d{1,3}\s*,){63}\s*\d{1,3}\s*\])\s*$/i;
-/** Minimum length of a base64 text that may be a configuration, in characters. */
-const FEWEST_ENCODED = 64;
-/** Returns true if a text is only a private key; keys of web services may look the same. */
-function isRawKey(text) {
-    return RAW_KEY.test(text);
-}
-/** Returns true if a value has the form of a private key and the name of a key. */
-function isNamedKey(name, value) {
-    if (!RAW_KEY.test(value) || (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name))
-        return false;
-    if (OF_HASH.test(name) || NAME_OF_WEB.test(name))
-        return false;
-    return (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) || NAME_OF_SIGNER.test(name);
-}
-/**
- * Returns true if a text contains a signing key: a private key as PEM, a mnemonic (also with numbered words), or a
- * flag or a variable with a private key.
- */
-function saysSigningKey(text) {
-    const words = text.replace(/\b\d{1,2}[.):]/g, ' ').toLowerCase();
-    if ([text, words].some((each) => withoutPrivateKeys(each) !== each))
-        return true;
-    return [FLAG, ASSIGNED].some((kind) => [...text.matchAll(kind)].some(([, , name = '', , , quoted, bare]) => isNamedKey(name, quoted ?? bare ?? '')));
-}
-/**
- * Returns true if a variable is a signing key: by its value, also in base64, or by its name, unless the value is
- * the path of a key. Keys of web services do not count.
- */
-function isSigningKey(name, value) {
-    if (isHarmless(value))
-        return false;
-    if (isNamedKey(name, value) || saysSigningKey(value))
-        return true;
-    if (saysSigningKey((0,_base64__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .E)(value, FEWEST_ENCODED) ?? ''))
-        return true;
-    return SIGNING_NAME.test(name) && !(0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isPublicName */ .XC)(name) && !/^(?:[~./]|file:)/.test(value);
-}
-/** Minimum length of a value that is secret by its name alone, in characters. */
-const SHORTEST_SECRET = 8;
-/**
- * Values of variables that are secret by name, and must not be shown where they are inserted (a compose file, a
- * build). Excludes paths, words and short values, which occur in many texts; of an address, takes the password too.
- */
-function secretsOf(env) {
-    return Object.entries(env).flatMap(([name, value = '']) => {
-        const [, password = ''] = /^[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/]+)@/i.exec(value) ?? [];
-        const all = [value, password, decoded(password)].filter((part) => part.length >= SHORTEST_SECRET && !/^(?:[a-z]+|[~./].*|\d+)$/i.test(part));
-        return (0,_secret_names__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) && !isHarmless(value) ? [...new Set(all)] : [];
-    });
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 66991:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ shownConfiguration)
-/* harmony export */ });
-/* harmony import */ var _secret_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53204);
-/* harmony import */ var _sensitive__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21869);
-
-
-/** Keys whose value is a map of names to values, such as variables. */
-const NAMED_VALUES = new Set([
-    'environment',
-    'labels',
-    'args',
-    'annotations',
-    'options',
-    'driver_opts',
-]);
-/** Keys whose values are arguments of a program. */
-const ARGUMENTS = new Set(['command', 'entrypoint', 'test']);
-/**
- * Configuration of a build or a stack (a compose model, a bake file) for display: hides values that are secret by
- * name or form in variables, labels, build arguments, commands, health checks and all other texts.
- *
- * @param key name of the value itself
- */
-function shownConfiguration(value, key = '') {
-    if (typeof value === 'string')
-        return (0,_sensitive__WEBPACK_IMPORTED_MODULE_1__/* .withoutSensitive */ .f1)(value);
-    if (Array.isArray(value)) {
-        const texts = value.filter((part) => typeof part === 'string');
-        const isArguments = ARGUMENTS.has(key) && texts.length === value.length;
-        return isArguments ? (0,_sensitive__WEBPACK_IMPORTED_MODULE_1__/* .shownArguments */ .AS)(texts) : value.map((part) => shownConfiguration(part));
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const isNamed = NAMED_VALUES.has(key);
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [
-        name,
-        typeof part === 'string' && (isNamed || (0,_secret_names__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name))
-            ? (0,_sensitive__WEBPACK_IMPORTED_MODULE_1__/* .shownValue */ .JJ)(name, part)
-            : shownConfiguration(part, name),
-    ]));
-}
-
-
-/***/ }),
-
 /***/ 628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2708,14 +2409,14 @@ function currentUser() {
  * Gives a folder to the user of this process. Only root can change files that containers wrote as root, so a
  * container that runs as root changes their owner.
  *
- * @param image image of the run that has `chown`
+ * @param image image of the relay: other images may have no program for that
  * @param folder an existing folder
  */
 async function chownFolder(docker, image, folder) {
     if (isRoot())
         return;
-    await docker.containers.run(image, ['--recursive', currentUser(), MOUNT], {
-        entrypoint: 'chown',
+    await docker.containers.run(image, ['own', currentUser(), MOUNT], {
+        entrypoint: '/relay',
         user: '0:0',
         readOnly: true,
         capabilities: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],

@@ -2,6 +2,112 @@ export const id = 935;
 export const ids = [935];
 export const modules = {
 
+/***/ 32048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   Ik: () => (/* binding */ lastRelease),
+/* harmony export */   PB: () => (/* binding */ completePlan),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   yn: () => (/* binding */ firstRelease)
+/* harmony export */ });
+/** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
+function completePlan(plan) {
+    const accounts = Object.keys(plan.accounts);
+    const everyone = Object.fromEntries(accounts.map((name) => [name, 'yes']));
+    const upgrades = plan.upgrades.map((upgrade, index) => ({
+        ...upgrade,
+        from: upgrade.from ?? plan.upgrades[index - 1]?.to ?? plan.releases[0]?.name ?? '',
+        proposer: upgrade.proposer ?? accounts[0] ?? '',
+        votes: upgrade.votes ?? everyone,
+    }));
+    // A release may be named like a property of every object: `constructor`.
+    const queries = plan.queries.map((query) => ({
+        ...query,
+        expect: Object.assign(Object.create(null), query.expect),
+    }));
+    return { ...plan, upgrades, queries };
+}
+/** Images that a plan names: of its releases, of its stack, and with Cosmovisor. */
+function imagesOf(plan) {
+    return [...plan.releases, ...plan.stack.images, plan.cosmovisor];
+}
+/** Release that the chain starts with. */
+function firstRelease({ releases }) {
+    return required(releases[0]);
+}
+/** Release that the last upgrade leads to, also used for the restart. */
+function lastRelease({ releases, upgrades }) {
+    const to = upgrades.at(-1)?.to;
+    return required(releases.find(({ name }) => name === to) ?? releases.at(-1));
+}
+/** Release with the given name; the plan's checks have verified that it exists. */
+function releaseOf({ releases }, name) {
+    return required(releases.find((release) => release.name === name));
+}
+function required(value) {
+    if (value === undefined)
+        throw new Error('the plan lacks a release that its checks require');
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 18156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rk: () => (/* binding */ KEYS),
+/* harmony export */   We: () => (/* binding */ EACH),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   wy: () => (/* binding */ mentions)
+/* harmony export */ });
+/** In a query: matches every entry of the list or map. */
+const EACH = Symbol('each');
+/** At the end of a query: selects the keys of the map rather than its values. */
+const KEYS = Symbol('keys');
+/**
+ * Texts matched by a query such as `['upgrades', EACH, 'from']`. Data of another shape matches nothing: the
+ * shape check reports that mistake.
+ */
+function mentions(data, query) {
+    return walk(data, query, []).filter(({ text }) => text !== '');
+}
+function walk(data, [step, ...rest], path) {
+    if (step === undefined)
+        return typeof data === 'string' ? [{ path, at: 'value', text: data }] : [];
+    if (step === KEYS) {
+        const keys = isMapping(data) ? Object.keys(data) : [];
+        return keys.map((text) => ({ path: [...path, text], at: 'key', text }));
+    }
+    if (step !== EACH)
+        return walk(valueAt(data, [step]), rest, [...path, step]);
+    if (Array.isArray(data)) {
+        return data.flatMap((item, index) => walk(item, rest, [...path, index]));
+    }
+    if (!isMapping(data))
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => walk(value, rest, [...path, key]));
+}
+/** Value at a path; undefined if the path does not exist. */
+function valueAt(data, path) {
+    let value = data;
+    for (const step of path) {
+        const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+        value = holds ? value[step] : undefined;
+    }
+    return value;
+}
+function isMapping(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+
+/***/ }),
+
 /***/ 36480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -199,7 +305,12 @@ function named(old, namings, note) {
  * plan's own upgrades in turn; references to removed releases or upgrades are removed.
  */
 function replaceReleases(plan, images, upgradeNames) {
-    const releases = [...images].map(([name, image]) => ({ name, image }));
+    const [first] = plan.releases; // whose image the nodes of the compose files have
+    const releases = [...images].map(([name, image], i) => ({
+        name,
+        image,
+        ...(i === 0 && first !== undefined && { replaces: first.image }),
+    }));
     const upgrades = releases.slice(1).flatMap((release, index) => {
         const base = plan.upgrades[index % plan.upgrades.length];
         const from = releases[index];
@@ -213,9 +324,18 @@ function replaceReleases(plan, images, upgradeNames) {
         ...plan,
         releases,
         upgrades,
+        stack: withChanges(plan.stack, names),
         traffic: plan.traffic.filter((entry) => isPossible(entry, names, upgradeNames)),
         queries: plan.queries.flatMap((query) => stillAsked(query, names)),
     };
+}
+/** Stack whose helpers change at these releases only. */
+function withChanges({ companions = {}, ...stack }, releases) {
+    const kept = Object.entries(companions).flatMap(([service, changes]) => {
+        const left = Object.entries(changes).filter(([release]) => releases.includes(release));
+        return left.length === 0 ? [] : [[service, Object.fromEntries(left)]];
+    });
+    return { ...stack, ...(kept.length > 0 && { companions: Object.fromEntries(kept) }) };
 }
 function isPossible({ release, stage }, releases, upgrades) {
     const [, upgrade] = (0,plan_stage/* stageParts */.D)(stage);
@@ -331,7 +451,7 @@ function noteUnknown(plan, lines, note) {
 function swapImages(plan, images) {
     const releases = plan.releases.map((release) => {
         const image = images.get(release.name);
-        return image === undefined ? release : { name: release.name, image };
+        return image === undefined ? release : { name: release.name, image, replaces: release.image };
     });
     return { ...plan, releases };
 }
@@ -408,6 +528,1107 @@ function isMissing(error) {
 function shortened(path, cwd) {
     const below = (0,external_node_path_.relative)(cwd, path);
     return below.startsWith('..') || (0,external_node_path_.isAbsolute)(below) ? path : below;
+}
+
+
+/***/ }),
+
+/***/ 12460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* harmony import */ var _complete__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32048);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28159);
+/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47469);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29686);
+/* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61142);
+
+
+
+
+
+/**
+ * Parses a plan and fills in its defaults. `file` is the file's name in messages.
+ *
+ * @throws PlanError with every mistake of the text at once: YAML, shape and cross-references.
+ */
+function parsePlan(text, file) {
+    const source = (0,_source__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(text, file);
+    // The parsed result of broken YAML is not what the author meant; mistakes in it would mislead.
+    if (!source.readable)
+        throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(source.problems));
+    const { plan, findings } = (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .checkShape */ .e)(source.data);
+    const located = [...findings, ...(0,_references__WEBPACK_IMPORTED_MODULE_1__/* .crossCheck */ .DV)(source.data)].map(source.locate);
+    const problems = [...source.problems, ...located];
+    if (plan === undefined || problems.length > 0)
+        throw new _problems__WEBPACK_IMPORTED_MODULE_0__/* .PlanError */ .W6(file, inOrder(problems));
+    const placeOf = (path) => {
+        const { line } = source.placeOf(path);
+        return { file, line };
+    };
+    return { plan: (0,_complete__WEBPACK_IMPORTED_MODULE_4__/* .completePlan */ .PB)(plan), placeOf };
+}
+function inOrder(problems) {
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+
+/***/ }),
+
+/***/ 55971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   N4: () => (/* binding */ Places),
+/* harmony export */   Pu: () => (/* binding */ keyText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Positions of data in a text. */
+class Places {
+    yaml;
+    #pairs = new Map();
+    constructor(yaml) {
+        this.yaml = yaml;
+    }
+    /** Offset of a finding's subject, or of the nearest enclosing node. */
+    offsetOf(path, at) {
+        let value = this.yaml.document.contents;
+        let around = startOf(value);
+        for (const [depth, step] of path.entries()) {
+            const map = this.yaml.meant(value);
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? this.#pairsOf(map).get(String(step)) : undefined;
+            const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(map) && typeof step === 'number' ? map.items[step] : pair?.value;
+            const isLast = depth === path.length - 1;
+            if (isLast && at === 'map')
+                return around;
+            // An omitted value (`denom:`) has no position of its own.
+            const unwritten = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(next) && next.value === null && next.source === '';
+            if (pair && ((isLast && at === 'key') || unwritten || !next))
+                return startOf(pair.key, around);
+            around = startOf(next, around);
+            value = next;
+        }
+        return around;
+    }
+    /** Pairs by key; of repeated keys the last, whose value counts. */
+    #pairsOf(map) {
+        const known = this.#pairs.get(map);
+        if (known !== undefined)
+            return known;
+        const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+        this.#pairs.set(map, pairs);
+        return pairs;
+    }
+}
+/** Offset of a node in its text; `otherwise` if it has none. */
+function startOf(node, otherwise = 0) {
+    const range = node?.range;
+    return range?.[0] ?? otherwise;
+}
+/** Key of a map as text. */
+function keyText(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : String(key);
+}
+
+
+/***/ }),
+
+/***/ 28159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   W6: () => (/* binding */ PlanError),
+/* harmony export */   YK: () => (/* binding */ problemLine),
+/* harmony export */   i4: () => (/* binding */ listLines)
+/* harmony export */ });
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71670);
+
+
+/** Maximum number of reported mistakes per text; a common cause is clear by then. */
+const MOST_SHOWN = 20;
+function firstOf(problems) {
+    const shown = problems.slice(0, MOST_SHOWN);
+    return { shown, more: problems.length - shown.length };
+}
+/** Lines of a list of mistakes, with a last line for the omitted ones. */
+function listLines(lines, more) {
+    return more === 0 ? [...lines] : [...lines, `and ${more} more`];
+}
+/** Error for an invalid plan, with its first mistakes in the order of the file. */
+class PlanError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+    problems;
+    /** Number of mistakes beyond `problems`. */
+    more;
+    constructor(file, all) {
+        const count = all.length === 1 ? 'a mistake' : `${all.length} mistakes`;
+        const { shown, more } = firstOf(all);
+        const lines = listLines(shown.map(problemLine), more);
+        super('PLAN_INVALID', [`The plan ${file} has ${count}:`, ...lines].join('\n'));
+        this.name = 'PlanError';
+        this.problems = shown;
+        this.more = more;
+    }
+}
+/** A mistake in the format of compilers, with its code at the end: `file:line:column: path: message [CODE]`. */
+function problemLine({ file, line, column, path, code, message, }) {
+    return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} [${code}]`;
+}
+/** Readable form of a path: `upgrades[0].votes.alice`, `accounts["a b"].fresh`. */
+function pathText(path) {
+    return path
+        .map((key, depth) => {
+        if (typeof key === 'number')
+            return `[${key}]`;
+        if (!/^[\w-]{1,60}$/.test(key))
+            return `[${(0,_text_words__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}]`;
+        return depth === 0 ? key : `.${key}`;
+    })
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 47469:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ crossCheck),
+/* harmony export */   IU: () => (/* binding */ FOLDER_NAMES),
+/* harmony export */   OB: () => (/* binding */ isFolderName)
+/* harmony export */ });
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71670);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+
+
+
+const REFERENCES = [
+    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'from']],
+    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'to']],
+    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'proposer']],
+    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'votes', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
+    ['release', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'release']],
+    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'client']],
+    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'expect', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
+    ['release', ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
+    ['account', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
+];
+/** Values that must be unique: `release of this name`, `validator of this service`. */
+const UNIQUE = [
+    ['release of this name', ['releases', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
+    ['upgrade of this name', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
+    ['traffic of this name', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
+    ['query of this name', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
+    ['validator of this service', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'service']],
+    ['validator of this operator', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
+];
+/** Services that a rehearsal needs, or whose access it allows. */
+const SERVICES = [
+    ['stack', 'rpc'],
+    ['stack', 'cosmovisor', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
+    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'service'],
+    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'signer'],
+    ['stack', 'internet', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
+    ['stack', 'required', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
+    ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk],
+];
+const COINS = [
+    ['accounts', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'fresh'],
+    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stake'],
+];
+/**
+ * Checks references between parts of a plan. Works on the data as it was read, whatever its shape, so that
+ * these mistakes are reported together with those of the shape.
+ */
+function crossCheck(data) {
+    return [
+        ...UNIQUE.flatMap(([what, query]) => repeated(what, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
+        ...REFERENCES.flatMap(([kind, query]) => unknownNames(data, kind, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
+        ...unknownNames(data, 'upgrade', upgradesOfStages(data)),
+        ...brokenChain(data),
+        ...COINS.flatMap((query) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query)).flatMap((mention) => wrongCoins(data, mention)),
+        ...freshAccounts(data),
+        ...freshChainId(data),
+        ...noAccounts(data),
+        ...leftOut(data),
+        ...keptAndFresh(data),
+        ...companionReleases(data),
+        ...keptPeriod(data),
+        ...(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']).flatMap(noFolderName),
+        ...largeNumbers(data),
+        ...unusableKeys(data),
+    ];
+}
+const MOST_EXACT = Number.MAX_SAFE_INTEGER;
+/** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
+const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
+/** Returns true if an upgrade's name is valid as a folder of Cosmovisor. */
+function isFolderName(name) {
+    return name !== '.' && name !== '..' && !/[/\\]/.test(name);
+}
+function noFolderName(mention) {
+    if (isFolderName(mention.text))
+        return [];
+    const wrong = `not usable as the name of Cosmovisor's folder; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}`;
+    return [finding(mention, 'NAME_NOT_A_FOLDER', `${wrong}; ${FOLDER_NAMES}`)];
+}
+function finding({ path, at }, code, message) {
+    return { path, at, code, message };
+}
+/** Names of a kind; undefined if some are unreadable, as no name can then be called unknown. */
+function namesOf(data, kind) {
+    if (kind === 'account') {
+        const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
+        return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) ? Object.keys(accounts) : undefined;
+    }
+    const entries = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, [kind === 'release' ? 'releases' : 'upgrades']);
+    if (!Array.isArray(entries))
+        return undefined;
+    const names = entries.map((entry) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(entry, ['name']));
+    const legible = names.filter((name) => ['string', 'number'].includes(typeof name)).map(String);
+    return legible.length === names.length ? legible : undefined;
+}
+/** Names of upgrades within stages, as separate texts. */
+function upgradesOfStages(data) {
+    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stage']).flatMap((mention) => {
+        const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
+        return text === undefined ? [] : [{ ...mention, text }];
+    });
+}
+function unknownNames(data, kind, all) {
+    const names = namesOf(data, kind);
+    if (names === undefined)
+        return [];
+    const isKnown = new Set(names);
+    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`;
+    return all
+        .filter(({ text }) => !isKnown.has(text))
+        .map((mention, index) => {
+        // Each is compared with every name, and only the first ones are reported.
+        const meant = index < _problems__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki ? (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(mention.text, names) : '';
+        return finding(mention, 'NAME_UNKNOWN', `unknown ${kind}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}${meant}; ${known}`);
+    });
+}
+function repeated(what, all) {
+    const firsts = new Map();
+    return all.flatMap((mention) => {
+        const first = firsts.get(mention.text);
+        if (first === undefined)
+            firsts.set(mention.text, mention);
+        if (first === undefined)
+            return [];
+        const allowed = `a name is allowed once, and ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(first.path)} has it`;
+        return [
+            finding(mention, 'NAME_NOT_UNIQUE', `second ${what}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`),
+        ];
+    });
+}
+/** Mistakes in the order of upgrades: they start from the first release, each from where the previous one ended. */
+function brokenChain(data) {
+    const releases = namesOf(data, 'release') ?? [];
+    const upgrades = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['upgrades']);
+    const count = Array.isArray(upgrades) ? upgrades.length : 0;
+    const known = (index, end) => {
+        const name = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(upgrades, [index, end]);
+        return typeof name === 'string' && releases.includes(name) ? name : undefined;
+    };
+    const findings = [];
+    for (let index = 0; index < count; index++) {
+        const from = known(index, 'from');
+        const to = known(index, 'to');
+        const start = index === 0 ? releases[0] : known(index - 1, 'to');
+        if (from !== undefined && start !== undefined && from !== start) {
+            const why = index === 0
+                ? `the first upgrade starts at the first release, ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`
+                : `the upgrade before it ends at ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`;
+            const message = `not the running release; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(from)}; ${why}`;
+            findings.push({
+                path: ['upgrades', index, 'from'],
+                at: 'value',
+                code: 'RELEASE_WRONG',
+                message,
+            });
+        }
+        const origin = from ?? start;
+        if (to !== undefined && origin === to) {
+            const others = (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(releases.filter((name) => name !== origin));
+            const message = `the same release as from; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(to)}; the others are ${others}`;
+            findings.push({
+                path: ['upgrades', index, 'to'],
+                at: 'value',
+                code: 'RELEASE_WRONG',
+                message,
+            });
+        }
+    }
+    return findings;
+}
+function wrongCoins(data, mention) {
+    const denom = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain', 'denom']);
+    const found = /^\d+([a-zA-Z].*)$/.exec(mention.text)?.[1];
+    if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
+        return [];
+    const message = `not the chain's denomination; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; chain.denom is ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(denom)}`;
+    return [finding(mention, 'DENOM_DIFFERS', message)];
+}
+/** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
+function freshAccounts(data) {
+    const stack = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack']);
+    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
+    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(stack) || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts))
+        return [];
+    const names = Object.keys(accounts);
+    const fresh = names.filter((name) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(accounts, [name, 'fresh']) !== undefined);
+    if (stack.fresh === undefined) {
+        const message = 'fresh without a fresh genesis; set stack.fresh, or use mnemonic-file, mnemonic-env or keyring for the account';
+        return fresh.map((name) => ({
+            path: ['accounts', name, 'fresh'],
+            at: 'key',
+            code: 'ACCOUNT_NOT_IN_GENESIS',
+            message,
+        }));
+    }
+    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(stack, ['fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator'])
+        .filter(({ text }) => names.includes(text) && !fresh.includes(text))
+        .map(({ path, text }) => ({
+        path: ['stack', ...path],
+        at: 'value',
+        code: 'ACCOUNT_NOT_IN_GENESIS',
+        message: `an account without fresh, so not in the fresh genesis; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}; the fresh accounts are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(fresh)}`,
+    }));
+}
+/** Requires a chain id for a fresh genesis. */
+function freshChainId(data) {
+    const isFresh = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined;
+    const chain = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain']);
+    if (!isFresh || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(chain) || Object.keys(chain).some((key) => (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(key, ['id']))) {
+        return [];
+    }
+    const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
+    return [{ path: ['chain', 'id'], at: 'map', code: 'KEY_MISSING', message }];
+}
+/** Requires an account to propose and vote. */
+function noAccounts(data) {
+    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
+    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) || Object.keys(accounts).length > 0)
+        return [];
+    const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
+    return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
+}
+/** Refuses to leave out a service that another key names. */
+function leftOut(data) {
+    const named = SERVICES.flatMap((query) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query));
+    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['stack', 'without', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We]).flatMap((mention) => {
+        const other = named.find(({ text }) => text === mention.text);
+        if (other === undefined)
+            return [];
+        const message = `a service that the plan needs; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(other.path)} names it; allowed are other services`;
+        return [finding(mention, 'SERVICE_LEFT_OUT', message)];
+    });
+}
+/** Refuses changes of helpers at releases that no upgrade leads to. */
+function companionReleases(data) {
+    const known = namesOf(data, 'release') ?? [];
+    const targets = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'to']).map(({ text }) => text);
+    if (targets.length === 0)
+        return [];
+    const allowed = `helpers change at an upgrade; the upgrades lead to ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets)}`;
+    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk])
+        .filter(({ text }) => known.includes(text) && !targets.includes(text))
+        .map((mention) => finding(mention, 'RELEASE_WRONG', `not the target of an upgrade; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`));
+}
+/** Refuses to keep the state of a fresh stack, which has none. */
+function keptAndFresh(data) {
+    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
+    if (!keep || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) === undefined)
+        return [];
+    const message = 'keep together with stack.fresh; allowed is only one of the two';
+    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
+}
+/** Refuses a voting period for a kept state, which already contains one that no genesis can change. */
+function keptPeriod(data) {
+    const pace = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['pace']);
+    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
+    if (!keep || pace === 'as-is' || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined)
+        return [];
+    const isAsIs = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['voting-period']) === 'as-is';
+    if (isAsIs && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['chain-time']) !== 'fast')
+        return [];
+    const message = 'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
+    return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
+}
+/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
+function largeNumbers(data) {
+    const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
+    return [...parts((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
+        const [, , expect, , json] = path;
+        const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
+        return expect === 'expect' && json === 'json' && isRounded
+            ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
+            : [];
+    });
+}
+/** Refuses keys that every JavaScript object has, as code that copies objects drops them. */
+function unusableKeys(data) {
+    const message = 'not allowed as a key; allowed is any other name';
+    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : []);
+}
+/** A value of the plan and all nested values. */
+function* parts(value, path) {
+    yield { path, value };
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 29686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ descriptions),
+/* harmony export */   e: () => (/* binding */ checkShape)
+/* harmony export */ });
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71670);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
+
+
+
+
+/** Validates the shape of a plan: returns the plan with its defaults, or all mistakes. */
+function checkShape(data) {
+    const result = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .Fu.safeParse(data);
+    if (result.success)
+        return { plan: result.data, findings: [] };
+    return { findings: findingsOf(result.error.issues, data) };
+}
+let made;
+/** JSON Schema of a plan, created on first use: that takes longer than reading most plans. */
+function schemaOfPlan() {
+    made ??= (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
+    return made;
+}
+/** Returns a look-up of the schema's description for a path of the plan, if it has one. */
+function descriptions() {
+    const schema = schemaOfPlan();
+    return (path) => allowedAt(schema, path)?.description;
+}
+function findingsOf(issues, data) {
+    const schema = schemaOfPlan();
+    const flat = issues.flatMap((issue) => flattened(issue, []));
+    const meant = new Set();
+    const mistyped = new Set();
+    for (const { issue, path } of flat) {
+        if (issue.code !== 'unrecognized_keys')
+            continue;
+        mistyped.add(JSON.stringify(path));
+        const keys = keysOf(allowedAt(schema, path));
+        for (const key of issue.keys)
+            meant.add(JSON.stringify([...path, (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(key, keys)]));
+    }
+    return flat.flatMap(({ issue, path }) => {
+        // A mistyped key is one mistake, not also a missing one.
+        if (meant.has(JSON.stringify(path)) && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, path) === undefined)
+            return [];
+        if (issue.code === 'custom' && mistyped.has(JSON.stringify(path)))
+            return [];
+        return explained(issue, path, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, path), schema);
+    });
+}
+/** Issues of a value with several allowed kinds, reduced to the kind that was clearly meant. */
+function flattened(issue, around) {
+    const path = [...around, ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))];
+    if (issue.code !== 'invalid_union')
+        return [{ issue, path }];
+    const isOtherKind = ({ path, code }) => path.length === 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
+    const meant = issue.errors.filter((branch) => !branch.some(isOtherKind));
+    const [only] = meant;
+    if (only === undefined || meant.length > 1)
+        return [{ issue, path }];
+    return only.flatMap((inner) => flattened(inner, path));
+}
+function explained(issue, path, value, schema) {
+    const allowed = allowedAt(schema, path);
+    // The schema describes forms such as "a duration such as 5s"; zod's own messages are not shown.
+    const form = /^(Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message;
+    const at = (where, code, message) => [
+        { path, at: where, code, message },
+    ];
+    if (issue.code === 'unrecognized_keys') {
+        const keys = keysOf(allowed);
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            at: 'key',
+            code: 'KEY_UNKNOWN',
+            message: `unknown key${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(key, keys)}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`,
+        }));
+    }
+    if (issue.code === 'invalid_key') {
+        const key = String(path.at(-1) ?? '');
+        if (key === '')
+            return at('key', 'VALUE_TOO_SHORT', 'too short; found ""; needed is a name');
+        const seen = `found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(key)}`;
+        return at('key', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${issue.issues[0]?.message}`);
+    }
+    const needed = described(form ?? inWords(allowed), allowed);
+    if (value === undefined && path.length > 0) {
+        const map = path.slice(0, -1);
+        const where = map.length === 0 ? 'the plan' : (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(map);
+        return at('map', 'KEY_MISSING', `missing in ${where}; needed is ${needed}`);
+    }
+    if (value === null || value === undefined)
+        return at('value', 'VALUE_EMPTY', `empty; needed is ${needed}`);
+    const seen = `found ${isSecret(path, value) ? 'what may be the secret itself' : (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)(value)}`;
+    switch (issue.code) {
+        case 'too_small': {
+            const least = issue.origin === 'array' ? 'a list of at least one entry' : 'a text';
+            return at('value', 'VALUE_TOO_SHORT', `too short; ${seen}; needed is ${described(least, allowed)}`);
+        }
+        case 'invalid_format':
+            return at('value', 'FORM_WRONG', `wrong form; ${seen}; allowed is ${needed}`);
+        case 'invalid_value': {
+            const near = typeof value === 'string' ? (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(value, allowed?.enum ?? []) : '';
+            return at('value', 'VALUE_NOT_ALLOWED', `not allowed; ${seen}${near}; allowed are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed?.enum ?? [])}`);
+        }
+        case 'custom':
+            return at('value', 'KEYS_EXCLUSIVE', `wrong keys; ${seen}; allowed is ${needed}`);
+        default: {
+            const isPlain = typeof value === 'number' || typeof value === 'boolean';
+            const quotes = isPlain && allowed?.type === 'string' && form === undefined ? ' (put it in quotes)' : '';
+            return at('value', 'TYPE_WRONG', `wrong type; ${seen}${quotes}; allowed is ${needed}`);
+        }
+    }
+}
+/** Returns true if a value may be a secret written in place of its variable's name, which messages would reveal. */
+function isSecret(path, value) {
+    const isVariable = String(path.at(-1)).endsWith('-env');
+    return isVariable && typeof value === 'string' && !/^[$\w{}-]{1,40}$/.test(value);
+}
+/** Part of the schema for a path in the data. */
+function allowedAt(schema, path) {
+    let at = schema;
+    for (const step of path) {
+        if (at === undefined)
+            return undefined;
+        const kinds = at.anyOf ?? [at];
+        const kind = kinds.find(({ type }) => type === (typeof step === 'number' ? 'array' : 'object'));
+        const { properties = {}, additionalProperties, items } = kind ?? {};
+        if (typeof step === 'number')
+            at = items;
+        else if (Object.hasOwn(properties, step))
+            at = properties[step];
+        else
+            at = additionalProperties || undefined;
+    }
+    return at;
+}
+function keysOf(allowed) {
+    return (allowed?.anyOf ?? [allowed]).flatMap((kind) => Object.keys(kind?.properties ?? {}));
+}
+/** Allowed values of a path in words; as JSON if the schema leaves it open. */
+function inWords(allowed) {
+    if (allowed?.anyOf)
+        return allowed.anyOf.map(inWords).join(' or ');
+    if (allowed?.enum)
+        return `one of ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(allowed.enum)}`;
+    if (allowed?.const !== undefined)
+        return (0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(allowed.const);
+    switch (allowed?.type) {
+        case 'string':
+            return 'a text';
+        case 'number':
+            return 'a number';
+        case 'boolean':
+            return 'true or false';
+        case 'array':
+            return 'a list';
+        case 'object': {
+            const keys = keysOf(allowed);
+            return keys.length === 0 ? 'a map' : `a map with the keys ${(0,_text_words__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(keys)}`;
+        }
+        default:
+            return 'what JSON can hold: text, finite numbers, lists, maps, true, false, null';
+    }
+}
+function described(words, allowed) {
+    return allowed?.description === undefined ? words : `${words} (${allowed.description})`;
+}
+
+
+/***/ }),
+
+/***/ 61142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71670);
+/* harmony import */ var _places__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55971);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28159);
+/* harmony import */ var _yaml__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39512);
+
+
+
+
+
+
+
+/** Maximum length of the library's messages in characters, which may quote the text. */
+const LONGEST_MESSAGE = 200;
+/**
+ * Reads the text of a plan file as YAML, with the position of every node. A text that would take more time or
+ * memory than any plan is reported as one mistake.
+ */
+function readSource(text, file) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    // Some mistakes show only at the end of the text (a missing quote): their place is the last visible
+    // character.
+    const last = Math.max(0, text.trimEnd().length - 1);
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(Math.min(offset, last));
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const problemAt = (offset, path, code, message) => {
+        return { file, ...placeAt(offset), path: (0,_problems__WEBPACK_IMPORTED_MODULE_4__/* .pathText */ .LF)(path), code, message };
+    };
+    const yaml = nodesOf(text, lines);
+    if (yaml instanceof _yaml__WEBPACK_IMPORTED_MODULE_5__/* .YamlRefusal */ .ml) {
+        lines.lineStarts = lineStarts(text);
+        const message = `not readable as a plan; ${yaml.message}`;
+        return {
+            data: undefined,
+            readable: false,
+            problems: [problemAt(yaml.offset, [], 'YAML_TOO_COMPLEX', message)],
+            placeOf: () => placeAt(0),
+            locate: ({ path, code, message }) => problemAt(0, path, code, message),
+        };
+    }
+    const unreadable = mistakesOf(yaml, problemAt);
+    const duplicates = [];
+    for (const { node, path, first } of repeatedKeys(yaml.document.contents, [])) {
+        const line = lines.linePos((0,_places__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(first)).line;
+        const message = `duplicate key; it is already on line ${line}; a key is allowed once in a map`;
+        duplicates.push(problemAt((0,_places__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(node), path, 'KEY_DUPLICATE', message));
+    }
+    let data;
+    try {
+        data = unreadable.length === 0 ? (0,_yaml__WEBPACK_IMPORTED_MODULE_5__/* .dataOf */ .qu)(yaml) : undefined;
+    }
+    catch (error) {
+        unreadable.push(problemAt(0, [], 'YAML_INVALID', `not readable as YAML; ${(0,_text_words__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)((0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))}`));
+    }
+    const places = new _places__WEBPACK_IMPORTED_MODULE_3__/* .Places */ .N4(yaml);
+    return {
+        data,
+        readable: unreadable.length === 0,
+        problems: [...unreadable, ...duplicates],
+        placeOf: (path) => placeAt(places.offsetOf(path, 'key')),
+        locate: ({ path, at, code, message }) => problemAt(places.offsetOf(path, at), path, code, message),
+    };
+}
+function nodesOf(text, lineCounter) {
+    try {
+        // `uniqueKeys`: the library's message does not name the key, so duplicates are looked for here.
+        return (0,_yaml__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(text, { lineCounter, uniqueKeys: false });
+    }
+    catch (error) {
+        if (error instanceof _yaml__WEBPACK_IMPORTED_MODULE_5__/* .YamlRefusal */ .ml)
+            return error;
+        throw error;
+    }
+}
+/** Offsets of line starts, also for a text that was not read to its end. */
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** Mistakes in a text at the level of YAML. */
+function mistakesOf({ document, badAliases }, problemAt) {
+    const mistakes = [...document.errors, ...document.warnings].map((error) => problemAt(error.pos[0], [], 'YAML_INVALID', `not readable as YAML; ${yamlMessage(error.message)}`));
+    if (badAliases.length === 0)
+        return mistakes;
+    const paths = new Map(aliasPaths(document.contents, []));
+    for (const { alias, kind } of badAliases) {
+        const name = (0,_text_words__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(`*${alias.source}`);
+        const anchor = (0,_text_words__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)([alias.source]);
+        const message = kind === 'unknown'
+            ? `unknown alias; found ${name}; its anchor &${anchor} must come before it`
+            : `endless alias; found ${name}; its anchor must not be around it`;
+        mistakes.push(problemAt((0,_places__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(alias), paths.get(alias) ?? [], 'ALIAS_INVALID', message));
+    }
+    return mistakes;
+}
+/** Rewords the parser's message about several documents in one file, which is meant for programmers. */
+function yamlMessage(message) {
+    return message.startsWith('Source contains multiple documents')
+        ? 'found a second document after ---; a plan is one document'
+        : (0,_text_words__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)((0,_text_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(message, LONGEST_MESSAGE));
+}
+function* repeatedKeys(node, path) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        for (const [index, item] of node.items.entries())
+            yield* repeatedKeys(item, [...path, index]);
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return;
+    const seen = new Map();
+    for (const { key, value } of node.items) {
+        const text = (0,_places__WEBPACK_IMPORTED_MODULE_3__/* .keyText */ .Pu)(key);
+        const first = seen.get(text);
+        if (first)
+            yield { node: key, first, path: [...path, text] };
+        else
+            seen.set(text, key);
+        yield* repeatedKeys(value, [...path, text]);
+    }
+}
+/** Yields the aliases with their paths; an alias used as a key has the path of its map. */
+function* aliasPaths(node, path) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        yield [node, path];
+    else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        for (const [index, item] of node.items.entries())
+            yield* aliasPaths(item, [...path, index]);
+    }
+    else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+        for (const { key, value } of node.items) {
+            yield* aliasPaths(key, path);
+            yield* aliasPaths(value, [...path, (0,_places__WEBPACK_IMPORTED_MODULE_3__/* .keyText */ .Pu)(key)]);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 39512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R9: () => (/* binding */ LARGEST_YAML),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   ml: () => (/* binding */ YamlRefusal),
+/* harmony export */   qu: () => (/* binding */ dataOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+
+/** Maximum size of a YAML file in bytes; it also keeps the time for reporting a mistake within a second. */
+const LARGEST_YAML = 1024 * 1024;
+/** Maximum nesting of lists and maps: the library recurses once per level. */
+const DEEPEST = 100;
+/**
+ * Maximum number of words, marks, blanks, line ends and escapes in a text, which determine the memory for its
+ * nodes and mistakes.
+ */
+const MOST_PARTS = 30_000;
+const MOST_ALIASES = 1_000;
+/** Maximum number of values, including those repeated by aliases: processing time grows with it. */
+const MOST_VALUES = 30_000;
+/** Error for YAML that would take too much time or memory to read. */
+class YamlRefusal extends Error {
+    offset;
+    /**
+     * @param message the excess, as a clause
+     * @param offset its position, in characters from the beginning of the text
+     */
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/**
+ * Parses untrusted YAML in time and memory proportional to its length.
+ *
+ * @throws YamlRefusal if it is nested too deep, has too many parts or a list as a key, or its aliases repeat
+ *   too much
+ */
+function readYaml(text, options) {
+    checkParts(text);
+    // `logLevel`: suppresses the library's printed warning about a list as a key.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        ...options,
+        prettyErrors: false,
+        logLevel: 'error',
+    });
+    const aliases = new Aliases(document.contents);
+    return {
+        document,
+        badAliases: aliases.bad,
+        meant: (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? aliases.targets.get(node) : node),
+    };
+}
+/**
+ * Converts nodes without mistakes to plain data.
+ *
+ * @throws Error of the library, for mistakes that only show in the data
+ */
+function dataOf({ document }) {
+    // The repetition by aliases was limited above, more strictly than by the library.
+    return document.toJS({ maxAliasCount: -1 });
+}
+/** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */
+function checkParts(text) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    let parts = 0;
+    for (const part of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        for (const _ of parser.next(part))
+            ; // the result is not needed yet
+        parts += 1 + escapesIn(part);
+        const { offset } = parser;
+        if (parts > MOST_PARTS)
+            throw refusal(`more than ${MOST_PARTS} words and marks`, offset);
+        if (parser.stack.length > DEEPEST) {
+            throw refusal(`lists and maps more than ${DEEPEST} deep in one another`, offset);
+        }
+    }
+}
+/** Number of escapes in a quoted text, each of which may be a mistake of its own. */
+function escapesIn(part) {
+    if (!part.startsWith('"'))
+        return 0;
+    let count = 0;
+    for (let at = part.indexOf('\\'); at >= 0; at = part.indexOf('\\', at + 2))
+        count++;
+    return count;
+}
+function refusal(what, offset) {
+    return new YamlRefusal(`it has ${what}`, offset);
+}
+/** Targets of a document's aliases, found in one pass through it. */
+class Aliases {
+    targets = new Map();
+    bad = [];
+    #anchors = new Map();
+    #open = new Set();
+    /** Number of values in an anchored node, including repetitions by its own aliases. */
+    #values = new Map();
+    #count = 0;
+    constructor(root) {
+        this.#walk(root);
+    }
+    /**
+     * Counts the values of a node.
+     *
+     * @returns the number of values
+     */
+    #walk(node) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node))
+            return 0;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return this.#take(node);
+        if (node.anchor)
+            this.#anchors.set(node.anchor, node);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return 1;
+        this.#open.add(node);
+        let values = 1;
+        for (const item of node.items) {
+            const { key, value } = item;
+            values += (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? this.#walkKey(key) + this.#walk(value) : this.#walk(item);
+            if (values > MOST_VALUES)
+                throw tooManyValues(node);
+        }
+        this.#open.delete(node);
+        if (node.anchor)
+            this.#values.set(node, values);
+        return values;
+    }
+    /**
+     * Counts a key's values. The library serialises a list or a map used as a key, and twice for each one
+     * enclosing it.
+     */
+    #walkKey(key) {
+        const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) ? this.#anchors.get(key.source) : key;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+            throw refusal('a list or a map as a key', startOf(key));
+        return this.#walk(key);
+    }
+    #take(alias) {
+        this.#count++;
+        const offset = startOf(alias);
+        if (this.#count > MOST_ALIASES)
+            throw refusal(`more than ${MOST_ALIASES} aliases`, offset);
+        const target = this.#anchors.get(alias.source);
+        if (target !== undefined)
+            this.targets.set(alias, target);
+        if (target === undefined)
+            this.bad.push({ alias, kind: 'unknown' });
+        else if (this.#open.has(target))
+            this.bad.push({ alias, kind: 'endless' });
+        return (target && this.#values.get(target)) ?? 1;
+    }
+}
+function tooManyValues(node) {
+    const what = `more than ${MOST_VALUES} values, with those that aliases repeat`;
+    return refusal(what, startOf(node));
+}
+function startOf(node) {
+    return node?.range?.[0] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 31650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   bx: () => (/* binding */ writeShared),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   go: () => (/* binding */ freeBytes),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   wL: () => (/* binding */ folderBytes),
+/* harmony export */   x3: () => (/* binding */ writeText),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12600);
+
+
+
+
+/** Maximum size of a hand-written file in bytes: keys, passphrases, configuration. */
+const LARGEST_TEXT = 1024 * 1024;
+/**
+ * Reads a text file.
+ *
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file, also if it is not a regular file or too large
+ */
+async function readText(file, most = LARGEST_TEXT) {
+    try {
+        return await readBounded(file, most);
+    }
+    catch (error) {
+        if (error instanceof _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0)
+            throw error;
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0('FILE_UNREADABLE', `Cannot read ${file}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+        });
+    }
+}
+/**
+ * Reads a regular file as text; links are followed. It is opened without blocking and checked once open: a FIFO
+ * would wait for its writer, and a device may have no end.
+ *
+ * @param most maximum size in bytes
+ * @throws RehearsalError naming the file if it is another kind of file or too large; the system's error, with
+ *   its code, if it cannot be opened
+ */
+async function readBounded(file, most) {
+    const handle = await opened(file);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw unfit(file, `it is ${kindOf(stats)}, not a regular file`);
+        const { size } = stats;
+        if (size > most) {
+            const why = `it has ${size} bytes, more than the limit of ${most} bytes`;
+            throw unfit(file, why, 'FILE_TOO_LARGE');
+        }
+        const bytes = await bytesOf(handle, size + 1);
+        if (size === 0 && bytes.length > 0)
+            throw unfit(file, 'it is a virtual file of the kernel, without a size');
+        return bytes.toString('utf8', 0, size);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function opened(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (error.code !== 'ENXIO')
+            throw error;
+        throw unfit(file, 'it is a socket or a device, not a regular file');
+    }
+}
+/** Reads bytes of a file from an offset, up to its end. */
+async function bytesOf(handle, most, from = 0) {
+    const buffer = Buffer.alloc(most);
+    let length = 0;
+    while (length < most) {
+        const { bytesRead } = await handle.read(buffer, length, most - length, from + length);
+        if (bytesRead === 0)
+            break;
+        length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'a folder';
+    return stats.isFIFO() ? 'a FIFO' : 'a device';
+}
+function unfit(file, why, code = 'FILE_UNREADABLE') {
+    return new _errors_errors__WEBPACK_IMPORTED_MODULE_3__/* .RehearsalError */ .g0(code, `Cannot read ${file}: ${why}`);
+}
+/** Writes a file, with its folders, that only its owner can read (most are in homes with keys). */
+async function writeText(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o600 });
+}
+/** Writes a file, with its folders, that everyone can read, as Compose mounts its configs. */
+async function writeShared(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content, { mode: 0o644 });
+}
+/** Writes files below a folder, by relative path. */
+async function writeAll(folder, files) {
+    for (const [name, content] of Object.entries(files)) {
+        await writeText(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name), content);
+    }
+}
+/** Returns true if a file or folder exists. */
+function exists(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file).then(() => true, () => false);
+}
+/** Total size in bytes of all files below a folder; 0 if it does not exist. */
+async function folderBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    let bytes = 0;
+    for (const entry of entries) {
+        if (!entry.isFile())
+            continue;
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(entry.parentPath, entry.name)).catch(() => undefined);
+        bytes += stats?.size ?? 0; // 0 if it has disappeared meanwhile
+    }
+    return bytes;
+}
+/** Free bytes on the disk of a folder. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
+    return bavail * bsize;
 }
 
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChildProgram } from '../helpers/child';
-import { temporaryFolder } from '../helpers/folder';
+import { temporaryFolder, writeFiles } from '../helpers/folder';
 import { FULL, SMALL } from '../plan/samples';
 
 const TEST_LIMIT_MS = 120_000;
@@ -89,6 +89,14 @@ const newPlan = (name: string, text: string) => {
 };
 
 describe('validate writes nothing that a terminal or a runner interprets', () => {
+  // What the plans name; without Docker and git, the rest is notices.
+  beforeAll(() =>
+    writeFiles(folder, {
+      ...{ 'compose.yml': '', 'sentries.yml': '', 'scripts/seed.sh': '' },
+      ...{ 'cosmovisor/Dockerfile': 'FROM x', 'tmkms/Dockerfile': 'FROM x' },
+    }),
+  );
+
   it(
     'for a good plan, as text and as JSON without any loss',
     async () => {

@@ -2,9 +2,15 @@ import { overview } from '../../src/cli/overview';
 import { validate } from '../../src/cli/validate';
 import type { PlanRequest } from '../../src/plan/load';
 import { parsePlan } from '../../src/plan/parse';
+import type { ValidationFinding } from '../../src/validation/finding';
 import { edited, FULL, SMALL } from '../plan/samples';
 
-async function validating(text: string, request: Partial<PlanRequest> = {}, asJson = false) {
+async function validating(
+  text: string,
+  request: Partial<PlanRequest> = {},
+  asJson = false,
+  findings: readonly ValidationFinding[] = [],
+) {
   const said: string[] = [];
   const complaints: string[] = [];
   const readFile = async (file: string) => {
@@ -16,6 +22,7 @@ async function validating(text: string, request: Partial<PlanRequest> = {}, asJs
     readFile,
     asJson,
     { print: (line) => said.push(line), complain: (line) => complaints.push(line) },
+    async () => findings,
   );
   return { exitCode, said, complaints };
 }
@@ -111,5 +118,63 @@ describe('a plan with mistakes', () => {
     const { exitCode, said, complaints } = await validating(text, request, true);
     expect({ exitCode, complaints }).toEqual({ exitCode: 2, complaints: [] });
     expect(JSON.parse(said.join('\n'))).toEqual({ valid: false, mistakes });
+  });
+});
+
+describe('findings beyond the plan itself', () => {
+  const NOTICE: ValidationFinding = {
+    ...{ severity: 'notice', code: 'IMAGE_NOT_LOCAL', message: 'not here', hint: 'Pull it.' },
+    planPath: ['releases', 1, 'image'],
+  };
+  const MISTAKE: ValidationFinding = {
+    ...{ severity: 'mistake', code: 'SERVICE_NOT_FOUND', message: 'no such', hint: 'Name one.' },
+    planPath: ['stack', 'rpc'],
+  };
+
+  it('leave the plan valid if they are notices, listed after the plan', async () => {
+    const { exitCode, said, complaints } = await validating(SMALL, {}, false, [NOTICE]);
+    expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: [] });
+    expect(said.slice(-5)).toEqual([
+      '',
+      'rehearsal.yml:4:17: releases[1].image: not here [IMAGE_NOT_LOCAL]',
+      '  Pull it.',
+      '',
+      '1 notice',
+    ]);
+  });
+
+  it('make the plan invalid if there is a mistake; notices follow', async () => {
+    const { exitCode, said, complaints } = await validating(SMALL, {}, false, [NOTICE, MISTAKE]);
+    expect({ exitCode, said }).toEqual({ exitCode: 2, said: [] });
+    expect(complaints).toEqual([
+      'rehearsal.yml:7:3: stack.rpc: no such [SERVICE_NOT_FOUND]',
+      '  Name one.',
+      '',
+      'rehearsal.yml:4:17: releases[1].image: not here [IMAGE_NOT_LOCAL]',
+      '  Pull it.',
+      '',
+      '1 mistake, 1 notice',
+    ]);
+  });
+
+  it('are JSON with the option for programs', async () => {
+    const { severity: _, planPath: __, ...notice } = NOTICE;
+    const place = { file: 'rehearsal.yml', line: 4, column: 17, path: 'releases[1].image' };
+    const valid = await validating(SMALL, {}, true, [NOTICE]);
+    expect(JSON.parse(valid.said.join('\n'))).toMatchObject({
+      valid: true,
+      notices: [{ ...place, ...notice }],
+    });
+    const invalid = await validating(SMALL, {}, true, [NOTICE, MISTAKE]);
+    expect(JSON.parse(invalid.said.join('\n'))).toMatchObject({
+      valid: false,
+      mistakes: [{ line: 7, column: 3, path: 'stack.rpc', code: 'SERVICE_NOT_FOUND' }],
+      notices: [{ ...place, ...notice }],
+    });
+  });
+
+  it('are not looked for in a plan with mistakes of its own', async () => {
+    const { complaints } = await validating(WRONG, {}, false, [MISTAKE]);
+    expect(complaints.join()).not.toContain('SERVICE_NOT_FOUND');
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 import { CODES } from '../../src/errors/codes';
 import { MISTAKES } from '../../src/plan/mistakes';
+import { NOTICES } from '../../src/validation/notices';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const codes = Object.keys(CODES).sort();
@@ -32,6 +33,10 @@ it('the page has exactly one entry for each code, and no other entries', () => {
 
 it('the page has all codes of mistakes in plans and inputs, and no others', () => {
   expect([...new Set(cells('mistake'))].sort()).toEqual(Object.keys(MISTAKES).sort());
+});
+
+it('the page has all codes of notices of validate, and no others', () => {
+  expect(cells('notice of validate').sort()).toEqual(Object.keys(NOTICES).sort());
 });
 
 it('every code is used in the sources', () => {

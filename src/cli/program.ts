@@ -71,7 +71,9 @@ export async function runProgram(
   )
     .option('--json', 'print the result as JSON')
     .summary('check a plan and print it with its defaults')
-    .description('Checks a plan and prints it with its defaults. Starts no containers.')
+    .description(
+      'Checks a plan, and the stack, code and keys that it names, and prints it with its defaults. Builds and starts nothing, and uses no network.',
+    )
     .action((plan: string | undefined, { json = false }: { json?: boolean }) => {
       const read = readerOf(validate);
       return run(commands.validate((name) => (name === 'plan' && plan) || read(name), json));

@@ -31,7 +31,11 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
       const { validate } = await import('./validate');
       const { readPlanFile } = await import('../plan/load');
       const request = planRequest(option, context.cwd, actionFolder);
-      return validate(request, readPlanFile, asJson, output);
+      const onSecret = (secret: string) => secrets.add(secret);
+      return validate(request, readPlanFile, asJson, output, async (loaded) => {
+        const { validatePlan } = await import('../validation/validate-plan');
+        return validatePlan(loaded, { exec: systemExec, env: process.env, onSecret });
+      });
     },
     init: async (folder, plan) => {
       const { init } = await import('../draft/init');

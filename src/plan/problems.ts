@@ -60,7 +60,14 @@ export class PlanError extends RehearsalError {
 }
 
 /** A mistake in the format of compilers, with its code at the end: `file:line:column: path: message [CODE]`. */
-export function problemLine({ file, line, column, path, code, message }: PlanProblem): string {
+export function problemLine({
+  file,
+  line,
+  column,
+  path,
+  code,
+  message,
+}: Omit<PlanProblem, 'code'> & { readonly code: string }): string {
   return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} [${code}]`;
 }
 

@@ -58,26 +58,34 @@ interface CheckedGenesis {
  *
  * @throws RehearsalError with every finding
  */
-export function checkChain({ plan, stack, accounts, binaries, notice }: ChainToCheck): void {
-  const findings = engineFindings(plan, binaries);
-  if (plan.stack.state === 'reset') {
-    const { app_state: state } = stack.genesis as CheckedGenesis;
-    const governance: Governance = {
-      rules: rulesOf(state.gov ?? {}),
-      accounts,
-      stakes: stakesOf(state as Parameters<typeof stakesOf>[0]),
-    };
-    findings.push(...periodFindings(plan, stack.genesis as object));
-    for (const [index, upgrade] of plan.upgrades.entries()) {
-      const at = (key: string): PlanPath => ['upgrades', index, key];
-      findings.push(...depositFindings(upgrade, at, governance, stack));
-      const { unknown } = governance.stakes;
-      const lost = voteFindings(upgrade, at('votes'), governance);
-      if (unknown.length === 0) findings.push(...lost);
-      else if (lost.length > 0) notice(notComputed(upgrade, unknown));
-    }
+export function checkChain({ binaries, ...chain }: ChainToCheck): void {
+  refuse([...engineFindings(chain.plan, binaries), ...proposalFindings(chain)]);
+}
+
+/**
+ * Finds what keeps upgrade proposals from passing on a genesis, as {@link checkChain} does.
+ *
+ * @throws RehearsalError if the genesis has no voting period; Error for addresses or amounts of unknown form
+ */
+export function proposalFindings({
+  plan,
+  stack,
+  accounts,
+  notice,
+}: Omit<ChainToCheck, 'binaries'>): PreflightFinding[] {
+  if (plan.stack.state !== 'reset') return [];
+  const { app_state: state } = stack.genesis as CheckedGenesis;
+  const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
+  const governance: Governance = { rules: rulesOf(state.gov ?? {}), accounts, stakes };
+  const findings = periodFindings(plan, stack.genesis as object);
+  for (const [index, upgrade] of plan.upgrades.entries()) {
+    const at = (key: string): PlanPath => ['upgrades', index, key];
+    findings.push(...depositFindings(upgrade, at, governance, stack));
+    const lost = voteFindings(upgrade, at('votes'), governance);
+    if (stakes.unknown.length === 0) findings.push(...lost);
+    else if (lost.length > 0) notice(notComputed(upgrade, stakes.unknown));
   }
-  refuse(findings);
+  return findings;
 }
 
 function notComputed({ name }: Upgrade, unknown: readonly string[]): string {

@@ -51,7 +51,7 @@ const FRESH_ENTROPY_BYTES = 32;
  * @throws RehearsalError naming the account and the source of its key; never the key
  */
 export async function readKeys(
-  plan: Plan,
+  plan: Pick<Plan, 'accounts'>,
   folder: string,
   env: Environment,
   onSecret: (secret: string) => void,

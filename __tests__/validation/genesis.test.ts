@@ -1,0 +1,127 @@
+import { openAccounts, readKeys } from '../../src/chain/client/accounts';
+import type { ComposeModel } from '../../src/stack/compose/model';
+import { failure } from '../helpers/failure';
+import { type Files, folderWith, temporaryFolder } from '../helpers/folder';
+import { checkersPlan } from '../helpers/plan';
+import { createValidator } from '../preflight/genesis';
+import { shown, validating } from './validating';
+
+const root = temporaryFolder();
+const ALICE = `${'abandon '.repeat(11)}about`;
+let alice: string;
+
+beforeAll(async () => {
+  const plan = { accounts: { alice: { 'mnemonic-env': 'ALICE' } } };
+  const keys = await readKeys(plan, '/', { ALICE }, () => {});
+  alice = (await openAccounts(keys, 'demo')).get('alice')?.address ?? '';
+});
+
+const PARAMS = {
+  min_deposit: [{ denom: 'udemo', amount: '1000' }],
+  voting_period: '172800s',
+  ...{ quorum: '0.334', threshold: '0.5', veto_threshold: '0.334' },
+};
+
+/** A genesis in which alice has all the money. */
+function genesis({ id = 'demo-1', params = PARAMS as object | null, more = {} } = {}): object {
+  const [message] = createValidator(1, '100', 'udemo').body.messages;
+  return {
+    chain_id: id,
+    app_state: {
+      gov: { params },
+      bank: { balances: [{ address: alice, coins: [{ denom: 'udemo', amount: '5000' }] }] },
+      staking: { params: { bond_denom: 'udemo' } },
+      genutil: { gen_txs: [{ body: { messages: [{ ...message, validator_address: alice }] } }] },
+      ...more,
+    },
+  };
+}
+
+/** Findings about the genesis of two nodes. */
+async function check(
+  files: readonly (object | string)[],
+  { plan = {}, env = { ALICE } as Readonly<Record<string, string>> } = {},
+) {
+  const named = files.map((file, index): [string, string] => [
+    `home-${index}/config/genesis.json`,
+    typeof file === 'string' ? file : JSON.stringify(file),
+  ]);
+  const all: Files = { 'compose.yml': '', ...Object.fromEntries(named) };
+  const folder = folderWith(root, all);
+  const services = Object.fromEntries(
+    files.map((_, index) => [
+      `node-${index}`,
+      {
+        image: 'demod:v1',
+        command: ['demod', 'start', '--home', '/home'],
+        volumes: [{ type: 'bind', source: `${folder}/home-${index}`, target: '/home' }],
+      },
+    ]),
+  );
+  const model: ComposeModel = { services };
+  const given = checkersPlan({
+    chain: { binary: 'demod' },
+    releases: ['v1', 'v2'].map((name) => ({ name, image: `demod:${name}` })),
+    stack: { compose: ['compose.yml'], rpc: 'node-0' },
+    accounts: { alice: { 'mnemonic-env': 'ALICE' } },
+    upgrades: [{ name: 'v2', to: 'v2' }],
+    ...plan,
+  });
+  const findings = await validating(given, folder, {
+    model,
+    images: ['demod:v1', 'demod:v2'],
+    env,
+  });
+  return findings.filter(({ code }) => code !== 'SECRET_NOT_SET');
+}
+
+it('finds nothing in a genesis on which the upgrade passes', async () => {
+  expect(await check([genesis(), genesis()])).toEqual([]);
+});
+
+it('finds a genesis that is not JSON', async () => {
+  const findings = await check([genesis(), '{ "chain_id": ']);
+  expect(findings).toEqual([failure('GENESIS_INVALID', 'node-1', 'home-1/config/genesis.json')]);
+});
+
+it('finds nodes of different chains', async () => {
+  const findings = await check([genesis(), genesis({ id: 'demo-2' })]);
+  expect(findings).toEqual([failure('CHAIN_ID_DIFFERS', 'demo-1', 'demo-2', 'node-1')]);
+  expect(shown(findings)).toEqual(['mistake CHAIN_ID_DIFFERS stack.compose']);
+});
+
+it('finds another chain id than that of the plan', async () => {
+  const plan = { chain: { binary: 'demod', id: 'demo-3' } };
+  expect(shown(await check([genesis()], { plan }))).toEqual(['mistake CHAIN_ID_DIFFERS chain.id']);
+});
+
+it('finds what the preflight of a run finds: votes, deposits, periods', async () => {
+  const upgrade = { name: 'v2', to: 'v2' };
+  expect(
+    shown(await check([genesis()], { plan: { upgrades: [{ ...upgrade, votes: {} }] } })),
+  ).toEqual(['mistake QUORUM_NOT_REACHED upgrades[0].votes']);
+  expect(
+    shown(await check([genesis()], { plan: { upgrades: [{ ...upgrade, deposit: '5udemo' }] } })),
+  ).toEqual(['mistake DEPOSIT_TOO_LOW upgrades[0].deposit']);
+  expect(shown(await check([genesis()], { plan: { pace: 'as-is' } }))).toEqual([
+    'mistake VOTING_PERIOD_TOO_LONG pace.voting-period',
+  ]);
+  expect(shown(await check([genesis({ params: null })]))).toEqual([
+    'mistake GENESIS_INVALID stack.compose',
+  ]);
+});
+
+it('does not count votes without all keys', async () => {
+  const plan = { upgrades: [{ name: 'v2', to: 'v2', votes: {} }] };
+  expect(await check([genesis()], { plan, env: {} })).toEqual([]);
+});
+
+it('has a notice for keys of another kind, and for stakes of another form', async () => {
+  expect(shown(await check([genesis({ more: { evm: {} } })]))).toEqual([
+    'notice CHECK_SKIPPED accounts',
+  ]);
+  const staking = { params: { bond_denom: 'udemo' }, validators: [{ tokens: 'many' }] };
+  expect(shown(await check([genesis({ more: { staking } })]))).toEqual([
+    'notice CHECK_SKIPPED stack.compose',
+  ]);
+});

@@ -1,0 +1,121 @@
+import { messageOf, RehearsalError } from '../errors/errors';
+import { valueAt } from '../plan/find';
+import { proposalFindings } from '../preflight/chain';
+import { chainFacts } from '../stack/homes/facts';
+import { tuneGenesis } from '../stack/homes/pace';
+import { listed } from '../text/words';
+import { failureAs, mistake, mistakesIn, notice, type ValidationFinding } from './finding';
+import type { Facts } from './gather/facts';
+import { type GenesisFact, genesisOf } from './gather/genesis';
+
+const STACK = ['stack', 'compose'];
+
+/** Findings about the genesis files in the homes of the nodes, and whether the upgrades can pass on them. */
+export function genesisFindings(facts: Facts): ValidationFinding[] {
+  const { plan, geneses } = facts;
+  const differing = differingIds(geneses.read);
+  if (differing.length > 0) return [...unreadFindings(facts), ...differing];
+  const ofRpc = genesisOf(plan, geneses);
+  if (ofRpc === undefined) return unreadFindings(facts);
+  const { service, file, genesis } = ofRpc;
+  const hint = `It is the genesis of ${service}: ${file}.`;
+  const identity = mistakesIn(() => chainFacts(plan, genesis, '', ''), { hint, planPath: STACK });
+  return [
+    ...unreadFindings(facts),
+    ...identity.map((each) =>
+      each.code === 'CHAIN_ID_DIFFERS' ? { ...each, planPath: ['chain', 'id'] } : each,
+    ),
+    ...(identity.length === 0 ? proposalsOn(ofRpc, facts) : []),
+  ];
+}
+
+function unreadFindings({ geneses }: Facts): ValidationFinding[] {
+  return geneses.unread.map(({ service, file, why, isInvalid }) =>
+    isInvalid
+      ? mistake({
+          code: 'GENESIS_INVALID',
+          message: `The genesis of ${service} (${file}) is not valid JSON: ${why}`,
+          hint: 'Write the file again, as the chain made it.',
+          planPath: STACK,
+        })
+      : notice({
+          code: 'CHECK_SKIPPED',
+          message: `The genesis of ${service} was not checked: ${why}`,
+          hint: 'A rehearsal checks a genesis of any size, after it has copied the stack.',
+          planPath: STACK,
+        }),
+  );
+}
+
+/** Nodes of one chain must agree on its id. */
+function differingIds(read: readonly GenesisFact[]): ValidationFinding[] {
+  const ids = read.map(({ service, genesis }) => ({ service, id: idOf(genesis) }));
+  if (new Set(ids.map(({ id }) => id)).size <= 1) return [];
+  const shown = ids.map(({ service, id }) => `${service} has ${id}`);
+  return [
+    mistake({
+      code: 'CHAIN_ID_DIFFERS',
+      message: `The nodes of the stack have genesis files of different chains: ${listed(shown)}`,
+      hint: 'Give all nodes the same genesis.',
+      planPath: STACK,
+    }),
+  ];
+}
+
+function idOf(genesis: unknown): string {
+  const { chain_id: id } = (genesis ?? {}) as { readonly chain_id?: unknown };
+  return typeof id === 'string' ? id : 'no chain id';
+}
+
+/** Deposits, votes and voting periods on a genesis, as the preflight of a run computes them. */
+function proposalsOn({ service, file, genesis }: GenesisFact, facts: Facts): ValidationFinding[] {
+  const { plan, addresses } = facts;
+  if (addresses === undefined) return [];
+  const ofFile = `the genesis of ${service} (${file})`;
+  if (hasEthereumKeys(genesis)) {
+    return [
+      notice({
+        code: 'CHECK_SKIPPED',
+        message: `Deposits and votes were not checked: ${ofFile} has the module evm, so accounts of the chain may have eth_secp256k1 keys`,
+        hint: 'A rehearsal derives addresses and signs as for secp256k1 keys: accounts of the plan need such keys.',
+        planPath: ['accounts'],
+      }),
+    ];
+  }
+  try {
+    const chain = chainFacts(plan, genesis, '', '');
+    const stack = { genesis: tuneGenesis(genesis as object, plan.pace), chain };
+    const notices: string[] = [];
+    const tell = (message: string) => void notices.push(message);
+    const findings = proposalFindings({ plan, stack, accounts: addresses, notice: tell });
+    return [
+      ...findings.map(mistake),
+      ...notices.map((message) =>
+        notice({
+          code: 'CHECK_SKIPPED',
+          message,
+          hint: 'If the vote fails there, give votes of validators with more stake.',
+          planPath: ['upgrades'],
+        }),
+      ),
+    ];
+  } catch (error) {
+    if (error instanceof RehearsalError) {
+      return [failureAs(error, { hint: `It is ${ofFile}.`, planPath: STACK })];
+    }
+    // The genesis is the user's: any part of it may have another form than the SDK gives it.
+    return [
+      notice({
+        code: 'CHECK_SKIPPED',
+        message: `Deposits and votes were not checked: ${ofFile} has stakes or amounts of an unknown form (${messageOf(error)})`,
+        hint: 'Check the genesis with `genesis validate` of the chain.',
+        planPath: STACK,
+      }),
+    ];
+  }
+}
+
+/** Returns true for a chain with an Ethereum virtual machine, whose accounts have other addresses for the same keys. */
+function hasEthereumKeys(genesis: unknown): boolean {
+  return valueAt(genesis, ['app_state', 'evm']) !== undefined;
+}

@@ -1,0 +1,40 @@
+import { makerWords } from '../stack/copy/makers';
+import { listed } from '../text/words';
+import { isToBeCloned } from './absent';
+import { mistake, notice, unlessPrepared, type ValidationFinding } from './finding';
+import type { Facts } from './gather/facts';
+
+/** Findings about files and folders that containers of the stack or of traffic mount. */
+export function mountFindings(facts: Facts): ValidationFinding[] {
+  const ofTraffic = facts.missingTrafficMounts
+    .filter((_, index) => !isToBeCloned(trafficMount(facts, index), facts))
+    .map((finding) => unlessPrepared(facts.plan, mistake(finding)));
+  return [...ofTraffic, ...ofCompose(facts)];
+}
+
+/** One notice for all mounts of the compose files; none if the plan prepares the stack's files. */
+function ofCompose({ plan, missingSources: missing }: Facts): ValidationFinding[] {
+  if (missing.length === 0 || plan.stack.prepare !== undefined) return [];
+  const services = new Set(missing.flatMap((each) => each.services));
+  const makers = new Set(missing.flatMap((each) => each.makers.slice(0, 1).map(makerWords)));
+  return [
+    notice({
+      code: 'MOUNT_SOURCE_MISSING',
+      message: `Sources of mounts do not exist: ${listed(missing.map(({ source }) => source))}, for ${listed([...services])}`,
+      hint:
+        makers.size === 0
+          ? 'The copy has an empty folder there. If a script makes them, run it before, or name it in stack.prepare.'
+          : `Likely made by ${[...makers].slice(0, MOST_MAKERS).join(', ')}: run that before, or name it in stack.prepare.`,
+      planPath: ['stack', 'compose'],
+    }),
+  ];
+}
+
+/** Maximum number of scripts and targets in a hint. */
+const MOST_MAKERS = 3;
+
+/** Path of a missing mount, as the plan gives it. */
+function trafficMount({ plan, missingTrafficMounts }: Facts, index: number): string {
+  const [, entry] = missingTrafficMounts[index]?.planPath ?? [];
+  return plan.traffic[Number(entry)]?.mount ?? '.';
+}

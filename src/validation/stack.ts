@@ -1,0 +1,63 @@
+import { type DataQuery, EACH, mentions } from '../plan/find';
+import { listed, suggestion } from '../text/words';
+import { isToBeCloned } from './absent';
+import { failureAs, mistake, notice, unlessPrepared, type ValidationFinding } from './finding';
+import type { Facts } from './gather/facts';
+
+/** Findings about the compose files as a whole: missing ones, and what Compose or the rehearsal refuses in them. */
+export function stackFindings(facts: Facts): ValidationFinding[] {
+  const { stack, missingCompose, plan } = facts;
+  if (missingCompose.length > 0) {
+    return missingCompose
+      .filter(({ file }) => !isToBeCloned(file, facts))
+      .map(({ index, file }) =>
+        unlessPrepared(
+          plan,
+          mistake({
+            code: 'COMPOSE_FILE_NOT_FOUND',
+            message: `The compose file ${file} does not exist`,
+            hint: 'Paths in a plan are relative to the folder of the plan file.',
+            planPath: ['stack', 'compose', index],
+          }),
+        ),
+      );
+  }
+  const planPath = ['stack', 'compose'];
+  if ('wrong' in stack) {
+    const hint = `Compose itself refuses the files: compare with docker compose ${plan.stack.compose.map((file) => `--file ${file}`).join(' ')} config.`;
+    return [failureAs(stack.wrong, { hint, planPath })];
+  }
+  if (!('absent' in stack)) return [];
+  return [
+    notice({
+      code: 'CHECK_SKIPPED',
+      message: `The compose files were not read: ${stack.absent}; services, mounts, images of services and genesis files were not checked`,
+      hint: 'Install Docker with its Compose plugin, until `docker compose version` succeeds. It needs no engine for this.',
+      planPath,
+    }),
+  ];
+}
+
+/** Keys of the plan that name services. */
+const NAMING: readonly DataQuery[] = [
+  ['stack', 'rpc'],
+  ['stack', 'cosmovisor', EACH],
+  ['stack', 'fresh', 'validators', EACH, 'service'],
+  ['stack', 'fresh', 'validators', EACH, 'signer'],
+];
+
+/** Findings about services that the plan names and the compose files do not define. */
+export function serviceFindings({ plan, stack }: Facts): ValidationFinding[] {
+  if (!('known' in stack)) return [];
+  const services = Object.keys(stack.known.model.services);
+  return NAMING.flatMap((query) => mentions(plan, query))
+    .filter(({ text }) => !services.includes(text))
+    .map(({ path, text }) =>
+      mistake({
+        code: 'SERVICE_NOT_FOUND',
+        message: `The plan names the service ${text}, which the compose files do not define${suggestion(text, services)}`,
+        hint: `Services: ${listed(services)}.`,
+        planPath: path,
+      }),
+    );
+}
