@@ -7,8 +7,9 @@ PLAN ?= examples/checkers/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
 PARTS ?=
+TRY_CHAINS ?=
 
-.PHONY: rehearse test lint nightly bench bench-startup bench-images build docs
+.PHONY: rehearse test lint nightly bench bench-startup bench-images try-chains build docs
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:
@@ -41,6 +42,11 @@ bench-startup:
 bench-images:
 	scripts/install-engine.sh
 	node scripts/bench-images/images.mjs "$(FOLDER)"
+
+## Plans that `init` drafts for clones of public chains (TRY_CHAINS="FOLDER ..."), compared with the known facts of the
+## chains: the tables of docs/public-chains.md. Needs no engine.
+try-chains:
+	node scripts/try-chains.mjs $(TRY_CHAINS)
 
 ## The bundle, the published schemas, and the pages generated from them.
 build:
