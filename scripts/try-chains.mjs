@@ -40,6 +40,9 @@ function tryChain(repository) {
   const copy = path.join(folder, chain);
   try {
     clone(repository, copy);
+    if (facts[chain] !== undefined && commitOf(copy) !== facts[chain].commit) {
+      console.error(`${repository}: the facts are those of another commit, ${facts[chain].commit}`);
+    }
     const begun = performance.now();
     const init = rehearse(['init'], folder, copy);
     const validate = init.status === 0 ? rehearse(['validate', '--json'], folder, copy) : undefined;
@@ -74,10 +77,16 @@ function clone(repository, copy) {
     console.error(`${repository}: ${missing} files left out, their content is missing`);
 }
 
+/** @param {string} copy */
+function commitOf(copy) {
+  return git(['-C', copy, 'rev-parse', 'HEAD']).trim();
+}
+
 /** @param {readonly string[]} args */
 function git(args) {
-  const { status, stderr } = run('git', args, gitEnv());
+  const { status, stdout, stderr } = run('git', args, gitEnv());
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout;
 }
 
 /** Without hooks and filters of this machine. */
