@@ -22,6 +22,7 @@ const chains = folders.filter((folder) => folder !== '').map((folder) => path.re
 if (chains.length === 0) {
   throw new Error('usage: try-chains.mjs FOLDER..., with git repositories of chains');
 }
+if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run \`make build\``);
 
 const tried = chains.map(tryChain);
 console.log(chainsTable(tried));
