@@ -222,12 +222,16 @@ function ofBuild(at, release, plan, facts, exists) {
     return [value(`${at}.build.dockerfile`, normal(build.dockerfile), facts.dockerfiles)];
   }
   const go = build.go ?? {};
-  const main = path.posix.join(context, go.package ?? `cmd/${plan.chain?.binary}`);
+  const main = path.posix.join(
+    context,
+    go.module ?? '.',
+    go.package ?? `cmd/${plan.chain?.binary}`,
+  );
+  const cgo = facts.cgo === undefined ? [] : [String(facts.cgo)];
   return [
     value(`${at}.build.go.package`, normal(main), [facts.package]),
-    ...(facts.cgo === undefined
-      ? []
-      : [value(`${at}.build.go.cgo`, go.cgo ?? false, [String(facts.cgo)])]),
+    // Without the key, the build looks into the modules itself.
+    ...(cgo.length === 0 ? [] : optional(`${at}.build.go.cgo`, go.cgo, cgo)),
   ];
 }
 

@@ -133,6 +133,16 @@ it('judges what a build uses without naming it', () => {
   expect(faults({ releases })).toEqual({
     'releases[0].build.dockerfile': 'wrong',
     'releases[1].build.go.package': 'wrong',
+  });
+});
+
+it('a main package is in its module, and C may be named wrongly', () => {
+  const [base] = PLAN.releases;
+  const go = (build: object) => ({ releases: [base, { name: 'next', image: 'demo', build }] });
+  const inFolder = { context: '..', go: { module: 'chain', package: './cmd/demod', cgo: false } };
+  expect(faults(go({ go: { module: 'cmd', package: './demod' } }))).toEqual({});
+  expect(faults(go(inFolder))).toEqual({
+    'releases[1].build.go.package': 'wrong',
     'releases[1].build.go.cgo': 'wrong',
   });
 });
