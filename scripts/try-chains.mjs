@@ -44,19 +44,19 @@ function tryChain(repository) {
     if (facts[chain] !== undefined && commitOf(copy) !== facts[chain].commit) {
       console.error(`${repository}: the facts are those of another commit, ${facts[chain].commit}`);
     }
+    const files = new Set(git(['-C', copy, 'ls-files', '-z']).split('\0'));
     const begun = performance.now();
     const init = rehearse(['init'], folder, copy);
     const validate = init.status === 0 ? rehearse(['validate', '--json'], folder, copy) : undefined;
     const seconds = (performance.now() - begun) / 1000;
     if (validate === undefined) return { chain, seconds, failure: firstLine(init.stderr, copy) };
     const draft = draftOf(init.stdout, readFileSync(path.join(copy, 'rehearsal.yml'), 'utf8'));
-    const exists = (/** @type {string} */ file) => existsSync(path.join(copy, file));
     return {
       chain,
       seconds,
       draft,
       mistakes: mistakesBeyond(validate.stdout, draft.marks),
-      ...(facts[chain] && { verdicts: judge(draft, facts[chain], exists) }),
+      ...(facts[chain] && { verdicts: judge(draft, facts[chain], (file) => files.has(file)) }),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

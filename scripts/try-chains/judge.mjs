@@ -57,12 +57,12 @@ import path from 'node:path';
  *
  * @param {Draft} draft
  * @param {Facts} facts
- * @param {(file: string) => boolean} exists of a path from the repository's root
+ * @param {(file: string) => boolean} exists whether the repository has a file, by its path from the root
  * @returns {Verdict[]}
  */
 export function judge(draft, facts, exists) {
   const { plan, marks } = draft;
-  const stack = stackOf(facts, plan.stack?.compose ?? []);
+  const stack = stackOf(facts, plan.stack?.compose ?? [], exists);
   const isFresh = plan.stack?.fresh !== undefined || stack === undefined;
   const checks = [
     value('chain.binary', plan.chain?.binary, [facts.binary]),
@@ -84,24 +84,28 @@ export function judge(draft, facts, exists) {
 }
 
 /**
- * Whether a value has a mark, or a part of the plan around it.
+ * Whether a value has a mark, or a part of the plan around it. The services follow from the compose files.
  *
  * @param {string} at
  * @param {readonly Mark[]} marks
  */
 function isMarked(at, marks) {
+  const place = at.replace(/ \(.*/, '.compose');
   return marks.some(
-    (mark) => at === mark.at || at.startsWith(`${mark.at}.`) || at.startsWith(`${mark.at}[`),
+    (mark) =>
+      place === mark.at || place.startsWith(`${mark.at}.`) || place.startsWith(`${mark.at}[`),
   );
 }
 
 /**
- * The stack of these compose files, otherwise the first.
+ * The stack of these compose files, otherwise the first; none if `init` wrote the file itself.
  *
  * @param {Facts} facts
  * @param {readonly string[]} compose
+ * @param {(file: string) => boolean} exists
  */
-function stackOf({ stacks }, compose) {
+function stackOf({ stacks }, compose, exists) {
+  if (compose.length > 0 && !compose.map(normal).some(exists)) return undefined;
   return stacks.find((stack) => areSame(stack.compose, compose.map(normal))) ?? stacks[0];
 }
 

@@ -43,7 +43,14 @@ const PLAN = {
   upgrades: [{ name: 'v3', to: 'next' }],
 };
 const FOUND = { nodes: ['public', 'val-b', 'val-a'], validators: ['val-a', 'val-b'] };
-const exists = (file: string) => ['Dockerfile', 'docker/Dockerfile'].includes(file);
+const FILES = [
+  'Dockerfile',
+  'docker/Dockerfile',
+  'infra/compose.yml',
+  'dev/compose.yml',
+  'e2e.yml',
+];
+const exists = (file: string) => FILES.includes(file);
 
 /** Values that are not right, with their judgement. */
 function faults(plan: object, marks: readonly string[] = [], found = FOUND) {
@@ -106,6 +113,25 @@ it('the facts are those of the stack that the plan names', () => {
     'chain.denom': 'wrong',
     'accounts.a': 'wrong',
   });
+});
+
+it('services follow from the compose files, also with their mark', () => {
+  const other = { stack: { compose: ['e2e.yml'], rpc: 'public' } };
+  const found = { nodes: ['public'], validators: [] };
+  const services = { 'stack.compose': 'wrong', 'stack (nodes)': 'wrong' };
+  expect(faults(other, [], found)).toEqual(services);
+  const marked = { 'stack.compose': 'marked', 'stack (nodes)': 'marked' };
+  expect(faults(other, ['stack.compose'], found)).toEqual(marked);
+});
+
+it('a stack that init wrote itself has services and an id of its own', () => {
+  const stack = { compose: ['rehearsal.compose.yml'], rpc: 'node-c', fresh: {} };
+  const plan = {
+    stack,
+    chain: { binary: 'demod', id: 'rehearsal-1', denom: 'udemo' },
+    accounts: {},
+  };
+  expect(faults(plan, [], { nodes: ['node-c'], validators: ['val-x'] })).toEqual({});
 });
 
 it('a new genesis has any id and a denomination of the chain', () => {
