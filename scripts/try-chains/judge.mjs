@@ -148,10 +148,23 @@ function ofStack({ plan, nodes, validators }, stack) {
   return [
     set('stack.compose', (plan.stack?.compose ?? []).map(normal), stack.compose),
     set('stack (nodes)', nodes, stack.nodes),
-    // Homes that are not there yet do not tell who validates.
-    ...(validators.length === 0 ? [] : [set('stack (validators)', validators, stack.validators)]),
+    ...ofValidators(validators, stack, plan.stack?.fresh !== undefined),
     value('stack.rpc', plan.stack?.rpc, stack.nodes),
   ];
+}
+
+/**
+ * Nodes that validate: with new homes any of them may. Homes that are not there yet do not tell, and `init` then names none.
+ *
+ * @param {readonly string[]} validators
+ * @param {Stack} stack
+ * @param {boolean} isFresh
+ */
+function ofValidators(validators, stack, isFresh) {
+  if (validators.length === 0) return [];
+  const verdict = set('stack (validators)', validators, stack.validators);
+  const isOfNodes = validators.every((name) => stack.nodes.includes(name));
+  return [{ ...verdict, accepts: isFresh ? isOfNodes : verdict.accepts }];
 }
 
 /**

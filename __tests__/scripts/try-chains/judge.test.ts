@@ -134,6 +134,13 @@ it('a stack that init wrote itself has services and an id of its own', () => {
   expect(faults(plan, [], { nodes: ['node-c'], validators: ['val-x'] })).toEqual({});
 });
 
+it('with new homes any of the nodes may validate', () => {
+  const stack = { ...PLAN.stack, fresh: {} };
+  const of = (...validators: string[]) => faults({ stack }, [], { ...FOUND, validators });
+  expect(of('val-a', 'public')).toEqual({});
+  expect(of('val-a', 'signer')).toEqual({ 'stack (validators)': 'wrong' });
+});
+
 it('a new genesis has any id and a denomination of the chain', () => {
   const stack = { ...PLAN.stack, fresh: {} };
   expect(faults({ stack, chain: { binary: 'demod', id: 'any', denom: 'stake' } })).toEqual({});
