@@ -126,15 +126,16 @@ function run(file, args, env, cwd) {
 }
 
 /**
- * Number of mistakes of a validated plan that are not at a mark.
+ * Mistakes of a validated plan that are not at a mark.
  *
  * @param {string} json
  * @param {readonly import('./try-chains/judge.mjs').Mark[]} marks
  */
 function mistakesBeyond(json, marks) {
   const { mistakes = [] } = JSON.parse(json);
-  return mistakes.filter((/** @type {any} */ { path: at }) => !marks.some((mark) => mark.at === at))
-    .length;
+  return mistakes
+    .map((/** @type {any} */ { path: at = '', code }) => ({ at, code }))
+    .filter((/** @type {any} */ { at }) => !marks.some((mark) => mark.at === at));
 }
 
 /**

@@ -14,6 +14,7 @@ export function draftOf(output, text) {
     nodes: row(output, 'nodes'),
     validators: row(output, 'validators'),
     marks: marksOf(output),
+    missing: all(output, /^missing +(.*)$/gm).length,
     variables: all(output, /Set the environment variable (\S+) to the secret/g).flatMap(
       ([, name]) => name ?? [],
     ),

@@ -84,17 +84,17 @@ export function judge(draft, facts, exists) {
 }
 
 /**
- * Whether a value has a mark, or a part of the plan around it. The services follow from the compose files.
+ * Whether a value has a mark, or a part of the plan around it below its section. The services follow from the
+ * compose files.
  *
  * @param {string} at
  * @param {readonly Mark[]} marks
  */
 function isMarked(at, marks) {
   const place = at.replace(/ \(.*/, '.compose');
-  return marks.some(
-    (mark) =>
-      place === mark.at || place.startsWith(`${mark.at}.`) || place.startsWith(`${mark.at}[`),
-  );
+  const isAround = (/** @type {Mark} */ mark) =>
+    /[.[]/.test(mark.at) && (place.startsWith(`${mark.at}.`) || place.startsWith(`${mark.at}[`));
+  return marks.some((mark) => place === mark.at || isAround(mark));
 }
 
 /**

@@ -9,7 +9,7 @@ import { table } from '../docs/markdown.mjs';
  * @property {number} seconds of `init` and `validate` together
  * @property {string} [failure] first line of a failed `init`
  * @property {ReturnType<typeof import('./draft.mjs').draftOf>} [draft]
- * @property {number} [mistakes] those that `validate` finds beyond the marks
+ * @property {readonly { at: string, code: string }[]} [mistakes] those that `validate` finds beyond the marks
  * @property {import('./judge.mjs').Verdict[]} [verdicts] none without facts
  */
 
@@ -34,8 +34,8 @@ export function chainsTable(tried) {
 
 /** @param {readonly Tried[]} tried */
 export function wrongTable(tried) {
-  const rows = tried.flatMap(({ chain, verdicts = [] }) =>
-    verdicts
+  const rows = tried.flatMap(({ chain, verdicts = [], mistakes = [] }) => [
+    ...verdicts
       .filter(({ is }) => is === 'wrong' || is === 'marked')
       .map(({ at, drafted, expected, is }) => [
         chain,
@@ -44,7 +44,8 @@ export function wrongTable(tried) {
         expected.join(' or ') || 'none',
         is === 'marked' ? 'yes' : '**no**',
       ]),
-  );
+    ...mistakes.map(({ at, code }) => [chain, at, '', code, 'refused by `validate`']),
+  ]);
   return rows.length === 0 ? '' : table(['chain', 'value', 'drafted', 'right', 'marked'], rows);
 }
 
@@ -54,12 +55,22 @@ export function wrongTable(tried) {
  *
  * @param {Tried} tried
  */
-export function asksOnlyForSecretsAndReleases({ draft, mistakes = 0, verdicts = [] }) {
-  if (draft === undefined || mistakes > 0) return false;
+export function asksOnlyForSecretsAndReleases({ draft, mistakes = [], verdicts = [] }) {
+  if (draft === undefined || mistakes.length > 0 || lacksHomes(draft)) return false;
   return (
     verdicts.every(({ at, is }) => is === 'right' || (is !== 'wrong' && isRef(at))) &&
     draft.marks.every(({ at, kind }) => kind === 'CHECK' || isRef(at))
   );
+}
+
+/**
+ * Whether mounts are missing, and neither new homes nor commands of the plan replace them.
+ *
+ * @param {NonNullable<Tried['draft']>} draft
+ */
+function lacksHomes({ plan, missing }) {
+  const { fresh, prepare } = plan.stack ?? {};
+  return missing > 0 && fresh === undefined && prepare === undefined;
 }
 
 /** @param {string} at */
@@ -101,10 +112,15 @@ function countsOf(verdicts) {
 }
 
 /** @param {NonNullable<Tried['draft']>} draft */
-function askedOf({ marks, variables }) {
+function askedOf({ marks, variables, missing }) {
   const empty = marks.filter(({ kind }) => kind === 'FILL IN').map(({ at }) => at);
   const guessed = marks.length - empty.length;
-  return [...empty, ...variables, ...(guessed > 0 ? [`${guessed} to check`] : [])].join(', ');
+  return [
+    ...empty,
+    ...variables,
+    ...(guessed > 0 ? [`${guessed} to check`] : []),
+    ...(missing > 0 ? [`${missing} missing mounts`] : []),
+  ].join(', ');
 }
 
 /** @param {any} release */

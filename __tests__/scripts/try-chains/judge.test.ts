@@ -88,13 +88,14 @@ it('a wrong value without a mark on it or around it is wrong', () => {
     'chain.binary': 'marked',
     'chain.denom': 'wrong',
   });
-  expect(faults({ chain }, ['chain'])).toEqual({
-    'chain.binary': 'marked',
-    'chain.denom': 'marked',
-  });
-  expect(faults({ chain }, ['chain.b'])).toEqual({
-    'chain.binary': 'wrong',
-    'chain.denom': 'wrong',
+  for (const at of ['chain', 'chain.b']) {
+    expect(faults({ chain }, [at])).toEqual({ 'chain.binary': 'wrong', 'chain.denom': 'wrong' });
+  }
+  const [, next] = PLAN.releases;
+  const releases = [{ name: 'v2', image: 'demo', build: { ref: 'v1.0.0' } }, next];
+  expect(faults({ releases }, ['releases[0].build'])).toEqual({
+    'releases[0].build.ref': 'marked',
+    'releases[0].build.dockerfile': 'marked',
   });
 });
 

@@ -28,7 +28,7 @@ const draft = draftOf(OUTPUT, TEXT);
 const right = { at: 'chain.binary', drafted: 'demod', expected: ['demod'], is: 'right' as const };
 const ref = { at: 'releases[0].build.ref', drafted: '', expected: ['v1'], is: 'missing' as const };
 const wrong = { at: 'stack.rpc', drafted: 'val-a', expected: ['public'], is: 'wrong' as const };
-const tried = { chain: 'demo', seconds: 0.44, draft, mistakes: 0 };
+const tried = { chain: 'demo', seconds: 0.44, draft, mistakes: [] };
 
 it('reads services, marks and secrets of a draft', () => {
   expect(draft).toMatchObject({
@@ -47,7 +47,13 @@ it('a draft whose only gaps are refs and secrets asks only for these', () => {
   expect(asks({ verdicts: [right, ref] })).toBe(true);
   expect(asks({ verdicts: [right, wrong] })).toBe(false);
   expect(asks({ verdicts: [{ ...wrong, is: 'marked' }] })).toBe(false);
-  expect(asks({ verdicts: [right], mistakes: 1 })).toBe(false);
+  const mistakes = [{ at: 'stack.rpc', code: 'VALUE_INVALID' }];
+  expect(asks({ verdicts: [right], mistakes })).toBe(false);
+  const missing = { ...draft, missing: 2 };
+  expect(asks({ verdicts: [right], draft: missing })).toBe(false);
+  const stack = { ...draft.plan.stack, fresh: {} };
+  const fresh = { ...missing, plan: { ...draft.plan, stack } };
+  expect(asks({ verdicts: [right], draft: fresh })).toBe(true);
   for (const at of ['upgrades[0].name', 'releases[0].image']) {
     const marks = [{ at, kind: 'FILL IN' as const }];
     expect(asks({ verdicts: [right], draft: { ...draft, marks } })).toBe(false);
@@ -88,4 +94,6 @@ it('lists wrong values with the right ones', () => {
   expect(rows).toHaveLength(3);
   expect(rows[2]).toMatch(/demo +\| stack.rpc +\| val-a +\| public +\| \*\*no\*\*/);
   expect(wrongTable([{ ...tried, verdicts: [right] }])).toBe('');
+  const mistakes = [{ at: 'chain.denom', code: 'DENOM_DIFFERS' }];
+  expect(wrongTable([{ ...tried, mistakes }])).toMatch(/chain.denom +\| +\| DENOM_DIFFERS/);
 });
