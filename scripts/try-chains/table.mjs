@@ -119,7 +119,7 @@ function askedOf({ marks, variables, missing }) {
     ...empty,
     ...variables,
     ...(guessed > 0 ? [`${guessed} to check`] : []),
-    ...(missing > 0 ? [`${missing} missing mounts`] : []),
+    ...(missing > 0 ? [`missing mounts: ${missing}`] : []),
   ].join(', ');
 }
 
