@@ -7,6 +7,7 @@ PLAN ?= examples/checkers/rehearsal.yml
 N ?= 10
 FOLDER ?= /tmp/bench-images
 PARTS ?=
+TRY_CHAINS ?=
 
 .PHONY: rehearse test lint nightly bench bench-startup bench-validate bench-images build docs
 
@@ -45,6 +46,11 @@ bench-validate:
 bench-images:
 	scripts/install-engine.sh
 	node scripts/bench-images/images.mjs "$(FOLDER)"
+
+## Plans that `init` drafts for clones of public chains (TRY_CHAINS="FOLDER ..."), compared with the known facts of the
+## chains: the tables of docs/public-chains.md. Needs no engine.
+try-chains:
+	node scripts/try-chains.mjs $(TRY_CHAINS)
 
 ## The bundle, the published schemas, and the pages generated from them.
 build:
