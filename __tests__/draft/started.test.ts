@@ -10,7 +10,7 @@ describe('the program that a script starts as a node', () => {
       'BINARY=demod\n# then start\necho "to start"\nexec $BINARY --home /demo start',
       'demod',
     ],
-    ['in a variable with a default', 'BIN="${BIN:-/bin/demod}"\n"$BIN" start &', 'demod'],
+    ['in a variable with a default', `BIN="\${BIN:-/bin/demod}"\n"$BIN" start &`, 'demod'],
     ['on a continued line', 'demod \\\n  start', 'demod'],
     ['in a shell', 'bash -c "demod start"', 'demod'],
     ['after variables of its own', 'A=1 nohup demod start', 'demod'],

@@ -21,7 +21,11 @@ describe('inputs that change a plan', () => {
       releases: '\r\n v2 = ghcr.io/me/chain@sha256:00ff \r\n',
     });
     const [v1, , v3] = fullPlan().releases;
-    expect(releases).toEqual([v1, { name: 'v2', image: 'ghcr.io/me/chain@sha256:00ff' }, v3]);
+    expect(releases).toEqual([
+      v1,
+      { name: 'v2', image: 'ghcr.io/me/chain@sha256:00ff', replaces: 'checkersd:v2' },
+      v3,
+    ]);
     expect({ ...rest, releases: fullPlan().releases }).toEqual(fullPlan());
   });
 
@@ -61,7 +65,7 @@ describe('inputs that replace the releases of the bundled plan', () => {
   it('create a chain of upgrades, with the proposers and votes of the plan in turn', () => {
     const plan = replaced('a=i:1\nb=i:2\nc=i:3\nd=i:4', 'ab\nbc\ncd');
     expect(plan.releases).toEqual([
-      { name: 'a', image: 'i:1' },
+      { name: 'a', image: 'i:1', replaces: 'checkersd:v1' },
       { name: 'b', image: 'i:2' },
       { name: 'c', image: 'i:3' },
       { name: 'd', image: 'i:4' },

@@ -69,7 +69,7 @@ describe('a loaded plan', () => {
   it("keeps its releases if it is the user's, and the inputs change them", async () => {
     const { plan } = await loadPlan({ ...request, releases: 'v1=mine:1' }, all);
     expect(plan.releases).toEqual([
-      { name: 'v1', image: 'mine:1' },
+      { name: 'v1', image: 'mine:1', replaces: 'checkersd:v1' },
       { name: 'v2', image: 'checkersd:v2' },
     ]);
     await fails(loadPlan({ ...request, releases: 'mine=mine:1' }, all), 'INPUT_INVALID', '"mine"');

@@ -51,7 +51,13 @@ describe('valid plans', () => {
         { name: 'v2', image: 'checkersd:v2' },
       ],
       cosmovisor: {},
-      stack: { compose: ['compose.yml'], rpc: 'node', images: [], state: 'reset' },
+      stack: {
+        compose: ['compose.yml'],
+        rpc: 'node',
+        images: [],
+        'dry-start': '60s',
+        state: 'reset',
+      },
       accounts: { alice: { 'mnemonic-env': 'ALICE' } },
       upgrades: [
         {

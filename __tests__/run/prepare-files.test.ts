@@ -59,7 +59,7 @@ describe('the preparations of a stack', () => {
     const { checkout, copy, docker, kept, reading } = preparing([MAKE], { 'feed/a': '' });
     const { plan, keys, read } = await reading();
     expect(existsSync(path.join(checkout, 'keys'))).toBe(false);
-    expect(docker.argsOf('compose.config')).toEqual([[[path.join(copy, 'infra/compose.yml')]]]);
+    expect(docker.argsOf('compose.config')[0]?.[0]).toEqual([path.join(copy, 'infra/compose.yml')]);
     expect(plan.accounts.alice).toEqual({ 'mnemonic-file': path.join(copy, 'keys/alice.txt') });
     expect(keys.map(({ name }) => name)).toEqual(['alice']);
     // Builds use the checkout, as far as it has their folders.
@@ -73,7 +73,7 @@ describe('the preparations of a stack', () => {
     await reading();
     expect(readFileSync(path.join(checkout, 'keys/alice.txt'), 'utf8')).toBe(`${WORDS}\n`);
     const files = [path.join(checkout, 'infra/compose.yml')];
-    expect(docker.argsOf('compose.config')).toEqual([[files]]);
+    expect(docker.argsOf('compose.config').map(([given]) => given)).toEqual([files]);
   });
 
   it('run in order, one after the other', async () => {

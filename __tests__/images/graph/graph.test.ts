@@ -80,6 +80,7 @@ describe('a plan', () => {
       'cosmovisor-tools': {},
       cosmovisor: {
         'cosmovisor-tools': target('cosmovisor-tools'),
+        'rehearsal-base': target('release-0'),
         'release-0': target('release-0'),
         'release-1': { image: 'rehearsal/checkers:v2' },
       },
@@ -328,6 +329,7 @@ it('has one dependencies target for all releases of the bundled plan', async () 
     'cosmovisor-tools': {},
     cosmovisor: {
       'cosmovisor-tools': target('cosmovisor-tools'),
+      'rehearsal-base': target('release-0'),
       'release-0': target('release-0'),
       'release-1': target('release-1'),
       'release-2': target('release-2'),

@@ -126,6 +126,8 @@ describe('the user’s own Cosmovisor image', () => {
     const { folder, opening } = own();
     expect(await opening).toEqual({
       image: 'sha256:own',
+      others: new Map(),
+      gate: undefined,
       dialect: { command: ['cosmovisor', 'run'], pollInterval: '300ms' },
       binaries: new Map([
         ['v1', '/opt/rehearsal/own/genesis/bin/checkersd'],

@@ -55,7 +55,7 @@ describe('the binaries of the generated image', () => {
     const { folder, pinned } = await pin(both);
     const source = path.join(folder, 'binaries');
     const mount = { type: 'bind', source, target: '/opt/rehearsal/releases', read_only: true };
-    expect(pinned).toEqual({ ...MADE, mounts: [mount] });
+    expect(pinned).toEqual({ ...MADE, mounts: [mount], gate: path.join(source, 'gate') });
     for (const each of [source, path.join(source, '0')]) {
       expect(statSync(each).mode & 0o777).toBe(0o755); // nodes may run as any user
     }

@@ -1,3 +1,4 @@
+import { applyInputs } from '../../../src/plan/apply-inputs';
 import type { ComposeModel } from '../../../src/stack/compose/model';
 import { nodeServices, onFirstRelease } from '../../../src/stack/compose/nodes';
 import { checkersPlan } from '../../helpers/plan';
@@ -43,21 +44,45 @@ describe('the services that may run a node', () => {
 });
 
 describe('the model on the first release', () => {
-  it('has all nodes on its image, without build keys for other images', () => {
+  it('has nodes on other versions of its image on it, without their build keys', () => {
     const model = {
       services: {
-        rpc: { image: 'mine:latest', build: { context: '.' }, command: ['start'] },
-        val: { image: 'mine:latest' },
+        rpc: { image: 'rehearsal/checkers:v1', build: { context: '.' }, command: ['start'] },
+        val: { image: 'rehearsal/checkers:v1' },
+        other: { image: 'rehearsal/checkers@sha256:00ff' },
         explorer: { image: 'explorer:1', build: { context: 'e' } },
       },
     };
     const before = structuredClone(model);
-    expect(onFirstRelease(plan(), model).services).toEqual({
+    const given = plan({ cosmovisor: ['other'] });
+    expect(onFirstRelease(given, model).services).toEqual({
       rpc: { image: 'rehearsal/checkers:v1', command: ['start'] },
       val: { image: 'rehearsal/checkers:v1' },
+      other: { image: 'rehearsal/checkers:v1' },
       explorer: model.services.explorer,
     });
     expect(model).toEqual(before);
+  });
+
+  it('has nodes on the image with which an input of the action replaced it', () => {
+    const given = applyInputs(plan(), { releases: 'v1=registry/built:abc' });
+    const model = images({ rpc: 'rehearsal/checkers:v1' });
+    expect(onFirstRelease(given, model)).toEqual(images({ rpc: 'registry/built:abc' }));
+  });
+
+  it('leaves nodes on images of their own: releases give only binaries', () => {
+    const model: ComposeModel = {
+      services: {
+        rpc: { image: 'mine:latest', build: { context: '.' } },
+        val: { image: 'mine:latest' },
+        built: { image: 'rehearsal/checkers:local', build: { context: '.' } },
+        same: { image: 'rehearsal/checkers:local' },
+        wrapped: { image: 'acme/wrapped:1' },
+        unnamed: { build: { context: '.' } },
+      },
+    };
+    const cosmovisor = ['built', 'same', 'wrapped', 'unnamed'];
+    expect(onFirstRelease(plan({ cosmovisor }), model)).toEqual(model);
   });
 
   it('keeps the user’s own Cosmovisor image', () => {

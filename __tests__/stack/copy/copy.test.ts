@@ -637,7 +637,7 @@ describe('a service that starts by a script', () => {
   const dry = (
     args: readonly string[],
     files: Record<string, string> = {},
-    start: Partial<ScriptStart> = {},
+    { job, ...start }: Partial<ScriptStart> & { readonly job?: string } = {},
   ): GivenEngine => {
     let services: ComposeModel['services'] = {};
     const idOf = (name: string) => `dry-${Object.keys(services).indexOf(name) + 1}`;
@@ -650,6 +650,7 @@ describe('a service that starts by a script', () => {
             for (const { volumes = [] } of Object.values(services)) {
               const told = volumes.find(({ target }) => target === TOLD_FOLDER)?.source;
               if (told === undefined || args.length === 0) continue;
+              if (path.basename(told) === job) continue;
               writeFileSync(path.join(told, TOLD_FILE), toldText({ args, ...start }));
             }
           },
@@ -677,7 +678,10 @@ describe('a service that starts by a script', () => {
     const dryFile = JSON.parse(read(parts.folder, 'compose.dry-start.json'));
     expect(dryFile.services['node-carol']).toMatchObject({
       image: 'sha256:cosmovisor',
-      volumes: [bind(`${parts.stack}/home`)],
+      volumes: [
+        bind(`${parts.stack}/home`),
+        { type: 'bind', source: `${parts.folder}/dry-starts/node-carol`, target: TOLD_FOLDER },
+      ],
     });
   });
 
@@ -729,7 +733,7 @@ describe('a service that starts by a script', () => {
   });
 
   it('is a finished job if it ends without a node: no service waits for it', async () => {
-    const parts = project({ engine: dry([]) });
+    const parts = project({ engine: dry(['start', '--home', '/chain'], {}, { job: 'init' }) });
     await writeAll(parts.projectFolder, { 'home/a': '1' });
     const { model, nodes } = await parts.copy({
       services: {
@@ -755,8 +759,11 @@ describe('a service that starts by a script', () => {
   });
 
   it('leaves no container behind if its home is unknown', async () => {
-    const parts = project({ engine: dry(started('start')) });
-    await fails(parts.copy({ services: { 'node-carol': script } }), 'HOME_UNKNOWN');
+    const engine = dry(started('start'));
+    const plan = { chain: { binary: 'checkersd' } };
+    const parts = project({ engine, plan, settings: { defaultHome: '' } });
+    const given = { services: { 'node-carol': node({ ...script, volumes: [] }) } };
+    await fails(parts.copy(given), 'HOME_UNKNOWN');
     expect(parts.docker.calls.at(-1)).toEqual(REMOVED);
   });
 
@@ -770,7 +777,8 @@ describe('a service that starts by a script', () => {
       '/home/app/.checkers',
     ],
   ])('has its home by %s', async (_, args, start, home) => {
-    const { nodes } = await only(script, { engine: dry(args, {}, start) });
+    const plan = { chain: { binary: 'checkersd' } }; // without a home
+    const { nodes } = await only(script, { engine: dry(args, {}, start), plan });
     expect(nodes[0]?.home).toBe(home);
   });
 

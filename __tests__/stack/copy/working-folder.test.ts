@@ -29,9 +29,9 @@ describe('a folder with root-owned files of containers', () => {
     expect(docker.argsOf('containers.run')).toEqual([
       [
         'sha256:a',
-        ['--recursive', '1001:118', '/rehearsal'],
+        ['own', '1001:118', '/rehearsal'],
         {
-          entrypoint: 'chown',
+          entrypoint: '/relay',
           user: '0:0',
           readOnly: true,
           capabilities: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],
@@ -90,7 +90,7 @@ describe('a working folder', () => {
       expect(docker.argsOf('containers.run')).toEqual([
         [
           'i1',
-          ['--recursive', '1001:118', '/rehearsal'],
+          ['own', '1001:118', '/rehearsal'],
           expect.objectContaining({
             mounts: [{ type: 'bind', source: folder, target: '/rehearsal' }],
           }),

@@ -203,7 +203,9 @@ it('names a job that does not end', async () => {
     states: { val: CREATED, faucet: exited(), setup: RUNNING },
     up: () => waiting,
   });
-  while (docker.argsOf('containers.stop').length === 0) await Promise.resolve();
+  while (docker.argsOf('containers.stop').length === 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   stop(); // as Compose does once its containers are stopped
   await fails(started, 'NODE_START_UNKNOWN', 'setup', 'did not end within 60.0 s');
 });

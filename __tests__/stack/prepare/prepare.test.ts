@@ -346,7 +346,10 @@ it('completes homes without configuration with the first release’s `init`', as
   const model = withService(checkersModel(planFolder), 'val-bob', { volumes: [bind(bare)] });
   await prepare(plan(), { model });
   const run = docker.argsOf('containers.exec').map(([, argv]) => argv);
-  expect(run).toContainEqual(['checkersd', 'init', 'template', '--home', 'template']);
+  expect(run).toContainEqual([
+    '/opt/rehearsal/releases/first',
+    ...['init', 'template', '--home', 'template'],
+  ]);
   expect(parse(textIn(copy('bare/config/config.toml')))).toMatchObject({
     consensus: { timeout_commit: '50ms' },
   });
@@ -400,7 +403,9 @@ describe('a stack with fresh homes', () => {
       ],
     ]);
     const run = docker.argsOf('containers.exec').map(([, argv]) => (argv as string[]).join(' '));
-    expect(run).toContain('checkersd init rehearsal --chain-id checkers-rehearsal --home template');
+    expect(run).toContain(
+      '/opt/rehearsal/releases/first init rehearsal --chain-id checkers-rehearsal --home template',
+    );
     expect(run.at(-1)).toMatch(/ genesis collect-gentxs /);
     expect(docker.calls.at(-1)).toEqual(REMOVED);
   });

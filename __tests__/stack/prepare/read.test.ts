@@ -148,17 +148,21 @@ it('builds nothing twice: the plan builds its releases and images', async () => 
   expect(services).toEqual([]);
 });
 
-it('has nodes on the first release, instead of the image of the compose files', async () => {
-  const { model, services, references } = await read({
-    services: {
-      a: { image: 'mine:latest', build: { context: '.' } },
-      b: { image: 'mine:latest' },
-      c: { image: 'other:1' },
+it('names the images of nodes other than the first release, once each', async () => {
+  const { services, references, nodeImages } = await read(
+    {
+      services: {
+        a: { image: 'mine:latest', build: { context: '.' } },
+        b: { image: 'mine:latest' },
+        c: { image: 'rehearsal/checkers:v1' },
+        d: { image: 'other:1' },
+      },
     },
-  });
-  expect(model.services.a).toEqual({ image: 'rehearsal/checkers:v1' });
-  expect(references).toEqual(['rehearsal/checkers:v1', 'rehearsal/checkers:v1', 'other:1']);
-  expect(services).toEqual([]);
+    { rpc: 'a' },
+  );
+  expect(nodeImages).toEqual(['mine:latest']);
+  expect(references).toEqual(['mine:latest', 'mine:latest', 'rehearsal/checkers:v1', 'other:1']);
+  expect(services.map(({ image }) => image)).toEqual(['mine:latest']);
 });
 
 it('builds an image shared by two services once', async () => {

@@ -6,7 +6,7 @@ import { ADDED_FOLDER, COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layo
  * shell. It stands wherever the chain's binary and Cosmovisor stand in a node's image, and extracts the binaries
  * from the releases' images while an image is built.
  */
-export const GATE_PROGRAM = String.raw`// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
+export const GATE_PROGRAM = `// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
 // what the rehearsal wants to run, and every other command reaches the real program.
 //
 //	gate take BINARY FIRST BASE RELEASE...  extracts the binaries from images mounted at /release/<index>

@@ -33,23 +33,32 @@ export function nodeServices(plan: Plan, { services }: ComposeModel): string[] {
  */
 export function onFirstRelease(plan: Plan, model: ComposeModel): ComposeModel {
   const nodes = nodeServices(plan, model);
+  const made = new Set([
+    plan.cosmovisor.image,
+    ...plan.stack.images.map(({ image }) => image),
+    ...Object.values(model.services).flatMap(({ image, build }) => (build ? [image] : [])),
+  ]);
   return withServices(model, (service, name) => {
-    if (!nodes.includes(name) || !isFirstRelease(plan, service)) return service;
+    if (!nodes.includes(name) || !isFirstRelease(plan, service, made)) return service;
     const { build: _, ...kept } = service;
     return { ...kept, image: firstRelease(plan).image };
   });
 }
 
-function isFirstRelease(plan: Plan, { image, build }: ComposeService): boolean {
+/** @param made images that something builds, or that the plan gives nodes */
+function isFirstRelease(
+  plan: Plan,
+  { image, build }: ComposeService,
+  made: ReadonlySet<string | undefined>,
+): boolean {
   if (image === undefined) return build === undefined;
   const { image: first, replaces = first } = firstRelease(plan);
   if ([first, replaces].includes(image)) return true;
-  const isMade = build !== undefined || plan.stack.images.some((made) => made.image === image);
-  if (isMade || image === plan.cosmovisor.image) return false;
-  return [first, replaces].some((release) => repositoryOf(release) === repositoryOf(image));
+  if (made.has(image)) return false;
+  return [first, replaces].some((release) => withoutTag(release) === withoutTag(image));
 }
 
 /** Reference of an image without its tag and digest. */
-function repositoryOf(reference: string): string {
+function withoutTag(reference: string): string {
   return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }

@@ -66,7 +66,7 @@ export async function findStarts(
       const done = await finishStart(docker, copy, settings, { known: each, results });
       copy = done.copy;
       if (done.node !== undefined) {
-        nodes.push({ ...done.node, bringsBinary: covers.has(each.service) });
+        nodes.push({ ...done.node, ...(covers.has(each.service) && { bringsBinary: true }) });
       }
     }
     for (const job of jobs) copy = withoutService(copy, job);
