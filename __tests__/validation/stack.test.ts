@@ -49,8 +49,8 @@ describe('the compose files', () => {
 
   it('that Compose refuses are a mistake with its message', async () => {
     const findings = await check({ model: 'services.node: bad port', images: ALL });
-    expect(findings).toEqual([failure('COMMAND_FAILED', 'services.node: bad port')]);
-    expect(shown(findings)).toEqual(['mistake COMMAND_FAILED stack.compose']);
+    expect(findings).toEqual([failure('COMPOSE_FILE_REFUSED', 'services.node: bad port')]);
+    expect(shown(findings)).toEqual(['mistake COMPOSE_FILE_REFUSED stack.compose']);
   });
 
   it('that the rehearsal refuses are a mistake with its code', async () => {

@@ -78,7 +78,11 @@ export function isExtended(name: string, services: readonly Written[]): boolean 
 
 /** Returns true if a service publishes a node's RPC. */
 export function publishesRpc({ content }: Written): boolean {
-  return JSON.stringify(content.ports ?? '').includes(String(RPC_PORT));
+  const ports = JSON.stringify(content.ports ?? '');
+  const ranges = [...ports.matchAll(/(?<!\d)(\d{1,5})-(\d{1,5})(?!\d)/g)];
+  const isWithin = ([, first, last]: RegExpMatchArray) =>
+    Number(first) <= RPC_PORT && RPC_PORT <= Number(last);
+  return ports.includes(String(RPC_PORT)) || ranges.some(isWithin);
 }
 
 const START =

@@ -15,7 +15,7 @@ export interface NodeDockerfile {
 const NAMES = /(?:^|\/)(?:[\w-]+\.)?[Dd]ockerfile(?:[.-][\w.-]+)?$/;
 /** Words in paths of images for other purposes. */
 const OTHER =
-  /(?:^|[/._-])(?:e2e\w*|\w*tests?|testing|testdata|relayer|hermes|proto|debug|dev|rocksdb\w*|tools?|devtools|lint\w*|docs?|indexer|explorer|cosmovisor|simulations?|interchain\w*|snapshot\w*|builders?|legacy|deprecated|old|simd|vendor|third_party)(?=$|[/._-])/i;
+  /(?:^|[/._-])(?:e2e\w*|[^\W_]*tests?|testing|testdata|relayer|hermes|proto|debug|dev|rocksdb\w*|tools?|devtools|lint\w*|docs?|indexer|explorer|cosmovisor|simulations?|interchain\w*|snapshot\w*|builders?|legacy|deprecated|old|simd|vendor|third_party)(?=$|[/._-])/i;
 const MOST = 60;
 
 /**
