@@ -9,7 +9,7 @@ FOLDER ?= /tmp/bench-images
 PARTS ?=
 TRY_CHAINS ?=
 
-.PHONY: rehearse test lint nightly bench bench-startup bench-validate bench-images build docs
+.PHONY: rehearse test lint nightly bench bench-startup bench-validate bench-images try-chains build docs
 
 ## The rehearsal of the bundled chain (PLAN=FILE for another), from source to the restart on v2.
 rehearse:

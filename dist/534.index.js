@@ -474,26 +474,31 @@ function nodeServices(plan, { services }) {
  */
 function onFirstRelease(plan, model) {
     const nodes = nodeServices(plan, model);
+    const made = new Set([
+        plan.cosmovisor.image,
+        ...plan.stack.images.map(({ image }) => image),
+        ...Object.values(model.services).flatMap(({ image, build }) => (build ? [image] : [])),
+    ]);
     return (0,_model__WEBPACK_IMPORTED_MODULE_0__/* .withServices */ .lS)(model, (service, name) => {
-        if (!nodes.includes(name) || !isFirstRelease(plan, service))
+        if (!nodes.includes(name) || !isFirstRelease(plan, service, made))
             return service;
         const { build: _, ...kept } = service;
         return { ...kept, image: (0,_plan_complete__WEBPACK_IMPORTED_MODULE_1__/* .firstRelease */ .yn)(plan).image };
     });
 }
-function isFirstRelease(plan, { image, build }) {
+/** @param made images that something builds, or that the plan gives nodes */
+function isFirstRelease(plan, { image, build }, made) {
     if (image === undefined)
         return build === undefined;
     const { image: first, replaces = first } = (0,_plan_complete__WEBPACK_IMPORTED_MODULE_1__/* .firstRelease */ .yn)(plan);
     if ([first, replaces].includes(image))
         return true;
-    const isMade = build !== undefined || plan.stack.images.some((made) => made.image === image);
-    if (isMade || image === plan.cosmovisor.image)
+    if (made.has(image))
         return false;
-    return [first, replaces].some((release) => repositoryOf(release) === repositoryOf(image));
+    return [first, replaces].some((release) => withoutTag(release) === withoutTag(image));
 }
 /** Reference of an image without its tag and digest. */
-function repositoryOf(reference) {
+function withoutTag(reference) {
     return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
 

@@ -5156,7 +5156,7 @@ async function findStarts(docker, model, settings, known) {
             const done = await finishStart(docker, copy, settings, { known: each, results });
             copy = done.copy;
             if (done.node !== undefined) {
-                nodes.push({ ...done.node, bringsBinary: covers.has(each.service) });
+                nodes.push({ ...done.node, ...(covers.has(each.service) && { bringsBinary: true }) });
             }
         }
         for (const job of jobs)

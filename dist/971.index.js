@@ -230,7 +230,7 @@ var gate = __webpack_require__(96467);
  * shell. It stands wherever the chain's binary and Cosmovisor stand in a node's image, and extracts the binaries
  * from the releases' images while an image is built.
  */
-const GATE_PROGRAM = String.raw `// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
+const GATE_PROGRAM = `// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
 // what the rehearsal wants to run, and every other command reaches the real program.
 //
 //	gate take BINARY FIRST BASE RELEASE...  extracts the binaries from images mounted at /release/<index>

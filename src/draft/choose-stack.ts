@@ -66,6 +66,7 @@ export async function chooseStack(
     const facts = await gatherFacts(model, candidate, {
       ...{ images, files, findMakers },
       own: candidate.own,
+      seeming: candidate.nodes,
     });
     if (facts.nodes.length > 0) {
       if (candidate.own.length === 0) throwFirstOwn(refused);

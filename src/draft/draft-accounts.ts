@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listed } from '../text/words';
 import { operatorOf } from './draft-stack';
 import type { StackFacts } from './facts';
 import { named } from './files';
@@ -7,6 +8,7 @@ import type { Note } from './part';
 import { bondDenom } from './release-names';
 
 const BALANCE = 1_000_000_000;
+const MOST_SHOWN = 5;
 
 export function accountsOf(
   facts: StackFacts,
@@ -26,11 +28,13 @@ export function accountsOf(
       ],
     };
   }
+  const left = leftNotes(facts, folder);
   if (facts.keys.length === 0) {
     return {
       data: { validator: { 'mnemonic-env': 'VALIDATOR_MNEMONIC' } },
       notes: [
         all,
+        ...left,
         {
           path: ['validator'],
           text: 'No keyring found. Name the accounts of the validators, which vote.',
@@ -40,7 +44,7 @@ export function accountsOf(
     };
   }
   const data: Record<string, object> = {};
-  const notes: Note[] = [all];
+  const notes: Note[] = [all, ...left];
   for (const key of facts.keys) {
     const name = accountName(key, data);
     data[name] = sourceOf(key, name, folder);
@@ -48,6 +52,18 @@ export function accountsOf(
     notes.push({ path: [name], text: `Found in ${named(place, folder)}.` });
   }
   return { data, notes };
+}
+
+/** Keys that are no accounts of this chain's stakers. */
+function leftNotes({ leftKeys }: StackFacts, folder: string): Note[] {
+  if (leftKeys.length === 0) return [];
+  const shown = leftKeys.slice(0, MOST_SHOWN).map(({ key, owner }) => {
+    const place = key.kind === 'keyring' ? path.join(key.folder, key.name) : key.file;
+    return `${named(place, folder)} (of ${owner})`;
+  });
+  const more = leftKeys.length - shown.length;
+  const text = `Left out, as they have no stake here: ${listed(shown)}${more > 0 ? ` and ${more} more` : ''}.`;
+  return [{ path: [], text }];
 }
 
 /** Name of the key, with its folder's name as a prefix if another account has the same name. */

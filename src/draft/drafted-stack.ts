@@ -46,7 +46,7 @@ export async function draftStack(
   const program = { image: `rehearsal/${name.toLowerCase()}:current`, binary };
   const compose = { files: [file], others: [] };
   const facts = await gatherFacts(composeModel(program, folder), compose, {
-    ...{ images: new Map(), files, own: [], findMakers: async () => [] },
+    ...{ images: new Map(), files, own: [], seeming: [], findMakers: async () => [] },
   });
   return {
     file,
@@ -78,13 +78,20 @@ function why({ without, refused }: Choice, cwd: string): string {
   return reasons.length === 0 ? ': no compose file in the repository' : `: ${reasons.join('; ')}`;
 }
 
-/** The error of a place without a stack of nodes and without a chain's code, with what is there instead. */
+/**
+ * The error of a place without a stack of nodes and without a chain's code, with what is there instead; Compose's own
+ * if it refuses a stack of the very folder that the user named.
+ */
 export function noStack(
   { repository }: FoundStacks,
   choice: Choice,
   place: string,
   cwd: string,
-): RehearsalError {
+): unknown {
+  const there = choice.refused.find(
+    ({ candidate: { files } }) => path.dirname(files[0] ?? '') === place,
+  );
+  if (there !== undefined) return there.error;
   const ways = otherWays(repository).map(({ kind, remedy }) => `There is ${kind}: ${remedy}.`);
   const { without, refused } = choice;
   if (without.length + refused.length === 0) {

@@ -13,6 +13,7 @@ import { type CodeFacts, readCode } from './code';
 import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
 import { type FoundChain, findChain } from './genesis';
+import { keysOfChain, type LeftKey } from './key-owners';
 import { type FoundKey, findKeys } from './keys';
 import { type MissingMount, missingMounts } from './missing-mounts';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
@@ -45,6 +46,8 @@ export interface StackFacts {
   /** True if the homes of all nodes are empty and must be created. */
   readonly isWithoutHomes: boolean;
   readonly keys: readonly FoundKey[];
+  /** Keys that are no accounts of the chain's stakers. */
+  readonly leftKeys: readonly LeftKey[];
   readonly source: FoundSource | undefined;
   /** The chain's code in the repository of the stack; undefined until it is read. */
   readonly code: CodeFacts | undefined;
@@ -62,6 +65,8 @@ export interface Surroundings {
   readonly files: Files;
   /** Services that seem to run this repository's code. */
   readonly own: readonly string[];
+  /** Services of the files that seem to run nodes, also those whose profile is off. */
+  readonly seeming: readonly string[];
   readonly findMakers: FindMakers;
 }
 
@@ -69,7 +74,7 @@ export interface Surroundings {
 export async function gatherFacts(
   given: ComposeModel,
   compose: ComposeFiles,
-  { images, files, own, findMakers }: Surroundings,
+  { images, files, own, seeming, findMakers }: Surroundings,
 ): Promise<StackFacts> {
   const model = withNamedFolders(resolved(given));
   const folder = path.dirname(compose.files[0] ?? '.');
@@ -90,11 +95,26 @@ export async function gatherFacts(
   const image = mostCommon(nodes.flatMap((node) => node.image ?? []));
   const built = nodes.find((node) => node.image === image && model.services[node.service]?.build);
   const source = await findSource(folder, files);
-  const isTop = (await repositoryOf(folder)) === folder;
+  const top = await repositoryOf(folder);
+  const otherChains = chains.filter((each) => each !== taken);
+  const found = await findKeys([
+    { folder, depth: KEYS_BELOW },
+    ...homeFolders(model, nodes).map((home) => ({ folder: home, depth: 0 })),
+    ...(top === folder ? [] : [{ folder: path.dirname(folder), depth: KEYS_BESIDE }]),
+  ]);
+  const nodeNames = nodes.map(({ service }) => service);
+  const { keys, left: leftKeys } = keysOfChain(found, top ?? path.dirname(folder), {
+    own: nodeNames,
+    foreign: [
+      ...otherChains.flatMap((each) => each.nodes.map(({ service }) => service)),
+      // Without a genesis, a node that is off could be one of any chain.
+      ...(chain === undefined ? seeming.filter((each) => !nodeNames.includes(each)) : []),
+    ],
+  });
   return {
     compose,
     nodes,
-    otherChains: chains.filter((each) => each !== taken),
+    otherChains,
     signers,
     validators,
     twins,
@@ -106,11 +126,8 @@ export async function gatherFacts(
     chain,
     missing: await missingMounts(model, findMakers),
     isWithoutHomes,
-    keys: await findKeys([
-      { folder, depth: KEYS_BELOW },
-      ...homeFolders(model, nodes).map((home) => ({ folder: home, depth: 0 })),
-      ...(isTop ? [] : [{ folder: path.dirname(folder), depth: KEYS_BESIDE }]),
-    ]),
+    keys,
+    leftKeys,
     source,
     code: undefined,
     unreadable: [...files.unreadable].sort(),

@@ -60,12 +60,16 @@ export async function findStacks(exec: Exec, place: string): Promise<FoundStacks
   const here = await knownAmong(await yamlIn(folder));
   const near = judged(stacksOf(here), here);
   if (near.some(({ nodes }) => nodes.length > 0)) {
-    return { repository, candidates: best(near, folder), given: 'stack' };
+    return { repository, candidates: best(near, folder, repository.top), given: 'stack' };
   }
   const yaml = repository.names.filter((name) => /\.ya?ml$/.test(name));
   const all = await knownAmong(await unlinked(yaml.map((name) => path.join(repository.top, name))));
   const stacks = byFolder(all).flatMap(stacksOf);
-  return { repository, candidates: best(judged(stacks, all), folder), given: 'folder' };
+  return {
+    repository,
+    candidates: best(judged(stacks, all), folder, repository.top),
+    given: 'folder',
+  };
 }
 
 async function yamlIn(folder: string): Promise<string[]> {
@@ -154,15 +158,20 @@ function ownNames({ top, names }: RepositoryFiles): ReadonlySet<string> {
   return new Set(both.filter((name) => name.length > 2 && !GENERIC.has(name)));
 }
 
+/** Words in paths of stacks for end-to-end tests. */
+const FOR_TESTS =
+  /(?:^|[/._-])(?:e2e|tests?|testing|integration[_-]tests?|interchaintest)(?=$|[/._-])/i;
+
 /**
  * The best stack first: one with nodes of this repository's code, without other nodes, that a script starts, with
- * the most nodes; the given folder's before others, and outer ones before inner ones.
+ * the most nodes; the given folder's before others, those for tests after others, and outer ones before inner ones.
  */
-function best(candidates: readonly Candidate[], folder: string): Candidate[] {
+function best(candidates: readonly Candidate[], folder: string, top: string): Candidate[] {
   const rank = ({ files, nodes, own, start }: Candidate) => [
     nodes.length === 0 ? 1 : 0,
     own.length === 0 ? 1 : 0,
     isBelow(files[0] ?? '', folder) ? 0 : 1,
+    FOR_TESTS.test(path.relative(top, files[0] ?? '')) ? 1 : 0,
     nodes.length - own.length > 0 ? 1 : 0,
     start === undefined ? 1 : 0,
     -nodes.length,

@@ -121,6 +121,7 @@ it('waits for the last of them, and says for which in between', async () => {
   expect((await started).get('val')?.kind).toBe('node');
   expect(progress).toEqual([
     'Dry start: 10.0 s of at most 60.0 s; not yet at the start of a node: val.',
+    'Jobs that nodes wait for have ended: setup.',
   ]);
 });
 

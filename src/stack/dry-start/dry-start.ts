@@ -100,6 +100,9 @@ export async function dryStarts(
   const failed = await started;
   if (failed !== undefined && !(failed instanceof CommandError)) throw failed;
   await requireJobs(docker, { all, states }, settings);
+  if (settings.jobs.length > 0) {
+    settings.progress(`Jobs that nodes wait for have ended: ${listed(settings.jobs)}.`);
+  }
   const results = gated.map(async (service) => {
     const container = all.get(service);
     if (container === undefined) throw failed ?? new Error(`${service} has no container`);
