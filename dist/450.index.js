@@ -290,7 +290,7 @@ async function terminal(argv, actionFolder) {
             });
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(726), __webpack_require__.e(540), __webpack_require__.e(412), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 99446));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(726), __webpack_require__.e(540), __webpack_require__.e(412), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 87896));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             for (const line of await init(system_exec/* systemExec */.V, settings))
                 output.print(line);

@@ -4910,6 +4910,9 @@ async function dryStarts(docker, model, settings) {
     if (failed !== undefined && !(failed instanceof system_exec/* CommandError */.Qd))
         throw failed;
     await requireJobs(docker, { all, states }, settings);
+    if (settings.jobs.length > 0) {
+        settings.progress(`Jobs that nodes wait for have ended: ${(0,words/* listed */.KE)(settings.jobs)}.`);
+    }
     const results = gated.map(async (service) => {
         const container = all.get(service);
         if (container === undefined)

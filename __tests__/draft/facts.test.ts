@@ -12,7 +12,7 @@ const root = temporaryFolder();
 async function gathering(
   services: Record<string, ComposeService>,
   files: Record<string, string> = {},
-  own: readonly string[] = [],
+  { own = [], seeming = [] }: { own?: readonly string[]; seeming?: readonly string[] } = {},
 ) {
   const folder = folderWith(root, { '.git/HEAD': '', ...files });
   const placed = JSON.parse(JSON.stringify(services).replaceAll('FOLDER', folder));
@@ -21,6 +21,7 @@ async function gathering(
     images: new Map(),
     files: new Files(),
     own,
+    seeming,
     findMakers: async () => [],
   });
 }

@@ -214,7 +214,7 @@ describe('a plan drafted for a stack without homes', () => {
 });
 
 describe('a plan drafted for nodes in a Cosmovisor image', () => {
-  it('keeps that image, and asks for the images of the releases', async () => {
+  it('takes the current release from it, and leaves Cosmovisor to the rehearsal', async () => {
     const node = {
       image: 'acme/cosmovisor:1',
       command: ['cosmovisor', 'run', 'start'],
@@ -228,12 +228,11 @@ describe('a plan drafted for nodes in a Cosmovisor image', () => {
     const { plan, text } = await drafting(cwd, '.', dockerWith({ services: { node } }));
     expect(plan).toMatchObject({
       chain: { binary: 'gaiad' },
-      cosmovisor: { image: 'acme/cosmovisor:1' },
+      releases: [{ image: 'acme/cosmovisor:1' }, { image: 'acme/cosmovisor:next' }],
       accounts: { bob: { 'mnemonic-file': 'mnemonic-bob.txt' } },
     });
+    expect(plan).not.toHaveProperty('cosmovisor');
     expect(missing(text).map((each) => each.split(' ')[1])).toEqual([
-      'releases[0].image',
-      'releases[1].image',
       'releases[1].build',
       'upgrades[0].name',
     ]);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { listed } from '../text/words';
 import { operatorOf } from './draft-stack';
 import type { StackFacts } from './facts';
 import { named } from './files';
@@ -56,14 +55,14 @@ export function accountsOf(
 
 /** Keys that are no accounts of this chain's stakers. */
 function leftNotes({ leftKeys }: StackFacts, folder: string): Note[] {
-  if (leftKeys.length === 0) return [];
-  const shown = leftKeys.slice(0, MOST_SHOWN).map(({ key, owner }) => {
-    const place = key.kind === 'keyring' ? path.join(key.folder, key.name) : key.file;
-    return `${named(place, folder)} (of ${owner})`;
-  });
-  const more = leftKeys.length - shown.length;
-  const text = `Left out, as they have no stake here: ${listed(shown)}${more > 0 ? ` and ${more} more` : ''}.`;
-  return [{ path: [], text }];
+  const more = leftKeys.length - MOST_SHOWN;
+  return [
+    ...leftKeys.slice(0, MOST_SHOWN).map(({ key, owner }) => {
+      const place = key.kind === 'keyring' ? path.join(key.folder, key.name) : key.file;
+      return { path: [], text: `Left out: ${named(place, folder)}, the key of ${owner}.` };
+    }),
+    ...(more > 0 ? [{ path: [], text: `Left out: ${more} more keys of such owners.` }] : []),
+  ];
 }
 
 /** Name of the key, with its folder's name as a prefix if another account has the same name. */

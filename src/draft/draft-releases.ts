@@ -84,11 +84,10 @@ function refNote({ code, image }: StackFacts): Pick<Note, 'text' | 'mark'> {
 /** The current release of a repository without version tags: the stack's image or build. */
 function untaggedRelease(facts: StackFacts, folder: string, name: string, service: string): Part {
   const { build, image } = facts;
-  const isUnknown = runsCosmovisor(facts) || image === undefined;
   const notes: Note[] = [
-    isUnknown ? fillInImage('this') : currentImageNote(facts, folder, service),
+    image === undefined ? fillInImage('this') : currentImageNote(facts, folder, service),
   ];
-  const data = { name, image: isUnknown ? null : image };
+  const data = { name, image: image ?? null };
   if (build === undefined) return { data, notes };
   return {
     data: { ...data, build: { ...composeBuild(facts, folder), ref: null } },
@@ -103,7 +102,7 @@ function untaggedRelease(facts: StackFacts, folder: string, name: string, servic
 function fillInImage(which: string): Note {
   return {
     path: ['image'],
-    text: `image of ${which} release with the binary, without Cosmovisor`,
+    text: `image of ${which} release with the binary`,
     mark: 'fill in',
   };
 }
@@ -111,7 +110,9 @@ function fillInImage(which: string): Note {
 /** Origin of the current release's image, and the remediation if the engine does not have it. */
 function currentImageNote(facts: StackFacts, folder: string, service: string): Note {
   const { image = '', build, source, code, present } = facts;
-  const from = `the image of ${service}`;
+  const from = runsCosmovisor(facts)
+    ? `the image of ${service}, with the binary in Cosmovisor's folders`
+    : `the image of ${service}`;
   const path: PlanPath = ['image'];
   if (build !== undefined || present.has(image)) return { path, text: from };
   const context = code?.root ?? source?.folder;
@@ -121,14 +122,13 @@ function currentImageNote(facts: StackFacts, folder: string, service: string): N
       : `{ context: ${named(context, folder)}, ref: <git tag> }`;
   return {
     path,
-    text: `${from}, which the Docker engine does not have: pull it, or add build: ${how}`,
+    text: `${from}; the Docker engine does not have it: pull it, or add build: ${how}`,
     mark: 'check',
   };
 }
 
 function nextRelease(facts: StackFacts, folder: string, name: string): Part {
-  const isUnknown = runsCosmovisor(facts) && facts.code === undefined;
-  const reference = isUnknown ? undefined : releaseImage(facts, name);
+  const reference = releaseImage(facts, name);
   const { data, note } = nextBuild(facts, folder);
   const tag = facts.code?.choice.next?.tag;
   return {

@@ -8,20 +8,10 @@ import type { StackFacts } from './facts';
 import { named } from './files';
 import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
-import { bondDenom, runsCosmovisor } from './release-names';
+import { bondDenom } from './release-names';
 import { startedBy } from './stack-search';
 
 const STAKE = 50_000_000;
-
-export function cosmovisorOf(facts: StackFacts): [string, Part][] {
-  if (!runsCosmovisor(facts)) return [];
-  const note: Note = {
-    path: ['image'],
-    text: 'from the compose files; it must contain the binary of every upgrade. Without this section, an image is built',
-    mark: 'check',
-  };
-  return [['cosmovisor', { data: { image: facts.image }, notes: [note] }]];
-}
 
 export function stackOf(facts: StackFacts, folder: string): Part {
   const { compose, nodes, signers, rpc, image, isWithoutHomes } = facts;

@@ -1,7 +1,7 @@
 import { placeOf } from '../repository/tree';
 import { accountsOf, variablesOf } from './draft-accounts';
 import { releasesOf } from './draft-releases';
-import { cosmovisorOf, stackOf } from './draft-stack';
+import { stackOf } from './draft-stack';
 import { upgradesOf } from './draft-upgrades';
 import type { StackFacts } from './facts';
 import { named } from './files';
@@ -25,7 +25,6 @@ export function draftPlan(facts: StackFacts, folder: string): Draft {
   const sections: readonly (readonly [string, Part])[] = [
     ['chain', chainOf(facts, folder)],
     ['releases', releasesOf(facts, folder, names)],
-    ...cosmovisorOf(facts),
     ['stack', stackOf(facts, folder)],
     ['accounts', accounts],
     ['upgrades', upgradesOf(facts, names.next)],

@@ -16,6 +16,8 @@ export interface DraftedStack {
   readonly file: string;
   readonly text: string;
   readonly facts: StackFacts;
+  /** Folder of the chain's code, which may be far from the plan. */
+  readonly code: string;
   /** First lines of output. */
   readonly lines: readonly string[];
 }
@@ -51,7 +53,8 @@ export async function draftStack(
   return {
     file,
     text: composeText(program),
-    facts: { ...facts, missing: [] },
+    facts: { ...facts, source, missing: [] },
+    code: source.folder,
     lines: [
       row('stack', `none found${why(choice, cwd)}`),
       row('drafted', `${named(file, cwd)}: two validators, a sentry each, and a public node`),

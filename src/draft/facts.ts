@@ -134,11 +134,19 @@ export async function gatherFacts(
   };
 }
 
-/** Adds what the repository around a stack tells about its chain. */
-export async function withCode(exec: Exec, facts: StackFacts): Promise<StackFacts> {
-  const { compose, nodes, image, source } = facts;
+/**
+ * Adds what the repository around a stack tells about its chain.
+ *
+ * @param folder a folder of the repository; by default that of the compose files
+ */
+export async function withCode(
+  exec: Exec,
+  facts: StackFacts,
+  folder = path.dirname(facts.compose.files[0] ?? '.'),
+): Promise<StackFacts> {
+  const { nodes, image, source } = facts;
   const code = await readCode(exec, {
-    folder: path.dirname(compose.files[0] ?? '.'),
+    folder,
     source: source?.folder,
     image,
     binaries: nodes.flatMap(({ binary }) => binary?.name ?? []),

@@ -50,7 +50,7 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
     chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
   const gathered = chosen?.facts ?? drafted?.facts;
   if (gathered === undefined) throw noStack(found, choice, place, cwd);
-  const facts = await withCode(exec, gathered);
+  const facts = await withCode(exec, gathered, drafted?.code);
 
   const draft = draftPlan(facts, folder);
   const text = planText(

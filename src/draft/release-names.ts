@@ -23,10 +23,13 @@ function currentName(image: string | undefined): string {
   return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
 }
 
-/** Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. */
+/**
+ * Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. What code
+ * builds is the binary only: it has another name than an image with Cosmovisor.
+ */
 export function releaseImage(facts: StackFacts, release: string): string | undefined {
   const { image, binary, code } = facts;
-  const nodes = runsCosmovisor(facts) ? undefined : image;
+  const nodes = code !== undefined && runsCosmovisor(facts) ? undefined : image;
   const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
   const repository = name ?? own;
