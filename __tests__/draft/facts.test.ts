@@ -121,7 +121,7 @@ describe('several chains of a stack', () => {
         'b-1': { image: 'acme/nodes:b', ports: [{ target: 26657 }] },
       },
       {},
-      ['b-0', 'b-1'],
+      { own: ['b-0', 'b-1'] },
     );
     expect(facts.nodes.map(({ service }) => service)).toEqual(['b-0', 'b-1']);
     expect(facts.otherChains.map(({ name, nodes }) => [name, nodes.length])).toEqual([['ad', 3]]);
@@ -151,6 +151,50 @@ describe('several chains of a stack', () => {
     });
     const facts = await gathering({ a: home('alice'), b: home('bob') });
     expect(facts.otherChains).toEqual([]);
+  });
+});
+
+describe('keys without stake on the chain', () => {
+  const node = { image: 'acme/demo:1', command: ['demod', 'start'] };
+  const words = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, 'of no interest']));
+  const namesOf = (keys: readonly { readonly name: string }[]) => keys.map(({ name }) => name);
+
+  it('are those of relayers, and of nodes that are off or of another chain', async () => {
+    const files = words([
+      'scripts/hermes/payer-mnemonic',
+      'relayer.mnemonic',
+      'keys/demo-1-validator-mnemonic',
+      'keys/demo-0-validator-mnemonic',
+      'keys/other-mnemonic',
+      'keys/bob.mnemonic',
+    ]);
+    const other = { image: 'acme/other:1', command: ['otherd', 'start'] };
+    const facts = await gathering({ 'demo-0': node, other }, files, {
+      own: ['demo-0'],
+      seeming: ['demo-0', 'demo-1', 'other'],
+    });
+    expect(namesOf(facts.keys).toSorted()).toEqual(['bob', 'demo-0-validator']);
+    expect(namesOf(facts.leftKeys.map(({ key }) => key)).toSorted()).toEqual([
+      'demo-1-validator',
+      'other',
+      'payer',
+      'relayer',
+    ]);
+  });
+
+  it('are not those of nodes that are off in a stack with a genesis', async () => {
+    const volumes = [{ type: 'bind', source: 'FOLDER/h', target: '/root/.demo' }];
+    const files = { 'h/config/genesis.json': '{"chain_id":"demo-1"}', ...words(['b.mnemonic']) };
+    const facts = await gathering({ a: { ...node, volumes } }, files, { seeming: ['a', 'b'] });
+    expect(namesOf(facts.keys)).toEqual(['b']);
+  });
+
+  it('are named after whole words', async () => {
+    const facts = await gathering({ a: node }, words(['demo-10.mnemonic', 'relayed.mnemonic']), {
+      seeming: ['a', 'demo-1'],
+    });
+    expect(facts.leftKeys).toEqual([]);
   });
 });
 
