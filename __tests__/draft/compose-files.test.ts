@@ -125,6 +125,18 @@ describe('the stacks of a repository', () => {
     expect(candidates.map(({ nodes }) => nodes)).toEqual([['node0', 'node1'], ['a', 'b', 'c'], []]);
   });
 
+  it('are for tests last, of those with equal nodes', async () => {
+    const { shown } = await searching({
+      'cmd/demod/main.go': 'package main\n',
+      'e2e-testing/docker-compose.yml': node('demod0', PUBLISHED),
+      'net/docker-compose.yml': node('demod0', PUBLISHED),
+    });
+    expect(shown.map(({ files }) => files[0])).toEqual([
+      'net/docker-compose.yml',
+      'e2e-testing/docker-compose.yml',
+    ]);
+  });
+
   it('are preferred where the folder itself has only other services', async () => {
     const { shown } = await searching({
       'compose.yml': DATABASE,
