@@ -9,7 +9,7 @@ import type { ComposeModel, ComposeService } from '../../src/stack/compose/model
 import { genesisOf, usersModel, writeUsersRepository } from '../cli/init/stacks';
 import { FakeExec } from '../helpers/exec';
 import { fails, failure } from '../helpers/failure';
-import { type Files, folderWith, temporaryFolder } from '../helpers/folder';
+import { type Files, folderWith, temporaryFolder, writeFiles } from '../helpers/folder';
 
 const root = temporaryFolder();
 
@@ -323,6 +323,23 @@ describe('a repository without a stack of nodes', () => {
         volumes.map(({ source = '', target }) => `./${path.relative(cwd, source)}:${target}`),
       );
     }
+  });
+
+  it('has the facts of its code, wherever the plan is written', async () => {
+    const cwd = newFolder();
+    writeFiles(path.join(cwd, 'chain'), { '.git/HEAD': '', ...CHAIN });
+    writeFiles(cwd, { 'go.mod': 'require github.com/cosmos/cosmos-sdk v0.50.1\n' });
+    const { plan } = await drafting(cwd, 'chain', dockerWith({ services: {} }));
+    expect(plan.chain.binary).toBe('demod');
+    expect(plan.releases[1].build).toMatchObject({ context: 'chain' });
+  });
+
+  it('ends with the reason of Compose where it refuses the named folder, without code', async () => {
+    const cwd = newFolder({ 'net/compose.yml': 'services: { db: { image: "x" } }\n' });
+    const exec = new FakeExec((command) =>
+      command.includes(' version') ? '2.30.0' : { exitCode: 1, stderr: 'services.db: bad port' },
+    );
+    await fails(drafting(cwd, 'net', exec), 'COMPOSE_FILE_REFUSED', 'bad port');
   });
 
   it('is told what it has instead, and what its code lacks', async () => {
