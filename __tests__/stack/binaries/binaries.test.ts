@@ -34,6 +34,8 @@ interface Answers {
   readonly version?: (release: string) => Reply;
   readonly parsed?: Reply;
   readonly help?: Reply;
+  /** Answer on another image of nodes. */
+  readonly other?: Reply;
 }
 
 function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
@@ -43,8 +45,10 @@ function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
   };
   const docker = fakeDocker({
     containers: {
-      run: async (_, args, { entrypoint = '' }, limits) =>
-        ended(answer(args, entrypoint.split('/')[2] ?? ''), limits),
+      run: async (image, args, { entrypoint = '' }, limits) =>
+        image === 'sha256:other'
+          ? ended(answers.other ?? VERSION, limits)
+          : ended(answer(args, entrypoint.split('/')[2] ?? ''), limits),
     },
   });
   return { docker, asked: askBinaries(docker, checkersPlan(), { ...cosmovisor, ...given }) };
@@ -68,6 +72,14 @@ describe('binaries', () => {
         [['start', '--help'], options('v1')],
       ].map((given) => ['sha256:cosmovisor', ...given, limits]),
     );
+  });
+
+  it('run on each other image of nodes, too', async () => {
+    const others = new Map([['sha256:wrapped', { image: 'sha256:other', base: 'acme/wrapped:1' }]]);
+    await asking({}, { others }).asked;
+    const library = 'error while loading shared libraries: libwasmvm.so: cannot open';
+    const { asked } = asking({ other: { exitCode: 127, stderr: library } }, { others });
+    await fails(asked, 'BINARY_NOT_RUNNABLE', 'acme/wrapped:1', 'libwasmvm.so', 'v1.1');
   });
 
   it('report the address prefix and the home directory of the first release', async () => {

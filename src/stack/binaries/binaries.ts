@@ -35,7 +35,7 @@ const LONGEST_ANSWER = 1_000_000;
 const LONGEST_HELP = 4 * 1024;
 
 /**
- * Runs each release's binary in the Cosmovisor image, in which it must run at its upgrade: detects a wrong
+ * Runs each release's binary in the Cosmovisor images, in which it must run at its upgrade: detects a wrong
  * architecture and a wrong or missing C library.
  *
  * @throws RehearsalError with a finding for each binary that does not run
@@ -43,11 +43,11 @@ const LONGEST_HELP = 4 * 1024;
 export async function askBinaries(
   docker: Docker,
   plan: Plan,
-  { image, binaries, mounts }: Cosmovisor,
+  { image, others, binaries, mounts }: Cosmovisor,
 ): Promise<Binaries> {
-  const ask = (release: string, args: readonly string[]) =>
+  const ask = (release: string, args: readonly string[], within = image) =>
     docker.containers.run(
-      image,
+      within,
       args,
       { entrypoint: binaries.get(release) ?? '', mounts: mounts.map(containerMount) },
       { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER },
@@ -58,9 +58,11 @@ export async function askBinaries(
     const answer = await ask(release, ['version', '--long', '--output', 'json']);
     const said = `${answer.stdout}\n${answer.stderr}`;
     if (answer.exitCode === 0) releases.push({ release, ...readVersions(said) });
-    else {
-      const index = plan.releases.findIndex(({ name }) => name === release);
-      findings.push({ ...notRunning(plan, release, said), planPath: ['releases', index] });
+    else findings.push(notRunning(plan, release, said, firstRelease(plan).image));
+    for (const other of answer.exitCode === 0 ? others.values() : []) {
+      const { exitCode, stdout, stderr } = await ask(release, ['version'], other.image);
+      if (exitCode === 0) continue;
+      findings.push(notRunning(plan, release, `${stdout}\n${stderr}`, other.base));
     }
   }
   refuse(findings);
@@ -120,22 +122,27 @@ function prefixIn(plan: Plan, text: string): string {
   );
 }
 
-function notRunning(plan: Plan, release: string, output: string): PreflightFinding {
+/** @param base image on which the Cosmovisor image is based */
+function notRunning(plan: Plan, release: string, output: string, base: string): PreflightFinding {
+  const planPath = ['releases', plan.releases.findIndex(({ name }) => name === release)];
   const lines = nonEmptyLines(output);
   // The lines below a panic are its stack.
   const line = lines.find((each) => each.startsWith('panic: ')) ?? lines.at(-1) ?? 'no output';
-  const message = `The binary of ${release} does not run in the Cosmovisor image: ${line}`;
+  const message = `The binary of ${release} does not run in the Cosmovisor image on ${base}: ${line}`;
   if (/exec format error/.test(output)) {
     return {
       code: 'ARCHITECTURE_DIFFERS',
+      planPath,
       message,
       hint: 'The binary is for another architecture; build it for the platform of this machine.',
     };
   }
   const known = diagnose(lines);
-  if (known?.code === 'BINARY_NEEDS_C') return { code: known.code, message, hint: known.hint };
+  if (known?.code === 'BINARY_NEEDS_C')
+    return { code: known.code, planPath, message, hint: known.hint };
   const notRunnable = (hint: string): PreflightFinding => ({
     code: 'BINARY_NOT_RUNNABLE',
+    planPath,
     message,
     hint,
   });
@@ -145,7 +152,7 @@ function notRunning(plan: Plan, release: string, output: string): PreflightFindi
     )?.[1];
   if (library !== undefined) {
     return notRunnable(
-      `The image of the first release (${firstRelease(plan).image}) lacks ${library}: add it there, or set cosmovisor.image to an image that has it.`,
+      `The image of the nodes (${base}) lacks ${library}: add it there, or set cosmovisor.image to an image that has it.`,
     );
   }
   if (/no such file or directory/.test(output)) {

@@ -22,12 +22,20 @@ import type { Plan } from '../../plan/schema';
 import type { ComposeVolume } from '../compose/model';
 import { copyOut } from '../copy/container';
 
+/** A Cosmovisor image on an image other than the first release's. */
+interface OtherImage {
+  /** Image id. */
+  readonly image: string;
+  /** Reference of the image of the nodes. */
+  readonly base: string;
+}
+
 /** The Cosmovisor of the nodes. */
 export interface Cosmovisor {
   /** Id of the image on that of the first release, or of the user's own. */
   readonly image: string;
-  /** Ids of Cosmovisor images, by the ids of other images that nodes run on. */
-  readonly others: ReadonlyMap<string, string>;
+  /** Cosmovisor images on other images that nodes run on, by the ids of these. */
+  readonly others: ReadonlyMap<string, OtherImage>;
   /** Path of the gate on the host, for mounts over a mounted binary; undefined if it cannot be mounted. */
   readonly gate: string | undefined;
   readonly dialect: CosmovisorDialect;
@@ -81,7 +89,10 @@ export async function openCosmovisor(
   return {
     image: idOf(images, reference),
     others: new Map(
-      nodeImages.map((base) => [idOf(images, base), idOf(images, cosmovisorImage(plan, base))]),
+      nodeImages.map((base) => [
+        idOf(images, base),
+        { image: idOf(images, cosmovisorImage(plan, base)), base },
+      ]),
     ),
     gate: undefined,
     dialect: { ...dialect, command: [COSMOVISOR, ...dialect.command.slice(1)] },
@@ -200,7 +211,7 @@ async function probeVersion(docker: Docker, image: string): Promise<string> {
 
 /** Cosmovisor image of nodes on an image, by its id. */
 export function cosmovisorOn({ image, others }: Cosmovisor, id: string): string {
-  return others.get(id) ?? image;
+  return others.get(id)?.image ?? image;
 }
 
 /** Path of the binary in a plain image of a release: its entry point, if that is the binary. */

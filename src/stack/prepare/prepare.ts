@@ -4,10 +4,10 @@ import type { ChainIdentity } from '../../chain/client/client';
 import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
-import { type PreflightFinding, refuse } from '../../errors/finding';
+import type { PreflightFinding } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { firstRelease, lastRelease } from '../../plan/complete';
+import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
@@ -15,18 +15,10 @@ import { writeText } from '../../system/files';
 import { Files } from '../../system/users-files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
-import { companionOverlay } from '../compose/companions';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import { nodeServices } from '../compose/nodes';
-import {
-  cosmovisorOverlay,
-  keepsScript,
-  type LastProgram,
-  type NodeStart,
-  type Overlay,
-  releaseOverlay,
-} from '../compose/overlays';
+import type { NodeStart, Overlay } from '../compose/overlays';
 import { projectFolder } from '../compose/plan-files';
 import { resolved } from '../compose/resolve';
 import { flagOf, withoutConfiguration } from '../compose/start';
@@ -53,6 +45,7 @@ import { type Relay, relayFor, withRelay } from '../isolation/relay';
 import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses';
 import { once, reportingStrangers } from '../isolation/strangers';
 import { homeOf } from './home-of';
+import { companionsOf, isPlain, lastProgram, overlays } from './lineups';
 import { findStrangeSigners, signerHomes } from './signers';
 import { tuneNodes } from './tune';
 
@@ -225,73 +218,6 @@ async function prepareHomes(
     if (plan.stack.state === 'reset') await resetState(copy, notice);
     return found;
   });
-}
-
-/** Compose files over the copy's own: nodes under Cosmovisor, and all nodes on the plain last release. */
-function overlays(
-  settings: StackSettings,
-  copy: StackCopy,
-  nodes: readonly NodeStart[],
-  under: readonly NodeStart[],
-) {
-  const { plan, cosmovisor } = settings;
-  return {
-    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, {
-      binary: plan.chain.binary,
-      imageOf: (service) => cosmovisorOn(cosmovisor, copy.model.services[service]?.image ?? ''),
-      ...cosmovisor.dialect,
-      mounts: cosmovisor.mounts,
-      pace: plan.pace,
-    }),
-    [COMPOSE_FILES.lastRelease]: releaseOverlay(
-      nodes,
-      (node) => lastProgram(settings, copy, node),
-      plan.pace,
-    ),
-  };
-}
-
-/**
- * Returns true if a node runs the last release's plain image at the end: nodes on other images, with a script that
- * stays the entry point, or with a mount over their binary stay on the image that they run on now.
- */
-function isPlain({ cosmovisor }: StackSettings, { model }: StackCopy, node: NodeStart): boolean {
-  const needsOwn = keepsScript(node) || node.bringsBinary;
-  return !needsOwn && !cosmovisor.others.has(model.services[node.service]?.image ?? '');
-}
-
-/** The last release of a node without Cosmovisor. */
-function lastProgram(settings: StackSettings, copy: StackCopy, node: NodeStart): LastProgram {
-  const { plan, images, cosmovisor, lastBinary } = settings;
-  const release = lastRelease(plan);
-  if (isPlain(settings, copy, node)) {
-    return { image: idOf(images, release.image), binary: lastBinary, mounts: [] };
-  }
-  return {
-    image: cosmovisorOn(cosmovisor, copy.model.services[node.service]?.image ?? ''),
-    binary: cosmovisor.binaries.get(release.name) ?? lastBinary,
-    mounts: cosmovisor.mounts,
-  };
-}
-
-/**
- * Overlays of the helpers that change at upgrades, by release.
- *
- * @throws RehearsalError with a finding for each service that is no helper
- */
-function companionsOf(plan: Plan, { helpers }: StackCopy, images: Images): Map<string, Overlay> {
-  const names = Object.keys(plan.stack.companions ?? {});
-  refuse(
-    names
-      .filter((name) => !helpers.has(name))
-      .map((name) => ({
-        code: 'COMPANION_NOT_A_HELPER',
-        message: `stack.companions names ${name}, which is a node or a signer`,
-        hint: 'The releases of the plan say what nodes run, and signers stay as they are. Remove it from stack.companions.',
-        planPath: ['stack', 'companions', name],
-      })),
-  );
-  return new Map(plan.upgrades.map(({ to }) => [to, companionOverlay(plan, to, images)]));
 }
 
 /** @param files models by file name */

@@ -1,0 +1,103 @@
+import { refuse } from '../../errors/finding';
+import { type Images, idOf } from '../../images/image';
+import { lastRelease } from '../../plan/complete';
+import type { Plan } from '../../plan/schema';
+import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
+import { companionOverlay } from '../compose/companions';
+import { COMPOSE_FILES } from '../compose/model';
+import {
+  cosmovisorOverlay,
+  keepsScript,
+  type LastProgram,
+  type NodeStart,
+  type Overlay,
+  releaseOverlay,
+} from '../compose/overlays';
+import type { StackCopy } from '../copy/copy';
+
+interface LineupSettings {
+  readonly plan: Plan;
+  readonly images: Images;
+  readonly cosmovisor: Cosmovisor;
+  /** Path or name of the binary in the plain image of the last release. */
+  readonly lastBinary: string;
+}
+
+/** Compose files over the copy's own: nodes under Cosmovisor, and all nodes on the plain last release. */
+export function overlays(
+  settings: LineupSettings,
+  copy: StackCopy,
+  nodes: readonly NodeStart[],
+  under: readonly NodeStart[],
+) {
+  const { plan, cosmovisor } = settings;
+  return {
+    [COMPOSE_FILES.cosmovisor]: cosmovisorOverlay(under, {
+      binary: plan.chain.binary,
+      imageOf: (service) => cosmovisorOn(cosmovisor, copy.model.services[service]?.image ?? ''),
+      ...cosmovisor.dialect,
+      mounts: cosmovisor.mounts,
+      pace: plan.pace,
+    }),
+    [COMPOSE_FILES.lastRelease]: releaseOverlay(
+      nodes,
+      (node) => lastProgram(settings, copy, node),
+      plan.pace,
+    ),
+  };
+}
+
+/**
+ * Returns true if a node runs the last release's plain image at the end: nodes on other images, with a script that
+ * stays the entry point, or with a mount over their binary stay on the image that they run on now.
+ */
+export function isPlain(
+  { cosmovisor }: LineupSettings,
+  { model }: StackCopy,
+  node: NodeStart,
+): boolean {
+  const needsOwn = keepsScript(node) || node.bringsBinary;
+  return !needsOwn && !cosmovisor.others.has(model.services[node.service]?.image ?? '');
+}
+
+/** The last release of a node without Cosmovisor. */
+export function lastProgram(
+  settings: LineupSettings,
+  copy: StackCopy,
+  node: NodeStart,
+): LastProgram {
+  const { plan, images, cosmovisor, lastBinary } = settings;
+  const release = lastRelease(plan);
+  if (isPlain(settings, copy, node)) {
+    return { image: idOf(images, release.image), binary: lastBinary, mounts: [] };
+  }
+  return {
+    image: cosmovisorOn(cosmovisor, copy.model.services[node.service]?.image ?? ''),
+    binary: cosmovisor.binaries.get(release.name) ?? lastBinary,
+    mounts: cosmovisor.mounts,
+  };
+}
+
+/**
+ * Overlays of the helpers that change at upgrades, by release.
+ *
+ * @throws RehearsalError with a finding for each service that is no helper
+ */
+export function companionsOf(
+  plan: Plan,
+  { helpers }: StackCopy,
+  images: Images,
+): Map<string, Overlay> {
+  const names = Object.keys(plan.stack.companions ?? {});
+  refuse(
+    names
+      .filter((name) => !helpers.has(name))
+      .map((name) => ({
+        code: 'COMPANION_NOT_A_HELPER',
+        message: `stack.companions names ${name}, which is a node or a signer`,
+        hint: 'The releases of the plan say what nodes run, and signers stay as they are. Remove it from stack.companions.',
+        planPath: ['stack', 'companions', name],
+      })),
+  );
+  return new Map(plan.upgrades.map(({ to }) => [to, companionOverlay(plan, to, images)]));
+}
