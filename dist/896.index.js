@@ -2017,10 +2017,13 @@ function currentName(image) {
     const tag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1];
     return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
 }
-/** Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. */
+/**
+ * Reference of a release's image: that of the nodes with another tag, or else the binary's name with it. What code
+ * builds is the binary only: it has another name than an image with Cosmovisor.
+ */
 function releaseImage(facts, release) {
     const { image, binary, code } = facts;
-    const nodes = runsCosmovisor(facts) ? undefined : image;
+    const nodes = code !== undefined && runsCosmovisor(facts) ? undefined : image;
     const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
     const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
     const repository = name ?? own;
@@ -2045,16 +2048,6 @@ function runsCosmovisor({ nodes, image }) {
 
 
 const STAKE = 50_000_000;
-function cosmovisorOf(facts) {
-    if (!runsCosmovisor(facts))
-        return [];
-    const note = {
-        path: ['image'],
-        text: 'from the compose files; it must contain the binary of every upgrade. Without this section, an image is built',
-        mark: 'check',
-    };
-    return [['cosmovisor', { data: { image: facts.image }, notes: [note] }]];
-}
 function stackOf(facts, folder) {
     const { compose, nodes, signers, rpc, image, isWithoutHomes } = facts;
     const notes = [
@@ -2445,11 +2438,10 @@ function refNote({ code, image }) {
 /** The current release of a repository without version tags: the stack's image or build. */
 function untaggedRelease(facts, folder, name, service) {
     const { build, image } = facts;
-    const isUnknown = runsCosmovisor(facts) || image === undefined;
     const notes = [
-        isUnknown ? fillInImage('this') : currentImageNote(facts, folder, service),
+        image === undefined ? fillInImage('this') : currentImageNote(facts, folder, service),
     ];
-    const data = { name, image: isUnknown ? null : image };
+    const data = { name, image: image ?? null };
     if (build === undefined)
         return { data, notes };
     return {
@@ -2464,14 +2456,16 @@ function untaggedRelease(facts, folder, name, service) {
 function fillInImage(which) {
     return {
         path: ['image'],
-        text: `image of ${which} release with the binary, without Cosmovisor`,
+        text: `image of ${which} release with the binary`,
         mark: 'fill in',
     };
 }
 /** Origin of the current release's image, and the remediation if the engine does not have it. */
 function currentImageNote(facts, folder, service) {
     const { image = '', build, source, code, present } = facts;
-    const from = `the image of ${service}`;
+    const from = runsCosmovisor(facts)
+        ? `the image of ${service}, with the binary in Cosmovisor's folders`
+        : `the image of ${service}`;
     const path = ['image'];
     if (build !== undefined || present.has(image))
         return { path, text: from };
@@ -2481,13 +2475,12 @@ function currentImageNote(facts, folder, service) {
         : `{ context: ${(0,draft_files/* named */.K)(context, folder)}, ref: <git tag> }`;
     return {
         path,
-        text: `${from}, which the Docker engine does not have: pull it, or add build: ${how}`,
+        text: `${from}; the Docker engine does not have it: pull it, or add build: ${how}`,
         mark: 'check',
     };
 }
 function nextRelease(facts, folder, name) {
-    const isUnknown = runsCosmovisor(facts) && facts.code === undefined;
-    const reference = isUnknown ? undefined : releaseImage(facts, name);
+    const reference = releaseImage(facts, name);
     const { data, note } = nextBuild(facts, folder);
     const tag = facts.code?.choice.next?.tag;
     return {
@@ -2622,7 +2615,6 @@ function draftPlan(facts, folder) {
     const sections = [
         ['chain', chainOf(facts, folder)],
         ['releases', releasesOf(facts, folder, names)],
-        ...cosmovisorOf(facts),
         ['stack', stackOf(facts, folder)],
         ['accounts', accounts],
         ['upgrades', upgradesOf(facts, names.next)],
@@ -2795,12 +2787,7 @@ function networkNames() {
     return [...new Set(Object.values(NODES).flat())];
 }
 
-// EXTERNAL MODULE: ./src/stack/compose/start.ts
-var compose_start = __webpack_require__(90355);
 ;// CONCATENATED MODULE: ./src/draft/limits.ts
-
-
-
 
 
 const LARGEST_FILE = 512 * 1024;
@@ -2851,11 +2838,16 @@ function limitsOfStack({ chain, validators, nodes }) {
     ];
 }
 const MOST_GO_FILES = 120;
-const IMPORTS = { gov: /\/x\/gov(?:\/|")/, upgrade: /\/x\/upgrade(?:\/|")/ };
+const IMPORTS = {
+    gov: /\/x\/gov(?:\/|")/,
+    upgrade: /\/x\/upgrade(?:\/|")/,
+    evm: /\/x\/(?:evm|vm)(?:\/|")/,
+};
 /** Authority of the upgrade module where it is written in its constructor's arguments. */
 const AUTHORITY = /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
 /**
- * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
+ * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it; with
+ * an EVM, its accounts may have keys of another kind.
  *
  * @param folder folder of the chain's go.mod
  */
@@ -2880,46 +2872,16 @@ async function limitsOfCode({ top, names }, folder, files) {
     if (!uses('gov'))
         return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
     const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
-    if (authority === undefined || /gov/i.test(authority))
-        return [];
-    return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
+    const isGov = authority === undefined || /gov/i.test(authority);
+    return [
+        ...(isGov ? [] : [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }]),
+        ...(uses('evm') ? [EVM_KEYS] : []),
+    ];
 }
-const LONGEST_LINE = 2_000;
-const REMOVES = /\brm\s+-\w*[rR]/;
-const MAKES_HOME = /\sinit\s/;
-/** Start scripts of nodes that remove the home and make a new one at each start. */
-async function wipingScripts(model, nodes, { top, names }, files) {
-    const found = new Map();
-    for (const { service } of nodes) {
-        const content = model.services[service] ?? {};
-        for (const word of (0,compose_start/* commandLineOf */.l0)(content, undefined)) {
-            if (!/\.sh$|^\/?[\w./-]+$/.test(word))
-                continue;
-            const same = names.filter((name) => external_node_path_default().basename(name) === external_node_path_default().posix.basename(word));
-            const inRepository = same.length === 1 ? external_node_path_default().join(top, same[0] ?? '') : undefined;
-            const script = (0,mounts/* mountedAt */._r)(model, content, word) ?? inRepository;
-            const text = (await files.text(script, LARGEST_FILE)) ?? '';
-            if (script === undefined || !text.startsWith('#!'))
-                continue;
-            const lines = text.split('\n').map((line) => line.slice(0, LONGEST_LINE));
-            const at = lines.findIndex(wipes);
-            // What is removed after `init` is a part of the new home.
-            if (at < 0 || !lines.slice(at).some((line) => MAKES_HOME.test(line)))
-                continue;
-            if (lines.slice(0, at).some((line) => MAKES_HOME.test(line)))
-                continue;
-            const place = `${(0,draft_files/* named */.K)(script, top)}:${at + 1}`;
-            found.set(place, [...(found.get(place) ?? []), service]);
-        }
-    }
-    return [...found].map(([place, services]) => ({
-        kind: `homes that ${place} removes at each start (${(0,words/* listed */.KE)(services)})`,
-        remedy: 'let the script keep a home that has a genesis, or prepare the homes (stack.prepare)',
-    }));
-}
-function wipes(line) {
-    return !/^\s*#/.test(line) && REMOVES.test(line) && /HOME|\/\.|~|\/data\b|config/i.test(line);
-}
+const EVM_KEYS = {
+    kind: 'keys of EVM chains (its app imports an EVM)',
+    remedy: 'a rehearsal signs with secp256k1 keys of the Cosmos SDK only, so give it accounts with such keys, if the chain accepts them',
+};
 
 ;// CONCATENATED MODULE: ./src/draft/drafted-stack.ts
 
@@ -3165,7 +3127,7 @@ async function init(exec, settings) {
 }
 /** What of the repository is covered: the stack, and limits of its code and scripts. */
 async function coverage({ repository, candidates }, { refused, without }, chosen, files, cwd) {
-    const { facts, model, candidate } = chosen;
+    const { facts, candidate } = chosen;
     const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
     const isSeen = new Set(seen.map((each) => each.files[0]));
     const others = candidates.filter(({ nodes, files: [first] }) => nodes.length > 0 && !isSeen.has(first));
@@ -3176,7 +3138,6 @@ async function coverage({ repository, candidates }, { refused, without }, chosen
             ...(facts.source === undefined
                 ? []
                 : await limitsOfCode(repository, facts.source.folder, files)),
-            ...(await wipingScripts(model, facts.nodes, repository, files)),
         ]),
     ];
 }

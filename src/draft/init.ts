@@ -15,7 +15,7 @@ import { draftStack, noStack } from './drafted-stack';
 import { type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
-import { limitsOfCode, limitsOfStack, wipingScripts } from './limits';
+import { limitsOfCode, limitsOfStack } from './limits';
 import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
 
@@ -82,7 +82,7 @@ async function coverage(
   files: Files,
   cwd: string,
 ): Promise<string[]> {
-  const { facts, model, candidate } = chosen;
+  const { facts, candidate } = chosen;
   const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
   const isSeen = new Set(seen.map((each) => each.files[0]));
   const others = candidates.filter(
@@ -95,7 +95,6 @@ async function coverage(
       ...(facts.source === undefined
         ? []
         : await limitsOfCode(repository, facts.source.folder, files)),
-      ...(await wipingScripts(model, facts.nodes, repository, files)),
     ]),
   ];
 }

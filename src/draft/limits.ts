@@ -1,11 +1,7 @@
 import path from 'node:path';
-import type { ComposeModel } from '../stack/compose/model';
-import { commandLineOf } from '../stack/compose/start';
-import { mountedAt } from '../stack/copy/mounts';
 import { listed } from '../text/words';
 import type { StackFacts } from './facts';
-import { type Files, named } from './files';
-import type { FoundNode } from './nodes';
+import type { Files } from './files';
 import type { RepositoryFiles } from './repository-files';
 
 /** A kind of repository or stack that a rehearsal does not cover, and what to do about it. */
@@ -67,13 +63,18 @@ export function limitsOfStack({ chain, validators, nodes }: StackFacts): Limit[]
 }
 
 const MOST_GO_FILES = 120;
-const IMPORTS = { gov: /\/x\/gov(?:\/|")/, upgrade: /\/x\/upgrade(?:\/|")/ };
+const IMPORTS = {
+  gov: /\/x\/gov(?:\/|")/,
+  upgrade: /\/x\/upgrade(?:\/|")/,
+  evm: /\/x\/(?:evm|vm)(?:\/|")/,
+};
 /** Authority of the upgrade module where it is written in its constructor's arguments. */
 const AUTHORITY =
   /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
 
 /**
- * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
+ * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it; with
+ * an EVM, its accounts may have keys of another kind.
  *
  * @param folder folder of the chain's go.mod
  */
@@ -104,46 +105,15 @@ export async function limitsOfCode(
   if (!uses('gov'))
     return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
   const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
-  if (authority === undefined || /gov/i.test(authority)) return [];
-  return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
+  const isGov = authority === undefined || /gov/i.test(authority);
+  return [
+    ...(isGov ? [] : [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }]),
+    ...(uses('evm') ? [EVM_KEYS] : []),
+  ];
 }
 
-const LONGEST_LINE = 2_000;
-const REMOVES = /\brm\s+-\w*[rR]/;
-const MAKES_HOME = /\sinit\s/;
-
-/** Start scripts of nodes that remove the home and make a new one at each start. */
-export async function wipingScripts(
-  model: ComposeModel,
-  nodes: readonly FoundNode[],
-  { top, names }: RepositoryFiles,
-  files: Files,
-): Promise<Limit[]> {
-  const found = new Map<string, string[]>();
-  for (const { service } of nodes) {
-    const content = model.services[service] ?? {};
-    for (const word of commandLineOf(content, undefined)) {
-      if (!/\.sh$|^\/?[\w./-]+$/.test(word)) continue;
-      const same = names.filter((name) => path.basename(name) === path.posix.basename(word));
-      const inRepository = same.length === 1 ? path.join(top, same[0] ?? '') : undefined;
-      const script = mountedAt(model, content, word) ?? inRepository;
-      const text = (await files.text(script, LARGEST_FILE)) ?? '';
-      if (script === undefined || !text.startsWith('#!')) continue;
-      const lines = text.split('\n').map((line) => line.slice(0, LONGEST_LINE));
-      const at = lines.findIndex(wipes);
-      // What is removed after `init` is a part of the new home.
-      if (at < 0 || !lines.slice(at).some((line) => MAKES_HOME.test(line))) continue;
-      if (lines.slice(0, at).some((line) => MAKES_HOME.test(line))) continue;
-      const place = `${named(script, top)}:${at + 1}`;
-      found.set(place, [...(found.get(place) ?? []), service]);
-    }
-  }
-  return [...found].map(([place, services]) => ({
-    kind: `homes that ${place} removes at each start (${listed(services)})`,
-    remedy: 'let the script keep a home that has a genesis, or prepare the homes (stack.prepare)',
-  }));
-}
-
-function wipes(line: string): boolean {
-  return !/^\s*#/.test(line) && REMOVES.test(line) && /HOME|\/\.|~|\/data\b|config/i.test(line);
-}
+const EVM_KEYS: Limit = {
+  kind: 'keys of EVM chains (its app imports an EVM)',
+  remedy:
+    'a rehearsal signs with secp256k1 keys of the Cosmos SDK only, so give it accounts with such keys, if the chain accepts them',
+};

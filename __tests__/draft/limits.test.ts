@@ -1,0 +1,37 @@
+import { Files } from '../../src/draft/files';
+import { limitsOfCode, otherWays } from '../../src/draft/limits';
+import { folderWith, temporaryFolder } from '../helpers/folder';
+
+const root = temporaryFolder();
+
+/** Kinds that are not covered of a chain whose app imports some modules. */
+async function kindsOf(imports: readonly string[], code = '') {
+  const text = `package app\n${imports.map((each) => `import "demo/${each}"`).join('\n')}\n${code}`;
+  const top = folderWith(root, { 'app/app.go': text });
+  const limits = await limitsOfCode({ top, names: ['app/app.go'] }, top, new Files());
+  return limits.map(({ kind }) => kind);
+}
+
+const GOV = ['x/bank', 'x/gov', 'x/upgrade'];
+const keeper = (module: string) =>
+  `k := upgradekeeper.NewKeeper(skip, keys(a), authtypes.NewModuleAddress(${module}.ModuleName).String())`;
+
+it.each<[string, string[], string, RegExp[]]>([
+  ['upgrades by x/gov', GOV, keeper('govtypes'), []],
+  ['has no module to read', [], '', []],
+  ['has no upgrades', ['x/bank', 'x/gov'], '', [/without x\/upgrade/]],
+  ['has no gov', ['x/bank', 'x/upgrade'], '', [/without x\/gov/]],
+  ['upgrades by another module', GOV, keeper('poatypes'), [/the authority of poatypes/]],
+  ['has an EVM', [...GOV, 'x/evm/keeper'], '', [/keys of EVM chains/]],
+])('names what is not covered of a chain that %s', async (_, imports, code, kinds) => {
+  expect(await kindsOf(imports, code)).toEqual(kinds.map((kind) => expect.stringMatching(kind)));
+});
+
+it('names other ways to run a chain, and templates of compose files', () => {
+  const names = ['deploy/Chart.yaml', 'main.tf', 'net/docker-compose.yml.tmpl', 'README.md'];
+  expect(otherWays({ top: root, names }).map(({ kind }) => kind)).toEqual([
+    'a template of a compose file (net/docker-compose.yml.tmpl)',
+    'Kubernetes (deploy/Chart.yaml)',
+    'Terraform (main.tf)',
+  ]);
+});
