@@ -442,7 +442,9 @@ function changed({ image, command }, images) {
 /* harmony export */   d2: () => (/* binding */ requiredNodes)
 /* harmony export */ });
 /* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32048);
+/* harmony import */ var _text_references__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41261);
 /* harmony import */ var _model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68422);
+
 
 
 /** Services with a role in the plan that only a node can have: the RPC service, validators, nodes under Cosmovisor. */
@@ -468,9 +470,9 @@ function nodeServices(plan, { services }) {
     });
 }
 /**
- * Model with nodes on the first release's image if that is their image in the compose files, by reference or as
- * another version of it that nothing here builds. Other nodes stay on their own image, with its files, user and
- * scripts: releases give binaries only.
+ * Model with nodes on images that something makes, in the compose files or the plan, or that a registry has: they stay,
+ * with their files, users and scripts, as releases give binaries only. All other nodes are on the first release's
+ * image: it is theirs by its name, or nothing here could provide the one that the compose files name.
  */
 function onFirstRelease(plan, model) {
     const nodes = nodeServices(plan, model);
@@ -495,11 +497,8 @@ function isFirstRelease(plan, { image, build }, made) {
         return true;
     if (made.has(image))
         return false;
-    return [first, replaces].some((release) => withoutTag(release) === withoutTag(image));
-}
-/** Reference of an image without its tag and digest. */
-function withoutTag(reference) {
-    return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+    const isVersion = [first, replaces].some((each) => (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .n)(each) === (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .n)(image));
+    return isVersion || !(0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .namesRegistry */ .U)(image);
 }
 
 

@@ -648,6 +648,8 @@ function daemonName(chain) {
     return word.endsWith('d') ? word : `${word}d`;
 }
 
+// EXTERNAL MODULE: ./src/text/references.ts
+var references = __webpack_require__(41261);
 // EXTERNAL MODULE: ./src/plan/find.ts
 var find = __webpack_require__(18156);
 // EXTERNAL MODULE: ./src/stack/homes/facts.ts
@@ -722,6 +724,7 @@ function parsed(text) {
 
 ;// CONCATENATED MODULE: ./src/draft/chains.ts
 
+
 /** Largest number of genesis files that are read to tell chains apart. */
 const MOST_GENESES = 32;
 /**
@@ -761,7 +764,7 @@ function traitsOf({ genesis, binary, home, image }, ids) {
         binary: binary?.name,
         home: /\/\.([\w-]+)\/?$/.exec(home ?? '')?.[1],
         image,
-        repository: image?.replace(/@.*$/, '').replace(/:[^/:]*$/, ''),
+        repository: image === undefined ? undefined : (0,references/* withoutTag */.n)(image),
     };
 }
 /** Compares what is known of both, the best evidence first. */
@@ -2003,6 +2006,7 @@ function shown(from, folder) {
 
 ;// CONCATENATED MODULE: ./src/draft/release-names.ts
 
+
 /** Names of the releases: their tags, or that of the image, or plain words. */
 function releaseNames({ image, code }) {
     const tagOf = (tag) => tag.split('/').at(-1) ?? tag;
@@ -2024,7 +2028,7 @@ function currentName(image) {
 function releaseImage(facts, release) {
     const { image, binary, code } = facts;
     const nodes = code !== undefined && runsCosmovisor(facts) ? undefined : image;
-    const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+    const name = nodes === undefined ? undefined : (0,references/* withoutTag */.n)(nodes);
     const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
     const repository = name ?? own;
     return repository && `${repository}:${release.replaceAll(/[^\w.-]+/g, '-')}`;

@@ -4505,23 +4505,21 @@ function shownPart(part, value) {
     return JSON.stringify((0,shown_configuration/* shownConfiguration */.U)(JSON.parse(value), part));
 }
 
+// EXTERNAL MODULE: ./src/text/references.ts
+var references = __webpack_require__(41261);
 ;// CONCATENATED MODULE: ./src/images/provide/pull.ts
 
 
 
 
-/** Returns true if a reference names a registry (`ghcr.io/acme/chain:v1`), so that nobody else can own the name. */
-function namesRegistry(reference) {
-    const [host = '', ...rest] = reference.split('/');
-    return rest.length > 0 && (/[.:]/.test(host) || host === 'localhost');
-}
+
 /**
  * Returns true if an image that could be built is pulled if its reference exists. By default only for a release
  * at a git tag, which is final, and under a name that only its owner can assign: the code of a work tree or of
  * a branch must be rehearsed as it is, not as someone pushed it once.
  */
 function prefersPull(build, reference, isTag) {
-    return build.pull ?? (isTag && namesRegistry(reference));
+    return build.pull ?? (isTag && (0,references/* namesRegistry */.U)(reference));
 }
 /** Returns true if a ref is a git tag in the repository of a folder. */
 async function isGitTag(exec, folder, ref, signal) {

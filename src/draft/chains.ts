@@ -1,3 +1,4 @@
+import { withoutTag } from '../text/references';
 import type { Files } from './files';
 import { findChain } from './genesis';
 import type { FoundNode } from './nodes';
@@ -63,7 +64,7 @@ function traitsOf({ genesis, binary, home, image }: FoundNode, ids: ReadonlyMap<
     binary: binary?.name,
     home: /\/\.([\w-]+)\/?$/.exec(home ?? '')?.[1],
     image,
-    repository: image?.replace(/@.*$/, '').replace(/:[^/:]*$/, ''),
+    repository: image === undefined ? undefined : withoutTag(image),
   };
 }
 

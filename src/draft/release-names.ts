@@ -1,3 +1,4 @@
+import { withoutTag } from '../text/references';
 import type { StackFacts } from './facts';
 import { NEXT } from './part';
 
@@ -30,7 +31,7 @@ function currentName(image: string | undefined): string {
 export function releaseImage(facts: StackFacts, release: string): string | undefined {
   const { image, binary, code } = facts;
   const nodes = code !== undefined && runsCosmovisor(facts) ? undefined : image;
-  const name = nodes?.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const name = nodes === undefined ? undefined : withoutTag(nodes);
   const own = code === undefined ? undefined : `rehearsal/${binary?.value.toLowerCase()}`;
   const repository = name ?? own;
   return repository && `${repository}:${release.replaceAll(/[^\w.-]+/g, '-')}`;

@@ -70,6 +70,12 @@ describe('the model on the first release', () => {
     expect(onFirstRelease(given, model)).toEqual(images({ rpc: 'registry/built:abc' }));
   });
 
+  it('has nodes on it whose image nothing here could provide', () => {
+    expect(onFirstRelease(plan(), images({ rpc: 'mine:latest', val: 'mine:latest' }))).toEqual(
+      images({ rpc: 'rehearsal/checkers:v1', val: 'rehearsal/checkers:v1' }),
+    );
+  });
+
   it('leaves nodes on images of their own: releases give only binaries', () => {
     const model: ComposeModel = {
       services: {
@@ -77,7 +83,7 @@ describe('the model on the first release', () => {
         val: { image: 'mine:latest' },
         built: { image: 'rehearsal/checkers:local', build: { context: '.' } },
         same: { image: 'rehearsal/checkers:local' },
-        wrapped: { image: 'acme/wrapped:1' },
+        wrapped: { image: 'ghcr.io/acme/wrapped:1' },
         unnamed: { build: { context: '.' } },
       },
     };

@@ -5,14 +5,9 @@ import { imagesOf } from '../../plan/complete';
 import type { Build, Plan } from '../../plan/schema';
 import type { Exec } from '../../system/exec';
 import type { Logger } from '../../system/logger';
+import { namesRegistry } from '../../text/references';
 import type { Edges } from '../model/edges';
 import { type Graph, withImage } from '../model/target';
-
-/** Returns true if a reference names a registry (`ghcr.io/acme/chain:v1`), so that nobody else can own the name. */
-function namesRegistry(reference: string): boolean {
-  const [host = '', ...rest] = reference.split('/');
-  return rest.length > 0 && (/[.:]/.test(host) || host === 'localhost');
-}
 
 /**
  * Returns true if an image that could be built is pulled if its reference exists. By default only for a release

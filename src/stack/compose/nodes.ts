@@ -1,5 +1,6 @@
 import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
+import { namesRegistry, withoutTag } from '../../text/references';
 import { type ComposeModel, type ComposeService, withServices } from './model';
 
 /** Services with a role in the plan that only a node can have: the RPC service, validators, nodes under Cosmovisor. */
@@ -27,9 +28,9 @@ export function nodeServices(plan: Plan, { services }: ComposeModel): string[] {
 }
 
 /**
- * Model with nodes on the first release's image if that is their image in the compose files, by reference or as
- * another version of it that nothing here builds. Other nodes stay on their own image, with its files, user and
- * scripts: releases give binaries only.
+ * Model with nodes on images that something makes, in the compose files or the plan, or that a registry has: they stay,
+ * with their files, users and scripts, as releases give binaries only. All other nodes are on the first release's
+ * image: it is theirs by its name, or nothing here could provide the one that the compose files name.
  */
 export function onFirstRelease(plan: Plan, model: ComposeModel): ComposeModel {
   const nodes = nodeServices(plan, model);
@@ -55,10 +56,6 @@ function isFirstRelease(
   const { image: first, replaces = first } = firstRelease(plan);
   if ([first, replaces].includes(image)) return true;
   if (made.has(image)) return false;
-  return [first, replaces].some((release) => withoutTag(release) === withoutTag(image));
-}
-
-/** Reference of an image without its tag and digest. */
-function withoutTag(reference: string): string {
-  return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  const isVersion = [first, replaces].some((each) => withoutTag(each) === withoutTag(image));
+  return isVersion || !namesRegistry(image);
 }
