@@ -63,7 +63,7 @@ describe('the program', () => {
 
   it('runs with npx in a clone, without an installation', () => {
     const clone = newFolder('clone');
-    for (const part of ['package.json', 'dist', 'examples/checkers/rehearsal.yml']) {
+    for (const part of ['package.json', 'dist', 'compose', 'examples/checkers']) {
       cpSync(path.join(ROOT, part), path.join(clone, part), { recursive: true });
     }
     const cache = path.join(folder, 'npm');
