@@ -1,5 +1,5 @@
-import { gateOrder, startIn } from '../../src/cosmovisor/gate';
-import { orderIn, toldText } from '../helpers/gate';
+import { gateOrder, orderIn, startIn } from '../../src/cosmovisor/gate';
+import { toldText } from '../helpers/gate';
 
 it('reads the start that a gate told', () => {
   const start = {

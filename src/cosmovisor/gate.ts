@@ -33,6 +33,12 @@ export function gateOrder(order: GateOrder): string {
   return Buffer.from(JSON.stringify(order)).toString('base64');
 }
 
+/** The parts of an order in a variable's value; none if it has no order. */
+export function orderIn(value: string): Readonly<Record<string, unknown>> {
+  const order = parseJson(Buffer.from(value, 'base64').toString());
+  return typeof order === 'object' && order !== null ? { ...order } : {};
+}
+
 /** A node's start as its script makes it. */
 export interface ScriptStart {
   /** Arguments of the chain's binary. */

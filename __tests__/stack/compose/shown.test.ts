@@ -1,3 +1,4 @@
+import { gateOrder } from '../../../src/cosmovisor/gate';
 import { withoutSecrets } from '../../../src/stack/compose/shown';
 
 const environment = (given: Record<string, string | null>) =>
@@ -16,6 +17,17 @@ it.each(['MONIKER', 'CHAIN_ID', 'GOGC', 'PEERS', 'DAEMON_HOME'])(
     expect(environment({ [name]: 'x', NOTHING: null })).toEqual({ [name]: 'x', NOTHING: null });
   },
 );
+
+it('shows the order of a gate in plain text, without its secrets', () => {
+  const set = { DB_PASSWORD: 'hunter2', DAEMON_HOME: '/chain' };
+  const run = ['demod', 'start', '--db-password', 'hunter3'];
+  const order = gateOrder({ run, set, unset: ['SEEDS'], kept: '' });
+  const shown = environment({ REHEARSAL_START: order })?.REHEARSAL_START ?? '';
+  expect(shown).not.toMatch(/hunter/);
+  expect(shown).toContain('"DAEMON_HOME":"/chain"');
+  expect(shown).toContain('demod');
+  expect(environment({ REHEARSAL_START: 'none' })).toEqual({ REHEARSAL_START: '{}' });
+});
 
 it('hides the text of configs and secrets, and keeps their sources', () => {
   const files = {

@@ -1,8 +1,7 @@
-import { GATE_START } from '../../../src/cosmovisor/gate';
+import { GATE_START, orderIn } from '../../../src/cosmovisor/gate';
 import type { ComposeModel } from '../../../src/stack/compose/model';
 import { dryModel, jobsBefore } from '../../../src/stack/dry-start/model';
 import { visiblyWaits } from '../../../src/stack/dry-start/waiting';
-import { orderIn } from '../../helpers/gate';
 
 const after = (condition: string) => ({ condition, required: true });
 const DONE = after('service_completed_successfully');
@@ -60,7 +59,7 @@ describe('the model of dry starts', () => {
       ports: [],
     });
     expect(val?.environment?.MONIKER).toBe('val');
-    expect(orderIn(val?.environment?.[GATE_START])).toEqual({ told: '/opt/rehearsal/told' });
+    expect(orderIn(val?.environment?.[GATE_START] ?? '')).toEqual({ told: '/opt/rehearsal/told' });
     expect(val?.volumes).toEqual([
       { type: 'bind', source: '/work/told/val', target: '/opt/rehearsal/told' },
     ]);
