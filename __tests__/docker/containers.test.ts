@@ -39,7 +39,7 @@ it.each<Spoken>([
     ['docker', 'exec', '--interactive', 'c1', 'appd'],
   ],
   [({ containers }) => containers.start('c1'), ['docker', 'start', 'c1']],
-  [({ containers }) => containers.programs('c1'), ['docker', 'top', 'c1', '-eo', 'pid,comm']],
+  [({ containers }) => containers.programs('c1'), ['docker', 'top', 'c1', '-eo', 'pid,args']],
   [
     ({ containers }) => containers.states(['c1', 'c2']),
     [

@@ -68,9 +68,14 @@ export class Compose {
     await this.#run(files, ['create', '--no-build', '--pull', 'never']);
   }
 
-  /** Starts the services of the files, and recreates changed containers. @throws CommandError */
-  async up(files: readonly string[]): Promise<void> {
-    await this.#run(files, ['up', ...UP]);
+  /**
+   * Starts the services of the files, and recreates changed containers.
+   *
+   * @param timeout time limit in milliseconds, if conditions of `depends_on` may take long
+   * @throws CommandError
+   */
+  async up(files: readonly string[], timeout?: number): Promise<void> {
+    await this.#run(files, ['up', ...UP], timeout === undefined ? {} : { timeout });
   }
 
   /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */
@@ -87,12 +92,9 @@ export class Compose {
     return lines.map((line) => JSON.parse(line) as ComposeContainer);
   }
 
-  #run(files: readonly string[], args: readonly string[]) {
-    return this.cli.run([
-      'compose',
-      ...['--project-name', this.cli.name, ...filesOf(files)],
-      ...args,
-    ]);
+  #run(files: readonly string[], args: readonly string[], options: { timeout?: number } = {}) {
+    const own = ['--project-name', this.cli.name, ...filesOf(files)];
+    return this.cli.run(['compose', ...own, ...args], options);
   }
 }
 

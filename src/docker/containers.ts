@@ -33,6 +33,14 @@ export interface InspectedContainer {
   }[];
 }
 
+/** A process of a container. */
+export interface Program {
+  /** Number of the process on the engine's machine. */
+  readonly pid: number;
+  /** Command line. */
+  readonly command: string;
+}
+
 /** State of a container. */
 export interface ContainerState {
   /** As the engine calls it: `created`, `running`, `exited` and the like. */
@@ -162,11 +170,14 @@ export class Containers {
     );
   }
 
-  /** Names of the programs that run in a container; none if it does not run. */
-  async programs(container: string): Promise<string[]> {
-    const argv = ['top', container, '-eo', 'pid,comm'];
+  /** Processes of a container; none if it does not run. */
+  async programs(container: string): Promise<Program[]> {
+    const argv = ['top', container, '-eo', 'pid,args'];
     const [, ...lines] = await this.cli.lines(argv, { allowFailure: true });
-    return lines.flatMap((line) => /^\s*\d+\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+    return lines.flatMap((line) => {
+      const [, pid, command] = /^\s*(\d+)\s+(\S.*)$/.exec(line) ?? [];
+      return command === undefined ? [] : [{ pid: Number(pid), command: command.trim() }];
+    });
   }
 
   /** Ids of the images of containers, without containers that are gone. */

@@ -709,7 +709,7 @@ describe('a service that starts by a script', () => {
   it('has root-owned folders given to that user even without mounts of the project', async () => {
     jest.spyOn(process, 'getuid').mockReturnValue(1001);
     const given: string[] = [];
-    const engine = dry([]);
+    const engine = dry(started('start', '--home', '/chain'));
     const run: Docker['containers']['run'] = async (_, __, { mounts = [] }) => {
       for (const { source = '' } of mounts) if (existsSync(source)) given.push(source);
       return ended('');
@@ -749,6 +749,25 @@ describe('a service that starts by a script', () => {
     expect(Object.keys(model.services)).toEqual(['node-carol', 'kms']);
     expect(model.services['node-carol']?.depends_on).toEqual({ kms: {} });
     expect(nodes.map(({ service }) => service)).toEqual(['node-carol']);
+  });
+
+  it('is refused if it starts no node, and the plan needs one', async () => {
+    const parts = project({ engine: dry([]) });
+    const given = { services: { 'node-carol': script } };
+    await fails(parts.copy(given), 'NODE_START_UNKNOWN', 'node-carol', 'without a start');
+  });
+
+  it.each<[string, object, boolean]>([
+    ['done if nothing says that it needs a node', {}, false],
+    ['a helper if it depends on nodes', { depends_on: { 'node-carol': {} } }, true],
+  ])('ends without a node and is %s', async (_, more, stays) => {
+    const notices: string[] = [];
+    const engine = dry(started('start', '--home', '/chain'), {}, { job: 'faucet' });
+    const parts = project({ engine, settings: { notice: (message) => notices.push(message) } });
+    const faucet = node({ entrypoint: ['/faucet.sh'], command: [], ...more });
+    const { model } = await parts.copy({ services: { 'node-carol': script, faucet } });
+    expect('faucet' in model.services).toBe(stays);
+    expect(notices).toContainEqual(expect.stringMatching(/^faucet has the image of nodes/));
   });
 
   it('is refused under the user’s own Cosmovisor, which cannot follow it', async () => {

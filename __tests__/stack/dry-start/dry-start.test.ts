@@ -47,7 +47,7 @@ function trial({
 }: Trial) {
   const folder = folderWith(root);
   const [progress, waited]: [string[], number[]] = [[], []];
-  let [now, looks] = [0, 0];
+  let [now, looks, pids] = [0, 0, 1];
   const docker = fakeDocker({
     compose: {
       create: async () => {
@@ -72,7 +72,7 @@ function trial({
         });
         return new Map(now);
       },
-      programs: async () => [...programs],
+      programs: async () => programs.map((command) => ({ pid: pids++, command })),
       logs: async (service) => ended(output(service).join('\n')),
     },
   });
@@ -116,9 +116,9 @@ it('waits for the last of them, and says for which in between', async () => {
       setup: exited(),
     },
     programs: ['demod'],
-    told: BOTH,
+    told: ['faucet'],
   });
-  expect((await started).get('val')?.kind).toBe('node');
+  expect((await started).get('val')?.kind).toBe('ended');
   expect(progress).toEqual([
     'Dry start: 10.0 s of at most 60.0 s; not yet at the start of a node: val.',
     'Jobs that nodes wait for have ended: setup.',
@@ -132,7 +132,10 @@ it('believes no link in place of the file in which a gate tells its start', asyn
     states: { val: exited(), faucet: exited(), setup: exited() },
     links: { val: outside },
   });
-  expect((await started).get('val')?.kind).toBe('ended');
+  expect((await started).get('val')).toMatchObject({
+    kind: 'failed',
+    cause: expect.stringContaining('/opt/rehearsal/told/start.json'),
+  });
 });
 
 it('takes a service that ends without a node for a job', async () => {
@@ -171,7 +174,7 @@ it('goes on to the limit with one that works', async () => {
   const { started, passed } = trial({
     states: { val: exited(), faucet: RUNNING, setup: exited() },
     programs: ['sh', 'demod'],
-    told: BOTH,
+    told: ['val'],
   });
   await started;
   expect(passed()).toBeGreaterThanOrEqual(60_000);
@@ -211,15 +214,35 @@ it('names a job that does not end', async () => {
   await fails(started, 'NODE_START_UNKNOWN', 'setup', 'did not end within 60.0 s');
 });
 
-it('names what a service waited for that was never started', async () => {
+it('fails with Compose’s own message if it does not start a service', async () => {
   const { started } = trial({
     states: { val: CREATED, faucet: exited(), setup: exited() },
     up: refused,
   });
-  expect((await started).get('val')).toMatchObject({
-    kind: 'failed',
-    cause: 'was not started, as it depends on setup, which did not come that far',
+  await fails(started, 'NODE_START_UNKNOWN', 'val', 'compose.yml', 'setup exit 1');
+});
+
+it('adds programs that a script starts after its node, once the node has long started', async () => {
+  const { started, passed } = trial({
+    states: { val: RUNNING, faucet: exited(), setup: exited() },
+    programs: ['sh -c x', '/usr/bin/price-feeder --node val'],
+    told: BOTH,
   });
+  expect((await started).get('val')).toMatchObject({
+    kind: 'node',
+    start: { beside: ['price-feeder'] },
+    exitCode: 0,
+  });
+  expect(passed()).toBeGreaterThanOrEqual(10_000);
+  expect(passed()).toBeLessThan(20_000);
+});
+
+it('tells the failure of a script after the start of its node', async () => {
+  const { started } = trial({
+    states: { val: exited(1), faucet: exited(), setup: exited() },
+    told: BOTH,
+  });
+  expect((await started).get('val')).toMatchObject({ kind: 'node', exitCode: 1 });
 });
 
 it('removes all containers of dry starts', async () => {

@@ -1,6 +1,6 @@
 import { GATE_START, orderIn } from '../../../src/cosmovisor/gate';
 import type { ComposeModel } from '../../../src/stack/compose/model';
-import { dryModel, jobsBefore } from '../../../src/stack/dry-start/model';
+import { dryModel, jobsBefore, worksOnHelpers } from '../../../src/stack/dry-start/model';
 import { visiblyWaits } from '../../../src/stack/dry-start/waiting';
 
 const after = (condition: string) => ({ condition, required: true });
@@ -79,13 +79,51 @@ describe('the model of dry starts', () => {
   });
 });
 
-it.each([
-  [['sh', 'sleep'], true],
-  [['tini', 'bash', 'curl'], true],
-  [['sleep'], true],
-  [['sh', 'demod'], false],
-  [['python3'], false],
+it('names jobs whose results end with the helpers on which they work', () => {
+  const services = {
+    migrate: { depends_on: { db: HEALTHY } },
+    genesis: { depends_on: { keys: DONE } },
+    keys: {},
+    db: {},
+  };
+  const jobs = ['migrate', 'genesis', 'keys'];
+  const works = jobs.filter((job) => worksOnHelpers({ services }, job, jobs));
+  expect(works).toEqual(['migrate']);
+});
+
+it('ignores jobs without which a service starts as well', () => {
+  const optional = { ...DONE, required: false };
+  const services = { a: { depends_on: { b: optional } }, b: {} };
+  expect(jobsBefore({ services }, 'a')).toEqual([]);
+});
+
+it('has no network of a service that does not run', () => {
+  const services = {
+    val: { depends_on: { beside: STARTED } },
+    beside: { network_mode: 'service:public' },
+    public: {},
+  };
+  const dry = dryModel({ services }, { ...settings, gated: ['val'] });
+  expect(dry.services.beside?.network_mode).toBe('none');
+});
+
+const programs = (...commands: string[]) => commands.map((command, pid) => ({ pid, command }));
+const BEFORE = [{ pid: 0, command: 'sh -c x' }];
+
+it.each<[string[], boolean]>([
+  [['/bin/sh -c x', 'sleep 1'], true],
+  [['tini -- run', '-bash', '/usr/bin/curl -s node:26657'], true],
+  [['sleep infinity'], true],
+  [['sh -c x', 'demod init'], false],
+  [['python3 feed.py'], false],
   [[], false],
-])('sees in %j whether a container waits', (programs, waits) => {
-  expect(visiblyWaits(programs)).toBe(waits);
+])('sees in %j whether a container waits', (commands, waits) => {
+  expect(visiblyWaits(programs(...commands), BEFORE)).toBe(waits);
+});
+
+it('takes a sleep that goes on for one that ends, but not a new one of a loop, nor an endless one', () => {
+  const sleeps = (pid: number, time = '20') => [{ pid, command: `sleep ${time}` }];
+  expect(visiblyWaits(sleeps(7), sleeps(7))).toBe(false);
+  expect(visiblyWaits(sleeps(8), sleeps(7))).toBe(true);
+  expect(visiblyWaits(sleeps(7, 'infinity'), sleeps(7, 'infinity'))).toBe(true);
 });

@@ -165,6 +165,10 @@ func tell(folder string, args []string) error {
 	if err := os.WriteFile(written, text, 0o644); err != nil {
 		return err
 	}
+	// The script may have a umask that hides it from the run.
+	if err := os.Chmod(written, 0o644); err != nil {
+		return err
+	}
 	return os.Rename(written, file)
 }
 

@@ -69,7 +69,8 @@ export async function copyStack(
     .flatMap(([, { volumes = [] }]) => volumes)
     .flatMap(({ type, source }) => (type === 'bind' && source !== undefined ? [source] : []))
     .filter((source) => isBelow(source, settings.folder));
-  const helpers = helpersOf(settings.plan, named, [...homes.keys()]);
+  const all = helpersOf(settings.plan, named, [...homes.keys()]);
+  const helpers = new Map([...all].filter(([name]) => name in copy.services));
   return {
     model: withRestarts(copy, helpers),
     nodes,

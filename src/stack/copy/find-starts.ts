@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScriptStart } from '../../cosmovisor/gate';
@@ -14,13 +15,14 @@ import {
 import { requiredNodes } from '../compose/nodes';
 import type { NodeStart, Scripted } from '../compose/overlays';
 import { type KnownStart, keyOfVariable, startsNode } from '../compose/start';
+import { isBelow } from '../compose/system-paths';
 import { findCovers, withCovers } from '../dry-start/covers';
 import { type DryStart, dryStarts, removeDryStarts } from '../dry-start/dry-start';
-import { jobsBefore } from '../dry-start/model';
+import { jobsBefore, worksOnHelpers } from '../dry-start/model';
 import { copyFrom, copyOut } from './container';
 import type { CopyStackSettings } from './copies';
 import { homePath } from './home-path';
-import { innermostMount } from './mounts';
+import { hostPath, innermostMount } from './mounts';
 import { chownFolder } from './working-folder';
 
 /** The copy with the nodes' homes in mounted folders, and the starts of its nodes. */
@@ -69,7 +71,9 @@ export async function findStarts(
         nodes.push({ ...done.node, ...(covers.has(each.service) && { bringsBinary: true }) });
       }
     }
-    for (const job of jobs) copy = withoutService(copy, job);
+    const done = jobs.filter((job) => !worksOnHelpers(model, job, [...jobs, ...gated]));
+    for (const job of done) copy = withoutService(copy, job);
+    requireNoLostNode(copy, settings, { known, results, nodes });
     return { copy, nodes };
   } finally {
     if (results.size > 0) await removeDryStarts(docker);
@@ -160,12 +164,17 @@ async function finishStart(
     await copyOut(docker, service.image ?? '', { folder: home, target, mounts });
     return { copy: withHome(copy, name, target, home), node };
   }
-  if (result.kind === 'ended') return { copy: withoutService(copy, name), node: undefined };
+  if (result.kind === 'ended') return { copy: finished(copy, settings, name), node: undefined };
   if (result.kind === 'failed') {
     refuseIfRequired(settings, name, result);
     return { copy, node: undefined };
   }
-  const { start, container } = result;
+  const { start, container, exitCode } = result;
+  if (exitCode !== 0) {
+    settings.notice?.(
+      `The script of ${name} ended with code ${exitCode} after the start of its node in the dry start. What it does after that start is not in the rehearsal.`,
+    );
+  }
   const home = homePath(plan, start);
   const scripted = known.args === undefined ? scriptedOf(start, service, settings) : undefined;
   const node = { service: name, home, args: start.args, scripted };
@@ -173,6 +182,37 @@ async function finishStart(
   await mkdir(target, { recursive: true });
   await copyFrom(docker, container, { folder: home, target, mounts });
   return { copy: withHome(copy, name, target, home), node };
+}
+
+/**
+ * A service that ended with success and without a start: a job, which is done, or else a helper of nodes, which had
+ * nothing to do without them.
+ *
+ * @throws RehearsalError if the plan requires it as a node
+ */
+function finished(copy: ComposeModel, settings: CopyStackSettings, name: string): ComposeModel {
+  const { plan, notice } = settings;
+  if (requiredNodes(plan).includes(name)) {
+    throw new RehearsalError(
+      'NODE_START_UNKNOWN',
+      `The service ${name} of ${plan.stack.compose.join(', ')} ended with success and without a start of its node`,
+      {
+        hint: `A node is a service that comes to \`${plan.chain.binary} start\`. Check chain.binary, and the roles of ${name} in the plan.`,
+      },
+    );
+  }
+  const needs = Object.keys(copy.services[name]?.depends_on ?? {});
+  const image = copy.services[name]?.image;
+  if (needs.some((other) => copy.services[other]?.image === image)) {
+    notice?.(
+      `${name} has the image of nodes and starts none: it is a helper, and started as it is.`,
+    );
+    return copy;
+  }
+  notice?.(
+    `${name} has the image of nodes and ended with success in the dry start: a job, which is done.`,
+  );
+  return withoutService(copy, name);
 }
 
 /**
@@ -196,6 +236,37 @@ function refuseIfRequired(
     `The service ${name} of ${plan.stack.compose.join(', ')} ${cause}`,
     { hint, lines },
   );
+}
+
+interface Started {
+  readonly known: readonly KnownStart[];
+  readonly results: ReadonlyMap<string, DryStart>;
+  readonly nodes: readonly NodeStart[];
+}
+
+/**
+ * Refuses to take a service with the home of a node for a helper: a rehearsal without one of the chain's nodes says
+ * less than it seems to. A home that a node of the stack has as well is no sign of one.
+ *
+ * @throws RehearsalError naming the service and its home
+ */
+function requireNoLostNode(copy: ComposeModel, settings: CopyStackSettings, started: Started) {
+  const { plan, folder } = settings;
+  const placeOf = (service: string, home: string) =>
+    hostPath(copy.services[service]?.volumes, home);
+  const taken = new Set(started.nodes.map(({ service, home }) => placeOf(service, home)));
+  for (const { service, home } of started.known) {
+    const result = started.results.get(service);
+    if (result?.kind !== 'failed' || home === undefined) continue;
+    const place = placeOf(service, home);
+    if (place === undefined || taken.has(place) || !isBelow(place, folder)) continue;
+    if (!existsSync(path.join(place, 'config/genesis.json'))) continue;
+    throw new RehearsalError(
+      'NODE_START_UNKNOWN',
+      `The service ${service} of ${plan.stack.compose.join(', ')} has the home of a node at ${home}, and ${result.cause}`,
+      { hint: `${result.hint} stack.without leaves it out.`, lines: result.lines },
+    );
+  }
 }
 
 /** Variables of any shell, which tell nothing about the node. */

@@ -1,7 +1,13 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { LARGEST_TOLD, type ScriptStart, startIn, TOLD_FILE } from '../../cosmovisor/gate';
+import {
+  LARGEST_TOLD,
+  type ScriptStart,
+  startIn,
+  TOLD_FILE,
+  TOLD_FOLDER,
+} from '../../cosmovisor/gate';
 import type { ContainerState } from '../../docker/containers';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
@@ -15,18 +21,14 @@ import type { ComposeModel } from '../compose/model';
 import { sealNetworks } from '../isolation/relay';
 import { diagnose } from '../logs/symptoms';
 import { dryModel } from './model';
-import { visiblyWaits } from './waiting';
+import { isWaiting, nameOf } from './waiting';
+import { DryWatch, hasEnded } from './watch';
 
 const DRY_FILE = 'compose.dry-start.json';
 /** Folder of the starts that gates tell, below the working folder. */
 const TOLD = 'dry-starts';
-/** Interval between two looks at the containers, in milliseconds. */
-const POLL_MS = 250;
-/** Interval between two looks at the programs in waiting containers, and between reports, in milliseconds. */
-const LOOK_MS = 2_000;
-const REPORT_MS = 10_000;
-/** Looks in a row at which all remaining services must visibly wait, before their dry start ends early. */
-const LOOKS = 5;
+/** Time that Compose has beyond the limit of the dry starts, in milliseconds: it ends once they are stopped. */
+const UP_MARGIN_MS = 60_000;
 /** Grace period before a container of a dry start is killed. */
 const STOP_SECONDS = 1;
 /** Characters kept of both ends of a container's output, for a message. */
@@ -35,7 +37,13 @@ const ENDS = 64 * 1024;
 /** Result of the dry start of one service. */
 export type DryStart =
   /** It came to the start of its node. */
-  | { readonly kind: 'node'; readonly container: string; readonly start: ScriptStart }
+  | {
+      readonly kind: 'node';
+      readonly container: string;
+      readonly start: ScriptStart;
+      /** Exit code of the script, which goes on after the start. */
+      readonly exitCode: number;
+    }
   /** It ended with success and without a node: a job. */
   | { readonly kind: 'ended'; readonly container: string }
   /** It failed before, or was still busy or waiting at the end. */
@@ -89,26 +97,42 @@ export async function dryStarts(
   const all = new Map(
     (await docker.containers.ofServices()).map(({ service, id }) => [service, id] as const),
   );
-  const watch = new DryWatch(docker, all, settings);
-  const started = docker.compose.up([file]).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+  const told = (service: string) => new Folder(toldFolder(service)).stat(TOLD_FILE);
+  const watch = new DryWatch(docker, {
+    ...settings,
+    containers: all,
+    hasTold: async (service) => (await told(service)) !== undefined,
+  });
+  let failed: unknown;
+  const started = docker.compose.up([file], settings.limitMs + UP_MARGIN_MS).catch((error) => {
+    failed = error;
+  });
   const states = await watch.untilEnd(started);
-  const running = [...all.values()].filter((id) => !hasEnded(states.get(id)));
-  await docker.containers.stop(running, STOP_SECONDS);
-  const failed = await started;
+  const failure = failed; // later, Compose may fail as its containers are stopped
+  const running = [...all].filter(([, id]) => !hasEnded(states.get(id)));
+  const programs = new Map<string, string[]>();
+  for (const [service, id] of running) {
+    const left = (await docker.containers.programs(id)).filter((each) => !isWaiting(each));
+    programs.set(service, left.map(nameOf));
+  }
+  await docker.containers.stop(
+    running.map(([, id]) => id),
+    STOP_SECONDS,
+  );
+  await started;
   if (failed !== undefined && !(failed instanceof CommandError)) throw failed;
   await requireJobs(docker, { all, states }, settings);
+  requireStarted(failure, { all, states }, settings);
   if (settings.jobs.length > 0) {
     settings.progress(`Jobs that nodes wait for have ended: ${listed(settings.jobs)}.`);
   }
   const results = gated.map(async (service) => {
     const container = all.get(service);
-    if (container === undefined) throw failed ?? new Error(`${service} has no container`);
+    if (container === undefined) throw new Error(`${service} has no container`);
     const needs = Object.keys(model.services[service]?.depends_on ?? {});
     const start = await startToldIn(toldFolder(service));
-    const ended = { container, state: states.get(container), needs, start };
+    const beside = programs.get(service) ?? [];
+    const ended = { container, state: states.get(container), needs, start, beside };
     return [service, await resultOf(docker, ended)] as const;
   });
   return new Map(await Promise.all(results));
@@ -120,72 +144,37 @@ export async function removeDryStarts(docker: Docker): Promise<void> {
   await docker.containers.remove(all.map(({ id }) => id));
 }
 
-/** Watches containers until the gated ones have ended, all of them visibly wait, or the time is over. */
-class DryWatch {
-  constructor(
-    private readonly docker: Docker,
-    private readonly containers: ReadonlyMap<string, string>,
-    private readonly settings: DryStartSettings,
-  ) {}
-
-  /** @param started resolves when Compose has started everything, with its error if it failed */
-  async untilEnd(started: Promise<unknown>): Promise<ReadonlyMap<string, ContainerState>> {
-    const { clock, signal, gated, limitMs } = this.settings;
-    const begin = clock.now();
-    let [looked, reported, waits] = [begin, begin, 0];
-    let isStarted = false;
-    void started.then(() => {
-      isStarted = true;
-    });
-    for (;;) {
-      const states = await this.docker.containers.states([...this.containers.values()]);
-      const left = gated.filter((service) => !hasEnded(states.get(this.#idOf(service))));
-      const passed = clock.now() - begin;
-      if ((left.length === 0 || this.#isOver(left, states)) && isStarted) return states;
-      if (passed >= limitMs) return states;
-      if (clock.now() - looked >= LOOK_MS) {
-        looked = clock.now();
-        waits = isStarted && (await this.#allWait(left)) ? waits + 1 : 0;
-        if (waits >= LOOKS) return states;
-      }
-      if (clock.now() - reported >= REPORT_MS) {
-        reported = clock.now();
-        this.settings.progress(
-          `Dry start: ${inSeconds(passed)} of at most ${inSeconds(limitMs)}; not yet at the start of a node: ${listed(left)}.`,
-        );
-      }
-      await clock.sleep(POLL_MS, signal);
-    }
-  }
-
-  #idOf(service: string): string {
-    return this.containers.get(service) ?? '';
-  }
-
-  /** Returns true if nothing is left that Compose would still start: what it waited for has failed. */
-  #isOver(left: readonly string[], states: ReadonlyMap<string, ContainerState>): boolean {
-    return left.every((service) => states.get(this.#idOf(service))?.status === 'created');
-  }
-
-  async #allWait(left: readonly string[]): Promise<boolean> {
-    for (const service of left) {
-      if (!visiblyWaits(await this.docker.containers.programs(this.#idOf(service)))) return false;
-    }
-    return true;
-  }
+/**
+ * Checks that Compose could start everything.
+ *
+ * @throws RehearsalError with Compose's own message if it failed before it had started a service with a gate
+ */
+function requireStarted(
+  failure: unknown,
+  { all, states }: Seen,
+  { gated, file }: DryStartSettings,
+): void {
+  const missing = gated.filter(
+    (service) => states.get(all.get(service) ?? '')?.status === 'created',
+  );
+  if (!(failure instanceof CommandError) || missing.length === 0) return;
+  throw new RehearsalError(
+    'NODE_START_UNKNOWN',
+    `Compose could not start ${listed(missing)} of ${file} for a dry start: ${failure.lines.at(-1) ?? failure.message}`,
+    { hint: TOGETHER, lines: failure.lines, cause: failure },
+  );
 }
 
-function hasEnded(state: ContainerState | undefined): boolean {
-  return state?.status === 'exited' || state?.status === 'dead';
+/** Containers by service, and their states by id. */
+interface Seen {
+  readonly all: ReadonlyMap<string, string>;
+  readonly states: ReadonlyMap<string, ContainerState>;
 }
 
 /** @throws RehearsalError naming a job that failed or did not end */
 async function requireJobs(
   docker: Docker,
-  {
-    all,
-    states,
-  }: { all: ReadonlyMap<string, string>; states: ReadonlyMap<string, ContainerState> },
+  { all, states }: Seen,
   { jobs, file, limitMs }: DryStartSettings,
 ): Promise<void> {
   for (const job of jobs) {
@@ -218,12 +207,18 @@ async function makeShared(folder: string): Promise<void> {
   await chmod(folder, 0o777);
 }
 
-/** Start that a gate told in a folder, whose content is untrusted output of the container. */
-async function startToldIn(folder: string): Promise<ScriptStart | undefined> {
+/**
+ * Start that a gate told in a folder, whose content is untrusted output of the container.
+ *
+ * @returns undefined if it told none; `unreadable` for anything else in its place
+ */
+async function startToldIn(folder: string): Promise<ScriptStart | 'unreadable' | undefined> {
   try {
-    return startIn(await new Folder(folder).readText(TOLD_FILE, LARGEST_TOLD));
+    const text = await new Folder(folder).readText(TOLD_FILE, LARGEST_TOLD);
+    return startIn(text) ?? 'unreadable';
   } catch (error) {
-    if (isMissing(error) || error instanceof RehearsalError) return undefined;
+    if (isMissing(error)) return undefined;
+    if (error instanceof RehearsalError) return 'unreadable';
     throw error;
   }
 }
@@ -233,18 +228,30 @@ interface Ended {
   readonly state: ContainerState | undefined;
   /** Services that it depends on. */
   readonly needs: readonly string[];
-  readonly start: ScriptStart | undefined;
+  readonly start: ScriptStart | 'unreadable' | undefined;
+  /** Programs that ran at the end, other than those that wait. */
+  readonly beside: readonly string[];
 }
 
 async function resultOf(
   docker: Docker,
-  { container, state, needs, start }: Ended,
+  { container, state, needs, start: told, beside }: Ended,
 ): Promise<DryStart> {
-  if (start !== undefined) return { kind: 'node', container, start };
-  if (hasEnded(state) && state?.exitCode === 0) return { kind: 'ended', container };
+  if (told !== undefined && told !== 'unreadable') {
+    const start = { ...told, beside: [...new Set([...told.beside, ...beside])] };
+    const exitCode = hasEnded(state) ? (state?.exitCode ?? 0) : 0;
+    return { kind: 'node', container, start, exitCode };
+  }
+  if (told === undefined && hasEnded(state) && state?.exitCode === 0) {
+    return { kind: 'ended', container };
+  }
   const lines = await outputOf(docker, container);
   const found = diagnose(lines);
   const last = found?.cause ?? lines.at(-1) ?? 'it wrote nothing';
+  if (told === 'unreadable') {
+    const cause = `came to the start of its node, and left something else in place of the file that tells it (${TOLD_FOLDER}/${TOLD_FILE})`;
+    return { kind: 'failed', container, cause, hint: TOGETHER, lines };
+  }
   if (state?.status === 'created') {
     const cause = `was not started, as it depends on ${listed(needs)}, which did not come that far`;
     return { kind: 'failed', container, cause, hint: TOGETHER, lines };

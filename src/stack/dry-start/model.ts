@@ -7,6 +7,8 @@ const COMPLETED = 'service_completed_successfully';
 
 interface Dependency {
   readonly condition?: string;
+  /** False if the service starts without it as well. */
+  readonly required?: boolean;
   readonly [other: string]: unknown;
 }
 
@@ -14,20 +16,30 @@ function dependenciesOf({ depends_on }: ComposeService = {}): [string, Dependenc
   return Object.entries(depends_on ?? {}) as [string, Dependency][];
 }
 
-/** Jobs that a service needs to end before it starts, also those of its dependencies. */
+/** Jobs that a service needs to end before it starts, also those of its dependencies; without optional ones. */
 export function jobsBefore(model: ComposeModel, service: string): string[] {
   const jobs = new Set<string>();
   const seen = new Set<string>();
   const look = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const [other, { condition }] of dependenciesOf(model.services[name])) {
-      if (condition === COMPLETED) jobs.add(other);
+    for (const [other, { condition, required }] of dependenciesOf(model.services[name])) {
+      if (condition === COMPLETED && required !== false) jobs.add(other);
       look(other);
     }
   };
   look(service);
   return [...jobs];
+}
+
+/**
+ * Returns true if the results of a job end with its dry start: it works on a helper, such as a database, whose
+ * container does not stay.
+ *
+ * @param jobs all jobs, which end themselves
+ */
+export function worksOnHelpers(model: ComposeModel, job: string, jobs: readonly string[]): boolean {
+  return dependenciesOf(model.services[job]).some(([other]) => !jobs.includes(other));
 }
 
 export interface DryModelSettings {
@@ -61,8 +73,11 @@ export function dryModel(
     const dependencies = dependenciesOf(model.services[name])
       .filter(([other]) => included.has(other))
       .map(([other, dependency]) => [other, dryDependency(dependency, gated.includes(other))]);
+    const mode = service.network_mode;
+    const isApart = mode?.startsWith('service:') === true && !included.has(mode.slice(8));
     const alone = withLogLimit({
       ...service,
+      ...(isApart && { network_mode: 'none' }),
       ...(dependencies.length > 0 && { depends_on: Object.fromEntries(dependencies) }),
       ports: [],
     });
