@@ -239,9 +239,14 @@ class Compose {
     async create(files) {
         await this.#run(files, ['create', '--no-build', '--pull', 'never']);
     }
-    /** Starts the services of the files, and recreates changed containers. @throws CommandError */
-    async up(files) {
-        await this.#run(files, ['up', ...UP]);
+    /**
+     * Starts the services of the files, and recreates changed containers.
+     *
+     * @param timeout time limit in milliseconds, if conditions of `depends_on` may take long
+     * @throws CommandError
+     */
+    async up(files, timeout) {
+        await this.#run(files, ['up', ...UP], timeout === undefined ? {} : { timeout });
     }
     /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */
     async upOnly(files, services) {
@@ -255,12 +260,9 @@ class Compose {
         ]);
         return lines.map((line) => JSON.parse(line));
     }
-    #run(files, args) {
-        return this.cli.run([
-            'compose',
-            ...['--project-name', this.cli.name, ...filesOf(files)],
-            ...args,
-        ]);
+    #run(files, args, options = {}) {
+        const own = ['--project-name', this.cli.name, ...filesOf(files)];
+        return this.cli.run(['compose', ...own, ...args], options);
     }
 }
 function filesOf(files) {
@@ -453,11 +455,14 @@ class Containers {
             return [id, { status, exitCode }];
         }));
     }
-    /** Names of the programs that run in a container; none if it does not run. */
+    /** Processes of a container; none if it does not run. */
     async programs(container) {
-        const argv = ['top', container, '-eo', 'pid,comm'];
+        const argv = ['top', container, '-eo', 'pid,args'];
         const [, ...lines] = await this.cli.lines(argv, { allowFailure: true });
-        return lines.flatMap((line) => /^\s*\d+\s+(\S.*)$/.exec(line)?.[1]?.trim() ?? []);
+        return lines.flatMap((line) => {
+            const [, pid, command] = /^\s*(\d+)\s+(\S.*)$/.exec(line) ?? [];
+            return command === undefined ? [] : [{ pid: Number(pid), command: command.trim() }];
+        });
     }
     /** Ids of the images of containers, without containers that are gone. */
     async imagesOf(containers) {

@@ -2,6 +2,61 @@ export const id = 897;
 export const ids = [897];
 export const modules = {
 
+/***/ 96467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ GATE_START),
+/* harmony export */   Qw: () => (/* binding */ gateOrder),
+/* harmony export */   TZ: () => (/* binding */ LARGEST_TOLD),
+/* harmony export */   Ws: () => (/* binding */ startIn),
+/* harmony export */   ZG: () => (/* binding */ TOLD_FOLDER),
+/* harmony export */   k6: () => (/* binding */ GATE),
+/* harmony export */   n0: () => (/* binding */ TOLD_FILE),
+/* harmony export */   q_: () => (/* binding */ orderIn),
+/* harmony export */   tD: () => (/* binding */ FIRST_BINARY)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29207);
+/* harmony import */ var _layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34702);
+
+
+
+/** The gate in containers of nodes: it stands in all places of the chain's binary and of Cosmovisor. */
+const GATE = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .RELEASES_FOLDER */ .oH}/gate`;
+/** The first release's binary behind the gate. */
+const FIRST_BINARY = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .RELEASES_FOLDER */ .oH}/first`;
+/** Variable with the order of a service's gate; without it, the gate runs the real program. */
+const GATE_START = 'REHEARSAL_START';
+/** Folder of a container in which its gate tells the start of a dry start, and the file there. */
+const TOLD_FOLDER = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .ADDED_FOLDER */ .kG}/told`;
+const TOLD_FILE = 'start.json';
+/** Value of the variable for an order; Go reads its keys in any case. */
+function gateOrder(order) {
+    return Buffer.from(JSON.stringify(order)).toString('base64');
+}
+/** The parts of an order in a variable's value; none if it has no order. */
+function orderIn(value) {
+    const order = (0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(value, 'base64').toString());
+    return typeof order === 'object' && order !== null ? { ...order } : {};
+}
+const startSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    args: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).max(1_000),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    folder: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    defaultHome: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    beside: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+/** Maximum size of that file in bytes: Linux accepts arguments and variables of 2 MiB by default. */
+const LARGEST_TOLD = 8 * 1024 * 1024;
+/** Reads the start that a gate told; undefined for anything else that a container may have left in its place. */
+function startIn(text) {
+    return startSchema.safeParse((0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text)).data;
+}
+
+
+/***/ }),
+
 /***/ 52364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1451,10 +1506,14 @@ var sensitive = __webpack_require__(21869);
 // EXTERNAL MODULE: ./src/secrets/shown-configuration.ts
 var shown_configuration = __webpack_require__(66991);
 // EXTERNAL MODULE: ./src/stack/compose/model.ts
-var model = __webpack_require__(68422);
+var compose_model = __webpack_require__(68422);
+// EXTERNAL MODULE: ./src/cosmovisor/gate.ts
+var gate = __webpack_require__(96467);
 // EXTERNAL MODULE: ./src/secrets/secret-names.ts
 var secret_names = __webpack_require__(53204);
 ;// CONCATENATED MODULE: ./src/stack/compose/shown.ts
+
+
 
 
 /**
@@ -1462,12 +1521,21 @@ var secret_names = __webpack_require__(53204);
  * secret by name or form, in variables, labels, build arguments, commands, health checks and all other texts.
  */
 function withoutSecrets(model) {
-    const { configs, secrets, ...rest } = model;
+    const { configs, secrets, ...rest } = (0,compose_model/* withServices */.lS)(model, withPlainOrder);
     return {
         ...(0,shown_configuration/* shownConfiguration */.U)(rest),
         ...(configs && { configs: hiddenFiles(configs) }),
         ...(secrets && { secrets: hiddenFiles(secrets) }),
     };
+}
+/** A service with the order of its gate in plain text, in which secrets are recognised as in its other variables. */
+function withPlainOrder(service) {
+    const given = service.environment?.[gate/* GATE_START */.Jo];
+    if (typeof given !== 'string')
+        return service;
+    const { run: command, set: environment, ...rest } = (0,gate/* orderIn */.q_)(given);
+    const order = JSON.stringify((0,shown_configuration/* shownConfiguration */.U)({ command, environment, ...rest }));
+    return { ...service, environment: { ...service.environment, [gate/* GATE_START */.Jo]: order } };
 }
 function hiddenFiles(files) {
     return Object.fromEntries(Object.entries(files).map(([name, { content, ...kept }]) => [
@@ -1619,7 +1687,7 @@ async function keepConfiguration(folder, evidence, { plan, genesis }, secrets) {
             await writeIn(evidence, names/* EVIDENCE */.S4.plan, (0,dist/* stringify */.As)(shown));
         },
         () => keepBuilds(folder, evidence, secrets),
-        ...Object.values(model/* COMPOSE_FILES */.Zz).map((file) => () => keepCompose(folder, evidence, file, secrets)),
+        ...Object.values(compose_model/* COMPOSE_FILES */.Zz).map((file) => () => keepCompose(folder, evidence, file, secrets)),
         async () => {
             if (genesis === undefined)
                 return;

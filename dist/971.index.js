@@ -2,55 +2,6 @@ export const id = 971;
 export const ids = [971];
 export const modules = {
 
-/***/ 96467:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: () => (/* binding */ GATE_START),
-/* harmony export */   Qw: () => (/* binding */ gateOrder),
-/* harmony export */   TZ: () => (/* binding */ LARGEST_TOLD),
-/* harmony export */   Ws: () => (/* binding */ startIn),
-/* harmony export */   ZG: () => (/* binding */ TOLD_FOLDER),
-/* harmony export */   k6: () => (/* binding */ GATE),
-/* harmony export */   n0: () => (/* binding */ TOLD_FILE),
-/* harmony export */   tD: () => (/* binding */ FIRST_BINARY)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
-/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29207);
-/* harmony import */ var _layout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34702);
-
-
-
-/** The gate in containers of nodes: it stands in all places of the chain's binary and of Cosmovisor. */
-const GATE = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .RELEASES_FOLDER */ .oH}/gate`;
-/** The first release's binary behind the gate. */
-const FIRST_BINARY = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .RELEASES_FOLDER */ .oH}/first`;
-/** Variable with the order of a service's gate; without it, the gate runs the real program. */
-const GATE_START = 'REHEARSAL_START';
-/** Folder of a container in which its gate tells the start of a dry start, and the file there. */
-const TOLD_FOLDER = `${_layout__WEBPACK_IMPORTED_MODULE_1__/* .ADDED_FOLDER */ .kG}/told`;
-const TOLD_FILE = 'start.json';
-/** Value of the variable for an order; Go reads its keys in any case. */
-function gateOrder(order) {
-    return Buffer.from(JSON.stringify(order)).toString('base64');
-}
-const startSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    args: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).max(1_000),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    folder: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    defaultHome: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    beside: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-});
-/** Maximum size of that file in bytes: Linux accepts arguments and variables of 2 MiB by default. */
-const LARGEST_TOLD = 8 * 1024 * 1024;
-/** Reads the start that a gate told; undefined for anything else that a container may have left in its place. */
-function startIn(text) {
-    return startSchema.safeParse((0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text)).data;
-}
-
-
-/***/ }),
-
 /***/ 60933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -387,6 +338,10 @@ func tell(folder string, args []string) error {
 	file := folder + "/${gate/* TOLD_FILE */.n0}"
 	written := fmt.Sprintf("%s.%d", file, os.Getpid())
 	if err := os.WriteFile(written, text, 0o644); err != nil {
+		return err
+	}
+	// The script may have a umask that hides it from the run.
+	if err := os.Chmod(written, 0o644); err != nil {
 		return err
 	}
 	return os.Rename(written, file)
