@@ -17,6 +17,8 @@ it('keys are found in keyrings and files, only by names', async () => {
     'infra/too/deep/for/this/keyring-test/dora.info': '',
     'infra/node_modules/keyring-test/eve.info': '',
     'infra/mnemonics.md': '',
+    'infra/MnemonicInput.tsx': '',
+    'infra/mnemonic.test.txt.orig': '',
     'infra/keyring-os/frank.info': '',
   });
   const infra = path.join(root, 'infra');

@@ -1,7 +1,8 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { refTree, tagsOf, workTree } from '../../src/repository/git-tree';
 import { LARGEST_SOURCE, type Tree } from '../../src/repository/tree';
+import { offline } from '../../src/system/offline';
 import { systemExec } from '../../src/system/system-exec';
 import { folderWith, temporaryFolder, writeFiles } from '../helpers/folder';
 import { gitIn } from '../helpers/git';
@@ -92,8 +93,31 @@ describe('the files of a repository', () => {
     const proof = path.join(folder, 'proof');
     await git('config', 'core.fsmonitor', `touch ${proof}; false`);
     await git('config', 'grep.extendedRegexp', 'true');
+    await git('config', 'submodule.recurse', 'true');
+    await git('config', 'color.ui', 'always');
     const tree = await workTree(systemExec, folder);
     expect(await tree.goFilesWith(['SetUpgradeHandler'])).toHaveLength(3);
     expect((await workTree(systemExec, folder)).paths).not.toContain('proof');
+  });
+
+  it('fetch no missing objects by a program that the repository configures', async () => {
+    const folder = await repository();
+    const git = gitIn(folder);
+    const proof = path.join(folder, 'proof');
+    const settings = {
+      'core.repositoryFormatVersion': '1',
+      'extensions.partialClone': 'other',
+      'remote.other.promisor': 'true',
+      'remote.other.url': `ext::sh -c touch%20${proof}`,
+      'protocol.ext.allow': 'always',
+    };
+    for (const [name, value] of Object.entries(settings)) await git('config', name, value);
+    rmSync(path.join(folder, '.git/objects'), { recursive: true });
+    mkdirSync(path.join(folder, '.git/objects'));
+    const exec = offline(systemExec);
+    await tagsOf(exec, folder);
+    await refTree(exec, folder, 'HEAD');
+    await (await workTree(exec, folder)).goFilesWith(['SetUpgradeHandler']);
+    expect(existsSync(proof)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CancelledError, explained } from '../errors/errors';
 import { planRequest } from '../inputs/settings';
 import { Secrets } from '../system/logger';
+import { offline } from '../system/offline';
 import { systemExec } from '../system/system-exec';
 import { plain } from '../text/plain';
 import { EXIT } from './exit';
@@ -40,7 +41,8 @@ export async function terminal(argv: readonly string[], actionFolder: string): P
     init: async (folder, plan) => {
       const { init } = await import('../draft/init');
       const settings = { place: folder, output: plan, cwd: context.cwd };
-      for (const line of await init(systemExec, settings)) output.print(line);
+      const exec = offline(systemExec);
+      for (const line of await init(exec, settings)) output.print(line);
       return EXIT.passed;
     },
     schemas: async () => (await import('./schemas')).writeSchemas(actionFolder),

@@ -100,7 +100,9 @@ export async function gatherFacts(
   const found = await findKeys([
     { folder, depth: KEYS_BELOW },
     ...homeFolders(model, nodes).map((home) => ({ folder: home, depth: 0 })),
-    ...(top === folder ? [] : [{ folder: path.dirname(folder), depth: KEYS_BESIDE }]),
+    ...(top === undefined || top === folder
+      ? []
+      : [{ folder: path.dirname(folder), depth: KEYS_BESIDE }]),
   ]);
   const nodeNames = nodes.map(({ service }) => service);
   const { keys, left: leftKeys } = keysOfChain(found, top ?? path.dirname(folder), {

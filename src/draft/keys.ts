@@ -78,7 +78,7 @@ async function keysIn(keyring: string): Promise<string[]> {
 
 /** Key name of a mnemonic file: `alice` for `mnemonic-alice.txt` and `alice.mnemonic`. */
 function mnemonicOf(file: string): string | undefined {
-  const base = file.replace(/\.(?:txt|mnemonic|words)$/i, '');
-  if (!/mnemonic/i.test(file) || /\.(?:md|json|ya?ml|sh|ts|js|go)$/i.test(file)) return undefined;
+  if (!/mnemonic/i.test(file) || !/^[^.]+(?:\.(?:txt|mnemonics?|words|key))?$/i.test(file)) return;
+  const base = file.replace(/\.(?:txt|mnemonics?|words|key)$/i, '');
   return base.replace(/[-_.]?mnemonics?[-_.]?/i, '') || 'validator';
 }

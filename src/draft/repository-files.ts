@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exec } from '../system/exec';
+import { SAFE_GIT } from '../system/git';
 
 /** Names of a repository's files. */
 export interface RepositoryFiles {
@@ -43,9 +44,8 @@ async function listed(exec: Exec, folder: string, which: readonly string[], belo
 
 /** Output of git; undefined if it fails. The repository's settings can name no program for it to start. */
 async function git(exec: Exec, folder: string, args: readonly string[]) {
-  const options = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-C', folder] as const;
   try {
-    const { exitCode, stdout } = await exec.run(['git', ...options, ...args], {
+    const { exitCode, stdout } = await exec.run([...SAFE_GIT, '-C', folder, ...args], {
       allowFailure: true,
       timeout: LIST_LIMIT_MS,
       maxOutput: MOST_CHARACTERS,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Exec, RunOptions } from '../system/exec';
 import { Folder } from '../system/folder';
+import { SAFE_GIT } from '../system/git';
 import { LARGEST_SOURCE, type Tree } from './tree';
 
 /** Limits for one command of git, and on the total size of the texts read at once in bytes. */
@@ -11,35 +12,20 @@ const MOST_BYTES = 24 * 1024 * 1024;
 const MOST_FILES = 20_000;
 const DEEPEST = 12;
 
-/**
- * Options for a repository that may be hostile or incomplete: nothing configured in it is run, and objects missing
- * from a partial clone are not fetched.
- */
-const SAFE = [
-  ...['--no-replace-objects', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
-  ...[
-    '-c',
-    'protocol.allow=never',
-    '-c',
-    'core.quotePath=false',
-    '-c',
-    'grep.fallbackToNoIndex=false',
-  ],
-] as const;
-
 type Git = (args: readonly string[], input?: string) => Promise<string | undefined>;
 
 /** Git in a repository: the output of a command; undefined if it fails. */
 function gitIn(exec: Exec, root: string): Git {
   const options: RunOptions = { allowFailure: true, timeout: LIMIT_MS };
   return async (args, input) => {
-    const argv = ['git', ...SAFE, '-C', root, ...args] as const;
+    const argv = [...SAFE_GIT, '-C', root, ...args] as const;
     try {
       const { exitCode, stdout } = await exec.run(argv, {
         ...options,
         ...(input !== undefined && { input }),
       });
-      return exitCode === 0 ? stdout : undefined;
+      const isNothing = args[0] === 'grep' && exitCode === 1; // as opposed to a failure
+      return exitCode === 0 || isNothing ? stdout : undefined;
     } catch {
       return undefined; // without git, or at a limit
     }
@@ -56,7 +42,8 @@ export async function tagsOf(exec: Exec, root: string): Promise<string[]> {
  * Opens the files of a git ref, from its commit at this moment.
  *
  * @param root top folder of the repository
- * @returns undefined if git or the ref is not there
+ * @returns undefined if git or the ref is not there, or some of its files are not: a partial clone lacks those of other
+ *   commits, and code with gaps tells nothing
  */
 export async function refTree(exec: Exec, root: string, ref: string): Promise<Tree | undefined> {
   const git = gitIn(exec, root);
@@ -69,9 +56,10 @@ export async function refTree(exec: Exec, root: string, ref: string): Promise<Tr
   ]);
   const commit = found?.trim();
   if (!commit) return undefined;
-  const listed = await git(['ls-tree', '-r', '-z', '--full-tree', commit]);
-  if (listed === undefined) return undefined;
-  const objects = filesListed(listed);
+  // The sizes make it look up each file: it fails at one that it would have to fetch.
+  const listed = await git(['ls-tree', '-r', '-z', '--long', '--full-tree', commit]);
+  const objects = listed === undefined ? undefined : filesListed(listed);
+  if (objects === undefined) return undefined;
   return {
     ref,
     paths: [...objects.keys()],
@@ -92,13 +80,19 @@ export async function refTree(exec: Exec, root: string, ref: string): Promise<Tr
   };
 }
 
-/** Parses `git ls-tree -r -z` (`mode type id\tpath`): ids of regular files by path. */
-function filesListed(listed: string): ReadonlyMap<string, string> {
+/**
+ * Parses `git ls-tree -r -z --long` (`mode type id size\tpath`): ids of regular files by path.
+ *
+ * @returns undefined if one is not in the repository: git has no size for it
+ */
+function filesListed(listed: string): ReadonlyMap<string, string> | undefined {
   const objects = new Map<string, string>();
   for (const entry of listed.split('\0')) {
     const at = entry.indexOf('\t');
-    const [mode = '', type, id = ''] = entry.slice(0, at).split(' ');
-    if (type === 'blob' && mode.startsWith('100')) objects.set(entry.slice(at + 1), id);
+    const [mode = '', type, id = '', size = ''] = entry.slice(0, at).split(/ +/);
+    if (type !== 'blob' || !mode.startsWith('100')) continue;
+    if (!/^\d+$/.test(size)) return undefined;
+    objects.set(entry.slice(at + 1), id);
   }
   return objects;
 }
@@ -174,7 +168,7 @@ export async function workTree(exec: Exec, root: string): Promise<Tree> {
     async goFilesWith(words) {
       if (isGit) {
         const hits = await git([...grep(words), '--untracked', '--', ...GO_FILES]);
-        return (hits ?? '').split('\0').filter((name) => known.has(name));
+        if (hits !== undefined) return hits.split('\0').filter((name) => known.has(name));
       }
       const read = await texts(paths.filter((name) => name.endsWith('.go')));
       return [...read].flatMap(([name, text]) =>

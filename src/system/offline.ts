@@ -1,4 +1,4 @@
-import type { Exec } from '../../system/exec';
+import type { Exec } from './exec';
 
 /**
  * Variables that keep programs off the network: Compose reads no remote files (`include: oci://...`), git fetches no

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
 import type { Exec } from '../../system/exec';
 import { exists, readBounded } from '../../system/files';
+import { SAFE_GIT } from '../../system/git';
 import { isBelow } from '../compose/system-paths';
 import { findMakers, type Maker, type Script } from './makers';
 
@@ -48,17 +49,8 @@ async function readScripts(
   folder: string,
 ): Promise<{ readonly root: string; readonly scripts: readonly Script[] } | undefined> {
   const git = async (...args: string[]) => {
-    // `core.fsmonitor`: a repository's configuration could name a program.
-    const safe = [
-      'git',
-      '--no-optional-locks',
-      '-c',
-      'core.fsmonitor=false',
-      '-C',
-      folder,
-    ] as const;
     const limits = { timeout: LIST_LIMIT_MS, maxOutput: LIST_CHARACTERS };
-    return (await exec.run([...safe, ...args], limits)).stdout;
+    return (await exec.run([...SAFE_GIT, '-C', folder, ...args], limits)).stdout;
   };
   try {
     const root = (await git('rev-parse', '--show-toplevel')).replace(/\n$/, '');

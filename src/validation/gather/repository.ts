@@ -1,11 +1,10 @@
 import type { Exec } from '../../system/exec';
 import { nonEmptyLines } from '../../system/exec';
+import { SAFE_GIT } from '../../system/git';
 import { type Known, whyOf } from './fact';
 
 /** Time limit of a command of git on local files, in milliseconds. */
 const GIT_LIMIT_MS = 5_000;
-
-const SAFE = ['--no-replace-objects', '-c', 'core.fsmonitor=false'] as const;
 
 /** The git repository of a folder. */
 export interface Repository {
@@ -19,7 +18,7 @@ export interface Repository {
 
 /** Git on local files: standard output. @throws RehearsalError if git is missing, or CommandError */
 async function git(exec: Exec, folder: string, ...args: string[]): Promise<string> {
-  const { stdout } = await exec.run(['git', ...SAFE, '-C', folder, ...args], {
+  const { stdout } = await exec.run([...SAFE_GIT, '-C', folder, ...args], {
     timeout: GIT_LIMIT_MS,
   });
   return stdout;
@@ -44,7 +43,7 @@ export async function hasRef(
   { root }: Repository,
   ref: string,
 ): Promise<boolean | undefined> {
-  const argv = ['git', ...SAFE, '-C', root, 'rev-parse', '--verify', '--quiet'] as const;
+  const argv = [...SAFE_GIT, '-C', root, 'rev-parse', '--verify', '--quiet'] as const;
   const asked = exec.run([...argv, '--end-of-options', `${ref}^{commit}`], {
     timeout: GIT_LIMIT_MS,
     allowFailure: true,
