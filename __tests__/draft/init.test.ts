@@ -370,6 +370,20 @@ describe('a repository without a stack of nodes', () => {
   });
 });
 
+it('asks for the files with variables that the line reads and the repository lacks', async () => {
+  const cwd = newFolder({
+    'a.env': 'A=1\n',
+    Makefile: 'up:\n\tdocker compose --env-file a.env --env-file local.env -f net.yml up\n',
+    'net.yml': 'services: { n: { image: "acme/demo:1", command: [demod, start] } }\n',
+  });
+  const n = { image: 'acme/demo:1', command: ['demod', 'start'] };
+  const { plan, steps } = await drafting(cwd, 'net.yml', dockerWith({ services: { n } }));
+  expect(plan.stack['env-files']).toEqual(['a.env']);
+  expect(steps).toContainEqual(
+    expect.stringMatching(/stack: CHECK: .*local\.env, which does not exist/),
+  );
+});
+
 it('names missing mounts first, the line that starts the stack, and a preparation', async () => {
   const cwd = newFolder({
     Makefile:

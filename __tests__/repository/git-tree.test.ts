@@ -62,6 +62,27 @@ describe('the files of a repository', () => {
     expect(await refTree(systemExec, folder, '--all')).toBeUndefined();
   });
 
+  it('are unknown where a partial clone lacks some of a ref', async () => {
+    const folder = await repository();
+    const git = gitIn(folder);
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'two');
+    await git('config', 'uploadpack.allowFilter', 'true');
+    const clone = path.join(folder, 'clone');
+    await git('clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone);
+    expect(await refTree(systemExec, clone, 'v1.0.0')).toBeUndefined();
+    expect((await refTree(systemExec, clone, 'HEAD'))?.paths).toContain('app/new.go');
+    await gitIn(clone)('fetch', '--quiet', '--refetch', '--no-filter');
+    expect((await refTree(systemExec, clone, 'v1.0.0'))?.paths).toContain('empty.go');
+  });
+
+  it('are unknown where an object of a ref is lost', async () => {
+    const folder = await repository();
+    const id = await gitIn(folder)('rev-parse', 'v1.0.0:notes.txt');
+    rmSync(path.join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+    expect(await refTree(systemExec, folder, 'v1.0.0')).toBeUndefined();
+  });
+
   it('are those of the work tree, without links and ignored files', async () => {
     const folder = await repository();
     expect(await found(await workTree(systemExec, folder))).toEqual({

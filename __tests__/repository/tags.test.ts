@@ -1,4 +1,11 @@
-import { compareNames, releaseTags, versionIn, versionTag } from '../../src/repository/tags';
+import {
+  compareNames,
+  isInFull,
+  releaseTags,
+  tagNamed,
+  versionIn,
+  versionTag,
+} from '../../src/repository/tags';
 
 const names = (tags: readonly string[], folder?: string) =>
   releaseTags(tags, folder).map(({ tag }) => tag);
@@ -40,6 +47,25 @@ describe('release tags', () => {
   it.each(['latest', '20240101', 'nightly', 'audit-2', `v1.${'0'.repeat(300)}`])('not %s', (tag) =>
     expect(versionTag(tag)).toBeUndefined(),
   );
+});
+
+describe('the tag that a text names', () => {
+  const tags = ['v26.0.0', 'v25.1.0', 'v24', 'app/v3.0.0', 'v9.1.0.5'];
+
+  it.each([
+    ['v26.0.0', 'v26.0.0', true],
+    ['26.0.0', 'v26.0.0', true],
+    ['v26', 'v26.0.0', false],
+    ['26.0', 'v26.0.0', false],
+    ['v24', 'v24', true],
+    ['3.0.0', 'app/v3.0.0', true],
+    ['app/v3.0.0', 'app/v3.0.0', true],
+    ['v9.1.0.4', 'v9.1.0.5', false],
+  ])('%s: %s, in full: %s', (text, named, inFull) => {
+    const tag = tagNamed(tags, text);
+    expect(tag?.tag).toBe(named);
+    expect(tag && isInFull(tag, text)).toBe(inFull);
+  });
 });
 
 describe('versions in names of upgrades', () => {

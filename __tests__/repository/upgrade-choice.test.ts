@@ -11,7 +11,10 @@ function names(registered: string, declared = ''): UpgradeNames {
 }
 
 /** The choice between trees with these names, by tag; `now` is the work tree. */
-async function choosing(trees: Readonly<Record<string, UpgradeNames>>, current?: string) {
+async function choosing(
+  trees: Readonly<Record<string, UpgradeNames | undefined>>,
+  current?: string,
+) {
   const tags = Object.keys(trees).flatMap((tag) => versionTag(tag) ?? []);
   const { base, next, name, others, why } = await chooseUpgrade({
     tags,
@@ -43,6 +46,15 @@ describe('the upgrade to rehearse', () => {
       [7, 6, 5, 4, 3, 2, 1].map((minor) => [`v9.${minor}.0`, names(minor > 2 ? 'v8 v9' : 'v8')]),
     );
     expect(await choosing({ now: names('v9'), ...releases })).toBe('released: v9.2.0 > v9.7.0: v9');
+  });
+
+  it('is never new against code that was not read', async () => {
+    expect(await choosing({ now: names('v8 v9'), 'v9.0.0': undefined })).toBe(
+      'known: v9.0.0 > now: v9',
+    );
+    const gap = { now: names('v8 v9'), 'v9.1.0': names('v8 v9'), 'v9.0.0': undefined };
+    expect(await choosing(gap)).toBe('known: v9.1.0 > now: v9');
+    expect(await choosing({ ...gap, 'v8.0.0': names('v8') })).toBe('known: v9.1.0 > now: v9');
   });
 
   it('is the newest known one if no release lacks it, or there is none', async () => {

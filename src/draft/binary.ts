@@ -36,7 +36,7 @@ export function binaryOf(
 /** The program's name that the nodes use; of several that none uses, a guess. */
 function ofProgram(
   nodes: readonly FoundNode[],
-  { root, now: { program, make } }: CodeFacts,
+  { root, now: { program, isOnly, make } }: CodeFacts,
 ): Found | undefined {
   const names = namesOfProgram(program, make);
   const used = nodes.flatMap(({ binary }) => binary?.name ?? []);
@@ -45,7 +45,7 @@ function ofProgram(
   if (found === undefined) return undefined;
   const isUsed = used.includes(found.value);
   const from = path.join(root, found.from);
-  const isSure = program.isCertain && names.length === 1 && used.length === 0;
+  const isSure = program.isCertain && isOnly && names.length === 1 && used.length === 0;
   return { value: found.value, from, isGuess: !isUsed && !isSure };
 }
 

@@ -5,7 +5,7 @@ import { refTree, tagsOf, workTree } from '../repository/git-tree';
 import { modulesIn } from '../repository/go-module';
 import { type MakeFacts, makeFacts } from '../repository/make';
 import { type NodeProgram, nodePrograms } from '../repository/programs';
-import { releaseTags, tagNamed, type VersionTag } from '../repository/tags';
+import { isInFull, releaseTags, tagNamed, type VersionTag } from '../repository/tags';
 import type { Tree } from '../repository/tree';
 import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
 import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
@@ -16,6 +16,8 @@ import { repositoryOf } from './source';
 /** How a tree's code is built. */
 export interface CodeAt {
   readonly program: NodeProgram;
+  /** True if no other program was as likely. */
+  readonly isOnly: boolean;
   readonly make: MakeFacts;
   readonly dockerfile: NodeDockerfile | undefined;
   /** Reason to build with C; undefined if none is known. */
@@ -29,17 +31,26 @@ export interface CodeFacts {
   /** Top folder of the repository. */
   readonly root: string;
   readonly now: CodeAt;
-  /** Code of the current release; undefined without a tag. */
+  /** Code of the current release; undefined without a tag, and without a program in it. */
   readonly base: CodeAt | undefined;
+  /** True if git has all files of the base. */
+  readonly isBaseRead: boolean;
   /** Code after the upgrade. */
   readonly next: CodeAt;
   readonly choice: UpgradeChoice;
-  /** True if the base is the tag that the stack's image names. */
-  readonly isBaseOfImage: boolean;
+  /** How the tag of the stack's image names the base; undefined if it does not. */
+  readonly byImage: NamedByImage | undefined;
   /** Names in the code after the upgrade. */
   readonly names: UpgradeNames;
   readonly values: ChainValues;
 }
+
+/**
+ * How the tag of an image names a release:
+ * - `in full`: with its whole version, as an image of this code
+ * - `perhaps`: with a part of the version, as a tag that floats does, or as an image that may be of another chain
+ */
+export type NamedByImage = 'in full' | 'perhaps';
 
 /** What the stack tells about its code. */
 export interface StackHints {
@@ -89,6 +100,8 @@ export async function readCode(
   const choice = await chooseUpgrade({ tags: releaseTags(all, module), current, namesOf });
   const base = choice.base && (await at(choice.base));
   const next = choice.next && (await at(choice.next));
+  const isBase = current !== undefined && choice.base?.tag === current.tag;
+  const isSure = isBase && isInFull(current, imageTag) && isOwnImage(now, image, binaries);
   const wanted = [now.program.name];
   return {
     root,
@@ -96,7 +109,8 @@ export async function readCode(
     base: base && (await codeAt(base, wanted, '')),
     next: (next && (await codeAt(next, wanted, ''))) ?? now,
     choice,
-    isBaseOfImage: current !== undefined && choice.base?.tag === current.tag,
+    isBaseRead: base !== undefined,
+    byImage: isBase ? (isSure ? 'in full' : 'perhaps') : undefined,
     names: (await namesOf(choice.next)) ?? { registered: [], declared: [], calls: [], unknown: [] },
     values: await chainValues(tree, now.program),
   };
@@ -117,19 +131,39 @@ async function codeAt(
     (namesOfProgram(each, made.get(each)).some(({ value }) => binaries.includes(value)) ? 4 : 0) +
     (made.get(each)?.words.has(each.name) ? 2 : 0) +
     (near !== '' && each.folder.startsWith(`${near.split('/')[0]}/`) ? 1 : 0);
-  const [program] = programs.toSorted((a, b) => rank(b) - rank(a));
+  const [program, second] = programs.toSorted((a, b) => rank(b) - rank(a));
   const make = program && made.get(program);
   if (program === undefined || make === undefined) return undefined;
   const modfile = parseModfile(program.module.text);
   const tags = make.tags.map(({ value }) => value);
   return {
     program,
+    isOnly: second === undefined || rank(second) < rank(program),
     make,
     dockerfile: await nodeDockerfile(tree, program, make),
     needOfC: needOfC(modfile, tags),
     reachesOut:
       modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
   };
+}
+
+/** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */
+function isOwnImage(
+  { program, make }: CodeAt,
+  image: string | undefined,
+  binaries: readonly string[],
+): boolean {
+  const names = namesOfProgram(program, make).map(({ value }) => value);
+  if (names.some((name) => binaries.includes(name))) return true;
+  const module = program.module.path
+    .replace(/\/v\d+$/, '')
+    .split('/')
+    .at(-1);
+  const called = image?.split('/').at(-1)?.split(/[:@]/)[0];
+  const chains = names.map((name) => name.replace(/d$/, ''));
+  return [...names, ...chains, make.name?.value, module].some(
+    (name) => name !== undefined && name.toLowerCase() === called,
+  );
 }
 
 /** Names that a program's binary may have: the one of a Makefile, of its folder, of GoReleaser. */

@@ -39,7 +39,7 @@ function currentRelease(facts: StackFacts, folder: string, name: string): Part {
     build === undefined
       ? coded
       : { data: composeBuild(facts, folder), why: `the build of ${service} in the compose files` };
-  const own = code?.isBaseOfImage && !runsCosmovisor(facts) ? image : undefined;
+  const own = code?.byImage === 'in full' && !runsCosmovisor(facts) ? image : undefined;
   const reference = own ?? releaseImage(facts, name) ?? null;
   return {
     data: {
@@ -58,7 +58,9 @@ function currentRelease(facts: StackFacts, folder: string, name: string): Part {
         ? [
             {
               path: ['build'],
-              text: `no program of ${base.tag} starts a node`,
+              text: code?.isBaseRead
+                ? `no program of ${base.tag} starts a node`
+                : `the code of ${base.tag} was not read`,
               mark: 'check' as const,
             },
           ]
@@ -70,15 +72,24 @@ function currentRelease(facts: StackFacts, folder: string, name: string): Part {
 
 /** Note on the ref of the current release. */
 function refNote({ code, image }: StackFacts): Pick<Note, 'text' | 'mark'> {
-  const { choice, isBaseOfImage } = code ?? {};
+  const { choice, byImage, isBaseRead } = code ?? {};
   if (choice?.why === 'released') {
     return {
       text: `the newest release without the upgrade ${choice.name?.value}, as the work tree has no new one`,
       mark: 'check',
     };
   }
-  if (isBaseOfImage) return { text: `the tag that the image ${image} names` };
-  return { text: 'the newest release tag by version', mark: 'check' };
+  const texts = {
+    'in full': `the tag that the image ${image} names`,
+    perhaps: `the tag most like that of the image ${image}, which may have other code`,
+    no: 'the newest release tag by version',
+  };
+  const text = texts[byImage ?? 'no'];
+  if (isBaseRead) return byImage === 'in full' ? { text } : { text, mark: 'check' };
+  return {
+    text: `${text}; git does not have all files of it, as in a partial clone: fetch them with git fetch --refetch --no-filter, and draft again`,
+    mark: 'check',
+  };
 }
 
 /** The current release of a repository without version tags: the stack's image or build. */

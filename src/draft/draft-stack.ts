@@ -144,6 +144,16 @@ function notesOnStack({ missing, otherChains, compose, ...facts }: StackFacts, f
       mark: 'check',
     });
   }
+  const absent = compose.start?.missingEnvFiles ?? [];
+  if (absent.length > 0) {
+    const files = listed(absent.map((file) => named(file, folder)));
+    const [does, them] = absent.length === 1 ? ['does', 'it'] : ['do', 'them'];
+    notes.push({
+      path: [],
+      text: `The line that starts the stack reads ${files}, which ${does} not exist: make ${them} and list ${them} in \`env-files\`, if the stack needs ${them}.`,
+      mark: 'check',
+    });
+  }
   return notes;
 }
 

@@ -33,7 +33,9 @@ function why(code: CodeFacts | undefined): string {
   const known =
     base === undefined
       ? 'as the repository has no release tag to compare with'
-      : `${base.tag} has it, too`;
+      : code?.isBaseRead
+        ? `${base.tag} has it, too`
+        : `git does not have all files of ${base.tag} to compare with`;
   return `the newest name; ${known}`;
 }
 

@@ -79,6 +79,15 @@ export function tagNamed(
   return same.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
+/**
+ * Returns true if a text has the version of a tag in full: `26.0.0` for `v26.0.0`, but not `v26`, which may float from
+ * release to release.
+ */
+export function isInFull({ tag, family }: VersionTag, text: string): boolean {
+  const bare = (version: string) => version.replace(/^v/, '');
+  return text === tag || bare(text) === bare(tag.slice(family.length));
+}
+
 /** Family with the most releases. */
 function mainFamily(versions: readonly VersionTag[]): string {
   const counts = new Map<string, number>();

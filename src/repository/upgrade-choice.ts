@@ -18,7 +18,7 @@ export interface UpgradeChoice {
  * Why a name was chosen:
  * - `new`: the work tree has it, and the base does not
  * - `released`: the work tree has no new name; the tag has it, and the base does not
- * - `known`: the newest one; every release looked at has it, or there is none
+ * - `known`: the newest one; every release looked at has it, or there is none, or git could not read one
  * - `none`: no name was found
  */
 export type ChoiceReason = 'new' | 'released' | 'known' | 'none';
@@ -28,7 +28,7 @@ export interface ChoiceSettings {
   readonly tags: readonly VersionTag[];
   /** The release that the stack runs, if its image names one of the tags. */
   readonly current: VersionTag | undefined;
-  /** Names in the code of a tag, or of the work tree; undefined if git does not have it. */
+  /** Names in the code of a tag, or of the work tree; undefined if git does not have all of it. */
   readonly namesOf: (tag: VersionTag | undefined) => Promise<UpgradeNames | undefined>;
 }
 
@@ -72,23 +72,24 @@ async function lastReleased(
     return undefined;
   const addedSince = async (at: number) => {
     const before = await namesOf(tags[at]);
-    return before === undefined ? [] : added(after, before);
+    return before && added(after, before); // of code that was not read, every name would be new
   };
   // Releases gain names and rarely lose any: steps that double, then halves between the last two.
   const last = Math.min(tags.length - 1, FURTHEST);
   let same = 0;
   let other = 1;
-  while (other <= last && (await addedSince(other)).length === 0) {
+  while (other <= last && (await addedSince(other))?.length === 0) {
     same = other;
     other = other === last ? last + 1 : Math.min(other * 2, last);
   }
   if (other > last) return undefined;
   while (other - same > 1) {
     const middle = Math.floor((same + other) / 2);
-    if ((await addedSince(middle)).length === 0) same = middle;
+    if ((await addedSince(middle))?.length === 0) same = middle;
     else other = middle;
   }
-  const [name, ...others] = await addedSince(other);
+  const [name, ...others] = (await addedSince(other)) ?? [];
+  if (name === undefined) return undefined;
   const base = tags[other];
   return { base, next: newest, name, others, why: 'released' };
 }
