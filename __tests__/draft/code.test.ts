@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { binaryOf } from '../../src/draft/binary';
+import { readCode, type StackHints } from '../../src/draft/code';
+import { init } from '../../src/draft/init';
+import type { Exec } from '../../src/system/exec';
+import { systemExec } from '../../src/system/system-exec';
+import { FakeExec } from '../helpers/exec';
+import { type Files, folderWith, temporaryFolder, writeFiles } from '../helpers/folder';
+import { gitIn } from '../helpers/git';
+
+const root = temporaryFolder();
+
+const MAIN = 'package main\nimport _ "github.com/cosmos/cosmos-sdk/server/cmd"\nfunc main() {}\n';
+const upgrades = (...names: string[]) =>
+  `package app\nfunc f() {\n${names.map((name) => `k.SetUpgradeHandler("${name}", h)\n`).join('')}}\n`;
+const CHAIN = {
+  'go.mod': 'module example.org/demo-chain/v26\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n',
+  'cmd/demod/main.go': MAIN,
+  'app/upgrades.go': upgrades('v25', 'v26'),
+};
+
+/** A repository with a commit of these files for each tag. */
+async function repository(files: Files, tags: readonly string[] = []): Promise<string> {
+  const folder = folderWith(root, files);
+  const git = gitIn(folder);
+  await git('init', '--quiet');
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'one');
+  for (const tag of tags) await git('tag', tag);
+  return folder;
+}
+
+function reading(folder: string, hints: Partial<StackHints> = {}) {
+  const none = { source: undefined, image: undefined, binaries: [] };
+  return readCode(systemExec, { folder, ...none, ...hints });
+}
+
+describe("the chain's binary in its code", () => {
+  const TWO = { ...CHAIN, 'cmd/otherd/main.go': MAIN };
+
+  it.each<[string, Files, string, boolean]>([
+    ['is sure of one program', CHAIN, 'demod', false],
+    ['is a guess of several', TWO, 'demod', true],
+    [
+      'is sure of several, of which the Makefile has one',
+      { ...TWO, Makefile: 'all:\n\tgo build ./cmd/otherd\n\tcp otherd /bin\n' },
+      'otherd',
+      false,
+    ],
+  ])('%s', async (_, files, value, isGuess) => {
+    const code = await reading(await repository(files));
+    expect(binaryOf([], undefined, undefined, code)).toMatchObject({ value, isGuess });
+  });
+});
+
+describe('the tag of an image', () => {
+  it.each<[string, string, string[], string | undefined]>([
+    ['names a release', 'ghcr.io/acme/demo:v25.1.0', [], 'in full'],
+    ['names it by the module', 'demo-chain:25.1.0@sha256:00', [], 'in full'],
+    ['names it for the program of its node', 'acme/node:v25.1.0', ['demod'], 'in full'],
+    ['names none of another patch', 'acme/demo:v25', ['demod'], undefined],
+    ['perhaps names the first one of a line', 'acme/demo:v26', ['demod'], 'perhaps'],
+    ['perhaps names one for another program', 'acme/gaia:v25.1.0', ['gaiad'], 'perhaps'],
+    ['names none', 'acme/demo:latest', ['demod'], undefined],
+  ])('%s', async (_, image, binaries, byImage) => {
+    const folder = await repository(CHAIN, ['v25.1.0', 'v26.0.0']);
+    writeFiles(folder, { 'app/upgrades.go': upgrades('v25', 'v26', 'v27') });
+    expect((await reading(folder, { image, binaries }))?.byImage).toBe(byImage);
+  });
+});
+
+describe('a plan drafted from the code', () => {
+  const COMPOSE = { 'compose.yml': 'services: {}\n' };
+
+  /** Git of this machine, and Docker with a stack of one node. */
+  function execWith(image: string, command: readonly string[]): Exec {
+    const model = { services: { node: { image, command } } };
+    const docker = new FakeExec((line) =>
+      line.includes(' config ') ? JSON.stringify(model) : { exitCode: 1, stderr: 'no such image' },
+    );
+    return {
+      ...systemExec,
+      run: (argv, options) => (argv[0] === 'git' ? systemExec : docker).run(argv, options),
+      capture: (argv, options) => (argv[0] === 'git' ? systemExec : docker).capture(argv, options),
+    };
+  }
+
+  async function drafting(cwd: string, image: string, program = 'demod') {
+    const exec = execWith(image, [program, 'start']);
+    const said = await init(exec, { place: '.', output: 'rehearsal.yml', cwd });
+    const plan = parse(readFileSync(path.join(cwd, 'rehearsal.yml'), 'utf8'));
+    return { plan, checks: said.filter((line) => line.includes('CHECK: ')).join('\n') };
+  }
+
+  async function chain() {
+    const folder = await repository({ ...CHAIN, ...COMPOSE }, ['v26.0.0']);
+    writeFiles(folder, { 'app/upgrades.go': upgrades('v25', 'v26', 'v27') });
+    await gitIn(folder)('commit', '--quiet', '--all', '--message', 'two');
+    return folder;
+  }
+
+  it('is sure of the ref that the image names', async () => {
+    const { plan, checks } = await drafting(await chain(), 'acme/demo:v26.0.0');
+    expect(plan.releases[0]).toMatchObject({
+      image: 'acme/demo:v26.0.0',
+      build: { ref: 'v26.0.0' },
+    });
+    expect(plan.upgrades[0].name).toBe('v27');
+    expect(checks).not.toContain('build.ref');
+  });
+
+  it.each([
+    ['acme/demo:v26', 'demod'],
+    ['acme/gaia:v26.0.0', 'gaiad'],
+  ])('asks to check the ref for the image %s', async (image, program) => {
+    const { plan, checks } = await drafting(await chain(), image, program);
+    expect(plan.releases[0].build.ref).toBe('v26.0.0');
+    expect(checks).toMatch(
+      new RegExp(`releases\\[0\\]\\.build\\.ref: CHECK: the tag most like .*${image}`),
+    );
+  });
+
+  it('asks for the files that a partial clone lacks, and takes no old name for a new one', async () => {
+    const folder = await chain();
+    await gitIn(folder)('config', 'uploadpack.allowFilter', 'true');
+    const clone = path.join(folder, 'clone');
+    await gitIn(folder)('clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone);
+    const { plan, checks } = await drafting(clone, 'acme/demo:v26.0.0');
+    expect(plan.upgrades[0].name).toBe('v27');
+    expect(checks).toMatch(/releases\[0\]\.build\.ref: CHECK: .*git fetch --refetch --no-filter/);
+    expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*all files of v26\.0\.0/);
+  });
+});
