@@ -49,7 +49,7 @@ beforeAll(async () => {
 async function check(
   from: object,
   to: object,
-  { name = 'v2', binary = 'demod', folder = root } = {},
+  { name = 'v2', binary = 'demod', folder = root, stack = {} } = {},
 ) {
   const plan = checkersPlan({
     chain: { binary },
@@ -57,7 +57,7 @@ async function check(
       { name: 'old', image: 'demod:old', build: { context: 'chain', ...from } },
       { name: 'new', image: 'demod:new', build: { context: 'chain', ...to } },
     ],
-    stack: { compose: ['compose.yml'], rpc: 'node' },
+    stack: { compose: ['compose.yml'], rpc: 'node', ...stack },
     accounts: { alice: { 'mnemonic-env': 'ALICE' } },
     upgrades: [{ name, to: 'new' }],
   });
@@ -119,6 +119,19 @@ describe('a build', () => {
   it('of a context that does not exist is a mistake', async () => {
     const findings = await check(at('v1.0.0'), { context: 'gone' });
     expect(shown(findings)).toEqual(['mistake BUILD_CONTEXT_UNREADABLE releases[1].build.context']);
+  });
+
+  it('of a context that a preparation of the checkout may clone is a notice', async () => {
+    const clone = ['git', 'clone', 'https://example.com/chain', 'gone'];
+    const of = (preparation: unknown) =>
+      check(at('v1.0.0'), { context: 'gone' }, { stack: { prepare: [preparation] } });
+    expect(shown(await of({ run: clone, in: 'checkout' }))).toEqual([
+      'notice CHECK_SKIPPED releases[1].build.context',
+    ]);
+    // Builds never read the copy.
+    expect(shown(await of(clone))).toEqual([
+      'mistake BUILD_CONTEXT_UNREADABLE releases[1].build.context',
+    ]);
   });
 
   it('needs its Dockerfile at the ref, or beside the plan', async () => {

@@ -40,7 +40,11 @@ function genesis({ id = 'demo-1', params = PARAMS as object | null, more = {} } 
 /** Findings about the genesis of two nodes. */
 async function check(
   files: readonly (object | string)[],
-  { plan = {}, env = { ALICE } as Readonly<Record<string, string>> } = {},
+  {
+    plan = {},
+    env = { ALICE } as Readonly<Record<string, string>>,
+    volume = undefined as string | undefined,
+  } = {},
 ) {
   const named = files.map((file, index): [string, string] => [
     `home-${index}/config/genesis.json`,
@@ -54,11 +58,16 @@ async function check(
       {
         image: 'demod:v1',
         command: ['demod', 'start', '--home', '/home'],
-        volumes: [{ type: 'bind', source: `${folder}/home-${index}`, target: '/home' }],
+        volumes: [
+          volume === undefined
+            ? { type: 'bind', source: `${folder}/home-${index}`, target: '/home' }
+            : { type: 'volume', source: volume, target: '/home' },
+        ],
       },
     ]),
   );
-  const model: ComposeModel = { services };
+  const volumes = volume === undefined ? {} : { [volume]: { name: volume } };
+  const model: ComposeModel = { services, volumes };
   const given = checkersPlan({
     chain: { binary: 'demod' },
     releases: ['v1', 'v2'].map((name) => ({ name, image: `demod:${name}` })),
@@ -109,6 +118,37 @@ it('finds what the preflight of a run finds: votes, deposits, periods', async ()
   expect(shown(await check([genesis({ params: null })]))).toEqual([
     'mistake GENESIS_INVALID stack.compose',
   ]);
+});
+
+it('has notices only for what stack.prepare may replace', async () => {
+  const stack = { compose: ['compose.yml'], rpc: 'node-0', prepare: [['make', 'localnet']] };
+  const skipped = (place: string) => [`notice CHECK_SKIPPED ${place}`];
+  const chain = { binary: 'demod', id: 'demo-3' };
+  expect(shown(await check([genesis()], { plan: { stack, chain } }))).toEqual(skipped('chain.id'));
+  expect(shown(await check([genesis(), genesis({ id: 'demo-2' })], { plan: { stack } }))).toEqual(
+    skipped('stack.compose'),
+  );
+  expect(shown(await check(['{'], { plan: { stack } }))).toEqual(skipped('stack.compose'));
+  const upgrades = [{ name: 'v2', to: 'v2', votes: {} }];
+  expect(shown(await check([genesis()], { plan: { stack, upgrades } }))).toEqual(
+    skipped('upgrades[0].votes'),
+  );
+});
+
+it('has one notice if no home is on this machine, unless the run makes the genesis', async () => {
+  const inVolumes = { volume: 'homes' };
+  const findings = await check([genesis(), genesis()], inVolumes);
+  expect(shown(findings)).toEqual(['notice CHECK_SKIPPED stack.compose']);
+  expect(findings[0]?.message).toContain('deposits and votes were not checked');
+  const plan = {
+    chain: { binary: 'demod', id: 'demo-1' },
+    accounts: { alice: { fresh: '10udemo' } },
+    stack: {
+      ...{ compose: ['compose.yml'], rpc: 'node-0' },
+      fresh: { validators: [{ service: 'node-0', operator: 'alice', stake: '5udemo' }] },
+    },
+  };
+  expect(await check([genesis(), genesis()], { ...inVolumes, plan })).toEqual([]);
 });
 
 it('does not count votes without all keys', async () => {

@@ -11,7 +11,9 @@ import { machineWith, type Surroundings, shown, validating } from './validating'
 const root = temporaryFolder();
 const folder = folderWith(root, {
   'compose.yml': 'services: {}',
-  'there/genesis.json': '{}',
+  'home/config/genesis.json': JSON.stringify({
+    ...{ chain_id: 'demo-1', app_state: { staking: { params: { bond_denom: 'udemo' } } } },
+  }),
   'play.sh': '',
 });
 const RELEASES = [
@@ -29,7 +31,12 @@ const planWith = (more: object = {}, stack: object = {}) =>
     ...more,
   });
 
-const node = { image: 'demod:v1', command: ['demod', 'start'] };
+const HOME = { type: 'bind', source: path.join(folder, 'home'), target: '/home' };
+const node = {
+  image: 'demod:v1',
+  command: ['demod', 'start', '--home', '/home'],
+  volumes: [HOME],
+};
 const MODEL: ComposeModel = { name: 'demo', services: { node, faucet: { image: 'faucet:1' } } };
 const ALL = ['demod:v1', 'demod:v2', 'faucet:1'];
 
@@ -65,6 +72,26 @@ describe('the compose files', () => {
     const findings = await check({ model: MODEL, images: ALL }, plan);
     expect(findings).toEqual([failure('COMPOSE_FILE_NOT_FOUND', path.join(folder, 'more.yml'))]);
     expect(shown(findings)).toEqual(['mistake COMPOSE_FILE_NOT_FOUND stack.compose[1]']);
+  });
+
+  it('that Compose refuses before stack.prepare makes a file of theirs are a notice', async () => {
+    const plan = planWith({}, { prepare: [['make', 'env']], 'env-files': ['made.env'] });
+    const model = `couldn't find env file: ${path.join(folder, 'made.env')}`;
+    const findings = await check({ model, images: ALL }, plan);
+    expect(shown(findings)).toEqual(['notice CHECK_SKIPPED stack.compose']);
+    expect(findings[0]?.message).toContain('made.env');
+  });
+
+  it.each([
+    'experimental git remote resource is disabled. "COMPOSE_EXPERIMENTAL_GIT_REMOTE" must be set',
+    'oci remote resource is disabled by "COMPOSE_EXPERIMENTAL_OCI_REMOTE"',
+  ])('with a remote file are skipped with a notice: %s', async (model) => {
+    const findings = await check({ model, images: ALL });
+    expect(shown(findings)).toEqual(['notice CHECK_SKIPPED stack.compose']);
+    expect(findings[0]).toMatchObject({
+      message: expect.stringContaining('remote files, which are not fetched here'),
+      hint: expect.stringContaining('A rehearsal fetches them'),
+    });
   });
 
   it('are read without a network', async () => {
@@ -114,25 +141,45 @@ describe('mounts', () => {
     services: {
       node: {
         ...node,
-        volumes: sources.map((source, index) => ({ type: 'bind', source, target: `/m${index}` })),
+        volumes: [
+          HOME,
+          ...sources.map((source, index) => ({ type: 'bind', source, target: `/m${index}` })),
+        ],
       },
     },
   });
 
-  it('of what exists, and of the system, are fine', async () => {
-    const model = mounting(path.join(folder, 'there'), '/etc/no-such-file');
+  const withHome = (source: string, more: object = {}): ComposeModel => ({
+    services: { node: { ...node, volumes: [{ ...HOME, source }], ...more } },
+  });
+
+  it('of what exists are fine', async () => {
+    const model = mounting(path.join(folder, 'play.sh'), '/etc');
     expect(await check({ model, images: ALL })).toEqual([]);
   });
 
-  it('of what does not exist are one notice, also configs', async () => {
-    const { services } = mounting(path.join(folder, 'home-a'), path.join(folder, 'home-b'));
+  it('of folders that do not exist are one notice', async () => {
+    const model = mounting(path.join(folder, 'data-a'), path.join(folder, 'data-b'));
+    const findings = await check({ model, images: ALL });
+    expect(shown(findings)).toEqual(['notice MOUNT_SOURCE_MISSING stack.compose']);
+    expect(findings[0]?.message).toMatch(/data-a.*data-b/);
+  });
+
+  it('of files and homes that do not exist are mistakes, as in a run', async () => {
     const model = {
-      services: { node: { ...services.node, configs: [{ source: 'c' }] } },
+      ...withHome(path.join(folder, 'gone'), { configs: [{ source: 'c' }] }),
       configs: { c: { file: path.join(folder, 'app.toml') } },
     };
     const findings = await check({ model, images: ALL });
-    expect(shown(findings)).toEqual(['notice MOUNT_SOURCE_MISSING stack.compose']);
-    expect(findings[0]?.message).toMatch(/home-a.*home-b.*app\.toml/);
+    expect(shown(findings)).toEqual([
+      'mistake MOUNT_NOT_FOUND stack.compose',
+      'mistake MOUNT_NOT_FOUND stack.compose',
+      'notice CHECK_SKIPPED stack.compose', // the genesis of the home
+    ]);
+    expect(findings[0]).toEqual(failure('MOUNT_NOT_FOUND', 'The home', 'gone', 'stack.fresh'));
+    expect(findings[1]).toEqual(failure('MOUNT_NOT_FOUND', 'The file', 'app.toml'));
+    const prepared = await check({ model, images: ALL }, planWith({}, { prepare: [['make']] }));
+    expect(new Set(shown(prepared))).toEqual(new Set(['notice CHECK_SKIPPED stack.compose']));
   });
 
   it('name the script that may make them', async () => {
@@ -143,6 +190,16 @@ describe('mounts', () => {
     const model = mounting(path.join(own, 'network/val-0'));
     const findings = await validating(planWith(), own, { model, images: ALL });
     expect(findings[0]?.hint).toContain('make net (Makefile:2)');
+    const home = withHome(path.join(own, 'network/val-0'));
+    expect(await validating(planWith(), own, { model: home, images: ALL })).toContainEqual(
+      failure('MOUNT_NOT_FOUND', 'make net (Makefile:2)'),
+    );
+    // The folder of the plan, rather than that of the compose file, has the script.
+    const elsewhere = planWith({}, { compose: ['../other/compose.yml'], folder: '.' });
+    writeFiles(path.join(root, 'other'), { 'compose.yml': '' });
+    expect(await validating(elsewhere, own, { model: home, images: ALL })).toContainEqual(
+      failure('MOUNT_NOT_FOUND', 'make net (Makefile:2)'),
+    );
   });
 
   it('and files that a plan prepares are not missing', async () => {
@@ -162,7 +219,7 @@ describe('mounts', () => {
       { chain: { binary: 'demod', id: 'demo-1' }, accounts: { alice: { fresh: '10udemo' } } },
       { fresh },
     );
-    const model = mounting(path.join(folder, 'home-a'));
+    const model = withHome(path.join(folder, 'home-a'));
     expect(await check({ model, images: ALL }, plan)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/schema';
 import type { ComposeModel, ComposeService } from '../stack/compose/model';
 import { nodeServices } from '../stack/compose/nodes';
 import { commandLineOf, flagOf, startsNode } from '../stack/compose/start';
-import { makerWords } from '../stack/copy/makers';
+import { type Maker, makerWords } from '../stack/copy/makers';
 import { innermostMount, withNamedFolders } from '../stack/copy/mounts';
 import type { FindMakers } from '../stack/copy/scripts';
 import { listed } from '../text/words';
@@ -44,14 +44,24 @@ export async function checkMounts(
   const makersOf = await find();
   const findings: PreflightFinding[] = [];
   for (const each of missing) {
-    const makers = (await makersOf(each.source)).slice(0, MOST_MAKERS).map(makerWords);
-    const by = makers.length === 0 ? '' : `; mentioned by ${makers.join(' and ')}`;
-    const message = `The ${each.use} ${each.source}, which ${listed(each.services)} ${each.services.length === 1 ? 'mounts' : 'mount'}, does not exist${by}`;
+    const finding = missingFinding(each, await makersOf(each.source));
     if (each.use === 'folder') {
-      notice(`${message}. The copy has an empty folder there, as Compose would make.`);
-    } else findings.push({ code: 'MOUNT_NOT_FOUND', message, hint: hintFor(each, makers) });
+      notice(`${finding.message}. The copy has an empty folder there, as Compose would make.`);
+    } else findings.push(finding);
   }
   refuse(findings);
+}
+
+/** Describes a missing path, with the scripts and targets that may make it. */
+export function missingFinding(missing: MissingSource, found: readonly Maker[]): PreflightFinding {
+  const { use, source, services } = missing;
+  const makers = found.slice(0, MOST_MAKERS).map(makerWords);
+  const by = makers.length === 0 ? '' : `; mentioned by ${makers.join(' and ')}`;
+  return {
+    code: 'MOUNT_NOT_FOUND',
+    message: `The ${use} ${source}, which ${listed(services)} ${services.length === 1 ? 'mounts' : 'mount'}, does not exist${by}`,
+    hint: hintFor(missing, makers),
+  };
 }
 
 function hintFor({ use }: MissingSource, [maker]: readonly string[]): string {

@@ -1,11 +1,16 @@
+import { preparationsOf } from '../plan/preparations';
 import { listed } from '../text/words';
-import { mistake, type ValidationFinding } from './finding';
+import { mistake, unlessPrepared, type ValidationFinding } from './finding';
 import type { Facts } from './gather/facts';
 import type { BuildFact, ContextFiles } from './gather/sources';
 
 /** Findings about what builds read: contexts, Dockerfiles, Go modules and main packages. */
-export function buildFindings({ builds }: Facts): ValidationFinding[] {
-  return builds.flatMap((each) => [...missingContext(each), ...missingFiles(each)]);
+export function buildFindings({ plan, builds }: Facts): ValidationFinding[] {
+  const findings = builds.flatMap((each) => [...missingContext(each), ...missingFiles(each)]);
+  // Builds read the checkout itself, which other preparations do not change.
+  return preparationsOf(plan).some((each) => each.in === 'checkout')
+    ? findings.map((finding) => unlessPrepared(plan, finding))
+    : findings;
 }
 
 function missingContext({ path, title, build, context, source }: BuildFact): ValidationFinding[] {

@@ -53,14 +53,14 @@ export function mistakesIn(
   }
 }
 
-/** A mistake about a missing file; a notice if the plan has commands that may make the file. */
-export function unlessPrepared({ stack }: Plan, found: Mistake): ValidationFinding {
-  if (stack.prepare === undefined) return found;
+/** A finding about files; of a mistake a notice, if the plan has commands that may make or change the files. */
+export function unlessPrepared({ stack }: Plan, found: ValidationFinding): ValidationFinding {
+  if (stack.prepare === undefined || found.severity === 'notice') return found;
   const { message, planPath = [] } = found;
   return notice({
     code: 'CHECK_SKIPPED',
     message,
-    hint: 'stack.prepare may make it; `validate` does not run it.',
+    hint: 'stack.prepare may make or change the files; `validate` does not run it.',
     planPath,
   });
 }

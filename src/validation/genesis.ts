@@ -4,7 +4,14 @@ import { proposalFindings } from '../preflight/chain';
 import { chainFacts } from '../stack/homes/facts';
 import { tuneGenesis } from '../stack/homes/pace';
 import { listed } from '../text/words';
-import { failureAs, mistake, mistakesIn, notice, type ValidationFinding } from './finding';
+import {
+  failureAs,
+  mistake,
+  mistakesIn,
+  notice,
+  unlessPrepared,
+  type ValidationFinding,
+} from './finding';
 import type { Facts } from './gather/facts';
 import { type GenesisFact, genesisOf } from './gather/genesis';
 
@@ -12,6 +19,27 @@ const STACK = ['stack', 'compose'];
 
 /** Findings about the genesis files in the homes of the nodes, and whether the upgrades can pass on them. */
 export function genesisFindings(facts: Facts): ValidationFinding[] {
+  return [...unchecked(facts), ...findingsIn(facts)].map((each) =>
+    unlessPrepared(facts.plan, each),
+  );
+}
+
+/** A notice if no genesis was found, though the run makes none. */
+function unchecked({ plan, stack, geneses }: Facts): ValidationFinding[] {
+  const isFound = geneses.read.length + geneses.unread.length > 0;
+  if (isFound || !('known' in stack) || plan.stack.fresh !== undefined) return [];
+  return [
+    notice({
+      code: 'CHECK_SKIPPED',
+      message:
+        'No genesis of a node was found in the folders and files of this machine that the compose files mount: the chain id, deposits and votes were not checked',
+      hint: 'A rehearsal checks them before it starts the stack, also in volumes and images.',
+      planPath: STACK,
+    }),
+  ];
+}
+
+function findingsIn(facts: Facts): ValidationFinding[] {
   const { plan, geneses } = facts;
   const differing = differingIds(geneses.read);
   if (differing.length > 0) return [...unreadFindings(facts), ...differing];

@@ -8,7 +8,7 @@ export const NOTICES = {
   REPOSITORY_ABSENT: 'a folder that the plan takes a git ref from does not exist',
   REF_NOT_FETCHED: 'an incomplete clone does not have the git ref of a build',
   IMAGE_NOT_LOCAL: 'an image is not in the Docker engine, and nothing builds it',
-  MOUNT_SOURCE_MISSING: 'a file or folder that the compose files mount does not exist',
+  MOUNT_SOURCE_MISSING: 'a folder that the compose files mount does not exist',
   SECRET_NOT_SET: 'a variable that holds a secret of the plan is not set here',
   UPGRADE_NAME_UNSEEN: "an upgrade's name was not seen in the code of the release that it leads to",
   UPGRADE_NAME_TOO_EARLY: 'the code of the release before an upgrade knows its name',

@@ -4,6 +4,9 @@ import { isToBeCloned } from './absent';
 import { failureAs, mistake, notice, unlessPrepared, type ValidationFinding } from './finding';
 import type { Facts } from './gather/facts';
 
+const INSTALL_COMPOSE =
+  'Install Docker with its Compose plugin, until `docker compose version` succeeds. It needs no engine for this.';
+
 /** Findings about the compose files as a whole: missing ones, and what Compose or the rehearsal refuses in them. */
 export function stackFindings(facts: Facts): ValidationFinding[] {
   const { stack, missingCompose, plan } = facts;
@@ -25,14 +28,14 @@ export function stackFindings(facts: Facts): ValidationFinding[] {
   const planPath = ['stack', 'compose'];
   if ('wrong' in stack) {
     const hint = `Compose itself refuses the files: compare with docker compose ${plan.stack.compose.map((file) => `--file ${file}`).join(' ')} config.`;
-    return [failureAs(stack.wrong, { hint, planPath })];
+    return [unlessPrepared(plan, failureAs(stack.wrong, { hint, planPath }))];
   }
   if (!('absent' in stack)) return [];
   return [
     notice({
       code: 'CHECK_SKIPPED',
       message: `The compose files were not read: ${stack.absent}; services, mounts, images of services and genesis files were not checked`,
-      hint: 'Install Docker with its Compose plugin, until `docker compose version` succeeds. It needs no engine for this.',
+      hint: stack.remedy ?? INSTALL_COMPOSE,
       planPath,
     }),
   ];

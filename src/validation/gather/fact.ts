@@ -1,7 +1,9 @@
 import { messageOf, RehearsalError } from '../../errors/errors';
 
-/** A fact, or in words what is not on this machine or did not answer. */
-export type Known<T> = { readonly known: T } | { readonly absent: string };
+/** A fact, or in words what is not on this machine or did not answer, and perhaps what to do about it. */
+export type Known<T> =
+  | { readonly known: T }
+  | { readonly absent: string; readonly remedy?: string };
 
 /** A fact, or why it is not known: `wrong` is the failure that a rehearsal would end with. */
 export type Fact<T> = Known<T> | { readonly wrong: RehearsalError };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Account } from '../../chain/client/accounts';
 import type { PreflightFinding } from '../../errors/finding';
 import type { Images } from '../../images/image';
@@ -7,14 +6,14 @@ import type { Plan } from '../../plan/schema';
 import { missingMounts } from '../../preflight/machine';
 import type { ReadStack } from '../../stack/prepare/read';
 import type { Exec } from '../../system/exec';
+import { offline } from '../../system/offline';
 import { type AccountFact, accountFacts, type SecretSettings } from './accounts';
 import { addressesOn } from './addresses';
 import { localImages } from './engine';
 import type { Fact, Known } from './fact';
 import { type Geneses, geneses, genesisOf } from './genesis';
 import { neededImages } from './images';
-import { type MissingSource, missingSources } from './mounts';
-import { offline } from './offline';
+import { type MissingMount, missingOfStack } from './mounts';
 import { type BuildFact, buildFacts } from './sources';
 import { missingComposeFiles, stackFact } from './stack';
 import { type ReleaseNames, releaseNames } from './upgrade-names';
@@ -33,7 +32,7 @@ export interface Facts {
   readonly stack: Fact<ReadStack>;
   /** Images in the engine, of all that the stack and the plan name. */
   readonly images: Known<Images>;
-  readonly missingSources: readonly MissingSource[];
+  readonly missingSources: readonly MissingMount[];
   readonly geneses: Geneses;
   readonly missingTrafficMounts: readonly PreflightFinding[];
   readonly accounts: readonly AccountFact[];
@@ -63,11 +62,6 @@ export async function gatherFacts(
   return { plan, folder, ...ofCode, ...ofStack, missingTrafficMounts, accounts, addresses };
 }
 
-/** Folder of the first compose file. */
-function projectFolder({ stack }: Plan, folder: string): string {
-  return path.dirname(path.resolve(folder, stack.compose[0] ?? '.'));
-}
-
 async function codeFacts(
   exec: Exec,
   plan: Plan,
@@ -94,7 +88,7 @@ async function stackFacts(exec: Exec, plan: Plan, folder: string): Promise<Stack
     return { missingCompose, stack, images, missingSources: [], geneses: { read: [], unread: [] } };
   }
   const [missing, found] = await Promise.all([
-    missingSources(exec, plan, projectFolder(plan, folder), stack.known),
+    missingOfStack(exec, plan, folder, stack.known),
     geneses(plan, stack.known, 'known' in images ? images.known : new Map()),
   ]);
   return { missingCompose, stack, images, missingSources: missing, geneses: found };

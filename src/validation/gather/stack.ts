@@ -7,6 +7,11 @@ import type { Exec } from '../../system/exec';
 import { exists } from '../../system/files';
 import { type Fact, whyOf } from './fact';
 
+const REMOTE = {
+  absent: 'they include remote files, which are not fetched here',
+  remedy: 'A rehearsal fetches them, and checks all of this before it starts the stack.',
+};
+
 /** Time that Compose gets for reading the files, in milliseconds; it usually takes a tenth of a second. */
 const COMPOSE_LIMIT_MS = 10_000;
 
@@ -32,7 +37,17 @@ export async function stackFact(exec: Exec, plan: Plan, folder: string): Promise
   } catch (error) {
     const silence = await docker.compose.version().then(() => undefined, whyOf);
     if (silence !== undefined) return { absent: `Docker Compose does not answer (${silence})` };
+    if (isOfRemoteFile(error)) return REMOTE;
     if (error instanceof RehearsalError) return { wrong: error };
     throw error;
   }
+}
+
+/** Returns true if Compose refuses the files only as it must not fetch one (`include: https://...git`, `oci://`). */
+function isOfRemoteFile(error: unknown): boolean {
+  return (
+    error instanceof RehearsalError &&
+    error.code === 'COMPOSE_FILE_REFUSED' &&
+    /\bremote resource is disabled\b/i.test(error.message)
+  );
 }
