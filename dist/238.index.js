@@ -1340,8 +1340,10 @@ async function separated(model, copiesFolder, move) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
 /* harmony import */ var _system_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31650);
-/* harmony import */ var _compose_system_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62911);
-/* harmony import */ var _makers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70255);
+/* harmony import */ var _system_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82005);
+/* harmony import */ var _compose_system_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62911);
+/* harmony import */ var _makers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70255);
+
 
 
 
@@ -1369,29 +1371,20 @@ async function makerFinder(exec, folder) {
         return async () => [];
     const { root, scripts } = read;
     return async (missing) => {
-        if (!(0,_compose_system_paths__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(missing, root))
+        if (!(0,_compose_system_paths__WEBPACK_IMPORTED_MODULE_4__/* .isBelow */ .Yw)(missing, root))
             return [];
         const names = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(root, missing).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep));
         let present = 0;
         while (present < names.length &&
             (await (0,_system_files__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(root, ...names.slice(0, present + 1)))))
             present++;
-        return present === names.length ? [] : (0,_makers__WEBPACK_IMPORTED_MODULE_4__/* .findMakers */ .f)({ names, present }, scripts);
+        return present === names.length ? [] : (0,_makers__WEBPACK_IMPORTED_MODULE_5__/* .findMakers */ .f)({ names, present }, scripts);
     };
 }
 async function readScripts(exec, folder) {
     const git = async (...args) => {
-        // `core.fsmonitor`: a repository's configuration could name a program.
-        const safe = [
-            'git',
-            '--no-optional-locks',
-            '-c',
-            'core.fsmonitor=false',
-            '-C',
-            folder,
-        ];
         const limits = { timeout: LIST_LIMIT_MS, maxOutput: LIST_CHARACTERS };
-        return (await exec.run([...safe, ...args], limits)).stdout;
+        return (await exec.run([..._system_git__WEBPACK_IMPORTED_MODULE_3__/* .SAFE_GIT */ .z, '-C', folder, ...args], limits)).stdout;
     };
     try {
         const root = (await git('rev-parse', '--show-toplevel')).replace(/\n$/, '');
@@ -2088,6 +2081,36 @@ function isConfiguration(file) {
     const name = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(file).replace(TEMPLATE, '');
     return /^[^.]+$|\.(toml|ya?ml|json|conf|cfg|config)$/i.test(name);
 }
+
+
+/***/ }),
+
+/***/ 82005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ SAFE_GIT)
+/* harmony export */ });
+/**
+ * Git for repositories that may be hostile or incomplete: it starts no program that their configuration names, takes
+ * no folder in a work tree for a repository of its own, and prints names and results in one form for all users.
+ */
+const SAFE_GIT = [
+    'git',
+    '--no-optional-locks',
+    '--no-replace-objects',
+    ...[
+        'core.fsmonitor=false',
+        'core.hooksPath=/dev/null',
+        'core.quotePath=false',
+        'safe.bareRepository=explicit',
+        'protocol.allow=never',
+        'submodule.recurse=false',
+        'grep.fallbackToNoIndex=false',
+        'color.ui=false',
+        'column.ui=never',
+    ].flatMap((setting) => ['-c', setting]),
+];
 
 
 /***/ }),

@@ -454,7 +454,9 @@ function plainValue(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
-/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12530);
+/* harmony import */ var _system_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82005);
+/* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12530);
+
 
 
 
@@ -465,32 +467,18 @@ const MOST_BYTES = 24 * 1024 * 1024;
 /** Limits for a folder without git. */
 const MOST_FILES = 20_000;
 const DEEPEST = 12;
-/**
- * Options for a repository that may be hostile or incomplete: nothing configured in it is run, and objects missing
- * from a partial clone are not fetched.
- */
-const SAFE = [
-    ...['--no-replace-objects', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
-    ...[
-        '-c',
-        'protocol.allow=never',
-        '-c',
-        'core.quotePath=false',
-        '-c',
-        'grep.fallbackToNoIndex=false',
-    ],
-];
 /** Git in a repository: the output of a command; undefined if it fails. */
 function gitIn(exec, root) {
     const options = { allowFailure: true, timeout: LIMIT_MS };
     return async (args, input) => {
-        const argv = ['git', ...SAFE, '-C', root, ...args];
+        const argv = [..._system_git__WEBPACK_IMPORTED_MODULE_3__/* .SAFE_GIT */ .z, '-C', root, ...args];
         try {
             const { exitCode, stdout } = await exec.run(argv, {
                 ...options,
                 ...(input !== undefined && { input }),
             });
-            return exitCode === 0 ? stdout : undefined;
+            const isNothing = args[0] === 'grep' && exitCode === 1; // as opposed to a failure
+            return exitCode === 0 || isNothing ? stdout : undefined;
         }
         catch {
             return undefined; // without git, or at a limit
@@ -506,7 +494,8 @@ async function tagsOf(exec, root) {
  * Opens the files of a git ref, from its commit at this moment.
  *
  * @param root top folder of the repository
- * @returns undefined if git or the ref is not there
+ * @returns undefined if git or the ref is not there, or some of its files are not: a partial clone lacks those of other
+ *   commits, and code with gaps tells nothing
  */
 async function refTree(exec, root, ref) {
     const git = gitIn(exec, root);
@@ -520,10 +509,11 @@ async function refTree(exec, root, ref) {
     const commit = found?.trim();
     if (!commit)
         return undefined;
-    const listed = await git(['ls-tree', '-r', '-z', '--full-tree', commit]);
-    if (listed === undefined)
+    // The sizes make it look up each file: it fails at one that it would have to fetch.
+    const listed = await git(['ls-tree', '-r', '-z', '--long', '--full-tree', commit]);
+    const objects = listed === undefined ? undefined : filesListed(listed);
+    if (objects === undefined)
         return undefined;
-    const objects = filesListed(listed);
     return {
         ref,
         paths: [...objects.keys()],
@@ -543,14 +533,21 @@ async function refTree(exec, root, ref) {
         },
     };
 }
-/** Parses `git ls-tree -r -z` (`mode type id\tpath`): ids of regular files by path. */
+/**
+ * Parses `git ls-tree -r -z --long` (`mode type id size\tpath`): ids of regular files by path.
+ *
+ * @returns undefined if one is not in the repository: git has no size for it
+ */
 function filesListed(listed) {
     const objects = new Map();
     for (const entry of listed.split('\0')) {
         const at = entry.indexOf('\t');
-        const [mode = '', type, id = ''] = entry.slice(0, at).split(' ');
-        if (type === 'blob' && mode.startsWith('100'))
-            objects.set(entry.slice(at + 1), id);
+        const [mode = '', type, id = '', size = ''] = entry.slice(0, at).split(/ +/);
+        if (type !== 'blob' || !mode.startsWith('100'))
+            continue;
+        if (!/^\d+$/.test(size))
+            return undefined;
+        objects.set(entry.slice(at + 1), id);
     }
     return objects;
 }
@@ -578,7 +575,7 @@ async function blobs(git, files) {
     const chosen = (sizes ?? '').split('\n').flatMap((line) => {
         const [, size = '', index = ''] = /^(\d+) (\d+)$/.exec(line) ?? [];
         const file = files[Number(index)];
-        if (index === '' || file === undefined || Number(size) > Math.min(_tree__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_SOURCE */ .JO, left))
+        if (index === '' || file === undefined || Number(size) > Math.min(_tree__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_SOURCE */ .JO, left))
             return [];
         left -= Number(size);
         return [file];
@@ -608,7 +605,7 @@ async function workTree(exec, root) {
         for (const name of names) {
             if (!known.has(name))
                 continue;
-            const text = await folder.readText(name, _tree__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_SOURCE */ .JO).catch(() => undefined); // gone, a link, too large
+            const text = await folder.readText(name, _tree__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_SOURCE */ .JO).catch(() => undefined); // gone, a link, too large
             if (text === undefined || text.length > left)
                 continue;
             left -= text.length;
@@ -623,7 +620,8 @@ async function workTree(exec, root) {
         async goFilesWith(words) {
             if (isGit) {
                 const hits = await git([...grep(words), '--untracked', '--', ...GO_FILES]);
-                return (hits ?? '').split('\0').filter((name) => known.has(name));
+                if (hits !== undefined)
+                    return hits.split('\0').filter((name) => known.has(name));
             }
             const read = await texts(paths.filter((name) => name.endsWith('.go')));
             return [...read].flatMap(([name, text]) => words.some((word) => text.includes(word)) ? [name] : []);
@@ -1077,6 +1075,7 @@ function programName(folder, module) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H2: () => (/* binding */ isInFull),
 /* harmony export */   MP: () => (/* binding */ compareNames),
 /* harmony export */   dt: () => (/* binding */ releaseTags),
 /* harmony export */   gP: () => (/* binding */ tagNamed)
@@ -1146,6 +1145,14 @@ function tagNamed(tags, text, folder = '') {
         (folder !== '' && family === `${folder}/` ? 2 : 0) +
         (family === '' ? 1 : 0);
     return same.toSorted((a, b) => rank(b) - rank(a))[0];
+}
+/**
+ * Returns true if a text has the version of a tag in full: `26.0.0` for `v26.0.0`, but not `v26`, which may float from
+ * release to release.
+ */
+function isInFull({ tag, family }, text) {
+    const bare = (version) => version.replace(/^v/, '');
+    return text === tag || bare(text) === bare(tag.slice(family.length));
 }
 /** Family with the most releases. */
 function mainFamily(versions) {

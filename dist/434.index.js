@@ -6294,8 +6294,8 @@ async function minimumGasPrices({ nodes }, home) {
     return /^minimum-gas-prices\s*=\s*"([^"]*)"/m.exec(text)?.[1] ?? '';
 }
 
-// EXTERNAL MODULE: ./src/run/prepare-files.ts + 2 modules
-var prepare_files = __webpack_require__(81999);
+// EXTERNAL MODULE: ./src/run/prepare-files.ts + 1 modules
+var prepare_files = __webpack_require__(4896);
 // EXTERNAL MODULE: ./src/run/provide.ts
 var run_provide = __webpack_require__(73488);
 ;// CONCATENATED MODULE: ./src/run/prepare.ts

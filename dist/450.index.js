@@ -54,6 +54,8 @@ var errors = __webpack_require__(12600);
 var settings = __webpack_require__(87211);
 // EXTERNAL MODULE: ./src/system/logger.ts + 5 modules
 var logger = __webpack_require__(1119);
+// EXTERNAL MODULE: ./src/system/offline.ts
+var offline = __webpack_require__(61058);
 // EXTERNAL MODULE: ./src/system/system-exec.ts + 2 modules
 var system_exec = __webpack_require__(36281);
 // EXTERNAL MODULE: ./src/text/plain.ts
@@ -259,6 +261,7 @@ function exitCodes() {
 
 
 
+
 /**
  * Runs the command line on this machine.
  *
@@ -285,14 +288,15 @@ async function terminal(argv, actionFolder) {
             const request = (0,settings/* planRequest */.NX)(option, context.cwd, actionFolder);
             const onSecret = (secret) => secrets.add(secret);
             return validate(request, readPlanFile, asJson, output, async (loaded) => {
-                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(284), __webpack_require__.e(292), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(238), __webpack_require__.e(337), __webpack_require__.e(534), __webpack_require__.e(540), __webpack_require__.e(950), __webpack_require__.e(412), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 54877));
+                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(284), __webpack_require__.e(292), __webpack_require__.e(908), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(238), __webpack_require__.e(337), __webpack_require__.e(682), __webpack_require__.e(540), __webpack_require__.e(950), __webpack_require__.e(412), __webpack_require__.e(818)]).then(__webpack_require__.bind(__webpack_require__, 91818));
                 return validatePlan(loaded, { exec: system_exec/* systemExec */.V, env: process.env, onSecret });
             });
         },
         init: async (folder, plan) => {
             const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(684), __webpack_require__.e(935), __webpack_require__.e(354), __webpack_require__.e(238), __webpack_require__.e(540), __webpack_require__.e(412), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 87896));
             const settings = { place: folder, output: plan, cwd: context.cwd };
-            for (const line of await init(system_exec/* systemExec */.V, settings))
+            const exec = (0,offline/* offline */.W)(system_exec/* systemExec */.V);
+            for (const line of await init(exec, settings))
                 output.print(line);
             return exit/* EXIT */.dc.passed;
         },
@@ -385,6 +389,37 @@ function stepKey(step) {
  */
 function isRefusal({ kind }) {
     return kind === 'read-stack' || kind === 'preflight';
+}
+
+
+/***/ }),
+
+/***/ 61058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ offline)
+/* harmony export */ });
+/**
+ * Variables that keep programs off the network: Compose reads no remote files (`include: oci://...`), git fetches no
+ * missing objects of a partial clone, and asks for no password.
+ */
+const OFFLINE = {
+    COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false',
+    COMPOSE_EXPERIMENTAL_OCI_REMOTE: 'false',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+};
+/** Runs processes that read this machine only. */
+function offline(exec) {
+    const kept = (env) => ({ env: { ...env, ...OFFLINE } });
+    return {
+        capture: (argv, options) => exec.capture(argv, { ...options, ...kept(options?.env) }),
+        run: (argv, options) => exec.run(argv, { ...options, ...kept(options?.env) }),
+        stream: (argv, onLine, options) => exec.stream(argv, onLine, { ...options, ...kept(options?.env) }),
+    };
 }
 
 

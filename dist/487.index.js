@@ -163,7 +163,7 @@ const NO_CACHE = {
 /* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49013);
 /* harmony import */ var _secrets_sensitive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21869);
 /* harmony import */ var _clean_up__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4596);
-/* harmony import */ var _prepare_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81999);
+/* harmony import */ var _prepare_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4896);
 /* harmony import */ var _provide__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73488);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96120);
 

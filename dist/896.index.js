@@ -345,13 +345,13 @@ async function lastReleased(tags, namesOf) {
         return undefined;
     const addedSince = async (at) => {
         const before = await namesOf(tags[at]);
-        return before === undefined ? [] : added(after, before);
+        return before && added(after, before); // of code that was not read, every name would be new
     };
     // Releases gain names and rarely lose any: steps that double, then halves between the last two.
     const last = Math.min(tags.length - 1, FURTHEST);
     let same = 0;
     let other = 1;
-    while (other <= last && (await addedSince(other)).length === 0) {
+    while (other <= last && (await addedSince(other))?.length === 0) {
         same = other;
         other = other === last ? last + 1 : Math.min(other * 2, last);
     }
@@ -359,12 +359,14 @@ async function lastReleased(tags, namesOf) {
         return undefined;
     while (other - same > 1) {
         const middle = Math.floor((same + other) / 2);
-        if ((await addedSince(middle)).length === 0)
+        if ((await addedSince(middle))?.length === 0)
             same = middle;
         else
             other = middle;
     }
-    const [name, ...others] = await addedSince(other);
+    const [name, ...others] = (await addedSince(other)) ?? [];
+    if (name === undefined)
+        return undefined;
     const base = tags[other];
     return { base, next: newest, name, others, why: 'released' };
 }
@@ -554,6 +556,8 @@ async function readCode(exec, { folder, source, image, binaries }) {
     const choice = await chooseUpgrade({ tags: (0,tags/* releaseTags */.dt)(all, module), current, namesOf });
     const base = choice.base && (await at(choice.base));
     const next = choice.next && (await at(choice.next));
+    const isBase = current !== undefined && choice.base?.tag === current.tag;
+    const isSure = isBase && (0,tags/* isInFull */.H2)(current, imageTag) && isOwnImage(now, image, binaries);
     const wanted = [now.program.name];
     return {
         root,
@@ -561,7 +565,8 @@ async function readCode(exec, { folder, source, image, binaries }) {
         base: base && (await codeAt(base, wanted, '')),
         next: (next && (await codeAt(next, wanted, ''))) ?? now,
         choice,
-        isBaseOfImage: current !== undefined && choice.base?.tag === current.tag,
+        isBaseRead: base !== undefined,
+        byImage: isBase ? (isSure ? 'in full' : 'perhaps') : undefined,
         names: (await namesOf(choice.next)) ?? { registered: [], declared: [], calls: [], unknown: [] },
         values: await chainValues(tree, now.program),
     };
@@ -577,7 +582,7 @@ async function codeAt(tree, binaries, near) {
     const rank = (each) => (namesOfProgram(each, made.get(each)).some(({ value }) => binaries.includes(value)) ? 4 : 0) +
         (made.get(each)?.words.has(each.name) ? 2 : 0) +
         (near !== '' && each.folder.startsWith(`${near.split('/')[0]}/`) ? 1 : 0);
-    const [program] = programs.toSorted((a, b) => rank(b) - rank(a));
+    const [program, second] = programs.toSorted((a, b) => rank(b) - rank(a));
     const make = program && made.get(program);
     if (program === undefined || make === undefined)
         return undefined;
@@ -585,11 +590,25 @@ async function codeAt(tree, binaries, near) {
     const tags = make.tags.map(({ value }) => value);
     return {
         program,
+        isOnly: second === undefined || rank(second) < rank(program),
         make,
         dockerfile: await nodeDockerfile(tree, program, make),
         needOfC: (0,needs_c/* needOfC */.x)(modfile, tags),
         reachesOut: modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
     };
+}
+/** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */
+function isOwnImage({ program, make }, image, binaries) {
+    const names = namesOfProgram(program, make).map(({ value }) => value);
+    if (names.some((name) => binaries.includes(name)))
+        return true;
+    const module = program.module.path
+        .replace(/\/v\d+$/, '')
+        .split('/')
+        .at(-1);
+    const called = image?.split('/').at(-1)?.split(/[:@]/)[0];
+    const chains = names.map((name) => name.replace(/d$/, ''));
+    return [...names, ...chains, make.name?.value, module].some((name) => name !== undefined && name.toLowerCase() === called);
 }
 /** Names that a program's binary may have: the one of a Makefile, of its folder, of GoReleaser. */
 function namesOfProgram({ name, folder, package: pack }, make) {
@@ -630,7 +649,7 @@ function binaryOf(nodes, image, source, code) {
     return { value: daemonName(repository), from: `the image ${image}`, isGuess: true };
 }
 /** The program's name that the nodes use; of several that none uses, a guess. */
-function ofProgram(nodes, { root, now: { program, make } }) {
+function ofProgram(nodes, { root, now: { program, isOnly, make } }) {
     const names = namesOfProgram(program, make);
     const used = nodes.flatMap(({ binary }) => binary?.name ?? []);
     const [first] = names;
@@ -639,7 +658,7 @@ function ofProgram(nodes, { root, now: { program, make } }) {
         return undefined;
     const isUsed = used.includes(found.value);
     const from = external_node_path_default().join(root, found.from);
-    const isSure = program.isCertain && names.length === 1 && used.length === 0;
+    const isSure = program.isCertain && isOnly && names.length === 1 && used.length === 0;
     return { value: found.value, from, isGuess: !isUsed && !isSure };
 }
 /** Binary name by the convention of the SDK: `demod` for demo. */
@@ -898,9 +917,9 @@ async function keysIn(keyring) {
 }
 /** Key name of a mnemonic file: `alice` for `mnemonic-alice.txt` and `alice.mnemonic`. */
 function mnemonicOf(file) {
-    const base = file.replace(/\.(?:txt|mnemonic|words)$/i, '');
-    if (!/mnemonic/i.test(file) || /\.(?:md|json|ya?ml|sh|ts|js|go)$/i.test(file))
-        return undefined;
+    if (!/mnemonic/i.test(file) || !/^[^.]+(?:\.(?:txt|mnemonics?|words|key))?$/i.test(file))
+        return;
+    const base = file.replace(/\.(?:txt|mnemonics?|words|key)$/i, '');
     return base.replace(/[-_.]?mnemonics?[-_.]?/i, '') || 'validator';
 }
 
@@ -1018,7 +1037,9 @@ async function gatherFacts(given, compose, { images, files, own, seeming, findMa
     const found = await findKeys([
         { folder, depth: KEYS_BELOW },
         ...homeFolders(model, nodes).map((home) => ({ folder: home, depth: 0 })),
-        ...(top === folder ? [] : [{ folder: external_node_path_default().dirname(folder), depth: KEYS_BESIDE }]),
+        ...(top === undefined || top === folder
+            ? []
+            : [{ folder: external_node_path_default().dirname(folder), depth: KEYS_BESIDE }]),
     ]);
     const nodeNames = nodes.map(({ service }) => service);
     const { keys, left: leftKeys } = keysOfChain(found, top ?? external_node_path_default().dirname(folder), {
@@ -1399,7 +1420,10 @@ function servicesIn(files, known) {
     return new Set(files.flatMap((file) => (known.get(file) ?? []).map(({ service }) => service)));
 }
 
+// EXTERNAL MODULE: ./src/system/git.ts
+var git = __webpack_require__(82005);
 ;// CONCATENATED MODULE: ./src/draft/repository-files.ts
+
 
 
 const repository_files_MOST_FILES = 100_000;
@@ -1413,7 +1437,7 @@ const repository_files_PASSED_OVER = new Set(['.git', 'node_modules', 'vendor'])
  * the folder itself that no rule ignores. Without a repository, the files below the folder, to a limited depth.
  */
 async function repositoryFiles(exec, folder) {
-    const root = await git(exec, folder, ['rev-parse', '--show-toplevel']);
+    const root = await repository_files_git(exec, folder, ['rev-parse', '--show-toplevel']);
     const top = root?.replace(/\n$/, '');
     const tracked = top === undefined ? undefined : await listed(exec, top, ['--cached'], '');
     if (top === undefined || tracked === undefined) {
@@ -1424,17 +1448,16 @@ async function repositoryFiles(exec, folder) {
     return { top, names: shallowFirst([...new Set([...tracked, ...(untracked ?? [])])]) };
 }
 async function listed(exec, folder, which, below) {
-    const output = await git(exec, folder, ['ls-files', '-z', ...which]);
+    const output = await repository_files_git(exec, folder, ['ls-files', '-z', ...which]);
     return output
         ?.split('\0')
         .filter((name) => name !== '')
         .map((name) => external_node_path_default().join(below, name));
 }
 /** Output of git; undefined if it fails. The repository's settings can name no program for it to start. */
-async function git(exec, folder, args) {
-    const options = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-C', folder];
+async function repository_files_git(exec, folder, args) {
     try {
-        const { exitCode, stdout } = await exec.run(['git', ...options, ...args], {
+        const { exitCode, stdout } = await exec.run([...git/* SAFE_GIT */.z, '-C', folder, ...args], {
             allowFailure: true,
             timeout: LIST_LIMIT_MS,
             maxOutput: MOST_CHARACTERS,
@@ -2179,6 +2202,16 @@ function notesOnStack({ missing, otherChains, compose, ...facts }, folder) {
             mark: 'check',
         });
     }
+    const absent = compose.start?.missingEnvFiles ?? [];
+    if (absent.length > 0) {
+        const files = (0,words/* listed */.KE)(absent.map((file) => (0,draft_files/* named */.K)(file, folder)));
+        const [does, them] = absent.length === 1 ? ['does', 'it'] : ['do', 'them'];
+        notes.push({
+            path: [],
+            text: `The line that starts the stack reads ${files}, which ${does} not exist: make ${them} and list ${them} in \`env-files\`, if the stack needs ${them}.`,
+            mark: 'check',
+        });
+    }
     return notes;
 }
 function whyRpc({ validators }, service, published) {
@@ -2398,7 +2431,7 @@ function currentRelease(facts, folder, name) {
     const drafted = build === undefined
         ? coded
         : { data: composeBuild(facts, folder), why: `the build of ${service} in the compose files` };
-    const own = code?.isBaseOfImage && !runsCosmovisor(facts) ? image : undefined;
+    const own = code?.byImage === 'in full' && !runsCosmovisor(facts) ? image : undefined;
     const reference = own ?? releaseImage(facts, name) ?? null;
     return {
         data: {
@@ -2417,7 +2450,9 @@ function currentRelease(facts, folder, name) {
                 ? [
                     {
                         path: ['build'],
-                        text: `no program of ${base.tag} starts a node`,
+                        text: code?.isBaseRead
+                            ? `no program of ${base.tag} starts a node`
+                            : `the code of ${base.tag} was not read`,
                         mark: 'check',
                     },
                 ]
@@ -2428,16 +2463,25 @@ function currentRelease(facts, folder, name) {
 }
 /** Note on the ref of the current release. */
 function refNote({ code, image }) {
-    const { choice, isBaseOfImage } = code ?? {};
+    const { choice, byImage, isBaseRead } = code ?? {};
     if (choice?.why === 'released') {
         return {
             text: `the newest release without the upgrade ${choice.name?.value}, as the work tree has no new one`,
             mark: 'check',
         };
     }
-    if (isBaseOfImage)
-        return { text: `the tag that the image ${image} names` };
-    return { text: 'the newest release tag by version', mark: 'check' };
+    const texts = {
+        'in full': `the tag that the image ${image} names`,
+        perhaps: `the tag most like that of the image ${image}, which may have other code`,
+        no: 'the newest release tag by version',
+    };
+    const text = texts[byImage ?? 'no'];
+    if (isBaseRead)
+        return byImage === 'in full' ? { text } : { text, mark: 'check' };
+    return {
+        text: `${text}; git does not have all files of it, as in a partial clone: fetch them with git fetch --refetch --no-filter, and draft again`,
+        mark: 'check',
+    };
 }
 /** The current release of a repository without version tags: the stack's image or build. */
 function untaggedRelease(facts, folder, name, service) {
@@ -2577,7 +2621,9 @@ function why(code) {
         return `which ${next?.tag} has and ${base?.tag} does not${more}`;
     const known = base === undefined
         ? 'as the repository has no release tag to compare with'
-        : `${base.tag} has it, too`;
+        : code?.isBaseRead
+            ? `${base.tag} has it, too`
+            : `git does not have all files of ${base.tag} to compare with`;
     return `the newest name; ${known}`;
 }
 /** Notes on code that registers no upgrade, or whose names are not found. */
