@@ -90,7 +90,7 @@ describe("the user's own stack, on SDK 0.45", () => {
       expect(all).not.toContain('very-secret');
       expect(JSON.parse(evidence.get('compose.cosmovisor.json') ?? '').services['val-b']).toEqual(
         expect.objectContaining({
-          entrypoint: ['cosmovisor'],
+          entrypoint: ['/opt/rehearsal/cosmovisor'],
           command: ['start', '--home', '/root/.legacy'],
         }),
       );
