@@ -2175,8 +2175,9 @@ function finder(text, character) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ namesRegistry),
-/* harmony export */   n: () => (/* binding */ withoutTag)
+/* harmony export */   Uh: () => (/* binding */ namesRegistry),
+/* harmony export */   mg: () => (/* binding */ tagIn),
+/* harmony export */   nb: () => (/* binding */ withoutTag)
 /* harmony export */ });
 /** Returns true if a reference names a registry (`ghcr.io/acme/chain:v1`), so that nobody else can own the name. */
 function namesRegistry(reference) {
@@ -2186,6 +2187,10 @@ function namesRegistry(reference) {
 /** Reference of an image without its tag and digest: `registry:5000/gaia` for `registry:5000/gaia:v1`. */
 function withoutTag(reference) {
     return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+/** Tag of a reference, without its digest; undefined if it has none. */
+function tagIn(reference) {
+    return /:([^/:@]+)(?:@|$)/.exec(reference)?.[1];
 }
 
 

@@ -4635,6 +4635,8 @@ async function isThere(file) {
     return (await (0,promises_.lstat)(file).catch(system_folder/* unlessMissing */.F2)) !== undefined;
 }
 
+// EXTERNAL MODULE: ./src/stack/compose/container-variables.ts
+var container_variables = __webpack_require__(84676);
 ;// CONCATENATED MODULE: ./src/stack/dry-start/covers.ts
 
 
@@ -4927,7 +4929,6 @@ function hasEnded(state) {
 
 
 
-
 const DRY_FILE = 'compose.dry-start.json';
 /** Folder of the starts that gates tell, below the working folder. */
 const TOLD = 'dry-starts';
@@ -4953,7 +4954,7 @@ async function dryStarts(docker, model, settings) {
     const file = external_node_path_default().join(folder, DRY_FILE);
     await (0,system_files/* writeText */.x3)(file, JSON.stringify(dryModel(model, { ...settings, toldFolder })));
     await docker.compose.create([file]);
-    await sealNetworks(docker, (0,graph_relay/* relayImage */.NL)());
+    await sealNetworks(docker, settings.relay);
     const all = new Map((await docker.containers.ofServices()).map(({ service, id }) => [service, id]));
     const told = (service) => new system_folder/* Folder */.vd(toldFolder(service)).stat(cosmovisor_gate/* TOLD_FILE */.n0);
     const watch = new DryWatch(docker, {
@@ -5098,8 +5099,6 @@ async function outputOf(docker, container) {
     return (0,system_exec/* nonEmptyLines */.yw)((0,external_node_util_.stripVTControlCharacters)(`${stdout}\n${stderr}`));
 }
 
-// EXTERNAL MODULE: ./src/stack/compose/container-variables.ts
-var container_variables = __webpack_require__(84676);
 ;// CONCATENATED MODULE: ./src/stack/copy/home-path.ts
 
 
@@ -5169,6 +5168,7 @@ function belowHome(defaultHome, home) {
 
 
 
+
 /**
  * Determines how each node starts, and moves homes outside all mounts into mounted folders. Scripts, and services
  * that wait for jobs, are started dry. Jobs that have ended are done: their results are in the copies.
@@ -5219,9 +5219,10 @@ function isDry(model, { gateImageOf }, service, args) {
         return true;
     return gateImageOf !== undefined && (0,compose_start/* startsNode */.CU)(args) && jobsBefore(model, service).length > 0;
 }
-async function runDry(docker, copy, { plan, folder, gateImageOf, clock, signal, progress }, { gated, known, jobs, }) {
+async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, signal, progress }, { gated, known, jobs, }) {
     if (gated.length === 0 || gateImageOf === undefined)
         return new Map();
+    const relay = (0,model_image/* idOf */.T)(images, (0,graph_relay/* relayImage */.NL)());
     const nodes = known.filter(({ service, args = [] }) => !gated.includes(service) && (0,compose_start/* startsNode */.CU)(args));
     const results = await dryStarts(docker, copy, {
         folder,
@@ -5229,6 +5230,7 @@ async function runDry(docker, copy, { plan, folder, gateImageOf, clock, signal, 
         gated,
         nodes: nodes.map(({ service }) => service),
         jobs,
+        relay,
         imageOf: (service) => gateImageOf(copy.services[service]?.image ?? ''),
         limitMs: (0,schema/* durationMs */.pc)(plan.stack['dry-start']),
         clock,
@@ -5237,7 +5239,7 @@ async function runDry(docker, copy, { plan, folder, gateImageOf, clock, signal, 
     });
     for (const each of ['stack', 'mounts'].map((name) => external_node_path_default().join(folder, name))) {
         await (0,promises_.mkdir)(each, { recursive: true });
-        await (0,working_folder/* chownFolder */.S5)(docker, (0,graph_relay/* relayImage */.NL)(), each);
+        await (0,working_folder/* chownFolder */.S5)(docker, relay, each);
     }
     return results;
 }
@@ -5249,22 +5251,17 @@ function noGate(model, service) {
 }
 /** Finishes the start of one service, and its home. */
 async function finishStart(docker, copy, settings, { known, results, }) {
-    const { plan, folder } = settings;
+    const { plan } = settings;
     const { service: name } = known;
     const service = copy.services[name] ?? {};
     const result = results.get(name);
-    const target = external_node_path_default().join(folder, 'mounts/made', name);
-    const mounts = bindTargets(service);
     if (result === undefined) {
         const { args = [], home } = known;
         if (!(0,compose_start/* startsNode */.CU)(args) || home === undefined)
             return { copy, node: undefined };
+        const take = (files) => copyOut(docker, service.image ?? '', files);
         const node = { service: name, home, args };
-        if ((0,copy_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
-            return { copy, node };
-        await (0,promises_.mkdir)(target, { recursive: true });
-        await copyOut(docker, service.image ?? '', { folder: home, target, mounts });
-        return { copy: withHome(copy, name, target, home), node };
+        return { copy: await withMountedHome(copy, node, settings, take), node };
     }
     if (result.kind === 'ended')
         return { copy: finished(copy, settings, name), node: undefined };
@@ -5278,12 +5275,23 @@ async function finishStart(docker, copy, settings, { known, results, }) {
     }
     const home = homePath(plan, start);
     const scripted = known.args === undefined ? scriptedOf(start, service, settings) : undefined;
+    const take = (files) => copyFrom(docker, container, files);
     const node = { service: name, home, args: start.args, scripted };
+    return { copy: await withMountedHome(copy, node, settings, take), node };
+}
+/**
+ * Model with the home of a node in a mount: one outside all mounts is copied to a mounted folder.
+ *
+ * @param take copies a folder of the node's image or container
+ */
+async function withMountedHome(copy, { service: name, home }, { folder }, take) {
+    const service = copy.services[name] ?? {};
     if ((0,copy_mounts/* innermostMount */.tm)(service.volumes, home) !== undefined)
-        return { copy, node };
+        return copy;
+    const target = external_node_path_default().join(folder, 'mounts/made', name);
     await (0,promises_.mkdir)(target, { recursive: true });
-    await copyFrom(docker, container, { folder: home, target, mounts });
-    return { copy: withHome(copy, name, target, home), node };
+    await take({ folder: home, target, mounts: bindTargets(service) });
+    return withHome(copy, name, target, home);
 }
 /**
  * A service that ended with success and without a start: a job, which is done, or else a helper of nodes, which had
@@ -5346,10 +5354,7 @@ const OF_SHELLS = new Set(['_', 'SHLVL', 'PWD', 'OLDPWD', 'HOSTNAME']);
 /** Surroundings of a node beyond those that the engine gives its container. */
 function scriptedOf({ environment, folder, beside }, service, { images }) {
     const image = [...images.values()].find(({ id }) => id === service.image);
-    const given = { ...image?.environment };
-    for (const [name, value] of Object.entries(service.environment ?? {})) {
-        given[name] = value === null ? null : (0,compose_model/* unescaped */.tv)(value);
-    }
+    const given = (0,container_variables/* variablesOf */.h)(service, image);
     const changed = Object.entries(environment).filter(([name, value]) => !OF_SHELLS.has(name) && given[name] !== value);
     const names = changed.map(([name]) => name);
     return {

@@ -684,8 +684,8 @@ function isFirstRelease(plan, { image, build }, made) {
         return true;
     if (made.has(image))
         return false;
-    const isVersion = [first, replaces].some((each) => (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .n)(each) === (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .n)(image));
-    return isVersion || !(0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .namesRegistry */ .U)(image);
+    const isVersion = [first, replaces].some((each) => (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .nb)(each) === (0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .withoutTag */ .nb)(image));
+    return isVersion || !(0,_text_references__WEBPACK_IMPORTED_MODULE_2__/* .namesRegistry */ .Uh)(image);
 }
 
 

@@ -212,7 +212,6 @@ import (
 )
 
 const (
-	added      = "${layout/* ADDED_FOLDER */.kG}"
 	releases   = "${layout/* RELEASES_FOLDER */.oH}"
 	cosmovisor = "${layout/* COSMOVISOR */.nS}"
 	order      = "${gate/* GATE_START */.Jo}"
@@ -4474,7 +4473,7 @@ var references = __webpack_require__(41261);
  * a branch must be rehearsed as it is, not as someone pushed it once.
  */
 function prefersPull(build, reference, isTag) {
-    return build.pull ?? (isTag && (0,references/* namesRegistry */.U)(reference));
+    return build.pull ?? (isTag && (0,references/* namesRegistry */.Uh)(reference));
 }
 /** Returns true if a ref is a git tag in the repository of a folder. */
 async function isGitTag(exec, folder, ref, signal) {

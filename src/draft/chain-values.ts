@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { NodeProgram } from '../repository/programs';
 import { isOwnGo, type Located, type Tree } from '../repository/tree';
+import { mostCommon } from './most-common';
 import { assignedIn, filledIn, wholeLines } from './shell-words';
 
 /** Values for a new genesis that scripts and code of a repository mention. */
@@ -41,7 +42,7 @@ export async function chainValues(tree: Tree, program: NodeProgram): Promise<Cha
       put(denoms, GENTX.exec(filled)?.[1] ?? BOND.exec(filled)?.[1]);
     }
   }
-  return { id: mostCommon(ids), denom: mostCommon(denoms) ?? (await constant(tree, program)) };
+  return { id: mostCommonOf(ids), denom: mostCommonOf(denoms) ?? (await constant(tree, program)) };
 }
 
 async function constant(tree: Tree, { module }: NodeProgram): Promise<Located | undefined> {
@@ -65,9 +66,7 @@ function depth(name: string): number {
 }
 
 /** The value that occurs most often, at its first place. */
-function mostCommon(found: readonly Located[]): Located | undefined {
-  const counts = new Map<string, number>();
-  for (const { value } of found) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return found.find(({ value }) => value === best?.[0]);
+function mostCommonOf(found: readonly Located[]): Located | undefined {
+  const best = mostCommon(found.map(({ value }) => value));
+  return found.find(({ value }) => value === best);
 }

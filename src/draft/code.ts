@@ -10,6 +10,7 @@ import type { Tree } from '../repository/tree';
 import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
 import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
 import type { Exec } from '../system/exec';
+import { tagIn } from '../text/references';
 import { type ChainValues, chainValues } from './chain-values';
 import { repositoryOf } from './source';
 
@@ -80,7 +81,7 @@ export async function readCode(
   if (now === undefined) return undefined;
   const all = await tagsOf(exec, root);
   const module = now.program.module.folder;
-  const imageTag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1] ?? '';
+  const imageTag = tagIn(image ?? '') ?? '';
   const current = tagNamed(all, imageTag, module);
   const trees = new Map<string | undefined, Promise<Tree | undefined>>([
     [undefined, Promise.resolve(tree)],

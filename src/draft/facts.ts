@@ -16,6 +16,7 @@ import { type FoundChain, findChain } from './genesis';
 import { keysOfChain, type LeftKey } from './key-owners';
 import { type FoundKey, findKeys } from './keys';
 import { type MissingMount, missingMounts } from './missing-mounts';
+import { mostCommon } from './most-common';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import type { Found } from './part';
 import { type FoundSource, findSource, repositoryOf } from './source';
@@ -209,10 +210,4 @@ export function rpcOf(
   const rank = ({ service, published }: FoundNode) =>
     (published === undefined ? 0 : 2) + (validators.includes(service) ? 0 : 1);
   return nodes.toSorted((a, b) => rank(b) - rank(a))[0];
-}
-
-function mostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

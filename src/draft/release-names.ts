@@ -1,4 +1,4 @@
-import { withoutTag } from '../text/references';
+import { tagIn, withoutTag } from '../text/references';
 import type { StackFacts } from './facts';
 import { NEXT } from './part';
 
@@ -20,7 +20,7 @@ export function releaseNames({ image, code }: StackFacts): ReleaseNames {
 
 /** Name of the current release: the tag of its image, unless it is `latest` or missing. */
 function currentName(image: string | undefined): string {
-  const tag = /:([^/:@]+)(?:@|$)/.exec(image ?? '')?.[1];
+  const tag = tagIn(image ?? '');
   return tag === undefined || ['latest', NEXT].includes(tag) ? 'current' : tag;
 }
 

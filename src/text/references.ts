@@ -8,3 +8,8 @@ export function namesRegistry(reference: string): boolean {
 export function withoutTag(reference: string): string {
   return reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 }
+
+/** Tag of a reference, without its digest; undefined if it has none. */
+export function tagIn(reference: string): string | undefined {
+  return /:([^/:@]+)(?:@|$)/.exec(reference)?.[1];
+}

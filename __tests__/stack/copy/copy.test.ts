@@ -787,7 +787,7 @@ describe('a service that starts by a script', () => {
   });
 
   it.each<[string, string[], Partial<ScriptStart>, string]>([
-    ['a relative flag', ['start', '--home', 'here'], { folder: '/work' }, '/work/here'],
+    ['a relative flag', ['start', '--home', 'here'], { folder: '/at' }, '/at/here'],
     ['a variable', ['start'], { environment: { CHECKERSD_HOME: '/of/variable' } }, '/of/variable'],
     [
       'the binary’s default there',

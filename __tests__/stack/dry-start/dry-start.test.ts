@@ -78,6 +78,7 @@ function trial({
   });
   const started = dryStarts(docker, MODEL, {
     ...{ folder, file: 'compose.yml', gated: ['val', 'faucet'], nodes: [], jobs: ['setup'] },
+    relay: 'sha256:relay',
     imageOf: () => 'sha256:gate',
     limitMs: 60_000,
     clock: {

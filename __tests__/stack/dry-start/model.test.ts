@@ -32,7 +32,7 @@ const settings = {
   gated: ['val', 'sentry'],
   nodes: ['public'],
   imageOf: (service: string) => `sha256:gate-of-${service}`,
-  toldFolder: (service: string) => `/work/told/${service}`,
+  toldFolder: (service: string) => `/run-1/told/${service}`,
 };
 
 it('names the jobs that a service needs, also those of its jobs', () => {
@@ -61,7 +61,7 @@ describe('the model of dry starts', () => {
     expect(val?.environment?.MONIKER).toBe('val');
     expect(orderIn(val?.environment?.[GATE_START] ?? '')).toEqual({ told: '/opt/rehearsal/told' });
     expect(val?.volumes).toEqual([
-      { type: 'bind', source: '/work/told/val', target: '/opt/rehearsal/told' },
+      { type: 'bind', source: '/run-1/told/val', target: '/opt/rehearsal/told' },
     ]);
     expect(setup).toMatchObject({ image: 'sha256:tools' });
     expect(setup?.environment).toBeUndefined();

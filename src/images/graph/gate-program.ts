@@ -1,5 +1,5 @@
 import { GATE_START, TOLD_FILE } from '../../cosmovisor/gate';
-import { ADDED_FOLDER, COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layout';
+import { COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layout';
 
 /**
  * Source of the gate, in Go without dependencies: a static program that runs in any image, also in one without a
@@ -37,7 +37,6 @@ import (
 )
 
 const (
-	added      = "${ADDED_FOLDER}"
 	releases   = "${RELEASES_FOLDER}"
 	cosmovisor = "${COSMOVISOR}"
 	order      = "${GATE_START}"

@@ -4,14 +4,11 @@ import path from 'node:path';
 import type { ScriptStart } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
+import { idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
 import { durationMs } from '../../plan/schema';
-import {
-  type ComposeModel,
-  type ComposeService,
-  type ComposeVolume,
-  unescaped,
-} from '../compose/model';
+import { variablesOf } from '../compose/container-variables';
+import type { ComposeModel, ComposeService, ComposeVolume } from '../compose/model';
 import { requiredNodes } from '../compose/nodes';
 import type { NodeStart, Scripted } from '../compose/overlays';
 import { type KnownStart, keyOfVariable, startsNode } from '../compose/start';
@@ -19,7 +16,7 @@ import { isBelow } from '../compose/system-paths';
 import { findCovers, withCovers } from '../dry-start/covers';
 import { type DryStart, dryStarts, removeDryStarts } from '../dry-start/dry-start';
 import { jobsBefore, worksOnHelpers } from '../dry-start/model';
-import { copyFrom, copyOut } from './container';
+import { copyFrom, copyOut, type FolderCopy } from './container';
 import type { CopyStackSettings } from './copies';
 import { homePath } from './home-path';
 import { hostPath, innermostMount } from './mounts';
@@ -94,7 +91,7 @@ function isDry(
 async function runDry(
   docker: Docker,
   copy: ComposeModel,
-  { plan, folder, gateImageOf, clock, signal, progress }: CopyStackSettings,
+  { plan, folder, images, gateImageOf, clock, signal, progress }: CopyStackSettings,
   {
     gated,
     known,
@@ -106,6 +103,7 @@ async function runDry(
   },
 ): Promise<Map<string, DryStart>> {
   if (gated.length === 0 || gateImageOf === undefined) return new Map();
+  const relay = idOf(images, relayImage());
   const nodes = known.filter(
     ({ service, args = [] }) => !gated.includes(service) && startsNode(args),
   );
@@ -115,6 +113,7 @@ async function runDry(
     gated,
     nodes: nodes.map(({ service }) => service),
     jobs,
+    relay,
     imageOf: (service) => gateImageOf(copy.services[service]?.image ?? ''),
     limitMs: durationMs(plan.stack['dry-start']),
     clock,
@@ -123,7 +122,7 @@ async function runDry(
   });
   for (const each of ['stack', 'mounts'].map((name) => path.join(folder, name))) {
     await mkdir(each, { recursive: true });
-    await chownFolder(docker, relayImage(), each);
+    await chownFolder(docker, relay, each);
   }
   return results;
 }
@@ -149,20 +148,16 @@ async function finishStart(
     results,
   }: { readonly known: KnownStart; readonly results: ReadonlyMap<string, DryStart> },
 ): Promise<{ copy: ComposeModel; node: Omit<NodeStart, 'bringsBinary'> | undefined }> {
-  const { plan, folder } = settings;
+  const { plan } = settings;
   const { service: name } = known;
   const service = copy.services[name] ?? {};
   const result = results.get(name);
-  const target = path.join(folder, 'mounts/made', name);
-  const mounts = bindTargets(service);
   if (result === undefined) {
     const { args = [], home } = known;
     if (!startsNode(args) || home === undefined) return { copy, node: undefined };
+    const take = (files: FolderCopy) => copyOut(docker, service.image ?? '', files);
     const node = { service: name, home, args };
-    if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
-    await mkdir(target, { recursive: true });
-    await copyOut(docker, service.image ?? '', { folder: home, target, mounts });
-    return { copy: withHome(copy, name, target, home), node };
+    return { copy: await withMountedHome(copy, node, settings, take), node };
   }
   if (result.kind === 'ended') return { copy: finished(copy, settings, name), node: undefined };
   if (result.kind === 'failed') {
@@ -177,11 +172,28 @@ async function finishStart(
   }
   const home = homePath(plan, start);
   const scripted = known.args === undefined ? scriptedOf(start, service, settings) : undefined;
+  const take = (files: FolderCopy) => copyFrom(docker, container, files);
   const node = { service: name, home, args: start.args, scripted };
-  if (innermostMount(service.volumes, home) !== undefined) return { copy, node };
+  return { copy: await withMountedHome(copy, node, settings, take), node };
+}
+
+/**
+ * Model with the home of a node in a mount: one outside all mounts is copied to a mounted folder.
+ *
+ * @param take copies a folder of the node's image or container
+ */
+async function withMountedHome(
+  copy: ComposeModel,
+  { service: name, home }: NodeStart,
+  { folder }: CopyStackSettings,
+  take: (files: FolderCopy) => Promise<boolean>,
+): Promise<ComposeModel> {
+  const service = copy.services[name] ?? {};
+  if (innermostMount(service.volumes, home) !== undefined) return copy;
+  const target = path.join(folder, 'mounts/made', name);
   await mkdir(target, { recursive: true });
-  await copyFrom(docker, container, { folder: home, target, mounts });
-  return { copy: withHome(copy, name, target, home), node };
+  await take({ folder: home, target, mounts: bindTargets(service) });
+  return withHome(copy, name, target, home);
 }
 
 /**
@@ -279,10 +291,7 @@ function scriptedOf(
   { images }: CopyStackSettings,
 ): Scripted {
   const image = [...images.values()].find(({ id }) => id === service.image);
-  const given: Record<string, string | null> = { ...image?.environment };
-  for (const [name, value] of Object.entries(service.environment ?? {})) {
-    given[name] = value === null ? null : unescaped(value);
-  }
+  const given = variablesOf(service, image);
   const changed = Object.entries(environment).filter(
     ([name, value]) => !OF_SHELLS.has(name) && given[name] !== value,
   );

@@ -11,7 +11,6 @@ import {
 import type { ContainerState } from '../../docker/containers';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
-import { relayImage } from '../../images/own';
 import { type Clock, inSeconds } from '../../system/clock';
 import { CommandError, nonEmptyLines } from '../../system/exec';
 import { writeText } from '../../system/files';
@@ -66,6 +65,8 @@ export interface DryStartSettings {
   readonly nodes: readonly string[];
   /** Jobs that must end before the nodes start. */
   readonly jobs: readonly string[];
+  /** Image of the relay, which seals the networks. */
+  readonly relay: string;
   /** Image with a gate, by service. */
   readonly imageOf: (service: string) => string;
   readonly limitMs: number;
@@ -93,7 +94,7 @@ export async function dryStarts(
   const file = path.join(folder, DRY_FILE);
   await writeText(file, JSON.stringify(dryModel(model, { ...settings, toldFolder })));
   await docker.compose.create([file]);
-  await sealNetworks(docker, relayImage());
+  await sealNetworks(docker, settings.relay);
   const all = new Map(
     (await docker.containers.ofServices()).map(({ service, id }) => [service, id] as const),
   );
