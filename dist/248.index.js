@@ -113,8 +113,10 @@ function sourceWords(source) {
         return `a new key for each run, with ${fresh}`;
     if (keyring !== undefined)
         return `keyring ${keyring.folder} (backend ${keyring.backend})`;
-    const file = source['mnemonic-file'];
-    return file === undefined ? `mnemonic in $${source['mnemonic-env']}` : `mnemonic in ${file}`;
+    const { 'mnemonic-file': file, 'mnemonic-name': name } = source;
+    if (file === undefined)
+        return `mnemonic in $${source['mnemonic-env']}`;
+    return `mnemonic ${name === undefined ? '' : `${name} `}in ${file}`;
 }
 function paceWords(pace) {
     if (pace === 'as-is')

@@ -23,12 +23,14 @@ var encoding_build = __webpack_require__(35456);
 var proto_signing_build = __webpack_require__(40357);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/secrets/mnemonics.ts
+var mnemonics = __webpack_require__(25172);
 // EXTERNAL MODULE: ./src/system/files.ts
 var files = __webpack_require__(31650);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/text/words.ts
 var words = __webpack_require__(71670);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/chain/keyring/item.ts
 var item = __webpack_require__(73880);
 // EXTERNAL MODULE: ./src/chain/keyring/layout.ts
@@ -172,7 +174,12 @@ function refusalOf(record, key) {
     }
 }
 
+// EXTERNAL MODULE: ./src/chain/client/derive.ts
+var derive = __webpack_require__(28342);
 ;// CONCATENATED MODULE: ./src/chain/client/accounts.ts
+
+
+
 
 
 
@@ -182,6 +189,8 @@ function refusalOf(record, key) {
 
 /** Entropy of a new mnemonic: 24 words (BIP 39). */
 const FRESH_ENTROPY_BYTES = 32;
+/** Names of mnemonics that an error lists. */
+const MOST_NAMED = 20;
 /**
  * Reads the key of every account of the plan from a file, the environment or a keyring, or creates a new one.
  *
@@ -192,7 +201,7 @@ async function readKeys(plan, folder, env, onSecret) {
     const keys = [];
     for (const [name, source] of Object.entries(plan.accounts)) {
         const key = await readKey(name, source, { folder, env }, onSecret);
-        const privateKey = await privateKeyOf(key);
+        const privateKey = privateKeyOf(key);
         for (const form of formsOfKey(privateKey))
             onSecret(form);
         keys.push({ name, key, privateKey, balance: source.fresh });
@@ -211,13 +220,8 @@ async function openAccounts(keys, prefix) {
     }
     return accounts;
 }
-/** Private key of an account, derived as the chain's programs do. */
-async function privateKeyOf(key) {
-    if (key.kind === 'keyring')
-        return key.pair.privateKey;
-    const seed = await build.Bip39.mnemonicToSeed(new build.EnglishMnemonic(key.mnemonic));
-    const path = key.hdPath === undefined ? (0,proto_signing_build.makeCosmoshubPath)(0) : (0,build.stringToPath)(key.hdPath);
-    return build.Slip10.derivePath(build.Slip10Curve.Secp256k1, seed, path).privkey;
+function privateKeyOf(key) {
+    return key.kind === 'keyring' ? key.pair.privateKey : (0,derive/* keyOfMnemonic */.V)(key.mnemonic, key.hdPath);
 }
 /** Notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
 function formsOfKey(key) {
@@ -238,10 +242,11 @@ async function readKey(name, source, places, onSecret) {
         });
         return { kind: 'keyring', pair };
     }
-    const given = await readSecret(`the mnemonic of the account ${name}`, { variable: source['mnemonic-env'], file: source['mnemonic-file'] }, places);
-    if (given !== undefined)
-        onSecret(given);
-    const mnemonic = await checkedMnemonic(name, given);
+    const { 'mnemonic-env': variable, 'mnemonic-file': file, 'mnemonic-name': wanted } = source;
+    const given = await readSecret(`the mnemonic of the account ${name}`, { variable, file }, places);
+    const mnemonic = given === undefined
+        ? build.Bip39.encode(build.Random.getBytes(FRESH_ENTROPY_BYTES)).toString()
+        : mnemonicOf(name, given, file === undefined ? undefined : { file, wanted }, onSecret);
     onSecret(mnemonic);
     return { kind: 'mnemonic', mnemonic, hdPath };
 }
@@ -257,20 +262,50 @@ async function readSecret(what, { variable, file }, { folder, env }) {
     }
     return file === undefined ? undefined : (await (0,files/* readText */.yR)(external_node_path_default().resolve(folder, file))).trim();
 }
-/** Validates a mnemonic, or creates one. */
-async function checkedMnemonic(name, mnemonic) {
-    if (mnemonic === undefined) {
-        return build.Bip39.encode(build.Random.getBytes(FRESH_ENTROPY_BYTES)).toString();
+/**
+ * The mnemonic that a text is, or that a file has among other things.
+ *
+ * @param from file of the text, and name of the mnemonic in it
+ */
+function mnemonicOf(account, text, from, onSecret) {
+    if (from?.wanted === undefined) {
+        // Nothing but words: hidden as it is written, also if it is invalid.
+        if (/^[a-z\s]+$/i.test(text))
+            onSecret(text);
+        const alone = validOrUndefined(text);
+        if (alone !== undefined)
+            return alone;
     }
+    const found = from === undefined ? [] : (0,mnemonics/* mnemonicsIn */.rx)(text);
+    const named = found.filter(({ name }) => from?.wanted === undefined || name === from.wanted);
+    const [only, second] = named;
+    if (only !== undefined && second === undefined)
+        return only.mnemonic;
+    throw notOne(account, { from, found, count: named.length });
+}
+function validOrUndefined(mnemonic) {
     try {
         return new build.EnglishMnemonic(mnemonic).toString();
     }
     catch {
-        // The library's own message quotes the unknown word.
-        throw new errors/* RehearsalError */.g0('MNEMONIC_INVALID', `The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`, {
-            hint: 'It must be 12 to 24 English words with a valid checksum.',
-        });
+        return undefined; // the library's own message quotes the unknown word
     }
+}
+function notOne(account, { from, found, count, }) {
+    if (from === undefined || (found.length === 0 && from.wanted === undefined)) {
+        return new errors/* RehearsalError */.g0('MNEMONIC_INVALID', `The mnemonic of the account ${account} is not a valid BIP 39 mnemonic`, { hint: 'It must be 12 to 24 English words with a valid checksum.' });
+    }
+    const names = [
+        ...new Set(found.map(({ name, line }) => name ?? `one without a name in line ${line}`)),
+    ];
+    const there = names.length === 0 ? 'no valid mnemonic' : (0,words/* listed */.KE)(names.slice(0, MOST_NAMED));
+    const { file, wanted } = from;
+    const what = `the mnemonic ${wanted === undefined ? '' : `${wanted} `}of the account ${account}`;
+    return new errors/* RehearsalError */.g0('MNEMONIC_INVALID', count === 0
+        ? `Cannot find ${what} in ${file}`
+        : `Cannot choose ${what}: ${file} has ${count}${wanted === undefined ? '' : ' with that name'}`, {
+        hint: `The file has ${there}. Set mnemonic-name to the variable, the key or the name of \`keys add NAME\` that it belongs to.`,
+    });
 }
 
 

@@ -2686,8 +2686,8 @@ function seenAt(live, height) {
 
 // EXTERNAL MODULE: ./src/errors/finding.ts
 var finding = __webpack_require__(7278);
-// EXTERNAL MODULE: ./src/preflight/chain.ts + 2 modules
-var chain = __webpack_require__(7093);
+// EXTERNAL MODULE: ./src/preflight/chain.ts
+var chain = __webpack_require__(58318);
 ;// CONCATENATED MODULE: ./src/rehearsal/voting.ts
 
 

@@ -211,8 +211,8 @@ function placeOf({ context, build: { ref } }) {
 
 // EXTERNAL MODULE: ./src/plan/find.ts
 var find = __webpack_require__(18156);
-// EXTERNAL MODULE: ./src/preflight/chain.ts + 2 modules
-var preflight_chain = __webpack_require__(7093);
+// EXTERNAL MODULE: ./src/preflight/chain.ts
+var preflight_chain = __webpack_require__(58318);
 // EXTERNAL MODULE: ./src/stack/homes/facts.ts
 var homes_facts = __webpack_require__(19380);
 // EXTERNAL MODULE: ./src/stack/homes/pace.ts

@@ -148,6 +148,10 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
         ['accounts.alice', 'KEYS_EXCLUSIVE', 'keyring, hd-path'],
       ],
       [
+        '§{ mnemonic-env: A, mnemonic-name: VAL }',
+        ['accounts.alice', 'KEYS_EXCLUSIVE', 'mnemonic-env, mnemonic-name'],
+      ],
+      [
         '§{ §fresh: 1upawn, mnemonic-env: A }',
         ['accounts.alice', 'KEYS_EXCLUSIVE', 'fresh, mnemonic-env'],
         ['accounts.alice.fresh', 'ACCOUNT_NOT_IN_GENESIS'],

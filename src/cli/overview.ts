@@ -100,8 +100,9 @@ function sourceWords(source: AccountSource): string {
   const { keyring, fresh } = source;
   if (fresh !== undefined) return `a new key for each run, with ${fresh}`;
   if (keyring !== undefined) return `keyring ${keyring.folder} (backend ${keyring.backend})`;
-  const file = source['mnemonic-file'];
-  return file === undefined ? `mnemonic in $${source['mnemonic-env']}` : `mnemonic in ${file}`;
+  const { 'mnemonic-file': file, 'mnemonic-name': name } = source;
+  if (file === undefined) return `mnemonic in $${source['mnemonic-env']}`;
+  return `mnemonic ${name === undefined ? '' : `${name} `}in ${file}`;
 }
 
 function paceWords(pace: Pace): string {

@@ -8,6 +8,8 @@ import { assignedIn, filledIn, wholeLines } from './shell-words';
 export interface ChainValues {
   readonly id: Located | undefined;
   readonly denom: Located | undefined;
+  /** Coin type of its keys (SLIP 44). */
+  readonly coinType: Located | undefined;
 }
 
 const SCRIPT = /\.(?:sh|bash|mk)$|(?:^|\/)(?:[Mm]akefile|justfile)$/;
@@ -23,6 +25,11 @@ const BOND = /bond_denom\\?"?\]?\\?"?\s{0,4}[:=]\s{0,4}\\?"([a-z][a-zA-Z0-9/]{2,
 /** Constants with the bond denomination, by custom. */
 const CONSTANT =
   /(?:^|[\s.])(?:Default)?(?:BondDenom|BaseCoinUnit|BaseDenom|DefaultDenom|StakingDenom|BaseCoinDenom)\s*(?:string\s*)?=\s*"([a-z][a-zA-Z0-9/]{2,60})"/m;
+
+const DENOM_WORDS = ['BondDenom', 'BaseCoinUnit', 'BaseDenom', 'DefaultDenom', 'StakingDenom'];
+/** Constants with the coin type: `CoinType uint32 = 852`, and calls: `SetCoinType(852)`. */
+const COIN_TYPE =
+  /(?:^|[\s.])(?:\w{0,20}CoinType\s*(?:u?int\d*\s*)?=\s*(?:uint32\()?|SetCoinType\()(\d{1,5})\b/m;
 
 /** Finds the chain id and the bond denomination that scripts for the program give to a new chain, or its code names. */
 export async function chainValues(tree: Tree, program: NodeProgram): Promise<ChainValues> {
@@ -42,17 +49,26 @@ export async function chainValues(tree: Tree, program: NodeProgram): Promise<Cha
       put(denoms, GENTX.exec(filled)?.[1] ?? BOND.exec(filled)?.[1]);
     }
   }
-  return { id: mostCommonOf(ids), denom: mostCommonOf(denoms) ?? (await constant(tree, program)) };
+  return {
+    id: mostCommonOf(ids),
+    denom: mostCommonOf(denoms) ?? (await constant(tree, program, DENOM_WORDS, CONSTANT)),
+    coinType: await constant(tree, program, ['CoinType'], COIN_TYPE),
+  };
 }
 
-async function constant(tree: Tree, { module }: NodeProgram): Promise<Located | undefined> {
-  const words = ['BondDenom', 'BaseCoinUnit', 'BaseDenom', 'DefaultDenom', 'StakingDenom'];
+/** First value of a constant with one of some words in its name, in the program's module, outer folders first. */
+async function constant(
+  tree: Tree,
+  { module }: NodeProgram,
+  words: readonly string[],
+  form: RegExp,
+): Promise<Located | undefined> {
   const hits = (await tree.goFilesWith(words)).filter(
     (name) => isOwnGo(name) && name.startsWith(module.folder) && !ASIDE.test(name),
   );
   const near = hits.toSorted((a, b) => depth(a) - depth(b)).slice(0, MOST_CODE);
   for (const [name, text] of await tree.texts(near)) {
-    const found = CONSTANT.exec(text);
+    const found = form.exec(text);
     const [, value = ''] = found ?? [];
     if (found === null) continue;
     const before = text.slice(0, found.index + found[0].length);

@@ -36,7 +36,7 @@ export function accountsOf(
         ...left,
         {
           path: ['validator'],
-          text: 'No keyring found. Name the accounts of the validators, which vote.',
+          text: `No keyring found. Name the accounts of the validators, which vote.${elsewhere(facts, folder)}`,
           mark: 'check',
         },
       ],
@@ -47,10 +47,30 @@ export function accountsOf(
   for (const key of facts.keys) {
     const name = accountName(key, data);
     data[name] = sourceOf(key, name, folder);
-    const place = key.kind === 'keyring' ? key.folder : key.file;
-    notes.push({ path: [name], text: `Found in ${named(place, folder)}.` });
+    notes.push({ path: [name], ...foundWords(key, folder) });
   }
   return { data, notes };
+}
+
+/** Where a key is; a mnemonic of a script that makes the genesis is a guess. */
+function foundWords(key: FoundKey, folder: string): Omit<Note, 'path'> {
+  const text = `Found in ${named(key.kind === 'keyring' ? key.folder : key.file, folder)}`;
+  if (key.kind === 'keyring' || key.isGuess === undefined) return { text: `${text}.` };
+  return key.isGuess
+    ? { text: `${text}; its stake is decided where the genesis is made.`, mark: 'check' }
+    : { text: `${text}; the account has a stake in the genesis.` };
+}
+
+/** Mnemonics of the repository that may be those of validators. */
+function elsewhere({ otherMnemonics }: StackFacts, folder: string): string {
+  if (otherMnemonics.length === 0) return '';
+  const places = otherMnemonics.map(
+    ({ file, line, name }) =>
+      `${named(file, folder)}:${line}${name === undefined ? '' : ` (${name})`}`,
+  );
+  const more = places.length - MOST_SHOWN;
+  const shown = [...places.slice(0, MOST_SHOWN), ...(more > 0 ? [`${more} more places`] : [])];
+  return ` The repository has mnemonics in ${shown.join(', ')}: if one of them is an account's, give it with mnemonic-file and mnemonic-name.`;
 }
 
 /** Keys that are no accounts of this chain's stakers. */
@@ -76,7 +96,13 @@ function accountName(key: FoundKey, taken: Readonly<Record<string, unknown>>): s
 }
 
 function sourceOf(key: FoundKey, account: string, folder: string): object {
-  if (key.kind === 'mnemonic') return { 'mnemonic-file': named(key.file, folder) };
+  if (key.kind === 'mnemonic') {
+    return {
+      'mnemonic-file': named(key.file, folder),
+      ...(key.label !== undefined && { 'mnemonic-name': key.label }),
+      ...(key.hdPath !== undefined && { 'hd-path': key.hdPath }),
+    };
+  }
   const { name, backend, passphraseFile } = key;
   const passphrase =
     passphraseFile === undefined

@@ -14,7 +14,7 @@ import type { ComposeFiles } from './compose-files';
 import type { Files } from './files';
 import { type FoundChain, findChain } from './genesis';
 import { keysOfChain, type LeftKey } from './key-owners';
-import { type FoundKey, findKeys } from './keys';
+import { type FoundKey, findKeys, type MnemonicPlace } from './keys';
 import { type MissingMount, missingMounts } from './missing-mounts';
 import { mostCommon } from './most-common';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
@@ -49,6 +49,8 @@ export interface StackFacts {
   readonly keys: readonly FoundKey[];
   /** Keys that are no accounts of the chain's stakers. */
   readonly leftKeys: readonly LeftKey[];
+  /** Mnemonics of the repository whose part in the stack is unknown. */
+  readonly otherMnemonics: readonly MnemonicPlace[];
   readonly source: FoundSource | undefined;
   /** The chain's code in the repository of the stack; undefined until it is read. */
   readonly code: CodeFacts | undefined;
@@ -131,6 +133,7 @@ export async function gatherFacts(
     isWithoutHomes,
     keys,
     leftKeys,
+    otherMnemonics: [],
     source,
     code: undefined,
     unreadable: [...files.unreadable].sort(),

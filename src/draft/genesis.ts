@@ -1,5 +1,6 @@
 import { RehearsalError } from '../errors/errors';
 import { isMapping, valueAt } from '../plan/find';
+import { stakesOf } from '../preflight/stakes';
 import { chainFacts } from '../stack/homes/facts';
 import { parseGenesis } from '../stack/homes/genesis';
 import { votingPeriodMs } from '../stack/homes/pace';
@@ -14,6 +15,8 @@ export interface FoundChain {
   readonly votingPeriodMs: number | undefined;
   /** Consensus public keys of the initial validators, in base64. */
   readonly validatorKeys: ReadonlySet<string>;
+  /** Accounts with a stake: the bytes of their addresses, in hex. */
+  readonly stakers: () => ReadonlySet<string>;
 }
 
 /** Upper bound in bytes, below the maximum length of a Node string. */
@@ -36,7 +39,19 @@ function factsOf(file: string, genesis: object): FoundChain {
   const id = known(() => chainFacts({ chain: { ...chain, denom: '' } }, genesis, '', '').id);
   const denom = known(() => chainFacts({ chain }, genesis, '', '').denom);
   const period = known(() => votingPeriodMs(genesis));
-  return { file, id, denom, votingPeriodMs: period, validatorKeys: validatorKeys(genesis) };
+  return {
+    ...{ file, id, denom, votingPeriodMs: period, validatorKeys: validatorKeys(genesis) },
+    stakers: () => stakersIn(genesis),
+  };
+}
+
+function stakersIn(genesis: object): ReadonlySet<string> {
+  const state = valueAt(genesis, ['app_state']);
+  try {
+    return new Set(stakesOf(isMapping(state) ? state : {}).delegations.keys());
+  } catch {
+    return new Set(); // a stake that is no number, or an address that is none: the rehearsal tells
+  }
 }
 
 /** Result of reading a fact as a rehearsal does; undefined if it would be refused. */
@@ -51,20 +66,23 @@ function known<T>(read: () => T): T | undefined {
 
 /** Consensus keys from the genesis transactions, the staking module and the engine's list. */
 function validatorKeys(genesis: object): Set<string> {
-  const entries = (path: readonly string[]) => {
-    const list = valueAt(genesis, path);
-    return Array.isArray(list) ? (list as unknown[]) : [];
-  };
   const keys = [
-    ...entries(['app_state', 'genutil', 'gen_txs']).map((tx) =>
+    ...entriesOf(genesis, ['app_state', 'genutil', 'gen_txs']).map((tx) =>
       valueAt(tx, ['body', 'messages', 0, 'pubkey', 'key']),
     ),
-    ...entries(['app_state', 'staking', 'validators']).map((validator) =>
+    ...entriesOf(genesis, ['app_state', 'staking', 'validators']).map((validator) =>
       valueAt(validator, ['consensus_pubkey', 'key']),
     ),
-    ...entries(['validators']).map((validator) => valueAt(validator, ['pub_key', 'value'])),
+    ...entriesOf(genesis, ['validators']).map((validator) =>
+      valueAt(validator, ['pub_key', 'value']),
+    ),
   ];
   return new Set(keys.filter((key) => typeof key === 'string'));
+}
+
+function entriesOf(genesis: object, path: readonly string[]): unknown[] {
+  const list = valueAt(genesis, path);
+  return Array.isArray(list) ? (list as unknown[]) : [];
 }
 
 /** Public key in a `priv_validator_key.json`, in base64. */

@@ -5,6 +5,7 @@ import { parsePlan } from '../plan/parse';
 import { PlanError, pathText } from '../plan/problems';
 import { readSource } from '../plan/source';
 import { LARGEST_YAML } from '../plan/yaml';
+import type { ComposeModel } from '../stack/compose/model';
 import type { Exec } from '../system/exec';
 import { readBounded } from '../system/files';
 import { listed } from '../text/words';
@@ -16,6 +17,8 @@ import { type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
 import { limitsOfCode, limitsOfStack } from './limits';
+import { findMnemonics } from './mnemonics';
+import type { RepositoryFiles } from './repository-files';
 import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
 
@@ -50,7 +53,11 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
     chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
   const gathered = chosen?.facts ?? drafted?.facts;
   if (gathered === undefined) throw noStack(found, choice, place, cwd);
-  const facts = await withCode(exec, gathered, drafted?.code);
+  const coded = await withCode(exec, gathered, drafted?.code);
+  const facts =
+    chosen === undefined
+      ? coded
+      : await withMnemonics(coded, found.repository, chosen.model, files);
 
   const draft = draftPlan(facts, folder);
   const text = planText(
@@ -72,6 +79,18 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
     `\nWrote ${listed(written)}. Next steps:`,
     ...nextSteps(draft, text, file).map((step, index) => `  ${index + 1}. ${step}`),
   ];
+}
+
+/** Adds the mnemonics of the repository where a stack has homes, or scripts that make them, and no keys. */
+async function withMnemonics(
+  facts: StackFacts,
+  repository: RepositoryFiles,
+  model: ComposeModel,
+  files: Files,
+): Promise<StackFacts> {
+  if (facts.keys.length > 0 || facts.isWithoutHomes) return facts;
+  const { keys, others } = await findMnemonics(repository, model, facts, files);
+  return { ...facts, keys, otherMnemonics: others };
 }
 
 /** What of the repository is covered: the stack, and limits of its code and scripts. */

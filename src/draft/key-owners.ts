@@ -11,6 +11,11 @@ export interface LeftKey {
 /** Folders and names of relayers' keys: they pay for packets, and neither stake nor vote. */
 const RELAYER = /(?:^|[/._-])(?:ts-)?(?:relayer|relay|hermes|rly)(?=$|[/._-])/i;
 
+/** Returns true for the name or place of a relayer's key. */
+export function isOfRelayer(name: string): boolean {
+  return RELAYER.test(name);
+}
+
 /**
  * Parts the keys of the chain's accounts from those of relayers and of nodes of other chains.
  *
@@ -37,7 +42,7 @@ export function keysOfChain(
     const service = foreign.find(named);
     if (service !== undefined) return `${service}, which is no node of this chain`;
     const place = path.relative(top, key.kind === 'keyring' ? key.folder : key.file);
-    return RELAYER.test(key.name) || RELAYER.test(place) ? 'a relayer' : undefined;
+    return isOfRelayer(key.name) || isOfRelayer(place) ? 'a relayer' : undefined;
   }
 }
 

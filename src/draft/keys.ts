@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { backendFolder, INFO_SUFFIX, unescaped } from '../chain/keyring/layout';
 import { KEYRING_BACKENDS, type KeyringBackend } from '../plan/schema';
+import type { FoundMnemonic } from '../secrets/mnemonics';
 
 /** Location of a key for an account of the plan; the key itself is not read. */
 export type FoundKey =
@@ -14,7 +15,21 @@ export type FoundKey =
       /** File beside the keyring with the name of a passphrase file. */
       readonly passphraseFile: string | undefined;
     }
-  | { readonly kind: 'mnemonic'; readonly name: string; readonly file: string };
+  | {
+      readonly kind: 'mnemonic';
+      readonly name: string;
+      readonly file: string;
+      /** Its name in a file with other things; undefined for a file of its own. */
+      readonly label?: string | undefined;
+      readonly hdPath?: string | undefined;
+      /** True if it is unknown whether the account has a stake. */
+      readonly isGuess?: boolean;
+    };
+
+/** A mnemonic in a file with other things; its words are left out. */
+export interface MnemonicPlace extends Omit<FoundMnemonic, 'mnemonic'> {
+  readonly file: string;
+}
 
 /** Folders to skip: large, and without keys of the user. */
 const PASSED_OVER = ['.git', 'node_modules', 'data', 'cosmovisor', 'wasm'];

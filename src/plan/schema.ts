@@ -188,9 +188,16 @@ const keyring = z
 
 const account = z
   .strictObject({
-    'mnemonic-file': path
-      .optional()
-      .meta({ description: 'File with the mnemonic', examples: ['infra/alice.txt'] }),
+    'mnemonic-file': path.optional().meta({
+      description:
+        'File with the mnemonic, alone or among others: a script, a file of variables, YAML, JSON, code',
+      examples: ['infra/alice.txt'],
+    }),
+    'mnemonic-name': text.optional().meta({
+      description:
+        'Name of the mnemonic in that file: its variable, its key, or the name of `keys add NAME --recover`; needed if the file has several',
+      examples: ['VAL_MNEMONIC_1'],
+    }),
     'mnemonic-env': variable.optional().meta({
       description: 'Environment variable with the mnemonic',
       examples: ['ALICE_MNEMONIC'],
@@ -205,12 +212,15 @@ const account = z
       .describe("HD derivation path of the key; default m/44'/118'/0'/0/0"),
   })
   .refine(
-    ({ 'hd-path': _, ...sources }) =>
+    ({ 'hd-path': _, 'mnemonic-name': __, ...sources }) =>
       Object.values(sources).filter((given) => given !== undefined).length === 1,
     { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' },
   )
   .refine((value) => value.keyring === undefined || value['hd-path'] === undefined, {
     message: 'hd-path with a mnemonic only: a key of a keyring is the key itself',
+  })
+  .refine((value) => value['mnemonic-name'] === undefined || value['mnemonic-file'] !== undefined, {
+    message: 'mnemonic-name with mnemonic-file only: it names a mnemonic in that file',
   });
 
 const upgrade = z.strictObject({

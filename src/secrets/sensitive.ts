@@ -1,5 +1,5 @@
-import { EnglishMnemonic } from '@cosmjs/crypto';
 import { fromBase64 } from './base64';
+import { SHORTEST_MNEMONIC, wordRuns } from './mnemonics';
 import { HIDDEN, isPublicName, isSecretName } from './secret-names';
 
 /** Names of hashes, whose values look like private keys. */
@@ -40,14 +40,6 @@ const WEBHOOK =
   /(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|api\.telegram\.org\/bot|[\w.-]+\.webhook\.office\.com)[/:]?)[^\s'"]{1,500}/g;
 const HEX_KEY =
   /(?<![\w@:.-])(?:0x)?(?:[\da-f]{128}|[\da-f]{64}|[\dA-F]{128}|[\dA-F]{64})(?![\w@])/g;
-/** A word of a mnemonic; an expression for a whole mnemonic could overflow the stack on a long text. */
-const WORD = /\b[a-z]{3,8}\b/g;
-/** Words of mnemonics (BIP 39), and the minimum number of words of one. */
-const WORD_LIST = new Set(EnglishMnemonic.wordlist);
-const FEWEST_WORDS = 12;
-/** Minimum length of a mnemonic in characters: words of three letters, separated by blanks. */
-const SHORTEST_MNEMONIC = FEWEST_WORDS * 4 - 1;
-
 /**
  * Hides values in a text of a user's configuration (a command, a label, an address, a script) that are secret by
  * name or form: logins in addresses, values of flags and variables, private keys, tokens, mnemonics.
@@ -80,26 +72,12 @@ function namedValue(
 /** Hides mnemonics in a text. */
 function withoutMnemonics(text: string): string {
   const shown: string[] = [];
-  let [from, start, end, count] = [0, 0, 0, 0];
-  const flush = () => {
-    if (count >= FEWEST_WORDS) {
-      shown.push(text.slice(from, start), HIDDEN);
-      from = end;
-    }
-    count = 0;
-  };
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (count > 0 && text.slice(end, index).trim() !== '') flush();
-    if (!WORD_LIST.has(word)) {
-      flush();
-      continue;
-    }
-    if (count === 0) start = index;
-    end = index + word.length;
-    count++;
+  let from = 0;
+  for (const { start, end } of wordRuns(text)) {
+    shown.push(text.slice(from, start), HIDDEN);
+    from = end;
   }
-  flush();
-  return shown.length === 0 ? text : shown.join('') + text.slice(from);
+  return from === 0 ? text : shown.join('') + text.slice(from);
 }
 
 /** Returns true if a value is never secret, whatever its name: empty, a boolean, ids of peers. */

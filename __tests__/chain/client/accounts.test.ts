@@ -55,6 +55,43 @@ describe('accounts of a mnemonic', () => {
     expect(secrets).toContain(WORDS);
   });
 
+  describe('in a file with other things', () => {
+    const OTHER = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+    const script = (text: string) => writeFileSync(path.join(folder, 'setup.sh'), text);
+
+    it('are taken by their name, and nothing else of the file is a secret of the run', async () => {
+      script(`PORT=26657\nVAL_MNEMONIC="${WORDS}"\nUSER_MNEMONIC="${OTHER}"\n`);
+      const source = { 'mnemonic-file': 'setup.sh', 'mnemonic-name': 'VAL_MNEMONIC' };
+      const { opening, secrets } = open({ alice: source });
+      expect((await opening).get('alice')?.address).toBe(ADDRESS);
+      expect(secrets).toContain(WORDS);
+      expect(secrets.join('\n')).not.toMatch(/PORT|legal winner/);
+    });
+
+    it('need no name if there is one only', async () => {
+      script(`echo "${WORDS}" | demod keys add val --recover\n`);
+      const { opening } = open({ alice: { 'mnemonic-file': 'setup.sh' } });
+      expect((await opening).get('alice')?.address).toBe(ADDRESS);
+    });
+
+    it('are not guessed: several without a name, and a name that is not there, end with the names', async () => {
+      script(`VAL_MNEMONIC="${WORDS}"\nUSER_MNEMONIC="${OTHER}"\n`);
+      const several = await failureOf(open({ alice: { 'mnemonic-file': 'setup.sh' } }).opening);
+      expect(several).toMatchObject({
+        code: 'MNEMONIC_INVALID',
+        message: 'Cannot choose the mnemonic of the account alice: setup.sh has 2',
+        hint: expect.stringContaining('The file has VAL_MNEMONIC, USER_MNEMONIC.'),
+      });
+      const named = { 'mnemonic-file': 'setup.sh', 'mnemonic-name': 'VALIDATOR' };
+      const missing = await failureOf(open({ alice: named }).opening);
+      expect(missing).toMatchObject({
+        code: 'MNEMONIC_INVALID',
+        message: 'Cannot find the mnemonic VALIDATOR of the account alice in setup.sh',
+      });
+      expect(inspect([several, missing])).not.toMatch(/abandon|legal/);
+    });
+  });
+
   it('use the same key on every chain: read once, opened when the prefix is known', async () => {
     const plan = checkersPlan({ accounts: { alice: { 'mnemonic-env': 'A' } } });
     const keys = await readKeys(plan, folder, { A: WORDS }, () => {});

@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { Bip39, EnglishMnemonic, Random, Slip10, Slip10Curve, stringToPath } from '@cosmjs/crypto';
+import { Bip39, EnglishMnemonic, Random } from '@cosmjs/crypto';
 import { toBase64, toHex } from '@cosmjs/encoding';
-import {
-  DirectSecp256k1Wallet,
-  makeCosmoshubPath,
-  type OfflineDirectSigner,
-} from '@cosmjs/proto-signing';
+import { DirectSecp256k1Wallet, type OfflineDirectSigner } from '@cosmjs/proto-signing';
 import { RehearsalError } from '../../errors/errors';
 import type { AccountSource, Plan } from '../../plan/schema';
+import { type FoundMnemonic, mnemonicsIn } from '../../secrets/mnemonics';
 import { readText } from '../../system/files';
+import { listed } from '../../text/words';
 import { type KeyringKey, readKeyringKey } from '../keyring/keyring';
+import { keyOfMnemonic } from './derive';
 
 /** Signing key of an account. Secret: never written to a log, a summary or the evidence. */
 export type AccountKey =
@@ -43,6 +42,8 @@ interface SecretPlaces {
 
 /** Entropy of a new mnemonic: 24 words (BIP 39). */
 const FRESH_ENTROPY_BYTES = 32;
+/** Names of mnemonics that an error lists. */
+const MOST_NAMED = 20;
 
 /**
  * Reads the key of every account of the plan from a file, the environment or a keyring, or creates a new one.
@@ -59,7 +60,7 @@ export async function readKeys(
   const keys: NamedKey[] = [];
   for (const [name, source] of Object.entries(plan.accounts)) {
     const key = await readKey(name, source, { folder, env }, onSecret);
-    const privateKey = await privateKeyOf(key);
+    const privateKey = privateKeyOf(key);
     for (const form of formsOfKey(privateKey)) onSecret(form);
     keys.push({ name, key, privateKey, balance: source.fresh });
   }
@@ -81,12 +82,8 @@ export async function openAccounts(
   return accounts;
 }
 
-/** Private key of an account, derived as the chain's programs do. */
-async function privateKeyOf(key: AccountKey): Promise<Uint8Array> {
-  if (key.kind === 'keyring') return key.pair.privateKey;
-  const seed = await Bip39.mnemonicToSeed(new EnglishMnemonic(key.mnemonic));
-  const path = key.hdPath === undefined ? makeCosmoshubPath(0) : stringToPath(key.hdPath);
-  return Slip10.derivePath(Slip10Curve.Secp256k1, seed, path).privkey;
+function privateKeyOf(key: AccountKey): Uint8Array {
+  return key.kind === 'keyring' ? key.pair.privateKey : keyOfMnemonic(key.mnemonic, key.hdPath);
 }
 
 /** Notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
@@ -117,13 +114,12 @@ async function readKey(
     });
     return { kind: 'keyring', pair };
   }
-  const given = await readSecret(
-    `the mnemonic of the account ${name}`,
-    { variable: source['mnemonic-env'], file: source['mnemonic-file'] },
-    places,
-  );
-  if (given !== undefined) onSecret(given);
-  const mnemonic = await checkedMnemonic(name, given);
+  const { 'mnemonic-env': variable, 'mnemonic-file': file, 'mnemonic-name': wanted } = source;
+  const given = await readSecret(`the mnemonic of the account ${name}`, { variable, file }, places);
+  const mnemonic =
+    given === undefined
+      ? Bip39.encode(Random.getBytes(FRESH_ENTROPY_BYTES)).toString()
+      : mnemonicOf(name, given, file === undefined ? undefined : { file, wanted }, onSecret);
   onSecret(mnemonic);
   return { kind: 'mnemonic', mnemonic, hdPath };
 }
@@ -144,21 +140,70 @@ async function readSecret(
   return file === undefined ? undefined : (await readText(path.resolve(folder, file))).trim();
 }
 
-/** Validates a mnemonic, or creates one. */
-async function checkedMnemonic(name: string, mnemonic: string | undefined): Promise<string> {
-  if (mnemonic === undefined) {
-    return Bip39.encode(Random.getBytes(FRESH_ENTROPY_BYTES)).toString();
+/**
+ * The mnemonic that a text is, or that a file has among other things.
+ *
+ * @param from file of the text, and name of the mnemonic in it
+ */
+function mnemonicOf(
+  account: string,
+  text: string,
+  from: { readonly file: string; readonly wanted: string | undefined } | undefined,
+  onSecret: (secret: string) => void,
+): string {
+  if (from?.wanted === undefined) {
+    // Nothing but words: hidden as it is written, also if it is invalid.
+    if (/^[a-z\s]+$/i.test(text)) onSecret(text);
+    const alone = validOrUndefined(text);
+    if (alone !== undefined) return alone;
   }
+  const found = from === undefined ? [] : mnemonicsIn(text);
+  const named = found.filter(({ name }) => from?.wanted === undefined || name === from.wanted);
+  const [only, second] = named;
+  if (only !== undefined && second === undefined) return only.mnemonic;
+  throw notOne(account, { from, found, count: named.length });
+}
+
+function validOrUndefined(mnemonic: string): string | undefined {
   try {
     return new EnglishMnemonic(mnemonic).toString();
   } catch {
-    // The library's own message quotes the unknown word.
-    throw new RehearsalError(
+    return undefined; // the library's own message quotes the unknown word
+  }
+}
+
+function notOne(
+  account: string,
+  {
+    from,
+    found,
+    count,
+  }: {
+    readonly from: { readonly file: string; readonly wanted: string | undefined } | undefined;
+    readonly found: readonly FoundMnemonic[];
+    readonly count: number;
+  },
+): RehearsalError {
+  if (from === undefined || (found.length === 0 && from.wanted === undefined)) {
+    return new RehearsalError(
       'MNEMONIC_INVALID',
-      `The mnemonic of the account ${name} is not a valid BIP 39 mnemonic`,
-      {
-        hint: 'It must be 12 to 24 English words with a valid checksum.',
-      },
+      `The mnemonic of the account ${account} is not a valid BIP 39 mnemonic`,
+      { hint: 'It must be 12 to 24 English words with a valid checksum.' },
     );
   }
+  const names = [
+    ...new Set(found.map(({ name, line }) => name ?? `one without a name in line ${line}`)),
+  ];
+  const there = names.length === 0 ? 'no valid mnemonic' : listed(names.slice(0, MOST_NAMED));
+  const { file, wanted } = from;
+  const what = `the mnemonic ${wanted === undefined ? '' : `${wanted} `}of the account ${account}`;
+  return new RehearsalError(
+    'MNEMONIC_INVALID',
+    count === 0
+      ? `Cannot find ${what} in ${file}`
+      : `Cannot choose ${what}: ${file} has ${count}${wanted === undefined ? '' : ' with that name'}`,
+    {
+      hint: `The file has ${there}. Set mnemonic-name to the variable, the key or the name of \`keys add NAME\` that it belongs to.`,
+    },
+  );
 }

@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { toHex } from '@cosmjs/encoding';
+import { addressBytesOf, keyOfMnemonic } from '../chain/client/derive';
+import { type FoundMnemonic, isGeneric, mnemonicsIn } from '../secrets/mnemonics';
+import type { ComposeModel } from '../stack/compose/model';
+import { isBelow } from '../stack/compose/system-paths';
+import type { StackFacts } from './facts';
+import type { Files } from './files';
+import { isOfRelayer } from './key-owners';
+import type { FoundKey, MnemonicPlace } from './keys';
+import type { RepositoryFiles } from './repository-files';
+
+/** Files that may have mnemonics among other things. */
+const MAY_HAVE =
+  /\.(?:sh|bash|mk|just|env|ya?ml|json|toml|py|[jt]s|nix|jsonnet)$|(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|\.env[\w.-]*|[\w.-]*(?:test|mnemonic|account|fixture)[\w.-]*\.go)$/;
+const ASIDE = /(?:^|\/)(?:vendor|node_modules|third_party|docs?|swagger)\//;
+const MOST_FILES = 1_500;
+const LARGEST_FILE = 256 * 1024;
+const MOST_MNEMONICS = 200;
+const MOST_ACCOUNTS = 10;
+
+/** Mnemonics of a repository, for the accounts of its stack. */
+export interface FoundMnemonics {
+  readonly keys: readonly FoundKey[];
+  /** Mnemonics whose part in the stack is unknown. */
+  readonly others: readonly MnemonicPlace[];
+}
+
+/**
+ * Finds the accounts of a stack among the mnemonics of its repository: those with a stake in the genesis; or, where a
+ * script makes the genesis, those in files of the stack, as a guess. None of it is shown or written.
+ */
+export async function findMnemonics(
+  { top, names }: RepositoryFiles,
+  model: ComposeModel,
+  facts: StackFacts,
+  files: Files,
+): Promise<FoundMnemonics> {
+  const found = await mnemonicsOf({ top, names }, facts, files);
+  const named = found.filter((each) => isClear(each, found));
+  const hdPath = hdPathOf(facts);
+  if (facts.chain !== undefined) {
+    const stakers = found.length === 0 ? new Set<string>() : facts.chain.stakers();
+    const staked = named.flatMap((each) => {
+      const at = [hdPath, undefined].find((way) => stakers.has(addressOf(each.mnemonic, way)));
+      const isDefault = !stakers.has(addressOf(each.mnemonic, at));
+      return isDefault ? [] : [{ ...each, hdPath: at }];
+    });
+    return { keys: staked.map((each) => keyOf(each, each.hdPath, false)), others: [] };
+  }
+  const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
+  const likely = likeliest(own);
+  const keys = likely.map((each) => keyOf(each, hdPath, true));
+  const others = found.filter((each) => !likely.includes(each));
+  return { keys, others: others.map(({ mnemonic: _, ...place }) => place) };
+}
+
+type Located = FoundMnemonic & { readonly file: string };
+
+/** Mnemonics of the repository, those of files near its top first. */
+async function mnemonicsOf(
+  { top, names }: RepositoryFiles,
+  { compose }: StackFacts,
+  files: Files,
+): Promise<Located[]> {
+  const all = new Set([
+    ...compose.files,
+    ...compose.files.map((file) => path.join(path.dirname(file), '.env')),
+    ...names
+      .filter((name) => MAY_HAVE.test(name) && !ASIDE.test(name))
+      .slice(0, MOST_FILES)
+      .map((name) => path.join(top, name)),
+  ]);
+  const found = new Map<string, Located>();
+  for (const file of all) {
+    for (const each of mnemonicsIn((await files.text(file, LARGEST_FILE)) ?? '')) {
+      if (!found.has(each.mnemonic)) found.set(each.mnemonic, { ...each, file });
+    }
+    if (found.size >= MOST_MNEMONICS) break;
+  }
+  return [...found.values()];
+}
+
+/** Returns true if its name, or the lack of one, leads to this mnemonic of its file alone. */
+function isClear({ file, name }: Located, all: readonly Located[]): boolean {
+  const inFile = all.filter((each) => each.file === file);
+  if (inFile.length === 1) return true;
+  return name !== undefined && inFile.filter((each) => each.name === name).length === 1;
+}
+
+/** Path of the chain's own coin type; undefined for that of the Cosmos Hub, and for an unknown one. */
+function hdPathOf({ code }: StackFacts): string | undefined {
+  const type = code?.values.coinType?.value;
+  return type === undefined || type === '118' ? undefined : `m/44'/${type}'/0'/0/0`;
+}
+
+function addressOf(mnemonic: string, hdPath: string | undefined): string {
+  return toHex(addressBytesOf(keyOfMnemonic(mnemonic, hdPath)));
+}
+
+/** Returns true for files beside the compose files, mounted by nodes, or that make a missing mount. */
+function isOfStack(
+  file: string,
+  top: string,
+  model: ComposeModel,
+  { compose, nodes, missing }: StackFacts,
+): boolean {
+  const folders = new Set(compose.files.map((each) => path.dirname(each)));
+  const mounted = nodes.flatMap(({ service }) =>
+    (model.services[service]?.volumes ?? []).flatMap(({ type, source }) =>
+      type === 'bind' && source !== undefined ? [source] : [],
+    ),
+  );
+  const makers = missing.flatMap((each) => each.makers.map((maker) => path.join(top, maker.file)));
+  return (
+    [...folders].some((folder) =>
+      folder === top ? path.dirname(file) === top : isBelow(file, folder),
+    ) ||
+    mounted.some((source) => file === source || isBelow(file, source)) ||
+    makers.includes(file)
+  );
+}
+
+/** Mnemonics called after validators; without any, all but those of relayers and users. */
+function likeliest(found: readonly Located[]): readonly Located[] {
+  const staking = found.filter(({ name = '' }) => !isOfRelayer(name) && !/faucet|user/i.test(name));
+  const called = staking.filter(({ name = '' }) => /val|operator/i.test(name));
+  return (called.length > 0 ? called : staking).slice(0, MOST_ACCOUNTS);
+}
+
+function keyOf({ name, file }: Located, hdPath: string | undefined, isGuess: boolean): FoundKey {
+  const label = name;
+  return { kind: 'mnemonic', name: accountName(name), file, label, hdPath, isGuess };
+}
+
+/** Account name for a mnemonic: `val-1` for `VAL_MNEMONIC_1`, `alice` for `AliceMnemonic`. */
+function accountName(name: string | undefined): string {
+  const words = (isGeneric(name ?? '') ? '' : (name ?? ''))
+    .replace(/mnemonics?/i, '-')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  return words || 'validator';
+}
