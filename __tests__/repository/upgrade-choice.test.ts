@@ -7,7 +7,13 @@ function names(registered: string, declared = ''): UpgradeNames {
     text
       .split(' ')
       .flatMap((value) => (value === '' ? [] : [{ value, path: 'app/u.go', line: 1 }]));
-  return { registered: listed(registered), declared: listed(declared), calls: [], unknown: [] };
+  return {
+    registered: listed(registered),
+    declared: listed(declared),
+    calls: [],
+    unknown: [],
+    byVersion: [],
+  };
 }
 
 /** The choice between trees with these names, by tag; `now` is the work tree. */

@@ -136,6 +136,17 @@ func f() { for _, t := range strings.Split(tags, "\\n") { ${SET}(t, h) } }`,
     });
   });
 
+  it('can be the version that the binary reports, also by another name of its package', async () => {
+    const files = {
+      'app/a.go': `package app\nimport "github.com/cosmos/cosmos-sdk/version"\nfunc f() { ${SET}(version.Version, h) }\n`,
+      'app/b.go': `package app\nimport v "github.com/cosmos/cosmos-sdk/version"\nfunc g() { ${SET}(v.Version, h) }\n`,
+      'app/c.go': `package app\nimport "example.org/other/version"\nfunc h() { ${SET}(version.Version, h) }\n`,
+    };
+    const { unknown, byVersion } = await upgradeNamesOf(memoryTree({ ...MOD, ...files }));
+    expect(byVersion).toEqual(['app/a.go:3', 'app/b.go:3']);
+    expect(unknown).toEqual(['app/a.go:3', 'app/b.go:3', 'app/c.go:3']);
+  });
+
   it('are not searched in circles', async () => {
     const names = await found({
       'app/a.go': `package app

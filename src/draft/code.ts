@@ -112,7 +112,7 @@ export async function readCode(
     choice,
     isBaseRead: base !== undefined,
     byImage: isBase ? (isSure ? 'in full' : 'perhaps') : undefined,
-    names: (await namesOf(choice.next)) ?? { registered: [], declared: [], calls: [], unknown: [] },
+    names: (await namesOf(choice.next)) ?? NO_NAMES,
     values: await chainValues(tree, now.program),
   };
 }
@@ -147,6 +147,10 @@ async function codeAt(
       modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
   };
 }
+
+const NO_NAMES: UpgradeNames = {
+  ...{ registered: [], declared: [], calls: [], unknown: [], byVersion: [] },
+};
 
 /** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */
 function isOwnImage(

@@ -7,19 +7,25 @@ import type { Note, Part } from './part';
 /** Drafts the upgrade between the two releases, with its name from the code. */
 export function upgradesOf({ code }: StackFacts, next: string): Part {
   const name = code?.choice.name;
+  // A generated build gives the release's own name as the version.
+  const version = name === undefined && (code?.names.byVersion.length ?? 0) > 0 ? next : undefined;
   const notes: Note[] = [
     { path: [], text: 'In order. The vote on each upgrade straddles the previous upgrade.' },
     ...(code === undefined ? [] : handlerNotes(code)),
-    name === undefined
-      ? {
-          path: [0, 'name'],
-          text: 'name passed to SetUpgradeHandler in the next release',
-          mark: 'fill in',
-        }
-      : { path: [0, 'name'], text: `from ${placeOf(name)}, ${why(code)}`, mark: 'check' },
+    { path: [0, 'name'], ...nameWords(code, version) },
     { path: [0, 'to'], text: 'name of the next release' },
   ];
-  return { data: [{ name: name?.value ?? null, to: next }], notes };
+  return { data: [{ name: name?.value ?? version ?? null, to: next }], notes };
+}
+
+function nameWords(code: CodeFacts | undefined, version: string | undefined): Omit<Note, 'path'> {
+  const name = code?.choice.name;
+  if (name !== undefined) return { text: `from ${placeOf(name)}, ${why(code)}`, mark: 'check' };
+  if (version !== undefined) {
+    const text = `the version that the binary of ${version} reports, which ${listed(code?.names.byVersion ?? [])} passes to SetUpgradeHandler`;
+    return { text, mark: 'check' };
+  }
+  return { text: 'name passed to SetUpgradeHandler in the next release', mark: 'fill in' };
 }
 
 function why(code: CodeFacts | undefined): string {
@@ -51,11 +57,12 @@ function handlerNotes({ names, choice }: CodeFacts): Note[] {
       },
     ];
   }
-  if (names.unknown.length === 0) return [];
+  const unknown = names.unknown.filter((each) => !names.byVersion.includes(each));
+  if (unknown.length === 0) return [];
   return [
     {
       path: [],
-      text: `The name passed to SetUpgradeHandler in ${listed(names.unknown)} is not found by reading the code.`,
+      text: `The name passed to SetUpgradeHandler in ${listed(unknown)} is not found by reading the code.`,
       mark: 'check',
     },
   ];

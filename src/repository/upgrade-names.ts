@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { Expression } from './go-expressions';
 import { type GoFile, goFile } from './go-file';
 import { folderOf, type ModuleFolder, modulesIn } from './go-module';
 import { GoTexts } from './go-texts';
+import { isMark, isWord } from './go-tokens';
 import { compareNames } from './tags';
 import { isOwnGo, type Located, placeOf, type Tree } from './tree';
 
@@ -15,6 +17,8 @@ export interface UpgradeNames {
   readonly calls: readonly string[];
   /** Places of calls whose name was not found. */
   readonly unknown: readonly string[];
+  /** Those of them whose name is the version that the binary reports, `version.Version` of the SDK. */
+  readonly byVersion: readonly string[];
 }
 
 const SETTER = 'SetUpgradeHandler';
@@ -62,6 +66,7 @@ function namesIn(texts: GoTexts, modules: readonly ModuleFolder[]): UpgradeNames
   const found = new Map<string, Located>();
   const places: string[] = [];
   const unknown: string[] = [];
+  const byVersion: string[] = [];
   for (const { file, line, args } of texts.callsOf(SETTER)) {
     const at = placeOf({ value: '', path: file.path, line });
     places.push(at);
@@ -74,6 +79,7 @@ function namesIn(texts: GoTexts, modules: readonly ModuleFolder[]): UpgradeNames
     const all = given.some(isName) ? given : texts.embeddedIn(file.folder);
     const named = all.filter(isName);
     if (named.length === 0) unknown.push(at);
+    if (named.length === 0 && name !== undefined && isVersion(name)) byVersion.push(at);
     for (const each of named) if (!found.has(each.value)) found.set(each.value, each);
   }
   const registered = [...found.values()];
@@ -84,7 +90,19 @@ function namesIn(texts: GoTexts, modules: readonly ModuleFolder[]): UpgradeNames
       .toSorted(inOrder),
     calls: places,
     unknown,
+    byVersion,
   };
+}
+
+/** Returns true for `version.Version` of the SDK, which a build sets by `-X`. */
+function isVersion({ tokens, file }: Expression): boolean {
+  const [alias, dot, member] = tokens;
+  return (
+    tokens.length === 3 &&
+    isMark(dot, '.') &&
+    isWord(member, 'Version') &&
+    /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(file.imports.get(alias?.value ?? '') ?? '')
+  );
 }
 
 function inOrder(a: Located, b: Located): number {
