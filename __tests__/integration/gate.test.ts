@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { GATE_START, gateOrder, type ScriptStart, startIn } from '../../src/cosmovisor/gate';
+import { GATE_LIBRARIES } from '../../src/images/graph/gate-libraries';
 import { GATE_PROGRAM } from '../../src/images/graph/gate-program';
 import { GO_IMAGE } from '../../src/images/source/generated';
+import { elfWith } from '../helpers/elf';
 import { docker, removeTemporaryFolders, temporaryFolder } from './rehearsals';
 
 const SYSTEM = 'debian:bookworm-slim';
@@ -28,6 +30,7 @@ const program = (name: string) => `#!/bin/sh\nprintf '%s\\n' 'I am ${name}' "$@"
 
 beforeAll(() => {
   put(at('src/main.go'), GATE_PROGRAM, 0o644);
+  put(at('src/libraries.go'), GATE_LIBRARIES, 0o644);
   const build =
     'CGO_ENABLED=0 GO111MODULE=off go vet . && CGO_ENABLED=0 GO111MODULE=off go build -o gate .';
   docker([
@@ -163,7 +166,7 @@ describe('while an image is built', () => {
   });
   const inRelease = (name: string) => path.join(image, 'release/0', name);
   const overlay = (name: string) => path.join(image, 'overlay', name);
-  const take = () => {
+  const take = (...indexes: string[]) => {
     const mounts = ['release', 'base', 'overlay'].flatMap((name) => [
       '--volume',
       `${path.join(image, name)}:/${name}`,
@@ -181,6 +184,7 @@ describe('while an image is built', () => {
       '0',
       '/base',
       '0',
+      ...indexes,
     ]);
   };
   const place = () => readFileSync(overlay('opt/rehearsal/releases/0/place'), 'utf8');
@@ -252,5 +256,58 @@ describe('while an image is built', () => {
     expect(existsSync(overlay('opt/rehearsal/releases/gate'))).toBe(true);
     expect(readlinkSync(overlay('merged/bin/demod'))).toBe('/opt/rehearsal/releases/gate');
     expect(existsSync(overlay('usr'))).toBe(false); // it would replace the link
+  });
+
+  describe('with shared libraries', () => {
+    const library = (...needed: string[]) => elfWith({ needed });
+    const base = (name: string) => path.join(image, 'base', name);
+    const MODULE = 'go/modules/wasmvm@v1.5.3/internal/api';
+
+    it('brings those at paths that the linker recorded, and what they load in turn', () => {
+      const binary = elfWith({
+        needed: ['libc.so.6', 'libwasmvm.so'],
+        runpath: `/nowhere:/${MODULE}`,
+      });
+      put(inRelease('usr/bin/demod'), binary);
+      put(inRelease(`${MODULE}/libwasmvm.so`), library('libc.so.6', 'libgcc_s.so.1'));
+      put(inRelease('lib/x86_64-linux-gnu/libgcc_s.so.1'), library());
+      put(inRelease('lib/x86_64-linux-gnu/libc.so.6'), library());
+      take();
+      expect(
+        readFileSync(overlay(`${MODULE}/libwasmvm.so`)).equals(
+          library('libc.so.6', 'libgcc_s.so.1'),
+        ),
+      ).toBe(true);
+      expect(existsSync(overlay('lib/x86_64-linux-gnu/libgcc_s.so.1'))).toBe(true);
+      expect(existsSync(overlay('lib/x86_64-linux-gnu/libc.so.6'))).toBe(false);
+    });
+
+    it('leaves those that the image of the nodes has, and follows its links of folders', () => {
+      put(inRelease('usr/bin/demod'), library('libgcc_s.so.1', 'librocksdb.so.8'));
+      put(inRelease('usr/lib/libgcc_s.so.1'), library());
+      put(inRelease('usr/lib/librocksdb.so.8.1'), library());
+      symlinkSync('librocksdb.so.8.1', inRelease('usr/lib/librocksdb.so.8'));
+      put(base('merged/lib/x86_64-linux-gnu/libgcc_s.so.1'), 'its own');
+      mkdirSync(base('usr'), { recursive: true });
+      symlinkSync('/merged/lib', base('usr/lib'));
+      take();
+      expect(existsSync(overlay('usr/lib'))).toBe(false);
+      expect(existsSync(overlay('merged/lib/x86_64-linux-gnu/libgcc_s.so.1'))).toBe(false);
+      expect(readFileSync(overlay('merged/lib/librocksdb.so.8')).equals(library())).toBe(true);
+    });
+
+    it('brings one library of two releases once, and refuses two of one name', () => {
+      for (const index of ['0', '1']) {
+        put(path.join(image, 'release', index, 'usr/bin/demod'), library('libwasmvm.so'));
+        put(path.join(image, 'release', index, 'usr/lib/libwasmvm.so'), library());
+      }
+      take('1');
+      expect(existsSync(overlay('usr/lib/libwasmvm.so'))).toBe(true);
+      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
+      put(path.join(image, 'release/1/usr/lib/libwasmvm.so'), library('libm.so.6'));
+      expect(() => take('1')).toThrow(
+        'two releases load different libraries as /usr/lib/libwasmvm.so',
+      );
+    });
   });
 });

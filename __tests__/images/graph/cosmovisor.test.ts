@@ -8,6 +8,7 @@ import {
   cosmovisorTargets,
   releaseTarget,
 } from '../../../src/images/graph/cosmovisor';
+import { GATE_LIBRARIES } from '../../../src/images/graph/gate-libraries';
 import { GATE_PROGRAM } from '../../../src/images/graph/gate-program';
 import type { Input, Target } from '../../../src/images/model/target';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
@@ -152,10 +153,10 @@ describe('the targets', () => {
   });
 
   it('copy only files of their contexts', () => {
-    const copies = { tools: ['gate.go'], image: [] };
+    const copies = { tools: ['gate.go', 'libraries.go'], image: [] };
     for (const [name, { context, dockerfileText }] of Object.entries(targets)) {
-      const copied = [...dockerfileText.matchAll(/^COPY (?!--from)(?:--\S+ )?(\S+)/gm)];
-      const names = copied.map(([, name]) => name ?? '');
+      const copied = [...dockerfileText.matchAll(/^COPY (?!--from)(?:--\S+ )?(.+) \S+$/gm)];
+      const names = copied.flatMap(([, name = '']) => name.split(' '));
       expect(names).toEqual(copies[name as keyof Targets]);
       expect(readdirSync(context).sort()).toEqual(['Dockerfile', ...names]);
     }
@@ -225,7 +226,9 @@ it('has a target for each other image that nodes run on', async () => {
 });
 
 it('needs only the standard library of Go for the gate', () => {
-  const [, imports = ''] = /import \(([^)]*)\)/.exec(GATE_PROGRAM) ?? [];
+  const imports = [GATE_PROGRAM, GATE_LIBRARIES]
+    .map((text) => /import \(([^)]*)\)/.exec(text)?.[1])
+    .join('');
   const names = imports.match(/"[^"]+"/g) ?? [];
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) expect(name).not.toContain('.');

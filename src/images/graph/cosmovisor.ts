@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema';
 import { sha256 } from '../../system/hash';
 import type { Input, Target } from '../model/target';
 import { GO_IMAGE, generated } from '../source/generated';
+import { GATE_LIBRARIES } from './gate-libraries';
 import { GATE_PROGRAM } from './gate-program';
 
 /** Name of a release's target, and of the context that the generated Dockerfile copies from; without dots. */
@@ -53,7 +54,7 @@ RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
  && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
-COPY gate.go ./
+COPY gate.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
 
 FROM scratch
@@ -61,12 +62,13 @@ COPY --from=build /cosmovisor /cosmovisor
 COPY --from=build /gate/gate /gate
 `,
     'gate.go': GATE_PROGRAM,
+    'libraries.go': GATE_LIBRARIES,
   };
 }
 
 /**
  * Build context of a Cosmovisor image: the image that nodes run on, with its scripts, user and libraries, plus
- * Cosmovisor, every release's binary, and the gate in all places of the binary.
+ * Cosmovisor, every release's binary with the libraries it loads, and the gate in all places of the binary.
  */
 function imageFiles(plan: Plan): Readonly<Record<string, string>> {
   const first = plan.releases.indexOf(firstRelease(plan));

@@ -259,7 +259,7 @@ func processes() map[int]process {
 // Folders of programs, in the order in which they are searched.
 var programs = []string{"usr/local/bin", "usr/bin", "bin", "usr/local/sbin", "usr/sbin", "sbin", "root/go/bin", "go/bin", "."}
 
-// take extracts the releases' binaries to /overlay, and puts the gate in the places of the base image's programs.
+// take extracts the releases' binaries and their libraries to /overlay, and puts the gate in the places of the base image's programs.
 func take(binary, first, base string, indexes []string) error {
 	target := "/overlay" + releases
 	if err := os.MkdirAll(target, 0o755); err != nil {
@@ -278,6 +278,9 @@ func take(binary, first, base string, indexes []string) error {
 			return err
 		}
 		if err := os.WriteFile(target+"/"+index+"/place", []byte("/"+place.called), 0o644); err != nil {
+			return err
+		}
+		if err := libraries(root, place.file, base); err != nil {
 			return err
 		}
 	}
