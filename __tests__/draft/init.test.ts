@@ -370,6 +370,65 @@ describe('a repository without a stack of nodes', () => {
   });
 });
 
+describe("a stack of other chains in a chain's repository", () => {
+  const MAIN = 'package main\nimport _ "github.com/cosmos/cosmos-sdk/server/cmd"\nfunc main() {}\n';
+  const CODE = {
+    'go.mod': 'module example.org/demo\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n',
+    'cmd/demod/main.go': MAIN,
+  };
+  const gaia = { image: 'demo-gaia', command: ['/bin/sh', '-c', 'gaiad init x\ngaiad start'] };
+  const juno = { image: 'demo-juno', command: ['junod', 'start'] };
+  const demo = { image: 'acme:1', command: ['demod', 'start'] };
+  const written = (services: object) => JSON.stringify({ services });
+  /** Docker that reads each file as it is. */
+  const exec = () =>
+    new FakeExec((command) => {
+      const file = / --file (\S+)/.exec(command)?.[1];
+      return command.includes(' config ') && file !== undefined
+        ? readFileSync(file, 'utf8')
+        : { exitCode: 1 };
+    });
+
+  it('is passed over for a drafted one', async () => {
+    const cwd = newFolder({ ...CODE, 'tools/compose.yml': written({ gaia, juno }) });
+    const { said, plan } = await drafting(cwd, '.', exec());
+    expect(said[0]).toContain('tools/compose.yml runs other chains (gaiad, junod)');
+    expect(plan.stack.compose).toEqual(['rehearsal.compose.yml']);
+    expect(plan.chain.binary).toBe('demod');
+  });
+
+  it('is passed over for one of the code', async () => {
+    const cwd = newFolder({
+      ...CODE,
+      'tools/compose.yml': written({ gaia }),
+      'z/z/compose.yml': written({ n: demo }),
+    });
+    const { said, plan } = await drafting(cwd, '.', exec());
+    expect(plan.stack).toMatchObject({ compose: ['z/z/compose.yml'], rpc: 'n' });
+    expect(said).toContain('left out    tools/compose.yml, which runs another chain (gaiad)');
+  });
+
+  it.each<[string, string, Record<string, string>, boolean]>([
+    ['if the user names its folder', 'tools', CODE, false],
+    ['in a repository without code', '.', {}, false],
+    ['if no program is certain', '.', { 'cmd/demod/main.go': MAIN }, true],
+  ])('is taken %s', async (_, place, code, isCalledOwn) => {
+    const cwd = newFolder({ ...code, 'tools/compose.yml': written({ gaia, juno, third: juno }) });
+    const { said, plan } = await drafting(cwd, place, exec());
+    expect(plan.stack).toMatchObject({ compose: ['tools/compose.yml'], rpc: 'juno' });
+    expect(said[0]).toMatch(/^stack +tools\/compose\.yml: 3 nodes/);
+    expect(said[0]?.includes("this repository's code")).toBe(isCalledOwn);
+  });
+
+  it('is left to its nodes of the code', async () => {
+    const all = { gaia: { ...gaia, image: 'demod' }, two: gaia, n: demo };
+    const cwd = newFolder({ ...CODE, 'net/compose.yml': written(all) });
+    const { plan, said } = await drafting(cwd, '.', exec());
+    expect(plan.stack.rpc).toBe('n');
+    expect(said.join('\n')).toContain('another chain (gaiad)');
+  });
+});
+
 it('asks for the files with variables that the line reads and the repository lacks', async () => {
   const cwd = newFolder({
     'a.env': 'A=1\n',

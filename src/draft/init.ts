@@ -16,6 +16,7 @@ import { type StackFacts, withCode } from './facts';
 import { Files, named } from './files';
 import { homeNotes } from './home-notes';
 import { limitsOfCode, limitsOfStack } from './limits';
+import { programReader } from './programs';
 import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
 
@@ -44,13 +45,17 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
 
   const files = new Files();
   const found = await findStacks(exec, place);
-  const choice = await chooseStack(exec, found, { files, cwd });
-  const { chosen } = choice;
+  const read = programReader(exec);
+  const choice = await chooseStack(exec, found, { files, cwd, read });
   const drafted =
-    chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
+    choice.chosen === undefined
+      ? await draftStack(found, choice, { plan, place, files, cwd })
+      : undefined;
+  // Another chain's stack is better than none.
+  const chosen = choice.chosen ?? (drafted === undefined ? choice.foreign[0] : undefined);
   const gathered = chosen?.facts ?? drafted?.facts;
   if (gathered === undefined) throw noStack(found, choice, place, cwd);
-  const facts = await withCode(exec, gathered, drafted?.code);
+  const facts = await withCode(exec, gathered, { folder: drafted?.code, read });
 
   const draft = draftPlan(facts, folder);
   const text = planText(
@@ -77,19 +82,20 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
 /** What of the repository is covered: the stack, and limits of its code and scripts. */
 async function coverage(
   { repository, candidates }: FoundStacks,
-  { refused, without }: Choice,
+  { refused, without, foreign: passed }: Choice,
   chosen: ChosenStack,
   files: Files,
   cwd: string,
 ): Promise<string[]> {
   const { facts, candidate } = chosen;
-  const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
+  const foreign = passed.filter((each) => each !== chosen);
+  const seen = [candidate, ...without, ...[...foreign, ...refused].map((each) => each.candidate)];
   const isSeen = new Set(seen.map((each) => each.files[0]));
   const others = candidates.filter(
     ({ nodes, files: [first] }) => nodes.length > 0 && !isSeen.has(first),
   );
   return [
-    ...stackLines(chosen, { others, refused }, cwd),
+    ...stackLines(chosen, { others, foreign, refused }, cwd),
     ...limitLines([
       ...limitsOfStack(facts),
       ...(facts.source === undefined
