@@ -443,6 +443,76 @@ it('asks for the files with variables that the line reads and the repository lac
   );
 });
 
+describe('a stack whose start sets variables', () => {
+  const NET = `services: { n: { image: "acme/demo:\${TAG}", environment: [A, B, "C=$C"] } }\n`;
+  const model = (image: string) =>
+    JSON.stringify({ services: { n: { image, command: ['demod', 'start'] } } });
+  const unset = (...names: string[]) =>
+    names.map((name) => `level=warning msg="The \\"${name}\\" variable is not set."`).join('\n');
+  /** Docker that fills in the tag, as Compose does. */
+  const docker = (...blank: string[]) =>
+    new FakeExec((command, { options: { env } }) => {
+      if (command.includes(' version')) return 'v2.30.0';
+      if (!command.includes(' config ')) return { exitCode: 1 };
+      const missing = env?.TAG === undefined ? ['TAG', ...blank] : blank;
+      return { stdout: model(`acme/demo:${env?.TAG ?? ''}`), stderr: unset(...missing) };
+    });
+
+  it('is read with them, and asks for them', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      Makefile:
+        'export A=$(CURDIR)\nexport Z=1\nup:\n\tTAG=v1 B=$(shell id) docker compose -f net.yml up\n',
+    });
+    const exec = docker();
+    const { plan, steps } = await drafting(cwd, 'net.yml', exec);
+    expect(plan.releases[0].image).toBe('acme/demo:v1');
+    const call = exec.calls.find(({ argv }) => argv.includes('config'));
+    expect(call?.options.env).toEqual({ TAG: 'v1', A: cwd });
+    expect(steps).toContainEqual(
+      expect.stringMatching(
+        /stack: CHECK: Makefile:4 sets TAG=v1, "B=\$\(shell id\)"; Makefile:1 sets A=\$\(CURDIR\) for /,
+      ),
+    );
+  });
+
+  it('names the line of a value that only a shell could tell', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      Makefile: 'V := $(shell git describe)\nup:\n\tTAG=$(V) docker compose -f net.yml up\n',
+    });
+    await fails(
+      drafting(cwd, 'net.yml', docker()),
+      'COMPOSE_VARIABLE_UNSET',
+      'Makefile:3 sets TAG to $(shell git describe)',
+    );
+  });
+
+  it('may be started by a script with an argument, less likely than by up', async () => {
+    const files = { 'net.yml': NET, 'dc.sh': 'TAG=v2 docker compose -f net.yml "$@"\n' };
+    const one = await drafting(newFolder(files), 'net.yml', docker());
+    expect(one.said).toContain('started by  line 1 of dc.sh with the command up (dc.sh:1)');
+    expect(one.plan.releases[0].image).toBe('acme/demo:v2');
+    const more = { ...files, 'z/ci.sh': 'cd ..\nTAG=v3 docker compose -f net.yml up\n' };
+    const two = await drafting(newFolder(more), 'net.yml', docker());
+    expect(two.plan.releases[0].image).toBe('acme/demo:v3');
+  });
+
+  it('asks for variables that nothing sets, of many the first ones', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      'up.sh': 'C=$(date) TAG=v1 docker compose -f net.yml up\n',
+    });
+    const names = Array.from({ length: 10 }, (_, at) => `X${at}`);
+    const { steps } = await drafting(cwd, 'net.yml', docker('C', ...names));
+    expect(steps).toContainEqual(
+      expect.stringMatching(
+        /stack: CHECK: Compose fills in blanks for X0, X1, X2, X3, X4, X5, X6, X7 and 2 more, /,
+      ),
+    );
+  });
+});
+
 it('names missing mounts first, the line that starts the stack, and a preparation', async () => {
   const cwd = newFolder({
     Makefile:

@@ -11,6 +11,7 @@ import { foreignTo, type ReadPrograms } from './programs';
 import { readModel } from './read';
 import { repositoryOf } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
+import { readingWith, usedVariables, withLines } from './start-variables';
 
 /** Stacks that Compose reads at most, of those of a repository. */
 const MOST_TRIED = 8;
@@ -47,6 +48,8 @@ export interface Means {
   readonly read: ReadPrograms;
   /** Base of paths in messages. */
   readonly cwd: string;
+  /** The user's environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -59,9 +62,8 @@ export interface Means {
 export async function chooseStack(
   exec: Exec,
   { candidates, repository, given }: FoundStacks,
-  { files, cwd, read }: Means,
+  { files, cwd, read, env }: Means,
 ): Promise<Choice> {
-  const docker = openDocker(exec, {});
   const findMakers: FindMakers = await makerFinder(exec, repository.top);
   const without: Candidate[] = [];
   const foreign: ChosenStack[] = [];
@@ -71,16 +73,23 @@ export async function chooseStack(
     const root = (await repositoryOf(repository.top)) ?? repository.top;
     return foreignTo(await read(root), binaries);
   };
-  for (const candidate of candidates.slice(0, MOST_TRIED)) {
+  for (const found of candidates.slice(0, MOST_TRIED)) {
+    let candidate = await withUsed(found);
+    const { start } = candidate;
+    const reading = readingWith(exec, start?.variables ?? [], env);
+    const docker = openDocker(reading.exec, {});
     let model: ComposeModel;
     try {
       model = await readModel(docker, candidate.files, cwd, optionsOf(candidate));
-    } catch (error) {
+    } catch (thrown) {
+      const error = withLines(thrown, reading.unset, start, cwd);
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
       if (given !== 'folder' || isUnavailable) throw error;
       refused.push({ candidate, why: reasonOf(error), error });
       continue;
     }
+    const isSet = (name: string) => start?.variables.some((each) => each.name === name);
+    candidate = { ...candidate, unset: [...reading.unset].filter((name) => !isSet(name)) };
     const images = await inspectImages(exec, model);
     const facts = await gatherFacts(model, candidate, {
       ...{ images, files, findMakers, foreignOf },
@@ -101,6 +110,13 @@ export async function chooseStack(
   }
   throwFirstOwn(refused);
   return { chosen: undefined, without, foreign, refused };
+}
+
+/** The stack with those variables of its start that its files use. */
+async function withUsed(candidate: Candidate): Promise<Candidate> {
+  const { files, start } = candidate;
+  if (start === undefined) return candidate;
+  return { ...candidate, start: { ...start, variables: await usedVariables(files, start) } };
 }
 
 /** Services of the repository's code, without those that turn out to run another chain. */

@@ -26,6 +26,8 @@ export interface InitSettings {
   /** Plan file to write. */
   readonly output: string;
   readonly cwd: string;
+  /** The user's environment; by default that of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface InitSettings {
  * @throws RehearsalError if the plan exists, neither a stack nor a chain is found, or Compose cannot read it
  */
 export async function init(exec: Exec, settings: InitSettings): Promise<string[]> {
-  const { cwd } = settings;
+  const { cwd, env = process.env } = settings;
   const place = path.resolve(cwd, settings.place);
   const plan = path.resolve(cwd, settings.output);
   const folder = path.dirname(plan);
@@ -46,7 +48,7 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
   const files = new Files();
   const found = await findStacks(exec, place);
   const read = programReader(exec);
-  const choice = await chooseStack(exec, found, { files, cwd, read });
+  const choice = await chooseStack(exec, found, { files, cwd, read, env });
   const drafted =
     choice.chosen === undefined
       ? await draftStack(found, choice, { plan, place, files, cwd })
