@@ -498,6 +498,14 @@ describe('a stack whose start sets variables', () => {
     expect(two.plan.releases[0].image).toBe('acme/demo:v3');
   });
 
+  it('has the line of a workflow', async () => {
+    const run = ['echo x', 'TAG=v1 docker compose -f net.yml up'];
+    const steps = `jobs:\n  a:\n    steps:\n      - run: |\n${run.map((line) => `          ${line}\n`).join('')}`;
+    const cwd = newFolder({ 'net.yml': NET, '.github/workflows/ci.yml': steps });
+    const drafted = await drafting(cwd, 'net.yml', docker());
+    expect(drafted.text).toContain('.github/workflows/ci.yml:6 sets TAG=v1 for');
+  });
+
   it('asks for variables that nothing sets, of many the first ones', async () => {
     const cwd = newFolder({
       'net.yml': NET,

@@ -58,12 +58,18 @@ describe('an error of Compose', () => {
 
   it('names the lines that set its variables to unknown values', () => {
     const given = start(variable('TAG'), variable('A'), variable('B', '1'));
-    const told = withLines(error, new Set(['TAG', 'B']), given, '/repo');
+    const told = withLines(error, new Set(['TAG', 'A', 'B']), given, '/repo');
     expect(told).toMatchObject({
       code: 'COMPOSE_VARIABLE_UNSET',
       message: 'TAG is not set; Makefile:2 sets TAG to $(shell tag)',
       hint: 'Set it.',
     });
+  });
+
+  it('names all unset ones if it has no name', () => {
+    const unnamed = new RehearsalError('COMPOSE_FILE_REFUSED', 'bad port');
+    const told = withLines(unnamed, new Set(['A', 'TAG']), start(variable('A')), '/repo');
+    expect(told).toMatchObject({ message: 'bad port; Makefile:2 sets A to $(shell a)' });
   });
 
   it.each<[string, unknown, StackStart | undefined]>([

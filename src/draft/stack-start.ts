@@ -100,8 +100,16 @@ function linesOf(text: string, kind: number): Placed[] {
       text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length,
       1,
     );
+    const inWorkflow = <T extends { readonly line: number }>(each: T) => ({
+      ...each,
+      line: line + each.line - 1,
+    });
     return startLinesIn(run).map((written) => ({
-      written: { ...written, line: line + written.line - 1, target: undefined },
+      written: {
+        ...inWorkflow(written),
+        target: undefined,
+        variables: written.variables.map(inWorkflow),
+      },
       below,
     }));
   });

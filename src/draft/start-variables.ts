@@ -118,7 +118,9 @@ export function withLines(
   if (!isOfCompose || start === undefined || unknown === undefined || unknown.length === 0)
     return error;
   const { code, message, hint, lines, place, planPath, cause } = error;
-  const set = unknown.map(
+  const words = new Set(message.split(/\W+/));
+  const meant = unknown.filter(({ name }) => words.has(name));
+  const set = (meant.length > 0 ? meant : unknown).map(
     (each) => `${named(start.file, cwd)}:${each.line} sets ${each.name} to ${shown(each)}`,
   );
   const details = { lines, place, planPath, cause, ...(hint !== undefined && { hint }) };
