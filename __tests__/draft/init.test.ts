@@ -411,6 +411,12 @@ describe("a stack of other chains in a chain's repository", () => {
   it.each<[string, string, Record<string, string>, boolean]>([
     ['if the user names its folder', 'tools', CODE, false],
     ['in a repository without code', '.', {}, false],
+    [
+      'if nothing can be drafted',
+      '.',
+      { 'a/b/go.mod': CODE['go.mod'], 'a/b/cmd/demod/main.go': MAIN },
+      false,
+    ],
     ['if no program is certain', '.', { 'cmd/demod/main.go': MAIN }, true],
   ])('is taken %s', async (_, place, code, isCalledOwn) => {
     const cwd = newFolder({ ...code, 'tools/compose.yml': written({ gaia, juno, third: juno }) });
@@ -496,6 +502,23 @@ describe('a stack whose start sets variables', () => {
     const more = { ...files, 'z/ci.sh': 'cd ..\nTAG=v3 docker compose -f net.yml up\n' };
     const two = await drafting(newFolder(more), 'net.yml', docker());
     expect(two.plan.releases[0].image).toBe('acme/demo:v3');
+  });
+
+  it('is found from the top of the repository, with its folder and that of the recipe', async () => {
+    const recipe = 'up:\n\tcd $$(git rev-parse --show-toplevel) && TAG=v1 A=$(CURDIR)';
+    const cwd = newFolder({
+      'net.yml': NET,
+      'ci/net/Makefile': `${recipe} B=$$PWD/x docker compose -f net.yml up\n`,
+    });
+    const exec = docker();
+    const { said } = await drafting(cwd, 'net.yml', exec);
+    expect(said).toContain('started by  make up (ci/net/Makefile:2)');
+    const call = exec.calls.find(({ argv }) => argv.includes('config'));
+    expect(call?.options.env).toEqual({
+      TAG: 'v1',
+      A: path.join(cwd, 'ci/net'),
+      B: path.join(cwd, 'x'),
+    });
   });
 
   it('has the line of a workflow', async () => {

@@ -172,7 +172,7 @@ describe('lines that start a stack', () => {
     ],
     [
       'that a script exports',
-      'if x; then\n  export A="1 2" # why\nfi\ndocker compose up\n',
+      'if x; then\n  export A="1 2" # why\nfi\ndocker compose up\nexport B=1\n',
       [{ name: 'A', text: '1 2', value: '1 2', line: 2 }],
     ],
   ])('have variables %s', (_, text, expected) => {

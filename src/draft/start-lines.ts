@@ -82,7 +82,12 @@ export function startLinesIn(text: string, given: Variables = new Map()): StartL
     for (const start of startsOf(filled, { variables, uses, line })) {
       exports ??= exportsIn(lines, variables);
       const own = new Set(start.variables.map(({ name }) => name));
-      const exported = exports.filter(({ name }) => !own.has(name) && !OF_DOCKER.test(name));
+      const exported = exports.filter(
+        (each) =>
+          !own.has(each.name) &&
+          !OF_DOCKER.test(each.name) &&
+          (target !== undefined || each.line < line), // a script runs from top to bottom
+      );
       found.push({
         ...{ line, target: isIndented ? target : undefined, ...start },
         variables: [...start.variables, ...exported],
