@@ -87,9 +87,9 @@ describe('a plan drafted from the code', () => {
     };
   }
 
-  async function drafting(cwd: string, image: string, program = 'demod') {
+  async function drafting(cwd: string, image: string, program = 'demod', place = '.') {
     const exec = execWith(image, [program, 'start']);
-    const said = await init(exec, { place: '.', output: 'rehearsal.yml', cwd });
+    const said = await init(exec, { place, output: 'rehearsal.yml', cwd });
     const plan = parse(readFileSync(path.join(cwd, 'rehearsal.yml'), 'utf8'));
     return { plan, checks: said.filter((line) => line.includes('CHECK: ')).join('\n') };
   }
@@ -115,7 +115,7 @@ describe('a plan drafted from the code', () => {
     ['acme/demo:v26', 'demod'],
     ['acme/gaia:v26.0.0', 'gaiad'],
   ])('asks to check the ref for the image %s', async (image, program) => {
-    const { plan, checks } = await drafting(await chain(), image, program);
+    const { plan, checks } = await drafting(await chain(), image, program, 'compose.yml');
     expect(plan.releases[0].build.ref).toBe('v26.0.0');
     expect(checks).toMatch(
       new RegExp(`releases\\[0\\]\\.build\\.ref: CHECK: the tag most like .*${image}`),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { gatherFacts, rpcOf } from '../../src/draft/facts';
+import { gatherFacts, isForeign, rpcOf } from '../../src/draft/facts';
 import { Files } from '../../src/draft/files';
 import type { FoundNode } from '../../src/draft/nodes';
 import type { ComposeService } from '../../src/stack/compose/model';
@@ -12,7 +12,11 @@ const root = temporaryFolder();
 async function gathering(
   services: Record<string, ComposeService>,
   files: Record<string, string> = {},
-  { own = [], seeming = [] }: { own?: readonly string[]; seeming?: readonly string[] } = {},
+  {
+    own = [],
+    seeming = [],
+    foreign = [],
+  }: { own?: readonly string[]; seeming?: readonly string[]; foreign?: readonly string[] } = {},
 ) {
   const folder = folderWith(root, { '.git/HEAD': '', ...files });
   const placed = JSON.parse(JSON.stringify(services).replaceAll('FOLDER', folder));
@@ -23,6 +27,7 @@ async function gathering(
     own,
     seeming,
     findMakers: async () => [],
+    foreignOf: async (binaries) => new Set(binaries.filter((each) => foreign.includes(each))),
   });
 }
 
@@ -126,6 +131,20 @@ describe('several chains of a stack', () => {
     expect(facts.nodes.map(({ service }) => service)).toEqual(['b-0', 'b-1']);
     expect(facts.otherChains.map(({ name, nodes }) => [name, nodes.length])).toEqual([['ad', 3]]);
     expect(facts.binary?.value).toBe('bd');
+  });
+
+  it('are not own by name if they start other programs', async () => {
+    const facts = await gathering(
+      {
+        gaia: { image: 'demo-gaia', command: ['gaiad', 'start'] },
+        'gaia-2': { image: 'demo-gaia', command: ['gaiad', 'start'] },
+        node: { image: 'acme/node', ports: [{ target: 26657 }] },
+      },
+      {},
+      { own: ['gaia', 'gaia-2'], foreign: ['gaiad'] },
+    );
+    expect(facts.nodes.map(({ service }) => service)).toEqual(['node']);
+    expect([isForeign(facts), [...facts.foreign]]).toEqual([false, ['gaiad']]);
   });
 
   it('are told apart by chain id', async () => {

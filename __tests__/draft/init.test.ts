@@ -370,6 +370,71 @@ describe('a repository without a stack of nodes', () => {
   });
 });
 
+describe("a stack of other chains in a chain's repository", () => {
+  const MAIN = 'package main\nimport _ "github.com/cosmos/cosmos-sdk/server/cmd"\nfunc main() {}\n';
+  const CODE = {
+    'go.mod': 'module example.org/demo\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n',
+    'cmd/demod/main.go': MAIN,
+  };
+  const gaia = { image: 'demo-gaia', command: ['/bin/sh', '-c', 'gaiad init x\ngaiad start'] };
+  const juno = { image: 'demo-juno', command: ['junod', 'start'] };
+  const demo = { image: 'acme:1', command: ['demod', 'start'] };
+  const written = (services: object) => JSON.stringify({ services });
+  /** Docker that reads each file as it is. */
+  const exec = () =>
+    new FakeExec((command) => {
+      const file = / --file (\S+)/.exec(command)?.[1];
+      return command.includes(' config ') && file !== undefined
+        ? readFileSync(file, 'utf8')
+        : { exitCode: 1 };
+    });
+
+  it('is passed over for a drafted one', async () => {
+    const cwd = newFolder({ ...CODE, 'tools/compose.yml': written({ gaia, juno }) });
+    const { said, plan } = await drafting(cwd, '.', exec());
+    expect(said[0]).toContain('tools/compose.yml runs other chains (gaiad, junod)');
+    expect(plan.stack.compose).toEqual(['rehearsal.compose.yml']);
+    expect(plan.chain.binary).toBe('demod');
+  });
+
+  it('is passed over for one of the code', async () => {
+    const cwd = newFolder({
+      ...CODE,
+      'tools/compose.yml': written({ gaia }),
+      'z/z/compose.yml': written({ n: demo }),
+    });
+    const { said, plan } = await drafting(cwd, '.', exec());
+    expect(plan.stack).toMatchObject({ compose: ['z/z/compose.yml'], rpc: 'n' });
+    expect(said).toContain('left out    tools/compose.yml, which runs another chain (gaiad)');
+  });
+
+  it.each<[string, string, Record<string, string>, boolean]>([
+    ['if the user names its folder', 'tools', CODE, false],
+    ['in a repository without code', '.', {}, false],
+    [
+      'if nothing can be drafted',
+      '.',
+      { 'a/b/go.mod': CODE['go.mod'], 'a/b/cmd/demod/main.go': MAIN },
+      false,
+    ],
+    ['if no program is certain', '.', { 'cmd/demod/main.go': MAIN }, true],
+  ])('is taken %s', async (_, place, code, isCalledOwn) => {
+    const cwd = newFolder({ ...code, 'tools/compose.yml': written({ gaia, juno, third: juno }) });
+    const { said, plan } = await drafting(cwd, place, exec());
+    expect(plan.stack).toMatchObject({ compose: ['tools/compose.yml'], rpc: 'juno' });
+    expect(said[0]).toMatch(/^stack +tools\/compose\.yml: 3 nodes/);
+    expect(said[0]?.includes("this repository's code")).toBe(isCalledOwn);
+  });
+
+  it('is left to its nodes of the code', async () => {
+    const all = { gaia: { ...gaia, image: 'demod' }, two: gaia, n: demo };
+    const cwd = newFolder({ ...CODE, 'net/compose.yml': written(all) });
+    const { plan, said } = await drafting(cwd, '.', exec());
+    expect(plan.stack.rpc).toBe('n');
+    expect(said.join('\n')).toContain('another chain (gaiad)');
+  });
+});
+
 it('asks for the files with variables that the line reads and the repository lacks', async () => {
   const cwd = newFolder({
     'a.env': 'A=1\n',
@@ -382,6 +447,101 @@ it('asks for the files with variables that the line reads and the repository lac
   expect(steps).toContainEqual(
     expect.stringMatching(/stack: CHECK: .*local\.env, which does not exist/),
   );
+});
+
+describe('a stack whose start sets variables', () => {
+  const NET = `services: { n: { image: "acme/demo:\${TAG}", environment: [A, B, "C=$C"] } }\n`;
+  const model = (image: string) =>
+    JSON.stringify({ services: { n: { image, command: ['demod', 'start'] } } });
+  const unset = (...names: string[]) =>
+    names.map((name) => `level=warning msg="The \\"${name}\\" variable is not set."`).join('\n');
+  /** Docker that fills in the tag, as Compose does. */
+  const docker = (...blank: string[]) =>
+    new FakeExec((command, { options: { env } }) => {
+      if (command.includes(' version')) return 'v2.30.0';
+      if (!command.includes(' config ')) return { exitCode: 1 };
+      const missing = env?.TAG === undefined ? ['TAG', ...blank] : blank;
+      return { stdout: model(`acme/demo:${env?.TAG ?? ''}`), stderr: unset(...missing) };
+    });
+
+  it('is read with them, and asks for them', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      Makefile:
+        'export A=$(CURDIR)\nexport Z=1\nup:\n\tTAG=v1 B=$(shell id) docker compose -f net.yml up\n',
+    });
+    const exec = docker();
+    const { plan, steps } = await drafting(cwd, 'net.yml', exec);
+    expect(plan.releases[0].image).toBe('acme/demo:v1');
+    const call = exec.calls.find(({ argv }) => argv.includes('config'));
+    expect(call?.options.env).toEqual({ TAG: 'v1', A: cwd });
+    expect(steps).toContainEqual(
+      expect.stringMatching(
+        /stack: CHECK: Makefile:4 sets TAG=v1, "B=\$\(shell id\)"; Makefile:1 sets A=\$\(CURDIR\) for /,
+      ),
+    );
+  });
+
+  it('names the line of a value that only a shell could tell', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      Makefile: 'V := $(shell git describe)\nup:\n\tTAG=$(V) docker compose -f net.yml up\n',
+    });
+    await fails(
+      drafting(cwd, 'net.yml', docker()),
+      'COMPOSE_VARIABLE_UNSET',
+      'Makefile:3 sets TAG to $(shell git describe)',
+    );
+  });
+
+  it('may be started by a script with an argument, less likely than by up', async () => {
+    const files = { 'net.yml': NET, 'dc.sh': 'TAG=v2 docker compose -f net.yml "$@"\n' };
+    const one = await drafting(newFolder(files), 'net.yml', docker());
+    expect(one.said).toContain('started by  line 1 of dc.sh with the command up (dc.sh:1)');
+    expect(one.plan.releases[0].image).toBe('acme/demo:v2');
+    const more = { ...files, 'z/ci.sh': 'cd ..\nTAG=v3 docker compose -f net.yml up\n' };
+    const two = await drafting(newFolder(more), 'net.yml', docker());
+    expect(two.plan.releases[0].image).toBe('acme/demo:v3');
+  });
+
+  it('is found from the top of the repository, with its folder and that of the recipe', async () => {
+    const recipe = 'up:\n\tcd $$(git rev-parse --show-toplevel) && TAG=v1 A=$(CURDIR)';
+    const cwd = newFolder({
+      'net.yml': NET,
+      'ci/net/Makefile': `${recipe} B=$$PWD/x docker compose -f net.yml up\n`,
+    });
+    const exec = docker();
+    const { said } = await drafting(cwd, 'net.yml', exec);
+    expect(said).toContain('started by  make up (ci/net/Makefile:2)');
+    const call = exec.calls.find(({ argv }) => argv.includes('config'));
+    expect(call?.options.env).toEqual({
+      TAG: 'v1',
+      A: path.join(cwd, 'ci/net'),
+      B: path.join(cwd, 'x'),
+    });
+  });
+
+  it('has the line of a workflow', async () => {
+    const run = ['echo x', 'TAG=v1 docker compose -f net.yml up'];
+    const steps = `jobs:\n  a:\n    steps:\n      - run: |\n${run.map((line) => `          ${line}\n`).join('')}`;
+    const cwd = newFolder({ 'net.yml': NET, '.github/workflows/ci.yml': steps });
+    const drafted = await drafting(cwd, 'net.yml', docker());
+    expect(drafted.text).toContain('.github/workflows/ci.yml:6 sets TAG=v1 for');
+  });
+
+  it('asks for variables that nothing sets, of many the first ones', async () => {
+    const cwd = newFolder({
+      'net.yml': NET,
+      'up.sh': 'C=$(date) TAG=v1 docker compose -f net.yml up\n',
+    });
+    const names = Array.from({ length: 10 }, (_, at) => `X${at}`);
+    const { steps } = await drafting(cwd, 'net.yml', docker('C', ...names));
+    expect(steps).toContainEqual(
+      expect.stringMatching(
+        /stack: CHECK: Compose fills in blanks for X0, X1, X2, X3, X4, X5, X6, X7 and 2 more, /,
+      ),
+    );
+  });
 });
 
 it('names missing mounts first, the line that starts the stack, and a preparation', async () => {

@@ -1,4 +1,4 @@
-import { startLinesIn } from '../../src/draft/start-lines';
+import { FOLDERS, type SetVariable, startLinesIn } from '../../src/draft/start-lines';
 
 const start = {
   cwd: '.',
@@ -6,9 +6,16 @@ const start = {
   projectFolder: undefined,
   envFiles: [],
   profiles: [],
-  variables: {},
+  variables: [],
   services: [],
+  isCertain: true,
 };
+
+/** A variable that a line sets to a plain value. */
+const plain = (name: string, value: string, line: number): SetVariable => ({
+  ...{ name, value, line },
+  text: value,
+});
 
 describe('lines that start a stack', () => {
   it.each<[string, string, object[]]>([
@@ -39,7 +46,7 @@ describe('lines that start a stack', () => {
           cwd: 'net/local',
           files: ['a.yml', 'b.yml'],
           profiles: ['p', 'q'],
-          variables: { A: '1' },
+          variables: [plain('A', '1', 4)],
           services: ['one'],
         },
       ],
@@ -52,7 +59,7 @@ describe('lines that start a stack', () => {
           line: 3,
           files: ['./contrib/docker-compose.yml'],
           envFiles: ['x.env'],
-          variables: { NAME: 'u demo', PACE: '1' },
+          variables: [plain('NAME', 'u demo', 3), plain('PACE', '1', 3)],
         },
       ],
     ],
@@ -65,6 +72,14 @@ describe('lines that start a stack', () => {
       'of a justfile',
       'dir := "net"\nup:\n  docker compose -f {{dir}}/c.yml up\n',
       [{ line: 3, target: 'up', files: ['net/c.yml'] }],
+    ],
+    [
+      'at the top of the repository',
+      'x:\n\tcd $(shell git rev-parse --show-toplevel)/net && docker compose up\nF=`git rev-parse --show-toplevel`/a.yml\ndocker compose -f $F up\n',
+      [
+        { line: 2, target: 'x', cwd: `${FOLDERS.top}/net` },
+        { line: 4, files: [`${FOLDERS.top}/a.yml`] },
+      ],
     ],
   ])('%s', (_, text, expected) => {
     expect(startLinesIn(text)).toEqual(
@@ -82,6 +97,88 @@ describe('lines that start a stack', () => {
     'cd $UNKNOWN && docker compose up',
   ])('are not: %s', (line) => {
     expect(startLinesIn(line)).toEqual([]);
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'an argument of a script',
+      `NET0=demo-0\nNET0=\${NET0} \\\nIP=1.2.3.4 \\\nWORDS="\${WORDS}" docker compose $1`,
+      { line: 2, variables: [plain('NET0', 'demo-0', 2), plain('IP', '1.2.3.4', 2)] },
+    ],
+    ['all arguments', 'docker-compose -f a.yml "$@"\n', { line: 1, files: ['a.yml'] }],
+    ['all arguments as one', 'docker compose $*\n', { line: 1 }],
+    ['one with a default', `CMD=\${1:-up}\ndocker compose $CMD -d\n`, { line: 2 }],
+    [
+      'a variable of make',
+      'dc:\n\tcd net && docker compose $(CMD)\n',
+      { line: 2, target: 'dc', cwd: 'net' },
+    ],
+    ['the target of make', 'up down:\n\tdocker compose $@\n', { line: 2, target: 'up' }],
+    ['a parameter of just', 'dc cmd:\n  docker compose {{cmd}}\n', { line: 2, target: 'dc' }],
+  ])('may have a command that is %s', (_, text, expected) => {
+    const undecided = { ...start, target: undefined, isCertain: false };
+    expect(startLinesIn(text)).toEqual([{ ...undecided, ...expected }]);
+  });
+
+  it.each([
+    'CMD = logs\nx:\n\tdocker compose $(CMD)',
+    'docker compose $1 logs',
+    'docker compose $OPTIONS ps',
+    'docker compose --profile x',
+    'DC = docker compose $(FILES)',
+  ])('are not: %s', (text) => {
+    expect(startLinesIn(text)).toEqual([]);
+  });
+
+  it.each<[string, string, Partial<SetVariable>[]]>([
+    [
+      'of folders',
+      'x:\n\tcd a && A=$(CURDIR)/b B=$$PWD C=$(shell git rev-parse --show-toplevel) docker compose up\n',
+      [
+        { name: 'A', text: '$(CURDIR)/b', value: `${FOLDERS.base}/b` },
+        { name: 'B', text: '$$PWD', value: FOLDERS.cwd },
+        {
+          name: 'C',
+          text: '$(shell git rev-parse --show-toplevel)',
+          value: FOLDERS.top,
+        },
+      ],
+    ],
+    [
+      'of a folder beside the script',
+      'D="$(cd "$(dirname "$0")"/.. && pwd)"\nA=$D/x docker compose up\n',
+      [
+        {
+          name: 'A',
+          text: '$(cd "$(dirname "$0")"/.. && pwd)/x',
+          value: `${FOLDERS.script}/../x`,
+        },
+      ],
+    ],
+    [
+      'of commands, which only a shell could tell',
+      'TAG := $(shell git describe --tags)\nx:\n\tTAG=$(TAG) docker compose up\n',
+      [{ name: 'TAG', text: '$(shell git describe --tags)', value: undefined }],
+    ],
+    ['that pass on the ones of the user', `x:\n\tA=$(A) B="\${B}" C=$$C docker compose up\n`, []],
+    [
+      'that a Makefile exports',
+      'export A=1\nB ?= 2\nexport B\nexport C := $(shell id -u)\nx:\n\texport D=4\n\tA=5 docker compose up\n',
+      [
+        { name: 'A', value: '5', line: 7 },
+        { name: 'B', value: '2', line: 3 },
+        { name: 'C', text: '$(shell id -u)', value: undefined, line: 4 },
+      ],
+    ],
+    [
+      'that a script exports',
+      'if x; then\n  export A="1 2" # why\nfi\ndocker compose up\nexport B=1\n',
+      [{ name: 'A', text: '1 2', value: '1 2', line: 2 }],
+    ],
+  ])('have variables %s', (_, text, expected) => {
+    const [found] = startLinesIn(text);
+    expect(found?.variables).toHaveLength(expected.length);
+    expect(found?.variables).toMatchObject(expected);
   });
 
   it('are none in hostile texts', () => {

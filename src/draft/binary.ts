@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { type CodeFacts, namesOfProgram } from './code';
+import type { CodeFacts } from './code';
 import type { FoundNode } from './nodes';
 import type { Found } from './part';
+import { namesOfProgram } from './programs';
 import type { FoundSource } from './source';
 
 /**

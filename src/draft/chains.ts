@@ -89,17 +89,22 @@ function nameOf(traits: readonly Traits[]): string {
   return first('id') ?? first('binary') ?? first('home') ?? first('repository') ?? 'unknown';
 }
 
-/**
- * The chain to rehearse: the one of this repository's code, or else the one with the most nodes.
- *
- * @param isOwn tells whether a node runs this repository's code
- */
+/** What is known of a node's code. */
+export interface Origin {
+  /** Returns true for a node that seems to run this repository's code. */
+  readonly isOwn: (node: FoundNode) => boolean;
+  /** Returns true for a node that starts a binary known to be none of this repository's code. */
+  readonly isForeign: (node: FoundNode) => boolean;
+}
+
+/** The chain to rehearse: the one of this repository's code, or else the one with the most nodes that may be of it. */
 export function ownChain(
   groups: readonly FoundGroup[],
-  isOwn: (node: FoundNode) => boolean,
+  { isOwn, isForeign }: Origin,
 ): FoundGroup | undefined {
   const rank = ({ nodes }: FoundGroup) =>
-    nodes.filter(isOwn).length * 1_000 +
+    (nodes.every(isForeign) ? -1_000_000 : 0) +
+    nodes.filter((node) => isOwn(node) && !isForeign(node)).length * 1_000 +
     nodes.filter(({ genesis }) => genesis).length +
     nodes.length;
   return groups.toSorted((a, b) => rank(b) - rank(a))[0];

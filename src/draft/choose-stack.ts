@@ -5,10 +5,13 @@ import type { ComposeModel } from '../stack/compose/model';
 import type { ReadOptions } from '../stack/compose/read';
 import { type FindMakers, makerFinder } from '../stack/copy/scripts';
 import { CommandError, type Exec, nonEmptyLines, tellingLine } from '../system/exec';
-import { gatherFacts, type StackFacts } from './facts';
+import { gatherFacts, isForeign, type StackFacts } from './facts';
 import type { Files } from './files';
+import { foreignTo, type ReadPrograms } from './programs';
 import { readModel } from './read';
+import { repositoryOf } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
+import { readingWith, usedVariables, withLines } from './start-variables';
 
 /** Stacks that Compose reads at most, of those of a repository. */
 const MOST_TRIED = 8;
@@ -27,6 +30,8 @@ export interface Choice {
   readonly chosen: ChosenStack | undefined;
   /** Stacks without a node, with their services. */
   readonly without: readonly Candidate[];
+  /** Stacks of other chains only, passed over: the repository has code of a chain. */
+  readonly foreign: readonly ChosenStack[];
   /** Stacks that Compose refuses, with its reason. */
   readonly refused: readonly Refused[];
 }
@@ -37,8 +42,19 @@ interface Refused {
   readonly error: unknown;
 }
 
+/** What reads the files of a repository and its code. */
+export interface Means {
+  readonly files: Files;
+  readonly read: ReadPrograms;
+  /** Base of paths in messages. */
+  readonly cwd: string;
+  /** The user's environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /**
- * Takes the first stack in which Compose and the files show a node.
+ * Takes the first stack in which Compose and the files show a node. In a folder of a repository with code of a chain,
+ * stacks whose nodes all start other programs are passed over.
  *
  * @throws RehearsalError if Compose does not answer, or refuses a stack that the user named or the only ones of
  *   this repository's code
@@ -46,36 +62,74 @@ interface Refused {
 export async function chooseStack(
   exec: Exec,
   { candidates, repository, given }: FoundStacks,
-  { files, cwd }: { readonly files: Files; readonly cwd: string },
+  { files, cwd, read, env }: Means,
 ): Promise<Choice> {
-  const docker = openDocker(exec, {});
   const findMakers: FindMakers = await makerFinder(exec, repository.top);
   const without: Candidate[] = [];
+  const foreign: ChosenStack[] = [];
   const refused: Refused[] = [];
-  for (const candidate of candidates.slice(0, MOST_TRIED)) {
+  const foreignOf = async (binaries: readonly string[]) => {
+    if (binaries.length === 0) return new Set<string>();
+    const root = (await repositoryOf(repository.top)) ?? repository.top;
+    return foreignTo(await read(root), binaries);
+  };
+  for (const found of candidates.slice(0, MOST_TRIED)) {
+    let candidate = await withUsed(found);
+    const { start } = candidate;
+    const reading = readingWith(exec, start?.variables ?? [], env);
+    const docker = openDocker(reading.exec, {});
     let model: ComposeModel;
     try {
       model = await readModel(docker, candidate.files, cwd, optionsOf(candidate));
-    } catch (error) {
+    } catch (thrown) {
+      const error = withLines(thrown, reading.unset, start, cwd);
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
       if (given !== 'folder' || isUnavailable) throw error;
       refused.push({ candidate, why: reasonOf(error), error });
       continue;
     }
+    const isSet = (name: string) => start?.variables.some((each) => each.name === name);
+    candidate = { ...candidate, unset: [...reading.unset].filter((name) => !isSet(name)) };
     const images = await inspectImages(exec, model);
     const facts = await gatherFacts(model, candidate, {
-      ...{ images, files, findMakers },
+      ...{ images, files, findMakers, foreignOf },
       own: candidate.own,
       seeming: candidate.nodes,
     });
-    if (facts.nodes.length > 0) {
-      if (candidate.own.length === 0) throwFirstOwn(refused);
-      return { chosen: { candidate, facts, model }, without, refused };
+    if (facts.nodes.length === 0) {
+      without.push({ ...candidate, services: Object.keys(model.services) });
+      continue;
     }
-    without.push({ ...candidate, services: Object.keys(model.services) });
+    const stack = { candidate: { ...candidate, own: ownIn(candidate, facts) }, facts, model };
+    if (given === 'folder' && isForeign(facts)) {
+      foreign.push(stack);
+      continue;
+    }
+    if (stack.candidate.own.length === 0) throwFirstOwn(refused);
+    return { chosen: stack, without, foreign, refused };
   }
   throwFirstOwn(refused);
-  return { chosen: undefined, without, refused };
+  return { chosen: undefined, without, foreign, refused };
+}
+
+/** The stack with those variables of its start that its files use. */
+async function withUsed(candidate: Candidate): Promise<Candidate> {
+  const { files, start } = candidate;
+  if (start === undefined) return candidate;
+  return { ...candidate, start: { ...start, variables: await usedVariables(files, start) } };
+}
+
+/** Services of the repository's code, without those that turn out to run another chain. */
+function ownIn({ own }: Candidate, facts: StackFacts): string[] {
+  if (isForeign(facts)) return [];
+  const nodes = [facts, ...facts.otherChains].flatMap((each) => each.nodes);
+  const others = nodes.filter(({ binary }) => facts.foreign.has(binary?.name ?? ''));
+  return own.filter((name) => others.every(({ service }) => service !== name));
+}
+
+/** Binaries of other chains in a stack. */
+export function chainsIn({ facts }: ChosenStack): string[] {
+  return [...facts.foreign].sort();
 }
 
 /** Another chain's stack, or a drafted one, is no replacement for one of this repository's code. */

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { needOfC, parseModfile } from '../images/go-modules';
 import { type NodeDockerfile, nodeDockerfile } from '../repository/dockerfiles';
-import { refTree, tagsOf, workTree } from '../repository/git-tree';
-import { modulesIn } from '../repository/go-module';
-import { type MakeFacts, makeFacts } from '../repository/make';
-import { type NodeProgram, nodePrograms } from '../repository/programs';
+import { refTree, tagsOf } from '../repository/git-tree';
+import type { MakeFacts } from '../repository/make';
+import type { NodeProgram } from '../repository/programs';
 import { isInFull, releaseTags, tagNamed, type VersionTag } from '../repository/tags';
 import type { Tree } from '../repository/tree';
 import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
@@ -12,6 +11,13 @@ import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
 import type { Exec } from '../system/exec';
 import { tagIn } from '../text/references';
 import { type ChainValues, chainValues } from './chain-values';
+import {
+  namesOfProgram,
+  type Programs,
+  programReader,
+  programsIn,
+  type ReadPrograms,
+} from './programs';
 import { repositoryOf } from './source';
 
 /** How a tree's code is built. */
@@ -68,16 +74,19 @@ export interface StackHints {
  * Reads the code of the chain in the repository around a stack: the main package of its node, its builds, release
  * tags and upgrade names. Runs nothing of it.
  *
+ * @param read reads the programs of the work tree, perhaps shared with other readers
  * @returns undefined if no program of the repository starts a node
  */
 export async function readCode(
   exec: Exec,
   { folder, source, image, binaries }: StackHints,
+  read: ReadPrograms = programReader(exec),
 ): Promise<CodeFacts | undefined> {
   const root = (await repositoryOf(folder)) ?? source;
   if (root === undefined) return undefined;
-  const tree = await workTree(exec, root);
-  const now = await codeAt(tree, binaries, path.relative(root, folder));
+  const programs = await read(root);
+  const { tree } = programs;
+  const now = await codeAt(programs, binaries, path.relative(root, folder));
   if (now === undefined) return undefined;
   const all = await tagsOf(exec, root);
   const module = now.program.module.folder;
@@ -107,8 +116,8 @@ export async function readCode(
   return {
     root,
     now,
-    base: base && (await codeAt(base, wanted, '')),
-    next: (next && (await codeAt(next, wanted, ''))) ?? now,
+    base: base && (await codeAt(await programsIn(base), wanted, '')),
+    next: (next && (await codeAt(await programsIn(next), wanted, ''))) ?? now,
     choice,
     isBaseRead: base !== undefined,
     byImage: isBase ? (isSure ? 'in full' : 'perhaps') : undefined,
@@ -119,15 +128,10 @@ export async function readCode(
 
 /** Code of a tree. Of several programs, that of the stack, of the Makefile, or nearest to the stack. */
 async function codeAt(
-  tree: Tree,
+  { tree, programs, made }: Programs,
   binaries: readonly string[],
   near: string,
 ): Promise<CodeAt | undefined> {
-  const goMods = tree.paths.filter((name) => path.posix.basename(name) === 'go.mod');
-  const modules = modulesIn(await tree.texts(goMods));
-  const programs = await nodePrograms(tree, modules);
-  const made = new Map<NodeProgram, MakeFacts>();
-  for (const each of programs) made.set(each, await makeFacts(tree, each.module.folder));
   const rank = (each: NodeProgram) =>
     (namesOfProgram(each, made.get(each)).some(({ value }) => binaries.includes(value)) ? 4 : 0) +
     (made.get(each)?.words.has(each.name) ? 2 : 0) +
@@ -169,16 +173,4 @@ function isOwnImage(
   return [...names, ...chains, make.name?.value, module].some(
     (name) => name !== undefined && name.toLowerCase() === called,
   );
-}
-
-/** Names that a program's binary may have: the one of a Makefile, of its folder, of GoReleaser. */
-export function namesOfProgram(
-  { name, folder, package: pack }: NodeProgram,
-  make: MakeFacts | undefined,
-): { readonly value: string; readonly from: string }[] {
-  const own = { value: name, from: folder };
-  const given = make?.binaries.get(pack.replace(/^\.\//, ''));
-  if (given === undefined || given.value === name) return [own];
-  const other = { value: given.value, from: `${given.path}:${given.line}` };
-  return /goreleaser/.test(given.path) ? [own, other] : [other, own];
 }

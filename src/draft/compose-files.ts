@@ -14,6 +14,8 @@ export interface ComposeFiles {
   readonly others: readonly string[];
   /** The line that starts the stack, if a file of the repository has one. */
   readonly start?: StackStart;
+  /** Variables without a value and a default, which Compose fills in as blanks; those of `start` are not among them. */
+  readonly unset?: readonly string[];
 }
 
 /** Services of compose files, by absolute path. */

@@ -1,6 +1,6 @@
 import { makerWords } from '../stack/copy/makers';
 import { listed } from '../text/words';
-import type { Choice, ChosenStack } from './choose-stack';
+import { type Choice, type ChosenStack, chainsIn } from './choose-stack';
 import { named } from './files';
 import type { Limit } from './limits';
 import { type Candidate, nodesOf, startedBy, whyTaken } from './stack-search';
@@ -10,10 +10,16 @@ export function row(label: string, text: string): string {
   return `${label.padEnd(12)}${text}`;
 }
 
+/** Stacks that are not taken. */
+interface Left extends Pick<Choice, 'foreign' | 'refused'> {
+  /** Those that were not read. */
+  readonly others: readonly Candidate[];
+}
+
 /** First lines of output: which stack is covered and why, what is left, what is missing. */
 export function stackLines(
   { candidate, facts }: ChosenStack,
-  { others, refused }: Pick<Choice, 'refused'> & { readonly others: readonly Candidate[] },
+  { others, foreign, refused }: Left,
   cwd: string,
 ): string[] {
   const { start } = candidate;
@@ -26,11 +32,20 @@ export function stackLines(
       row('helpers', `${listed(nodes.map(({ service }) => service))}: another chain (${name})`),
     ),
     ...alternativeLines(others, cwd),
+    ...foreign.map((each) =>
+      row('left out', `${place(each.candidate, cwd)}, which runs ${otherChains(each)}`),
+    ),
     ...refused.map(({ candidate: each, why }) =>
       row('left out', `${place(each, cwd)}, which Compose refuses: ${why}`),
     ),
     ...facts.missing.map((mount) => row('missing', missingWords(mount, cwd))),
   ];
+}
+
+/** Chains of a stack that are not of the repository's code: `other chains (gaiad, junod)`. */
+export function otherChains(stack: ChosenStack): string {
+  const names = chainsIn(stack);
+  return `${names.length === 1 ? 'another chain' : 'other chains'} (${listed(names)})`;
 }
 
 /** The missing source of a mount, with what may make it. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SET_VARIABLES } from '../stack/compose/refusal';
 import type { Maker } from '../stack/copy/makers';
 import { makerWords } from '../stack/copy/makers';
 import { listed } from '../text/words';
@@ -10,8 +11,11 @@ import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
 import { bondDenom } from './release-names';
 import { startedBy } from './stack-search';
+import { settersOf } from './start-variables';
 
 const STAKE = 50_000_000;
+/** Unset variables that a note names. */
+const MOST_UNSET = 8;
 
 export function stackOf(facts: StackFacts, folder: string): Part {
   const { compose, nodes, signers, rpc, image, isWithoutHomes } = facts;
@@ -136,11 +140,21 @@ function notesOnStack({ missing, otherChains, compose, ...facts }: StackFacts, f
       mark: 'check',
     });
   }
-  const names = Object.keys(compose.start?.variables ?? {});
-  if (names.length > 0) {
+  const { start, unset = [] } = compose;
+  if (start !== undefined && start.variables.length > 0) {
+    const them = start.variables.length === 1 ? 'it' : 'them';
     notes.push({
       path: [],
-      text: `The line that starts the stack sets ${listed(names)}: set them too, or list a file with them in \`env-files\`.`,
+      text: `${settersOf(start, folder)} for the start of the stack: set ${them} for the rehearsal too, or list a file with ${them} in \`env-files\`.`,
+      mark: 'check',
+    });
+  }
+  if (unset.length > 0) {
+    const more = unset.length - MOST_UNSET;
+    const names = `${listed(unset.slice(0, MOST_UNSET))}${more > 0 ? ` and ${more} more` : ''}`;
+    notes.push({
+      path: [],
+      text: `Compose fills in blanks for ${names}, without a value or a default: nodes would start with empty values. ${SET_VARIABLES}`,
       mark: 'check',
     });
   }

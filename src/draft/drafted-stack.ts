@@ -2,7 +2,7 @@ import path from 'node:path';
 import { RehearsalError } from '../errors/errors';
 import { listed } from '../text/words';
 import type { Choice } from './choose-stack';
-import { limitLines, row } from './coverage';
+import { limitLines, otherChains, row } from './coverage';
 import { composeModel, composeText } from './draft-compose';
 import { gatherFacts, type StackFacts } from './facts';
 import { type Files, named } from './files';
@@ -68,12 +68,13 @@ export async function draftStack(
 }
 
 /** Why no compose file of the repository is a stack of nodes. */
-function why({ without, refused }: Choice, cwd: string): string {
+function why({ without, foreign, refused }: Choice, cwd: string): string {
   const place = ({ files }: Candidate) => named(files[0] ?? '', cwd);
   const reasons = [
     ...without.map(
       (each) => `${place(each)} has no node (its services are ${listed(each.services)})`,
     ),
+    ...foreign.map((each) => `${place(each.candidate)} runs ${otherChains(each)}`),
     ...refused.map(
       ({ candidate, why: reason }) => `Compose refuses ${place(candidate)} (${reason})`,
     ),

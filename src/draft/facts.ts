@@ -19,6 +19,7 @@ import { type MissingMount, missingMounts } from './missing-mounts';
 import { mostCommon } from './most-common';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import type { Found } from './part';
+import type { ReadPrograms } from './programs';
 import { type FoundSource, findSource, repositoryOf } from './source';
 import { likelyValidators, validatorsOf } from './validators';
 
@@ -26,6 +27,8 @@ import { likelyValidators, validatorsOf } from './validators';
 export interface StackFacts {
   readonly compose: ComposeFiles;
   readonly nodes: readonly FoundNode[];
+  /** Binaries that nodes of the stack start and that are no programs of the repository's code. */
+  readonly foreign: ReadonlySet<string>;
   /** Chains of the stack besides the one to rehearse. */
   readonly otherChains: readonly FoundGroup[];
   readonly signers: readonly FoundSigner[];
@@ -71,19 +74,31 @@ export interface Surroundings {
   /** Services of the files that seem to run nodes, also those whose profile is off. */
   readonly seeming: readonly string[];
   readonly findMakers: FindMakers;
+  /** Those of some binaries that are no programs of the repository's code. */
+  readonly foreignOf?: (binaries: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** Returns true if all nodes of the chain to rehearse start binaries of other repositories. */
+export function isForeign({ nodes, foreign }: Pick<StackFacts, 'nodes' | 'foreign'>): boolean {
+  return nodes.length > 0 && nodes.every(({ binary }) => foreign.has(binary?.name ?? ''));
 }
 
 /** Gathers the facts for a plan; starts nothing. */
 export async function gatherFacts(
   given: ComposeModel,
   compose: ComposeFiles,
-  { images, files, own, seeming, findMakers }: Surroundings,
+  { images, files, own, seeming, findMakers, foreignOf }: Surroundings,
 ): Promise<StackFacts> {
   const model = withNamedFolders(resolved(given));
   const folder = path.dirname(compose.files[0] ?? '.');
   const services = await findServices(model, images, files);
   const chains = await chainsOf(services.nodes, files);
-  const taken = ownChain(chains, ({ service }) => own.includes(service));
+  const binaries = services.nodes.flatMap(({ binary }) => binary?.name ?? []);
+  const foreign = (await foreignOf?.([...new Set(binaries)])) ?? new Set<string>();
+  const taken = ownChain(chains, {
+    isOwn: ({ service }) => own.includes(service),
+    isForeign: ({ binary }) => foreign.has(binary?.name ?? ''),
+  });
   const nodes = taken?.nodes ?? [];
   const signers = services.signers.filter(
     ({ validators }) =>
@@ -119,6 +134,7 @@ export async function gatherFacts(
   return {
     compose,
     nodes,
+    foreign,
     otherChains,
     signers,
     validators,
@@ -140,23 +156,27 @@ export async function gatherFacts(
   };
 }
 
-/**
- * Adds what the repository around a stack tells about its chain.
- *
- * @param folder a folder of the repository; by default that of the compose files
- */
+/** Where a chain's code is, and what reads it. */
+export interface CodePlace {
+  /** A folder of the repository; by default that of the compose files. */
+  readonly folder?: string | undefined;
+  readonly read: ReadPrograms;
+}
+
+/** Adds what the repository around a stack tells about its chain. */
 export async function withCode(
   exec: Exec,
   facts: StackFacts,
-  folder = path.dirname(facts.compose.files[0] ?? '.'),
+  { folder = path.dirname(facts.compose.files[0] ?? '.'), read }: CodePlace,
 ): Promise<StackFacts> {
   const { nodes, image, source } = facts;
-  const code = await readCode(exec, {
+  const hints = {
     folder,
     source: source?.folder,
     image,
     binaries: nodes.flatMap(({ binary }) => binary?.name ?? []),
-  });
+  };
+  const code = await readCode(exec, hints, read);
   return { ...facts, code, binary: binaryOf(nodes, image, source, code) };
 }
 

@@ -18,6 +18,7 @@ import { Files, named } from './files';
 import { homeNotes } from './home-notes';
 import { limitsOfCode, limitsOfStack } from './limits';
 import { findMnemonics } from './mnemonics';
+import { programReader } from './programs';
 import type { RepositoryFiles } from './repository-files';
 import { type FoundStacks, findStacks } from './stack-search';
 import { MARKS, planText } from './write';
@@ -28,6 +29,8 @@ export interface InitSettings {
   /** Plan file to write. */
   readonly output: string;
   readonly cwd: string;
+  /** The user's environment; by default that of this process. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface InitSettings {
  * @throws RehearsalError if the plan exists, neither a stack nor a chain is found, or Compose cannot read it
  */
 export async function init(exec: Exec, settings: InitSettings): Promise<string[]> {
-  const { cwd } = settings;
+  const { cwd, env = process.env } = settings;
   const place = path.resolve(cwd, settings.place);
   const plan = path.resolve(cwd, settings.output);
   const folder = path.dirname(plan);
@@ -47,13 +50,17 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
 
   const files = new Files();
   const found = await findStacks(exec, place);
-  const choice = await chooseStack(exec, found, { files, cwd });
-  const { chosen } = choice;
+  const read = programReader(exec);
+  const choice = await chooseStack(exec, found, { files, cwd, read, env });
   const drafted =
-    chosen === undefined ? await draftStack(found, choice, { plan, place, files, cwd }) : undefined;
+    choice.chosen === undefined
+      ? await draftStack(found, choice, { plan, place, files, cwd })
+      : undefined;
+  // Another chain's stack is better than none.
+  const chosen = choice.chosen ?? (drafted === undefined ? choice.foreign[0] : undefined);
   const gathered = chosen?.facts ?? drafted?.facts;
   if (gathered === undefined) throw noStack(found, choice, place, cwd);
-  const coded = await withCode(exec, gathered, drafted?.code);
+  const coded = await withCode(exec, gathered, { folder: drafted?.code, read });
   const facts =
     chosen === undefined
       ? coded
@@ -96,19 +103,20 @@ async function withMnemonics(
 /** What of the repository is covered: the stack, and limits of its code and scripts. */
 async function coverage(
   { repository, candidates }: FoundStacks,
-  { refused, without }: Choice,
+  { refused, without, foreign: passed }: Choice,
   chosen: ChosenStack,
   files: Files,
   cwd: string,
 ): Promise<string[]> {
   const { facts, candidate } = chosen;
-  const seen = [candidate, ...without, ...refused.map((each) => each.candidate)];
+  const foreign = passed.filter((each) => each !== chosen);
+  const seen = [candidate, ...without, ...[...foreign, ...refused].map((each) => each.candidate)];
   const isSeen = new Set(seen.map((each) => each.files[0]));
   const others = candidates.filter(
     ({ nodes, files: [first] }) => nodes.length > 0 && !isSeen.has(first),
   );
   return [
-    ...stackLines(chosen, { others, refused }, cwd),
+    ...stackLines(chosen, { others, foreign, refused }, cwd),
     ...limitLines([
       ...limitsOfStack(facts),
       ...(facts.source === undefined

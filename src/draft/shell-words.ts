@@ -9,9 +9,11 @@ export type Variables = ReadonlyMap<string, string>;
 const MOST_ROUNDS = 8;
 const LONGEST_LINE = 8_000;
 
-/** Ways to write "the folder of this file" and "the current folder". */
+/** Ways to write "the folder of this file" and "the current folder"; a recipe doubles the shell's dollar signs. */
 const HERE =
-  /\$\(cd "?\$\(dirname [^()]{1,60}\)"?(\/[\w./-]*)? ?(?:&&|;) ?pwd\)|\$\((?:shell )?pwd\)|\$\((?:CURDIR|PWD)\)|\$\{PWD\}|\$PWD\b|\$\(dirname [^()]{1,60}\)|`pwd`/g;
+  /\$\(cd "?\$\(dirname [^()]{1,60}\)"?(\/[\w./-]*)? ?(?:&&|;) ?pwd\)|\$\((?:shell )?pwd\)|\$?\$\(pwd\)|\$\((?:CURDIR|PWD)\)|\$?\$\{PWD\}|\$?\$PWD\b|\$\(dirname [^()]{1,60}\)|`pwd`/g;
+/** Ways to write "the top folder of the repository". */
+const TOP = /\$?\$\((?:shell )?git rev-parse --show-toplevel\)|`git rev-parse --show-toplevel`/g;
 /** Look-ups of a program, which give its path. */
 const WHICH = /\$\((?:shell )?(?:which|command -v) ([\w.-]+)\)/g;
 const NAME = String.raw`[A-Za-z_]\w*`;
@@ -20,20 +22,36 @@ const USE = new RegExp(
   'g',
 );
 
-/** Fills in variables with known values, and `.` for the folder of the file or the current one. */
-export function filledIn(line: string, variables: Variables): string {
+/** Texts for folders that a command line names by a variable or a command. */
+export interface FolderWords {
+  /**
+   * For the folder of the file or the current one.
+   *
+   * @param use as written: `$(CURDIR)`
+   * @param below rest of the path, such as `/..`
+   */
+  here(use: string, below: string): string;
+  /** For the top folder of the repository. */
+  top(use: string): string;
+}
+
+const USUAL: FolderWords = { here: (_, below) => `.${below}`, top: (use) => use };
+
+/** Fills in variables with known values, and by default `.` for the folder of the file or the current one. */
+export function filledIn(line: string, variables: Variables, folders = USUAL): string {
   let text = line.slice(0, LONGEST_LINE);
-  for (let round = 0; round < MOST_ROUNDS && text.includes('$') && !isTooLong(text); round++) {
-    const next = replaced(text, variables);
+  for (let round = 0; round < MOST_ROUNDS && /[$`]/.test(text) && !isTooLong(text); round++) {
+    const next = replaced(text, variables, folders);
     if (next === text) break;
     text = next;
   }
-  return text.includes('{{') ? replaced(text, variables) : text;
+  return text.includes('{{') ? replaced(text, variables, folders) : text;
 }
 
-function replaced(text: string, variables: Variables): string {
+function replaced(text: string, variables: Variables, { here, top }: FolderWords): string {
   return text
-    .replace(HERE, (_, below: string | undefined) => `.${below ?? ''}`)
+    .replace(HERE, (use, below: string | undefined) => here(use, below ?? ''))
+    .replace(TOP, (use) => top(use))
     .replace(WHICH, '$1')
     .replace(USE, (use: string, ...names: (string | undefined)[]) => {
       const [make, braced, fallback, plain, just] = names;

@@ -173,7 +173,7 @@ function best(candidates: readonly Candidate[], folder: string, top: string): Ca
     isBelow(files[0] ?? '', folder) ? 0 : 1,
     FOR_TESTS.test(path.relative(top, files[0] ?? '')) ? 1 : 0,
     nodes.length - own.length > 0 ? 1 : 0,
-    start === undefined ? 1 : 0,
+    start === undefined ? 2 : start.isCertain ? 0 : 1,
     -nodes.length,
     (files[0] ?? '').split(path.sep).length,
   ];
@@ -211,9 +211,12 @@ function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-/** Place of a line that starts a stack: `make localnet-start`, or a script. */
-export function startedBy({ file, line, target }: StackStart): string {
+/** Place of a line that starts a stack: `make localnet-start`, or a script, perhaps with its argument. */
+export function startedBy({ file, line, target, isCertain }: StackStart): string {
   const name = path.basename(file);
-  if (target === undefined) return `line ${line} of ${name}`;
-  return /just/i.test(name) ? `just ${target}` : `make ${target}`;
+  const place =
+    target === undefined
+      ? `line ${line} of ${name}`
+      : `${/just/i.test(name) ? 'just' : 'make'} ${target}`;
+  return isCertain ? place : `${place} with the command up`;
 }

@@ -5,7 +5,7 @@ import { dataOf, LARGEST_YAML, readYaml } from '../plan/yaml';
 import { exists, readBounded } from '../system/files';
 import { MAIN } from './compose-names';
 import type { RepositoryFiles } from './repository-files';
-import { type StartLine, startLinesIn } from './start-lines';
+import { FOLDERS, type SetVariable, type StartLine, startLinesIn } from './start-lines';
 
 /** How a line of the repository starts a stack. Paths are absolute. */
 export interface StackStart {
@@ -17,8 +17,11 @@ export interface StackStart {
   /** Named files with variables that do not exist. */
   readonly missingEnvFiles: readonly string[];
   readonly profiles: readonly string[];
-  readonly variables: Readonly<Record<string, string>>;
+  /** Variables that the line sets for Compose, and those that its file exports. */
+  readonly variables: readonly SetVariable[];
   readonly services: readonly string[];
+  /** False if the command of Compose is an argument or unknown. */
+  readonly isCertain: boolean;
   /** File with the line. */
   readonly file: string;
   readonly line: number;
@@ -40,7 +43,7 @@ const LARGEST_SCRIPT = 512 * 1024;
 
 /**
  * Finds the lines of a repository's Makefiles, scripts, justfiles and workflows that start a compose stack, the
- * likeliest first: all services rather than some, few files and profiles, Makefiles before scripts. Runs nothing.
+ * likeliest first: those with `up` rather than an unknown command, all services rather than some, few files and profiles, Makefiles before scripts. Runs nothing.
  */
 export async function stackStarts({ top, names }: RepositoryFiles): Promise<StackStart[]> {
   const found: { start: StackStart; kind: number }[] = [];
@@ -52,15 +55,16 @@ export async function stackStarts({ top, names }: RepositoryFiles): Promise<Stac
     if (!text.includes('compose')) continue;
     const kind = kindOf(name);
     for (const { written, below } of linesOf(text, kind)) {
-      const start = await resolved(written, basesOf(top, file, below), file);
+      const start = await resolved(written, basesOf(top, file, below), { file, top });
       if (start !== undefined) found.push({ start, kind });
     }
   }
   const rank = ({
-    start: { services, files, profiles, envFiles, target, file },
+    start: { services, files, profiles, envFiles, target, file, isCertain },
     kind,
   }: (typeof found)[number]) =>
     [
+      isCertain ? 0 : 1,
       services.length > 0 ? 1 : 0,
       OTHERWISE.test(target ?? file) ? 1 : 0,
       kind,
@@ -96,8 +100,16 @@ function linesOf(text: string, kind: number): Placed[] {
       text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length,
       1,
     );
+    const inWorkflow = <T extends { readonly line: number }>(each: T) => ({
+      ...each,
+      line: line + each.line - 1,
+    });
     return startLinesIn(run).map((written) => ({
-      written: { ...written, line: line + written.line - 1, target: undefined },
+      written: {
+        ...inWorkflow(written),
+        target: undefined,
+        variables: written.variables.map(inWorkflow),
+      },
       below,
     }));
   });
@@ -139,30 +151,51 @@ function basesOf(top: string, file: string, below: string): string[] {
 async function resolved(
   written: StartLine,
   bases: readonly string[],
-  file: string,
+  { file, top }: { readonly file: string; readonly top: string },
 ): Promise<StackStart | undefined> {
   for (const base of bases) {
-    const folder = path.resolve(base, written.cwd);
-    const files = await composeFilesOf(written, folder);
+    const folder = placed(written.cwd, base, top);
+    const files = await composeFilesOf(written, folder, top);
     if (files === undefined) continue;
-    const { projectFolder, profiles, variables, services, line, target } = written;
-    const envFiles = written.envFiles.map((name) => path.resolve(folder, name));
+    const { projectFolder, profiles, services, line, target, isCertain } = written;
+    const envFiles = written.envFiles.map((name) => placed(name, folder, top));
     const isThere = await Promise.all(envFiles.map(exists));
+    const folders = { base, cwd: folder, script: path.dirname(file), top };
+    const variables = written.variables.map((each) => ({
+      ...each,
+      value: each.value === undefined ? undefined : valueIn(each.value, folders),
+    }));
     return {
       files,
-      projectFolder: projectFolder === undefined ? undefined : path.resolve(folder, projectFolder),
+      projectFolder: projectFolder === undefined ? undefined : placed(projectFolder, folder, top),
       envFiles: envFiles.filter((_, index) => isThere[index]),
       missingEnvFiles: envFiles.filter((_, index) => !isThere[index]),
-      ...{ profiles, variables, services, file, line, target },
+      ...{ profiles, variables, services, file, line, target, isCertain },
     };
   }
   return undefined;
 }
 
+/** A path of a start line, which may begin with the repository's top folder. */
+function placed(name: string, folder: string, top: string): string {
+  return name.startsWith(FOLDERS.top)
+    ? path.join(top, name.slice(FOLDERS.top.length))
+    : path.resolve(folder, name);
+}
+
+/** A value with its folders filled in. */
+function valueIn(value: string, folders: Readonly<Record<keyof typeof FOLDERS, string>>): string {
+  let text = value;
+  for (const [name, letter] of Object.entries(FOLDERS)) {
+    text = text.replaceAll(letter, folders[name as keyof typeof FOLDERS]);
+  }
+  return text;
+}
+
 /** Compose files of a line run in a folder; undefined if they are not there. */
-async function composeFilesOf({ files }: StartLine, folder: string) {
+async function composeFilesOf({ files }: StartLine, folder: string, top: string) {
   if (files.length > 0) {
-    const all = files.map((name) => path.resolve(folder, name));
+    const all = files.map((name) => placed(name, folder, top));
     const isThere = await Promise.all(all.map(exists));
     return isThere.every(Boolean) ? all : undefined;
   }

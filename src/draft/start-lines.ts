@@ -1,5 +1,34 @@
 import path from 'node:path';
-import { assignedIn, commandsIn, filledIn, type Variables, wholeLines } from './shell-words';
+import {
+  assignedIn,
+  commandsIn,
+  type FolderWords,
+  filledIn,
+  type Variables,
+  wholeLines,
+} from './shell-words';
+
+/** Letters that stand for folders in words of a start line: no file has them in its name. */
+export const FOLDERS = {
+  /** The folder in which `make` runs, or the one of the script's caller. */
+  base: '\ue000',
+  /** The folder in which Compose runs. */
+  cwd: '\ue001',
+  /** The folder of the script. */
+  script: '\ue002',
+  /** The top folder of the repository. */
+  top: '\ue003',
+} as const;
+
+/** A variable that a file sets for Compose. */
+export interface SetVariable {
+  readonly name: string;
+  /** As written, with known variables filled in. */
+  readonly text: string;
+  /** With {@link FOLDERS} in place of folders; undefined if only a shell could tell it, as the output of a command. */
+  readonly value: string | undefined;
+  readonly line: number;
+}
 
 /** A line that starts a compose stack, as written: its paths are relative to the folder in which it runs. */
 export interface StartLine {
@@ -13,10 +42,12 @@ export interface StartLine {
   readonly projectFolder: string | undefined;
   readonly envFiles: readonly string[];
   readonly profiles: readonly string[];
-  /** Variables that the line sets for Compose. */
-  readonly variables: Readonly<Record<string, string>>;
+  /** Variables that the line sets for Compose, and those that the file exports. */
+  readonly variables: readonly SetVariable[];
   /** Services that it starts; empty for all. */
   readonly services: readonly string[];
+  /** False if the command of Compose is an argument or unknown: `docker compose "$@"`. */
+  readonly isCertain: boolean;
 }
 
 /** Options of Compose, before its command, that have a value. */
@@ -32,78 +63,188 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 const MOST_LINES = 20_000;
 
 /**
- * Finds the lines of a Makefile, a script or a justfile that start a stack with `docker compose up`, with
- * variables of plain values filled in. Words with other variables are left out.
+ * Finds the lines of a Makefile, a script or a justfile that start a stack with `docker compose up`, or may do so as
+ * their command is an argument. Variables of plain values are filled in; words with other variables are left out.
  */
 export function startLinesIn(text: string, given: Variables = new Map()): StartLine[] {
   const variables = new Map([...given, ...assignedIn(text)]);
+  const lines = wholeLines(text).slice(0, MOST_LINES);
+  let exports: readonly SetVariable[] | undefined;
   const found: StartLine[] = [];
   let target: string | undefined;
-  for (const { line, text: written } of wholeLines(text).slice(0, MOST_LINES)) {
+  for (const { line, text: written } of lines) {
     target = /^([\w.-]+)(?:\s[^:=]*)?:(?!=)/.exec(written)?.[1] ?? target;
-    if (/^\s*(?:#|\/\/)/.test(written) || !written.includes('up')) continue;
+    if (/^\s*(?:#|\/\/)/.test(written) || !/up|[$]|\{\{/.test(written)) continue;
     const isIndented = /^\s/.test(written);
-    for (const start of startsOf(filledIn(written, variables), variables)) {
-      found.push({ line, target: isIndented ? target : undefined, ...start });
+    const uses = new FolderUses();
+    const filled = filledIn(written, variables, uses);
+    if (!filled.includes('compose')) continue;
+    for (const start of startsOf(filled, { variables, uses, line })) {
+      exports ??= exportsIn(lines, variables);
+      const own = new Set(start.variables.map(({ name }) => name));
+      const exported = exports.filter(
+        (each) =>
+          !own.has(each.name) &&
+          !OF_DOCKER.test(each.name) &&
+          (target !== undefined || each.line < line), // a script runs from top to bottom
+      );
+      found.push({
+        ...{ line, target: isIndented ? target : undefined, ...start },
+        variables: [...start.variables, ...exported],
+      });
     }
   }
   return found;
 }
 
-function startsOf(line: string, variables: Variables): Omit<StartLine, 'line' | 'target'>[] {
+/** Folders that a line names by a variable or a command, each in place of a mark. */
+class FolderUses implements FolderWords {
+  readonly #uses: { readonly use: string; readonly path: string; readonly value: string }[] = [];
+
+  here = (use: string, below: string): string =>
+    this.#mark(use, `.${below}`, folderOf(use) + below);
+
+  top = (use: string): string => this.#mark(use, FOLDERS.top, FOLDERS.top);
+
+  /** A word as a path: relative to the folder in which Compose runs, or below the top. */
+  path(word: string): string {
+    return this.#filled(word, 'path');
+  }
+
+  /** A word as the value of a variable, with {@link FOLDERS}. */
+  value(word: string): string {
+    return this.#filled(word, 'value');
+  }
+
+  /** A word as written. */
+  text(word: string): string {
+    return this.#filled(word, 'use');
+  }
+
+  #mark(use: string, relative: string, value: string): string {
+    this.#uses.push({ use, path: relative, value });
+    return `\ue010${this.#uses.length - 1}\ue011`;
+  }
+
+  #filled(word: string, kind: 'use' | 'path' | 'value'): string {
+    return word.replace(
+      /\ue010(\d+)\ue011/g,
+      (_, at: string) => this.#uses[Number(at)]?.[kind] ?? '',
+    );
+  }
+}
+
+/** The folder that a use means: `make` fills its own in before the shell changes the folder. */
+function folderOf(use: string): string {
+  if (use.includes('dirname')) return FOLDERS.script;
+  return /^\$\((?:CURDIR|PWD|shell pwd)\)/.test(use) ? FOLDERS.base : FOLDERS.cwd;
+}
+
+/** What is known of a line. */
+interface Known {
+  readonly variables: Variables;
+  readonly uses: FolderUses;
+  readonly line: number;
+}
+
+/** Variables that a Makefile or a script exports for all of its commands. */
+function exportsIn(
+  lines: readonly { readonly line: number; readonly text: string }[],
+  variables: Variables,
+): SetVariable[] {
+  const found = new Map<string, SetVariable>();
+  let isMake = false;
+  for (const { line, text } of lines) {
+    isMake ||= /^[\w.-]+(?:\s[^:=]*)?:(?!=)/.test(text);
+    // A recipe exports for its own line only.
+    if (!/^\s*export\s/.test(text) || (isMake && /^\s/.test(text))) continue;
+    const uses = new FolderUses();
+    const known = { variables, uses, line };
+    const own = /^export\s+([A-Za-z_]\w*)\s*[:?]?:?=\s*(.*)$/s.exec(text.trim());
+    const names = text.trim().split(/\s+/).slice(1);
+    const pairs = own
+      ? [`${own[1]}=${oneWord(own[2] ?? '', known)}`]
+      : names.map((name) => `${name}=${oneWord(variables.get(name) ?? `$(${name})`, known)}`);
+    for (const each of assignments(pairs, known))
+      if (!found.has(each.name)) found.set(each.name, each);
+  }
+  return [...found.values()];
+}
+
+/** A value of an assignment without its quotes and comment, with known variables filled in. */
+function oneWord(value: string, { variables, uses }: Known): string {
+  const [words = []] = commandsIn(filledIn(value, variables, uses));
+  return words.join(' ');
+}
+
+function startsOf(line: string, known: Known): Omit<StartLine, 'line' | 'target'>[] {
+  const { uses } = known;
   let cwd = '.';
-  const exported: Record<string, string> = {};
+  const exported: SetVariable[] = [];
   return commandsIn(line.replace(/^\s*[@+-]+/, '')).flatMap((words) => {
     const [first, second = ''] = words.filter((word) => !BEFORE.has(word));
     if (first === 'cd' || first === 'pushd') {
-      cwd = path.normalize(path.join(cwd, second));
+      const into = uses.path(second);
+      cwd = into.startsWith(FOLDERS.top) ? into : path.normalize(path.join(cwd, into));
       return [];
     }
-    if (first === 'export') Object.assign(exported, assignments(words.slice(1)));
-    const start = startOf(words, exported, variables);
+    if (first === 'export') exported.push(...assignments(words.slice(1), known));
+    const start = startOf(words, exported, known);
     return start === undefined || isUnknown(cwd) ? [] : [{ cwd, ...start }];
   });
 }
 
-/** Variables set by words such as `A=1`; values with unknown parts are left out. */
-function assignments(words: readonly string[]): Record<string, string> {
-  const pairs = words.flatMap((word) => {
-    const [, name, value = ''] = ASSIGNMENT.exec(word) ?? [];
-    return name === undefined || isUnknown(value) ? [] : [[name, value]];
+/** Variables set by words such as `A=1`, without those that pass their own value on: `A=$(A)`. */
+function assignments(words: readonly string[], { uses, line }: Known): SetVariable[] {
+  return words.flatMap((word) => {
+    const [, name, given = ''] = ASSIGNMENT.exec(word) ?? [];
+    const text = uses.text(given);
+    if (name === undefined || isPassedOn(name, text)) return [];
+    const value = uses.value(given);
+    return [{ name, text, value: isUnknown(value) ? undefined : value, line }];
   });
-  return Object.fromEntries(pairs);
 }
 
-function startOf(
-  words: readonly string[],
-  exported: Readonly<Record<string, string>>,
-  variables: Variables,
-) {
+function isPassedOn(name: string, text: string): boolean {
+  return [`$(${name})`, `\${${name}}`, `$${name}`, `$$${name}`, `$\${${name}}`].includes(text);
+}
+
+/** Names of variables that are for Docker itself. */
+const OF_DOCKER = /^(?:COMPOSE|DOCKER|BUILDKIT)_/;
+
+function startOf(words: readonly string[], exported: readonly SetVariable[], known: Known) {
+  const { variables, uses } = known;
   const isBefore = (word: string) => ASSIGNMENT.test(word) || BEFORE.has(word);
   let at = words.findIndex((word) => !isBefore(word));
-  const set = { ...exported, ...assignments(words.slice(0, Math.max(at, 0))) };
+  const set = new Map(
+    [...exported, ...assignments(words.slice(0, Math.max(at, 0)), known)].map(
+      (each) => [each.name, each] as const,
+    ),
+  );
   const program = path.posix.basename(words[at] ?? '').replace(/^[@+-]+/, '');
   if (program === 'docker' && words[at + 1] === 'compose') at += 2;
   else if (program === 'docker-compose') at += 1;
   else return undefined;
-  const options = optionsOf(words.slice(at));
+  const options = optionsOf(words.slice(at).map((word) => uses.path(word)));
   if (options === undefined) return undefined;
   const { files, services, ...rest } = options;
   const listed =
-    set.COMPOSE_FILE ?? (files.length === 0 ? variables.get('COMPOSE_FILE') : undefined);
-  const profiles = set.COMPOSE_PROFILES ?? variables.get('COMPOSE_PROFILES');
+    set.get('COMPOSE_FILE')?.value ??
+    (files.length === 0 ? variables.get('COMPOSE_FILE') : undefined);
+  const profiles = set.get('COMPOSE_PROFILES')?.value ?? variables.get('COMPOSE_PROFILES');
   return {
     ...rest,
-    files: files.length > 0 ? files : known((listed ?? '').split(':')),
-    profiles: [...rest.profiles, ...known((profiles ?? '').split(','))],
-    variables: Object.fromEntries(
-      Object.entries(set).filter(([name]) => !/^(?:COMPOSE|DOCKER|BUILDKIT)_/.test(name)),
-    ),
+    files: files.length > 0 ? files : knownAmong((listed ?? '').split(':')),
+    profiles: [...rest.profiles, ...knownAmong((profiles ?? '').split(','))],
+    variables: [...set.values()].filter(({ name }) => !OF_DOCKER.test(name)),
     services,
   };
 }
 
-/** Options of a call of Compose; undefined if it starts nothing, or names a file by an unknown variable. */
+/**
+ * Options of a call of Compose, whose command is `up` or unknown; undefined if it starts nothing, or names a file by an
+ * unknown variable.
+ */
 function optionsOf(words: readonly string[]) {
   const values: Record<'file' | 'env-file' | 'profile' | 'project-directory', string[]> = {
     file: [],
@@ -112,6 +253,7 @@ function optionsOf(words: readonly string[]) {
     'project-directory': [],
   };
   let command: string | undefined;
+  let isUnknownCommand = false;
   const services: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const [option = '', ...inline] = (words[at] ?? '').split('=');
@@ -122,24 +264,28 @@ function optionsOf(words: readonly string[]) {
         values[name as keyof typeof values].push(value);
       } else if (WITH_VALUE.has(option) && inline.length === 0) at++;
     } else if (command === undefined) {
-      if (!isUnknown(option)) command = option;
+      if (isUnknown(words[at] ?? '')) isUnknownCommand = true;
+      else command = option;
     } else if (option.startsWith('-')) {
       if (UP_WITH_VALUE.has(option) && inline.length === 0) at++;
     } else if (/^[\d&]*[<>]/.test(option)) {
       break;
     } else services.push(words[at] ?? '');
   }
-  if (command !== 'up' || values.file.some(isUnknown)) return undefined;
+  const isCertain = command === 'up';
+  if (!isCertain && (command !== undefined || !isUnknownCommand)) return undefined;
+  if (values.file.some(isUnknown)) return undefined;
   return {
     files: values.file,
-    envFiles: known(values['env-file']),
-    profiles: known(values.profile),
-    projectFolder: known(values['project-directory']).at(-1),
-    services: known(services),
+    envFiles: knownAmong(values['env-file']),
+    profiles: knownAmong(values.profile),
+    projectFolder: knownAmong(values['project-directory']).at(-1),
+    services: knownAmong(services),
+    isCertain,
   };
 }
 
-function known(words: readonly string[]): string[] {
+function knownAmong(words: readonly string[]): string[] {
   return words.filter((word) => word !== '' && !isUnknown(word));
 }
 

@@ -18,6 +18,11 @@ const OTHER =
   /(?:^|[/._-])(?:e2e\w*|[^\W_]*tests?|testing|testdata|relayer|hermes|proto|debug|dev|rocksdb\w*|tools?|devtools|lint\w*|docs?|indexer|explorer|cosmovisor|simulations?|interchain\w*|snapshot\w*|builders?|legacy|deprecated|old|simd|vendor|third_party)(?=$|[/._-])/i;
 const MOST = 60;
 
+/** Returns true for a path of a Dockerfile. */
+export function isDockerfile(name: string): boolean {
+  return NAMES.test(name) && !/\.(?:md|sh|dockerignore)$/.test(name);
+}
+
 /**
  * Finds the Dockerfile that compiles a program from the repository: its instructions run Go or make, and name the
  * binary.
@@ -29,9 +34,7 @@ export async function nodeDockerfile(
   { name, module }: NodeProgram,
   { dockerfiles: made }: MakeFacts,
 ): Promise<NodeDockerfile | undefined> {
-  const names = tree.paths.filter(
-    (each) => NAMES.test(each) && !/\.(?:md|sh|dockerignore)$/.test(each),
-  );
+  const names = tree.paths.filter(isDockerfile);
   const texts = await tree.texts(names.filter((each) => !OTHER.test(each)).slice(0, MOST));
   const found = [...texts].flatMap(([file, text]) => {
     const instructions = instructionsOf(text);
