@@ -315,26 +315,30 @@ async function signedBy(model, { node: { service: signer }, words }, nodes, file
  */
 const MOST_ROUNDS = 8;
 const LONGEST_LINE = 8_000;
-/** Ways to write "the folder of this file" and "the current folder". */
-const HERE = /\$\(cd "?\$\(dirname [^()]{1,60}\)"?(\/[\w./-]*)? ?(?:&&|;) ?pwd\)|\$\((?:shell )?pwd\)|\$\((?:CURDIR|PWD)\)|\$\{PWD\}|\$PWD\b|\$\(dirname [^()]{1,60}\)|`pwd`/g;
+/** Ways to write "the folder of this file" and "the current folder"; a recipe doubles the shell's dollar signs. */
+const HERE = /\$\(cd "?\$\(dirname [^()]{1,60}\)"?(\/[\w./-]*)? ?(?:&&|;) ?pwd\)|\$\((?:shell )?pwd\)|\$?\$\(pwd\)|\$\((?:CURDIR|PWD)\)|\$?\$\{PWD\}|\$?\$PWD\b|\$\(dirname [^()]{1,60}\)|`pwd`/g;
+/** Ways to write "the top folder of the repository". */
+const TOP = /\$?\$\((?:shell )?git rev-parse --show-toplevel\)|`git rev-parse --show-toplevel`/g;
 /** Look-ups of a program, which give its path. */
 const WHICH = /\$\((?:shell )?(?:which|command -v) ([\w.-]+)\)/g;
 const NAME = String.raw `[A-Za-z_]\w*`;
 const USE = new RegExp(String.raw `\$\((${NAME})\)|\$\{(${NAME})(?::?[-=]([^{}$]*))?\}|\$(${NAME})|\{\{ ?(${NAME}) ?\}\}`, 'g');
-/** Fills in variables with known values, and `.` for the folder of the file or the current one. */
-function filledIn(line, variables) {
+const USUAL = { here: (_, below) => `.${below}`, top: (use) => use };
+/** Fills in variables with known values, and by default `.` for the folder of the file or the current one. */
+function filledIn(line, variables, folders = USUAL) {
     let text = line.slice(0, LONGEST_LINE);
-    for (let round = 0; round < MOST_ROUNDS && text.includes('$') && !isTooLong(text); round++) {
-        const next = replaced(text, variables);
+    for (let round = 0; round < MOST_ROUNDS && /[$`]/.test(text) && !isTooLong(text); round++) {
+        const next = replaced(text, variables, folders);
         if (next === text)
             break;
         text = next;
     }
-    return text.includes('{{') ? replaced(text, variables) : text;
+    return text.includes('{{') ? replaced(text, variables, folders) : text;
 }
-function replaced(text, variables) {
+function replaced(text, variables, { here, top }) {
     return text
-        .replace(HERE, (_, below) => `.${below ?? ''}`)
+        .replace(HERE, (use, below) => here(use, below ?? ''))
+        .replace(TOP, (use) => top(use))
         .replace(WHICH, '$1')
         .replace(USE, (use, ...names) => {
         const [make, braced, fallback, plain, just] = names;
@@ -1732,6 +1736,7 @@ var repository_tree = __webpack_require__(12530);
 
 
 
+
 const SETTER = 'SetUpgradeHandler';
 /** Words in files that have to do with names of upgrades. */
 const WORDS = [SETTER, 'UpgradeName', 'UpgradePlan', 'PlanName', '/upgrades'];
@@ -1775,6 +1780,7 @@ function namesIn(texts, modules) {
     const found = new Map();
     const places = [];
     const unknown = [];
+    const byVersion = [];
     for (const { file, line, args } of texts.callsOf(SETTER)) {
         const at = (0,repository_tree/* placeOf */.$t)({ value: '', path: file.path, line });
         places.push(at);
@@ -1788,6 +1794,8 @@ function namesIn(texts, modules) {
         const named = all.filter(isName);
         if (named.length === 0)
             unknown.push(at);
+        if (named.length === 0 && name !== undefined && isVersion(name))
+            byVersion.push(at);
         for (const each of named)
             if (!found.has(each.value))
                 found.set(each.value, each);
@@ -1800,7 +1808,16 @@ function namesIn(texts, modules) {
             .toSorted(inOrder),
         calls: places,
         unknown,
+        byVersion,
     };
+}
+/** Returns true for `version.Version` of the SDK, which a build sets by `-X`. */
+function isVersion({ tokens, file }) {
+    const [alias, dot, member] = tokens;
+    return (tokens.length === 3 &&
+        (0,go_tokens/* isMark */.qi)(dot, '.') &&
+        (0,go_tokens/* isWord */.Jg)(member, 'Version') &&
+        /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(file.imports.get(alias?.value ?? '') ?? ''));
 }
 function inOrder(a, b) {
     return (0,tags/* compareNames */.MP)(a.value, b.value);

@@ -3597,8 +3597,8 @@ var machine = __webpack_require__(9978);
 var json = __webpack_require__(29207);
 // EXTERNAL MODULE: ./src/cosmovisor/versions.ts
 var versions = __webpack_require__(60933);
-// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 1 modules
-var cosmovisor = __webpack_require__(12644);
+// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 2 modules
+var cosmovisor = __webpack_require__(96958);
 // EXTERNAL MODULE: ./src/images/graph/relay.ts + 2 modules
 var graph_relay = __webpack_require__(19251);
 ;// CONCATENATED MODULE: ./src/images/own.ts

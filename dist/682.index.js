@@ -1548,7 +1548,7 @@ async function readBelow(folder, root) {
 /* harmony import */ var _compose_companions__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56476);
 /* harmony import */ var _compose_nodes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53774);
 /* harmony import */ var _compose_plan_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54722);
-/* harmony import */ var _compose_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59792);
+/* harmony import */ var _compose_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76459);
 /* harmony import */ var _isolation_internet__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77486);
 /* harmony import */ var _isolation_isolate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17098);
 

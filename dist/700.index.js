@@ -149,7 +149,7 @@ function nameOf(path) {
 
 /***/ }),
 
-/***/ 12644:
+/***/ 96958:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -171,6 +171,131 @@ var complete = __webpack_require__(32048);
 var hash = __webpack_require__(97277);
 // EXTERNAL MODULE: ./src/images/source/generated.ts
 var generated = __webpack_require__(34391);
+;// CONCATENATED MODULE: ./src/images/graph/gate-libraries.ts
+/**
+ * Part of the gate's source, in Go without dependencies: the shared libraries that a release's binary loads and the
+ * image that nodes run on lacks, such as libwasmvm.
+ */
+const GATE_LIBRARIES = `package main
+
+import (
+	"bytes"
+	"debug/elf"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// Libraries of the loader and the C library, which belong to an image as a whole.
+var ofImage = regexp.MustCompile(${'`^(?:ld-|ld64|ld-linux|linux-|lib(?:c|m|dl|pthread|rt|resolv|util|nsl|crypt|anl)[.-]|libnss_)`'})
+
+// Folders of libraries, in which every loader looks.
+var usualFolders = []string{"lib", "usr/lib", "lib64", "usr/lib64", "usr/local/lib"}
+
+// folders lists the folders of libraries of an image, also those of its architecture.
+func folders(root string) []string {
+	all := append([]string{}, usualFolders...)
+	for _, below := range []string{"lib", "usr/lib"} {
+		found, _ := filepath.Glob(filepath.Join(root, below, "*-linux-*"))
+		for _, each := range found {
+			relative, _ := filepath.Rel(root, each)
+			all = append(all, relative)
+		}
+	}
+	return all
+}
+
+// libraries copies what a binary of a release loads, directly or by another library, to the overlay: from the path
+// that the linker recorded in it to the same path, from a usual folder only if the base has no library of that name.
+func libraries(root, binary, base string) error {
+	seen := map[string]bool{}
+	for left := []string{binary}; len(left) > 0; left = left[1:] {
+		names, recorded := loaded(root, left[0])
+		for _, name := range names {
+			if seen[name] || ofImage.MatchString(name) {
+				continue
+			}
+			seen[name] = true
+			if at := libraryIn(root, recorded, name); at != "" {
+				if err := add(root, at, base, at); err != nil {
+					return err
+				}
+				left = append(left, at)
+			} else if at := libraryIn(root, folders(root), name); at != "" && libraryIn(base, folders(base), name) == "" {
+				if err := add(root, at, base, at); err != nil {
+					return err
+				}
+				left = append(left, at)
+			}
+		}
+	}
+	return nil
+}
+
+// loaded lists the libraries that a file names, and the folders that the linker recorded in it, relative to the image;
+// none for a static program or a script.
+func loaded(root, file string) (names, recorded []string) {
+	at, _, ok := resolve(root, file)
+	if !ok {
+		return nil, nil
+	}
+	opened, err := elf.Open(filepath.Join(root, at))
+	if err != nil {
+		return nil, nil
+	}
+	defer opened.Close()
+	names, _ = opened.ImportedLibraries()
+	for _, tag := range []elf.DynTag{elf.DT_RUNPATH, elf.DT_RPATH} {
+		values, _ := opened.DynString(tag)
+		for _, folder := range strings.Split(strings.Join(values, ":"), ":") {
+			if path.IsAbs(folder) {
+				recorded = append(recorded, strings.TrimPrefix(path.Clean(folder), "/"))
+			}
+		}
+	}
+	return names, recorded
+}
+
+// libraryIn finds a library in folders of an image; empty if none has it.
+func libraryIn(root string, folders []string, name string) string {
+	for _, folder := range folders {
+		at := path.Join(folder, name)
+		if _, stat, ok := resolve(root, at); ok && stat.Mode().IsRegular() {
+			return at
+		}
+	}
+	return ""
+}
+
+// add copies a library to the overlay, under the name by which it is loaded.
+func add(root, from, base, to string) error {
+	file, _, ok := resolve(root, from)
+	if !ok {
+		return fmt.Errorf("%s is gone", from)
+	}
+	// Folders of the base may be links, such as lib to usr/lib.
+	target := path.Join(folderOf(base, path.Dir(to)), path.Base(to))
+	if err := sameFolder(base, path.Dir(target)); err != nil {
+		return err
+	}
+	overlay := "/overlay/" + target
+	if existing, err := os.ReadFile(overlay); err == nil {
+		content, err := os.ReadFile(filepath.Join(root, file))
+		if err != nil {
+			return err
+		}
+		if bytes.Equal(existing, content) {
+			return nil
+		}
+		return fmt.Errorf("two releases load different libraries as /%s: link each statically, or give each its own path", target)
+	}
+	return copyFile(filepath.Join(root, file), overlay)
+}
+`;
+
 // EXTERNAL MODULE: ./src/cosmovisor/gate.ts
 var gate = __webpack_require__(96467);
 ;// CONCATENATED MODULE: ./src/images/graph/gate-program.ts
@@ -434,7 +559,7 @@ func processes() map[int]process {
 // Folders of programs, in the order in which they are searched.
 var programs = []string{"usr/local/bin", "usr/bin", "bin", "usr/local/sbin", "usr/sbin", "sbin", "root/go/bin", "go/bin", "."}
 
-// take extracts the releases' binaries to /overlay, and puts the gate in the places of the base image's programs.
+// take extracts the releases' binaries and their libraries to /overlay, and puts the gate in the places of the base image's programs.
 func take(binary, first, base string, indexes []string) error {
 	target := "/overlay" + releases
 	if err := os.MkdirAll(target, 0o755); err != nil {
@@ -453,6 +578,9 @@ func take(binary, first, base string, indexes []string) error {
 			return err
 		}
 		if err := os.WriteFile(target+"/"+index+"/place", []byte("/"+place.called), 0o644); err != nil {
+			return err
+		}
+		if err := libraries(root, place.file, base); err != nil {
 			return err
 		}
 	}
@@ -674,6 +802,7 @@ func sameFolder(base, folder string) error {
 
 
 
+
 /** Name of a release's target, and of the context that the generated Dockerfile copies from; without dots. */
 function releaseTarget(index) {
     return `release-${index}`;
@@ -718,7 +847,7 @@ RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
  && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
-COPY gate.go ./
+COPY gate.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
 
 FROM scratch
@@ -726,11 +855,12 @@ COPY --from=build /cosmovisor /cosmovisor
 COPY --from=build /gate/gate /gate
 `,
         'gate.go': GATE_PROGRAM,
+        'libraries.go': GATE_LIBRARIES,
     };
 }
 /**
  * Build context of a Cosmovisor image: the image that nodes run on, with its scripts, user and libraries, plus
- * Cosmovisor, every release's binary, and the gate in all places of the binary.
+ * Cosmovisor, every release's binary with the libraries it loads, and the gate in all places of the binary.
  */
 function imageFiles(plan) {
     const first = plan.releases.indexOf((0,complete/* firstRelease */.yn)(plan));
@@ -2598,8 +2728,8 @@ async function decide(graph, keys, required, places) {
     return decisions;
 }
 
-// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 1 modules
-var cosmovisor = __webpack_require__(12644);
+// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 2 modules
+var cosmovisor = __webpack_require__(96958);
 // EXTERNAL MODULE: ./src/text/words.ts
 var words = __webpack_require__(71670);
 // EXTERNAL MODULE: ./src/images/go/modfile.ts
