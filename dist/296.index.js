@@ -306,7 +306,7 @@ function isRefusal({ kind }) {
 /* harmony import */ var _text_format__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98488);
 /* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
 /* harmony import */ var _model_upgrades__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45363);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94743);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51540);
 /* harmony import */ var _section__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35050);
 
 

@@ -561,7 +561,7 @@ function parsed(text) {
     if (text === undefined)
         return undefined;
     try {
-        return (0,genesis/* parseGenesis */.s)(text);
+        return (0,genesis/* parseGenesis */.sM)(text);
     }
     catch {
         return undefined;
@@ -4145,7 +4145,7 @@ async function requireHome(home) {
 async function readGenesis(home) {
     const text = await home.readText(HOME_FILES.genesis, _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TEXT */ .xG);
     try {
-        return (0,_genesis__WEBPACK_IMPORTED_MODULE_4__/* .parseGenesis */ .s)(text);
+        return (0,_genesis__WEBPACK_IMPORTED_MODULE_4__/* .parseGenesis */ .sM)(text);
     }
     catch (error) {
         throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('GENESIS_INVALID', `The genesis of ${home.service} is not valid JSON: ${String(error)}`, {

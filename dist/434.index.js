@@ -1313,8 +1313,13 @@ async function editConfig(home, edit) {
     await home.writeText(homes_homes/* HOME_FILES */.gC.config, edit(await home.readText(homes_homes/* HOME_FILES */.gC.config)));
 }
 
+// EXTERNAL MODULE: ./src/text/clip.ts
+var clip = __webpack_require__(29893);
 ;// CONCATENATED MODULE: ./src/stack/logs/symptoms.ts
 
+
+/** Maximum length of the text of a panic, in characters. */
+const LONGEST_CAUSE = 400;
 /** Maximum length of a diagnosed line, and of the text quoted from it, in characters. */
 const symptoms_LINE_CHARACTERS = 8 * 1024;
 const TOLD_CHARACTERS = 1_000;
@@ -1425,9 +1430,10 @@ const SYMPTOMS = [
     },
     {
         pattern: /panic: (.*)/,
-        diagnose: ([, what]) => ({
+        diagnose: ([, what = '']) => ({
             code: 'PROCESS_PANICKED',
-            cause: `the process panicked: ${what}`,
+            // A genesis transaction is quoted as a whole before the reason.
+            cause: `the process panicked: ${(0,clip/* clipMiddle */.e)(what, LONGEST_CAUSE)}`,
             hint: 'The lines below the panic in the container’s log show its location.',
         }),
     },
@@ -5799,7 +5805,8 @@ async function makeFreshHomes(stack, homes, signerHomes) {
     const { files } = workbench;
     const genesisFile = `${TEMPLATE}/config/genesis.json`;
     const genesis = genesisIn(await files.readText(genesisFile, LARGEST_TEMPLATE));
-    const funded = (0,homes_genesis/* addFreshAccounts */.q)(genesis, [...accounts.values()]);
+    const denominated = plan.chain.denom === undefined ? genesis : (0,homes_genesis/* withDenom */.Ck)(genesis, plan.chain.denom);
+    const funded = (0,homes_genesis/* addFreshAccounts */.qc)(denominated, [...accounts.values()]);
     await files.writeText(genesisFile, JSON.stringify(funded));
     // Before SDK 0.47 these commands are not subcommands of `genesis`.
     const genesisCommand = (await workbench.knows('genesis')) ? ['genesis'] : [];
@@ -5868,8 +5875,8 @@ async function makeFreshHomes(stack, homes, signerHomes) {
  */
 function genesisIn(text) {
     try {
-        const genesis = (0,homes_genesis/* parseGenesis */.s)(text);
-        (0,homes_genesis/* addFreshAccounts */.q)(genesis, []);
+        const genesis = (0,homes_genesis/* parseGenesis */.sM)(text);
+        (0,homes_genesis/* addFreshAccounts */.qc)(genesis, []);
         return genesis;
     }
     catch (error) {
@@ -6674,7 +6681,7 @@ async function requireHome(home) {
 async function readGenesis(home) {
     const text = await home.readText(HOME_FILES.genesis, _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TEXT */ .xG);
     try {
-        return (0,_genesis__WEBPACK_IMPORTED_MODULE_4__/* .parseGenesis */ .s)(text);
+        return (0,_genesis__WEBPACK_IMPORTED_MODULE_4__/* .parseGenesis */ .sM)(text);
     }
     catch (error) {
         throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('GENESIS_INVALID', `The genesis of ${home.service} is not valid JSON: ${String(error)}`, {

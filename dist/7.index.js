@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60287);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94743);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51540);
 
 
 /** GitHub shows ten annotations of a level per step; one is reserved for the step's own failure. */
@@ -63,40 +63,25 @@ function shortened(message) {
 
 /***/ }),
 
-/***/ 94743:
+/***/ 51540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Bv: () => (/* binding */ blocks),
-  $Q: () => (/* binding */ clip),
-  Wp: () => (/* binding */ clipBytes),
-  aY: () => (/* binding */ code),
-  DV: () => (/* binding */ codeBlock),
-  zH: () => (/* binding */ details),
-  fj: () => (/* binding */ join),
-  md: () => (/* binding */ md),
-  tp: () => (/* binding */ table),
-  Qq: () => (/* binding */ markdown_text)
-});
-
-// UNUSED EXPORTS: Markdown
-
-// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
-var markdown_table = __webpack_require__(735);
-;// CONCATENATED MODULE: ./src/text/clip.ts
-/** Shortens a text to one line of at most `length` code points, with an ellipsis if it was longer. */
-function clipLine(text, length) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    // A code point has one or two units, so this prefix decides whether the line is too long.
-    const points = [...line.slice(0, 2 * length + 2)];
-    return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
-}
-
-// EXTERNAL MODULE: ./src/text/plain.ts
-var plain = __webpack_require__(60287);
-;// CONCATENATED MODULE: ./src/report/formats/markdown.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Wp: () => (/* binding */ clipBytes),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export Markdown */
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(735);
+/* harmony import */ var _text_clip__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29893);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60287);
 
 
 
@@ -112,7 +97,7 @@ class Markdown {
 }
 /** Template of Markdown; interpolated strings are escaped. */
 function md(parts, ...values) {
-    const sources = values.map((value) => value instanceof Markdown ? value.source : markdown_text(String(value)).source);
+    const sources = values.map((value) => value instanceof Markdown ? value.source : text(String(value)).source);
     return new Markdown(parts.reduce((all, part, index) => `${all}${sources[index - 1]}${part}`));
 }
 /** Joins blocks by empty lines, without empty blocks. */
@@ -124,7 +109,7 @@ function join(parts, separator) {
     return new Markdown(parts.map(({ source }) => source).join(separator));
 }
 /** Formats a value as one line of plain text. */
-function markdown_text(value) {
+function text(value) {
     const escaped = html(value)
         .replace(/[\\`*_[\]#~]/g, '\\$&')
         .replace(/^[-+=:]/, '\\$&')
@@ -142,7 +127,7 @@ function code(value) {
 }
 /** Formats a value as a fenced code block. */
 function codeBlock(value, language = 'text') {
-    const content = (0,plain/* plain */.pj)(value).replace(/^\n+/, '').trimEnd();
+    const content = (0,_text_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/^\n+/, '').trimEnd();
     const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
     return new Markdown(`${fence}${language}\n${content}\n${fence}`);
 }
@@ -152,8 +137,8 @@ function details(summary, body) {
 }
 /** Formats a table; pipes in cells are escaped here, including those in code spans. */
 function table(columns, rows) {
-    const cells = [columns.map(({ title }) => markdown_text(title)), ...rows].map((row) => row.map(({ source }) => source.replaceAll('|', '\\|')));
-    const source = (0,markdown_table/* markdownTable */.Q)(cells, {
+    const cells = [columns.map(({ title }) => text(title)), ...rows].map((row) => row.map(({ source }) => source.replaceAll('|', '\\|')));
+    const source = (0,markdown_table__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Q)(cells, {
         align: columns.map(({ align }) => align ?? null),
         alignDelimiters: false,
     });
@@ -171,10 +156,10 @@ function clipBytes(value, bytes) {
 }
 /** Cuts a text to one line of at most `length` code points, without commands that the runner's log would obey. */
 function clip(value, length) {
-    return clipLine((0,plain/* plain */.pj)(value), length);
+    return (0,_text_clip__WEBPACK_IMPORTED_MODULE_2__/* .clipLine */ .D)((0,_text_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value), length);
 }
 function oneLine(value) {
-    return (0,plain/* plain */.pj)(value).replace(/\s+/g, ' ').trim();
+    return (0,_text_plain__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(value).replace(/\s+/g, ' ').trim();
 }
 /** Escapes a value for text, and for places without Markdown, such as the summary of a details element. */
 function html(value) {
@@ -184,13 +169,39 @@ function html(value) {
         .replace(/>/g, '&gt;')
         // Neither a backslash nor an entity keeps GitHub from rendering formulas and mentions.
         .replace(/\$/g, '<span>$</span>')
-        .replace(/@(?=\w)/g, `@${plain/* ZERO_WIDTH_SPACE */.pe}`));
+        .replace(/@(?=\w)/g, `@${_text_plain__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_WIDTH_SPACE */ .pe}`));
 }
 function longestRun(value) {
     let longest = 0;
     for (const [run] of value.matchAll(/`+/g))
         longest = Math.max(longest, run.length);
     return longest;
+}
+
+
+/***/ }),
+
+/***/ 29893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ clipLine),
+/* harmony export */   e: () => (/* binding */ clipMiddle)
+/* harmony export */ });
+/** Shortens a text to one line of at most `length` code points, with an ellipsis if it was longer. */
+function clipLine(text, length) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    // A code point has one or two units, so this prefix decides whether the line is too long.
+    const points = [...line.slice(0, 2 * length + 2)];
+    return points.length <= length ? line : `${points.slice(0, length - 1).join('')}…`;
+}
+/** Shortens a text to one line of at most `length` characters: its middle is left out, as the cause often ends it. */
+function clipMiddle(text, length) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= length)
+        return line;
+    const head = Math.floor((length - 3) / 3);
+    return `${line.slice(0, head).trimEnd()} … ${line.slice(head + 3 - length).trimStart()}`;
 }
 
 

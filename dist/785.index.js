@@ -1059,11 +1059,14 @@ function homeOfFiles({ configs = [], secrets = [], volumes = [] }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ addFreshAccounts),
-/* harmony export */   s: () => (/* binding */ parseGenesis)
+/* harmony export */   Ck: () => (/* binding */ withDenom),
+/* harmony export */   qc: () => (/* binding */ addFreshAccounts),
+/* harmony export */   sM: () => (/* binding */ parseGenesis)
 /* harmony export */ });
-/* harmony import */ var _chain_modules_coins__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43342);
-/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29207);
+/* harmony import */ var _chain_modules_coins__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43342);
+/* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29207);
+
 
 
 /** Maximum nesting of a genesis: later processing recurses once per level. */
@@ -1078,7 +1081,7 @@ const CHARACTERS_OF_A_VALUE = 4;
  */
 function parseGenesis(text) {
     const values = FEW_VALUES + text.length / CHARACTERS_OF_A_VALUE;
-    if (!(0,_system_json__WEBPACK_IMPORTED_MODULE_0__/* .isModest */ .F)(text, { depth: DEEPEST, values })) {
+    if (!(0,_system_json__WEBPACK_IMPORTED_MODULE_1__/* .isModest */ .F)(text, { depth: DEEPEST, values })) {
         throw new SyntaxError('it has too many lists and maps, or nests them too deeply');
     }
     return JSON.parse(text);
@@ -1086,7 +1089,7 @@ function parseGenesis(text) {
 /** Genesis with the accounts created for this run, and their balances added to the supply. */
 function addFreshAccounts(genesis, accounts) {
     const { auth, bank } = genesis.app_state;
-    const funded = accounts.flatMap(({ address, balance }) => balance === undefined ? [] : [{ address, coins: [(0,_chain_modules_coins__WEBPACK_IMPORTED_MODULE_1__/* .parseCoin */ .Lz)(balance)] }]);
+    const funded = accounts.flatMap(({ address, balance }) => balance === undefined ? [] : [{ address, coins: [(0,_chain_modules_coins__WEBPACK_IMPORTED_MODULE_2__/* .parseCoin */ .Lz)(balance)] }]);
     return {
         ...genesis,
         app_state: {
@@ -1111,6 +1114,26 @@ function addFreshAccounts(genesis, accounts) {
             },
         },
     };
+}
+/** Denomination with which the modules of the SDK come (`sdk.DefaultBondDenom`). */
+const DEFAULT_DENOM = 'stake';
+/**
+ * Genesis of a binary's `init` with another denomination wherever modules have the default one: bonds, deposits, fees,
+ * rewards. Other denominations stay.
+ */
+function withDenom(genesis, denom) {
+    return replaced(genesis, '', denom);
+}
+/** Copy of a value of a genesis, which is at most {@link DEEPEST} levels deep. */
+function replaced(value, key, denom) {
+    if (value === DEFAULT_DENOM && /(?:^|_)denom$/i.test(key))
+        return denom;
+    if (Array.isArray(value))
+        return value.map((each) => replaced(each, key, denom));
+    if (!(0,_plan_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+        return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.map(([name, each]) => [name, replaced(each, name, denom)]));
 }
 function addCoins(supply, added) {
     const sums = new Map();

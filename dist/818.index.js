@@ -266,7 +266,7 @@ async function geneses(plan, { model }, images) {
         const id = (0,hash/* sha256 */.s)(text);
         try {
             if (!parsed.has(id))
-                parsed.set(id, (0,genesis/* parseGenesis */.s)(text));
+                parsed.set(id, (0,genesis/* parseGenesis */.sM)(text));
             read.push({ service, file, genesis: parsed.get(id) });
         }
         catch (error) {

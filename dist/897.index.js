@@ -472,8 +472,8 @@ function foldDisk(events) {
         : { before: { ...measured.before }, after: { ...measured.after } };
 }
 
-// EXTERNAL MODULE: ./src/report/formats/markdown.ts + 1 modules
-var markdown = __webpack_require__(94743);
+// EXTERNAL MODULE: ./src/report/formats/markdown.ts
+var markdown = __webpack_require__(51540);
 ;// CONCATENATED MODULE: ./src/report/formats/badge.ts
 
 

@@ -1,5 +1,10 @@
 import type { Account } from '../../../src/chain/client/accounts';
-import { addFreshAccounts, type Genesis, parseGenesis } from '../../../src/stack/homes/genesis';
+import {
+  addFreshAccounts,
+  type Genesis,
+  parseGenesis,
+  withDenom,
+} from '../../../src/stack/homes/genesis';
 
 type Funded = Pick<Account, 'address' | 'balance'>;
 
@@ -46,6 +51,39 @@ it('adds accounts and balances, and their sum to the supply', () => {
     ],
   });
   expect(app_state.gov).toEqual({ kept: true });
+});
+
+it('gives modules the denomination of the chain where they have the default one', () => {
+  const modules = {
+    staking: { params: { bond_denom: 'stake' } },
+    mint: { params: { mint_denom: 'stake', name: 'stake' } },
+    gov: {
+      params: {
+        min_deposit: [{ denom: 'stake', amount: '10' }],
+        expedited_min_deposit: [{ denom: 'stake', amount: '50' }],
+      },
+    },
+    crisis: { constant_fee: { denom: 'stake', amount: '1' } },
+    evm: { params: { evm_denom: 'aother' } },
+    other: { note: 'stake', count: 1, empty: null },
+  };
+  const before: Genesis = { ...genesis, app_state: { ...genesis.app_state, ...modules } };
+  const { app_state } = withDenom(before, 'ucoin');
+  expect(app_state).toMatchObject({
+    staking: { params: { bond_denom: 'ucoin' } },
+    mint: { params: { mint_denom: 'ucoin', name: 'stake' } },
+    gov: {
+      params: {
+        min_deposit: [{ denom: 'ucoin', amount: '10' }],
+        expedited_min_deposit: [{ denom: 'ucoin', amount: '50' }],
+      },
+    },
+    crisis: { constant_fee: { denom: 'ucoin', amount: '1' } },
+    evm: { params: { evm_denom: 'aother' } },
+    other: { note: 'stake', count: 1, empty: null },
+  });
+  expect(app_state.bank.supply[0]).toEqual({ denom: 'ucoin', amount: '7' });
+  expect(before.app_state.staking).toEqual({ params: { bond_denom: 'stake' } });
 });
 
 it('does not change the given genesis', () => {

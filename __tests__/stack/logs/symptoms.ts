@@ -73,6 +73,11 @@ export const SYMPTOMS: readonly Symptom[] = [
     ': runtime error: invalid memory address or nil pointer dereference',
   ],
   [
+    `panic: failed to execute DeliverTx for '{"body":"${'x'.repeat(2_000)}"}': invalid coin denomination: got ucoin, expected stake`,
+    'PROCESS_PANICKED',
+    "': invalid coin denomination: got ucoin, expected stake",
+  ],
+  [
     'panic: not implemented, please build with cgo enabled or nolink_libwasmvm disabled',
     'BINARY_NEEDS_C',
   ],

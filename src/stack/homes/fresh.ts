@@ -6,7 +6,7 @@ import { Folder } from '../../system/folder';
 import type { Binaries } from '../binaries/binaries';
 import { type ComposeModel, neighbours } from '../compose/model';
 import type { NodeHome } from '../copy/home';
-import { addFreshAccounts, type Genesis, parseGenesis } from './genesis';
+import { addFreshAccounts, type Genesis, parseGenesis, withDenom } from './genesis';
 import {
   consensusKeyJson,
   type Ed25519Pair,
@@ -60,7 +60,9 @@ export async function makeFreshHomes(
   const { files } = workbench;
   const genesisFile = `${TEMPLATE}/config/genesis.json`;
   const genesis = genesisIn(await files.readText(genesisFile, LARGEST_TEMPLATE));
-  const funded = addFreshAccounts(genesis, [...accounts.values()]);
+  const denominated =
+    plan.chain.denom === undefined ? genesis : withDenom(genesis, plan.chain.denom);
+  const funded = addFreshAccounts(denominated, [...accounts.values()]);
   await files.writeText(genesisFile, JSON.stringify(funded));
   // Before SDK 0.47 these commands are not subcommands of `genesis`.
   const genesisCommand = (await workbench.knows('genesis')) ? ['genesis'] : [];

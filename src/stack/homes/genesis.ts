@@ -1,5 +1,6 @@
 import type { Account } from '../../chain/client/accounts';
 import { type Coin, parseCoin } from '../../chain/modules/coins';
+import { isMapping } from '../../plan/find';
 import { isModest } from '../../system/json';
 
 /** Parts of a genesis that a rehearsal writes (auth and bank, unchanged since SDK 0.45). */
@@ -64,6 +65,26 @@ export function addFreshAccounts(genesis: Genesis, accounts: readonly Account[])
       },
     },
   };
+}
+
+/** Denomination with which the modules of the SDK come (`sdk.DefaultBondDenom`). */
+const DEFAULT_DENOM = 'stake';
+
+/**
+ * Genesis of a binary's `init` with another denomination wherever modules have the default one: bonds, deposits, fees,
+ * rewards. Other denominations stay.
+ */
+export function withDenom(genesis: Genesis, denom: string): Genesis {
+  return replaced(genesis, '', denom) as Genesis;
+}
+
+/** Copy of a value of a genesis, which is at most {@link DEEPEST} levels deep. */
+function replaced(value: unknown, key: string, denom: string): unknown {
+  if (value === DEFAULT_DENOM && /(?:^|_)denom$/i.test(key)) return denom;
+  if (Array.isArray(value)) return value.map((each: unknown) => replaced(each, key, denom));
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([name, each]) => [name, replaced(each, name, denom)]));
 }
 
 function addCoins(supply: readonly Coin[], added: readonly Coin[]): Coin[] {

@@ -1,5 +1,9 @@
 import type { ErrorCode } from '../../errors/codes';
+import { clipMiddle } from '../../text/clip';
 import { clipped } from '../../text/plain';
+
+/** Maximum length of the text of a panic, in characters. */
+const LONGEST_CAUSE = 400;
 
 /** A cause found in log lines, with its remediation. */
 export interface Diagnosis {
@@ -133,9 +137,10 @@ const SYMPTOMS: readonly Symptom[] = [
   },
   {
     pattern: /panic: (.*)/,
-    diagnose: ([, what]) => ({
+    diagnose: ([, what = '']) => ({
       code: 'PROCESS_PANICKED',
-      cause: `the process panicked: ${what}`,
+      // A genesis transaction is quoted as a whole before the reason.
+      cause: `the process panicked: ${clipMiddle(what, LONGEST_CAUSE)}`,
       hint: 'The lines below the panic in the container’s log show its location.',
     }),
   },
