@@ -1,4 +1,4 @@
-import { parseCoin, priceOf } from '../src/chain/modules/coins';
+import { feeFor, parseCoin } from '../src/chain/modules/coins';
 import { isUnknownQuery } from '../src/chain/rpc/unknown-query';
 import { parseEvent } from '../src/docker/container-events';
 import { BuildLines } from '../src/images/build/build-lines';
@@ -49,7 +49,7 @@ const FUNCTIONS: Readonly<Record<string, (hostile: string) => unknown>> = {
   'report clip': (hostile) => clip(hostile, 100),
   isUnknownQuery: (hostile) => isUnknownQuery(new Error(hostile)),
   parseCoin: (hostile) => ignored(() => parseCoin(hostile)),
-  priceOf: (hostile) => priceOf(hostile, 'upawn'),
+  feeFor: (hostile) => feeFor(hostile, 'upawn', 200_000),
 };
 
 const TARGET = { title: 'release v2', dockerfile: 'Dockerfile', name: 'v2' };

@@ -358,9 +358,9 @@ class ChainClient {
     /** Fee for {@link GAS_LIMIT} at the node's own minimum price. */
     async #fee() {
         const { denom } = this.chain;
-        const amount = Math.ceil((0,coins/* priceOf */.xx)(await this.#minimumGasPrices(), denom) * GAS_LIMIT);
+        const amount = (0,coins/* feeFor */.k0)(await this.#minimumGasPrices(), denom, GAS_LIMIT);
         return {
-            amount: amount > 0 ? [{ denom, amount: String(amount) }] : [],
+            amount: amount > 0n ? [{ denom, amount: String(amount) }] : [],
             gas: String(GAS_LIMIT),
         };
     }
@@ -836,7 +836,7 @@ function depositFindings({ name, proposer, deposit, expedited }, at, { rules, ac
         });
     }
     const { address = '' } = accounts.get(proposer) ?? {};
-    const fee = BigInt(Math.ceil((0,_chain_modules_coins__WEBPACK_IMPORTED_MODULE_7__/* .priceOf */ .xx)(chain.minimumGasPrices, chain.denom) * _chain_client_client__WEBPACK_IMPORTED_MODULE_0__/* .GAS_LIMIT */ .c));
+    const fee = (0,_chain_modules_coins__WEBPACK_IMPORTED_MODULE_7__/* .feeFor */ .k0)(chain.minimumGasPrices, chain.denom, _chain_client_client__WEBPACK_IMPORTED_MODULE_0__/* .GAS_LIMIT */ .c);
     for (const { denom, amount } of paid) {
         const needed = BigInt(amount) + (denom === chain.denom ? fee : 0n);
         const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);

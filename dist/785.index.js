@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lz: () => (/* binding */ parseCoin),
 /* harmony export */   Ub: () => (/* binding */ isCoin),
-/* harmony export */   xp: () => (/* binding */ coinText),
-/* harmony export */   xx: () => (/* binding */ priceOf)
+/* harmony export */   k0: () => (/* binding */ feeFor),
+/* harmony export */   xp: () => (/* binding */ coinText)
 /* harmony export */ });
 /** Maximum number of digits of an amount; the SDK's integers have 256 bits. */
 const MOST_DIGITS = 78;
@@ -33,14 +33,20 @@ function coinText({ amount, denom }) {
     return `${amount}${denom}`;
 }
 /**
- * Price of one unit of gas in a denomination, from the SDK's list notation: `0.025upawn,0.1ujunk`
- * (`minimum-gas-prices` of app.toml).
+ * Fee for an amount of gas in a denomination, in base units and rounded up, at prices in the SDK's list notation:
+ * `0.025upawn,0.1ujunk` (`minimum-gas-prices` of app.toml).
  *
  * @returns 0 if the denomination is not listed
  */
-function priceOf(prices, denom) {
-    const price = prices.split(',').find((entry) => entry.trim().replace(/^[\d.]+/, '') === denom);
-    return Number.parseFloat(price ?? '0');
+function feeFor(prices, denom, gas) {
+    const price = prices
+        .split(',')
+        .map((entry) => entry.trim())
+        .find((entry) => entry.replace(/^[\d.]+/, '') === denom);
+    const [, whole = '', decimals = ''] = /^(\d{0,78})\.?(\d{0,18})/.exec(price ?? '') ?? [];
+    // Exact, as prices of tokens with 18 decimals lead beyond the safe integers.
+    const scale = 10n ** BigInt(decimals.length);
+    return (BigInt(`0${whole}${decimals}`) * BigInt(gas) + scale - 1n) / scale;
 }
 
 

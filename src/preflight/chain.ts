@@ -1,6 +1,6 @@
 import type { Account } from '../chain/client/accounts';
 import { GAS_LIMIT } from '../chain/client/client';
-import { type Coin, coinText, parseCoin, priceOf } from '../chain/modules/coins';
+import { type Coin, coinText, feeFor, parseCoin } from '../chain/modules/coins';
 import { ConsensusEngine } from '../chain/rpc/consensus-engine';
 import type { PlanPath } from '../errors/errors';
 import { type PreflightFinding, refuse } from '../errors/finding';
@@ -162,7 +162,7 @@ function depositFindings(
     });
   }
   const { address = '' } = accounts.get(proposer) ?? {};
-  const fee = BigInt(Math.ceil(priceOf(chain.minimumGasPrices, chain.denom) * GAS_LIMIT));
+  const fee = feeFor(chain.minimumGasPrices, chain.denom, GAS_LIMIT);
   for (const { denom, amount } of paid) {
     const needed = BigInt(amount) + (denom === chain.denom ? fee : 0n);
     const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);

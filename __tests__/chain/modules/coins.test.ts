@@ -1,4 +1,4 @@
-import { coinText, parseCoin, priceOf } from '../../../src/chain/modules/coins';
+import { coinText, feeFor, parseCoin } from '../../../src/chain/modules/coins';
 
 it.each([
   ['10000000upawn', '10000000', 'upawn'],
@@ -14,16 +14,19 @@ it.each(['upawn', '10', '', '1.5upawn', '-1upawn'])('%j is not a coin', (text) =
 });
 
 it.each([
-  ['0.025upawn', 0.025],
-  ['0.1ujunk,0.025upawn', 0.025],
-  ['0.1ujunk, 0.025upawn', 0.025],
-  ['0.000000000000000000upawn', 0],
-  ['3upawn', 3],
+  ['0.025upawn', 5_000n],
+  ['0.1ujunk,0.025upawn', 5_000n],
+  ['0.1ujunk, 0.025upawn', 5_000n],
+  ['0.000000000000000000upawn', 0n],
+  ['0.0000000001upawn', 1n], // rounded up
+  ['.5upawn', 100_000n],
+  ['3upawn', 600_000n],
+  ['50000000000000000upawn', 10_000_000_000_000_000_000_000n], // a token with 18 decimals
   // Only whole names match.
-  ['0.1upawns', 0],
-  ['0.1xupawn', 0],
-  ['0.1ujunk', 0],
-  ['', 0],
-])('in the prices "%s", the price of upawn is %d', (prices, price) => {
-  expect(priceOf(prices, 'upawn')).toBe(price);
+  ['0.1upawns', 0n],
+  ['0.1xupawn', 0n],
+  ['0.1ujunk', 0n],
+  ['', 0n],
+])('at the prices "%s", 200000 gas cost %d upawn', (prices, fee) => {
+  expect(feeFor(prices, 'upawn', 200_000)).toBe(fee);
 });

@@ -14,7 +14,7 @@ import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
 import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
-import { priceOf } from '../modules/coins';
+import { feeFor } from '../modules/coins';
 import type { Gov } from '../modules/gov';
 import { probeGov } from '../modules/probe-gov';
 import { connectEngine } from '../rpc/connect-engine';
@@ -165,9 +165,9 @@ export class ChainClient {
   /** Fee for {@link GAS_LIMIT} at the node's own minimum price. */
   async #fee() {
     const { denom } = this.chain;
-    const amount = Math.ceil(priceOf(await this.#minimumGasPrices(), denom) * GAS_LIMIT);
+    const amount = feeFor(await this.#minimumGasPrices(), denom, GAS_LIMIT);
     return {
-      amount: amount > 0 ? [{ denom, amount: String(amount) }] : [],
+      amount: amount > 0n ? [{ denom, amount: String(amount) }] : [],
       gas: String(GAS_LIMIT),
     };
   }

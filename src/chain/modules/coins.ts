@@ -28,12 +28,18 @@ export function coinText({ amount, denom }: Coin): string {
 }
 
 /**
- * Price of one unit of gas in a denomination, from the SDK's list notation: `0.025upawn,0.1ujunk`
- * (`minimum-gas-prices` of app.toml).
+ * Fee for an amount of gas in a denomination, in base units and rounded up, at prices in the SDK's list notation:
+ * `0.025upawn,0.1ujunk` (`minimum-gas-prices` of app.toml).
  *
  * @returns 0 if the denomination is not listed
  */
-export function priceOf(prices: string, denom: string): number {
-  const price = prices.split(',').find((entry) => entry.trim().replace(/^[\d.]+/, '') === denom);
-  return Number.parseFloat(price ?? '0');
+export function feeFor(prices: string, denom: string, gas: number): bigint {
+  const price = prices
+    .split(',')
+    .map((entry) => entry.trim())
+    .find((entry) => entry.replace(/^[\d.]+/, '') === denom);
+  const [, whole = '', decimals = ''] = /^(\d{0,78})\.?(\d{0,18})/.exec(price ?? '') ?? [];
+  // Exact, as prices of tokens with 18 decimals lead beyond the safe integers.
+  const scale = 10n ** BigInt(decimals.length);
+  return (BigInt(`0${whole}${decimals}`) * BigInt(gas) + scale - 1n) / scale;
 }
