@@ -481,14 +481,14 @@ function daemonName(chain) {
 
 // EXTERNAL MODULE: ./src/text/references.ts
 var references = __webpack_require__(41261);
+// EXTERNAL MODULE: ./src/chain/modules/genesis.ts
+var genesis = __webpack_require__(96277);
 // EXTERNAL MODULE: ./src/plan/find.ts
 var find = __webpack_require__(18156);
 // EXTERNAL MODULE: ./src/preflight/stakes.ts
 var stakes = __webpack_require__(9640);
 // EXTERNAL MODULE: ./src/stack/homes/facts.ts
 var facts = __webpack_require__(19380);
-// EXTERNAL MODULE: ./src/stack/homes/genesis.ts
-var genesis = __webpack_require__(58009);
 // EXTERNAL MODULE: ./src/stack/homes/pace.ts
 var pace = __webpack_require__(15832);
 ;// CONCATENATED MODULE: ./src/draft/genesis.ts
@@ -561,7 +561,7 @@ function parsed(text) {
     if (text === undefined)
         return undefined;
     try {
-        return (0,genesis/* parseGenesis */.sM)(text);
+        return (0,genesis/* parseGenesis */.s)(text);
     }
     catch {
         return undefined;
@@ -4023,10 +4023,10 @@ function nameOf(path) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
-/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
-/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48122);
-/* harmony import */ var _genesis__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58009);
+/* harmony import */ var _chain_modules_genesis__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96277);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12600);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
+/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48122);
 /* harmony import */ var _keys__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92035);
 
 
@@ -4050,7 +4050,7 @@ async function resetNode(home) {
 }
 /** Removes the addresses of earlier peers from a home: they may belong to the real network. */
 async function forgetAddresses(home) {
-    await home.remove(_copy_home__WEBPACK_IMPORTED_MODULE_3__/* .ADDRESS_BOOK */ .PB);
+    await home.remove(_copy_home__WEBPACK_IMPORTED_MODULE_4__/* .ADDRESS_BOOK */ .PB);
 }
 const LARGEST_STATE_FILE = 64 * 1024;
 /**
@@ -4063,7 +4063,7 @@ const LARGEST_STATE_FILE = 64 * 1024;
  * @returns the files, relative to the folder
  */
 async function resetSigner(root) {
-    const beside = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(root));
+    const beside = new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(root));
     const name = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(root);
     if ((await beside.stat(name))?.isFile()) {
         const state = await signStateOf(beside, name);
@@ -4072,7 +4072,7 @@ async function resetSigner(root) {
         await beside.writeText(name, JSON.stringify(unsigned(state)));
         return [name];
     }
-    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(root);
+    const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .Folder */ .vd(root);
     const removed = [];
     for (const file of await folder.files().catch(() => [])) {
         if ((await signStateOf(folder, file)) === undefined)
@@ -4136,19 +4136,19 @@ async function requireHome(home) {
         if (await home.has(file))
             continue;
         const name = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(file);
-        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('HOME_INCOMPLETE', `The home of ${home.service} (${home.inContainer}) has no ${name}`, {
-            hint: _copy_home__WEBPACK_IMPORTED_MODULE_3__/* .WHOLE_HOME */ .GP,
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0('HOME_INCOMPLETE', `The home of ${home.service} (${home.inContainer}) has no ${name}`, {
+            hint: _copy_home__WEBPACK_IMPORTED_MODULE_4__/* .WHOLE_HOME */ .GP,
         });
     }
 }
 /** Parsed genesis of a home. */
 async function readGenesis(home) {
-    const text = await home.readText(HOME_FILES.genesis, _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TEXT */ .xG);
+    const text = await home.readText(HOME_FILES.genesis, _system_folder__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_TEXT */ .xG);
     try {
-        return (0,_genesis__WEBPACK_IMPORTED_MODULE_4__/* .parseGenesis */ .sM)(text);
+        return (0,_chain_modules_genesis__WEBPACK_IMPORTED_MODULE_1__/* .parseGenesis */ .s)(text);
     }
     catch (error) {
-        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('GENESIS_INVALID', `The genesis of ${home.service} is not valid JSON: ${String(error)}`, {
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_2__/* .RehearsalError */ .g0('GENESIS_INVALID', `The genesis of ${home.service} is not valid JSON: ${String(error)}`, {
             cause: error,
         });
     }

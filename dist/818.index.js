@@ -217,14 +217,14 @@ var preflight_chain = __webpack_require__(58318);
 var homes_facts = __webpack_require__(19380);
 // EXTERNAL MODULE: ./src/stack/homes/pace.ts
 var pace = __webpack_require__(15832);
+// EXTERNAL MODULE: ./src/chain/modules/genesis.ts
+var genesis = __webpack_require__(96277);
 // EXTERNAL MODULE: ./src/draft/files.ts
 var files = __webpack_require__(14900);
 // EXTERNAL MODULE: ./src/draft/nodes.ts + 1 modules
 var draft_nodes = __webpack_require__(62498);
 // EXTERNAL MODULE: ./src/stack/compose/nodes.ts
 var compose_nodes = __webpack_require__(53774);
-// EXTERNAL MODULE: ./src/stack/homes/genesis.ts
-var genesis = __webpack_require__(58009);
 // EXTERNAL MODULE: ./src/system/files.ts
 var system_files = __webpack_require__(31650);
 // EXTERNAL MODULE: ./src/system/hash.ts
@@ -266,7 +266,7 @@ async function geneses(plan, { model }, images) {
         const id = (0,hash/* sha256 */.s)(text);
         try {
             if (!parsed.has(id))
-                parsed.set(id, (0,genesis/* parseGenesis */.sM)(text));
+                parsed.set(id, (0,genesis/* parseGenesis */.s)(text));
             read.push({ service, file, genesis: parsed.get(id) });
         }
         catch (error) {

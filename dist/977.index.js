@@ -116,7 +116,7 @@ function fitting(text, given) {
 /** Runs a rehearsal from the command line; resolves with the exit code. */
 function rehearse(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(57), __webpack_require__.e(608), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(908), __webpack_require__.e(384), __webpack_require__.e(506), __webpack_require__.e(335), __webpack_require__.e(305), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(682), __webpack_require__.e(785), __webpack_require__.e(700), __webpack_require__.e(253), __webpack_require__.e(434), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 37434));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(57), __webpack_require__.e(608), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(908), __webpack_require__.e(384), __webpack_require__.e(506), __webpack_require__.e(335), __webpack_require__.e(305), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(682), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(253), __webpack_require__.e(805), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 51805));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))

@@ -1,8 +1,8 @@
+import { parseGenesis } from '../chain/modules/genesis';
 import { RehearsalError } from '../errors/errors';
 import { isMapping, valueAt } from '../plan/find';
 import { stakesOf } from '../preflight/stakes';
 import { chainFacts } from '../stack/homes/facts';
-import { parseGenesis } from '../stack/homes/genesis';
 import { votingPeriodMs } from '../stack/homes/pace';
 import type { Files } from './files';
 

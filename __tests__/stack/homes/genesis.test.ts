@@ -1,10 +1,6 @@
 import type { Account } from '../../../src/chain/client/accounts';
-import {
-  addFreshAccounts,
-  type Genesis,
-  parseGenesis,
-  withDenom,
-} from '../../../src/stack/homes/genesis';
+import { parseGenesis } from '../../../src/chain/modules/genesis';
+import { addFreshAccounts, type Genesis, withDenom } from '../../../src/stack/homes/genesis';
 
 type Funded = Pick<Account, 'address' | 'balance'>;
 

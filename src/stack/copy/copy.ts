@@ -12,6 +12,7 @@ import { findStarts } from './find-starts';
 import { ADDRESS_BOOK, NodeHome } from './home';
 import { knownStart } from './known-starts';
 import { isWithin, separated, withNamedFolders } from './mounts';
+import { withoutOtherChains } from './other-chains';
 import { requireOwnHomes, withWritableHome } from './own-homes';
 
 /** A copy of the user's stack that a run may change. */
@@ -55,8 +56,8 @@ export async function copyStack(
   let copy = await separated(alone, settings.folder, (source) => copies.move(source));
 
   const started = await findStarts(docker, copy, settings, starts);
-  const { nodes } = started;
-  copy = started.copy;
+  const { nodes, copy: ofChain } = await withoutOtherChains(copy, started, settings);
+  copy = ofChain;
   const homes = new Map<string, NodeHome>();
   for (const node of nodes) {
     copy = withWritableHome(withoutReplaced(copy, node, settings), node, settings);

@@ -1,4 +1,5 @@
 import type { Account } from '../../chain/client/accounts';
+import { parseGenesis } from '../../chain/modules/genesis';
 import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import type { Plan, Validator } from '../../plan/schema';
@@ -6,7 +7,7 @@ import { Folder } from '../../system/folder';
 import type { Binaries } from '../binaries/binaries';
 import { type ComposeModel, neighbours } from '../compose/model';
 import type { NodeHome } from '../copy/home';
-import { addFreshAccounts, type Genesis, parseGenesis, withDenom } from './genesis';
+import { addFreshAccounts, type Genesis, withDenom } from './genesis';
 import {
   consensusKeyJson,
   type Ed25519Pair,

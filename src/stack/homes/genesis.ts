@@ -1,7 +1,6 @@
 import type { Account } from '../../chain/client/accounts';
 import { type Coin, parseCoin } from '../../chain/modules/coins';
 import { isMapping } from '../../plan/find';
-import { isModest } from '../../system/json';
 
 /** Parts of a genesis that a rehearsal writes (auth and bank, unchanged since SDK 0.45). */
 export interface Genesis {
@@ -11,25 +10,6 @@ export interface Genesis {
     [module: string]: unknown;
   };
   [other: string]: unknown;
-}
-
-/** Maximum nesting of a genesis: later processing recurses once per level. */
-const DEEPEST = 200;
-/** Number of values allowed at any size, and characters per further value in a larger one: no state is denser. */
-const FEW_VALUES = 200_000;
-const CHARACTERS_OF_A_VALUE = 4;
-
-/**
- * Parses the JSON of a genesis, in memory proportional to its length.
- *
- * @throws SyntaxError for other text
- */
-export function parseGenesis(text: string): unknown {
-  const values = FEW_VALUES + text.length / CHARACTERS_OF_A_VALUE;
-  if (!isModest(text, { depth: DEEPEST, values })) {
-    throw new SyntaxError('it has too many lists and maps, or nests them too deeply');
-  }
-  return JSON.parse(text);
 }
 
 /** Genesis with the accounts created for this run, and their balances added to the supply. */
@@ -78,7 +58,7 @@ export function withDenom(genesis: Genesis, denom: string): Genesis {
   return replaced(genesis, '', denom) as Genesis;
 }
 
-/** Copy of a value of a genesis, which is at most {@link DEEPEST} levels deep. */
+/** Copy of a value of a genesis, which is not deep. */
 function replaced(value: unknown, key: string, denom: string): unknown {
   if (value === DEFAULT_DENOM && /(?:^|_)denom$/i.test(key)) return denom;
   if (Array.isArray(value)) return value.map((each: unknown) => replaced(each, key, denom));

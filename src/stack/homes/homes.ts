@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { parseGenesis } from '../../chain/modules/genesis';
 import { RehearsalError } from '../../errors/errors';
 import { Folder, LONGEST_TEXT } from '../../system/folder';
 import { ADDRESS_BOOK, type NodeHome, WHOLE_HOME } from '../copy/home';
-import { parseGenesis } from './genesis';
 import { validatorStateFile } from './keys';
 
 /** Files that every node has, by path in its home. */

@@ -1,10 +1,10 @@
+import { parseGenesis } from '../../chain/modules/genesis';
 import { Files } from '../../draft/files';
 import { findServices } from '../../draft/nodes';
 import { messageOf } from '../../errors/errors';
 import type { Images } from '../../images/image';
 import type { Plan } from '../../plan/schema';
 import { nodeServices } from '../../stack/compose/nodes';
-import { parseGenesis } from '../../stack/homes/genesis';
 import type { ReadStack } from '../../stack/prepare/read';
 import { readBounded } from '../../system/files';
 import { sha256 } from '../../system/hash';
