@@ -41,12 +41,13 @@ export async function findMnemonics(
   const hdPath = hdPathOf(facts);
   if (facts.chain !== undefined) {
     const stakers = found.length === 0 ? new Set<string>() : facts.chain.stakers();
-    const staked = named.flatMap((each) => {
-      const at = [hdPath, undefined].find((way) => stakers.has(addressOf(each.mnemonic, way)));
-      const isDefault = !stakers.has(addressOf(each.mnemonic, at));
-      return isDefault ? [] : [{ ...each, hdPath: at }];
+    // Keys of the chain's coin type, or of the usual one.
+    const ways = [...new Set([hdPath, undefined])];
+    const keys = named.flatMap((each) => {
+      const way = ways.findIndex((path) => stakers.has(addressOf(each.mnemonic, path)));
+      return way === -1 ? [] : [keyOf(each, ways[way], false)];
     });
-    return { keys: staked.map((each) => keyOf(each, each.hdPath, false)), others: [] };
+    return { keys, others: [] };
   }
   const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
   const likely = likeliest(own);
