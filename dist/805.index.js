@@ -5230,6 +5230,12 @@ async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, 
         return new Map();
     const relay = (0,model_image/* idOf */.T)(images, (0,graph_relay/* relayImage */.NL)());
     const nodes = known.filter(({ service, args = [] }) => !gated.includes(service) && (0,compose_start/* startsNode */.CU)(args));
+    const written = bindsOf(copy, [...gated, ...jobs], folder);
+    // The engine would make missing folders, and those around them, as root.
+    for (const each of [...['stack', 'mounts'].map((name) => external_node_path_default().join(folder, name)), ...written]) {
+        if (!(0,external_node_fs_.existsSync)(each))
+            await (0,promises_.mkdir)(each, { recursive: true });
+    }
     const results = await dryStarts(docker, copy, {
         folder,
         file: plan.stack.compose.join(', '),
@@ -5243,11 +5249,19 @@ async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, 
         signal,
         progress,
     });
-    for (const each of ['stack', 'mounts'].map((name) => external_node_path_default().join(folder, name))) {
-        await (0,promises_.mkdir)(each, { recursive: true });
+    for (const each of written)
         await (0,working_folder/* chownFolder */.S5)(docker, relay, each);
-    }
     return results;
+}
+/**
+ * Folders and files of the copy that services mount, the outermost ones: nodes and jobs may write there as another user.
+ * Those of helpers alone are not among them, as a database refuses files of another owner.
+ */
+function bindsOf({ services }, names, folder) {
+    const mounted = names.flatMap((name) => services[name]?.volumes ?? []);
+    const sources = new Set(mounted.flatMap(({ type, source = '' }) => type === 'bind' && (0,system_paths/* isBelow */.Yw)(source, folder) ? [source] : []));
+    const isOuter = (source) => [...sources].every((other) => other === source || !(0,system_paths/* isBelow */.Yw)(source, other));
+    return [...sources].filter(isOuter);
 }
 function noGate(model, service) {
     const { entrypoint, command } = model.services[service] ?? {};

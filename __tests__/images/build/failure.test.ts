@@ -233,6 +233,15 @@ describe('a failed compilation of Go', () => {
     ['cgo: C compiler "gcc" not found: exec: "gcc": executable file not found', 'C compiler'],
     ['go: go.mod requires go >= 1.26.1 (running go 1.26.0; GOTOOLCHAIN=local)', 'build.go.image'],
     ['go: a.b/c@v1.0.0 (replaced by ../): reading ../go.mod: open /go.mod', 'build.context'],
+    [
+      '# "a.b/c@v1.0.0 (replaced by d.e/f@v1.0.1): reading https://proxy.example/d.e/f/@v/v1.0.1.mod: 403 Forbidden',
+      'GOPROXY',
+    ],
+    [
+      'go: a.b/c@v1.0.0: reading https://proxy.example/a.b/c/@v/v1.0.0.zip: 404 Not Found',
+      'GOPROXY',
+    ],
+    ['go: updates to go.mod needed; to update it:', 'build.go.modfile'],
     ['go: cannot load module ../c listed in go.work file: open', 'build.go.module'],
   ])('has a remedy: %s', (line, remedy) => {
     expect(compiling(line).hint).toContain(remedy);

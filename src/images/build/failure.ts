@@ -262,7 +262,16 @@ const HINTS: readonly (readonly [(failed: FailedStep) => boolean, string])[] = [
     'Set `build.go.image` to an image with that version of Go; a Dockerfile needs a newer base.',
   ],
   [
-    ({ output }) => /\(replaced by [^)]{1,200}\): reading |listed in go\.work file/.test(output),
+    ({ output }) => /: reading https?:\/\/[^\s:]{1,300}: \d{3} /.test(output),
+    'A module of the chain is not available from the module proxy: set GOPROXY or GOPRIVATE, with credentials in .netrc for a private one, or take a release whose modules are published.',
+  ],
+  [
+    ({ output }) => /updates to go\.(?:mod|sum|work) needed/.test(output),
+    'The go.mod of this code does not fit its imports, in the version of Go of the build: set `build.go.image` to the one of the chain, commit `go mod tidy`, or give another file as `build.go.modfile`.',
+  ],
+  [
+    ({ output }) =>
+      /\(replaced by (?:\.{1,2}\/|\/)[^)]{0,200}\): reading |listed in go\.work file/.test(output),
     'The build context lacks a module in a folder: set `build.context` to the folder that contains all of them, and `build.go.module` to that of the chain.',
   ],
   [
