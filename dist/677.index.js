@@ -1318,7 +1318,7 @@ const FAST_VOTING_BLOCKS = 30;
  * ignore `gov.voting_params`, its earlier location. The expedited period must be shorter than the normal one
  * (gov v1 `Params.ValidateBasic`). Both are strings of seconds in proto JSON. Tendermint 0.34 advances the
  * chain's time by at least `time_iota_ms` with each block (`types/vote_set.go`, `MakeBlock`): with a large
- * value, a period of any length ends within some blocks.
+ * value, a period of any length ends within some blocks; with the smallest, the time is that of the clock.
  *
  * @throws RehearsalError if the genesis has no voting period where any SDK keeps it
  */
@@ -1328,15 +1328,15 @@ function tuneGenesis(genesis, pace) {
     const paced = pace['voting-period'] === 'as-is'
         ? genesis
         : withVotingPeriod(genesis, (0,_plan_schema__WEBPACK_IMPORTED_MODULE_2__/* .durationMs */ .pc)(pace['voting-period']));
-    if (pace['chain-time'] === 'clock')
-        return paced;
     const { consensus_params: consensus } = paced;
+    const block = consensus?.block ?? {};
+    // The default of one second would move the time ahead of the clock with each faster block.
+    const perBlockMs = isFast(pace) ? timePerBlockMs(paced) : 'time_iota_ms' in block ? 1 : undefined;
+    if (perBlockMs === undefined)
+        return paced;
     return {
         ...paced,
-        consensus_params: {
-            ...consensus,
-            block: { ...consensus?.block, time_iota_ms: String(timePerBlockMs(paced)) },
-        },
+        consensus_params: { ...consensus, block: { ...block, time_iota_ms: String(perBlockMs) } },
     };
 }
 /** Returns true if a pace advances the chain's time with each block. */

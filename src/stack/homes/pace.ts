@@ -161,7 +161,7 @@ interface PacedGenesis {
  * ignore `gov.voting_params`, its earlier location. The expedited period must be shorter than the normal one
  * (gov v1 `Params.ValidateBasic`). Both are strings of seconds in proto JSON. Tendermint 0.34 advances the
  * chain's time by at least `time_iota_ms` with each block (`types/vote_set.go`, `MakeBlock`): with a large
- * value, a period of any length ends within some blocks.
+ * value, a period of any length ends within some blocks; with the smallest, the time is that of the clock.
  *
  * @throws RehearsalError if the genesis has no voting period where any SDK keeps it
  */
@@ -171,14 +171,14 @@ export function tuneGenesis<G extends PacedGenesis>(genesis: G, pace: Pace): G {
     pace['voting-period'] === 'as-is'
       ? genesis
       : withVotingPeriod(genesis, durationMs(pace['voting-period']));
-  if (pace['chain-time'] === 'clock') return paced;
   const { consensus_params: consensus } = paced as { consensus_params?: { block?: object } };
+  const block = consensus?.block ?? {};
+  // The default of one second would move the time ahead of the clock with each faster block.
+  const perBlockMs = isFast(pace) ? timePerBlockMs(paced) : 'time_iota_ms' in block ? 1 : undefined;
+  if (perBlockMs === undefined) return paced;
   return {
     ...paced,
-    consensus_params: {
-      ...consensus,
-      block: { ...consensus?.block, time_iota_ms: String(timePerBlockMs(paced)) },
-    },
+    consensus_params: { ...consensus, block: { ...block, time_iota_ms: String(perBlockMs) } },
   };
 }
 
