@@ -1464,7 +1464,22 @@ function wantedOut(host) {
 }
 /** Diagnoses the most specific symptom in a container's last lines, if any. */
 function diagnose(lines) {
-    return mostTelling(SYMPTOMS, lines);
+    const found = mostTelling(SYMPTOMS, lines);
+    return found?.code === 'UPGRADE_BINARY_MISSING' ? withRequest(found, lines) : found;
+}
+/** A missing binary with the upgrade that the chain asked for: its code can schedule one that no proposal names. */
+function withRequest(found, lines) {
+    const line = lines.findLast((each) => parseUpgradeNeeded(each.slice(0, symptoms_LINE_CHARACTERS)));
+    const needed = parseUpgradeNeeded(line ?? '');
+    if (line === undefined || needed === undefined)
+        return found;
+    const [, info = ''] = /NEEDED at height: \d+: ?([^"]*)/.exec(line.slice(0, symptoms_LINE_CHARACTERS)) ?? [];
+    const why = info === '' ? '' : ` ("${(0,clip/* clipMiddle */.e)(info, LONGEST_CAUSE)}")`;
+    return {
+        ...found,
+        cause: `the chain asks for the upgrade ${needed.upgrade} at height ${needed.height}${why}, and ${found.cause}`,
+        hint: `${found.hint} If no proposal of the plan names it, the chain's own code scheduled it.`,
+    };
 }
 /** Diagnoses an attempt to reach outside the run, from the last lines of any container. */
 function diagnoseWayOut(lines) {

@@ -61,3 +61,15 @@ it('a failed connection to a service of the run is not an attempt to leave it', 
   expect(diagnose(['dial tcp: lookup val-alice on 127.0.0.11:53: no such host'])).toBeUndefined();
   expect(diagnose(['dial tcp 172.18.0.3:26656: connect: no route to host'])).toBeUndefined();
 });
+
+it('a missing binary is told with the upgrade that the chain asks for, and the text of its plan', () => {
+  const missing = 'Error: binary not present, downloading disabled: stat /chain/x: no such file';
+  const needed =
+    '2:14AM ERR UPGRADE "emergency_2" NEEDED at height: 2: Emergency Halt; balance is too high module=x/upgrade';
+  const { cause, hint } = diagnose([needed, missing]) ?? { cause: '', hint: '' };
+  expect(cause).toContain('the chain asks for the upgrade emergency_2 at height 2');
+  expect(cause).toContain('Emergency Halt; balance is too high');
+  expect(cause).toContain('and Cosmovisor has no binary');
+  expect(hint).toContain("the chain's own code");
+  expect(diagnose([missing])?.cause).not.toContain('asks for');
+});
