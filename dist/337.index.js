@@ -269,8 +269,8 @@ async function readSecret(what, { variable, file }, { folder, env }) {
  */
 function mnemonicOf(account, text, from, onSecret) {
     if (from?.wanted === undefined) {
-        // Nothing but words: hidden as it is written, also if it is invalid.
-        if (/^[a-z\s]+$/i.test(text))
+        // A secret as a whole: hidden as it is written, also if it is invalid.
+        if (from === undefined || /^[a-z\s]+$/i.test(text))
             onSecret(text);
         const alone = validOrUndefined(text);
         if (alone !== undefined)

@@ -296,6 +296,22 @@ describe('while an image is built', () => {
       expect(readFileSync(overlay('merged/lib/librocksdb.so.8')).equals(library())).toBe(true);
     });
 
+    it('leaves a library that the image has at the recorded path, and refuses another one there', () => {
+      const binary = elfWith({ needed: ['libwasmvm.so'], runpath: `/${MODULE}` });
+      for (const index of ['0', '1']) {
+        put(path.join(image, 'release', index, 'usr/bin/demod'), binary);
+        put(path.join(image, 'release', index, MODULE, 'libwasmvm.so'), library());
+      }
+      put(base(`${MODULE}/libwasmvm.so`), library());
+      take('1');
+      expect(existsSync(overlay('go'))).toBe(false);
+      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
+      put(path.join(image, 'release/1', MODULE, 'libwasmvm.so'), library('libm.so.6'));
+      expect(() => take('1')).toThrow(
+        `two releases load different libraries as /${MODULE}/libwasmvm.so`,
+      );
+    });
+
     it('brings one library of two releases once, and refuses two of one name', () => {
       for (const index of ['0', '1']) {
         put(path.join(image, 'release', index, 'usr/bin/demod'), library('libwasmvm.so'));

@@ -152,8 +152,8 @@ function mnemonicOf(
   onSecret: (secret: string) => void,
 ): string {
   if (from?.wanted === undefined) {
-    // Nothing but words: hidden as it is written, also if it is invalid.
-    if (/^[a-z\s]+$/i.test(text)) onSecret(text);
+    // A secret as a whole: hidden as it is written, also if it is invalid.
+    if (from === undefined || /^[a-z\s]+$/i.test(text)) onSecret(text);
     const alone = validOrUndefined(text);
     if (alone !== undefined) return alone;
   }

@@ -96,7 +96,7 @@ func libraryIn(root string, folders []string, name string) string {
 	return ""
 }
 
-// add copies a library to the overlay, under the name by which it is loaded.
+// add copies a library that the base does not have to the overlay, under the name by which it is loaded.
 func add(root, from, base, to string) error {
 	file, _, ok := resolve(root, from)
 	if !ok {
@@ -104,20 +104,28 @@ func add(root, from, base, to string) error {
 	}
 	// Folders of the base may be links, such as lib to usr/lib.
 	target := path.Join(folderOf(base, path.Dir(to)), path.Base(to))
-	if err := sameFolder(base, path.Dir(target)); err != nil {
+	content, err := os.ReadFile(filepath.Join(root, file))
+	if err != nil {
 		return err
 	}
 	overlay := "/overlay/" + target
-	if existing, err := os.ReadFile(overlay); err == nil {
-		content, err := os.ReadFile(filepath.Join(root, file))
+	places := []string{overlay}
+	if at, _, ok := resolve(base, target); ok {
+		places = append(places, filepath.Join(base, at))
+	}
+	for _, place := range places {
+		existing, err := os.ReadFile(place)
 		if err != nil {
-			return err
+			continue
 		}
 		if bytes.Equal(existing, content) {
 			return nil
 		}
 		return fmt.Errorf("two releases load different libraries as /%s: link each statically, or give each its own path", target)
 	}
-	return copyFile(filepath.Join(root, file), overlay)
+	if err := sameFolder(base, path.Dir(target)); err != nil {
+		return err
+	}
+	return os.WriteFile(overlay, content, 0o755)
 }
 `;
