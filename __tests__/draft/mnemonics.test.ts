@@ -146,6 +146,15 @@ describe('without a genesis', () => {
     expect(others.map(({ line }) => line)).toEqual([2, 3]);
   });
 
+  it('a mnemonic of several files does not make another one of them clear', async () => {
+    const { keys } = await finding({
+      'home/start.sh': 'demod start',
+      'a.sh': `VAL="${A}"\n`,
+      'b.sh': `keys=(\n  "${A}"\n  "${B}"\n)\n`,
+    });
+    expect(keys).toMatchObject([{ name: 'val', file: 'a.sh' }]);
+  });
+
   it('documents and dependencies are left out', async () => {
     const { keys, others } = await finding({
       'home/start.sh': 'demod start',

@@ -296,6 +296,52 @@ describe('while an image is built', () => {
       expect(readFileSync(overlay('merged/lib/librocksdb.so.8')).equals(library())).toBe(true);
     });
 
+    it('puts one of a usual folder where the loader of the base looks, and takes a version for an interface', () => {
+      put(
+        inRelease('usr/bin/demod'),
+        elfWith({ needed: ['libdemo.so', 'libz.so.1'], runpath: '/usr/lib' }),
+      );
+      put(inRelease('usr/local/lib/libdemo.so'), library());
+      put(inRelease('usr/lib/libz.so.1'), library());
+      put(base('lib/x86_64-linux-gnu/libc.so.6'), library());
+      put(base('lib/x86_64-linux-gnu/libz.so.1'), 'another build');
+      take();
+      expect(readFileSync(overlay('lib/x86_64-linux-gnu/libdemo.so')).equals(library())).toBe(true);
+      expect(existsSync(overlay('usr/local/lib'))).toBe(false);
+      expect(existsSync(overlay('lib/x86_64-linux-gnu/libz.so.1'))).toBe(false);
+    });
+
+    it('refuses another file than the one of that name in the image of the nodes', () => {
+      put(inRelease('usr/bin/demod'), library('libwasmvm.so'));
+      put(inRelease('usr/lib/libwasmvm.so'), library('libm.so.6'));
+      put(base('usr/lib/libwasmvm.so'), library());
+      expect(take).toThrow(
+        'a release loads another library /usr/lib/libwasmvm.so than the image of the nodes has',
+      );
+    });
+
+    it('takes nothing but libraries, and nothing to the files of the rehearsal', () => {
+      const needed = ['cosmovisor', '../../../etc/passwd', 'x/libx.so'];
+      put(inRelease('usr/bin/demod'), elfWith({ needed, runpath: '/opt/rehearsal:/x' }));
+      put(inRelease('opt/rehearsal/cosmovisor'), 'planted');
+      put(inRelease('x/x/libx.so'), library());
+      take();
+      expect(existsSync(overlay('opt/rehearsal/cosmovisor'))).toBe(false);
+      expect(existsSync(overlay('x'))).toBe(false);
+      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
+      put(inRelease('usr/bin/demod'), elfWith({ needed: ['libx.so'], runpath: '/opt/rehearsal' }));
+      put(inRelease('opt/rehearsal/libx.so'), library());
+      expect(take).toThrow('would lie among files of the rehearsal');
+    });
+
+    it('does not read a pipe in the image of the nodes', () => {
+      put(inRelease('usr/bin/demod'), elfWith({ needed: ['libx.so'], runpath: '/x' }));
+      put(inRelease('x/libx.so'), library());
+      mkdirSync(base('x'), { recursive: true });
+      execFileSync('mkfifo', [base('x/libx.so')]);
+      expect(take).toThrow('a release loads another library /x/libx.so');
+    });
+
     it('leaves a library that the image has at the recorded path, and refuses another one there', () => {
       const binary = elfWith({ needed: ['libwasmvm.so'], runpath: `/${MODULE}` });
       for (const index of ['0', '1']) {
@@ -308,7 +354,7 @@ describe('while an image is built', () => {
       execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
       put(path.join(image, 'release/1', MODULE, 'libwasmvm.so'), library('libm.so.6'));
       expect(() => take('1')).toThrow(
-        `two releases load different libraries as /${MODULE}/libwasmvm.so`,
+        `a release loads another library /${MODULE}/libwasmvm.so than the image of the nodes has`,
       );
     });
 
@@ -322,7 +368,7 @@ describe('while an image is built', () => {
       execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
       put(path.join(image, 'release/1/usr/lib/libwasmvm.so'), library('libm.so.6'));
       expect(() => take('1')).toThrow(
-        'two releases load different libraries as /usr/lib/libwasmvm.so',
+        'a release loads another library /usr/lib/libwasmvm.so than another release loads',
       );
     });
   });

@@ -55,6 +55,17 @@ it('several mnemonics of a script are told apart, each once', () => {
   ]);
 });
 
+it('a mnemonic has the name of its own entry, above or below it, and never that of another', () => {
+  const sorted = `accounts:\n  - mnemonic: ${A}\n    name: alice\n  - mnemonic: ${B}\n    name: bob\n`;
+  expect(named(sorted).map(([, name]) => name)).toEqual(['alice', 'bob']);
+  const redacted = `- name: alice\n  mnemonic: hidden\n- mnemonic: ${B}\n  name: bob\n`;
+  expect(named(redacted).map(([, name]) => name)).toEqual(['bob']);
+  const nameless = `- name: alice\n- mnemonic: ${A}\n`;
+  expect(named(nameless).map(([, name]) => name)).toEqual(['mnemonic']);
+  const json = JSON.stringify([{ name: 'alice' }, { mnemonic: A, name: 'bob' }], undefined, 2);
+  expect(named(json).map(([, name]) => name)).toEqual(['bob']);
+});
+
 it('mnemonics on lines of their own are told apart', () => {
   expect(named(`${A}\n${B}\n`)).toEqual([
     [A, undefined, 1],

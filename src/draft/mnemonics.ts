@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { toHex } from '@cosmjs/encoding';
 import { addressBytesOf, keyOfMnemonic } from '../chain/client/derive';
@@ -36,8 +37,9 @@ export async function findMnemonics(
   facts: StackFacts,
   files: Files,
 ): Promise<FoundMnemonics> {
-  const found = await mnemonicsOf({ top, names }, facts, files);
-  const named = found.filter((each) => isClear(each, found));
+  const all = await mnemonicsOf({ top, names }, facts, files);
+  const found = all.filter(isFirst);
+  const named = all.filter((each) => isClear(each, all)).filter(isFirst);
   const hdPath = hdPathOf(facts);
   if (facts.chain !== undefined) {
     const stakers = found.length === 0 ? new Set<string>() : facts.chain.stakers();
@@ -52,13 +54,19 @@ export async function findMnemonics(
   const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
   const likely = likeliest(own);
   const keys = likely.map((each) => keyOf(each, hdPath, true));
-  const others = found.filter((each) => !likely.includes(each));
+  const taken = new Set(likely.map(({ mnemonic }) => mnemonic));
+  const others = found.filter(({ mnemonic }) => !taken.has(mnemonic));
   return { keys, others: others.map(({ mnemonic: _, ...place }) => place) };
 }
 
 type Located = FoundMnemonic & { readonly file: string };
 
-/** Mnemonics of the repository, those of files near its top first. */
+/** Returns true for the first place of a mnemonic. */
+function isFirst({ mnemonic }: Located, at: number, all: readonly Located[]): boolean {
+  return all.findIndex((each) => each.mnemonic === mnemonic) === at;
+}
+
+/** Mnemonics of the repository by file, those of files near its top first. Links are left out: they can lead out of it. */
 async function mnemonicsOf(
   { top, names }: RepositoryFiles,
   { compose }: StackFacts,
@@ -72,14 +80,15 @@ async function mnemonicsOf(
       .slice(0, MOST_FILES)
       .map((name) => path.join(top, name)),
   ]);
-  const found = new Map<string, Located>();
+  const found: Located[] = [];
   for (const file of all) {
-    for (const each of mnemonicsIn((await files.text(file, LARGEST_FILE)) ?? '')) {
-      if (!found.has(each.mnemonic)) found.set(each.mnemonic, { ...each, file });
-    }
-    if (found.size >= MOST_MNEMONICS) break;
+    const kind = await lstat(file).catch(() => undefined);
+    if (kind?.isFile() !== true) continue;
+    const here = mnemonicsIn((await files.text(file, LARGEST_FILE)) ?? '');
+    found.push(...here.map((each) => ({ ...each, file })));
+    if (found.length >= MOST_MNEMONICS) break;
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Returns true if its name, or the lack of one, leads to this mnemonic of its file alone. */

@@ -64,7 +64,10 @@ const NAMED = /([A-Za-z_][\w.-]{0,63})["']?\s{0,20}(?::=|\?=|=|:)\s{0,20}["'`(]{
 /** The key that a line after a mnemonic, or with it, recovers. */
 const RECOVERED = /\bkeys\s+add\s+((?:[^\s|;&]+\s*){1,12})/;
 /** Name of the entry of a list that a mnemonic is in. */
-const ENTRY = /^\s*(?:-\s+)?["']?(?:name|account|key|user)["']?\s*:\s*["']?([A-Za-z][\w.-]{0,63})/;
+const ENTRY =
+  /^\s*(?:-\s+)?\{?\s*["']?(?:name|account|key|user)["']?\s*:\s*["']?([A-Za-z][\w.-]{0,63})/;
+/** First line of an entry. */
+const BEGINS = /^\s*(?:-\s|[\w"'-]*:?\s*\{)/;
 /** Flags of `keys add` with a value. */
 const WITH_VALUE =
   /^--(?:home|keyring-backend|keyring-dir|algo|key-type|coin-type|account|index|hd-path|output)$/;
@@ -146,13 +149,18 @@ function recovered(statement: string): string | undefined {
   return undefined;
 }
 
-/** The nearest name of an entry, above or else below. */
+/** The name in the entry of a list or map that a mnemonic is in: above it, or else below. */
 function entry(text: string, lineStart: number, end: number): string | undefined {
   const above = text.slice(Math.max(0, lineStart - LINES_ABOVE * LONGEST_LINE), lineStart);
   const below = text.slice(end, end + LINES_BELOW * LONGEST_LINE);
+  const own = text.slice(lineStart, end).slice(0, LONGEST_LINE);
+  const before = [own, ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse()];
+  const begin = before.findIndex((line) => BEGINS.test(line));
+  const after = below.split('\n').slice(1, 1 + LINES_BELOW);
+  const next = after.findIndex((line) => BEGINS.test(line) || /^\s*\}/.test(line));
   const lines = [
-    ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse(),
-    ...below.split('\n').slice(1, 1 + LINES_BELOW),
+    ...before.slice(0, begin === -1 ? undefined : begin + 1),
+    ...after.slice(0, next === -1 ? undefined : next),
   ];
   return lines.flatMap((line) => ENTRY.exec(line.slice(0, LONGEST_LINE))?.[1] ?? [])[0];
 }

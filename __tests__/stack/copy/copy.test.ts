@@ -691,22 +691,22 @@ describe('a service that starts by a script', () => {
     const parts = await only(script, { engine: dry(started('start', '--home', '/chain')) });
     jest.restoreAllMocks();
     const calls = parts.docker.calls.filter(({ verb }) => verb !== 'containers.ofServices');
-    expect(calls.slice(-2)).toEqual([
-      {
+    expect(calls.slice(-3)).toEqual([
+      ...[parts.stack, parts.beside].map((source) => ({
         verb: 'containers.run',
         args: [
           relayImage(),
           ['own', '1001:118', '/rehearsal'],
           expect.objectContaining({
-            mounts: [{ type: 'bind', source: `${parts.stack}/home`, target: '/rehearsal' }],
+            mounts: [{ type: 'bind', source, target: '/rehearsal' }],
           }),
         ],
-      },
+      })),
       REMOVED,
     ]);
   });
 
-  it('gets its folders made by this process, and leaves those of helpers to their owners', async () => {
+  it('has root-owned folders given to that user even without mounts of the project', async () => {
     jest.spyOn(process, 'getuid').mockReturnValue(1001);
     const given: string[] = [];
     const engine = dry(started('start', '--home', '/chain'));
@@ -716,20 +716,9 @@ describe('a service that starts by a script', () => {
     };
     const containers = { ...engine.verbs?.containers, run };
     const parts = project({ engine: { ...engine, verbs: { ...engine.verbs, containers } } });
-    mkdirSync(path.join(parts.projectFolder, 'pg'), { recursive: true });
-    await parts.copy({
-      services: {
-        'node-carol': {
-          ...script,
-          depends_on: { db: {} },
-          volumes: [bind(path.join(parts.projectFolder, 'home'))],
-        },
-        db: { image: 'postgres', volumes: [bind(path.join(parts.projectFolder, 'pg'), '/data')] },
-      },
-    });
+    await parts.copy({ services: { 'node-carol': script } });
     jest.restoreAllMocks();
-    expect(given).toEqual([`${parts.stack}/home`]);
-    expect([existsSync(parts.stack), existsSync(parts.beside)]).toEqual([true, true]);
+    expect(given).toEqual([parts.stack, parts.beside]);
   });
 
   it('may create a home outside all mounts: it is copied from the container', async () => {

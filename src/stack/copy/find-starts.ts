@@ -107,11 +107,6 @@ async function runDry(
   const nodes = known.filter(
     ({ service, args = [] }) => !gated.includes(service) && startsNode(args),
   );
-  const written = bindsOf(copy, [...gated, ...jobs], folder);
-  // The engine would make missing folders, and those around them, as root.
-  for (const each of [...['stack', 'mounts'].map((name) => path.join(folder, name)), ...written]) {
-    if (!existsSync(each)) await mkdir(each, { recursive: true });
-  }
   const results = await dryStarts(docker, copy, {
     folder,
     file: plan.stack.compose.join(', '),
@@ -125,24 +120,11 @@ async function runDry(
     signal,
     progress,
   });
-  for (const each of written) await chownFolder(docker, relay, each);
+  for (const each of ['stack', 'mounts'].map((name) => path.join(folder, name))) {
+    await mkdir(each, { recursive: true });
+    await chownFolder(docker, relay, each);
+  }
   return results;
-}
-
-/**
- * Folders and files of the copy that services mount, the outermost ones: nodes and jobs may write there as another user.
- * Those of helpers alone are not among them, as a database refuses files of another owner.
- */
-function bindsOf({ services }: ComposeModel, names: readonly string[], folder: string): string[] {
-  const mounted = names.flatMap((name) => services[name]?.volumes ?? []);
-  const sources = new Set(
-    mounted.flatMap(({ type, source = '' }) =>
-      type === 'bind' && isBelow(source, folder) ? [source] : [],
-    ),
-  );
-  const isOuter = (source: string) =>
-    [...sources].every((other) => other === source || !isBelow(source, other));
-  return [...sources].filter(isOuter);
 }
 
 function noGate(model: ComposeModel, service: string): RehearsalError {

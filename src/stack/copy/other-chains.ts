@@ -1,5 +1,6 @@
 import { parseGenesis } from '../../chain/modules/genesis';
 import { isMapping } from '../../plan/find';
+import { clipLine } from '../../text/clip';
 import type { ComposeModel } from '../compose/model';
 import type { NodeStart } from '../compose/overlays';
 import type { CopyStackSettings } from './copies';
@@ -8,6 +9,8 @@ import { NodeHome } from './home';
 
 /** Maximum size in bytes of a genesis that is read for its chain id; larger ones are those of exported states. */
 const LARGEST_GENESIS = 32 * 1024 * 1024;
+/** Length at which a chain id is cut in a message, in characters; the engine allows 50. */
+const LONGEST_ID = 60;
 
 /**
  * Leaves nodes of other chains out of a stack's nodes: those whose genesis has another chain id than that of the RPC
@@ -30,10 +33,13 @@ export async function withoutOtherChains(
   const isOther = ({ service }: NodeStart) =>
     own !== undefined && (ids.get(service) ?? own) !== own;
   let left = copy;
-  for (const { service } of nodes.filter(isOther)) {
+  for (const { service, home } of nodes.filter(isOther)) {
+    const named = (id = '') => clipLine(id, LONGEST_ID);
     notice?.(
-      `${service} runs another chain (${ids.get(service)}) than ${plan.stack.rpc} (${own}): it is a helper, and started as it is.`,
+      `${service} runs another chain (${named(ids.get(service))}) than ${plan.stack.rpc} (${named(own)}): it is a helper, and started as it is.`,
     );
+    // Its own user goes on with what its dry start has written.
+    await new NodeHome(service, home, copy.services[service] ?? {}, folder).share();
     left = asWritten(left, before, service);
   }
   return { copy: left, nodes: nodes.filter((node) => !isOther(node)) };

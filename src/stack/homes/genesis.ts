@@ -61,9 +61,16 @@ export function withDenom(genesis: Genesis, denom: string): Genesis {
 /** Copy of a value of a genesis, which is not deep. */
 function replaced(value: unknown, key: string, denom: string): unknown {
   if (value === DEFAULT_DENOM && /(?:^|_)denom$/i.test(key)) return denom;
-  if (Array.isArray(value)) return value.map((each: unknown) => replaced(each, key, denom));
+  if (Array.isArray(value)) {
+    // A list with both denominations means each of them.
+    const denoms = value.map((each: unknown) => (isMapping(each) ? each.denom : undefined));
+    return denoms.includes(denom)
+      ? value
+      : value.map((each: unknown) => replaced(each, key, denom));
+  }
   if (!isMapping(value)) return value;
   const entries = Object.entries(value);
+  if (key === 'denom_metadata') return value;
   return Object.fromEntries(entries.map(([name, each]) => [name, replaced(each, name, denom)]));
 }
 

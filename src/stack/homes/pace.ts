@@ -1,5 +1,6 @@
 import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { RehearsalError } from '../../errors/errors';
+import { isMapping } from '../../plan/find';
 import { durationMs, type Pace } from '../../plan/schema';
 import { namedAddresses, RPC_PORT } from '../compose/model';
 import { ADDRESS_BOOK } from '../copy/home';
@@ -171,8 +172,8 @@ export function tuneGenesis<G extends PacedGenesis>(genesis: G, pace: Pace): G {
     pace['voting-period'] === 'as-is'
       ? genesis
       : withVotingPeriod(genesis, durationMs(pace['voting-period']));
-  const { consensus_params: consensus } = paced as { consensus_params?: { block?: object } };
-  const block = consensus?.block ?? {};
+  const consensus = isMapping(paced.consensus_params) ? paced.consensus_params : {};
+  const block = isMapping(consensus.block) ? consensus.block : {};
   // The default of one second would move the time ahead of the clock with each faster block.
   const perBlockMs = isFast(pace) ? timePerBlockMs(paced) : 'time_iota_ms' in block ? 1 : undefined;
   if (perBlockMs === undefined) return paced;

@@ -4,6 +4,8 @@ import { clipped } from '../../text/plain';
 
 /** Maximum length of the text of a panic, in characters. */
 const LONGEST_CAUSE = 400;
+/** Maximum length of an upgrade's name in a message, in characters. */
+const LONGEST_NAME = 140;
 
 /** A cause found in log lines, with its remediation. */
 export interface Diagnosis {
@@ -183,11 +185,14 @@ function withRequest(found: Diagnosis, lines: readonly string[]): Diagnosis {
   const needed = parseUpgradeNeeded(line ?? '');
   if (line === undefined || needed === undefined) return found;
   const [, info = ''] =
-    /NEEDED at height: \d+: ?([^"]*)/.exec(line.slice(0, LINE_CHARACTERS)) ?? [];
+    /NEEDED at height: \d+: ?([^"\\]*)/.exec(line.slice(0, LINE_CHARACTERS)) ?? [];
   const why = info === '' ? '' : ` ("${clipMiddle(info, LONGEST_CAUSE)}")`;
   return {
     ...found,
-    cause: `the chain asks for the upgrade ${needed.upgrade} at height ${needed.height}${why}, and ${found.cause}`,
+    cause: clipped(
+      `the chain asks for the upgrade ${clipMiddle(needed.upgrade, LONGEST_NAME)} at height ${needed.height}${why}, and ${found.cause}`,
+      TOLD_CHARACTERS,
+    ),
     hint: `${found.hint} If no proposal of the plan names it, the chain's own code scheduled it.`,
   };
 }
