@@ -65,9 +65,9 @@ const NAMED = /([A-Za-z_][\w.-]{0,63})["']?\s{0,20}(?::=|\?=|=|:)\s{0,20}["'`(]{
 const RECOVERED = /\bkeys\s+add\s+((?:[^\s|;&]+\s*){1,12})/;
 /** Name of the entry of a list that a mnemonic is in. */
 const ENTRY =
-  /^\s*(?:-\s+)?\{?\s*["']?(?:name|account|key|user)["']?\s*:\s*["']?([A-Za-z][\w.-]{0,63})/;
+  /^(?:-\s{1,20})?(?:\{\s{0,20})?["']?(?:name|account|key|user)["']?\s{0,20}:\s{0,20}["']?([A-Za-z][\w.-]{0,63})/;
 /** First line of an entry. */
-const BEGINS = /^\s*(?:-\s|[\w"'-]*:?\s*\{)/;
+const BEGINS = /^(?:-\s|["']?[\w-]{0,64}["']?:?\s{0,20}\{)/;
 /** Flags of `keys add` with a value. */
 const WITH_VALUE =
   /^--(?:home|keyring-backend|keyring-dir|algo|key-type|coin-type|account|index|hd-path|output)$/;
@@ -135,7 +135,7 @@ function nameAround(text: string, start: number, end: number): string | undefine
 function aboveFolded(text: string, lineStart: number, before: string): string {
   if (before.trim() !== '' || lineStart === 0) return '';
   const line = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
-  return line.slice(-LONGEST_LINE).replace(/\s*(?:[>|][+-]?|\\)\s*$/, ' ');
+  return line.slice(-LONGEST_LINE).replace(/(?:[>|][+-]?|\\)\s{0,20}$/, ' ');
 }
 
 /** Name after `keys add`, which may have flags before it. */
@@ -153,14 +153,22 @@ function recovered(statement: string): string | undefined {
 function entry(text: string, lineStart: number, end: number): string | undefined {
   const above = text.slice(Math.max(0, lineStart - LINES_ABOVE * LONGEST_LINE), lineStart);
   const below = text.slice(end, end + LINES_BELOW * LONGEST_LINE);
-  const own = text.slice(lineStart, end).slice(0, LONGEST_LINE);
-  const before = [own, ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse()];
+  const own = text.slice(lineStart, end);
+  const before = [own, ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse()].map(short);
   const begin = before.findIndex((line) => BEGINS.test(line));
-  const after = below.split('\n').slice(1, 1 + LINES_BELOW);
-  const next = after.findIndex((line) => BEGINS.test(line) || /^\s*\}/.test(line));
+  const after = below
+    .split('\n')
+    .slice(1, 1 + LINES_BELOW)
+    .map(short);
+  const next = after.findIndex((line) => BEGINS.test(line) || line.startsWith('}'));
   const lines = [
     ...before.slice(0, begin === -1 ? undefined : begin + 1),
     ...after.slice(0, next === -1 ? undefined : next),
   ];
-  return lines.flatMap((line) => ENTRY.exec(line.slice(0, LONGEST_LINE))?.[1] ?? [])[0];
+  return lines.flatMap((line) => ENTRY.exec(line)?.[1] ?? [])[0];
+}
+
+/** A line without its indentation, as far as it tells a name. */
+function short(line: string): string {
+  return line.slice(0, LONGEST_LINE).trimStart();
 }
