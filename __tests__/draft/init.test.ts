@@ -455,13 +455,18 @@ describe('a stack whose start sets variables', () => {
     JSON.stringify({ services: { n: { image, command: ['demod', 'start'] } } });
   const unset = (...names: string[]) =>
     names.map((name) => `level=warning msg="The \\"${name}\\" variable is not set."`).join('\n');
+  /** Texts of the env files that Compose got. */
+  let envFiles: string[] = [];
   /** Docker that fills in the tag, as Compose does. */
   const docker = (...blank: string[]) =>
-    new FakeExec((command, { options: { env } }) => {
+    new FakeExec((command, { argv }) => {
       if (command.includes(' version')) return 'v2.30.0';
       if (!command.includes(' config ')) return { exitCode: 1 };
-      const missing = env?.TAG === undefined ? ['TAG', ...blank] : blank;
-      return { stdout: model(`acme/demo:${env?.TAG ?? ''}`), stderr: unset(...missing) };
+      const named = argv.filter((_, at) => argv[at - 1] === '--env-file');
+      envFiles = named.map((file) => readFileSync(file, 'utf8'));
+      const tag = /^TAG='(.*)'$/m.exec(envFiles.join('\n'))?.[1];
+      const missing = tag === undefined ? ['TAG', ...blank] : blank;
+      return { stdout: model(`acme/demo:${tag ?? ''}`), stderr: unset(...missing) };
     });
 
   it('is read with them, and asks for them', async () => {
@@ -473,8 +478,9 @@ describe('a stack whose start sets variables', () => {
     const exec = docker();
     const { plan, steps } = await drafting(cwd, 'net.yml', exec);
     expect(plan.releases[0].image).toBe('acme/demo:v1');
+    expect(envFiles).toEqual([`TAG='v1'\nA='${cwd}'\n`]);
     const call = exec.calls.find(({ argv }) => argv.includes('config'));
-    expect(call?.options.env).toEqual({ TAG: 'v1', A: cwd });
+    expect(call?.options.env).toBeUndefined();
     expect(steps).toContainEqual(
       expect.stringMatching(
         /stack: CHECK: Makefile:4 sets TAG=v1, "B=\$\(shell id\)"; Makefile:1 sets A=\$\(CURDIR\) for /,
@@ -510,15 +516,10 @@ describe('a stack whose start sets variables', () => {
       'net.yml': NET,
       'ci/net/Makefile': `${recipe} B=$$PWD/x docker compose -f net.yml up\n`,
     });
-    const exec = docker();
-    const { said } = await drafting(cwd, 'net.yml', exec);
+    const { said } = await drafting(cwd, 'net.yml', docker());
     expect(said).toContain('started by  make up (ci/net/Makefile:2)');
-    const call = exec.calls.find(({ argv }) => argv.includes('config'));
-    expect(call?.options.env).toEqual({
-      TAG: 'v1',
-      A: path.join(cwd, 'ci/net'),
-      B: path.join(cwd, 'x'),
-    });
+    const [a, b] = ['ci/net', 'x'].map((name) => path.join(cwd, name));
+    expect(envFiles).toEqual([`TAG='v1'\nA='${a}'\nB='${b}'\n`]);
   });
 
   it('has the line of a workflow', async () => {
