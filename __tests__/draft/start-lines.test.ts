@@ -1,4 +1,4 @@
-import { FOLDERS, type SetVariable, startLinesIn } from '../../src/draft/start-lines';
+import { FOLDERS, type SetVariable, startLinesIn, variablesOf } from '../../src/draft/start-lines';
 
 const start = {
   cwd: '.',
@@ -7,6 +7,8 @@ const start = {
   envFiles: [],
   profiles: [],
   variables: [],
+  exported: expect.any(Array),
+  isInOrder: expect.any(Boolean),
   services: [],
   isCertain: true,
 };
@@ -176,9 +178,9 @@ describe('lines that start a stack', () => {
       [{ name: 'A', text: '1 2', value: '1 2', line: 2 }],
     ],
   ])('have variables %s', (_, text, expected) => {
-    const [found] = startLinesIn(text);
-    expect(found?.variables).toHaveLength(expected.length);
-    expect(found?.variables).toMatchObject(expected);
+    const variables = startLinesIn(text).slice(0, 1).flatMap(variablesOf);
+    expect(variables).toHaveLength(expected.length);
+    expect(variables).toMatchObject(expected);
   });
 
   it('are none in hostile texts', () => {
@@ -186,6 +188,16 @@ describe('lines that start a stack', () => {
     for (const text of [loop, `${'a\\\n'.repeat(50_000)}up`, `A=${'# '.repeat(50_000)}`]) {
       expect(startLinesIn(text)).toEqual([]);
     }
+  });
+
+  it.each(['', 'x:\n\t'])('are few, and share few exports, after "%s"', (before) => {
+    const exports = Array.from({ length: 10_000 }, (_, at) => `export A${at}=1\n`).join('');
+    const found = startLinesIn(`${exports}${before}${'\tdocker compose up\n'.repeat(9_000)}`);
+    expect(found).toHaveLength(200);
+    expect(new Set(found.map(({ exported }) => exported)).size).toBe(1);
+    expect(found.map((each) => variablesOf(each).length)).toEqual(found.map(() => 500));
+    const long = startLinesIn(`export ${'A B '.repeat(100_000)}\ndocker compose up\n`);
+    expect(long[0]?.exported).toEqual([]);
   });
 
   it('have no services of an endless variable', () => {

@@ -42,8 +42,12 @@ export interface StartLine {
   readonly projectFolder: string | undefined;
   readonly envFiles: readonly string[];
   readonly profiles: readonly string[];
-  /** Variables that the line sets for Compose, and those that the file exports. */
+  /** Variables that the line sets for Compose. */
   readonly variables: readonly SetVariable[];
+  /** Variables that the file exports: one list for all of its lines. See {@link variablesOf}. */
+  readonly exported: readonly SetVariable[];
+  /** True in a script, which runs from top to bottom: later exports are not for this line. */
+  readonly isInOrder: boolean;
   /** Services that it starts; empty for all. */
   readonly services: readonly string[];
   /** False if the command of Compose is an argument or unknown: `docker compose "$@"`. */
@@ -61,6 +65,9 @@ const UP_WITH_VALUE = new Set([
 const BEFORE = new Set(['sudo', 'env', 'exec', 'time', 'nohup', '-E', 'then', 'do', 'else', 'if']);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 const MOST_LINES = 20_000;
+/** Largest numbers of starts and of exported variables of a file. */
+export const MOST_STARTS = 200;
+const MOST_EXPORTS = 500;
 
 /**
  * Finds the lines of a Makefile, a script or a justfile that start a stack with `docker compose up`, or may do so as
@@ -81,20 +88,23 @@ export function startLinesIn(text: string, given: Variables = new Map()): StartL
     if (!filled.includes('compose')) continue;
     for (const start of startsOf(filled, { variables, uses, line })) {
       exports ??= exportsIn(lines, variables);
-      const own = new Set(start.variables.map(({ name }) => name));
-      const exported = exports.filter(
-        (each) =>
-          !own.has(each.name) &&
-          !OF_DOCKER.test(each.name) &&
-          (target !== undefined || each.line < line), // a script runs from top to bottom
-      );
       found.push({
         ...{ line, target: isIndented ? target : undefined, ...start },
-        variables: [...start.variables, ...exported],
+        ...{ exported: exports, isInOrder: target === undefined },
       });
+      if (found.length >= MOST_STARTS) return found;
     }
   }
   return found;
+}
+
+/** Variables that Compose has in a line: its own, and those of the file's exports that it does not set. */
+export function variablesOf({ line, variables, exported, isInOrder }: StartLine): SetVariable[] {
+  const own = new Set(variables.map(({ name }) => name));
+  const others = exported.filter(
+    (each) => !own.has(each.name) && !OF_DOCKER.test(each.name) && (!isInOrder || each.line < line),
+  );
+  return [...variables, ...others];
 }
 
 /** Folders that a line names by a variable or a command, each in place of a mark. */
@@ -147,28 +157,34 @@ interface Known {
   readonly line: number;
 }
 
-/** Variables that a Makefile or a script exports for all of its commands. */
+/** Variables that a Makefile or a script exports for all of its commands, the first ones. */
 function exportsIn(
   lines: readonly { readonly line: number; readonly text: string }[],
   variables: Variables,
 ): SetVariable[] {
-  const found = new Map<string, SetVariable>();
+  const found: SetVariable[] = [];
+  const seen = new Set<string>();
+  const isNew = (name: string) => !seen.has(name) && seen.size < MOST_EXPORTS && seen.add(name);
   let isMake = false;
   for (const { line, text } of lines) {
     isMake ||= /^[\w.-]+(?:\s[^:=]*)?:(?!=)/.test(text);
     // A recipe exports for its own line only.
     if (!/^\s*export\s/.test(text) || (isMake && /^\s/.test(text))) continue;
-    const uses = new FolderUses();
-    const known = { variables, uses, line };
+    const known = { variables, uses: new FolderUses(), line };
     const own = /^export\s+([A-Za-z_]\w*)\s*[:?]?:?=\s*(.*)$/s.exec(text.trim());
-    const names = text.trim().split(/\s+/).slice(1);
-    const pairs = own
-      ? [`${own[1]}=${oneWord(own[2] ?? '', known)}`]
-      : names.map((name) => `${name}=${oneWord(variables.get(name) ?? `$(${name})`, known)}`);
-    for (const each of assignments(pairs, known))
-      if (!found.has(each.name)) found.set(each.name, each);
+    const pairs: (readonly [name: string, value: string])[] = own
+      ? [[own[1] ?? '', own[2] ?? '']]
+      : text
+          .trim()
+          .split(/\s+/)
+          .slice(1)
+          .map((name) => [name, variables.get(name) ?? `$(${name})`]);
+    for (const [name, value] of pairs) {
+      if (isNew(name)) found.push(...assignments([`${name}=${oneWord(value, known)}`], known));
+    }
+    if (seen.size >= MOST_EXPORTS) break;
   }
-  return [...found.values()];
+  return found;
 }
 
 /** A value of an assignment without its quotes and comment, with known variables filled in. */
@@ -177,7 +193,10 @@ function oneWord(value: string, { variables, uses }: Known): string {
   return words.join(' ');
 }
 
-function startsOf(line: string, known: Known): Omit<StartLine, 'line' | 'target'>[] {
+/** What a command tells about a start by itself. */
+type Start = Omit<StartLine, 'line' | 'target' | 'exported' | 'isInOrder'>;
+
+function startsOf(line: string, known: Known): Start[] {
   const { uses } = known;
   let cwd = '.';
   const exported: SetVariable[] = [];
