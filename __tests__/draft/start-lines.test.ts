@@ -200,6 +200,26 @@ describe('lines that start a stack', () => {
     expect(long[0]?.exported).toEqual([]);
   });
 
+  it.each([
+    ['COMPOSE_FILE=$PWD/c.yml docker compose up', './c.yml'],
+    ['x:\n\tCOMPOSE_FILE=$(CURDIR)/c.yml docker compose up', './c.yml'],
+    ['COMPOSE_FILE=$(dirname $0)/c.yml docker compose up', './c.yml'],
+    ['D=$(dirname $0)\nexport COMPOSE_FILE="$D/c.yml"\ndocker compose up', './c.yml'],
+    ['export COMPOSE_FILE=$PWD/c.yml && docker compose up', './c.yml'],
+    ['export COMPOSE_FILE := $(CURDIR)/c.yml # why\nx:\n\tdocker compose up', './c.yml'],
+    [
+      'COMPOSE_FILE=$(git rev-parse --show-toplevel)/c.yml docker compose up',
+      `${FOLDERS.top}/c.yml`,
+    ],
+  ])('have files named in COMPOSE_FILE: %s', (text, file) => {
+    expect(startLinesIn(text).map(({ files }) => files)).toEqual([[file]]);
+  });
+
+  it('have no files of the COMPOSE_FILE of another line', () => {
+    const found = startLinesIn(`COMPOSE_FILE=$PWD/c.yml docker compose up\ndocker compose up\n`);
+    expect(found.map(({ files }) => files)).toEqual([['./c.yml'], []]);
+  });
+
   it('have no services of an endless variable', () => {
     const found = startLinesIn(`docker compose up ${'$('.repeat(50_000)}`);
     expect(found.map(({ services }) => services)).toEqual([[]]);

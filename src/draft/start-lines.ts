@@ -199,7 +199,7 @@ type Start = Omit<StartLine, 'line' | 'target' | 'exported' | 'isInOrder'>;
 function startsOf(line: string, known: Known): Start[] {
   const { uses } = known;
   let cwd = '.';
-  const exported: SetVariable[] = [];
+  const exported: string[] = [];
   return commandsIn(line.replace(/^\s*[@+-]+/, '')).flatMap((words) => {
     const [first, second = ''] = words.filter((word) => !BEFORE.has(word));
     if (first === 'cd' || first === 'pushd') {
@@ -207,7 +207,7 @@ function startsOf(line: string, known: Known): Start[] {
       cwd = into.startsWith(FOLDERS.top) ? into : path.normalize(path.join(cwd, into));
       return [];
     }
-    if (first === 'export') exported.push(...assignments(words.slice(1), known));
+    if (first === 'export') exported.push(...words.slice(1));
     const start = startOf(words, exported, known);
     return start === undefined || isUnknown(cwd) ? [] : [{ cwd, ...start }];
   });
@@ -228,18 +228,20 @@ function isPassedOn(name: string, text: string): boolean {
   return [`$(${name})`, `\${${name}}`, `$${name}`, `$$${name}`, `$\${${name}}`].includes(text);
 }
 
+/** Beginning of a word that names the compose files, as paths. */
+const FILE_WORD = 'COMPOSE_FILE=';
 /** Names of variables that are for Docker itself. */
 const OF_DOCKER = /^(?:COMPOSE|DOCKER|BUILDKIT)_/;
 
-function startOf(words: readonly string[], exported: readonly SetVariable[], known: Known) {
+function startOf(
+  words: readonly string[],
+  exported: readonly string[],
+  known: Known,
+): Omit<Start, 'cwd'> | undefined {
   const { variables, uses } = known;
   const isBefore = (word: string) => ASSIGNMENT.test(word) || BEFORE.has(word);
   let at = words.findIndex((word) => !isBefore(word));
-  const set = new Map(
-    [...exported, ...assignments(words.slice(0, Math.max(at, 0)), known)].map(
-      (each) => [each.name, each] as const,
-    ),
-  );
+  const before = words.slice(0, Math.max(at, 0));
   const program = path.posix.basename(words[at] ?? '').replace(/^[@+-]+/, '');
   if (program === 'docker' && words[at + 1] === 'compose') at += 2;
   else if (program === 'docker-compose') at += 1;
@@ -247,13 +249,16 @@ function startOf(words: readonly string[], exported: readonly SetVariable[], kno
   const options = optionsOf(words.slice(at).map((word) => uses.path(word)));
   if (options === undefined) return undefined;
   const { files, services, ...rest } = options;
-  const listed =
-    set.get('COMPOSE_FILE')?.value ??
-    (files.length === 0 ? variables.get('COMPOSE_FILE') : undefined);
+  const assigned = [...exported, ...before];
+  const set = new Map(assignments(assigned, known).map((each) => [each.name, each] as const));
+  const given = oneWord(variables.get('COMPOSE_FILE') ?? '', known);
+  const named = set.has('COMPOSE_FILE')
+    ? assigned.findLast((word) => word.startsWith(FILE_WORD))?.slice(FILE_WORD.length)
+    : given.replace(/^.*\s.*$/s, ''); // a line with a command sets it for itself
   const profiles = set.get('COMPOSE_PROFILES')?.value ?? variables.get('COMPOSE_PROFILES');
   return {
     ...rest,
-    files: files.length > 0 ? files : knownAmong((listed ?? '').split(':')),
+    files: files.length > 0 ? files : knownAmong(uses.path(named ?? '').split(':')),
     profiles: [...rest.profiles, ...knownAmong((profiles ?? '').split(','))],
     variables: [...set.values()].filter(({ name }) => !OF_DOCKER.test(name)),
     services,
