@@ -488,6 +488,22 @@ describe('a stack whose start sets variables', () => {
     );
   });
 
+  it('gives Compose no value that is too long, and no variable of a program', async () => {
+    const long = `L=${'x'.repeat(7_000)}\nM=${'$(L)'.repeat(1_900)}\n`;
+    const set = 'TAG=v1 A=$(L) B=$(M) C=2 GIT_EXEC_PATH=$(CURDIR) LD_PRELOAD=x.so';
+    const cwd = newFolder({
+      'net.yml': NET.replace('C=$C', 'C=$C $GIT_EXEC_PATH $LD_PRELOAD'),
+      Makefile: `${long}up:\n\t${set} docker compose -f net.yml up\n`,
+    });
+    const exec = docker();
+    const hasOwn = ({ options: { env = {} } }: (typeof exec.calls)[number]) =>
+      Object.keys(env).length > 0;
+    const { plan } = await drafting(cwd, 'net.yml', exec);
+    expect(plan.releases[0].image).toBe('acme/demo:v1');
+    expect(envFiles).toEqual([`TAG='v1'\nC='2'\n`]);
+    expect(exec.calls.filter(hasOwn)).toEqual([]);
+  });
+
   it('names the line of a value that only a shell could tell', async () => {
     const cwd = newFolder({
       'net.yml': NET,

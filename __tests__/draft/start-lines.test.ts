@@ -220,6 +220,13 @@ describe('lines that start a stack', () => {
     expect(found.map(({ files }) => files)).toEqual([['./c.yml'], []]);
   });
 
+  it('have no known value of a variable that expands past the limits', () => {
+    const variables = `L=${'x'.repeat(7_000)}\nM=$(L)$(L)\nN=$(M)$(M)$(M)$(M)$(M)$(M)$(M)$(M)\n`;
+    const [found] = startLinesIn(`${variables}x:\n\tA=$(N) B=1 docker compose up\n`);
+    expect(found?.variables).toMatchObject([{ value: undefined }, { value: '1' }]);
+    expect(found?.variables[0]?.text.length).toBeLessThan(20_000);
+  });
+
   it('have no services of an endless variable', () => {
     const found = startLinesIn(`docker compose up ${'$('.repeat(50_000)}`);
     expect(found.map(({ services }) => services)).toEqual([[]]);
