@@ -455,13 +455,18 @@ describe('a stack whose start sets variables', () => {
     JSON.stringify({ services: { n: { image, command: ['demod', 'start'] } } });
   const unset = (...names: string[]) =>
     names.map((name) => `level=warning msg="The \\"${name}\\" variable is not set."`).join('\n');
+  /** Texts of the env files that Compose got. */
+  let envFiles: string[] = [];
   /** Docker that fills in the tag, as Compose does. */
   const docker = (...blank: string[]) =>
-    new FakeExec((command, { options: { env } }) => {
+    new FakeExec((command, { argv }) => {
       if (command.includes(' version')) return 'v2.30.0';
       if (!command.includes(' config ')) return { exitCode: 1 };
-      const missing = env?.TAG === undefined ? ['TAG', ...blank] : blank;
-      return { stdout: model(`acme/demo:${env?.TAG ?? ''}`), stderr: unset(...missing) };
+      const named = argv.filter((_, at) => argv[at - 1] === '--env-file');
+      envFiles = named.map((file) => readFileSync(file, 'utf8'));
+      const tag = /^TAG='(.*)'$/m.exec(envFiles.join('\n'))?.[1];
+      const missing = tag === undefined ? ['TAG', ...blank] : blank;
+      return { stdout: model(`acme/demo:${tag ?? ''}`), stderr: unset(...missing) };
     });
 
   it('is read with them, and asks for them', async () => {
@@ -473,13 +478,30 @@ describe('a stack whose start sets variables', () => {
     const exec = docker();
     const { plan, steps } = await drafting(cwd, 'net.yml', exec);
     expect(plan.releases[0].image).toBe('acme/demo:v1');
+    expect(envFiles).toEqual([`TAG='v1'\nA='${cwd}'\n`]);
     const call = exec.calls.find(({ argv }) => argv.includes('config'));
-    expect(call?.options.env).toEqual({ TAG: 'v1', A: cwd });
+    expect(call?.options.env).toBeUndefined();
     expect(steps).toContainEqual(
       expect.stringMatching(
         /stack: CHECK: Makefile:4 sets TAG=v1, "B=\$\(shell id\)"; Makefile:1 sets A=\$\(CURDIR\) for /,
       ),
     );
+  });
+
+  it('gives Compose no value that is too long, and no variable of a program', async () => {
+    const long = `L=${'x'.repeat(7_000)}\nM=${'$(L)'.repeat(1_900)}\n`;
+    const set = 'TAG=v1 A=$(L) B=$(M) C=2 GIT_EXEC_PATH=$(CURDIR) LD_PRELOAD=x.so';
+    const cwd = newFolder({
+      'net.yml': NET.replace('C=$C', 'C=$C $GIT_EXEC_PATH $LD_PRELOAD'),
+      Makefile: `${long}up:\n\t${set} docker compose -f net.yml up\n`,
+    });
+    const exec = docker();
+    const hasOwn = ({ options: { env = {} } }: (typeof exec.calls)[number]) =>
+      Object.keys(env).length > 0;
+    const { plan } = await drafting(cwd, 'net.yml', exec);
+    expect(plan.releases[0].image).toBe('acme/demo:v1');
+    expect(envFiles).toEqual([`TAG='v1'\nC='2'\n`]);
+    expect(exec.calls.filter(hasOwn)).toEqual([]);
   });
 
   it('names the line of a value that only a shell could tell', async () => {
@@ -510,15 +532,10 @@ describe('a stack whose start sets variables', () => {
       'net.yml': NET,
       'ci/net/Makefile': `${recipe} B=$$PWD/x docker compose -f net.yml up\n`,
     });
-    const exec = docker();
-    const { said } = await drafting(cwd, 'net.yml', exec);
+    const { said } = await drafting(cwd, 'net.yml', docker());
     expect(said).toContain('started by  make up (ci/net/Makefile:2)');
-    const call = exec.calls.find(({ argv }) => argv.includes('config'));
-    expect(call?.options.env).toEqual({
-      TAG: 'v1',
-      A: path.join(cwd, 'ci/net'),
-      B: path.join(cwd, 'x'),
-    });
+    const [a, b] = ['ci/net', 'x'].map((name) => path.join(cwd, name));
+    expect(envFiles).toEqual([`TAG='v1'\nA='${a}'\nB='${b}'\n`]);
   });
 
   it('has the line of a workflow', async () => {

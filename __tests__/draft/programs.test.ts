@@ -54,6 +54,26 @@ describe('binaries of other chains', () => {
       { 'build.sh': 'go build -o=build/food ./cmd/demod && mv build/food bar\n' },
       'bar',
     ],
+    [
+      'the path of its module',
+      { Makefile: 'b:\n\tgo build -o food example.org/demo/cmd/demod\n' },
+      'food',
+    ],
+    ['its module itself', { Makefile: 'b:\n\tgo build -o food example.org/demo\n' }, 'food'],
+    [
+      'the path of a module in a folder',
+      {
+        'node/go.mod': 'module example.org/node/v2\n',
+        Makefile: 'b:\n\tgo build -o food example.org/node/v2/app\n',
+      },
+      'food',
+    ],
+    [
+      'a folder in a folder',
+      { 'a/b/c/x.go': '', Makefile: 'b:\n\tgo build -o food b/c\n' },
+      'food',
+    ],
+    ['a long path', { Makefile: `b:\n\tgo build -o food ${'a/'.repeat(12)}a\n` }, 'food'],
     ['an unknown name', { Makefile: 'b:\n\tgo build -o $(OUT)/$(NAME) ./cmd/demod\n' }, 'food'],
     ['another main package', { 'cmd/food/root.go': 'package main\n' }, 'food'],
     ['a script of the repository', { 'scripts/run-node': '#!/bin/sh\n' }, 'run-node'],
@@ -65,6 +85,41 @@ describe('binaries of other chains', () => {
   ])('are none by %s', async (_, files, binary) => {
     expect(await foreign(files, binary)).toEqual([]);
   });
+});
+
+it.each([
+  ['another repository', 'example.com/gaia/cmd/gaiad'],
+  ['a module with a longer name', 'example.org/demo2/cmd/gaiad'],
+  ['a part of a folder', 'md/demod'],
+])('binaries of other chains are built from %s', async (_, target) => {
+  const files = { 'a/Dockerfile': `FROM golang\nRUN go build -o gaiad ${target}\n` };
+  expect(await foreign(files, 'gaiad')).toEqual(['gaiad']);
+});
+
+it('many builds in a tree with many paths are looked at once', async () => {
+  const builds = Array.from({ length: 2_000 }, (_, at) => `go build -o a${at} x/p${at}\n`);
+  const folders = Array.from({ length: 1_000 }, (_, at) => [`d${at}/x/p${at}/y.txt`, '']);
+  const tree = memoryTree({ ...CHAIN, ...Object.fromEntries(folders), 'b.sh': builds.join('') });
+  let reads = 0;
+  const paths = new Proxy(tree.paths, {
+    get(target, key, receiver) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const texts: string[] = [];
+  const programs = await programsIn({
+    ...{ ...tree, paths },
+    texts: (names) => {
+      texts.push(...names);
+      return tree.texts(names);
+    },
+  });
+  for (let at = 0; at < 3; at++) {
+    expect([...(await foreignTo(programs, ['a1', 'a1500', 'gaiad']))]).toEqual(['a1500', 'gaiad']);
+  }
+  expect(reads).toBeLessThan(50 * tree.paths.length);
+  expect(texts.filter((name) => name === 'b.sh').length).toBeLessThan(3);
 });
 
 it('reads the programs of a repository once', async () => {

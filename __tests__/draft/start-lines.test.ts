@@ -1,4 +1,4 @@
-import { FOLDERS, type SetVariable, startLinesIn } from '../../src/draft/start-lines';
+import { FOLDERS, type SetVariable, startLinesIn, variablesOf } from '../../src/draft/start-lines';
 
 const start = {
   cwd: '.',
@@ -7,6 +7,8 @@ const start = {
   envFiles: [],
   profiles: [],
   variables: [],
+  exported: expect.any(Array),
+  isInOrder: expect.any(Boolean),
   services: [],
   isCertain: true,
 };
@@ -176,9 +178,9 @@ describe('lines that start a stack', () => {
       [{ name: 'A', text: '1 2', value: '1 2', line: 2 }],
     ],
   ])('have variables %s', (_, text, expected) => {
-    const [found] = startLinesIn(text);
-    expect(found?.variables).toHaveLength(expected.length);
-    expect(found?.variables).toMatchObject(expected);
+    const variables = startLinesIn(text).slice(0, 1).flatMap(variablesOf);
+    expect(variables).toHaveLength(expected.length);
+    expect(variables).toMatchObject(expected);
   });
 
   it('are none in hostile texts', () => {
@@ -186,6 +188,43 @@ describe('lines that start a stack', () => {
     for (const text of [loop, `${'a\\\n'.repeat(50_000)}up`, `A=${'# '.repeat(50_000)}`]) {
       expect(startLinesIn(text)).toEqual([]);
     }
+  });
+
+  it.each(['', 'x:\n\t'])('are few, and share few exports, after "%s"', (before) => {
+    const exports = Array.from({ length: 10_000 }, (_, at) => `export A${at}=1\n`).join('');
+    const found = startLinesIn(`${exports}${before}${'\tdocker compose up\n'.repeat(9_000)}`);
+    expect(found).toHaveLength(200);
+    expect(new Set(found.map(({ exported }) => exported)).size).toBe(1);
+    expect(found.map((each) => variablesOf(each).length)).toEqual(found.map(() => 500));
+    const long = startLinesIn(`export ${'A B '.repeat(100_000)}\ndocker compose up\n`);
+    expect(long[0]?.exported).toEqual([]);
+  });
+
+  it.each([
+    ['COMPOSE_FILE=$PWD/c.yml docker compose up', './c.yml'],
+    ['x:\n\tCOMPOSE_FILE=$(CURDIR)/c.yml docker compose up', './c.yml'],
+    ['COMPOSE_FILE=$(dirname $0)/c.yml docker compose up', './c.yml'],
+    ['D=$(dirname $0)\nexport COMPOSE_FILE="$D/c.yml"\ndocker compose up', './c.yml'],
+    ['export COMPOSE_FILE=$PWD/c.yml && docker compose up', './c.yml'],
+    ['export COMPOSE_FILE := $(CURDIR)/c.yml # why\nx:\n\tdocker compose up', './c.yml'],
+    [
+      'COMPOSE_FILE=$(git rev-parse --show-toplevel)/c.yml docker compose up',
+      `${FOLDERS.top}/c.yml`,
+    ],
+  ])('have files named in COMPOSE_FILE: %s', (text, file) => {
+    expect(startLinesIn(text).map(({ files }) => files)).toEqual([[file]]);
+  });
+
+  it('have no files of the COMPOSE_FILE of another line', () => {
+    const found = startLinesIn(`COMPOSE_FILE=$PWD/c.yml docker compose up\ndocker compose up\n`);
+    expect(found.map(({ files }) => files)).toEqual([['./c.yml'], []]);
+  });
+
+  it('have no known value of a variable that expands past the limits', () => {
+    const variables = `L=${'x'.repeat(7_000)}\nM=$(L)$(L)\nN=$(M)$(M)$(M)$(M)$(M)$(M)$(M)$(M)\n`;
+    const [found] = startLinesIn(`${variables}x:\n\tA=$(N) B=1 docker compose up\n`);
+    expect(found?.variables).toMatchObject([{ value: undefined }, { value: '1' }]);
+    expect(found?.variables[0]?.text.length).toBeLessThan(20_000);
   });
 
   it('have no services of an endless variable', () => {

@@ -11,7 +11,7 @@ import { foreignTo, type ReadPrograms } from './programs';
 import { readModel } from './read';
 import { repositoryOf } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
-import { readingWith, usedVariables, withLines } from './start-variables';
+import { readingWith, usedVariables, withEnvFiles, withLines } from './start-variables';
 
 /** Stacks that Compose reads at most, of those of a repository. */
 const MOST_TRIED = 8;
@@ -76,11 +76,18 @@ export async function chooseStack(
   for (const found of candidates.slice(0, MOST_TRIED)) {
     let candidate = await withUsed(found);
     const { start } = candidate;
-    const reading = readingWith(exec, start?.variables ?? [], env);
+    const reading = readingWith(exec);
     const docker = openDocker(reading.exec, {});
     let model: ComposeModel;
     try {
-      model = await readModel(docker, candidate.files, cwd, optionsOf(candidate));
+      const { files: composeFiles } = candidate;
+      const options = optionsOf(candidate);
+      model = await withEnvFiles(candidate, env, (envFiles) =>
+        readModel(docker, composeFiles, cwd, {
+          ...options,
+          ...(envFiles.length > 0 && { envFiles }),
+        }),
+      );
     } catch (thrown) {
       const error = withLines(thrown, reading.unset, start, cwd);
       const isUnavailable = error instanceof RehearsalError && error.code === 'COMPOSE_UNAVAILABLE';
@@ -138,13 +145,12 @@ function throwFirstOwn(refused: readonly Refused[]): void {
   if (first !== undefined) throw first.error;
 }
 
-/** Options of the line that starts a stack. */
+/** Options of the line that starts a stack, besides its env files. */
 function optionsOf({ start }: Candidate): ReadOptions {
   if (start === undefined) return {};
-  const { projectFolder, envFiles, profiles } = start;
+  const { projectFolder, profiles } = start;
   return {
     ...(projectFolder !== undefined && { folder: projectFolder }),
-    ...(envFiles.length > 0 && { envFiles }),
     ...(profiles.length > 0 && { profiles }),
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isDockerfile } from '../repository/dockerfiles';
 import { workTree } from '../repository/git-tree';
-import { modulesIn } from '../repository/go-module';
+import { type ModuleFolder, modulesIn } from '../repository/go-module';
 import { type MakeFacts, makeFacts } from '../repository/make';
 import { type NodeProgram, nodePrograms } from '../repository/programs';
 import type { Tree } from '../repository/tree';
@@ -13,6 +13,8 @@ export interface Programs {
   readonly tree: Tree;
   readonly programs: readonly NodeProgram[];
   readonly made: ReadonlyMap<NodeProgram, MakeFacts>;
+  /** All names that the code's builds give to binaries; undefined if only a shell could tell one. Read once. */
+  built(): Promise<ReadonlySet<string> | undefined>;
 }
 
 export async function programsIn(tree: Tree): Promise<Programs> {
@@ -21,7 +23,14 @@ export async function programsIn(tree: Tree): Promise<Programs> {
   const programs = await nodePrograms(tree, modules);
   const made = new Map<NodeProgram, MakeFacts>();
   for (const each of programs) made.set(each, await makeFacts(tree, each.module.folder));
-  return { tree, programs, made };
+  let built: ReturnType<Programs['built']> | undefined;
+  return {
+    ...{ tree, programs, made },
+    built() {
+      built ??= builtNames(tree, knownNames(tree, programs, made), modules);
+      return built;
+    },
+  };
 }
 
 /** Reads the programs in the work tree of a repository, given its top folder. */
@@ -56,17 +65,12 @@ export function namesOfProgram(
  *   a shell could tell
  */
 export async function foreignTo(
-  { tree, programs, made }: Programs,
+  { tree, programs, built: read }: Programs,
   binaries: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (binaries.length === 0 || programs.length === 0) return new Set();
   if (!programs.every(({ isCertain }) => isCertain)) return new Set();
-  const own = new Set([
-    ...programs.flatMap((each) => namesOfProgram(each, made.get(each)).map(({ value }) => value)),
-    ...[...made.values()].flatMap((make) => [...make.binaries.values()].map(({ value }) => value)),
-    ...tree.paths.flatMap((name) => (MAIN.exec(name) ?? []).slice(1).filter(Boolean)),
-  ]);
-  const built = await builtNames(tree, own);
+  const built = await read();
   if (built === undefined) return new Set();
   // A program may be a script of the repository.
   const files = new Set(tree.paths.map((name) => path.posix.basename(name)));
@@ -76,6 +80,19 @@ export async function foreignTo(
     [name, ...name.split(/[-_]/)].some((part) => built.has(part)) ||
     [...built].some((each) => name.startsWith(`${each}-`) || name.startsWith(`${each}_`));
   return new Set(binaries.filter((name) => !isOwn(name)));
+}
+
+/** Names of programs by their folders and the Makefiles' facts. */
+function knownNames(
+  tree: Tree,
+  programs: readonly NodeProgram[],
+  made: ReadonlyMap<NodeProgram, MakeFacts>,
+): ReadonlySet<string> {
+  return new Set([
+    ...programs.flatMap((each) => namesOfProgram(each, made.get(each)).map(({ value }) => value)),
+    ...[...made.values()].flatMap((make) => [...make.binaries.values()].map(({ value }) => value)),
+    ...tree.paths.flatMap((name) => (MAIN.exec(name) ?? []).slice(1).filter(Boolean)),
+  ]);
 }
 
 /** Folders of main packages by custom, with their names. */
@@ -93,15 +110,18 @@ const RENAMING = /^(?:mv|cp|ln|install|COPY|ADD)$/;
 async function builtNames(
   tree: Tree,
   known: ReadonlySet<string>,
+  modules: readonly ModuleFolder[],
 ): Promise<ReadonlySet<string> | undefined> {
   const scripts = tree.paths.filter((name) => SCRIPT.test(name) || isDockerfile(name));
   const commands = [...(await tree.texts(scripts.slice(0, MOST_SCRIPTS))).values()].flatMap(
     commandsOf,
   );
   const names = new Set(known);
-  for (const words of commands) {
-    const name = outputOf(words, tree);
-    if (name === undefined) continue;
+  const outputs = commands.flatMap((words) => outputOf(words) ?? []);
+  const isHere = placesOf(tree, modules, new Set(outputs.flatMap(({ target }) => target ?? [])));
+  for (const { name, target } of outputs) {
+    // Other chains are built in Dockerfiles, from their own repositories.
+    if (target !== undefined && !isHere(target)) continue;
     if (/[$`{]/.test(name)) return undefined;
     names.add(name);
   }
@@ -126,8 +146,15 @@ function commandsOf(text: string): string[][] {
     .map((words) => words.map((word, at) => (at === 0 ? word.replace(/^[@+-]+/, '') : word)));
 }
 
-/** Name that `go build -o` gives to a binary of the repository; undefined for other commands. */
-function outputOf(words: readonly string[], tree: Tree): string | undefined {
+/** What `go build -o` makes. */
+interface Output {
+  readonly name: string;
+  /** Its package, if that may be one of another repository. */
+  readonly target: string | undefined;
+}
+
+/** What a command builds by `go build -o`; undefined for other commands. */
+function outputOf(words: readonly string[]): Output | undefined {
   const at = words.findIndex((word) => /^(?:\$\(GO\)|go)$/i.test(path.posix.basename(word)));
   if (at === -1 || words[at + 1] !== 'build') return undefined;
   const flag = words.findIndex((word) => /^-o(?:=|$)/.test(word));
@@ -137,10 +164,49 @@ function outputOf(words: readonly string[], tree: Tree): string | undefined {
     .at(-1)
     ?.replace(/^\.\//, '')
     .replace(/\/(?:\.\.\.|\*|[\w-]+\.go)?$/, '');
-  // Other chains are built in Dockerfiles, from their own repositories.
-  const isElsewhere =
-    target !== undefined &&
-    /^[\w-][\w.-]*\/[\w./-]+$/.test(target) &&
-    !tree.paths.some((name) => name.startsWith(`${target}/`) || name.includes(`/${target}/`));
-  return isElsewhere ? undefined : path.posix.basename(output);
+  const isPath = target !== undefined && /^[\w-][\w.-]*\/[\w./-]+$/.test(target);
+  return { name: path.posix.basename(output), target: isPath ? target : undefined };
+}
+
+/** Parts of a path that is looked for; longer ones count as found. */
+const MOST_PARTS = 10;
+
+/**
+ * Tells whether a package is one of the repository: below the path of one of its modules, or in a folder that ends
+ * with its path. Looks at each path of the tree once.
+ */
+function placesOf(
+  tree: Tree,
+  modules: readonly ModuleFolder[],
+  targets: ReadonlySet<string>,
+): (target: string) => boolean {
+  const own = new Set(modules.map((each) => each.path));
+  const isOfModule = (target: string) =>
+    endsOfParts(target).some((end) => own.has(target.slice(0, end)));
+  const searched = [...targets].filter((target) => !isLong(target) && !isOfModule(target));
+  const wanted = new Set(searched);
+  const found = new Set<string>();
+  const folders = new Set(
+    searched.length === 0 ? [] : tree.paths.map((name) => path.posix.dirname(name)),
+  );
+  for (const folder of folders) {
+    const ends = endsOfParts(folder);
+    for (const first of ends.keys()) {
+      const start = first === 0 ? 0 : (ends[first - 1] ?? 0) + 1;
+      for (const end of ends.slice(first + 1, first + MOST_PARTS)) {
+        const part = folder.slice(start, end);
+        if (wanted.has(part)) found.add(part);
+      }
+    }
+  }
+  return (target) => !wanted.has(target) || found.has(target);
+}
+
+function isLong(target: string): boolean {
+  return endsOfParts(target).length > MOST_PARTS;
+}
+
+/** Positions at which the parts of a path end. */
+function endsOfParts(name: string): number[] {
+  return [...name.matchAll(/\/|$/g)].map(({ index }) => index);
 }

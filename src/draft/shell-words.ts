@@ -8,6 +8,8 @@ export type Variables = ReadonlyMap<string, string>;
 
 const MOST_ROUNDS = 8;
 const LONGEST_LINE = 8_000;
+/** Characters of a line with its variables filled in. */
+const LONGEST_FILLED = 16_000;
 
 /** Ways to write "the folder of this file" and "the current folder"; a recipe doubles the shell's dollar signs. */
 const HERE =
@@ -48,7 +50,9 @@ export function filledIn(line: string, variables: Variables, folders = USUAL): s
   return text.includes('{{') ? replaced(text, variables, folders) : text;
 }
 
+/** Fills in variables once; those that would make the text longer than the limit stay as they are. */
 function replaced(text: string, variables: Variables, { here, top }: FolderWords): string {
+  let left = Math.max(0, LONGEST_FILLED - text.length);
   return text
     .replace(HERE, (use, below: string | undefined) => here(use, below ?? ''))
     .replace(TOP, (use) => top(use))
@@ -56,7 +60,10 @@ function replaced(text: string, variables: Variables, { here, top }: FolderWords
     .replace(USE, (use: string, ...names: (string | undefined)[]) => {
       const [make, braced, fallback, plain, just] = names;
       const name = make ?? braced ?? plain ?? just ?? '';
-      return variables.get(name) ?? fallback ?? use;
+      const value = variables.get(name) ?? fallback ?? use;
+      if (value.length - use.length > left) return use;
+      left -= value.length - use.length;
+      return value;
     });
 }
 

@@ -5,7 +5,14 @@ import { dataOf, LARGEST_YAML, readYaml } from '../plan/yaml';
 import { exists, readBounded } from '../system/files';
 import { MAIN } from './compose-names';
 import type { RepositoryFiles } from './repository-files';
-import { FOLDERS, type SetVariable, type StartLine, startLinesIn } from './start-lines';
+import {
+  FOLDERS,
+  MOST_STARTS,
+  type SetVariable,
+  type StartLine,
+  startLinesIn,
+  variablesOf,
+} from './start-lines';
 
 /** How a line of the repository starts a stack. Paths are absolute. */
 export interface StackStart {
@@ -17,7 +24,10 @@ export interface StackStart {
   /** Named files with variables that do not exist. */
   readonly missingEnvFiles: readonly string[];
   readonly profiles: readonly string[];
-  /** Variables that the line sets for Compose, and those that its file exports. */
+  /**
+   * Variables that the line sets for Compose, and those that its file exports. Put together at the first use: most
+   * starts are compared only by their files.
+   */
   readonly variables: readonly SetVariable[];
   readonly services: readonly string[];
   /** False if the command of Compose is an argument or unknown. */
@@ -54,8 +64,8 @@ export async function stackStarts({ top, names }: RepositoryFiles): Promise<Stac
     const text = await readBounded(file, LARGEST_SCRIPT).catch(() => '');
     if (!text.includes('compose')) continue;
     const kind = kindOf(name);
-    for (const { written, below } of linesOf(text, kind)) {
-      const start = await resolved(written, basesOf(top, file, below), { file, top });
+    for (const placed of linesOf(text, kind)) {
+      const start = await resolved(placed, basesOf(top, file, placed.below), { file, top });
       if (start !== undefined) found.push({ start, kind });
     }
   }
@@ -91,28 +101,25 @@ interface Placed {
   readonly written: StartLine;
   /** Folder that a workflow runs it in. */
   readonly below: string;
+  /** Lines of the file before the text with it. */
+  readonly above: number;
 }
 
 function linesOf(text: string, kind: number): Placed[] {
-  if (kind !== WORKFLOW) return startLinesIn(text).map((written) => ({ written, below: '.' }));
-  return stepsOf(text).flatMap(({ run, below }) => {
-    const line = Math.max(
-      text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length,
-      1,
-    );
-    const inWorkflow = <T extends { readonly line: number }>(each: T) => ({
-      ...each,
-      line: line + each.line - 1,
-    });
-    return startLinesIn(run).map((written) => ({
-      written: {
-        ...inWorkflow(written),
-        target: undefined,
-        variables: written.variables.map(inWorkflow),
-      },
-      below,
-    }));
-  });
+  if (kind !== WORKFLOW)
+    return startLinesIn(text).map((written) => ({ written, below: '.', above: 0 }));
+  const found: Placed[] = [];
+  for (const { run, below } of stepsOf(text)) {
+    const starts = startLinesIn(run);
+    if (starts.length === 0) continue;
+    const above = text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length - 1;
+    found.push(...starts.map((written) => ({ written, below, above })));
+    if (found.length >= MOST_STARTS) break;
+  }
+  return found.slice(0, MOST_STARTS).map(({ written, ...rest }) => ({
+    ...rest,
+    written: { ...written, target: undefined },
+  }));
 }
 
 function firstLine(text: string): string {
@@ -149,7 +156,7 @@ function basesOf(top: string, file: string, below: string): string[] {
 
 /** The start with absolute paths, in the first folder in which its compose files exist. */
 async function resolved(
-  written: StartLine,
+  { written, above }: Placed,
   bases: readonly string[],
   { file, top }: { readonly file: string; readonly top: string },
 ): Promise<StackStart | undefined> {
@@ -157,20 +164,25 @@ async function resolved(
     const folder = placed(written.cwd, base, top);
     const files = await composeFilesOf(written, folder, top);
     if (files === undefined) continue;
-    const { projectFolder, profiles, services, line, target, isCertain } = written;
+    const { projectFolder, profiles, services, target, isCertain } = written;
     const envFiles = written.envFiles.map((name) => placed(name, folder, top));
     const isThere = await Promise.all(envFiles.map(exists));
     const folders = { base, cwd: folder, script: path.dirname(file), top };
-    const variables = written.variables.map((each) => ({
-      ...each,
-      value: each.value === undefined ? undefined : valueIn(each.value, folders),
-    }));
+    let variables: readonly SetVariable[] | undefined;
     return {
       files,
       projectFolder: projectFolder === undefined ? undefined : placed(projectFolder, folder, top),
       envFiles: envFiles.filter((_, index) => isThere[index]),
       missingEnvFiles: envFiles.filter((_, index) => !isThere[index]),
-      ...{ profiles, variables, services, file, line, target, isCertain },
+      ...{ profiles, services, file, line: written.line + above, target, isCertain },
+      get variables() {
+        variables ??= variablesOf(written).map(({ value, line, ...each }) => ({
+          ...each,
+          value: value === undefined ? undefined : valueIn(value, folders),
+          line: line + above,
+        }));
+        return variables;
+      },
     };
   }
   return undefined;

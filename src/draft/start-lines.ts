@@ -42,8 +42,12 @@ export interface StartLine {
   readonly projectFolder: string | undefined;
   readonly envFiles: readonly string[];
   readonly profiles: readonly string[];
-  /** Variables that the line sets for Compose, and those that the file exports. */
+  /** Variables that the line sets for Compose. */
   readonly variables: readonly SetVariable[];
+  /** Variables that the file exports: one list for all of its lines. See {@link variablesOf}. */
+  readonly exported: readonly SetVariable[];
+  /** True in a script, which runs from top to bottom: later exports are not for this line. */
+  readonly isInOrder: boolean;
   /** Services that it starts; empty for all. */
   readonly services: readonly string[];
   /** False if the command of Compose is an argument or unknown: `docker compose "$@"`. */
@@ -61,6 +65,9 @@ const UP_WITH_VALUE = new Set([
 const BEFORE = new Set(['sudo', 'env', 'exec', 'time', 'nohup', '-E', 'then', 'do', 'else', 'if']);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 const MOST_LINES = 20_000;
+/** Largest numbers of starts and of exported variables of a file. */
+export const MOST_STARTS = 200;
+const MOST_EXPORTS = 500;
 
 /**
  * Finds the lines of a Makefile, a script or a justfile that start a stack with `docker compose up`, or may do so as
@@ -81,20 +88,23 @@ export function startLinesIn(text: string, given: Variables = new Map()): StartL
     if (!filled.includes('compose')) continue;
     for (const start of startsOf(filled, { variables, uses, line })) {
       exports ??= exportsIn(lines, variables);
-      const own = new Set(start.variables.map(({ name }) => name));
-      const exported = exports.filter(
-        (each) =>
-          !own.has(each.name) &&
-          !OF_DOCKER.test(each.name) &&
-          (target !== undefined || each.line < line), // a script runs from top to bottom
-      );
       found.push({
         ...{ line, target: isIndented ? target : undefined, ...start },
-        variables: [...start.variables, ...exported],
+        ...{ exported: exports, isInOrder: target === undefined },
       });
+      if (found.length >= MOST_STARTS) return found;
     }
   }
   return found;
+}
+
+/** Variables that Compose has in a line: its own, and those of the file's exports that it does not set. */
+export function variablesOf({ line, variables, exported, isInOrder }: StartLine): SetVariable[] {
+  const own = new Set(variables.map(({ name }) => name));
+  const others = exported.filter(
+    (each) => !own.has(each.name) && !OF_DOCKER.test(each.name) && (!isInOrder || each.line < line),
+  );
+  return [...variables, ...others];
 }
 
 /** Folders that a line names by a variable or a command, each in place of a mark. */
@@ -147,28 +157,34 @@ interface Known {
   readonly line: number;
 }
 
-/** Variables that a Makefile or a script exports for all of its commands. */
+/** Variables that a Makefile or a script exports for all of its commands, the first ones. */
 function exportsIn(
   lines: readonly { readonly line: number; readonly text: string }[],
   variables: Variables,
 ): SetVariable[] {
-  const found = new Map<string, SetVariable>();
+  const found: SetVariable[] = [];
+  const seen = new Set<string>();
+  const isNew = (name: string) => !seen.has(name) && seen.size < MOST_EXPORTS && seen.add(name);
   let isMake = false;
   for (const { line, text } of lines) {
     isMake ||= /^[\w.-]+(?:\s[^:=]*)?:(?!=)/.test(text);
     // A recipe exports for its own line only.
     if (!/^\s*export\s/.test(text) || (isMake && /^\s/.test(text))) continue;
-    const uses = new FolderUses();
-    const known = { variables, uses, line };
+    const known = { variables, uses: new FolderUses(), line };
     const own = /^export\s+([A-Za-z_]\w*)\s*[:?]?:?=\s*(.*)$/s.exec(text.trim());
-    const names = text.trim().split(/\s+/).slice(1);
-    const pairs = own
-      ? [`${own[1]}=${oneWord(own[2] ?? '', known)}`]
-      : names.map((name) => `${name}=${oneWord(variables.get(name) ?? `$(${name})`, known)}`);
-    for (const each of assignments(pairs, known))
-      if (!found.has(each.name)) found.set(each.name, each);
+    const pairs: (readonly [name: string, value: string])[] = own
+      ? [[own[1] ?? '', own[2] ?? '']]
+      : text
+          .trim()
+          .split(/\s+/)
+          .slice(1)
+          .map((name) => [name, variables.get(name) ?? `$(${name})`]);
+    for (const [name, value] of pairs) {
+      if (isNew(name)) found.push(...assignments([`${name}=${oneWord(value, known)}`], known));
+    }
+    if (seen.size >= MOST_EXPORTS) break;
   }
-  return [...found.values()];
+  return found;
 }
 
 /** A value of an assignment without its quotes and comment, with known variables filled in. */
@@ -177,10 +193,13 @@ function oneWord(value: string, { variables, uses }: Known): string {
   return words.join(' ');
 }
 
-function startsOf(line: string, known: Known): Omit<StartLine, 'line' | 'target'>[] {
+/** What a command tells about a start by itself. */
+type Start = Omit<StartLine, 'line' | 'target' | 'exported' | 'isInOrder'>;
+
+function startsOf(line: string, known: Known): Start[] {
   const { uses } = known;
   let cwd = '.';
-  const exported: SetVariable[] = [];
+  const exported: string[] = [];
   return commandsIn(line.replace(/^\s*[@+-]+/, '')).flatMap((words) => {
     const [first, second = ''] = words.filter((word) => !BEFORE.has(word));
     if (first === 'cd' || first === 'pushd') {
@@ -188,7 +207,7 @@ function startsOf(line: string, known: Known): Omit<StartLine, 'line' | 'target'
       cwd = into.startsWith(FOLDERS.top) ? into : path.normalize(path.join(cwd, into));
       return [];
     }
-    if (first === 'export') exported.push(...assignments(words.slice(1), known));
+    if (first === 'export') exported.push(...words.slice(1));
     const start = startOf(words, exported, known);
     return start === undefined || isUnknown(cwd) ? [] : [{ cwd, ...start }];
   });
@@ -209,18 +228,20 @@ function isPassedOn(name: string, text: string): boolean {
   return [`$(${name})`, `\${${name}}`, `$${name}`, `$$${name}`, `$\${${name}}`].includes(text);
 }
 
+/** Beginning of a word that names the compose files, as paths. */
+const FILE_WORD = 'COMPOSE_FILE=';
 /** Names of variables that are for Docker itself. */
 const OF_DOCKER = /^(?:COMPOSE|DOCKER|BUILDKIT)_/;
 
-function startOf(words: readonly string[], exported: readonly SetVariable[], known: Known) {
+function startOf(
+  words: readonly string[],
+  exported: readonly string[],
+  known: Known,
+): Omit<Start, 'cwd'> | undefined {
   const { variables, uses } = known;
   const isBefore = (word: string) => ASSIGNMENT.test(word) || BEFORE.has(word);
   let at = words.findIndex((word) => !isBefore(word));
-  const set = new Map(
-    [...exported, ...assignments(words.slice(0, Math.max(at, 0)), known)].map(
-      (each) => [each.name, each] as const,
-    ),
-  );
+  const before = words.slice(0, Math.max(at, 0));
   const program = path.posix.basename(words[at] ?? '').replace(/^[@+-]+/, '');
   if (program === 'docker' && words[at + 1] === 'compose') at += 2;
   else if (program === 'docker-compose') at += 1;
@@ -228,13 +249,16 @@ function startOf(words: readonly string[], exported: readonly SetVariable[], kno
   const options = optionsOf(words.slice(at).map((word) => uses.path(word)));
   if (options === undefined) return undefined;
   const { files, services, ...rest } = options;
-  const listed =
-    set.get('COMPOSE_FILE')?.value ??
-    (files.length === 0 ? variables.get('COMPOSE_FILE') : undefined);
+  const assigned = [...exported, ...before];
+  const set = new Map(assignments(assigned, known).map((each) => [each.name, each] as const));
+  const given = oneWord(variables.get('COMPOSE_FILE') ?? '', known);
+  const named = set.has('COMPOSE_FILE')
+    ? assigned.findLast((word) => word.startsWith(FILE_WORD))?.slice(FILE_WORD.length)
+    : given.replace(/^.*\s.*$/s, ''); // a line with a command sets it for itself
   const profiles = set.get('COMPOSE_PROFILES')?.value ?? variables.get('COMPOSE_PROFILES');
   return {
     ...rest,
-    files: files.length > 0 ? files : knownAmong((listed ?? '').split(':')),
+    files: files.length > 0 ? files : knownAmong(uses.path(named ?? '').split(':')),
     profiles: [...rest.profiles, ...knownAmong((profiles ?? '').split(','))],
     variables: [...set.values()].filter(({ name }) => !OF_DOCKER.test(name)),
     services,
