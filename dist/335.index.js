@@ -156,7 +156,9 @@ const NAMED = /([A-Za-z_][\w.-]{0,63})["']?\s{0,20}(?::=|\?=|=|:)\s{0,20}["'`(]{
 /** The key that a line after a mnemonic, or with it, recovers. */
 const RECOVERED = /\bkeys\s+add\s+((?:[^\s|;&]+\s*){1,12})/;
 /** Name of the entry of a list that a mnemonic is in. */
-const ENTRY = /^\s*(?:-\s+)?["']?(?:name|account|key|user)["']?\s*:\s*["']?([A-Za-z][\w.-]{0,63})/;
+const ENTRY = /^(?:-\s{1,20})?(?:\{\s{0,20})?["']?(?:name|account|key|user)["']?\s{0,20}:\s{0,20}["']?([A-Za-z][\w.-]{0,63})/;
+/** First line of an entry. */
+const BEGINS = /^(?:-\s|["']?[\w-]{0,64}["']?:?\s{0,20}\{)/;
 /** Flags of `keys add` with a value. */
 const WITH_VALUE = /^--(?:home|keyring-backend|keyring-dir|algo|key-type|coin-type|account|index|hd-path|output)$/;
 const LINES_ABOVE = 6;
@@ -226,7 +228,7 @@ function aboveFolded(text, lineStart, before) {
     if (before.trim() !== '' || lineStart === 0)
         return '';
     const line = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
-    return line.slice(-LONGEST_LINE).replace(/\s*(?:[>|][+-]?|\\)\s*$/, ' ');
+    return line.slice(-LONGEST_LINE).replace(/(?:[>|][+-]?|\\)\s{0,20}$/, ' ');
 }
 /** Name after `keys add`, which may have flags before it. */
 function recovered(statement) {
@@ -240,15 +242,27 @@ function recovered(statement) {
     }
     return undefined;
 }
-/** The nearest name of an entry, above or else below. */
+/** The name in the entry of a list or map that a mnemonic is in: above it, or else below. */
 function entry(text, lineStart, end) {
     const above = text.slice(Math.max(0, lineStart - LINES_ABOVE * LONGEST_LINE), lineStart);
     const below = text.slice(end, end + LINES_BELOW * LONGEST_LINE);
+    const own = text.slice(lineStart, end);
+    const before = [own, ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse()].map(short);
+    const begin = before.findIndex((line) => BEGINS.test(line));
+    const after = below
+        .split('\n')
+        .slice(1, 1 + LINES_BELOW)
+        .map(short);
+    const next = after.findIndex((line) => BEGINS.test(line) || line.startsWith('}'));
     const lines = [
-        ...above.split('\n').slice(0, -1).slice(-LINES_ABOVE).reverse(),
-        ...below.split('\n').slice(1, 1 + LINES_BELOW),
+        ...before.slice(0, begin === -1 ? undefined : begin + 1),
+        ...after.slice(0, next === -1 ? undefined : next),
     ];
-    return lines.flatMap((line) => ENTRY.exec(line.slice(0, LONGEST_LINE))?.[1] ?? [])[0];
+    return lines.flatMap((line) => ENTRY.exec(line)?.[1] ?? [])[0];
+}
+/** A line without its indentation, as far as it tells a name. */
+function short(line) {
+    return line.slice(0, LONGEST_LINE).trimStart();
 }
 
 

@@ -321,7 +321,14 @@ async function programsIn(tree) {
     const made = new Map();
     for (const each of programs)
         made.set(each, await makeFacts(tree, each.module.folder));
-    return { tree, programs, made };
+    let built;
+    return {
+        ...{ tree, programs, made },
+        built() {
+            built ??= builtNames(tree, knownNames(tree, programs, made), modules);
+            return built;
+        },
+    };
 }
 /** Reads each repository once. */
 function programReader(exec) {
@@ -347,17 +354,12 @@ function namesOfProgram({ name, folder, package: pack }, make) {
  * @returns none if the repository has no program that certainly starts a node, or builds one under a name that only
  *   a shell could tell
  */
-async function foreignTo({ tree, programs, made }, binaries) {
+async function foreignTo({ tree, programs, built: read }, binaries) {
     if (binaries.length === 0 || programs.length === 0)
         return new Set();
     if (!programs.every(({ isCertain }) => isCertain))
         return new Set();
-    const own = new Set([
-        ...programs.flatMap((each) => namesOfProgram(each, made.get(each)).map(({ value }) => value)),
-        ...[...made.values()].flatMap((make) => [...make.binaries.values()].map(({ value }) => value)),
-        ...tree.paths.flatMap((name) => (MAIN.exec(name) ?? []).slice(1).filter(Boolean)),
-    ]);
-    const built = await builtNames(tree, own);
+    const built = await read();
     if (built === undefined)
         return new Set();
     // A program may be a script of the repository.
@@ -367,6 +369,14 @@ async function foreignTo({ tree, programs, made }, binaries) {
         [name, ...name.split(/[-_]/)].some((part) => built.has(part)) ||
         [...built].some((each) => name.startsWith(`${each}-`) || name.startsWith(`${each}_`));
     return new Set(binaries.filter((name) => !isOwn(name)));
+}
+/** Names of programs by their folders and the Makefiles' facts. */
+function knownNames(tree, programs, made) {
+    return new Set([
+        ...programs.flatMap((each) => namesOfProgram(each, made.get(each)).map(({ value }) => value)),
+        ...[...made.values()].flatMap((make) => [...make.binaries.values()].map(({ value }) => value)),
+        ...tree.paths.flatMap((name) => (MAIN.exec(name) ?? []).slice(1).filter(Boolean)),
+    ]);
 }
 /** Folders of main packages by custom, with their names. */
 const MAIN = /(?:^|\/)cmd\/([^/]+)\/[^/]*\.go$|(?:^|\/)([^/]+)\/main\.go$/;
@@ -379,13 +389,15 @@ const RENAMING = /^(?:mv|cp|ln|install|COPY|ADD)$/;
  *
  * @returns undefined if a name has variables without a plain value
  */
-async function builtNames(tree, known) {
+async function builtNames(tree, known, modules) {
     const scripts = tree.paths.filter((name) => SCRIPT.test(name) || isDockerfile(name));
     const commands = [...(await tree.texts(scripts.slice(0, MOST_SCRIPTS))).values()].flatMap(commandsOf);
     const names = new Set(known);
-    for (const words of commands) {
-        const name = outputOf(words, tree);
-        if (name === undefined)
+    const outputs = commands.flatMap((words) => outputOf(words) ?? []);
+    const isHere = placesOf(tree, modules, new Set(outputs.flatMap(({ target }) => target ?? [])));
+    for (const { name, target } of outputs) {
+        // Other chains are built in Dockerfiles, from their own repositories.
+        if (target !== undefined && !isHere(target))
             continue;
         if (/[$`{]/.test(name))
             return undefined;
@@ -412,8 +424,8 @@ function commandsOf(text) {
         .flatMap(({ text: line }) => (0,shell_words/* commandsIn */.GO)((0,shell_words/* filledIn */.AE)(line, variables)))
         .map((words) => words.map((word, at) => (at === 0 ? word.replace(/^[@+-]+/, '') : word)));
 }
-/** Name that `go build -o` gives to a binary of the repository; undefined for other commands. */
-function outputOf(words, tree) {
+/** What a command builds by `go build -o`; undefined for other commands. */
+function outputOf(words) {
     const at = words.findIndex((word) => /^(?:\$\(GO\)|go)$/i.test(external_node_path_default().posix.basename(word)));
     if (at === -1 || words[at + 1] !== 'build')
         return undefined;
@@ -425,11 +437,41 @@ function outputOf(words, tree) {
         .at(-1)
         ?.replace(/^\.\//, '')
         .replace(/\/(?:\.\.\.|\*|[\w-]+\.go)?$/, '');
-    // Other chains are built in Dockerfiles, from their own repositories.
-    const isElsewhere = target !== undefined &&
-        /^[\w-][\w.-]*\/[\w./-]+$/.test(target) &&
-        !tree.paths.some((name) => name.startsWith(`${target}/`) || name.includes(`/${target}/`));
-    return isElsewhere ? undefined : external_node_path_default().posix.basename(output);
+    const isPath = target !== undefined && /^[\w-][\w.-]*\/[\w./-]+$/.test(target);
+    return { name: external_node_path_default().posix.basename(output), target: isPath ? target : undefined };
+}
+/** Parts of a path that is looked for; longer ones count as found. */
+const MOST_PARTS = 10;
+/**
+ * Tells whether a package is one of the repository: below the path of one of its modules, or in a folder that ends
+ * with its path. Looks at each path of the tree once.
+ */
+function placesOf(tree, modules, targets) {
+    const own = new Set(modules.map((each) => each.path));
+    const isOfModule = (target) => endsOfParts(target).some((end) => own.has(target.slice(0, end)));
+    const searched = [...targets].filter((target) => !isLong(target) && !isOfModule(target));
+    const wanted = new Set(searched);
+    const found = new Set();
+    const folders = new Set(searched.length === 0 ? [] : tree.paths.map((name) => external_node_path_default().posix.dirname(name)));
+    for (const folder of folders) {
+        const ends = endsOfParts(folder);
+        for (const first of ends.keys()) {
+            const start = first === 0 ? 0 : (ends[first - 1] ?? 0) + 1;
+            for (const end of ends.slice(first + 1, first + MOST_PARTS)) {
+                const part = folder.slice(start, end);
+                if (wanted.has(part))
+                    found.add(part);
+            }
+        }
+    }
+    return (target) => !wanted.has(target) || found.has(target);
+}
+function isLong(target) {
+    return endsOfParts(target).length > MOST_PARTS;
+}
+/** Positions at which the parts of a path end. */
+function endsOfParts(name) {
+    return [...name.matchAll(/\/|$/g)].map(({ index }) => index);
 }
 
 ;// CONCATENATED MODULE: ./src/draft/binary.ts
@@ -1317,12 +1359,14 @@ async function readModel(docker, files, cwd, options = {}) {
     }
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/secrets/sensitive.ts
 var sensitive = __webpack_require__(21869);
 // EXTERNAL MODULE: ./src/stack/compose/variables.ts
-var compose_variables = __webpack_require__(79798);
+var variables = __webpack_require__(79798);
 // EXTERNAL MODULE: ./src/stack/compose/written.ts
-var compose_written = __webpack_require__(27584);
+var written = __webpack_require__(27584);
 // EXTERNAL MODULE: ./src/system/child-environment.ts
 var child_environment = __webpack_require__(49027);
 // EXTERNAL MODULE: ./src/text/plain.ts
@@ -1338,48 +1382,137 @@ var plain = __webpack_require__(60287);
 
 
 
+
+
+
+/** Characters of a value in a message. */
 const LONGEST_VALUE = 120;
-/** Those variables of the line that starts a stack which its compose files use. */
+/** Largest sizes in bytes of a value that Compose gets, and of all of them. */
+const LARGEST_VALUE = 4 * 1024;
+const LARGEST_FILE = 64 * 1024;
+/**
+ * Those variables of the line that starts a stack which its compose files use. A value that no env file can hold, or
+ * of a name that programs read themselves, counts as unknown.
+ */
 async function usedVariables(files, { projectFolder, variables }) {
     if (variables.length === 0)
         return [];
-    const written = await (0,compose_written/* readWritten */.I)(files, projectFolder, (file) => file);
-    return variables.filter(({ name }) => (0,compose_variables/* usesOf */.MZ)([name], written).length > 0 || written.some((file) => passesOn(file, name)));
-}
-/** Returns true if a service or a build takes a variable from the environment of Compose: `environment: [NAME]`. */
-function passesOn({ data, texts }, name) {
-    const isListed = texts.some(({ path: [...above], text }) => text === name &&
-        typeof above.pop() === 'number' &&
-        ['environment', 'args'].includes(String(above.pop())));
-    return isListed || hasEmpty(data, name);
-}
-function hasEmpty(data, name) {
-    const services = (0,find/* isMapping */.pi)(data) && (0,find/* isMapping */.pi)(data.services) ? data.services : {};
-    return Object.values(services).some((service) => {
-        if (!(0,find/* isMapping */.pi)(service))
-            return false;
-        const { environment, build } = service;
-        const maps = [environment, (0,find/* isMapping */.pi)(build) ? build.args : undefined];
-        return maps.some((map) => (0,find/* isMapping */.pi)(map) && Object.hasOwn(map, name) && map[name] === null);
+    const used = usedNames(await (0,written/* readWritten */.I)(files, projectFolder, (file) => file));
+    let length = 0;
+    return variables
+        .filter(({ name }) => used.has(name))
+        .map((each) => {
+        const line = isReserved(each.name) ? undefined : envLine(each);
+        if (line === undefined)
+            return { ...each, value: undefined };
+        const bytes = Buffer.byteLength(line);
+        if (length + bytes > LARGEST_FILE)
+            return { ...each, value: undefined };
+        length += bytes;
+        return each;
     });
 }
-/** Variables of loaders, of which no repository decides. */
-const OF_LOADER = /^(?:LD|DYLD)_/;
-/** Returns true if Docker, git or a loader reads a variable itself: a file of a repository must not set it. */
-function isReserved(name) {
-    const read = (program) => Object.keys((0,child_environment/* childEnvironment */.Qc)(program, 'tool', { [name]: '' }));
-    return OF_LOADER.test(name) || read('docker').length > 0 || read('git').length > 0;
+/** Names of all variables that compose files fill in, or pass on to a service or a build. */
+function usedNames(written) {
+    const names = new Set();
+    for (const { data, texts } of written) {
+        for (const { path: at, text } of texts) {
+            for (const [, name] of text.matchAll(/\$\$|\$\{?([A-Za-z_]\w*)/g)) {
+                if (name !== undefined)
+                    names.add(name);
+            }
+            if (isPassedOn(at))
+                names.add(text);
+        }
+        for (const name of emptyNames(data))
+            names.add(name);
+    }
+    return names;
+}
+/** Returns true for an item of a list of variables: `environment: [NAME]`. */
+function isPassedOn(at) {
+    const [list, item] = at.slice(-2);
+    return typeof item === 'number' && (list === 'environment' || list === 'args');
+}
+/** Variables without a value, which Compose takes from its environment. */
+function emptyNames(data) {
+    const services = (0,find/* isMapping */.pi)(data) && (0,find/* isMapping */.pi)(data.services) ? data.services : {};
+    return Object.values(services).flatMap((service) => {
+        if (!(0,find/* isMapping */.pi)(service))
+            return [];
+        const { environment, build } = service;
+        return [environment, (0,find/* isMapping */.pi)(build) ? build.args : undefined].flatMap((map) => (0,find/* isMapping */.pi)(map) ? Object.keys(map).filter((name) => map[name] === null) : []);
+    });
 }
 /**
- * Runs commands with the plain values of a start line in their environment, as the user's shell would run them there.
- *
- * @param env the user's environment, whose values win
+ * Variables that Compose, the programs that it starts (git, ssh, helpers for logins) or their loaders and interpreters
+ * may read: older versions of Compose set those of env files for themselves, too.
  */
-function readingWith(exec, variables, env) {
-    const given = Object.fromEntries(variables.flatMap(({ name, value }) => value === undefined || env[name] !== undefined || isReserved(name) ? [] : [[name, value]]));
+const OF_PROGRAMS = new RegExp([
+    '^(?:LD|DYLD|GCONV|GLIBC|MALLOC|GIT|BASH|SSH|SSL|OPENSSL|XDG|CURL|GPG)_',
+    '^(?:COMPOSE|DOCKER|BUILDKIT|BUILDX|OTEL)_',
+    '^(?:PYTHON|PERL5|RUBY|GNUPG)',
+    '^(?:BASHOPTS|SHELLOPTS|IFS|PS4|PROMPT_COMMAND|CDPATH|LOCPATH|NLSPATH|NODE_OPTIONS|NODE_PATH)$',
+    '^(?:JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|GODEBUG|GOTRACEBACK|GOCOVERDIR)$',
+    '^(?:HOSTALIASES|RES_OPTIONS|LOCALDOMAIN|RESOLV_\\w+|PAGER|EDITOR|VISUAL|BROWSER|LESSOPEN)$',
+    '_(?:PROXY|proxy)$',
+].join('|'));
+/** Returns true if programs read a variable themselves: a file of a repository must not set it. */
+function isReserved(name) {
+    const read = (program) => Object.keys((0,child_environment/* childEnvironment */.Qc)(program, 'tool', { [name]: '' }));
+    return OF_PROGRAMS.test(name) || read('docker').length > 0 || read('git').length > 0;
+}
+/**
+ * Line of an env file that Compose takes literally; undefined if there is none. In some versions of Compose, a
+ * backslash at the end would escape the quote.
+ */
+function envLine({ name, value }) {
+    if (value === undefined || !/^[A-Za-z_]\w*$/.test(name))
+        return undefined;
+    if (Buffer.byteLength(value) > LARGEST_VALUE)
+        return undefined;
+    return /['\p{Cc}\u2028\u2029]|\\$/u.test(value) ? undefined : `${name}='${value}'\n`;
+}
+/**
+ * Does work with the env files of a start: its own, or else Compose's usual ones, and then a file with the known
+ * values of its line, which is removed afterwards. No value gets into the environment of a process; the user's own
+ * environment wins over all files.
+ *
+ * @param work receives no file if the usual ones are all
+ */
+async function withEnvFiles({ files, start }, env, work) {
+    const given = start?.envFiles ?? [];
+    const known = start?.variables.filter(({ name }) => !isReserved(name)) ?? [];
+    const lines = known.flatMap((each) => envLine(each) ?? []);
+    if (lines.length === 0)
+        return work(given);
+    const project = start?.projectFolder ?? external_node_path_default().dirname(files[0] ?? '.');
+    const before = given.length > 0 ? given : await usualEnvFiles(project, env);
+    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'rehearse-init-'));
+    try {
+        const file = external_node_path_default().join(folder, 'start.env');
+        await (0,promises_.writeFile)(file, lines.join(''), { mode: 0o600, flag: 'wx' });
+        return await work([...before, file]);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Env files that Compose reads unless some are given. */
+async function usualEnvFiles(project, env) {
+    const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = env;
+    if (named !== '')
+        return named.split(',');
+    if (/^(?:1|t|true)$/i.test(disabled))
+        return [];
+    const file = external_node_path_default().join(project, '.env');
+    const stats = await (0,promises_.stat)(file).catch(() => undefined);
+    return stats === undefined || stats.isDirectory() ? [] : [file];
+}
+function readingWith(exec) {
     const unset = new Set();
     const collect = ({ stderr }) => {
-        for (const name of (0,compose_variables/* unsetIn */.$3)((0,system_exec/* nonEmptyLines */.yw)(stderr)))
+        for (const name of (0,variables/* unsetIn */.$3)((0,system_exec/* nonEmptyLines */.yw)(stderr)))
             unset.add(name);
     };
     return {
@@ -1390,7 +1523,7 @@ function readingWith(exec, variables, env) {
             stream: (argv, onLine, options) => exec.stream(argv, onLine, options),
             async run(argv, options) {
                 try {
-                    const result = await exec.run(argv, { ...options, env: { ...given, ...options?.env } });
+                    const result = await exec.run(argv, options);
                     collect(result);
                     return result;
                 }
@@ -1468,11 +1601,16 @@ async function chooseStack(exec, { candidates, repository, given }, { files, cwd
     for (const found of candidates.slice(0, MOST_TRIED)) {
         let candidate = await withUsed(found);
         const { start } = candidate;
-        const reading = readingWith(exec, start?.variables ?? [], env);
+        const reading = readingWith(exec);
         const docker = (0,docker_docker.openDocker)(reading.exec, {});
         let model;
         try {
-            model = await readModel(docker, candidate.files, cwd, optionsOf(candidate));
+            const { files: composeFiles } = candidate;
+            const options = optionsOf(candidate);
+            model = await withEnvFiles(candidate, env, (envFiles) => readModel(docker, composeFiles, cwd, {
+                ...options,
+                ...(envFiles.length > 0 && { envFiles }),
+            }));
         }
         catch (thrown) {
             const error = withLines(thrown, reading.unset, start, cwd);
@@ -1531,14 +1669,13 @@ function throwFirstOwn(refused) {
     if (first !== undefined)
         throw first.error;
 }
-/** Options of the line that starts a stack. */
+/** Options of the line that starts a stack, besides its env files. */
 function optionsOf({ start }) {
     if (start === undefined)
         return {};
-    const { projectFolder, envFiles, profiles } = start;
+    const { projectFolder, profiles } = start;
     return {
         ...(projectFolder !== undefined && { folder: projectFolder }),
-        ...(envFiles.length > 0 && { envFiles }),
         ...(profiles.length > 0 && { profiles }),
     };
 }
@@ -1833,6 +1970,9 @@ const UP_WITH_VALUE = new Set([
 const BEFORE = new Set(['sudo', 'env', 'exec', 'time', 'nohup', '-E', 'then', 'do', 'else', 'if']);
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 const MOST_LINES = 20_000;
+/** Largest numbers of starts and of exported variables of a file. */
+const MOST_STARTS = 200;
+const MOST_EXPORTS = 500;
 /**
  * Finds the lines of a Makefile, a script or a justfile that start a stack with `docker compose up`, or may do so as
  * their command is an argument. Variables of plain values are filled in; words with other variables are left out.
@@ -1854,17 +1994,21 @@ function startLinesIn(text, given = new Map()) {
             continue;
         for (const start of startsOf(filled, { variables, uses, line })) {
             exports ??= exportsIn(lines, variables);
-            const own = new Set(start.variables.map(({ name }) => name));
-            const exported = exports.filter((each) => !own.has(each.name) &&
-                !OF_DOCKER.test(each.name) &&
-                (target !== undefined || each.line < line));
             found.push({
                 ...{ line, target: isIndented ? target : undefined, ...start },
-                variables: [...start.variables, ...exported],
+                ...{ exported: exports, isInOrder: target === undefined },
             });
+            if (found.length >= MOST_STARTS)
+                return found;
         }
     }
     return found;
+}
+/** Variables that Compose has in a line: its own, and those of the file's exports that it does not set. */
+function start_lines_variablesOf({ line, variables, exported, isInOrder }) {
+    const own = new Set(variables.map(({ name }) => name));
+    const others = exported.filter((each) => !own.has(each.name) && !OF_DOCKER.test(each.name) && (!isInOrder || each.line < line));
+    return [...variables, ...others];
 }
 /** Folders that a line names by a variable or a command, each in place of a mark. */
 class FolderUses {
@@ -1897,27 +2041,34 @@ function folderOf(use) {
         return FOLDERS.script;
     return /^\$\((?:CURDIR|PWD|shell pwd)\)/.test(use) ? FOLDERS.base : FOLDERS.cwd;
 }
-/** Variables that a Makefile or a script exports for all of its commands. */
+/** Variables that a Makefile or a script exports for all of its commands, the first ones. */
 function exportsIn(lines, variables) {
-    const found = new Map();
+    const found = [];
+    const seen = new Set();
+    const isNew = (name) => !seen.has(name) && seen.size < MOST_EXPORTS && seen.add(name);
     let isMake = false;
     for (const { line, text } of lines) {
         isMake ||= /^[\w.-]+(?:\s[^:=]*)?:(?!=)/.test(text);
         // A recipe exports for its own line only.
         if (!/^\s*export\s/.test(text) || (isMake && /^\s/.test(text)))
             continue;
-        const uses = new FolderUses();
-        const known = { variables, uses, line };
+        const known = { variables, uses: new FolderUses(), line };
         const own = /^export\s+([A-Za-z_]\w*)\s*[:?]?:?=\s*(.*)$/s.exec(text.trim());
-        const names = text.trim().split(/\s+/).slice(1);
         const pairs = own
-            ? [`${own[1]}=${oneWord(own[2] ?? '', known)}`]
-            : names.map((name) => `${name}=${oneWord(variables.get(name) ?? `$(${name})`, known)}`);
-        for (const each of assignments(pairs, known))
-            if (!found.has(each.name))
-                found.set(each.name, each);
+            ? [[own[1] ?? '', own[2] ?? '']]
+            : text
+                .trim()
+                .split(/\s+/)
+                .slice(1)
+                .map((name) => [name, variables.get(name) ?? `$(${name})`]);
+        for (const [name, value] of pairs) {
+            if (isNew(name))
+                found.push(...assignments([`${name}=${oneWord(value, known)}`], known));
+        }
+        if (seen.size >= MOST_EXPORTS)
+            break;
     }
-    return [...found.values()];
+    return found;
 }
 /** A value of an assignment without its quotes and comment, with known variables filled in. */
 function oneWord(value, { variables, uses }) {
@@ -1936,7 +2087,7 @@ function startsOf(line, known) {
             return [];
         }
         if (first === 'export')
-            exported.push(...assignments(words.slice(1), known));
+            exported.push(...words.slice(1));
         const start = startOf(words, exported, known);
         return start === undefined || isUnknown(cwd) ? [] : [{ cwd, ...start }];
     });
@@ -1946,22 +2097,24 @@ function assignments(words, { uses, line }) {
     return words.flatMap((word) => {
         const [, name, given = ''] = ASSIGNMENT.exec(word) ?? [];
         const text = uses.text(given);
-        if (name === undefined || isPassedOn(name, text))
+        if (name === undefined || start_lines_isPassedOn(name, text))
             return [];
         const value = uses.value(given);
         return [{ name, text, value: isUnknown(value) ? undefined : value, line }];
     });
 }
-function isPassedOn(name, text) {
+function start_lines_isPassedOn(name, text) {
     return [`$(${name})`, `\${${name}}`, `$${name}`, `$$${name}`, `$\${${name}}`].includes(text);
 }
+/** Beginning of a word that names the compose files, as paths. */
+const FILE_WORD = 'COMPOSE_FILE=';
 /** Names of variables that are for Docker itself. */
 const OF_DOCKER = /^(?:COMPOSE|DOCKER|BUILDKIT)_/;
 function startOf(words, exported, known) {
     const { variables, uses } = known;
     const isBefore = (word) => ASSIGNMENT.test(word) || BEFORE.has(word);
     let at = words.findIndex((word) => !isBefore(word));
-    const set = new Map([...exported, ...assignments(words.slice(0, Math.max(at, 0)), known)].map((each) => [each.name, each]));
+    const before = words.slice(0, Math.max(at, 0));
     const program = external_node_path_default().posix.basename(words[at] ?? '').replace(/^[@+-]+/, '');
     if (program === 'docker' && words[at + 1] === 'compose')
         at += 2;
@@ -1973,12 +2126,16 @@ function startOf(words, exported, known) {
     if (options === undefined)
         return undefined;
     const { files, services, ...rest } = options;
-    const listed = set.get('COMPOSE_FILE')?.value ??
-        (files.length === 0 ? variables.get('COMPOSE_FILE') : undefined);
+    const assigned = [...exported, ...before];
+    const set = new Map(assignments(assigned, known).map((each) => [each.name, each]));
+    const given = oneWord(variables.get('COMPOSE_FILE') ?? '', known);
+    const named = set.has('COMPOSE_FILE')
+        ? assigned.findLast((word) => word.startsWith(FILE_WORD))?.slice(FILE_WORD.length)
+        : given.replace(/^.*\s.*$/s, ''); // a line with a command sets it for itself
     const profiles = set.get('COMPOSE_PROFILES')?.value ?? variables.get('COMPOSE_PROFILES');
     return {
         ...rest,
-        files: files.length > 0 ? files : knownAmong((listed ?? '').split(':')),
+        files: files.length > 0 ? files : knownAmong(uses.path(named ?? '').split(':')),
         profiles: [...rest.profiles, ...knownAmong((profiles ?? '').split(','))],
         variables: [...set.values()].filter(({ name }) => !OF_DOCKER.test(name)),
         services,
@@ -2081,8 +2238,8 @@ async function stackStarts({ top, names }) {
         if (!text.includes('compose'))
             continue;
         const kind = kindOf(name);
-        for (const { written, below } of stack_start_linesOf(text, kind)) {
-            const start = await resolved(written, basesOf(top, file, below), { file, top });
+        for (const placed of stack_start_linesOf(text, kind)) {
+            const start = await resolved(placed, basesOf(top, file, placed.below), { file, top });
             if (start !== undefined)
                 found.push({ start, kind });
         }
@@ -2110,22 +2267,21 @@ function kindOf(name) {
 }
 function stack_start_linesOf(text, kind) {
     if (kind !== WORKFLOW)
-        return startLinesIn(text).map((written) => ({ written, below: '.' }));
-    return stepsOf(text).flatMap(({ run, below }) => {
-        const line = Math.max(text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length, 1);
-        const inWorkflow = (each) => ({
-            ...each,
-            line: line + each.line - 1,
-        });
-        return startLinesIn(run).map((written) => ({
-            written: {
-                ...inWorkflow(written),
-                target: undefined,
-                variables: written.variables.map(inWorkflow),
-            },
-            below,
-        }));
-    });
+        return startLinesIn(text).map((written) => ({ written, below: '.', above: 0 }));
+    const found = [];
+    for (const { run, below } of stepsOf(text)) {
+        const starts = startLinesIn(run);
+        if (starts.length === 0)
+            continue;
+        const above = text.slice(0, Math.max(text.indexOf(firstLine(run)), 0)).split('\n').length - 1;
+        found.push(...starts.map((written) => ({ written, below, above })));
+        if (found.length >= MOST_STARTS)
+            break;
+    }
+    return found.slice(0, MOST_STARTS).map(({ written, ...rest }) => ({
+        ...rest,
+        written: { ...written, target: undefined },
+    }));
 }
 function firstLine(text) {
     return text.split('\n', 1)[0] ?? '';
@@ -2160,26 +2316,31 @@ function basesOf(top, file, below) {
     return [...new Set(bases.map((base) => external_node_path_default().resolve(base, below)))];
 }
 /** The start with absolute paths, in the first folder in which its compose files exist. */
-async function resolved(written, bases, { file, top }) {
+async function resolved({ written, above }, bases, { file, top }) {
     for (const base of bases) {
         const folder = placed(written.cwd, base, top);
         const files = await composeFilesOf(written, folder, top);
         if (files === undefined)
             continue;
-        const { projectFolder, profiles, services, line, target, isCertain } = written;
+        const { projectFolder, profiles, services, target, isCertain } = written;
         const envFiles = written.envFiles.map((name) => placed(name, folder, top));
         const isThere = await Promise.all(envFiles.map(system_files/* exists */.t2));
         const folders = { base, cwd: folder, script: external_node_path_default().dirname(file), top };
-        const variables = written.variables.map((each) => ({
-            ...each,
-            value: each.value === undefined ? undefined : valueIn(each.value, folders),
-        }));
+        let variables;
         return {
             files,
             projectFolder: projectFolder === undefined ? undefined : placed(projectFolder, folder, top),
             envFiles: envFiles.filter((_, index) => isThere[index]),
             missingEnvFiles: envFiles.filter((_, index) => !isThere[index]),
-            ...{ profiles, variables, services, file, line, target, isCertain },
+            ...{ profiles, services, file, line: written.line + above, target, isCertain },
+            get variables() {
+                variables ??= start_lines_variablesOf(written).map(({ value, line, ...each }) => ({
+                    ...each,
+                    value: value === undefined ? undefined : valueIn(value, folders),
+                    line: line + above,
+                }));
+                return variables;
+            },
         };
     }
     return undefined;
@@ -3334,7 +3495,7 @@ function networkNames() {
 ;// CONCATENATED MODULE: ./src/draft/limits.ts
 
 
-const LARGEST_FILE = 512 * 1024;
+const limits_LARGEST_FILE = 512 * 1024;
 const limits_MOST_SHOWN = 3;
 /** Files by which other ways to run a chain are recognised. */
 const OTHER_WAYS = [
@@ -3402,7 +3563,7 @@ async function limitsOfCode({ top, names }, folder, files) {
         !name.endsWith('_test.go'));
     const texts = [];
     for (const name of app.slice(0, MOST_GO_FILES)) {
-        texts.push((await files.text(external_node_path_default().join(top, name), LARGEST_FILE)) ?? '');
+        texts.push((await files.text(external_node_path_default().join(top, name), limits_LARGEST_FILE)) ?? '');
     }
     const uses = (module) => texts.some((text) => IMPORTS[module].test(text));
     // An app that is not found, or is built of settings, says nothing.
@@ -3515,6 +3676,7 @@ var mnemonics = __webpack_require__(25172);
 
 
 
+
 /** Files that may have mnemonics among other things. */
 const MAY_HAVE = /\.(?:sh|bash|mk|just|env|ya?ml|json|toml|py|[jt]s|nix|jsonnet)$|(?:^|\/)(?:[Mm]akefile|[Jj]ustfile|\.env[\w.-]*|[\w.-]*(?:test|mnemonic|account|fixture)[\w.-]*\.go)$/;
 const mnemonics_ASIDE = /(?:^|\/)(?:vendor|node_modules|third_party|docs?|swagger)\//;
@@ -3527,8 +3689,9 @@ const MOST_ACCOUNTS = 10;
  * script makes the genesis, those in files of the stack, as a guess. None of it is shown or written.
  */
 async function findMnemonics({ top, names }, model, facts, files) {
-    const found = await mnemonicsOf({ top, names }, facts, files);
-    const named = found.filter((each) => isClear(each, found));
+    const all = await mnemonicsOf({ top, names }, facts, files);
+    const found = all.filter(isFirst);
+    const named = all.filter((each) => isClear(each, all)).filter(isFirst);
     const hdPath = hdPathOf(facts);
     if (facts.chain !== undefined) {
         const stakers = found.length === 0 ? new Set() : facts.chain.stakers();
@@ -3543,10 +3706,15 @@ async function findMnemonics({ top, names }, model, facts, files) {
     const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
     const likely = likeliest(own);
     const keys = likely.map((each) => keyOf(each, hdPath, true));
-    const others = found.filter((each) => !likely.includes(each));
+    const taken = new Set(likely.map(({ mnemonic }) => mnemonic));
+    const others = found.filter(({ mnemonic }) => !taken.has(mnemonic));
     return { keys, others: others.map(({ mnemonic: _, ...place }) => place) };
 }
-/** Mnemonics of the repository, those of files near its top first. */
+/** Returns true for the first place of a mnemonic. */
+function isFirst({ mnemonic }, at, all) {
+    return all.findIndex((each) => each.mnemonic === mnemonic) === at;
+}
+/** Mnemonics of the repository by file, those of files near its top first. Links are left out: they can lead out of it. */
 async function mnemonicsOf({ top, names }, { compose }, files) {
     const all = new Set([
         ...compose.files,
@@ -3556,16 +3724,17 @@ async function mnemonicsOf({ top, names }, { compose }, files) {
             .slice(0, mnemonics_MOST_FILES)
             .map((name) => external_node_path_default().join(top, name)),
     ]);
-    const found = new Map();
+    const found = [];
     for (const file of all) {
-        for (const each of (0,mnemonics/* mnemonicsIn */.rx)((await files.text(file, mnemonics_LARGEST_FILE)) ?? '')) {
-            if (!found.has(each.mnemonic))
-                found.set(each.mnemonic, { ...each, file });
-        }
-        if (found.size >= MOST_MNEMONICS)
+        const kind = await (0,promises_.lstat)(file).catch(() => undefined);
+        if (kind?.isFile() !== true)
+            continue;
+        const here = (0,mnemonics/* mnemonicsIn */.rx)((await files.text(file, mnemonics_LARGEST_FILE)) ?? '');
+        found.push(...here.map((each) => ({ ...each, file })));
+        if (found.length >= MOST_MNEMONICS)
             break;
     }
-    return [...found.values()];
+    return found;
 }
 /** Returns true if its name, or the lack of one, leads to this mnemonic of its file alone. */
 function isClear({ file, name }, all) {

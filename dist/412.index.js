@@ -315,6 +315,8 @@ async function signedBy(model, { node: { service: signer }, words }, nodes, file
  */
 const MOST_ROUNDS = 8;
 const LONGEST_LINE = 8_000;
+/** Characters of a line with its variables filled in. */
+const LONGEST_FILLED = 16_000;
 /** Ways to write "the folder of this file" and "the current folder"; a recipe doubles the shell's dollar signs. */
 const HERE = /\$\(cd "?\$\(dirname [^()]{1,60}\)"?(\/[\w./-]*)? ?(?:&&|;) ?pwd\)|\$\((?:shell )?pwd\)|\$?\$\(pwd\)|\$\((?:CURDIR|PWD)\)|\$?\$\{PWD\}|\$?\$PWD\b|\$\(dirname [^()]{1,60}\)|`pwd`/g;
 /** Ways to write "the top folder of the repository". */
@@ -335,7 +337,9 @@ function filledIn(line, variables, folders = USUAL) {
     }
     return text.includes('{{') ? replaced(text, variables, folders) : text;
 }
+/** Fills in variables once; those that would make the text longer than the limit stay as they are. */
 function replaced(text, variables, { here, top }) {
+    let left = Math.max(0, LONGEST_FILLED - text.length);
     return text
         .replace(HERE, (use, below) => here(use, below ?? ''))
         .replace(TOP, (use) => top(use))
@@ -343,7 +347,11 @@ function replaced(text, variables, { here, top }) {
         .replace(USE, (use, ...names) => {
         const [make, braced, fallback, plain, just] = names;
         const name = make ?? braced ?? plain ?? just ?? '';
-        return variables.get(name) ?? fallback ?? use;
+        const value = variables.get(name) ?? fallback ?? use;
+        if (value.length - use.length > left)
+            return use;
+        left -= value.length - use.length;
+        return value;
     });
 }
 function isTooLong(text) {

@@ -1188,11 +1188,13 @@ function toFile(content) {
 /* unused harmony exports repeatPeers, FAST_VOTING_BLOCKS */
 /* harmony import */ var _chain_rpc_consensus_engine__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92053);
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
-/* harmony import */ var _plan_schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
-/* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68422);
-/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48122);
-/* harmony import */ var _isolation_strangers__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(300);
-/* harmony import */ var _toml__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71715);
+/* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18156);
+/* harmony import */ var _plan_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47684);
+/* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68422);
+/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48122);
+/* harmony import */ var _isolation_strangers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(300);
+/* harmony import */ var _toml__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71715);
+
 
 
 
@@ -1225,13 +1227,13 @@ function peerEntries(engines) {
  * @throws RehearsalError if the file is not TOML
  */
 function tuneConfig(text, pace, surroundings, file) {
-    const own = (peers) => (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_5__/* .ownPeers */ .I3)(String(peers), surroundings, surroundings);
-    const ownAddress = (present) => (0,_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .namedAddresses */ .Sb)(String(present), surroundings.addresses);
+    const own = (peers) => (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_6__/* .ownPeers */ .I3)(String(peers), surroundings, surroundings);
+    const ownAddress = (present) => (0,_compose_model__WEBPACK_IMPORTED_MODULE_4__/* .namedAddresses */ .Sb)(String(present), surroundings.addresses);
     let seeds = [];
-    const tuned = (0,_toml__WEBPACK_IMPORTED_MODULE_6__/* .editToml */ .TP)(text, file, {
+    const tuned = (0,_toml__WEBPACK_IMPORTED_MODULE_7__/* .editToml */ .TP)(text, file, {
         '': { priv_validator_laddr: ownAddress },
         priv_validator: { laddr: ownAddress }, // of Tendermint 0.35
-        rpc: { laddr: `tcp://0.0.0.0:${_compose_model__WEBPACK_IMPORTED_MODULE_3__/* .RPC_PORT */ .oK}` },
+        rpc: { laddr: `tcp://0.0.0.0:${_compose_model__WEBPACK_IMPORTED_MODULE_4__/* .RPC_PORT */ .oK}` },
         p2p: {
             external_address: '',
             seeds: (present) => {
@@ -1241,13 +1243,13 @@ function tuneConfig(text, pace, surroundings, file) {
             persistent_peers: (present) => own(present).join(','),
             bootstrap_peers: (present) => own(present).join(','),
             // The copy's own file is removed; a file elsewhere would not be.
-            addr_book_file: _copy_home__WEBPACK_IMPORTED_MODULE_4__/* .ADDRESS_BOOK */ .PB,
+            addr_book_file: _copy_home__WEBPACK_IMPORTED_MODULE_5__/* .ADDRESS_BOOK */ .PB,
             upnp: false,
         },
         statesync: {
             enable: false,
             rpc_servers: (present) => {
-                for (const each of (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_5__/* .strangersOf */ .r5)(String(present), surroundings)) {
+                for (const each of (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_6__/* .strangersOf */ .r5)(String(present), surroundings)) {
                     surroundings.onAddress?.(each);
                 }
                 return '';
@@ -1256,12 +1258,12 @@ function tuneConfig(text, pace, surroundings, file) {
         // In Tendermint 0.35 this is a list.
         tx_index: { indexer: (present) => (Array.isArray(present) ? ['kv'] : 'kv') },
     });
-    const always = (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_5__/* .ownConfiguration */ .zM)(tuned, 'config.toml', surroundings, surroundings);
+    const always = (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_6__/* .ownConfiguration */ .zM)(tuned, 'config.toml', surroundings, surroundings);
     if (pace === 'as-is')
         return always;
-    const block = (0,_plan_schema__WEBPACK_IMPORTED_MODULE_2__/* .durationMs */ .pc)(pace['block-time']);
+    const block = (0,_plan_schema__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['block-time']);
     const gossip = `${Math.max(2, Math.round(block / 30))}ms`;
-    return (0,_toml__WEBPACK_IMPORTED_MODULE_6__/* .editToml */ .TP)(always, file, {
+    return (0,_toml__WEBPACK_IMPORTED_MODULE_7__/* .editToml */ .TP)(always, file, {
         consensus: {
             timeout_commit: `${Math.round(block / 3)}ms`,
             // A long timeout costs nothing while proposers are present, and a node that comes back from a halt waits
@@ -1299,7 +1301,7 @@ const QUIET_COMMIT = '1s';
  * minute (CometBFT `privval/retry_signer_client.go`).
  */
 function pausedConfig(text, file) {
-    return (0,_toml__WEBPACK_IMPORTED_MODULE_6__/* .editToml */ .TP)(text, file, { consensus: { timeout_commit: QUIET_COMMIT } });
+    return (0,_toml__WEBPACK_IMPORTED_MODULE_7__/* .editToml */ .TP)(text, file, { consensus: { timeout_commit: QUIET_COMMIT } });
 }
 /** Repeats each peer a given number of times, regardless of duplicates. */
 function repeatPeers(peers, entries) {
@@ -1327,9 +1329,9 @@ function tuneGenesis(genesis, pace) {
         return genesis;
     const paced = pace['voting-period'] === 'as-is'
         ? genesis
-        : withVotingPeriod(genesis, (0,_plan_schema__WEBPACK_IMPORTED_MODULE_2__/* .durationMs */ .pc)(pace['voting-period']));
-    const { consensus_params: consensus } = paced;
-    const block = consensus?.block ?? {};
+        : withVotingPeriod(genesis, (0,_plan_schema__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['voting-period']));
+    const consensus = (0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(paced.consensus_params) ? paced.consensus_params : {};
+    const block = (0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(consensus.block) ? consensus.block : {};
     // The default of one second would move the time ahead of the clock with each faster block.
     const perBlockMs = isFast(pace) ? timePerBlockMs(paced) : 'time_iota_ms' in block ? 1 : undefined;
     if (perBlockMs === undefined)

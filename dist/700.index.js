@@ -172,16 +172,20 @@ var hash = __webpack_require__(97277);
 // EXTERNAL MODULE: ./src/images/source/generated.ts
 var generated = __webpack_require__(34391);
 ;// CONCATENATED MODULE: ./src/images/graph/gate-libraries.ts
+
 /**
  * Part of the gate's source, in Go without dependencies: the shared libraries that a release's binary loads and the
- * image that nodes run on lacks, such as libwasmvm.
+ * image that nodes run on lacks, such as libwasmvm. Images are hostile: only regular files with names of libraries are
+ * taken, to no path of the rehearsal's own.
  */
 const GATE_LIBRARIES = `package main
 
 import (
+	"bufio"
 	"bytes"
 	"debug/elf"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -189,15 +193,17 @@ import (
 	"strings"
 )
 
+// Folder of the rehearsal's own files, relative to the image.
+const ownFolder = "${layout/* ADDED_FOLDER */.kG.slice(1)}"
+
+var libraryName = regexp.MustCompile(${'`^[\\w.+-]+\\.so(?:\\.[\\w.]+)?$`'})
+
 // Libraries of the loader and the C library, which belong to an image as a whole.
-var ofImage = regexp.MustCompile(${'`^(?:ld-|ld64|ld-linux|linux-|lib(?:c|m|dl|pthread|rt|resolv|util|nsl|crypt|anl)[.-]|libnss_)`'})
+var ofImage = regexp.MustCompile(${'`^(?:ld-|ld64|linux-|lib(?:c|m|dl|pthread|rt|resolv|util|nsl|crypt|anl)[.-]|libnss_)`'})
 
-// Folders of libraries, in which every loader looks.
-var usualFolders = []string{"lib", "usr/lib", "lib64", "usr/lib64", "usr/local/lib"}
-
-// folders lists the folders of libraries of an image, also those of its architecture.
+// folders lists the folders of libraries of an image, those of its architecture first.
 func folders(root string) []string {
-	all := append([]string{}, usualFolders...)
+	var all []string
 	for _, below := range []string{"lib", "usr/lib"} {
 		found, _ := filepath.Glob(filepath.Join(root, below, "*-linux-*"))
 		for _, each := range found {
@@ -205,31 +211,43 @@ func folders(root string) []string {
 			all = append(all, relative)
 		}
 	}
-	return all
+	return append(all, "lib", "usr/lib", "lib64", "usr/lib64", "usr/local/lib")
 }
 
-// libraries copies what a binary of a release loads, directly or by another library, to the overlay: from the path
-// that the linker recorded in it to the same path, from a usual folder only if the base has no library of that name.
+// libraries copies what a binary of a release loads, directly or by another library, to the overlay: from a path of
+// its own that the linker recorded to the same path, from a usual folder to that of the base, if the base lacks it.
 func libraries(root, binary, base string) error {
+	usual := map[string]bool{}
+	for _, folder := range folders(root) {
+		usual[folder] = true
+	}
 	seen := map[string]bool{}
 	for left := []string{binary}; len(left) > 0; left = left[1:] {
 		names, recorded := loaded(root, left[0])
 		for _, name := range names {
-			if seen[name] || ofImage.MatchString(name) {
+			if seen[name] || !libraryName.MatchString(name) || ofImage.MatchString(name) {
 				continue
 			}
 			seen[name] = true
-			if at := libraryIn(root, recorded, name); at != "" {
-				if err := add(root, at, base, at); err != nil {
-					return err
+			var apart []string
+			for _, folder := range recorded {
+				if !usual[folder] {
+					apart = append(apart, folder)
 				}
-				left = append(left, at)
-			} else if at := libraryIn(root, folders(root), name); at != "" && libraryIn(base, folders(base), name) == "" {
-				if err := add(root, at, base, at); err != nil {
-					return err
-				}
-				left = append(left, at)
 			}
+			from, to := libraryIn(root, apart, name), ""
+			if from != "" {
+				to = from
+			} else if from = libraryIn(root, folders(root), name); from != "" {
+				to = placeInBase(base, name)
+			}
+			if from == "" {
+				continue
+			}
+			if err := add(root, from, base, to); err != nil {
+				return err
+			}
+			left = append(left, from)
 		}
 	}
 	return nil
@@ -238,8 +256,8 @@ func libraries(root, binary, base string) error {
 // loaded lists the libraries that a file names, and the folders that the linker recorded in it, relative to the image;
 // none for a static program or a script.
 func loaded(root, file string) (names, recorded []string) {
-	at, _, ok := resolve(root, file)
-	if !ok {
+	at, stat, ok := resolve(root, file)
+	if !ok || !stat.Mode().IsRegular() {
 		return nil, nil
 	}
 	opened, err := elf.Open(filepath.Join(root, at))
@@ -270,7 +288,26 @@ func libraryIn(root string, folders []string, name string) string {
 	return ""
 }
 
-// add copies a library that the base does not have to the overlay, under the name by which it is loaded.
+// placeInBase is the path of a library in the base: where it is, or else beside the C library, where the loader looks.
+func placeInBase(base, name string) string {
+	if at := libraryIn(base, folders(base), name); at != "" {
+		return at
+	}
+	for _, folder := range folders(base) {
+		for _, each := range []string{"libc.so.6", "libc.so"} {
+			if libraryIn(base, []string{folder}, each) != "" {
+				return path.Join(folder, name)
+			}
+		}
+		if musl, _ := filepath.Glob(filepath.Join(base, folder, "ld-musl-*.so.1")); len(musl) > 0 {
+			return path.Join(folder, name)
+		}
+	}
+	return path.Join("usr/lib", name)
+}
+
+// add copies a library that neither the base nor another release has at its path. A name with a version, as in
+// libz.so.1, stands for one interface, so that another file of that name will do.
 func add(root, from, base, to string) error {
 	file, _, ok := resolve(root, from)
 	if !ok {
@@ -278,29 +315,67 @@ func add(root, from, base, to string) error {
 	}
 	// Folders of the base may be links, such as lib to usr/lib.
 	target := path.Join(folderOf(base, path.Dir(to)), path.Base(to))
-	content, err := os.ReadFile(filepath.Join(root, file))
-	if err != nil {
-		return err
+	if target == ownFolder || strings.HasPrefix(target, ownFolder+"/") {
+		return fmt.Errorf("the library /%s would lie among files of the rehearsal", target)
 	}
-	overlay := "/overlay/" + target
-	places := []string{overlay}
-	if at, _, ok := resolve(base, target); ok {
-		places = append(places, filepath.Join(base, at))
-	}
-	for _, place := range places {
-		existing, err := os.ReadFile(place)
-		if err != nil {
+	library := filepath.Join(root, file)
+	for _, place := range []struct{ root, owner string }{{base, "the image of the nodes has"}, {"/overlay", "another release loads"}} {
+		at, stat, ok := resolve(place.root, target)
+		if !ok {
 			continue
 		}
-		if bytes.Equal(existing, content) {
+		if !strings.HasSuffix(target, ".so") {
 			return nil
 		}
-		return fmt.Errorf("two releases load different libraries as /%s: link each statically, or give each its own path", target)
+		same := false
+		if stat.Mode().IsRegular() {
+			var err error
+			if same, err = equal(filepath.Join(place.root, at), library); err != nil {
+				return err
+			}
+		}
+		if same {
+			return nil
+		}
+		return fmt.Errorf("a release loads another library /%s than %s: link it statically, or give it a path of its own", target, place.owner)
 	}
 	if err := sameFolder(base, path.Dir(target)); err != nil {
 		return err
 	}
-	return os.WriteFile(overlay, content, 0o755)
+	return copyFile(library, "/overlay/"+target)
+}
+
+// equal compares two regular files.
+func equal(a, b string) (bool, error) {
+	one, err := os.Open(a)
+	if err != nil {
+		return false, err
+	}
+	defer one.Close()
+	other, err := os.Open(b)
+	if err != nil {
+		return false, err
+	}
+	defer other.Close()
+	first, second := bufio.NewReader(one), bufio.NewReader(other)
+	ours, theirs := make([]byte, 1<<16), make([]byte, 1<<16)
+	for {
+		n, err := io.ReadFull(first, ours)
+		m, otherErr := io.ReadFull(second, theirs)
+		if !bytes.Equal(ours[:n], theirs[:m]) {
+			return false, nil
+		}
+		if err != nil || otherErr != nil {
+			ended := func(err error) bool { return err == io.EOF || err == io.ErrUnexpectedEOF }
+			if ended(err) && ended(otherErr) {
+				return true, nil
+			}
+			if err == nil || otherErr == nil {
+				return false, nil
+			}
+			return false, err
+		}
+	}
 }
 `;
 

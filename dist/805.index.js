@@ -1320,6 +1320,8 @@ var clip = __webpack_require__(29893);
 
 /** Maximum length of the text of a panic, in characters. */
 const LONGEST_CAUSE = 400;
+/** Maximum length of an upgrade's name in a message, in characters. */
+const LONGEST_NAME = 140;
 /** Maximum length of a diagnosed line, and of the text quoted from it, in characters. */
 const symptoms_LINE_CHARACTERS = 8 * 1024;
 const TOLD_CHARACTERS = 1_000;
@@ -1473,11 +1475,11 @@ function withRequest(found, lines) {
     const needed = parseUpgradeNeeded(line ?? '');
     if (line === undefined || needed === undefined)
         return found;
-    const [, info = ''] = /NEEDED at height: \d+: ?([^"]*)/.exec(line.slice(0, symptoms_LINE_CHARACTERS)) ?? [];
+    const [, info = ''] = /NEEDED at height: \d+: ?([^"\\]*)/.exec(line.slice(0, symptoms_LINE_CHARACTERS)) ?? [];
     const why = info === '' ? '' : ` ("${(0,clip/* clipMiddle */.e)(info, LONGEST_CAUSE)}")`;
     return {
         ...found,
-        cause: `the chain asks for the upgrade ${needed.upgrade} at height ${needed.height}${why}, and ${found.cause}`,
+        cause: (0,plain/* clipped */.cz)(`the chain asks for the upgrade ${(0,clip/* clipMiddle */.e)(needed.upgrade, LONGEST_NAME)} at height ${needed.height}${why}, and ${found.cause}`, TOLD_CHARACTERS),
         hint: `${found.hint} If no proposal of the plan names it, the chain's own code scheduled it.`,
     };
 }
@@ -5245,12 +5247,6 @@ async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, 
         return new Map();
     const relay = (0,model_image/* idOf */.T)(images, (0,graph_relay/* relayImage */.NL)());
     const nodes = known.filter(({ service, args = [] }) => !gated.includes(service) && (0,compose_start/* startsNode */.CU)(args));
-    const written = bindsOf(copy, [...gated, ...jobs], folder);
-    // The engine would make missing folders, and those around them, as root.
-    for (const each of [...['stack', 'mounts'].map((name) => external_node_path_default().join(folder, name)), ...written]) {
-        if (!(0,external_node_fs_.existsSync)(each))
-            await (0,promises_.mkdir)(each, { recursive: true });
-    }
     const results = await dryStarts(docker, copy, {
         folder,
         file: plan.stack.compose.join(', '),
@@ -5264,19 +5260,11 @@ async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, 
         signal,
         progress,
     });
-    for (const each of written)
+    for (const each of ['stack', 'mounts'].map((name) => external_node_path_default().join(folder, name))) {
+        await (0,promises_.mkdir)(each, { recursive: true });
         await (0,working_folder/* chownFolder */.S5)(docker, relay, each);
+    }
     return results;
-}
-/**
- * Folders and files of the copy that services mount, the outermost ones: nodes and jobs may write there as another user.
- * Those of helpers alone are not among them, as a database refuses files of another owner.
- */
-function bindsOf({ services }, names, folder) {
-    const mounted = names.flatMap((name) => services[name]?.volumes ?? []);
-    const sources = new Set(mounted.flatMap(({ type, source = '' }) => type === 'bind' && (0,system_paths/* isBelow */.Yw)(source, folder) ? [source] : []));
-    const isOuter = (source) => [...sources].every((other) => other === source || !(0,system_paths/* isBelow */.Yw)(source, other));
-    return [...sources].filter(isOuter);
 }
 function noGate(model, service) {
     const { entrypoint, command } = model.services[service] ?? {};
@@ -5465,8 +5453,11 @@ var modules_genesis = __webpack_require__(96277);
 
 
 
+
 /** Maximum size in bytes of a genesis that is read for its chain id; larger ones are those of exported states. */
 const LARGEST_GENESIS = 32 * 1024 * 1024;
+/** Length at which a chain id is cut in a message, in characters; the engine allows 50. */
+const LONGEST_ID = 60;
 /**
  * Leaves nodes of other chains out of a stack's nodes: those whose genesis has another chain id than that of the RPC
  * service. They are helpers, which start as they are in the compose files, on their own image.
@@ -5485,8 +5476,11 @@ async function withoutOtherChains(before, { copy, nodes }, { plan, folder, notic
     const own = ids.get(plan.stack.rpc);
     const isOther = ({ service }) => own !== undefined && (ids.get(service) ?? own) !== own;
     let left = copy;
-    for (const { service } of nodes.filter(isOther)) {
-        notice?.(`${service} runs another chain (${ids.get(service)}) than ${plan.stack.rpc} (${own}): it is a helper, and started as it is.`);
+    for (const { service, home } of nodes.filter(isOther)) {
+        const named = (id = '') => (0,clip/* clipLine */.D)(id, LONGEST_ID);
+        notice?.(`${service} runs another chain (${named(ids.get(service))}) than ${plan.stack.rpc} (${named(own)}): it is a helper, and started as it is.`);
+        // Its own user goes on with what its dry start has written.
+        await new copy_home/* NodeHome */.o_(service, home, copy.services[service] ?? {}, folder).share();
         left = asWritten(left, before, service);
     }
     return { copy: left, nodes: nodes.filter((node) => !isOther(node)) };
@@ -5696,11 +5690,18 @@ function withDenom(genesis, denom) {
 function replaced(value, key, denom) {
     if (value === DEFAULT_DENOM && /(?:^|_)denom$/i.test(key))
         return denom;
-    if (Array.isArray(value))
-        return value.map((each) => replaced(each, key, denom));
+    if (Array.isArray(value)) {
+        // A list with both denominations means each of them.
+        const denoms = value.map((each) => ((0,find/* isMapping */.pi)(each) ? each.denom : undefined));
+        return denoms.includes(denom)
+            ? value
+            : value.map((each) => replaced(each, key, denom));
+    }
     if (!(0,find/* isMapping */.pi)(value))
         return value;
     const entries = Object.entries(value);
+    if (key === 'denom_metadata')
+        return value;
     return Object.fromEntries(entries.map(([name, each]) => [name, replaced(each, name, denom)]));
 }
 function addCoins(supply, added) {

@@ -272,6 +272,7 @@ describe('while an image is built', () => {
       put(inRelease(`${MODULE}/libwasmvm.so`), library('libc.so.6', 'libgcc_s.so.1'));
       put(inRelease('lib/x86_64-linux-gnu/libgcc_s.so.1'), library());
       put(inRelease('lib/x86_64-linux-gnu/libc.so.6'), library());
+      put(base('lib/x86_64-linux-gnu/libc.so.6'), library());
       take();
       expect(
         readFileSync(overlay(`${MODULE}/libwasmvm.so`)).equals(
