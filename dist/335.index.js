@@ -106,6 +106,7 @@ function fromBase64(text, fewest) {
 /* harmony export */   AE: () => (/* binding */ isGeneric),
 /* harmony export */   Zb: () => (/* binding */ wordRuns),
 /* harmony export */   cD: () => (/* binding */ SHORTEST_MNEMONIC),
+/* harmony export */   ft: () => (/* binding */ validMnemonic),
 /* harmony export */   rx: () => (/* binding */ mnemonicsIn)
 /* harmony export */ });
 /* harmony import */ var _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85748);
@@ -201,13 +202,15 @@ function validIn(text, { start, end }) {
     return lines;
 }
 function isValid(text) {
-    if (text.length > LONGEST)
-        return false;
+    return text.length <= LONGEST && validMnemonic(wordsOf(text).join(' ')) !== undefined;
+}
+/** A mnemonic as BIP 39 writes it; undefined if it is invalid: the library's own message quotes the unknown word. */
+function validMnemonic(words) {
     try {
-        return new _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__.EnglishMnemonic(wordsOf(text).join(' ')).toString() !== '';
+        return new _cosmjs_crypto__WEBPACK_IMPORTED_MODULE_0__.EnglishMnemonic(words).toString();
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 function wordsOf(text) {

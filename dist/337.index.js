@@ -265,14 +265,14 @@ async function readSecret(what, { variable, file }, { folder, env }) {
 /**
  * The mnemonic that a text is, or that a file has among other things.
  *
- * @param from file of the text, and name of the mnemonic in it
+ * @param from file of the text; undefined for a variable
  */
 function mnemonicOf(account, text, from, onSecret) {
     if (from?.wanted === undefined) {
         // A secret as a whole: hidden as it is written, also if it is invalid.
         if (from === undefined || /^[a-z\s]+$/i.test(text))
             onSecret(text);
-        const alone = validOrUndefined(text);
+        const alone = (0,mnemonics/* validMnemonic */.ft)(text);
         if (alone !== undefined)
             return alone;
     }
@@ -282,14 +282,6 @@ function mnemonicOf(account, text, from, onSecret) {
     if (only !== undefined && second === undefined)
         return only.mnemonic;
     throw notOne(account, { from, found, count: named.length });
-}
-function validOrUndefined(mnemonic) {
-    try {
-        return new build.EnglishMnemonic(mnemonic).toString();
-    }
-    catch {
-        return undefined; // the library's own message quotes the unknown word
-    }
 }
 function notOne(account, { from, found, count, }) {
     if (from === undefined || (found.length === 0 && from.wanted === undefined)) {

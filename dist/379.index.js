@@ -988,7 +988,11 @@ async function codeAt({ tree, programs, made }, binaries, near) {
     };
 }
 const NO_NAMES = {
-    ...{ registered: [], declared: [], calls: [], unknown: [], byVersion: [] },
+    registered: [],
+    declared: [],
+    calls: [],
+    unknown: [],
+    byVersion: [],
 };
 /** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */
 function isOwnImage({ program, make }, image, binaries) {
@@ -3766,9 +3770,8 @@ function likeliest(found) {
     const called = staking.filter(({ name = '' }) => /val|operator/i.test(name));
     return (called.length > 0 ? called : staking).slice(0, MOST_ACCOUNTS);
 }
-function keyOf({ name, file }, hdPath, isGuess) {
-    const label = name;
-    return { kind: 'mnemonic', name: mnemonics_accountName(name), file, label, hdPath, isGuess };
+function keyOf({ name: label, file }, hdPath, isGuess) {
+    return { kind: 'mnemonic', name: mnemonics_accountName(label), file, label, hdPath, isGuess };
 }
 /** Account name for a mnemonic: `val-1` for `VAL_MNEMONIC_1`, `alice` for `AliceMnemonic`. */
 function mnemonics_accountName(name) {

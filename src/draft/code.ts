@@ -153,7 +153,11 @@ async function codeAt(
 }
 
 const NO_NAMES: UpgradeNames = {
-  ...{ registered: [], declared: [], calls: [], unknown: [], byVersion: [] },
+  registered: [],
+  declared: [],
+  calls: [],
+  unknown: [],
+  byVersion: [],
 };
 
 /** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */

@@ -138,9 +138,12 @@ function likeliest(found: readonly Located[]): readonly Located[] {
   return (called.length > 0 ? called : staking).slice(0, MOST_ACCOUNTS);
 }
 
-function keyOf({ name, file }: Located, hdPath: string | undefined, isGuess: boolean): FoundKey {
-  const label = name;
-  return { kind: 'mnemonic', name: accountName(name), file, label, hdPath, isGuess };
+function keyOf(
+  { name: label, file }: Located,
+  hdPath: string | undefined,
+  isGuess: boolean,
+): FoundKey {
+  return { kind: 'mnemonic', name: accountName(label), file, label, hdPath, isGuess };
 }
 
 /** Account name for a mnemonic: `val-1` for `VAL_MNEMONIC_1`, `alice` for `AliceMnemonic`. */

@@ -109,11 +109,15 @@ function validIn(text: string, { start, end }: WordRun): WordRun[] {
 }
 
 function isValid(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  return text.length <= LONGEST && validMnemonic(wordsOf(text).join(' ')) !== undefined;
+}
+
+/** A mnemonic as BIP 39 writes it; undefined if it is invalid: the library's own message quotes the unknown word. */
+export function validMnemonic(words: string): string | undefined {
   try {
-    return new EnglishMnemonic(wordsOf(text).join(' ')).toString() !== '';
+    return new EnglishMnemonic(words).toString();
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { Bip39, EnglishMnemonic, Random } from '@cosmjs/crypto';
+import { Bip39, Random } from '@cosmjs/crypto';
 import { toBase64, toHex } from '@cosmjs/encoding';
 import { DirectSecp256k1Wallet, type OfflineDirectSigner } from '@cosmjs/proto-signing';
 import { RehearsalError } from '../../errors/errors';
 import type { AccountSource, Plan } from '../../plan/schema';
-import { type FoundMnemonic, mnemonicsIn } from '../../secrets/mnemonics';
+import { type FoundMnemonic, mnemonicsIn, validMnemonic } from '../../secrets/mnemonics';
 import { readText } from '../../system/files';
 import { listed } from '../../text/words';
 import { type KeyringKey, readKeyringKey } from '../keyring/keyring';
@@ -140,21 +140,27 @@ async function readSecret(
   return file === undefined ? undefined : (await readText(path.resolve(folder, file))).trim();
 }
 
+/** A file with a mnemonic, and the mnemonic's name in it. */
+interface MnemonicFile {
+  readonly file: string;
+  readonly wanted: string | undefined;
+}
+
 /**
  * The mnemonic that a text is, or that a file has among other things.
  *
- * @param from file of the text, and name of the mnemonic in it
+ * @param from file of the text; undefined for a variable
  */
 function mnemonicOf(
   account: string,
   text: string,
-  from: { readonly file: string; readonly wanted: string | undefined } | undefined,
+  from: MnemonicFile | undefined,
   onSecret: (secret: string) => void,
 ): string {
   if (from?.wanted === undefined) {
     // A secret as a whole: hidden as it is written, also if it is invalid.
     if (from === undefined || /^[a-z\s]+$/i.test(text)) onSecret(text);
-    const alone = validOrUndefined(text);
+    const alone = validMnemonic(text);
     if (alone !== undefined) return alone;
   }
   const found = from === undefined ? [] : mnemonicsIn(text);
@@ -164,14 +170,6 @@ function mnemonicOf(
   throw notOne(account, { from, found, count: named.length });
 }
 
-function validOrUndefined(mnemonic: string): string | undefined {
-  try {
-    return new EnglishMnemonic(mnemonic).toString();
-  } catch {
-    return undefined; // the library's own message quotes the unknown word
-  }
-}
-
 function notOne(
   account: string,
   {
@@ -179,7 +177,7 @@ function notOne(
     found,
     count,
   }: {
-    readonly from: { readonly file: string; readonly wanted: string | undefined } | undefined;
+    readonly from: MnemonicFile | undefined;
     readonly found: readonly FoundMnemonic[];
     readonly count: number;
   },
