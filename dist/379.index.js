@@ -1052,8 +1052,8 @@ function isNamedAfter(name, service) {
 
 // EXTERNAL MODULE: ./src/chain/keyring/layout.ts
 var layout = __webpack_require__(64805);
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
+// EXTERNAL MODULE: ./src/plan/account-schema.ts
+var account_schema = __webpack_require__(42914);
 ;// CONCATENATED MODULE: ./src/draft/keys.ts
 
 
@@ -1087,7 +1087,7 @@ async function search(folder, depth, found, seen) {
     }
     const passphrase = files.find((file) => /^pass(?:phrase|word)(?:\.txt)?$/i.test(file));
     for (const entry of entries.filter((each) => each.isDirectory())) {
-        const backend = schema/* KEYRING_BACKENDS */.Qi.find((each) => (0,layout/* backendFolder */.Vd)(each) === entry.name);
+        const backend = account_schema/* KEYRING_BACKENDS */.Q.find((each) => (0,layout/* backendFolder */.Vd)(each) === entry.name);
         const below = external_node_path_default().join(folder, entry.name);
         if (backend !== undefined) {
             for (const name of await keysIn(below)) {

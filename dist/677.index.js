@@ -1189,7 +1189,7 @@ function toFile(content) {
 /* harmony import */ var _chain_rpc_consensus_engine__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92053);
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
 /* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18156);
-/* harmony import */ var _plan_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47684);
+/* harmony import */ var _plan_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91734);
 /* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68422);
 /* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48122);
 /* harmony import */ var _isolation_strangers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(300);
@@ -1261,7 +1261,7 @@ function tuneConfig(text, pace, surroundings, file) {
     const always = (0,_isolation_strangers__WEBPACK_IMPORTED_MODULE_6__/* .ownConfiguration */ .zM)(tuned, 'config.toml', surroundings, surroundings);
     if (pace === 'as-is')
         return always;
-    const block = (0,_plan_schema__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['block-time']);
+    const block = (0,_plan_words__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['block-time']);
     const gossip = `${Math.max(2, Math.round(block / 30))}ms`;
     return (0,_toml__WEBPACK_IMPORTED_MODULE_7__/* .editToml */ .TP)(always, file, {
         consensus: {
@@ -1329,7 +1329,7 @@ function tuneGenesis(genesis, pace) {
         return genesis;
     const paced = pace['voting-period'] === 'as-is'
         ? genesis
-        : withVotingPeriod(genesis, (0,_plan_schema__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['voting-period']));
+        : withVotingPeriod(genesis, (0,_plan_words__WEBPACK_IMPORTED_MODULE_3__/* .durationMs */ .pc)(pace['voting-period']));
     const consensus = (0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(paced.consensus_params) ? paced.consensus_params : {};
     const block = (0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(consensus.block) ? consensus.block : {};
     // The default of one second would move the time ahead of the clock with each faster block.

@@ -1829,8 +1829,8 @@ class HaltLog {
     }
 }
 
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
+// EXTERNAL MODULE: ./src/plan/words.ts
+var plan_words = __webpack_require__(91734);
 ;// CONCATENATED MODULE: ./src/rehearsal/schedule.ts
 
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
@@ -1863,7 +1863,7 @@ const IDLE_PART = 0.8;
 function withPace(times, pace) {
     if (pace === 'as-is')
         return times;
-    const idle = (0,schema/* durationMs */.pc)(pace['block-time']) * IDLE_PART;
+    const idle = (0,plan_words/* durationMs */.pc)(pace['block-time']) * IDLE_PART;
     return { ...times, fast: Math.min(times.fast, idle) };
 }
 /** Extra blocks for a vote counted in blocks: its first block may come later than planned. */
@@ -5255,7 +5255,7 @@ async function runDry(docker, copy, { plan, folder, images, gateImageOf, clock, 
         jobs,
         relay,
         imageOf: (service) => gateImageOf(copy.services[service]?.image ?? ''),
-        limitMs: (0,schema/* durationMs */.pc)(plan.stack['dry-start']),
+        limitMs: (0,plan_words/* durationMs */.pc)(plan.stack['dry-start']),
         clock,
         signal,
         progress,

@@ -180,8 +180,8 @@ var words = __webpack_require__(71670);
 var plan_lines = __webpack_require__(36480);
 // EXTERNAL MODULE: ./src/plan/references.ts
 var references = __webpack_require__(47469);
-// EXTERNAL MODULE: ./src/plan/schema.ts
-var schema = __webpack_require__(47684);
+// EXTERNAL MODULE: ./src/plan/schema.ts + 4 modules
+var schema = __webpack_require__(65626);
 // EXTERNAL MODULE: ./src/plan/stage.ts
 var plan_stage = __webpack_require__(74445);
 ;// CONCATENATED MODULE: ./src/plan/names.ts
@@ -277,7 +277,7 @@ function noteCount(lines, count, why, note) {
     const last = lines.at(-1) ?? { input: 'upgrades', line: 1, value: '' };
     note(last, 'LINES_TOO_FEW', `too few names; given are ${lines.length}, needed are ${count}: ${why}`);
 }
-const { name: nameSchema } = schema/* planSchema */.Fu.shape.upgrades.element.shape;
+const { name: nameSchema } = schema/* planSchema */.F.shape.upgrades.element.shape;
 /** Names with replacements, which must be valid and unique. */
 function named(old, namings, note) {
     const names = [...old];
@@ -412,8 +412,8 @@ function swapCosmovisor(plan, line, note) {
         note(line, 'FORM_WRONG', `wrong version; allowed is ${form}`);
     return { ...plan, cosmovisor: { ...plan.cosmovisor, version: line.value } };
 }
-const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.Fu.shape;
-const { name: apply_inputs_nameSchema, image: imageSchema } = schema/* planSchema */.Fu.shape.releases.element.shape;
+const { cosmovisor: cosmovisorSchema } = schema/* planSchema */.F.shape;
+const { name: apply_inputs_nameSchema, image: imageSchema } = schema/* planSchema */.F.shape.releases.element.shape;
 /** Images of the releases named in the lines, in their order. */
 function imagesOf(lines, note) {
     const images = new Map();
@@ -1005,14 +1005,14 @@ function* parts(value, path) {
 /* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71670);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
-/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47684);
+/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65626);
 
 
 
 
 /** Validates the shape of a plan: returns the plan with its defaults, or all mistakes. */
 function checkShape(data) {
-    const result = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .Fu.safeParse(data);
+    const result = _schema__WEBPACK_IMPORTED_MODULE_2__/* .planSchema */ .F.safeParse(data);
     if (result.success)
         return { plan: result.data, findings: [] };
     return { findings: findingsOf(result.error.issues, data) };
@@ -1020,7 +1020,7 @@ function checkShape(data) {
 let made;
 /** JSON Schema of a plan, created on first use: that takes longer than reading most plans. */
 function schemaOfPlan() {
-    made ??= (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .bE)();
+    made ??= (0,_schema__WEBPACK_IMPORTED_MODULE_2__/* .planJsonSchema */ .b)();
     return made;
 }
 /** Returns a look-up of the schema's description for a path of the plan, if it has one. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from '../../src/plan/parse';
 import type { PlanError, PlanProblem } from '../../src/plan/problems';
-import { durationMs } from '../../src/plan/schema';
+import { durationMs } from '../../src/plan/words';
 import { failure } from '../helpers/failure';
 import { edited, FULL, fullPlan, mistakesOf, refusalOf, SMALL } from './samples';
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { backendFolder, INFO_SUFFIX, unescaped } from '../chain/keyring/layout';
-import { KEYRING_BACKENDS, type KeyringBackend } from '../plan/schema';
+import { KEYRING_BACKENDS, type KeyringBackend } from '../plan/account-schema';
 import type { FoundMnemonic } from '../secrets/mnemonics';
 
 /** Location of a key for an account of the plan; the key itself is not read. */

@@ -1,5 +1,6 @@
 import type { BlockTimes } from '../chain/watch/block-times';
-import { durationMs, type Pace } from '../plan/schema';
+import type { Pace } from '../plan/schema';
+import { durationMs } from '../plan/words';
 
 /** Pure arithmetic of heights and times. Times are milliseconds; heights are block heights. */
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../../errors/errors';
-import type { KeyringBackend } from '../../plan/schema';
+import type { KeyringBackend } from '../../plan/account-schema';
 import { readText } from '../../system/files';
 import { listed, quoted, suggestion } from '../../text/words';
 import { openItem } from './item';

@@ -1,4 +1,4 @@
-import type { KeyringBackend } from '../../plan/schema';
+import type { KeyringBackend } from '../../plan/account-schema';
 
 /** Passphrase of every keyring of the backend `test` (`newTestBackendKeyringConfig`). */
 export const TEST_PASSPHRASE = 'test';

@@ -6,7 +6,7 @@ import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { durationMs } from '../../plan/schema';
+import { durationMs } from '../../plan/words';
 import { variablesOf } from '../compose/container-variables';
 import type { ComposeModel, ComposeService, ComposeVolume } from '../compose/model';
 import { requiredNodes } from '../compose/nodes';

@@ -1,7 +1,8 @@
 import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { RehearsalError } from '../../errors/errors';
 import { isMapping } from '../../plan/find';
-import { durationMs, type Pace } from '../../plan/schema';
+import type { Pace } from '../../plan/schema';
+import { durationMs } from '../../plan/words';
 import { namedAddresses, RPC_PORT } from '../compose/model';
 import { ADDRESS_BOOK } from '../copy/home';
 import {
