@@ -45,6 +45,9 @@ export const STACK: PreparedStack = {
   binaries: new Map(
     ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/checkersd`]),
   ),
+  programs: new Map(
+    ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/bin/checkersd`]),
+  ),
   lastPrograms: new Map(NODES.map((node) => [node, 'checkersd'])),
   plainNodes: NODES,
   chain: { id: 'checkers-rehearsal', denom: 'upawn', prefix: 'cosmos', minimumGasPrices: '' },

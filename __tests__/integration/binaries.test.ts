@@ -38,6 +38,7 @@ const HOME = '/chain';
 const UPGRADE = 'v2';
 const FOLDER = `upgrades/${UPGRADE}`;
 const PLACE = '/opt/rehearsal/releases/1/checkersd';
+const PROGRAM = '/opt/rehearsal/releases/1/bin/checkersd';
 const [V1, V2] = ['#!/bin/sh\necho v1\n', '#!/bin/sh\necho v2\n'] as const;
 
 const homes = new Map(STACK.nodes.map((node) => [node, nodeHome(node, path.join(folder, node))]));
@@ -47,13 +48,22 @@ let cosmovisor: Cosmovisor;
 const inside = (node: string, script: string) =>
   docker(['exec', containers.get(node) ?? '', 'sh', '-c', script]);
 
+/** Stands for the launcher of a release. */
+const LAUNCHER = '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/bin/checkersd"\n';
+
+function put(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  chmodSync(file, 0o755);
+}
+
 beforeAll(async () => {
   const context = path.join(folder, 'context');
   for (const [index, text] of [V1, V2].entries()) {
-    mkdirSync(path.join(context, 'releases', String(index)), { recursive: true });
-    writeFileSync(path.join(context, 'releases', String(index), 'checkersd'), text);
-    chmodSync(path.join(context, 'releases', String(index), 'checkersd'), 0o755);
+    put(path.join(context, 'releases', String(index), 'bin/checkersd'), text);
+    put(path.join(context, 'releases', String(index), 'checkersd'), LAUNCHER);
   }
+  put(path.join(context, 'releases/gate'), LAUNCHER);
   writeFileSync(
     path.join(context, 'Dockerfile'),
     'FROM debian:bookworm-slim\nCOPY releases /opt/rehearsal/releases\n',
@@ -67,6 +77,10 @@ beforeAll(async () => {
       binaries: new Map([
         ['v1', '/opt/rehearsal/releases/0/checkersd'],
         ['v2', PLACE],
+      ]),
+      programs: new Map([
+        ['v1', '/opt/rehearsal/releases/0/bin/checkersd'],
+        ['v2', PROGRAM],
       ]),
       ...{ layout: new Map(), mounts: [], madeFor: undefined, others: new Map(), gate: undefined },
     },
@@ -95,11 +109,16 @@ afterAll(async () => {
 });
 
 async function look() {
-  const { hashes, folder: pinned } = await hashReleases(hasher, cosmovisor);
+  const { folder: pinned, ...hashed } = await hashReleases(hasher, cosmovisor);
   const ofRun = runOf({ exec: systemExec });
-  const stack = { ...STACK, folder, homes, binaries: cosmovisor.binaries };
+  const stack = {
+    ...STACK,
+    folder,
+    homes,
+    ...{ binaries: cosmovisor.binaries, programs: cosmovisor.programs },
+  };
   const live = { container: (node: string) => containers.get(node) ?? '' };
-  const binaries = { hasher, hashes, folder: pinned, lastImage: '', last: undefined };
+  const binaries = { hasher, ...hashed, folder: pinned, lastImage: '', last: undefined };
   const looked = requireBinaries({ run: ofRun, stack, live, binaries }, 'v2', UPGRADE);
   return { looked, events: ofRun.timeline.events };
 }
@@ -112,6 +131,7 @@ it('all nodes have the binary of the release, and none can write to it', async (
   );
   expect(inside(GOOD, `${HOME}/cosmovisor/${FOLDER}/bin/checkersd`)).toBe('v2');
   expect(() => inside(GOOD, `echo >> ${PLACE}`)).toThrow('Read-only file system');
+  expect(() => inside(GOOD, `echo >> ${PROGRAM}`)).toThrow('Read-only file system');
   expect(() => inside(GOOD, `rm ${PLACE}`)).toThrow('Read-only file system');
 });
 
@@ -119,7 +139,7 @@ it('the failure names a node with another binary, and both hashes', async () => 
   const other = `${V2}# replaced\n`;
   inside(
     ODD,
-    `cp ${PLACE} /other && echo '# replaced' >> /other && ln -sfn /other ${HOME}/cosmovisor/${FOLDER}/bin/checkersd`,
+    `cp ${PROGRAM} /other && echo '# replaced' >> /other && ln -sfn /other ${HOME}/cosmovisor/${FOLDER}/bin/checkersd`,
   );
   const { looked, events } = await look();
   expect(await failureOf(looked)).toEqual(

@@ -80,7 +80,8 @@ describe('a failing rehearsal', () => {
       const container = leftInEngine().find((name) => name.endsWith('-node-carol-1'));
       const folderOf = '/chain/cosmovisor/upgrades/v1tov1_1/bin';
       // It works like that of the release, and has other bytes.
-      const replaced = `cp ${folderOf}/checkersd /other && echo >> /other && ln -sfn /other ${folderOf}/checkersd`;
+      const program = '/opt/rehearsal/releases/1/bin/checkersd';
+      const replaced = `cp ${program} /other && echo >> /other && ln -sfn /other ${folderOf}/checkersd`;
       docker(['exec', '--user', '0', String(container), 'sh', '-c', replaced]);
       expect(await rehearsal.ended).toBe(1);
       const { failure, result, binaries, releases, checks } = rehearsal.report;

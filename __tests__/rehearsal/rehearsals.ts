@@ -195,7 +195,7 @@ export function rehearsalOf(setting: Setting) {
         isImages: async () => false,
       },
       hashes: new Map(plan.releases.map(({ name }) => [name, hashOf(name)])),
-      folder: undefined,
+      ...{ folder: undefined, launcher: undefined },
       ...{ lastImage: `sha256:${last}`, last: undefined },
     },
     traffic: new TimedTraffic(run, chain, takes, stack, live),

@@ -17,6 +17,7 @@ const NODES = STACK.nodes.toSorted();
 const UPGRADE = 'v1tov2';
 const FOLDER = `upgrades/${UPGRADE}`;
 const PLACE = '/opt/rehearsal/releases/0/checkersd';
+const PROGRAM = '/opt/rehearsal/releases/0/bin/checkersd';
 
 interface Given {
   /** Target of the link to a node's binary. */
@@ -37,7 +38,12 @@ function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
     mkdirSync(bin, { recursive: true });
     symlinkSync(link(node), path.join(bin, 'checkersd'));
   }
-  const stack: PreparedStack = { ...STACK, folder, homes, binaries: new Map([['v2', PLACE]]) };
+  const stack: PreparedStack = {
+    ...STACK,
+    folder,
+    homes,
+    ...{ binaries: new Map([['v2', PLACE]]), programs: new Map([['v2', PROGRAM]]) },
+  };
   const run = runOf();
   const looked: string[] = [];
   const byService = (a: object, b: object) => (serviceOf(a) < serviceOf(b) ? -1 : 1);
@@ -46,7 +52,7 @@ function seeing({ link = () => PLACE, binaries = {}, hasher = {} }: Given) {
       ['v1', V1],
       ['v2', V2],
     ]),
-    ...{ folder: '/run/binaries', lastImage: 'sha256:last' },
+    ...{ folder: '/run/binaries', launcher: undefined, lastImage: 'sha256:last' },
     last: { sha256: V2, place: '/usr/bin/checkersd', isLink: false },
     hasher: {
       inContainer: async (container, place) => {
@@ -125,6 +131,36 @@ describe('after an upgrade', () => {
         ...{ service: 'val-alice', sha256: sha256 ?? null, expected: V2, ok: false },
       }),
     );
+  });
+
+  describe('that a launcher starts', () => {
+    const LAUNCHER = 'a'.repeat(64);
+    const launched = (started: string, given: Given = {}) =>
+      seeing({
+        ...given,
+        binaries: { folder: undefined, launcher: LAUNCHER },
+        hasher: {
+          inContainer: async (_, place) => ({
+            sha256: place === PROGRAM ? V2 : started,
+            ...{ place, isLink: false },
+          }),
+        },
+      });
+
+    it('nodes are checked by the binary that the release’s own launcher becomes', async () => {
+      const { afterUpgrade, events } = launched(LAUNCHER);
+      await afterUpgrade();
+      expect(events().every((event) => 'ok' in event && event.ok)).toBe(true);
+    });
+
+    it('a node with a changed launcher ends the rehearsal', async () => {
+      await fails(launched(OTHER).afterUpgrade(), 'BINARY_DIFFERS', 'v2', OTHER);
+    });
+
+    it('a node with the launcher of another release ends the rehearsal', async () => {
+      const link = () => '/opt/rehearsal/releases/1/checkersd';
+      await fails(launched(LAUNCHER, { link }).afterUpgrade(), 'BINARY_DIFFERS', 'v2', LAUNCHER);
+    });
   });
 
   it('a release with an unknown hash is on no node', async () => {

@@ -9,9 +9,26 @@ export const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 /** File beside a release's binary with the binary's path in the release's own image. */
 export const PLACE_FILE = 'place';
 
-/** Path of a release's binary in a generated Cosmovisor image, by the release's index in the plan. */
+/** Orders for the launchers of releases, by index in the plan, in a generated Cosmovisor image. */
+export const ORDERS_FOLDER = `${ADDED_FOLDER}/orders`;
+
+/** Folders of a release's own binary and of its shared libraries, beside its launcher. */
+export const PROGRAM_FOLDER = 'bin';
+export const LIBRARY_FOLDER = 'lib';
+
+/**
+ * Path that starts a release's binary in a generated Cosmovisor image: its launcher, which adds what the release needs
+ * beside its binary.
+ *
+ * @param index the release's index in the plan
+ */
 export function releaseBinary(index: number, binary: string): string {
   return `${RELEASES_FOLDER}/${index}/${binary}`;
+}
+
+/** Path of a release's own binary, which its launcher becomes. */
+export function releaseProgram(index: number, binary: string): string {
+  return `${RELEASES_FOLDER}/${index}/${PROGRAM_FOLDER}/${binary}`;
 }
 
 /** Cosmovisor's folder of a chain's first binary. */

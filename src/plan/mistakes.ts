@@ -33,6 +33,7 @@ export const MISTAKES = {
   DENOM_DIFFERS: "an amount has another denomination than the chain's",
   ACCOUNT_NOT_IN_GENESIS: 'an account that the genesis must fund cannot be in it',
   SERVICE_LEFT_OUT: 'stack.without has a service that another key of the plan names',
+  OWNED_BY_RUN: 'a variable, flag, file or key of a release that the rehearsal sets itself',
   STATE_NOT_KEPT: 'the state cannot be kept together with a fresh stack or another voting period',
 
   // Lines of inputs

@@ -27,7 +27,7 @@ export function beforePreparation(plan: Plan): Plan {
 }
 
 /**
- * Plan that reads the files of its stack, accounts and traffic from other places. Builds keep theirs.
+ * Plan that reads the files of its stack, accounts, releases and traffic from other places. Builds keep theirs.
  *
  * @param place new path of a file of the plan
  */
@@ -45,8 +45,16 @@ export function relocated(plan: Plan, place: (file: string) => string): Plan {
     const own = placed('mnemonic-file', source['mnemonic-file']);
     return [name, { ...source, ...own, ...(moved && { keyring: moved }) }] as const;
   });
+  const releases = plan.releases.map(({ files, ...release }) => ({
+    ...release,
+    ...(files && {
+      files: Object.fromEntries(Object.entries(files).map(([to, file]) => [to, place(file)])),
+    }),
+  }));
   return {
     ...plan,
+    releases,
+    cosmovisor: { ...plan.cosmovisor, ...placed('folder', plan.cosmovisor.folder) },
     stack: {
       ...plan.stack,
       compose: plan.stack.compose.map(place),

@@ -3,6 +3,7 @@ import { listed, nearest, quoted, suggestion } from '../text/words';
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
 import type { MistakeCode } from './mistakes';
 import { type Finding, MOST_SHOWN, pathText } from './problems';
+import { releaseMistakes } from './release-checks';
 
 type Kind = 'release' | 'account' | 'upgrade';
 
@@ -37,6 +38,7 @@ const SERVICES: readonly DataQuery[] = [
   ['stack', 'internet', EACH],
   ['stack', 'required', EACH],
   ['stack', 'companions', KEYS],
+  ['releases', EACH, 'signers', KEYS],
 ];
 
 const COINS: readonly DataQuery[] = [
@@ -66,6 +68,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
     ...largeNumbers(data),
+    ...releaseMistakes(data),
     ...unusableKeys(data),
   ];
 }

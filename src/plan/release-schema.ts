@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { imageReference, name, path, textSuchAs } from './words';
+import {
+  imageReference,
+  name,
+  path,
+  serviceName,
+  text,
+  textSuchAs,
+  UNSEEN,
+  variable,
+} from './words';
 
 /** Releases of a plan and the builds of images. */
 
@@ -92,10 +101,67 @@ export const build = z
   )
   .describe('Build of the image; without it, the image must exist locally or in a registry');
 
+/** A path in a container or, if relative, in a folder of it; never out of that folder. */
+const placeIn = (folder: string, ...examples: string[]) =>
+  textSuchAs(
+    new RegExp(`^(?!/*$)(?!(?:.*/)?\\.{1,2}(?:/|$))[^${UNSEEN}]+$`),
+    `a path in the container, or relative to ${folder},`,
+    ...examples,
+  );
+
+/** Values of a TOML file: keys with dots, or nested maps. */
+const settings = z.record(name, z.json());
+
 export const release = z.strictObject({
   name: name.meta({ description: 'Name of the release in this plan', examples: ['v1.1'] }),
   image: imageReference.describe('Image of the release, as in the compose files'),
   build: build.optional().meta({ examples: [{ ref: 'v1.4.0', go: { tags: ['netgo'] } }] }),
+  env: z
+    .record(variable, z.string())
+    .optional()
+    .meta({
+      description:
+        'Variables of its binary on nodes under Cosmovisor, from this release on; they replace those of the compose files',
+      examples: [{ ORACLE_URL: 'http://price-feed:8080' }],
+    }),
+  flags: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: "Flags that are appended to a node's start command, from this release on",
+      examples: [['--oracle.enabled', '--oracle.timeout=2s']],
+    }),
+  files: z
+    .record(placeIn("the node's home", 'config/oracle.toml', '/etc/oracle.json'), path)
+    .optional()
+    .meta({
+      description:
+        "Files and folders of nodes, from this release on: by their path in the container or in the node's home, the path relative to the plan file. They are copied over what is there before each start, by the node's own user",
+      examples: [{ 'config/oracle.toml': 'infra/oracle.toml', wasm: 'infra/wasm' }],
+    }),
+  config: z
+    .record(textSuchAs(/^[\w][\w.-]*\.toml$/, 'a file name', 'app.toml'), settings)
+    .optional()
+    .meta({
+      description:
+        "Values of TOML files in the nodes' config folder, from this release on: by file and key, written before the height of the upgrade. Missing keys and sections are added",
+      examples: [
+        { 'app.toml': { 'minimum-gas-prices': '0upawn', 'oracle.enabled': true } },
+        { 'config.toml': { mempool: { type: 'app' } } },
+      ],
+    }),
+  signers: z
+    .record(
+      serviceName,
+      z.record(placeIn("the signer's only mount", 'tmkms.toml', '/kms/tmkms.toml'), settings),
+    )
+    .optional()
+    .meta({
+      description:
+        'Values of TOML files of remote signers, from this release on: by service, file and key. A key of a list of tables, such as chain or validator of TMKMS, stands for each of them. The signer starts again while its validators are halted for the upgrade',
+      examples: [{ 'kms-alice': { 'tmkms.toml': { 'chain.sign_extensions': true } } }],
+    }),
 });
 
 export const cosmovisor = z
@@ -108,6 +174,20 @@ export const cosmovisor = z
       examples: ['acme/cosmovisor:v2'],
     }),
     build: build.optional().meta({ examples: [{ context: 'cosmovisor' }] }),
+    folder: path.optional().meta({
+      description:
+        'Folder whose content each node gets in its cosmovisor folder, beside the binaries: scripts, config.toml; default none',
+      examples: ['infra/cosmovisor'],
+    }),
+    'pre-upgrade': textSuchAs(
+      /^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/,
+      'a file of that folder',
+      'pre-upgrade.sh',
+    )
+      .optional()
+      .describe(
+        'Script in `folder` that Cosmovisor 1.5 and later runs before each swap, with the name and the height of the upgrade (COSMOVISOR_CUSTOM_PREUPGRADE); default none',
+      ),
   })
   .refine(({ image, build }) => image !== undefined || build === undefined, {
     message: 'build together with image, which names the built image',

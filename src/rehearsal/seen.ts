@@ -18,6 +18,8 @@ export interface KnownBinaries {
   readonly hashes: ReadonlyMap<string, string>;
   /** Host folder from which nodes mount the binaries; undefined if the binaries are in their images. */
   readonly folder: string | undefined;
+  /** SHA-256 of the launchers that start the binaries; undefined if they start without one. */
+  readonly launcher: string | undefined;
   /** Id of the plain image of the last release, and its binary if that is on its PATH. */
   readonly lastImage: string;
   readonly last: FoundProgram | undefined;
@@ -37,8 +39,8 @@ interface Expected {
   readonly release: string;
   readonly moment: Moment;
   readonly sha256: string;
-  /** Path of the binary in a node's container. */
-  readonly programOf: (service: string) => string;
+  /** Path that starts the binary in a node's container. */
+  readonly programOf: (service: string) => string | Promise<string>;
   /** Returns true if the binary is certain to be the one with the known hash. */
   readonly isKnown: (service: string) => Promise<boolean>;
 }
@@ -59,19 +61,23 @@ export async function requireBinaries(
   const folder = upgrade === undefined ? GENESIS : upgradeFolder(upgrade);
   const program = path.posix.join('cosmovisor', folder, 'bin', run.plan.chain.binary);
   const place = stack.binaries.get(release) ?? '';
+  // A link that cannot be followed on the host is resolved by the engine in the container.
+  const linksToPlace = async (service: string) =>
+    (await stack.homes
+      .get(service)
+      ?.linkAt(program)
+      .catch(() => undefined)) === place;
   await requireOn(seen, {
     services: stack.cosmovisorNodes,
     release,
     moment: upgrade === undefined ? AT_START : atUpgrade(upgrade),
     sha256: binaries.hashes.get(release) ?? 'unknown',
-    programOf: (service) => path.posix.join(stack.homes.get(service)?.inContainer ?? '/', program),
+    programOf: async (service) =>
+      binaries.launcher !== undefined && (await linksToPlace(service))
+        ? place
+        : path.posix.join(stack.homes.get(service)?.inContainer ?? '/', program),
     isKnown: async (service) => {
-      // A link that cannot be followed on the host is resolved by the engine in the container.
-      const link = await stack.homes
-        .get(service)
-        ?.linkAt(program)
-        .catch(() => undefined);
-      if (link !== place || binaries.folder === undefined) return false;
+      if (binaries.folder === undefined || !(await linksToPlace(service))) return false;
       return binaries.hasher.isPinned(live.container(service), place, binaries.folder);
     },
   });
@@ -104,17 +110,37 @@ export async function requireLastBinary(seen: Seen): Promise<void> {
   });
 }
 
+/**
+ * Hash of the binary that a path starts in a node's container. The release's launcher becomes the release's own
+ * binary; another launcher, or a changed one, is itself another binary.
+ */
+async function hashStarted(
+  { stack, live, binaries }: Seen,
+  service: string,
+  release: string,
+  started: string,
+): Promise<string | undefined> {
+  const hashOf = async (file: string) =>
+    (await binaries.hasher.inContainer(live.container(service), file))?.sha256;
+  const hash = await hashOf(started);
+  const isLauncher = binaries.launcher !== undefined && started === stack.binaries.get(release);
+  return isLauncher && hash === binaries.launcher
+    ? hashOf(stack.programs.get(release) ?? '')
+    : hash;
+}
+
 async function requireOn(
-  { run, live, binaries }: Seen,
+  seen: Seen,
   { services, release, moment, sha256: expected, programOf, isKnown }: Expected,
 ): Promise<void> {
+  const { run } = seen;
   const wrong: string[] = [];
   const left = [...services];
   const look = async (): Promise<void> => {
     for (let service = left.shift(); service !== undefined; service = left.shift()) {
       const sha256 = (await isKnown(service))
         ? expected
-        : (await binaries.hasher.inContainer(live.container(service), programOf(service)))?.sha256;
+        : await hashStarted(seen, service, release, await programOf(service));
       const ok = sha256 === expected;
       if (!ok) wrong.push(`${service} has ${sha256 ?? 'no binary'}`);
       run.timeline.add({

@@ -10,6 +10,7 @@ import type { KnownBinaries } from '../rehearsal/seen';
 import { askBinaries } from '../stack/binaries/binaries';
 import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
+import { writeOrders } from '../stack/binaries/orders';
 import { pinReleases } from '../stack/binaries/pinned';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
 import type { Timeline } from '../timeline/timeline';
@@ -57,9 +58,10 @@ export async function prepareRun(
   recordImages(timeline, plan, records);
 
   const hasher = new EngineHasher(docker, folder);
-  const opened = await steps.run({ kind: 'cosmovisor' }, () =>
-    openCosmovisor(docker, plan, { images, nodeImages: read.nodeImages }, folder),
-  );
+  const opened = await steps.run({ kind: 'cosmovisor' }, async () => {
+    const orders = await writeOrders(exec, plan, planFolder, folder);
+    return openCosmovisor(docker, plan, { images, nodeImages: read.nodeImages, orders, folder });
+  });
   const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
   // Binaries report the same in the image as once extracted, which takes seconds.
   const [binaries, { cosmovisor, releases, places }, onPath] = await steps.run(

@@ -10,6 +10,7 @@ const cosmovisor: Cosmovisor = {
   image: 'sha256:cosmovisor',
   dialect: { command: ['cosmovisor', 'run'], pollInterval: '300ms' },
   binaries: new Map(['v1', 'v1.1', 'v2'].map((name) => [name, `/bin/${name}/checkersd`])),
+  programs: new Map(),
   layout: new Map(),
   mounts: [],
   madeFor: undefined,

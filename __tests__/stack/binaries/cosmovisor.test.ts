@@ -43,12 +43,21 @@ it.each<[string[] | undefined, string]>([
   expect(programOf(image, 'checkersd')).toBe(program);
 });
 
+const ORDERS = {
+  ...{ type: 'bind', source: '/w/orders', target: '/opt/rehearsal/orders', read_only: true },
+} as const;
+
 describe('the generated Cosmovisor image', () => {
   it('has all releases, and a folder for each upgrade', async () => {
     const plan = checkersPlan({ cosmovisor: { version: 'v1.0.0' } });
     const images = new Map([[cosmovisorImage(plan), imageOf('sha256:made')]]);
     const docker = fakeDocker();
-    const opened = await openCosmovisor(docker, plan, { images, nodeImages: [] }, root);
+    const opened = await openCosmovisor(docker, plan, {
+      images,
+      nodeImages: [],
+      orders: ORDERS,
+      folder: root,
+    });
     expect(opened).toEqual({
       image: 'sha256:made',
       dialect: { command: ['/opt/rehearsal/cosmovisor'], pollInterval: '300' },
@@ -59,24 +68,29 @@ describe('the generated Cosmovisor image', () => {
         ['v1.1', '/opt/rehearsal/releases/1/checkersd'],
         ['v2', '/opt/rehearsal/releases/2/checkersd'],
       ]),
+      programs: new Map([
+        ['v1', '/opt/rehearsal/releases/0/bin/checkersd'],
+        ['v1.1', '/opt/rehearsal/releases/1/bin/checkersd'],
+        ['v2', '/opt/rehearsal/releases/2/bin/checkersd'],
+      ]),
       layout: new Map([
         ['genesis', '/opt/rehearsal/releases/0/checkersd'],
         ['upgrades/v1tov1_1', '/opt/rehearsal/releases/1/checkersd'],
         ['upgrades/v1_1tov2', '/opt/rehearsal/releases/2/checkersd'],
       ]),
-      mounts: [],
+      mounts: [ORDERS],
       madeFor: undefined,
     });
     expect(docker.calls).toEqual([]);
   });
 
   it('is an internal error if its image was not inspected', async () => {
-    const opening = openCosmovisor(
-      fakeDocker(),
-      checkersPlan(),
-      { images: new Map(), nodeImages: [] },
-      root,
-    );
+    const opening = openCosmovisor(fakeDocker(), checkersPlan(), {
+      images: new Map(),
+      nodeImages: [],
+      orders: ORDERS,
+      folder: root,
+    });
     await expect(opening).rejects.toThrow(cosmovisorImage(checkersPlan()));
   });
 });
@@ -118,7 +132,7 @@ describe('the user’s own Cosmovisor image', () => {
     return {
       folder,
       docker,
-      opening: openCosmovisor(docker, plan, { images, nodeImages: [] }, folder),
+      opening: openCosmovisor(docker, plan, { images, nodeImages: [], orders: ORDERS, folder }),
     };
   }
 
@@ -130,6 +144,11 @@ describe('the user’s own Cosmovisor image', () => {
       gate: undefined,
       dialect: { command: ['cosmovisor', 'run'], pollInterval: '300ms' },
       binaries: new Map([
+        ['v1', '/opt/rehearsal/own/genesis/bin/checkersd'],
+        ['v1.1', '/opt/rehearsal/own/upgrades/v1tov1_1/bin/checkersd'],
+        ['v2', '/opt/rehearsal/own/upgrades/v1_1tov2/bin/checkersd'],
+      ]),
+      programs: new Map([
         ['v1', '/opt/rehearsal/own/genesis/bin/checkersd'],
         ['v1.1', '/opt/rehearsal/own/upgrades/v1tov1_1/bin/checkersd'],
         ['v2', '/opt/rehearsal/own/upgrades/v1_1tov2/bin/checkersd'],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cosmovisorDialect } from '../../../src/cosmovisor/versions';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
@@ -10,6 +10,9 @@ import { sha256 } from '../../helpers/hash';
 import { stackEngine } from '../engine';
 
 const root = temporaryFolder();
+const ORDERS = {
+  ...{ type: 'bind', source: '/w/orders', target: '/opt/rehearsal/orders', read_only: true },
+} as const;
 const MADE: Cosmovisor = {
   image: 'sha256:cosmovisor',
   dialect: cosmovisorDialect('v1.5.0'),
@@ -17,8 +20,12 @@ const MADE: Cosmovisor = {
     ['v1', '/opt/rehearsal/releases/0/appd'],
     ['v2', '/opt/rehearsal/releases/1/appd'],
   ]),
+  programs: new Map([
+    ['v1', '/opt/rehearsal/releases/0/bin/appd'],
+    ['v2', '/opt/rehearsal/releases/1/bin/appd'],
+  ]),
   layout: new Map(),
-  mounts: [],
+  mounts: [ORDERS],
   madeFor: undefined,
   others: new Map(),
   gate: undefined,
@@ -39,8 +46,9 @@ const put = (folder: string, name: string, text: string, mode = 0o755) => {
   chmodSync(path.join(folder, name), mode);
 };
 const both = (folder: string) => {
-  put(folder, '0/appd', 'one');
-  put(folder, '1/appd', 'two');
+  for (const launcher of ['gate', '0/appd', '1/appd']) put(folder, launcher, 'the gate');
+  put(folder, '0/bin/appd', 'one');
+  put(folder, '1/bin/appd', 'two');
 };
 
 const NONE: Hasher = {
@@ -55,35 +63,36 @@ describe('the binaries of the generated image', () => {
     const { folder, pinned } = await pin(both);
     const source = path.join(folder, 'binaries');
     const mount = { type: 'bind', source, target: '/opt/rehearsal/releases', read_only: true };
-    expect(pinned).toEqual({ ...MADE, mounts: [mount], gate: path.join(source, 'gate') });
-    for (const each of [source, path.join(source, '0')]) {
+    expect(pinned).toEqual({ ...MADE, mounts: [mount, ORDERS], gate: path.join(source, 'gate') });
+    for (const each of [source, path.join(source, '0'), path.join(source, '0/bin')]) {
       expect(statSync(each).mode & 0o777).toBe(0o755); // nodes may run as any user
     }
   });
 
   it.each<[what: string, fill: (folder: string) => void]>([
     ['there are none', () => {}],
-    ['one is missing', (folder) => put(folder, '0/appd', 'one')],
+    ['one is missing', (folder) => put(folder, '0/bin/appd', 'one')],
     [
       'one is not executable',
       (folder) => {
         both(folder);
-        put(folder, '1/appd', 'two', 0o644);
+        put(folder, '1/bin/appd', 'two', 0o644);
       },
     ],
     [
       'one is a link',
       (folder) => {
-        put(folder, '0/appd', 'one');
-        mkdirSync(path.join(folder, '1'));
-        symlinkSync('/bin/sh', path.join(folder, '1/appd'));
+        both(folder);
+        rmSync(path.join(folder, '1/bin/appd'));
+        symlinkSync('/bin/sh', path.join(folder, '1/bin/appd'));
       },
     ],
     [
       'the folder of one is a link',
       (folder) => {
-        put(folder, '0/appd', 'one');
-        symlinkSync('/bin', path.join(folder, '1'));
+        both(folder);
+        rmSync(path.join(folder, '1/bin'), { recursive: true });
+        symlinkSync('/bin', path.join(folder, '1/bin'));
       },
     ],
   ])('stay in the image if %s', async (_, fill) => {
@@ -105,6 +114,7 @@ describe('the hashes of the releases', () => {
         ['v2', sha256('two')],
       ]),
       folder: path.join(folder, 'binaries'),
+      launcher: sha256('the gate'),
     });
   });
 
@@ -112,19 +122,19 @@ describe('the hashes of the releases', () => {
     const { folder, pinned } = await pin(both);
     const file = path.join(folder, 'binaries/1/own');
     symlinkSync('/bin/sh', file);
-    const linked = new Map([...pinned.binaries, ['v2', '/opt/rehearsal/releases/1/own'] as const]);
+    const linked = new Map([...pinned.programs, ['v2', '/opt/rehearsal/releases/1/own'] as const]);
     const inImage: Hasher['inImage'] = async (image, place, mounts) => {
       expect([image, mounts]).toEqual([pinned.image, pinned.mounts]);
       return { sha256: 'of the image', place, isLink: true };
     };
-    const hashed = await hashReleases({ ...NONE, inImage }, { ...pinned, binaries: linked });
+    const hashed = await hashReleases({ ...NONE, inImage }, { ...pinned, programs: linked });
     expect(hashed.hashes.get('v2')).toBe('of the image');
     expect(hashed.folder).toBeUndefined();
   });
 
   it('are all required', async () => {
     await expect(hashReleases(NONE, MADE)).rejects.toThrow(
-      failure('BINARY_UNREADABLE', '/opt/rehearsal/releases/0/appd', 'v1'),
+      failure('BINARY_UNREADABLE', '/opt/rehearsal/releases/0/bin/appd', 'v1'),
     );
   });
 });

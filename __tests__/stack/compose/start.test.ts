@@ -1,9 +1,9 @@
 import type { Image } from '../../../src/images/model/image';
+import { keyOfVariable } from '../../../src/plan/configuration';
 import type { ComposeService } from '../../../src/stack/compose/model';
 import {
   configuredBy,
   flagOf,
-  keyOfVariable,
   startOf,
   startsNode,
   takeConfiguration,

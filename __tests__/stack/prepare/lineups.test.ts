@@ -14,6 +14,7 @@ const settings = {
     gate: '/w/binaries/gate',
     dialect: cosmovisorDialect('v1.5.0'),
     binaries: new Map([['v2', '/opt/rehearsal/releases/2/checkersd']]),
+    programs: new Map([['v2', '/opt/rehearsal/releases/2/bin/checkersd']]),
     layout: new Map(),
     mounts: [MOUNT],
     madeFor: undefined,

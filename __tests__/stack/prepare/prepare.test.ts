@@ -44,6 +44,10 @@ const cosmovisor: Cosmovisor = {
     ['v1', '/r/0/checkersd'],
     ['v2', '/r/2/checkersd'],
   ]),
+  programs: new Map([
+    ['v1', '/r/0/bin/checkersd'],
+    ['v2', '/r/2/bin/checkersd'],
+  ]),
   layout: new Map([
     ['genesis', '/r/0/checkersd'],
     ['upgrades/v1tov1_1', '/r/1/checkersd'],

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema';
 import { sha256 } from '../../system/hash';
 import type { Input, Target } from '../model/target';
 import { GO_IMAGE, generated } from '../source/generated';
+import { GATE_LAUNCHER } from './gate-launcher';
 import { GATE_LIBRARIES } from './gate-libraries';
 import { GATE_PROGRAM } from './gate-program';
 
@@ -22,7 +23,8 @@ export function cosmovisorImage(plan: Plan, base?: string): string {
   if (plan.cosmovisor.image !== undefined) return plan.cosmovisor.image;
   const content = [
     plan.chain.binary,
-    plan.releases,
+    // Not what else a release needs: that changes no image.
+    plan.releases.map(({ name, image, build, replaces }) => ({ name, image, build, replaces })),
     cosmovisorVersion(plan),
     ...(base ? [base] : []),
   ];
@@ -54,7 +56,7 @@ RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
  && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
-COPY gate.go libraries.go ./
+COPY gate.go launcher.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
 
 FROM scratch
@@ -62,6 +64,7 @@ COPY --from=build /cosmovisor /cosmovisor
 COPY --from=build /gate/gate /gate
 `,
     'gate.go': GATE_PROGRAM,
+    'launcher.go': GATE_LAUNCHER,
     'libraries.go': GATE_LIBRARIES,
   };
 }

@@ -1,9 +1,9 @@
-import { ADDED_FOLDER } from '../../cosmovisor/layout';
+import { LIBRARY_FOLDER } from '../../cosmovisor/layout';
 
 /**
  * Part of the gate's source, in Go without dependencies: the shared libraries that a release's binary loads and the
- * image that nodes run on lacks, such as libwasmvm. Images are hostile: only regular files with names of libraries are
- * taken, to no path of the rehearsal's own.
+ * image that nodes run on lacks, or has with another content under one name, such as libwasmvm. Each release has a
+ * folder of its own for them. Images are hostile: only regular files with names of libraries are taken.
  */
 export const GATE_LIBRARIES = `package main
 
@@ -19,9 +19,6 @@ import (
 	"regexp"
 	"strings"
 )
-
-// Folder of the rehearsal's own files, relative to the image.
-const ownFolder = "${ADDED_FOLDER.slice(1)}"
 
 var libraryName = regexp.MustCompile(${'`^[\\w.+-]+\\.so(?:\\.[\\w.]+)?$`'})
 
@@ -41,37 +38,23 @@ func folders(root string) []string {
 	return append(all, "lib", "usr/lib", "lib64", "usr/lib64", "usr/local/lib")
 }
 
-// libraries copies what a binary of a release loads, directly or by another library, to the overlay: from a path of
-// its own that the linker recorded to the same path, from a usual folder to that of the base, if the base lacks it.
-func libraries(root, binary, base string) error {
-	usual := map[string]bool{}
-	for _, folder := range folders(root) {
-		usual[folder] = true
-	}
+// libraries copies what a binary of a release loads, directly or by another library, to the release's own folder, which
+// its launcher puts on the loader's path: from a path that the linker recorded, or from a usual folder.
+func libraries(root, binary, base, own string) error {
+	target := own + "/${LIBRARY_FOLDER}"
 	seen := map[string]bool{}
 	for left := []string{binary}; len(left) > 0; left = left[1:] {
-		names, recorded := loaded(root, left[0])
+		names, recorded, first := loaded(root, left[0])
 		for _, name := range names {
 			if seen[name] || !libraryName.MatchString(name) || ofImage.MatchString(name) {
 				continue
 			}
 			seen[name] = true
-			var apart []string
-			for _, folder := range recorded {
-				if !usual[folder] {
-					apart = append(apart, folder)
-				}
-			}
-			from, to := libraryIn(root, apart, name), ""
-			if from != "" {
-				to = from
-			} else if from = libraryIn(root, folders(root), name); from != "" {
-				to = placeInBase(base, name)
-			}
+			from := libraryIn(root, append(recorded, folders(root)...), name)
 			if from == "" {
 				continue
 			}
-			if err := add(root, from, base, to); err != nil {
+			if err := add(root, from, base, target, first); err != nil {
 				return err
 			}
 			left = append(left, from)
@@ -81,27 +64,40 @@ func libraries(root, binary, base string) error {
 }
 
 // loaded lists the libraries that a file names, and the folders that the linker recorded in it, relative to the image;
-// none for a static program or a script.
-func loaded(root, file string) (names, recorded []string) {
+// none for a static program or a script. The folders in first come before the launcher's: the loader looks there
+// before its path (DT_RPATH without DT_RUNPATH, man ld.so).
+func loaded(root, file string) (names, recorded, first []string) {
 	at, stat, ok := resolve(root, file)
 	if !ok || !stat.Mode().IsRegular() {
-		return nil, nil
+		return nil, nil, nil
 	}
 	opened, err := elf.Open(filepath.Join(root, at))
 	if err != nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	defer opened.Close()
 	names, _ = opened.ImportedLibraries()
-	for _, tag := range []elf.DynTag{elf.DT_RUNPATH, elf.DT_RPATH} {
-		values, _ := opened.DynString(tag)
-		for _, folder := range strings.Split(strings.Join(values, ":"), ":") {
-			if path.IsAbs(folder) {
-				recorded = append(recorded, strings.TrimPrefix(path.Clean(folder), "/"))
-			}
+	recorded = recordedIn(opened, elf.DT_RUNPATH, path.Dir(at))
+	if len(recorded) == 0 {
+		recorded = recordedIn(opened, elf.DT_RPATH, path.Dir(at))
+		first = recorded
+	}
+	return names, recorded, first
+}
+
+// recordedIn lists folders of a tag; $ORIGIN is the folder of the file itself.
+func recordedIn(file *elf.File, tag elf.DynTag, origin string) []string {
+	var folders []string
+	values, _ := file.DynString(tag)
+	for _, folder := range strings.Split(strings.Join(values, ":"), ":") {
+		for _, variable := range []string{"$ORIGIN", "\${ORIGIN}"} {
+			folder = strings.ReplaceAll(folder, variable, "/"+origin)
+		}
+		if path.IsAbs(folder) {
+			folders = append(folders, strings.TrimPrefix(path.Clean(folder), "/"))
 		}
 	}
-	return names, recorded
+	return folders
 }
 
 // libraryIn finds a library in folders of an image; empty if none has it.
@@ -115,61 +111,44 @@ func libraryIn(root string, folders []string, name string) string {
 	return ""
 }
 
-// placeInBase is the path of a library in the base: where it is, or else beside the C library, where the loader looks.
-func placeInBase(base, name string) string {
-	if at := libraryIn(base, folders(base), name); at != "" {
-		return at
-	}
-	for _, folder := range folders(base) {
-		for _, each := range []string{"libc.so.6", "libc.so"} {
-			if libraryIn(base, []string{folder}, each) != "" {
-				return path.Join(folder, name)
-			}
-		}
-		if musl, _ := filepath.Glob(filepath.Join(base, folder, "ld-musl-*.so.1")); len(musl) > 0 {
-			return path.Join(folder, name)
-		}
-	}
-	return path.Join("usr/lib", name)
-}
-
-// add copies a library that neither the base nor another release has at its path. A name with a version, as in
-// libz.so.1, stands for one interface, so that another file of that name will do.
-func add(root, from, base, to string) error {
+// add copies a library to a release's folder unless the base has it. A name with a version, as in libz.so.1, stands
+// for one interface, so that another file of that name in the base will do.
+func add(root, from, base, target string, first []string) error {
 	file, _, ok := resolve(root, from)
 	if !ok {
 		return fmt.Errorf("%s is gone", from)
 	}
-	// Folders of the base may be links, such as lib to usr/lib.
-	target := path.Join(folderOf(base, path.Dir(to)), path.Base(to))
-	if target == ownFolder || strings.HasPrefix(target, ownFolder+"/") {
-		return fmt.Errorf("the library /%s would lie among files of the rehearsal", target)
+	library, name := filepath.Join(root, file), path.Base(from)
+	for _, folder := range first {
+		at := path.Join(folder, name)
+		same, there, err := sameIn(base, at, library)
+		if err != nil {
+			return err
+		}
+		if there && !same {
+			return fmt.Errorf("the binary looks for /%s first (DT_RPATH), where the image of the nodes has another library: link it with --enable-new-dtags", at)
+		}
 	}
-	library := filepath.Join(root, file)
-	for _, place := range []struct{ root, owner string }{{base, "the image of the nodes has"}, {"/overlay", "another release loads"}} {
-		at, stat, ok := resolve(place.root, target)
-		if !ok {
-			continue
+	if at := libraryIn(base, folders(base), name); at != "" {
+		same, _, err := sameIn(base, at, library)
+		if err != nil || same || !strings.HasSuffix(name, ".so") {
+			return err
 		}
-		if !strings.HasSuffix(target, ".so") {
-			return nil
-		}
-		same := false
-		if stat.Mode().IsRegular() {
-			var err error
-			if same, err = equal(filepath.Join(place.root, at), library); err != nil {
-				return err
-			}
-		}
-		if same {
-			return nil
-		}
-		return fmt.Errorf("a release loads another library /%s than %s: link it statically, or give it a path of its own", target, place.owner)
 	}
-	if err := sameFolder(base, path.Dir(target)); err != nil {
+	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
-	return copyFile(library, "/overlay/"+target)
+	return copyFile(library, target+"/"+name)
+}
+
+// sameIn tells whether something is at a path of an image, and whether it is a regular file equal to a library.
+func sameIn(root, at, library string) (same, there bool, err error) {
+	found, stat, ok := resolve(root, at)
+	if !ok || !stat.Mode().IsRegular() {
+		return false, ok, nil
+	}
+	same, err = equal(filepath.Join(root, found), library)
+	return same, true, err
 }
 
 // equal compares two regular files.

@@ -1,5 +1,5 @@
 import { GATE_START, TOLD_FILE } from '../../cosmovisor/gate';
-import { COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layout';
+import { COSMOVISOR, PROGRAM_FOLDER, RELEASES_FOLDER } from '../../cosmovisor/layout';
 
 /**
  * Source of the gate, in Go without dependencies: a static program that runs in any image, also in one without a
@@ -7,7 +7,8 @@ import { COSMOVISOR, RELEASES_FOLDER } from '../../cosmovisor/layout';
  * from the releases' images while an image is built.
  */
 export const GATE_PROGRAM = `// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
-// what the rehearsal wants to run, and every other command reaches the real program.
+// what the rehearsal wants to run, and every other command reaches the real program. As a release's launcher, it adds
+// what the release needs beside its binary.
 //
 //	gate take BINARY FIRST BASE RELEASE...  extracts the binaries from images mounted at /release/<index>
 //	gate wait                               keeps a container running
@@ -44,6 +45,14 @@ const (
 
 func main() {
 	name, args := path.Base(os.Args[0]), os.Args[1:]
+	if name == preUpgradeScript {
+		os.Exit(runScript(args))
+	}
+	// A link to a launcher, as in Cosmovisor's folder, has any name.
+	if self, err := os.Executable(); err == nil && path.Dir(path.Dir(self)) == releases {
+		fail(launch(self, args))
+		return
+	}
 	if name != "gate" {
 		fail(stand(name, args))
 		return
@@ -265,33 +274,37 @@ func take(binary, first, base string, indexes []string) error {
 	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if err := copyFile(self, target+"/gate"); err != nil {
+		return err
+	}
 	for _, index := range indexes {
 		root := "/release/" + index
 		place, err := find(root, binary)
 		if err != nil {
 			return fmt.Errorf("release %s has no executable %s: %w", index, binary, err)
 		}
-		if err := os.MkdirAll(target+"/"+index, 0o755); err != nil {
+		own := target + "/" + index
+		if err := os.MkdirAll(own+"/${PROGRAM_FOLDER}", 0o755); err != nil {
 			return err
 		}
-		if err := copyFile(filepath.Join(root, place.file), target+"/"+index+"/"+binary); err != nil {
+		if err := copyFile(filepath.Join(root, place.file), own+"/${PROGRAM_FOLDER}/"+binary); err != nil {
 			return err
 		}
-		if err := os.WriteFile(target+"/"+index+"/place", []byte("/"+place.called), 0o644); err != nil {
+		if err := os.Link(target+"/gate", own+"/"+binary); err != nil {
 			return err
 		}
-		if err := libraries(root, place.file, base); err != nil {
+		if err := os.WriteFile(own+"/place", []byte("/"+place.called), 0o644); err != nil {
 			return err
+		}
+		if err := libraries(root, place.file, base, own); err != nil {
+			return fmt.Errorf("release %s: %w", index, err)
 		}
 	}
 	if err := os.Symlink(first+"/"+binary, target+"/first"); err != nil {
-		return err
-	}
-	self, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	if err := copyFile(self, target+"/gate"); err != nil {
 		return err
 	}
 	return cover(base, binary)

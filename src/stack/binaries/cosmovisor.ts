@@ -5,6 +5,7 @@ import {
   COSMOVISOR,
   GENESIS,
   releaseBinary,
+  releaseProgram,
   upgradeFolder,
 } from '../../cosmovisor/layout';
 import {
@@ -39,11 +40,13 @@ export interface Cosmovisor {
   /** Path of the gate on the host, for mounts over a mounted binary; undefined if it cannot be mounted. */
   readonly gate: string | undefined;
   readonly dialect: CosmovisorDialect;
-  /** Path of each release's binary in the nodes' containers. */
+  /** Path that starts each release's binary in the nodes' containers: its launcher, or the binary itself. */
   readonly binaries: ReadonlyMap<string, string>;
+  /** Path of each release's binary itself. */
+  readonly programs: ReadonlyMap<string, string>;
   /** Path of the binary by Cosmovisor's folder: `genesis`, `upgrades/<name>`. */
   readonly layout: ReadonlyMap<string, string>;
-  /** Mounts of the containers in addition to the image. */
+  /** Mounts of the containers in addition to the image: binaries, and orders for their launchers. */
   readonly mounts: readonly ComposeVolume[];
   /** DAEMON_HOME of the user's own image; undefined for the generated image. */
   readonly madeFor: string | undefined;
@@ -62,18 +65,26 @@ function needed(plan: Plan): { folder: string; release: string }[] {
   ];
 }
 
+/** Images of a run, and places of its files. */
+interface CosmovisorSettings {
+  readonly images: Images;
+  /** Images of nodes other than the first release's. */
+  readonly nodeImages: readonly string[];
+  /** Mount with the orders for the launchers of releases. */
+  readonly orders: ComposeVolume;
+  /** Working folder, for the binaries copied out of the user's image. */
+  readonly folder: string;
+}
+
 /**
  * Opens the Cosmovisor image of the plan: the generated one, or the user's own with the binaries in it.
  *
- * @param nodeImages images of nodes other than the first release's
- * @param folder working folder, for the binaries copied out of the user's image
  * @throws RehearsalError naming the folders that the user's own image lacks
  */
 export async function openCosmovisor(
   docker: Docker,
   plan: Plan,
-  { images, nodeImages }: { readonly images: Images; readonly nodeImages: readonly string[] },
-  folder: string,
+  { images, nodeImages, orders, folder }: CosmovisorSettings,
 ): Promise<Cosmovisor> {
   const reference = cosmovisorImage(plan);
   const image = images.get(reference);
@@ -97,10 +108,13 @@ export async function openCosmovisor(
     gate: undefined,
     dialect: { ...dialect, command: [COSMOVISOR, ...dialect.command.slice(1)] },
     binaries,
+    programs: new Map(
+      plan.releases.map(({ name }, index) => [name, releaseProgram(index, binary)]),
+    ),
     layout: new Map(
       needed(plan).map(({ folder, release }) => [folder, binaries.get(release) ?? '']),
     ),
-    mounts: [],
+    mounts: [orders],
     madeFor: undefined,
   };
 }
@@ -173,6 +187,7 @@ async function openOwn(
     gate: undefined,
     dialect: cosmovisorDialect(version),
     binaries,
+    programs: binaries,
     layout,
     mounts: [{ type: 'bind', source: taken, target: mounted, read_only: true }],
     madeFor: home,

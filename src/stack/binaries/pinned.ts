@@ -6,7 +6,9 @@ import { PLACE_FILE, RELEASES_FOLDER } from '../../cosmovisor/layout';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { Folder } from '../../system/folder';
+import type { ComposeVolume } from '../compose/model';
 import { copyOut } from '../copy/container';
+import { isWithin } from '../copy/mounts';
 import type { Cosmovisor } from './cosmovisor';
 import type { Hasher } from './hashes';
 
@@ -54,9 +56,10 @@ export async function pinBinaries(
   await copyOut(docker, cosmovisor.image, { folder: RELEASES_FOLDER, target: pinned });
   const mounts = [
     { type: 'bind', source: pinned, target: RELEASES_FOLDER, read_only: true },
+    ...cosmovisor.mounts,
   ] as const;
   await chmod(pinned, READABLE);
-  for (const file of cosmovisor.binaries.values()) {
+  for (const file of [...cosmovisor.binaries.values(), ...cosmovisor.programs.values()]) {
     const own = path.posix.relative(RELEASES_FOLDER, file);
     if (!(await isProgram(pinned, own))) return cosmovisor;
     await chmod(path.join(pinned, path.posix.dirname(own)), READABLE);
@@ -98,6 +101,8 @@ export interface HashedReleases {
   readonly hashes: ReadonlyMap<string, string>;
   /** Folder of this machine with all binaries, mounted in the nodes; undefined if a binary is from an image. */
   readonly folder: string | undefined;
+  /** SHA-256 of the launchers that start the binaries; undefined if they start without one. */
+  readonly launcher: string | undefined;
 }
 
 /**
@@ -107,12 +112,13 @@ export interface HashedReleases {
  */
 export async function hashReleases(
   hasher: Hasher,
-  { image, binaries, mounts }: Cosmovisor,
+  { image, programs, mounts, madeFor }: Cosmovisor,
 ): Promise<HashedReleases> {
   const hashes = new Map<string, string>();
-  const [mount] = mounts;
+  const [any = ''] = programs.values();
+  const mount = mounts.find(({ target }) => isWithin(any, target));
   let folder = mount?.source;
-  for (const [release, file] of binaries) {
+  for (const [release, file] of programs) {
     const pinned =
       mount?.source === undefined
         ? undefined
@@ -132,5 +138,16 @@ export async function hashReleases(
     }
     hashes.set(release, hash);
   }
-  return { hashes, folder };
+  const launcher = madeFor === undefined ? await hashLauncher(hasher, image, mount) : undefined;
+  return { hashes, folder, launcher };
+}
+
+async function hashLauncher(
+  hasher: Hasher,
+  image: string,
+  mount: ComposeVolume | undefined,
+): Promise<string | undefined> {
+  return mount?.source === undefined
+    ? (await hasher.inImage(image, GATE))?.sha256
+    : new Folder(mount.source).sha256(path.posix.relative(mount.target, GATE));
 }

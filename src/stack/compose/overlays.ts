@@ -46,8 +46,10 @@ export interface CosmovisorSettings {
  * a small machine is starting one binary per node, three times over (Cosmovisor asks the old one for its status
  * and the new one for its pre-upgrade), and a third of that is collection.
  */
-function goRuntime(pace: Pace): Record<string, string> {
-  return pace === 'as-is' ? {} : { GOGC: 'off', GOMEMLIMIT: '512MiB' };
+export const GO_RUNTIME: Readonly<Record<string, string>> = { GOGC: 'off', GOMEMLIMIT: '512MiB' };
+
+function goRuntime(pace: Pace): Readonly<Record<string, string>> {
+  return pace === 'as-is' ? {} : GO_RUNTIME;
 }
 
 /** Overlay that runs the named nodes under Cosmovisor, whatever their start in the compose files. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Image } from '../../images/image';
+import { type ConfigurationKey, keyOfFlag, keyOfVariable, spelled } from '../../plan/configuration';
 import { type ComposeModel, type ComposeService, escaped, unescaped } from './model';
 
 /** Facts known, without running it, about a service that may run a node. */
@@ -53,94 +54,8 @@ export function flagOf(args: readonly string[], flag: string): string | undefine
   return undefined;
 }
 
-/** Type of a configuration value. */
-type Kind = 'peers' | 'text' | 'switch' | 'number';
-
-/**
- * Values that the copy sets in a node's config.toml, by section and key. Flags and variables would override the
- * file: the SDK reads its flags first, then `<BINARY>_<SECTION>_<KEY>` in the environment (`server/util.go`,
- * `InterceptConfigsPreRunHandler`), then the file.
- */
-const CONFIGURATION: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
-  '': { priv_validator_laddr: 'text', proxy_app: 'text' },
-  rpc: { laddr: 'text' },
-  p2p: {
-    persistent_peers: 'peers',
-    seeds: 'peers',
-    bootstrap_peers: 'peers',
-    external_address: 'text',
-    unconditional_peer_ids: 'text',
-    private_peer_ids: 'text',
-    addr_book_file: 'text',
-    addr_book_strict: 'switch',
-    allow_duplicate_ip: 'switch',
-    flush_throttle_timeout: 'text',
-    pex: 'switch',
-    seed_mode: 'switch',
-    upnp: 'switch',
-  },
-  statesync: { enable: 'switch', rpc_servers: 'text' },
-  consensus: {
-    timeout_propose: 'text',
-    timeout_propose_delta: 'text',
-    timeout_prevote: 'text',
-    timeout_prevote_delta: 'text',
-    timeout_precommit: 'text',
-    timeout_precommit_delta: 'text',
-    timeout_commit: 'text',
-    skip_timeout_commit: 'switch',
-    create_empty_blocks: 'switch',
-    create_empty_blocks_interval: 'text',
-    double_sign_check_height: 'number',
-    peer_gossip_sleep_duration: 'text',
-    peer_query_maj23_sleep_duration: 'text',
-  },
-  tx_index: { indexer: 'text', psql_conn: 'text' },
-};
-
-interface ConfigurationKey {
-  readonly section: string;
-  readonly key: string;
-  readonly kind: Kind;
-}
-
-const CONFIGURATION_KEYS: readonly ConfigurationKey[] = Object.entries(CONFIGURATION).flatMap(
-  ([section, keys]) => Object.entries(keys).map(([key, kind]) => ({ section, key, kind })),
-);
-
 /** Configuration values by section and key. */
 export type Configured = Record<string, Record<string, string | boolean | number>>;
-
-/** Canonical spelling of a flag or a key: some use hyphens, others underscores. */
-export function spelled(name: string): string {
-  return name.toLowerCase().replaceAll('-', '_');
-}
-
-function keyOfFlag(flag: string): ConfigurationKey | undefined {
-  if (!flag.startsWith('--')) return undefined;
-  const name = spelled(flag.slice(2));
-  return CONFIGURATION_KEYS.find(
-    ({ section, key }) => name === (section === '' ? key : `${section}.${key}`),
-  );
-}
-
-/** A variable that configures a node. */
-interface Variable extends ConfigurationKey {
-  /** True if it begins with the name of a binary, as nodes read it; others are for scripts. */
-  readonly isPrefixed: boolean;
-}
-
-/** Configuration key set by a variable, for any name of the binary; undefined for other variables. */
-export function keyOfVariable(name: string): Variable | undefined {
-  const given = spelled(name);
-  for (const place of CONFIGURATION_KEYS) {
-    const { section, key } = place;
-    const whole = section === '' ? key : `${section}_${key}`;
-    const isPrefixed = given.endsWith(`_${whole}`);
-    if (isPrefixed || given === whole) return { ...place, isPrefixed };
-  }
-  return undefined;
-}
 
 function add(to: Configured, { section, key, kind }: ConfigurationKey, value: string): void {
   const values = { switch: value !== 'false', number: Number(value) || 0, text: value };

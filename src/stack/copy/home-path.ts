@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
+import { spelled } from '../../plan/configuration';
 import type { Plan } from '../../plan/schema';
 import { withVariables } from '../compose/container-variables';
-import { flagOf, spelled } from '../compose/start';
+import { flagOf } from '../compose/start';
 
 /** What decides the home of a node besides the plan. */
 interface NodeFacts {

@@ -1,8 +1,8 @@
 import { parse, stringify } from 'smol-toml';
 import { messageOf, RehearsalError } from '../../errors/errors';
+import { spelled } from '../../plan/configuration';
 import { isMapping } from '../../plan/find';
 import { clipped } from '../../text/plain';
-import { spelled } from '../compose/start';
 
 /** Maximum length of the library's messages, in characters. */
 const LONGEST_MESSAGE = 500;

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parse as parseTomlText } from 'smol-toml';
 import { RehearsalError } from '../../errors/errors';
+import { keyOfVariable } from '../../plan/configuration';
 import { dataOf, readYaml } from '../../plan/yaml';
 import { isModest } from '../../system/json';
 import { clipped } from '../../text/plain';
 import { type ComposeService, namedAddresses } from '../compose/model';
-import { keyOfVariable } from '../compose/start';
 
 /** Names and addresses of the stack's own services. */
 export interface Own {

@@ -68,8 +68,10 @@ export interface PreparedStack {
   readonly relay: Relay;
   /** All services of the run, including the relay. */
   readonly services: readonly string[];
-  /** Path of each release's binary in containers of nodes under Cosmovisor. */
+  /** Path that starts each release's binary in containers of nodes under Cosmovisor. */
   readonly binaries: ReadonlyMap<string, string>;
+  /** Path of each release's binary itself in these containers. */
+  readonly programs: ReadonlyMap<string, string>;
   /** Path or name of the last release's binary in each node's container without Cosmovisor. */
   readonly lastPrograms: ReadonlyMap<string, string>;
   /** Nodes that run the last release's plain image at the end; others stay on their own image. */
@@ -168,6 +170,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     services: [...Object.keys(copy.model.services), relay.service],
     network: `${run}_${network}`,
     binaries: cosmovisor.binaries,
+    programs: cosmovisor.programs,
     lastPrograms: new Map(
       tuned.starts.map((node) => [node.service, lastProgram(settings, copy, node).binary]),
     ),
