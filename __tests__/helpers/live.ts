@@ -54,6 +54,7 @@ export const STACK: PreparedStack = {
   genesis: {},
   chainTimePerBlockMs: undefined,
   strangeSigners: [],
+  signers: [],
   keyringFolder: '/elsewhere/run-1/keyring',
   surroundings: {
     hosts: new Set(NODES),

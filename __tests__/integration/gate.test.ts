@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { GATE_START, gateOrder, type ScriptStart, startIn } from '../../src/cosmovisor/gate';
+import type { ReleaseOrder } from '../../src/cosmovisor/launcher';
+import { GATE_LAUNCHER } from '../../src/images/graph/gate-launcher';
 import { GATE_LIBRARIES } from '../../src/images/graph/gate-libraries';
 import { GATE_PROGRAM } from '../../src/images/graph/gate-program';
 import { GO_IMAGE } from '../../src/images/source/generated';
@@ -30,6 +32,7 @@ const program = (name: string) => `#!/bin/sh\nprintf '%s\\n' 'I am ${name}' "$@"
 
 beforeAll(() => {
   put(at('src/main.go'), GATE_PROGRAM, 0o644);
+  put(at('src/launcher.go'), GATE_LAUNCHER, 0o644);
   put(at('src/libraries.go'), GATE_LIBRARIES, 0o644);
   const build =
     'CGO_ENABLED=0 GO111MODULE=off go vet . && CGO_ENABLED=0 GO111MODULE=off go build -o gate .';
@@ -48,8 +51,9 @@ beforeAll(() => {
   const gate = readFileSync(at('src/gate'));
   put(at('releases/gate'), gate);
   const help = 'Flags:\n      --home string   folder (default "\'$HOME\'/.demo")';
+  put(at('releases/0/demod'), gate);
   put(
-    at('releases/0/demod'),
+    at('releases/0/bin/demod'),
     `#!/bin/sh\n[ "$1 $2" = "start --help" ] && { echo '${help}'; exit; }\n${program('the real binary')}[ "$1" = fail ] && exit 7; exit 0\n`,
   );
   symlinkSync('0/demod', at('releases/first'));
@@ -199,7 +203,7 @@ describe('while an image is built', () => {
     put(inRelease(name), elf());
     take();
     expect(place()).toBe(`/${name}`);
-    expect(readFileSync(overlay('opt/rehearsal/releases/0/demod')).equals(elf())).toBe(true);
+    expect(readFileSync(overlay('opt/rehearsal/releases/0/bin/demod')).equals(elf())).toBe(true);
     expect(readlinkSync(overlay('opt/rehearsal/releases/first'))).toBe('0/demod');
   });
 
@@ -261,6 +265,8 @@ describe('while an image is built', () => {
   describe('with shared libraries', () => {
     const library = (...needed: string[]) => elfWith({ needed });
     const base = (name: string) => path.join(image, 'base', name);
+    const own = (name: string, index = '0') =>
+      overlay(`opt/rehearsal/releases/${index}/lib/${name}`);
     const MODULE = 'go/modules/wasmvm@v1.5.3/internal/api';
 
     it('brings those at paths that the linker recorded, and what they load in turn', () => {
@@ -274,103 +280,147 @@ describe('while an image is built', () => {
       put(inRelease('lib/x86_64-linux-gnu/libc.so.6'), library());
       put(base('lib/x86_64-linux-gnu/libc.so.6'), library());
       take();
-      expect(
-        readFileSync(overlay(`${MODULE}/libwasmvm.so`)).equals(
-          library('libc.so.6', 'libgcc_s.so.1'),
-        ),
-      ).toBe(true);
-      expect(existsSync(overlay('lib/x86_64-linux-gnu/libgcc_s.so.1'))).toBe(true);
-      expect(existsSync(overlay('lib/x86_64-linux-gnu/libc.so.6'))).toBe(false);
+      expect(readFileSync(own('libwasmvm.so')).equals(library('libc.so.6', 'libgcc_s.so.1'))).toBe(
+        true,
+      );
+      expect(existsSync(own('libgcc_s.so.1'))).toBe(true);
+      expect(existsSync(own('libc.so.6'))).toBe(false);
+      expect(existsSync(overlay('go'))).toBe(false);
     });
 
-    it('leaves those that the image of the nodes has, and follows its links of folders', () => {
-      put(inRelease('usr/bin/demod'), library('libgcc_s.so.1', 'librocksdb.so.8'));
-      put(inRelease('usr/lib/libgcc_s.so.1'), library());
+    it('leaves those that the image of the nodes has, and takes a version for an interface', () => {
+      put(inRelease('usr/bin/demod'), library('libgcc_s.so.1', 'librocksdb.so.8', 'libx.so'));
+      put(inRelease('usr/lib/libgcc_s.so.1'), library('libm.so.6'));
+      put(inRelease('usr/lib/libx.so'), library());
       put(inRelease('usr/lib/librocksdb.so.8.1'), library());
       symlinkSync('librocksdb.so.8.1', inRelease('usr/lib/librocksdb.so.8'));
-      put(base('merged/lib/x86_64-linux-gnu/libgcc_s.so.1'), 'its own');
-      mkdirSync(base('usr'), { recursive: true });
-      symlinkSync('/merged/lib', base('usr/lib'));
+      put(base('lib/x86_64-linux-gnu/libgcc_s.so.1'), 'another build');
+      put(base('usr/lib/libx.so'), library());
       take();
-      expect(existsSync(overlay('usr/lib'))).toBe(false);
-      expect(existsSync(overlay('merged/lib/x86_64-linux-gnu/libgcc_s.so.1'))).toBe(false);
-      expect(readFileSync(overlay('merged/lib/librocksdb.so.8')).equals(library())).toBe(true);
+      expect(existsSync(own('libgcc_s.so.1'))).toBe(false);
+      expect(existsSync(own('libx.so'))).toBe(false);
+      expect(readFileSync(own('librocksdb.so.8')).equals(library())).toBe(true);
     });
 
-    it('puts one of a usual folder where the loader of the base looks, and takes a version for an interface', () => {
-      put(
-        inRelease('usr/bin/demod'),
-        elfWith({ needed: ['libdemo.so', 'libz.so.1'], runpath: '/usr/lib' }),
-      );
-      put(inRelease('usr/local/lib/libdemo.so'), library());
-      put(inRelease('usr/lib/libz.so.1'), library());
-      put(base('lib/x86_64-linux-gnu/libc.so.6'), library());
-      put(base('lib/x86_64-linux-gnu/libz.so.1'), 'another build');
-      take();
-      expect(readFileSync(overlay('lib/x86_64-linux-gnu/libdemo.so')).equals(library())).toBe(true);
-      expect(existsSync(overlay('usr/local/lib'))).toBe(false);
-      expect(existsSync(overlay('lib/x86_64-linux-gnu/libz.so.1'))).toBe(false);
+    it('brings two releases libraries of one name, also beside another one of the image', () => {
+      const versions = [library(), library('libm.so.6')];
+      for (const [index, version] of versions.entries()) {
+        put(path.join(image, `release/${index}/usr/bin/demod`), library('libwasmvm.so'));
+        put(path.join(image, `release/${index}/usr/lib/libwasmvm.so`), version);
+      }
+      put(base('usr/lib/libwasmvm.so'), library('libdl.so.2'));
+      take('1');
+      for (const [index, version] of versions.entries()) {
+        expect(readFileSync(own('libwasmvm.so', String(index))).equals(version)).toBe(true);
+      }
     });
 
-    it('refuses another file than the one of that name in the image of the nodes', () => {
-      put(inRelease('usr/bin/demod'), library('libwasmvm.so'));
-      put(inRelease('usr/lib/libwasmvm.so'), library('libm.so.6'));
-      put(base('usr/lib/libwasmvm.so'), library());
-      expect(take).toThrow(
-        'a release loads another library /usr/lib/libwasmvm.so than the image of the nodes has',
-      );
-    });
-
-    it('takes nothing but libraries, and nothing to the files of the rehearsal', () => {
-      const needed = ['cosmovisor', '../../../etc/passwd', 'x/libx.so'];
+    it('takes nothing but regular files with names of libraries', () => {
+      const needed = ['cosmovisor', '../../../etc/passwd', 'x/libx.so', 'libpipe.so'];
       put(inRelease('usr/bin/demod'), elfWith({ needed, runpath: '/opt/rehearsal:/x' }));
       put(inRelease('opt/rehearsal/cosmovisor'), 'planted');
       put(inRelease('x/x/libx.so'), library());
+      execFileSync('mkfifo', [inRelease('x/libpipe.so')]);
       take();
-      expect(existsSync(overlay('opt/rehearsal/cosmovisor'))).toBe(false);
-      expect(existsSync(overlay('x'))).toBe(false);
-      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
-      put(inRelease('usr/bin/demod'), elfWith({ needed: ['libx.so'], runpath: '/opt/rehearsal' }));
-      put(inRelease('opt/rehearsal/libx.so'), library());
-      expect(take).toThrow('would lie among files of the rehearsal');
+      expect(existsSync(own(''))).toBe(false);
     });
 
     it('does not read a pipe in the image of the nodes', () => {
-      put(inRelease('usr/bin/demod'), elfWith({ needed: ['libx.so'], runpath: '/x' }));
-      put(inRelease('x/libx.so'), library());
-      mkdirSync(base('x'), { recursive: true });
-      execFileSync('mkfifo', [base('x/libx.so')]);
-      expect(take).toThrow('a release loads another library /x/libx.so');
+      put(inRelease('usr/bin/demod'), library('libx.so'));
+      put(inRelease('usr/lib/libx.so'), library());
+      mkdirSync(base('usr/lib'), { recursive: true });
+      execFileSync('mkfifo', [base('usr/lib/libx.so')]);
+      take();
+      expect(existsSync(own('libx.so'))).toBe(true);
     });
+  });
+});
 
-    it('leaves a library that the image has at the recorded path, and refuses another one there', () => {
-      const binary = elfWith({ needed: ['libwasmvm.so'], runpath: `/${MODULE}` });
-      for (const index of ['0', '1']) {
-        put(path.join(image, 'release', index, 'usr/bin/demod'), binary);
-        put(path.join(image, 'release', index, MODULE, 'libwasmvm.so'), library());
-      }
-      put(base(`${MODULE}/libwasmvm.so`), library());
-      take('1');
-      expect(existsSync(overlay('go'))).toBe(false);
-      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
-      put(path.join(image, 'release/1', MODULE, 'libwasmvm.so'), library('libm.so.6'));
-      expect(() => take('1')).toThrow(
-        `a release loads another library /${MODULE}/libwasmvm.so than the image of the nodes has`,
-      );
-    });
+describe('the launcher of a release', () => {
+  const ORDERS = 'opt/rehearsal/orders';
+  const LAUNCHER = '/opt/rehearsal/releases/0/demod';
+  const script = `#!/bin/sh
+[ "$1" = pre-upgrade ] && { cat /home/node/given; echo "not ready $SET" >&2; exit 30; }
+echo "$@|$SET|$GOGC|$LD_LIBRARY_PATH|$(cat /home/node/given /made/inner/file 2>/dev/null)"
+`;
 
-    it('brings one library of two releases once, and refuses two of one name', () => {
-      for (const index of ['0', '1']) {
-        put(path.join(image, 'release', index, 'usr/bin/demod'), library('libwasmvm.so'));
-        put(path.join(image, 'release', index, 'usr/lib/libwasmvm.so'), library());
-      }
-      take('1');
-      expect(existsSync(overlay('usr/lib/libwasmvm.so'))).toBe(true);
-      execFileSync('rm', ['-r', overlay('opt'), overlay('usr')]);
-      put(path.join(image, 'release/1/usr/lib/libwasmvm.so'), library('libm.so.6'));
-      expect(() => take('1')).toThrow(
-        'a release loads another library /usr/lib/libwasmvm.so than another release loads',
-      );
-    });
+  beforeAll(() => {
+    put(at('launched/0/demod'), readFileSync(at('src/gate')));
+    put(at('launched/0/bin/demod'), script);
+    put(at('launched/0/lib/libx.so'), 'a library');
+    put(at('launched/gate'), readFileSync(at('src/gate')));
+    const order: ReleaseOrder = {
+      env: { SET: "it's" },
+      flags: ['--new', 'a b'],
+      unset: ['GOGC'],
+      files: [
+        { from: '0/0', to: 'given' },
+        { from: '0/1', to: '/made' },
+      ],
+    };
+    put(at('orders/0.json'), JSON.stringify(order), 0o644);
+    put(at('orders/0/0'), 'given', 0o644);
+    put(at('orders/0/1/inner/file'), 'made', 0o644);
+  });
+
+  const launched = (shell: string) =>
+    docker([
+      ...['run', '--rm', '--volume', `${at('launched')}:/opt/rehearsal/releases:ro`],
+      ...['--volume', `${at('orders')}:/${ORDERS}:ro`],
+      ...['--env', 'DAEMON_HOME=/home/node', '--env', 'GOGC=off'],
+      ...[SYSTEM, 'sh', '-c', `mkdir /home/node; ln -s ${LAUNCHER} /any; ${shell}`],
+    ]);
+  const LIBRARIES = '/opt/rehearsal/releases/0/lib';
+
+  it('starts the node with variables, flags and files, by any link', () => {
+    expect(launched('/any start --x')).toBe(`start --x --new a b|it's||${LIBRARIES}|givenmade`);
+  });
+
+  it.each(['version', 'query x start', 'start --help'])(
+    'passes %s on with its variables',
+    (args) => {
+      expect(launched(`/any ${args}`)).toBe(`${args}|it's|off|${LIBRARIES}|`);
+    },
+  );
+
+  it('makes the loader look for libraries of the release first', () => {
+    put(at('launched/1/demod'), readFileSync(at('src/gate')));
+    put(
+      at('launched/1/bin/demod'),
+      execFileSync('docker', ['run', '--rm', SYSTEM, 'cat', '/bin/ls']),
+    );
+    put(at('launched/1/lib/libselinux.so.1'), 'not that of the image');
+    const tried = launched('/opt/rehearsal/releases/1/demod / 2>&1 || true');
+    expect(tried).toContain('/opt/rehearsal/releases/1/lib/libselinux.so.1');
+    expect(tried).toMatch(/file too short|invalid ELF header/);
+  });
+
+  it('keeps the libraries of the node’s own variable', () => {
+    expect(launched('LD_LIBRARY_PATH=/mine /any version')).toContain(`|${LIBRARIES}:/mine|`);
+  });
+
+  it('shows the output of a pre-upgrade command that failed to the log of its parent', () => {
+    // As Cosmovisor does, the parent keeps both outputs of the command to itself.
+    const shown = launched('(/any pre-upgrade >/dev/null 2>&1; echo code $?) 2>/seen; cat /seen');
+    expect(shown).toMatch(
+      /^code 30\ngiven\s*not ready it's\nrehearsal: the command pre-upgrade of the new binary failed with code 30: (?:given)?not ready it's$/,
+    );
+  });
+
+  it('says which file it cannot put in place', () => {
+    const refused = launched('mkdir -p /home/node/given/x; /any start 2>&1; echo code $?');
+    expect(refused).toContain('rehearsal: cannot put given of the plan in place: ');
+    expect(refused).toContain('code 1');
+  });
+
+  it('runs a pre-upgrade script for Cosmovisor, with the name and the height of the upgrade', () => {
+    const cosmovisor = '/home/node/cosmovisor';
+    const shown = launched(`mkdir ${cosmovisor}; cd ${cosmovisor}
+      printf '#!/bin/sh\\necho "$1 at $2"; exit 7\\n' > up.sh; chmod +x up.sh
+      ln -s /opt/rehearsal/releases/gate rehearsal-pre-upgrade
+      (REHEARSAL_PRE_UPGRADE=up.sh ${cosmovisor}/rehearsal-pre-upgrade v2 80 >/dev/null 2>&1; echo code $?) 2>/seen; cat /seen`);
+    expect(shown).toBe(
+      'code 7\nv2 at 80\nrehearsal: the pre-upgrade script up.sh failed with code 7: v2 at 80',
+    );
   });
 });

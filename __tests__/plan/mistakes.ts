@@ -47,7 +47,62 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
       ['{ args: { CGO: §0 } }', ['releases[0].build.args.CGO', 'TYPE_WRONG']],
       ['§{ go: {}, target: a }', ['releases[0].build', 'KEYS_EXCLUSIVE', 'go, target']],
     ],
+    '{ name: v2, image: "checkersd:v2" }': (
+      [
+        ['env: { §DAEMON_HOME: x }', 'env.DAEMON_HOME', 'OWNED_BY_RUN'],
+        ['env: { §CHECKERSD_P2P_SEEDS: x }', 'env.CHECKERSD_P2P_SEEDS', 'OWNED_BY_RUN'],
+        ['env: { A: §1 }', 'env.A', 'TYPE_WRONG'],
+        ['flags: [--a, §--p2p.seeds=x]', 'flags[1]', 'OWNED_BY_RUN', '--p2p.seeds'],
+        ['flags: [§--home, /x]', 'flags[0]', 'OWNED_BY_RUN'],
+        ['files: { §/dev/x: a }', 'files["/dev/x"]', 'OWNED_BY_RUN'],
+        ['files: { §config/genesis.json: a }', 'files["config/genesis.json"]', 'OWNED_BY_RUN'],
+        ['files: { §cosmovisor/a: a }', 'files["cosmovisor/a"]', 'OWNED_BY_RUN'],
+        ['files: { §a/../b: a }', 'files["a/../b"]', 'FORM_WRONG'],
+        ['files: { §/: a }', 'files["/"]', 'FORM_WRONG'],
+        ['config: { §a/app.toml: {} }', 'config["a/app.toml"]', 'FORM_WRONG'],
+        [
+          'config: { config.toml: §{ rpc: { laddr: x } } }',
+          'config["config.toml"]',
+          'OWNED_BY_RUN',
+          'rpc.laddr',
+        ],
+        [
+          'config: { config.toml: §{ consensus.timeout-commit: 1s } }',
+          'config["config.toml"]',
+          'OWNED_BY_RUN',
+          'pace: as-is',
+        ],
+        ['config: { app.toml: §{ a: null } }', 'config["app.toml"]', 'VALUE_NOT_ALLOWED'],
+        ['config: { app.toml: §{ a..b: 1 } }', 'config["app.toml"]', 'VALUE_NOT_ALLOWED'],
+        ['signers: { kms: { §../x.toml: {} } }', 'signers.kms["../x.toml"]', 'FORM_WRONG'],
+      ] as const
+    ).map(([need, at, code, ...facts]): [string, Mistake] => [
+      `{ name: v2, image: "checkersd:v2", ${need} }`,
+      [`releases[1].${at}`, code, ...facts],
+    ]),
+    '  - { name: v2, image: "checkersd:v2" }': [
+      [
+        '  - { name: v2, image: "checkersd:v2" }\n  - { name: v3, image: "x:v3", §flags: [--a] }',
+        ['releases[2].flags', 'RELEASE_WRONG', '"v3"'],
+      ],
+      [
+        '  - { name: v2, image: "checkersd:v2", §env: { A: b } }\ncosmovisor: { image: "own:1" }',
+        ['releases[1].env', 'KEYS_EXCLUSIVE', 'cosmovisor.image'],
+      ],
+    ],
     'rpc: node': [
+      [
+        'rpc: node\ncosmovisor: { §pre-upgrade: a.sh }',
+        ['cosmovisor.pre-upgrade', 'KEY_MISSING', 'cosmovisor.folder'],
+      ],
+      [
+        'rpc: node\ncosmovisor: { folder: c, §pre-upgrade: a.sh, version: v1.4.0 }',
+        ['cosmovisor.pre-upgrade', 'KEYS_EXCLUSIVE', 'v1.5.0'],
+      ],
+      [
+        'rpc: node\ncosmovisor: { folder: c, pre-upgrade: §../a.sh }',
+        ['cosmovisor.pre-upgrade', 'FORM_WRONG'],
+      ],
       ['rpc: §[node]', ['stack.rpc', 'TYPE_WRONG']],
       ['§rpcs: node', ['stack.rpcs', 'KEY_UNKNOWN', '"rpc"', 'without, rpc, cosmovisor']],
       ['rpc: node\n  §image: x', ['stack.image', 'KEY_UNKNOWN', '"images"']],

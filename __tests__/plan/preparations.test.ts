@@ -1,4 +1,5 @@
 import { beforePreparation, preparationsOf, relocated } from '../../src/plan/preparations';
+import type { Plan } from '../../src/plan/schema';
 import { checkersPlan } from '../helpers/plan';
 
 const STACK = { compose: ['infra/compose.yml'], rpc: 'a' };
@@ -44,4 +45,15 @@ it('a plan reads the files of its stack, accounts and traffic from other places,
   expect(moved.accounts.carol?.keyring).not.toHaveProperty('passphrase-file');
   expect(moved.traffic.map(({ mount }) => mount)).toEqual(['/copy/scripts', undefined]);
   expect(moved.releases).toEqual(plan.releases);
+  const [release, ...others] = plan.releases;
+  const needing = relocated(
+    {
+      ...plan,
+      releases: [{ ...release, files: { '/etc/x': 'x' } } as Plan['releases'][number], ...others],
+      cosmovisor: { folder: 'own' },
+    },
+    (file) => `/copy/${file}`,
+  );
+  expect(needing.releases[0]?.files).toEqual({ '/etc/x': '/copy/x' });
+  expect(needing.cosmovisor.folder).toBe('/copy/own');
 });

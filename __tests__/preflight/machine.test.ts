@@ -1,7 +1,12 @@
 import fs from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { jest } from '@jest/globals';
-import { checkMachine, missingMounts, roomFor } from '../../src/preflight/machine';
+import {
+  checkMachine,
+  missingMounts,
+  missingReleaseFiles,
+  roomFor,
+} from '../../src/preflight/machine';
 import { failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
 import { checkersPlan } from '../helpers/plan';
@@ -74,4 +79,16 @@ it('finds the missing mounts of traffic, and creates none', async () => {
   expect(findings).toEqual([failure('TRAFFIC_MOUNT_NOT_FOUND', 'typo', `${folder}/scirpts`)]);
   expect(findings[0]?.planPath).toEqual(['traffic', 1, 'mount']);
   expect(await fs.readdir(folder)).toEqual([]);
+});
+
+it('files for releases and Cosmovisor that do not exist are findings', async () => {
+  const base = checkersPlan({ cosmovisor: { folder: '.', 'pre-upgrade': 'up.sh' } });
+  const releases = base.releases.map((each) => ({ ...each, files: { '/etc/x': 'nowhere' } }));
+  const findings = await missingReleaseFiles({ ...base, releases }, import.meta.dirname);
+  expect(findings).toEqual([
+    ...releases.map(({ name }) =>
+      failure('RELEASE_FILE_NOT_FOUND', `/etc/x of release ${name}`, 'nowhere'),
+    ),
+    failure('RELEASE_FILE_NOT_FOUND', 'pre-upgrade script', 'up.sh'),
+  ]);
 });

@@ -107,6 +107,11 @@ export class Containers {
     await this.cli.run(['start', container]);
   }
 
+  /** @param seconds grace period before the container is killed @throws CommandError */
+  async restart(container: string, seconds: number): Promise<void> {
+    await this.cli.run(['restart', '-t', String(seconds), container]);
+  }
+
   /** @param seconds grace period before a container is killed @throws CommandError */
   async stop(containers: readonly string[], seconds: number): Promise<void> {
     if (containers.length === 0) return;

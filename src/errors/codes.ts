@@ -64,6 +64,7 @@ export const CODES = {
   NETWORKS_NOT_SEALED: "the run's networks could not be closed to the machine",
   SIGNER_NOT_FOUND: 'a node waits for a remote signer that the stack does not have',
   SIGNER_DIALS_OUTSIDE: 'a signer is configured to dial a validator outside the stack',
+  SIGNER_FILE_NOT_FOUND: 'a remote signer lacks a file that the plan changes',
   SIGNER_FOLDER_UNKNOWN: 'a remote signer has no single bind mount for its keys',
   ADDRESSES_TOO_MANY: 'a configuration names too many foreign addresses',
   HOME_UNKNOWN: "the path of the nodes' home is unknown",
@@ -87,6 +88,8 @@ export const CODES = {
   DOCKER_TOO_OLD: 'the Docker engine is older than required',
   DISK_SPACE_LOW: 'the disk has too little free space',
   PORTS_UNAVAILABLE: 'the machine has too few free ports',
+  RELEASE_FILE_NOT_FOUND:
+    'a file that the plan names for a release or for Cosmovisor does not exist',
   TRAFFIC_MOUNT_NOT_FOUND: 'a file that traffic mounts does not exist',
   FAST_CHAIN_TIME_UNSUPPORTED: "pace.chain-time is fast and the engine's time follows the clock",
   VOTING_PERIOD_TOO_LONG: 'the voting period is too long for a rehearsal by the clock',
@@ -100,6 +103,7 @@ export const CODES = {
   // The running chain
   CONTAINER_DIED: 'a container ended during the rehearsal, and its log shows no cause',
   PROCESS_PANICKED: 'a node panicked',
+  PROCESS_REFUSED: "a node's program ended with an error of its own",
   CONSENSUS_FAILED: "consensus failed on a node with the application's own error",
   CHAIN_STALLED: 'the chain made no block in time, and no log shows a cause',
   HEIGHT_IMPOSSIBLE: 'a node reports a height that the chain cannot have reached',
@@ -109,6 +113,8 @@ export const CODES = {
   DATABASE_CORRUPT: "a node's database is corrupt",
   DISK_FULL: 'the disk is full',
   SIGNER_REFUSED: 'a remote signer refuses to sign',
+  SIGNER_LACKS_EXTENSIONS: 'a remote signer does not sign the vote extensions of its chain',
+  SIGNER_OUTDATED: "a remote signer's version does not know a key of its file",
   OUTSIDE_UNREACHABLE: 'a service needs a host outside the run',
 
   // Proposals and votes
@@ -128,6 +134,9 @@ export const CODES = {
   UPGRADE_HANDLER_MISSING: 'a binary has no handler for an upgrade that it must know',
   UPGRADE_BINARY_MISSING: 'Cosmovisor has no binary for the upgrade',
   BINARY_UPDATED_TOO_EARLY: 'the old binary has the handler of a later upgrade',
+  GAS_PRICES_MISSING: 'a release refuses empty minimum gas prices',
+  RELEASE_FILE_REFUSED: "a node's user cannot write a file that the plan names for a release",
+  PRE_UPGRADE_FAILED: 'a pre-upgrade command or script failed',
   STORES_NOT_LOADED: 'the new binary cannot load its stores',
   STATE_DIFFERS: 'nodes computed different states: a migration is not deterministic',
   COSMOVISOR_LINK_WRONG: "Cosmovisor's current link points at another folder than expected",

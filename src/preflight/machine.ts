@@ -42,6 +42,52 @@ export async function missingMounts(
   return findings;
 }
 
+/**
+ * Finds files that a plan names for releases and Cosmovisor and that do not exist.
+ *
+ * @param folder base of the plan's relative paths
+ */
+export async function missingReleaseFiles(
+  { releases, cosmovisor }: Plan,
+  folder: string,
+): Promise<PreflightFinding[]> {
+  const own = cosmovisor.folder;
+  const script = cosmovisor['pre-upgrade'];
+  const named = [
+    ...releases.flatMap(({ name, files = {} }, index) =>
+      Object.entries(files).map(([to, file]) => ({
+        file,
+        what: `The file for ${to} of release ${name}`,
+        planPath: ['releases', index, 'files', to],
+      })),
+    ),
+    ...(own === undefined
+      ? []
+      : [{ file: own, what: 'cosmovisor.folder', planPath: ['cosmovisor', 'folder'] }]),
+    ...(own === undefined || script === undefined
+      ? []
+      : [
+          {
+            file: path.join(own, script),
+            what: 'The pre-upgrade script of Cosmovisor',
+            planPath: ['cosmovisor', 'pre-upgrade'],
+          },
+        ]),
+  ];
+  const findings: PreflightFinding[] = [];
+  for (const { file, what, planPath } of named) {
+    const at = path.resolve(folder, file);
+    if (await exists(at)) continue;
+    findings.push({
+      code: 'RELEASE_FILE_NOT_FOUND',
+      message: `${what} does not exist: ${at}`,
+      hint: 'Paths in a plan are relative to the folder of the plan file.',
+      planPath,
+    });
+  }
+  return findings;
+}
+
 /** @param free free bytes on the disk of the working folder */
 export function roomFor(free: number, nodes: number, folder: string): PreflightFinding[] {
   const needed = BYTES_OF_A_RUN + nodes * BYTES_OF_A_NODE;

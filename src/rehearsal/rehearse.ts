@@ -2,6 +2,7 @@ import { GENESIS } from '../cosmovisor/layout';
 import type { Upgrade } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import { type Step, stepsOf } from '../procedure/steps';
+import { configureNodes } from '../stack/prepare/release-config';
 import { pauseBetweenBlocks } from '../stack/prepare/tune';
 import { beforeNext } from './before-next';
 import { changeCompanions } from './companions';
@@ -122,6 +123,7 @@ async function vote(rehearsal: Rehearsal, course: Course, name: string): Promise
 async function approach(rehearsal: Rehearsal, course: Course, name: string): Promise<void> {
   const { run, stack, traffic } = rehearsal;
   const next = course.next(name);
+  await configureNodes(stack, run.plan, course.upgrade(name).to, stack.cosmovisorNodes);
   // Processes swapped in from now on are the ones stopped before the restart.
   if (next === undefined && run.plan.restart) await pauseBetweenBlocks(stack, run.plan);
   await Promise.all([

@@ -1,5 +1,6 @@
 import { lastRelease } from '../plan/complete';
 import type { LiveStack } from '../stack/live/live';
+import { configureNodes } from '../stack/prepare/release-config';
 import { restorePace } from '../stack/prepare/tune';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
@@ -29,6 +30,7 @@ export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> 
   await live.commonBlock();
   await supervisor.during([STOP], async () => {
     await live.stop();
+    await configureNodes(stack, plan, release); // also nodes that ran without Cosmovisor
     await restorePace(stack, plan);
   });
   const stoppedAt = live.watch.height;

@@ -10,6 +10,7 @@ import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
 import { type ProposedUpgrade, requireScheduled } from './proposals';
+import { changeSigners } from './signers';
 import { PASSED_HINT, rethrowStalled } from './stall-causes';
 
 /** Safety factor on the measured time to reach a height; a stalled chain is detected separately. */
@@ -44,7 +45,8 @@ export async function passUpgrade(
   await checkLast(rehearsal, client, proposed);
   const notice = (message: string) => timeline.add({ type: 'notice', message });
   await supervisor.during([HALT, secondStart(live, notice)], async () => {
-    await waitUntil(
+    const signersChanged = changeSigners(rehearsal, proposed, SWAP_LIMIT_MS);
+    const swapped = waitUntil(
       `all nodes to run ${upgrade.to} at height ${height}`,
       () => {
         const behind = stack.cosmovisorNodes.filter((service) => {
@@ -54,7 +56,10 @@ export async function passUpgrade(
         return behind.length === 0 ? { done: undefined } : { seen: watch.describe() };
       },
       { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
-    ).catch(rethrowStalled(live, `The upgrade ${upgrade.name} did not come through`));
+    );
+    await Promise.all([swapped, signersChanged]).catch(
+      rethrowStalled(live, `The upgrade ${upgrade.name} did not come through`),
+    );
     await waitUntil(
       `the first blocks after ${upgrade.name}`,
       () => (watch.height >= height + 2 ? { done: undefined } : { seen: `height ${watch.height}` }),

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type NamedKey, readKeys } from '../chain/client/accounts';
 import { RehearsalError } from '../errors/errors';
+import { refuse } from '../errors/finding';
 import { type Preparation, preparationsOf, relocated } from '../plan/preparations';
 import type { Plan } from '../plan/schema';
+import { missingReleaseFiles } from '../preflight/machine';
 import { checkMounts } from '../preflight/mounts';
 import { projectFolder } from '../stack/compose/plan-files';
 import { isBelow } from '../stack/compose/system-paths';
@@ -61,6 +63,7 @@ export async function readFiles(open: Preparing, keep: KeepOutput): Promise<Read
   const planFolder = open.loaded.folder;
   const read = await readStack(open.docker, ready.plan, planFolder, open.notice);
   const project = projectFolder(ready.plan.stack, planFolder);
+  refuse(await missingReleaseFiles(ready.plan, planFolder));
   await checkMounts(ready.plan, read.model, () => makerFinder(open.exec, project), open.notice);
   const services = read.services.map(({ contexts, ...build }) => {
     const others = Object.entries(contexts ?? {}).map(([name, at]) => [name, original(at)]);

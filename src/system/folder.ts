@@ -103,7 +103,11 @@ export class Folder {
    *
    * @throws LinkError, RehearsalError naming the file
    */
-  async writeText(relative: string, content: string, mode: number = MODE.file): Promise<void> {
+  async writeText(
+    relative: string,
+    content: string | Uint8Array,
+    mode: number = MODE.file,
+  ): Promise<void> {
     await this.makeFolder(path.posix.dirname(relative));
     await this.#file(
       relative,

@@ -13,7 +13,10 @@ export function mountFindings(facts: Facts): ValidationFinding[] {
   const ofTraffic = facts.missingTrafficMounts
     .filter((_, index) => !isToBeCloned(trafficMount(facts, index), facts))
     .map((finding) => unlessPrepared(facts.plan, mistake(finding)));
-  return [...ofTraffic, ...ofCompose(facts)];
+  const ofReleases = facts.missingReleaseFiles.map((finding) =>
+    unlessPrepared(facts.plan, mistake(finding)),
+  );
+  return [...ofTraffic, ...ofReleases, ...ofCompose(facts)];
 }
 
 /** What a run refuses of the mounts of the compose files, and one notice for all folders that may be empty. */

@@ -25,7 +25,7 @@ const homesIn = (folder: string) => {
 };
 const homes = homesIn(root);
 const signerHomes = new Map([
-  ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms' }],
+  ['kms-alice', { folder: `${root}/homes/kms-alice`, inContainer: '/tmkms', version: '' }],
 ]);
 
 const binaries = (engine: string): Binaries => ({
@@ -107,7 +107,10 @@ describe('the binary', () => {
       { plan, model, accounts, workbench: old, binaries: binaries('0.34.19') },
       homesIn(folder),
       new Map([
-        ['kms-alice', { folder: path.join(folder, 'homes/kms-alice'), inContainer: '/tmkms' }],
+        [
+          'kms-alice',
+          { folder: path.join(folder, 'homes/kms-alice'), inContainer: '/tmkms', version: '' },
+        ],
       ]),
     );
     expect(old.commands.map(({ args }) => args[0])).toEqual([

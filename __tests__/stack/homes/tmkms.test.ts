@@ -1,13 +1,13 @@
 import { parse } from 'smol-toml';
 import { newEd25519Pair } from '../../../src/stack/homes/keys';
-import { tmkmsFiles } from '../../../src/stack/homes/tmkms';
+import { tmkmsDialect, tmkmsFiles } from '../../../src/stack/homes/tmkms';
 
 describe('the home of a remote signer', () => {
   const pair = newEd25519Pair();
   const settings = {
     chainId: 'checkers-1',
     prefix: 'checkers',
-    protocol: 'v0.34',
+    dialect: { protocol: 'v0.34', signsExtensions: false } as const,
     validator: 'val-alice',
     home: '/tmkms',
   };
@@ -43,9 +43,31 @@ describe('the home of a remote signer', () => {
     });
   });
 
+  it('signs vote extensions where the dialect says so', () => {
+    const dialect = { protocol: 'v0.38', signsExtensions: true } as const;
+    const { chain, validator } = parse(
+      tmkmsFiles(pair, { ...settings, dialect })['tmkms.toml'] ?? '',
+    );
+    expect(chain).toMatchObject([{ sign_extensions: true }]);
+    expect(validator).toMatchObject([{ protocol_version: 'v0.38' }]);
+  });
+
   it('has only the seed as its key, and a separate connection key', () => {
     expect(Buffer.from(files['consensus.key'] ?? '', 'base64')).toEqual(pair.seed);
     expect(Buffer.from(files['connection.key'] ?? '', 'base64')).toHaveLength(32);
     expect(tmkmsFiles(pair, settings)['connection.key']).not.toBe(files['connection.key']);
   });
+});
+
+const OLD = { protocol: 'v0.34', signsExtensions: false };
+
+it.each([
+  ['0.12.2', ['0.34.19', '0.34.24'], OLD],
+  ['0.12.2', ['0.37.5', '0.38.12'], OLD],
+  ['0.14.0', ['0.37.5', '0.38.12'], { protocol: 'v0.34', signsExtensions: true }],
+  ['0.15.0', ['0.37.5', '0.38.12'], { protocol: 'v0.38', signsExtensions: true }],
+  ['0.15.0', ['0.34.19'], OLD],
+  ['', ['0.38.12'], { protocol: 'v0.38', signsExtensions: true }],
+])('TMKMS %s has the values that it knows for the engines %j', (version, engines, dialect) => {
+  expect(tmkmsDialect(version, engines)).toEqual(dialect);
 });

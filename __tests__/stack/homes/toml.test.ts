@@ -1,5 +1,11 @@
 import { parse } from 'smol-toml';
-import { editToml, parseToml, signerAddress, tomlValue } from '../../../src/stack/homes/toml';
+import {
+  editToml,
+  parseToml,
+  setToml,
+  signerAddress,
+  tomlValue,
+} from '../../../src/stack/homes/toml';
 import { failureOf } from '../../helpers/errors';
 import { failure } from '../../helpers/failure';
 
@@ -72,4 +78,43 @@ it.each([
   ['[priv-validator]\nkey-file = "k"', undefined],
 ])('finds the address for a remote signer in %j', (text, address) => {
   expect(signerAddress(parseToml(text, 'config.toml'))).toBe(address);
+});
+
+describe('values of a plan', () => {
+  const set = (...settings: Parameters<typeof setToml>[2]) =>
+    parse(setToml(TEXT, 'app.toml', settings));
+
+  it('replace present ones in their own spelling, and add missing keys and tables', () => {
+    expect(
+      set(
+        { path: ['Moniker'], value: 'val' },
+        { path: ['rpc', 'cors'], value: [] },
+        { path: ['oracle', 'limits', 'max_age'], value: 5 },
+      ),
+    ).toEqual({
+      moniker: 'val',
+      rpc: { laddr: 'tcp://127.0.0.1:26657', cors: [] },
+      p2p: { peers: 'x' },
+      oracle: { limits: { max_age: 5 } },
+    });
+  });
+
+  it('are set in each table of a list', () => {
+    const text = '[[validator]]\nmax = 1\n[[validator]]\n';
+    const settings = [{ path: ['validator', 'max'], value: 2 }];
+    expect(parse(setToml(text, 'tmkms.toml', settings))).toEqual({
+      validator: [{ max: 2 }, { max: 2 }],
+    });
+  });
+
+  it('do not replace a value by a table', () => {
+    expect(() => set({ path: ['moniker', 'x'], value: 1 })).toThrow(
+      failure('TOML_INVALID', 'app.toml', 'moniker'),
+    );
+  });
+
+  it('make a file of an empty text', () => {
+    const settings = [{ path: ['a', 'b'], value: true }];
+    expect(parse(setToml('', 'new.toml', settings))).toEqual({ a: { b: true } });
+  });
 });

@@ -53,6 +53,37 @@ export const SYMPTOMS: readonly Symptom[] = [
     'UPGRADE_BINARY_MISSING',
     '(binary not present, downloading disabled: cannot stat dir /chain/cosmovisor/upgrades/v3/bin/checkersd")',
   ],
+  [
+    'Error: set min gas price in app.toml or flag or env variable: error in app.toml [cosmos/cosmos-sdk@v0.53.4/server/config/config.go:464]',
+    'GAS_PRICES_MISSING',
+    'releases[].config',
+  ],
+  [
+    '2:05PM ERR CONSENSUS FAILURE!!! err="non-recoverable error when signing vote Vote{14:E1389AE8049A 41968974/00/SIGNED_MSG_TYPE_PRECOMMIT(Precommit) 43F4577C1317}: extensions must be present IFF vote is a non-nil Precommit; extension signature: " module=consensus',
+    'SIGNER_LACKS_EXTENSIONS',
+    'sign_extensions',
+  ],
+  [
+    'ERR CONSENSUS FAILURE!!! err="non-recoverable error when signing vote (587/0)" module=consensus',
+    'SIGNER_LACKS_EXTENSIONS',
+  ],
+  [
+    'error: config error: parse error: unknown variant `v0.38`, expected `v0.34` or `v0.33` for key `validator.protocol_version`',
+    'SIGNER_OUTDATED',
+    'v0.38',
+  ],
+  [
+    'ERROR: rehearsal: cannot put /etc/oracle of the plan in place: open /etc/oracle: permission denied',
+    'RELEASE_FILE_REFUSED',
+    '/etc/oracle of releases[].files',
+    'permission denied',
+  ],
+  [
+    'rehearsal: the pre-upgrade script up.sh failed with code 7: no space for the snapshot',
+    'PRE_UPGRADE_FAILED',
+    'up.sh failed with code 7: no space for the snapshot',
+  ],
+  ['Error: unknown flag: --oracle', 'PROCESS_REFUSED', 'unknown flag: --oracle', 'flags'],
   ['leveldb: database entry point either missing or corrupted', 'DATABASE_CORRUPT'],
   wantedOut('panic-free: dial tcp: lookup api.example.com on 127.0.0.11:53: server misbehaving'),
   wantedOut('Get "https://api.example.com/x": dial tcp: lookup api.example.com: no such host'),

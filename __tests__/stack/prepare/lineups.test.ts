@@ -20,6 +20,7 @@ const settings = {
     madeFor: undefined,
   },
   lastBinary: 'checkersd',
+  lastFiles: [],
 };
 const copy = {
   model: {
@@ -34,11 +35,13 @@ const scripted = { environment: { A: 'b$c' }, unset: ['SEEDS'], folder: '/work' 
 const feeding = { scripted: { ...scripted, beside: ['feeder'] } };
 const alone = { scripted: { ...scripted, beside: [] } };
 
-const RELEASE = { image: 'sha256:v2', binary: 'checkersd', mounts: [] };
+const NONE = { env: {}, flags: [] };
+const RELEASE = { image: 'sha256:v2', binary: 'checkersd', mounts: [], ...NONE };
 const pinned = (image: string) => ({
   image,
   binary: '/opt/rehearsal/releases/2/checkersd',
   mounts: [MOUNT],
+  ...NONE,
 });
 
 it.each([

@@ -28,7 +28,7 @@ export class ConsensusEngine {
     return this.version === '' ? undefined : this.#isOf('0.34', '0.35');
   }
 
-  /** Protocol between the engine and a remote signer; CometBFT 0.38 changed the bytes that are signed. */
+  /** Protocol between the engine and a remote signer; CometBFT 0.38 added vote extensions. */
   get signerProtocol(): 'v0.34' | 'v0.38' {
     return isAtLeast(this.version, '0.38') === true ? 'v0.38' : 'v0.34';
   }

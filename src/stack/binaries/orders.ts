@@ -35,6 +35,31 @@ export function orderedFiles(plan: Plan, release: string): OrderedFile[] {
 }
 
 /**
+ * Mounts of a release's files outside the home for its plain image, which has no launcher: those in the home are in
+ * place since its upgrade.
+ *
+ * @param folder the working folder, with the orders
+ */
+export async function fileMounts(
+  plan: Plan,
+  release: string,
+  folder: string,
+): Promise<ComposeVolume[]> {
+  const orders = new Folder(path.join(folder, ORDERS));
+  const mounts: ComposeVolume[] = [];
+  for (const { from, to } of orderedFiles(plan, release)) {
+    if (!path.posix.isAbsolute(to)) continue;
+    const isFolder = (await orders.stat(from))?.isDirectory() === true;
+    // One by one: a mounted folder would hide what the image has beside them.
+    for (const file of isFolder ? await orders.files(from) : ['']) {
+      const source = path.join(orders.root, from, file);
+      mounts.push({ type: 'bind', source, target: path.posix.join(to, file), read_only: true });
+    }
+  }
+  return mounts;
+}
+
+/**
  * Order for the launcher of a release. With a tuned pace, a release after the first starts without the settings of the
  * Go runtime that hold for short commands: a migration may need more memory than a start.
  */

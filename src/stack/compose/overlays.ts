@@ -1,4 +1,5 @@
 import { GATE_START, gateOrder } from '../../cosmovisor/gate';
+import { PRE_UPGRADE_SCRIPT, PRE_UPGRADE_VARIABLE } from '../../cosmovisor/launcher';
 import type { Pace } from '../../plan/schema';
 import { type ComposeService, type ComposeVolume, escaped } from './model';
 
@@ -39,6 +40,24 @@ export interface CosmovisorSettings {
   /** Additional read-only mounts of the containers. */
   readonly mounts: readonly ComposeVolume[];
   readonly pace: Pace;
+  /** The user's pre-upgrade script, by its path in Cosmovisor's folder. */
+  readonly preUpgrade: PreUpgrade | undefined;
+}
+
+/** A pre-upgrade script in Cosmovisor's folder. */
+export interface PreUpgrade {
+  readonly script: string;
+  /** True if the launcher runs it, and shows its output if it fails. */
+  readonly isLaunched: boolean;
+}
+
+/** Variables with which Cosmovisor runs a script before each swap (1.5.0 `process.go`, `doCustomPreUpgrade`). */
+function preUpgradeVariables(given: PreUpgrade | undefined): Record<string, string> {
+  if (given === undefined) return {};
+  const { script, isLaunched } = given;
+  return isLaunched
+    ? { COSMOVISOR_CUSTOM_PREUPGRADE: PRE_UPGRADE_SCRIPT, [PRE_UPGRADE_VARIABLE]: script }
+    : { COSMOVISOR_CUSTOM_PREUPGRADE: script };
 }
 
 /**
@@ -55,7 +74,7 @@ function goRuntime(pace: Pace): Readonly<Record<string, string>> {
 /** Overlay that runs the named nodes under Cosmovisor, whatever their start in the compose files. */
 export function cosmovisorOverlay(
   nodes: readonly NodeStart[],
-  { binary, imageOf, command, pollInterval, mounts, pace }: CosmovisorSettings,
+  { binary, imageOf, command, pollInterval, mounts, pace, preUpgrade }: CosmovisorSettings,
 ): Overlay {
   const variables = (home: string) => ({
     ...goRuntime(pace),
@@ -68,6 +87,7 @@ export function cosmovisorOverlay(
     UNSAFE_SKIP_BACKUP: 'true',
     // From 1.5 on, plan names are lower-cased by default, and folders with capitals are not found.
     COSMOVISOR_DISABLE_RECASE: 'true',
+    ...preUpgradeVariables(preUpgrade),
   });
   return overlay(nodes, (node) => ({
     image: imageOf(node.service),
@@ -81,6 +101,9 @@ export interface LastProgram {
   readonly image: string;
   readonly binary: string;
   readonly mounts: readonly ComposeVolume[];
+  /** What the release needs beside its binary; empty if a launcher adds it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
 }
 
 /** Overlay that runs the named nodes on the last release, without Cosmovisor. */
@@ -90,10 +113,13 @@ export function releaseOverlay(
   pace: Pace,
 ): Overlay {
   return overlay(nodes, (node) => {
-    const { image, binary, mounts } = programOf(node);
+    const { image, binary, mounts, env, flags } = programOf(node);
     return {
       image,
-      ...started(node, [binary], goRuntime(pace)),
+      ...started({ ...node, args: [...node.args, ...flags] }, [binary], {
+        ...goRuntime(pace),
+        ...env,
+      }),
       ...(mounts.length > 0 && { volumes: [...mounts] }),
     };
   });

@@ -56,8 +56,8 @@ export class ContainerFiles {
   }
 
   /** Writes a file, replacing a link that leads out of the mounts. */
-  writeText(inContainer: string, content: string): Promise<void> {
-    return this.#on(inContainer, 'write', (folder, at) => folder.writeText(at, content));
+  writeText(inContainer: string, content: string | Uint8Array, mode?: number): Promise<void> {
+    return this.#on(inContainer, 'write', (folder, at) => folder.writeText(at, content, mode));
   }
 
   /** Creates a link, replacing whatever is there. */

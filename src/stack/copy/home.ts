@@ -68,8 +68,12 @@ export class NodeHome {
     return this.#files.linkAt(this.#path(relative));
   }
 
+  writeText(relative: string, content: string): Promise<void> {
+    return this.writeFile(relative, content);
+  }
+
   /** Writes a file; a new file and its new folders get the owner of the home. */
-  async writeText(relative: string, content: string): Promise<void> {
+  async writeFile(relative: string, content: string | Uint8Array, mode?: number): Promise<void> {
     const names = relative.split('/');
     const made: string[] = [];
     for (let end = names.length; end > 0; end--) {
@@ -77,7 +81,7 @@ export class NodeHome {
       if (!(await this.lacks(each))) break;
       made.push(each);
     }
-    await this.#files.writeText(this.#path(relative), content);
+    await this.#files.writeText(this.#path(relative), content, mode);
     await this.own(...made);
   }
 

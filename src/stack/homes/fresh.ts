@@ -1,6 +1,5 @@
 import type { Account } from '../../chain/client/accounts';
 import { parseGenesis } from '../../chain/modules/genesis';
-import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import type { Plan, Validator } from '../../plan/schema';
 import { Folder } from '../../system/folder';
@@ -17,7 +16,7 @@ import {
   validatorKeyFile,
   validatorStateFile,
 } from './keys';
-import { SIGNER_PORT, tmkmsFiles } from './tmkms';
+import { SIGNER_PORT, tmkmsDialect, tmkmsFiles } from './tmkms';
 import { editToml } from './toml';
 import { KEYRING_FOLDER, readTemplate, TEMPLATE, type Workbench } from './workbench';
 
@@ -29,6 +28,8 @@ const LARGEST_TEMPLATE = 32 * 1024 * 1024;
 export interface SignerHome {
   readonly folder: string;
   readonly inContainer: string;
+  /** Version of its TMKMS; empty if unknown. */
+  readonly version: string;
 }
 
 interface FreshStack {
@@ -121,7 +122,10 @@ export async function makeFreshHomes(
     const signerFiles = tmkmsFiles(pairOf(consensusKeys, service), {
       chainId,
       prefix: binaries.prefix,
-      protocol: new ConsensusEngine(binaries.releases[0]?.engine ?? '').signerProtocol,
+      dialect: tmkmsDialect(
+        home.version,
+        binaries.releases.map(({ engine }) => engine),
+      ),
       validator: service,
       home: home.inContainer,
     });

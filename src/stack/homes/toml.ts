@@ -2,6 +2,7 @@ import { parse, stringify } from 'smol-toml';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { spelled } from '../../plan/configuration';
 import { isMapping } from '../../plan/find';
+import type { PlacedSetting } from '../../plan/release-needs';
 import { clipped } from '../../text/plain';
 
 /** Maximum length of the library's messages, in characters. */
@@ -35,6 +36,48 @@ export function editToml(text: string, file: string, changes: TomlChanges): stri
     }
   }
   return understood(file, () => stringify(document)); // it recurses for each nested table
+}
+
+/**
+ * Sets values in a TOML file; missing tables and keys are added. The name of a list of tables stands for each of them.
+ *
+ * @throws RehearsalError naming `file` if the text is not TOML, or has a value in place of a table
+ */
+export function setToml(text: string, file: string, settings: readonly PlacedSetting[]): string {
+  const document = parseToml(text, file);
+  for (const { path, value } of settings) {
+    for (const table of tablesAt([document], path.slice(0, -1), file)) {
+      for (const own of ownSpellings(table, path.at(-1) ?? '')) table[own] = value;
+    }
+  }
+  return understood(file, () => stringify(document));
+}
+
+function tablesAt(
+  tables: readonly Table[],
+  [name, ...rest]: readonly string[],
+  file: string,
+): readonly Table[] {
+  if (name === undefined) return tables;
+  const inner = tables.flatMap((table) =>
+    ownSpellings(table, name).flatMap((own) => {
+      table[own] ??= {};
+      const found: readonly unknown[] = Array.isArray(table[own]) ? table[own] : [table[own]];
+      if (found.every(isMapping)) return found;
+      throw new RehearsalError(
+        'TOML_INVALID',
+        `${file} has a value at ${name}, where the plan sets keys of a table`,
+        { hint: `Set ${name} itself, or name a table of the file.` },
+      );
+    }),
+  );
+  return tablesAt(inner, rest, file);
+}
+
+/** Present spellings of a key, or else the key itself. */
+function ownSpellings(table: Table, key: string): string[] {
+  const present = spellings(table, key);
+  return present.length === 0 ? [key] : present;
 }
 
 /**

@@ -25,6 +25,8 @@ const LOG_CHARACTERS = 1024 * 1024;
 /** Time limit for a block that all nodes have, before a stop. */
 const COMMON_BLOCK_LIMIT_MS = 60_000;
 const COMMON_BLOCK_POLL_MS = 20;
+/** Grace period of a restarted service before it is killed, in seconds: nodes wait for their signer meanwhile. */
+const RESTART_SECONDS = 1;
 
 /** Dependencies of a live stack. */
 export interface LiveEdges {
@@ -52,6 +54,8 @@ export class LiveStack {
   #areCompanionsChanged = false;
   /** Containers that others have replaced; their ends tell nothing. */
   readonly #replaced = new Set<string>();
+  /** Containers that the run stops to start them again; their ends tell nothing until then. */
+  readonly #restarting = new Set<string>();
 
   constructor(
     private readonly stack: PreparedStack,
@@ -95,6 +99,15 @@ export class LiveStack {
     await this.edges.docker.containers.start(this.container(service));
     await this.#attend();
     this.#watch?.nodes.set(service, this.rpcUrl(service));
+  }
+
+  /** Stops and starts the container of a service that is no node: a signer reads its files at its start. */
+  async restart(service: string): Promise<void> {
+    const all = await this.edges.docker.containers.ofServices();
+    for (const { id } of all.filter((each) => each.service === service)) {
+      this.#restarting.add(id);
+      await this.edges.docker.containers.restart(id, RESTART_SECONDS);
+    }
   }
 
   /**
@@ -234,6 +247,8 @@ export class LiveStack {
       // A death caused by the last stop may be reported after the next start.
       if (event.at < this.#startedAt) return;
       if (event.what === 'die' && this.#replaced.has(event.container)) return;
+      if (event.what === 'die' && this.#restarting.has(event.container)) return;
+      if (event.what === 'start') this.#restarting.delete(event.container);
       if (event.what === 'start') this.logs.followContainer(event.container, event.service);
       else {
         const { service, container, exitCode } = event;

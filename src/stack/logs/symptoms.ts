@@ -130,6 +130,51 @@ const SYMPTOMS: readonly Symptom[] = [
     }),
   },
   {
+    // Of the SDK's server (`server/config/config.go`, `ValidateBasic`).
+    pattern: /set min gas price in app\.toml or flag or env variable/,
+    diagnose: () => ({
+      code: 'GAS_PRICES_MISSING',
+      cause: 'the binary refuses empty minimum gas prices, which its node has in app.toml',
+      hint: "Nodes in production need them, too, before they start this release. Give them in the plan: releases[].config with app.toml: { minimum-gas-prices: '0stake' }, or a flag in releases[].flags.",
+    }),
+  },
+  {
+    // CometBFT 0.38 `types/vote.go`, `SignAndCheckVote`; before 0.38.6 the second text.
+    pattern:
+      /extensions must be present IFF vote is a non-nil Precommit|non-recoverable error when signing vote \(\d+\/\d+\)/,
+    diagnose: () => ({
+      code: 'SIGNER_LACKS_EXTENSIONS',
+      cause: 'the remote signer returned a precommit without the signature of its vote extension',
+      hint: "TMKMS signs vote extensions from 0.14 on, with sign_extensions = true in [[chain]]: update the signer's image, and set the key by releases[].signers with tmkms.toml: { chain.sign_extensions: true }.",
+    }),
+  },
+  {
+    // TMKMS `config/validator.rs`, `config/chain.rs`: unknown names are errors.
+    pattern: /unknown (?:variant|field) `(v0\.38|sign_extensions)`/,
+    diagnose: ([, key]) => ({
+      code: 'SIGNER_OUTDATED',
+      cause: `the remote signer does not know ${key} in its file`,
+      hint: 'TMKMS knows sign_extensions from 0.14 on, and protocol_version v0.38 from 0.15 on; earlier versions sign for CometBFT 0.38 with v0.34.',
+    }),
+  },
+  {
+    pattern: /rehearsal: cannot put (.{1,400}?) of the plan in place: (.*)/,
+    diagnose: ([, file, why]) => ({
+      code: 'RELEASE_FILE_REFUSED',
+      cause: `${file} of releases[].files could not be written in the container: ${why}`,
+      hint: "The node's own user writes it. Choose a place in the home, or mount a folder for it in the compose files.",
+    }),
+  },
+  {
+    pattern:
+      /rehearsal: (the (?:command pre-upgrade|pre-upgrade script).{0,300}? failed with code \d+): (.*)/,
+    diagnose: ([, what, why]) => ({
+      code: 'PRE_UPGRADE_FAILED',
+      cause: `${what}: ${why}`,
+      hint: 'Cosmovisor ends without a swap then; its log has the whole output. What the command needs on a node, each operator needs before the height.',
+    }),
+  },
+  {
     pattern: /please build with cgo|requires? cgo\b|cgo (?:is|must be) (?:required|enabled)/i,
     diagnose: () => ({
       code: 'BINARY_NEEDS_C',
@@ -160,6 +205,15 @@ const SYMPTOMS: readonly Symptom[] = [
     },
   },
   ...OUTWARD,
+  {
+    // Of a command of cobra, as of every binary of the SDK (`server/cmd/execute.go`), and of the launcher.
+    pattern: /^(?:Error|ERROR): (.+)/,
+    diagnose: ([, what = '']) => ({
+      code: 'PROCESS_REFUSED',
+      cause: `its program ended with: ${clipMiddle(what, LONGEST_CAUSE)}`,
+      hint: 'If the release needs a variable, a flag, a file or a key of the configuration, give it in the plan: releases[].env, flags, files and config.',
+    }),
+  },
 ];
 
 /** Maximum distance between a failure and its address, in characters. */

@@ -1,16 +1,18 @@
 import { refuse } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { lastRelease } from '../../plan/complete';
+import { needsOf } from '../../plan/release-needs';
 import type { Plan } from '../../plan/schema';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
 import { companionOverlay } from '../compose/companions';
-import { COMPOSE_FILES } from '../compose/model';
+import { COMPOSE_FILES, type ComposeVolume } from '../compose/model';
 import {
   cosmovisorOverlay,
   keepsScript,
   type LastProgram,
   type NodeStart,
   type Overlay,
+  type PreUpgrade,
   releaseOverlay,
 } from '../compose/overlays';
 import type { StackCopy } from '../copy/copy';
@@ -21,6 +23,8 @@ interface LineupSettings {
   readonly cosmovisor: Cosmovisor;
   /** Path or name of the binary in the plain image of the last release. */
   readonly lastBinary: string;
+  /** Mounts with the last release's files outside the home, for its plain image. */
+  readonly lastFiles: readonly ComposeVolume[];
 }
 
 /** Compose files over the copy's own: nodes under Cosmovisor, and all nodes on the plain last release. */
@@ -38,6 +42,7 @@ export function overlays(
       ...cosmovisor.dialect,
       mounts: cosmovisor.mounts,
       pace: plan.pace,
+      preUpgrade: preUpgradeOf(plan, cosmovisor),
     }),
     [COMPOSE_FILES.lastRelease]: releaseOverlay(
       nodes,
@@ -69,13 +74,24 @@ export function lastProgram(
   const { plan, images, cosmovisor, lastBinary } = settings;
   const release = lastRelease(plan);
   if (isPlain(settings, copy, node)) {
-    return { image: idOf(images, release.image), binary: lastBinary, mounts: [] };
+    const { env, flags } = needsOf(plan, release.name);
+    const mounts = settings.lastFiles;
+    return { image: idOf(images, release.image), binary: lastBinary, mounts, env, flags };
   }
   return {
     image: cosmovisorOn(cosmovisor, copy.model.services[node.service]?.image ?? ''),
     binary: cosmovisor.binaries.get(release.name) ?? lastBinary,
     mounts: cosmovisor.mounts,
+    env: {},
+    flags: [],
   };
+}
+
+function preUpgradeOf(
+  { cosmovisor: { 'pre-upgrade': script } }: Plan,
+  { madeFor }: Cosmovisor,
+): PreUpgrade | undefined {
+  return script === undefined ? undefined : { script, isLaunched: madeFor === undefined };
 }
 
 /**

@@ -7,14 +7,16 @@ import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { firstRelease } from '../../plan/complete';
+import { firstRelease, lastRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
+import type { Folder } from '../../system/folder';
 import { Files } from '../../system/users-files';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
+import { fileMounts } from '../binaries/orders';
 import { withLogLimits } from '../compose/log-limits';
 import { COMPOSE_FILES, type ComposeModel, hostsOf, staticAddresses } from '../compose/model';
 import { nodeServices } from '../compose/nodes';
@@ -26,6 +28,7 @@ import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
 import { withNamedFolders } from '../copy/mounts';
 import { currentUser } from '../copy/working-folder';
+import { addToCosmovisor, copyCosmovisorFolder } from '../homes/cosmovisor-folder';
 import { chainFacts } from '../homes/facts';
 import { findHomes } from '../homes/find-homes';
 import { makeFreshHomes } from '../homes/fresh';
@@ -46,6 +49,7 @@ import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses'
 import { once, reportingStrangers } from '../isolation/strangers';
 import { homeOf } from './home-of';
 import { companionsOf, isPlain, lastProgram, overlays } from './lineups';
+import { type ChangingSigner, changingSigners } from './signer-settings';
 import { findStrangeSigners, signerHomes } from './signers';
 import { tuneNodes } from './tune';
 
@@ -85,6 +89,8 @@ export interface PreparedStack {
   readonly surroundings: Surroundings;
   /** Signers that would dial hosts outside the stack, and validators without a signer in it. */
   readonly strangeSigners: readonly PreflightFinding[];
+  /** Remote signers whose files change with releases. */
+  readonly signers: readonly ChangingSigner[];
 }
 
 export interface StackSettings {
@@ -145,15 +151,18 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const network = checkServices(plan, copy, cosmovisorNodes);
   const surroundings = surroundingsOf(settings, copy);
   const strange = await prepareHomes(docker, settings, copy, surroundings);
+  const signers = await changingSigners(plan, copy, folder);
   const tuned = await tuneNodes(copy, settings, surroundings);
   const under = tuned.starts.filter(({ service }) => cosmovisorNodes.includes(service));
-  for (const node of under) await layOut(node, copy, settings);
+  const beside = await cosmovisorFiles(settings);
+  for (const node of under) await layOut(node, copy, settings, beside);
   for (const home of copy.homes.values()) await home.share();
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
+  const lastFiles = await fileMounts(plan, lastRelease(plan).name, folder);
   await writeComposeFiles(folder, {
     [COMPOSE_FILES.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
-    ...overlays(settings, copy, tuned.starts, under),
+    ...overlays({ ...settings, lastFiles }, copy, tuned.starts, under),
   });
   const rpcHome = homeOf(copy, plan.stack.rpc);
   const genesis = tuned.genesis ?? (await readGenesis(rpcHome));
@@ -172,10 +181,13 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     binaries: cosmovisor.binaries,
     programs: cosmovisor.programs,
     lastPrograms: new Map(
-      tuned.starts.map((node) => [node.service, lastProgram(settings, copy, node).binary]),
+      tuned.starts.map((node) => [
+        node.service,
+        lastProgram({ ...settings, lastFiles }, copy, node).binary,
+      ]),
     ),
     plainNodes: tuned.starts
-      .filter((node) => isPlain(settings, copy, node))
+      .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
       .map(({ service }) => service),
     chain: chainFacts(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
     genesis,
@@ -183,6 +195,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     keyringFolder: await takeKeyring(folder),
     surroundings,
     strangeSigners: await findStrangeSigners(copy, surroundings, strange),
+    signers,
   };
 }
 
@@ -213,7 +226,9 @@ async function prepareHomes(
     await importAccounts(accounts, workbench);
     if (plan.stack.fresh) {
       const made = { ...settings, model: copy.model, workbench };
-      await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
+      const named = plan.stack.fresh.validators.flatMap(({ signer }) => signer ?? []);
+      const signing = await signerHomes(docker, copy, folder, named);
+      await makeFreshHomes(made, copy.homes, signing);
       return signers();
     }
     const found = await signers(); // also by their states, before these are removed
@@ -322,13 +337,31 @@ async function layOut(
   { service, home }: NodeStart,
   copy: StackCopy,
   { plan, cosmovisor: { layout, madeFor }, notice }: StackSettings,
+  beside: Folder | undefined,
 ): Promise<void> {
   if (madeFor !== undefined && madeFor !== home) {
     notice(
       `The Cosmovisor image has DAEMON_HOME=${madeFor}, but the home of ${service} is ${home}: from version 1.0 on, both must be equal. The copy sets DAEMON_HOME=${home} and has the image's binaries in its cosmovisor folder.`,
     );
   }
-  await layOutCosmovisor(homeOf(copy, service), plan.chain.binary, layout);
+  const own = homeOf(copy, service);
+  await layOutCosmovisor(own, plan.chain.binary, layout);
+  if (beside === undefined) return;
+  const isLaunched = plan.cosmovisor['pre-upgrade'] !== undefined && madeFor === undefined;
+  await addToCosmovisor(own, beside, isLaunched);
+}
+
+/** The user's own content of Cosmovisor's folder; undefined without any. */
+async function cosmovisorFiles({
+  exec,
+  plan,
+  planFolder,
+  folder,
+  notice,
+}: StackSettings): Promise<Folder | undefined> {
+  const { folder: own } = plan.cosmovisor;
+  if (own === undefined) return undefined;
+  return copyCosmovisorFolder(exec, path.resolve(planFolder, own), folder, notice);
 }
 
 /** Minimum gas prices of the RPC service's node: from its command, or else from its app.toml. */

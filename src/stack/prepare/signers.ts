@@ -1,3 +1,4 @@
+import type { Docker } from '../../docker/docker';
 import type { PreflightFinding } from '../../errors/finding';
 import { isBelow } from '../compose/system-paths';
 import type { StackCopy } from '../copy/copy';
@@ -39,15 +40,41 @@ async function signerAddressesOf({ homes }: StackCopy): Promise<Map<string, stri
   return found;
 }
 
-/** Services that are not nodes and have exactly one bind mount, of a copy: the files of a remote signer. */
-export function signerHomes({ model, homes }: StackCopy, folder: string) {
+/**
+ * Services that are not nodes and have exactly one bind mount, of a copy: the files of a remote signer.
+ *
+ * @param signers services whose TMKMS is asked for its version
+ */
+export async function signerHomes(
+  docker: Docker,
+  { model, homes }: StackCopy,
+  folder: string,
+  signers: readonly string[],
+): Promise<Map<string, SignerHome>> {
   const found = new Map<string, SignerHome>();
   for (const [service, { volumes = [] }] of Object.entries(model.services)) {
     const binds = volumes.filter(({ type }) => type === 'bind');
     const [bind] = binds;
     if (homes.has(service) || binds.length !== 1 || bind?.source === undefined) continue;
     if (!isBelow(bind.source, folder)) continue;
-    found.set(service, { folder: bind.source, inContainer: bind.target });
+    const version = signers.includes(service)
+      ? await tmkmsVersion(docker, model.services[service]?.image ?? '')
+      : '';
+    found.set(service, { folder: bind.source, inContainer: bind.target, version });
   }
   return found;
+}
+
+/** Time limit of a program that tells its version, in milliseconds: its image may be large. */
+const VERSION_LIMIT_MS = 60_000;
+
+/** Version of TMKMS in an image, such as `0.15.0`; empty for another signer. */
+async function tmkmsVersion(docker: Docker, image: string): Promise<string> {
+  const { exitCode, stdout } = await docker.containers.run(
+    image,
+    ['version'],
+    { entrypoint: 'tmkms', network: 'none' },
+    { allowFailure: true, timeout: VERSION_LIMIT_MS, ends: 1024 },
+  );
+  return exitCode === 0 ? (/\b\d+\.\d+\.\d+\b/.exec(stdout)?.[0] ?? '') : '';
 }

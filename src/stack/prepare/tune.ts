@@ -1,4 +1,5 @@
 import type { Images } from '../../images/image';
+import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ComposeModel } from '../compose/model';
 import type { NodeStart, Scripted } from '../compose/overlays';
@@ -10,6 +11,7 @@ import { pausedConfig, type Surroundings, tuneConfig, tuneGenesis } from '../hom
 import { editToml } from '../homes/toml';
 import { ownConfiguration } from '../isolation/strangers';
 import { configOf, homeOf } from './home-of';
+import { configureNodes } from './release-config';
 
 interface TuneSettings {
   readonly plan: Plan;
@@ -52,6 +54,11 @@ export async function tuneNodes(
     );
     await editConfig(home, (text) =>
       editToml(editToml(text, configOf(home), variables), configOf(home), configured),
+    );
+    await configureNodes(
+      { homes: new Map([[node.service, home]]), surroundings },
+      plan,
+      firstRelease(plan).name,
     );
     await tuneNode(home, plan, surroundings);
     await nameOnlyOwn(home, surroundings);

@@ -3,7 +3,7 @@ import type { PreflightFinding } from '../../errors/finding';
 import type { Images } from '../../images/image';
 import type { LoadedPlan } from '../../plan/load';
 import type { Plan } from '../../plan/schema';
-import { missingMounts } from '../../preflight/machine';
+import { missingMounts, missingReleaseFiles } from '../../preflight/machine';
 import type { ReadStack } from '../../stack/prepare/read';
 import type { Exec } from '../../system/exec';
 import { offline } from '../../system/offline';
@@ -35,6 +35,7 @@ export interface Facts {
   readonly missingSources: readonly MissingMount[];
   readonly geneses: Geneses;
   readonly missingTrafficMounts: readonly PreflightFinding[];
+  readonly missingReleaseFiles: readonly PreflightFinding[];
   readonly accounts: readonly AccountFact[];
   /** The accounts on the chain of the genesis, if all keys and the prefix of addresses are known. */
   readonly addresses: ReadonlyMap<string, Account> | undefined;
@@ -51,15 +52,19 @@ export async function gatherFacts(
   machine: Machine,
 ): Promise<Facts> {
   const exec = offline(machine.exec);
-  const [ofCode, ofStack, missingTrafficMounts, accounts] = await Promise.all([
+  const [ofCode, ofStack, ofTraffic, ofReleases, accounts] = await Promise.all([
     codeFacts(exec, plan, folder),
     stackFacts(exec, plan, folder),
     missingMounts(plan, folder),
+    missingReleaseFiles(plan, folder),
     accountFacts(plan, folder, machine),
   ]);
   const genesis = genesisOf(plan, ofStack.geneses)?.genesis;
   const addresses = await addressesOn(genesis, accounts);
-  return { plan, folder, ...ofCode, ...ofStack, missingTrafficMounts, accounts, addresses };
+  return {
+    ...{ plan, folder, ...ofCode, ...ofStack, accounts, addresses },
+    ...{ missingTrafficMounts: ofTraffic, missingReleaseFiles: ofReleases },
+  };
 }
 
 async function codeFacts(

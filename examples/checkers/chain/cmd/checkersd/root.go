@@ -90,6 +90,7 @@ func newRootCmd() (*cobra.Command, error) {
 		traffic.Command(),
 	)
 	server.AddCommands(root, home, creator, compat.AppExporter(export), func(*cobra.Command) {})
+	addNeeds(root)
 
 	chain.CLI.ClientCtx = clientCtx
 	return root, chain.CLI.EnhanceRootCommand(root)

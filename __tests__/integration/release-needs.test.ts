@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { failure } from '../helpers/failure';
+import { NEEDS, rehearsing } from './needing-release';
+import { provideQuickImages, QUICK_UPGRADE } from './quick-chain';
+import {
+  BUILD_LIMIT_MS,
+  leftInEngine,
+  RUN_LIMIT_MS,
+  removeTemporaryFolders,
+  workingFolders,
+} from './rehearsals';
+
+beforeAll(provideQuickImages, BUILD_LIMIT_MS);
+afterAll(removeTemporaryFolders);
+
+afterEach(() => {
+  expect(leftInEngine()).toEqual([]);
+  expect(workingFolders()).toEqual([]);
+});
+
+it(
+  'a release with all that it needs passes, also at the restart',
+  async () => {
+    const rehearsal = rehearsing(NEEDS, { restart: true });
+    expect(await rehearsal.ended).toBe(0);
+    expect(rehearsal.report.result).toBe('passed');
+    // The hashes are of the release's own binary, not of what starts it.
+    expect(rehearsal.report.binaries.every(({ ok }) => ok)).toBe(true);
+    const log = readFileSync(path.join(rehearsal.evidence, 'logs/node.log'), 'utf8');
+    expect(log).toContain(QUICK_UPGRADE.name);
+  },
+  BUILD_LIMIT_MS,
+);
+
+it(
+  'empty minimum gas prices are named as the cause',
+  async () => {
+    const config = { 'app.toml': { board: { enabled: true } } };
+    const rehearsal = rehearsing({ ...NEEDS, config });
+    expect(await rehearsal.ended).toBe(1);
+    expect(rehearsal.report.failure).toEqual(
+      failure('GAS_PRICES_MISSING', 'node', 'minimum gas prices', 'releases[].config'),
+    );
+  },
+  RUN_LIMIT_MS,
+);
