@@ -39,6 +39,7 @@ it.each<Spoken>([
     ['docker', 'exec', '--interactive', 'c1', 'appd'],
   ],
   [({ containers }) => containers.start('c1'), ['docker', 'start', 'c1']],
+  [({ containers }) => containers.restart('c1', 1), ['docker', 'restart', '-t', '1', 'c1']],
   [({ containers }) => containers.programs('c1'), ['docker', 'top', 'c1', '-eo', 'pid,args']],
   [
     ({ containers }) => containers.states(['c1', 'c2']),

@@ -153,7 +153,7 @@ describe('the targets', () => {
   });
 
   it('copy only files of their contexts', () => {
-    const copies = { tools: ['gate.go', 'libraries.go'], image: [] };
+    const copies = { tools: ['gate.go', 'launcher.go', 'libraries.go'], image: [] };
     for (const [name, { context, dockerfileText }] of Object.entries(targets)) {
       const copied = [...dockerfileText.matchAll(/^COPY (?!--from)(?:--\S+ )?(.+) \S+$/gm)];
       const names = copied.flatMap(([, name = '']) => name.split(' '));

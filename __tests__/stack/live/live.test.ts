@@ -242,6 +242,23 @@ describe('helpers that change', () => {
   });
 });
 
+it('a signer that starts again ends without a report, and reports a later end', async () => {
+  const restarted: unknown[] = [];
+  const restart = async (container: string) => void restarted.push(container);
+  const { die, facts, following, clock, live } = await started({
+    others: ['kms'],
+    docker: { containers: { restart } },
+  });
+  await live.restart('kms');
+  expect(restarted).toEqual([idOf('kms')]);
+  die('kms', '143');
+  const start = { what: 'start', at: clock.now(), service: 'kms', exitCode: '' } as const;
+  following.tell({ ...start, container: idOf('kms') });
+  expect(facts()).toEqual([]);
+  die('kms', '1');
+  expect(facts()).toMatchObject([{ type: 'container-died', service: 'kms', exitCode: '1' }]);
+});
+
 describe('a restarted stack', () => {
   it('runs the files of the other binaries, and its events are still followed', async () => {
     const { docker, facts, following, live } = await started();

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'smol-toml';
 import { cosmovisorDialect } from '../../../src/cosmovisor/versions';
@@ -559,5 +560,104 @@ describe('addresses outside the stack', () => {
     });
     const { strangeSigners } = await prepare(plan());
     expect(strangeSigners).toEqual([failure('SIGNER_NOT_FOUND', 'val-bob', 'tcp://0.0.0.0:26659')]);
+  });
+});
+
+describe('what releases need beside their binaries', () => {
+  const releases = (needs: object, first: object = {}): Pick<Plan, 'releases'> => ({
+    releases: plan().releases.map((each) => {
+      if (each.name === 'v1') return { ...each, ...first };
+      return each.name === 'v2' ? { ...each, ...needs } : each;
+    }),
+  });
+
+  it('is configured for the first release in every home, without outside hosts', async () => {
+    const { prepare, copy, notices } = await project();
+    const config = {
+      'app.toml': { 'minimum-gas-prices': '2upawn', oracle: { url: 'tcp://away.example:1' } },
+      'oracle.toml': { 'a.b': true },
+    };
+    const stack = await prepare({ ...plan(), ...releases({}, { config }) });
+    for (const node of NODES) {
+      expect(parse(textIn(copy(node, 'config/app.toml')))).toMatchObject({
+        'minimum-gas-prices': '2upawn',
+        oracle: { url: 'tcp://taken-out.invalid:1' },
+      });
+      expect(parse(textIn(copy(node, 'config/oracle.toml')))).toEqual({ a: { b: true } });
+    }
+    expect(stack.chain.minimumGasPrices).toBe('2upawn');
+    expect(notices).toContainEqual(expect.stringContaining('away.example'));
+  });
+
+  it('holds for the plain image of the last release: variables, flags, files outside the home', async () => {
+    const { prepare, json, folder } = await project();
+    const files = { '/etc/x': 'homes/kms-alice/tmkms.toml', 'config/y': 'compose.yml' };
+    const given = { ...plan(), ...releases({ env: { A: 'b$c' }, flags: ['--new'], files }) };
+    await mkdir(path.join(folder, 'orders/2'), { recursive: true });
+    await writeFile(path.join(folder, 'orders/2/0'), 'x');
+    await prepare(given);
+    const last = json('compose.last-release.json').services['val-bob'];
+    expect(last).toMatchObject({
+      command: ['start', '--home', '/chain', '--new'],
+      environment: { A: 'b$$c' },
+    });
+    expect(last.volumes).toEqual([
+      {
+        ...{ type: 'bind', source: path.join(folder, 'orders/2/0'), target: '/etc/x' },
+        read_only: true,
+      },
+    ]);
+    const under = json('compose.cosmovisor.json').services['val-bob'];
+    expect(under.command).toEqual(['start', '--home', '/chain']); // the launcher adds the rest
+    expect(under.environment).not.toHaveProperty('A');
+  });
+
+  it('changes files of signers, whose validators it finds in them', async () => {
+    const { prepare, copy, planFolder } = await project();
+    const own = '[[chain]]\nid = "c"\n[[validator]]\naddr = "tcp://val-alice:26659"\n';
+    await writeAll(path.join(planFolder, 'homes/kms-alice'), { 'tmkms.toml': own });
+    const signers = (sign: boolean) => ({
+      signers: { 'kms-alice': { '/tmkms/tmkms.toml': { 'chain.sign_extensions': sign } } },
+    });
+    const given = { ...plan(), ...releases(signers(true), signers(false)) };
+    const [signer] = (await prepare(given)).signers;
+    expect(signer).toMatchObject({ service: 'kms-alice', validators: ['val-alice'] });
+    const file = () => parse(textIn(copy('kms-alice', 'tmkms.toml')));
+    expect(file()).toMatchObject({ chain: [{ id: 'c', sign_extensions: false }] });
+    await signer?.set('v2');
+    expect(file()).toMatchObject({ chain: [{ id: 'c', sign_extensions: true }] });
+    expect(textIn(path.join(planFolder, 'homes/kms-alice/tmkms.toml'))).toBe(own);
+  });
+
+  it.each([
+    ['nobody', 'SERVICE_NOT_FOUND', 'a.toml'],
+    ['val-alice', 'SERVICE_NOT_FOUND', 'a.toml'],
+    ['kms-alice', 'SIGNER_FILE_NOT_FOUND', 'other.toml'],
+    ['kms-alice', 'SIGNER_FILE_NOT_FOUND', '/cache/x.toml'],
+  ] as const)('refuses files of %s: %s', async (service, code, file) => {
+    const { prepare } = await project();
+    const signers = { [service]: { [file]: { a: 1 } } };
+    await fails(prepare({ ...plan(), ...releases({ signers }) }), code, service);
+  });
+
+  it('has the user’s own content of Cosmovisor’s folder beside the binaries', async () => {
+    const { prepare, json, copy, planFolder, notices } = await project();
+    await writeAll(path.join(planFolder, 'own'), {
+      'up.sh': '#!/bin/sh\n',
+      'more/a.txt': 'a',
+      'genesis/bin/checkersd': 'mine',
+    });
+    await chmod(path.join(planFolder, 'own/up.sh'), 0o755);
+    await prepare(plan({}, { cosmovisor: { folder: 'own', 'pre-upgrade': 'up.sh' } }));
+    const at = (...names: string[]) => copy('val-bob', 'cosmovisor', ...names);
+    expect(textIn(at('more/a.txt'))).toBe('a');
+    expect(statSync(at('up.sh')).mode & 0o111).toBe(0o111);
+    expect(readlinkSync(at('genesis/bin/checkersd'))).toBe('/r/0/checkersd');
+    expect(readlinkSync(at('rehearsal-pre-upgrade'))).toBe('/opt/rehearsal/releases/gate');
+    expect(json('compose.cosmovisor.json').services['val-bob'].environment).toMatchObject({
+      COSMOVISOR_CUSTOM_PREUPGRADE: 'rehearsal-pre-upgrade',
+      REHEARSAL_PRE_UPGRADE: 'up.sh',
+    });
+    expect(notices).toContainEqual(expect.stringContaining('genesis of cosmovisor.folder'));
   });
 });
