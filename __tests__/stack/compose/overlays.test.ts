@@ -1,6 +1,10 @@
 import { cosmovisorDialect } from '../../../src/cosmovisor/versions';
 import type { Pace } from '../../../src/plan/schema';
-import { cosmovisorOverlay, releaseOverlay } from '../../../src/stack/compose/overlays';
+import {
+  cosmovisorOverlay,
+  type PreUpgrade,
+  releaseOverlay,
+} from '../../../src/stack/compose/overlays';
 import { checkersPlan } from '../../helpers/plan';
 
 const tuned = checkersPlan().pace;
@@ -9,11 +13,20 @@ const nodes = [
   { service: 'val-bob', home: '/root/.bob', args: ['--log_level=$LEVEL', 'start'] },
 ];
 const binary = 'checkersd';
-const last = (program: string, image: string) => ({ binary: program, image, mounts: [] });
-const cosmovisor = (pace: Pace, version = 'v1.5.0', mounts: object[] = []) =>
+const last = (program: string, image: string) => ({
+  ...{ binary: program, image, mounts: [] },
+  ...{ env: { ORACLE: 'a$b' }, flags: ['--new'] },
+});
+const cosmovisor = (
+  pace: Pace,
+  version = 'v1.5.0',
+  mounts: object[] = [],
+  preUpgrade?: PreUpgrade,
+) =>
   cosmovisorOverlay(nodes, {
     ...{ binary, imageOf: () => 'sha256:ccc', pace, ...cosmovisorDialect(version) },
     mounts: mounts as [],
+    preUpgrade,
   }).services;
 
 it('put Cosmovisor before the named services only, each with its home and arguments', () => {
@@ -46,36 +59,42 @@ it.each([
   expect(service?.environment?.DAEMON_POLL_INTERVAL).toBe(interval);
 });
 
+it.each([
+  [true, { COSMOVISOR_CUSTOM_PREUPGRADE: 'rehearsal-pre-upgrade', REHEARSAL_PRE_UPGRADE: 'up.sh' }],
+  [false, { COSMOVISOR_CUSTOM_PREUPGRADE: 'up.sh' }],
+])('name the pre-upgrade script, started by a launcher: %s', (isLaunched, variables) => {
+  const services = cosmovisor('as-is', 'v1.5.0', [], { script: 'up.sh', isLaunched });
+  expect(services['val-bob']?.environment).toMatchObject(variables);
+});
+
 it('mount the binaries that a user’s own Cosmovisor image needs', () => {
   const mount = { type: 'bind', source: '/w/own', target: '/opt/rehearsal/own', read_only: true };
   expect(cosmovisor('as-is', 'v1.5.0', [mount])['val-bob']?.volumes).toEqual([mount]);
   expect(cosmovisor('as-is')['val-bob']).not.toHaveProperty('volumes');
 });
 
-it('put a release on the named services, with the same arguments', () => {
+it('put a release on the named services, with the same arguments and what it needs', () => {
   const image = 'sha256:ddd';
   const { services } = releaseOverlay(nodes, () => last('/bin/checkersd', image), 'as-is');
   expect(Object.keys(services)).toEqual(['val-alice', 'val-bob']);
   expect(services['val-alice']).toEqual({
     image,
     entrypoint: ['/bin/checkersd'],
-    command: ['start', '--home', '/chain'],
-    environment: {},
+    command: ['start', '--home', '/chain', '--new'],
+    environment: { ORACLE: 'a$$b' },
   });
 });
 
 it('escape dollar signs in arguments, so that Compose sees no variables', () => {
   const { services } = releaseOverlay(nodes, () => last(binary, 'x'), tuned);
   const command = ['--log_level=$$LEVEL', 'start'];
-  expect([services['val-bob']?.command, cosmovisor(tuned)['val-bob']?.command]).toEqual([
-    command,
-    command,
-  ]);
+  expect(cosmovisor(tuned)['val-bob']?.command).toEqual(command);
+  expect(services['val-bob']?.command).toEqual([...command, '--new']);
 });
 
 it('set the Go runtime’s variables only for a tuned pace, in both overlays', () => {
   const runtime = { GOGC: 'off', GOMEMLIMIT: '512MiB' };
   expect(cosmovisor(tuned)['val-bob']?.environment).toMatchObject(runtime);
   const { services } = releaseOverlay(nodes, () => last(binary, 'sha256:ddd'), tuned);
-  expect(services['val-bob']?.environment).toEqual(runtime);
+  expect(services['val-bob']?.environment).toEqual({ ...runtime, ORACLE: 'a$$b' });
 });

@@ -41,7 +41,8 @@ export function overlays(
       imageOf: (service) => cosmovisorOn(cosmovisor, copy.model.services[service]?.image ?? ''),
       ...cosmovisor.dialect,
       mounts: cosmovisor.mounts,
-      pace: plan.pace,
+      // Without launchers the settings of short commands would hold for migrations, too.
+      pace: cosmovisor.madeFor === undefined ? plan.pace : 'as-is',
       preUpgrade: preUpgradeOf(plan, cosmovisor),
     }),
     [COMPOSE_FILES.lastRelease]: releaseOverlay(
