@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { failure } from '../helpers/failure';
 import { NEEDS, rehearsing } from './needing-release';
-import { provideQuickImages, QUICK_UPGRADE } from './quick-chain';
+import { provideQuickImages } from './quick-chain';
 import {
   BUILD_LIMIT_MS,
   leftInEngine,
@@ -27,8 +27,13 @@ it(
     expect(rehearsal.report.result).toBe('passed');
     // The hashes are of the release's own binary, not of what starts it.
     expect(rehearsal.report.binaries.every(({ ok }) => ok)).toBe(true);
-    const log = readFileSync(path.join(rehearsal.evidence, 'logs/node.log'), 'utf8');
-    expect(log).toContain(QUICK_UPGRADE.name);
+    const signer = readFileSync(path.join(rehearsal.evidence, 'logs/kms.log'), 'utf8');
+    // At the start, again during the halt, and at the restart.
+    expect(signer.match(/addr = /g)).toHaveLength(3);
+    expect(signer.match(/sign_extensions = true/g)).toHaveLength(2);
+    expect(rehearsal.report.notices).toContainEqual(
+      expect.stringContaining('The signer kms has the values of the plan for release v1.1'),
+    );
   },
   BUILD_LIMIT_MS,
 );
