@@ -125,13 +125,13 @@ describe('a busy host that sees no height just before the upgrade', () => {
     expect(events('upgrade-done')).toMatchObject([{ upgrade: 'to-v2', height: HEIGHT }]);
   });
 
-  it('finds a plan that was overwritten meanwhile, as the upgrade is not applied', async () => {
+  it('finds a plan that was overwritten meanwhile, as the old binary goes on', async () => {
     const { pass, chain } = await pending({ unreachable });
     chain.notBefore = (height) => {
       if (height === HEIGHT - 2) chain.pending = { name: 'other', height: 99 };
       return 0;
     };
-    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` 0,`, ` ${HEIGHT} `);
+    await fails(pass(), 'UPGRADE_NOT_SCHEDULED', 'to-v2', ` ${HEIGHT} `, 'other at 99');
   });
 
   it('takes no answer of the new binary for the pending plan', async () => {
@@ -243,10 +243,18 @@ describe('an upgrade fails', () => {
     engine.link = () => 'genesis';
     chain.haltMs = 10;
     chain.appliedHeight = () => 0;
-    chain.onSwap = () => log('val-alice', `8:28PM INF committed state height=${HEIGHT}`);
+    chain.onSwap = () => {
+      chain.pending = { name: 'to-v2', height: HEIGHT }; // as x/upgrade never looks at it
+      for (const node of ['node-carol', 'val-alice']) {
+        log(node, `8:28PM INF committed state height=${HEIGHT} module=state`);
+      }
+    };
     const error = await failureOf(pass());
     expect(error).toEqual(failure('UPGRADE_IGNORED', 'v1', 'to-v2', `${HEIGHT}`));
     expect((error as RehearsalError).hint).toContain('SetOrderPreBlockers');
+    expect((error as RehearsalError).lines).toContain(
+      `8:28PM INF committed state height=${HEIGHT} module=state`,
+    );
   });
 
   it('if a node skips it', async () => {

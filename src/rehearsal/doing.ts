@@ -1,3 +1,4 @@
+import type { NodeWatch } from '../chain/watch/watch';
 import { activityIn } from '../stack/logs/activity';
 import type { Witness } from './stall-causes';
 
@@ -16,4 +17,16 @@ export function seenOf(live: Witness, behind: readonly string[]): string {
     return activity === undefined ? [] : [`${service}: ${activity}`];
   });
   return [...activities.slice(0, NODES), live.watch.describe()].join('; ');
+}
+
+/** Nodes below a height: first those that do not answer yet, which the others may wait for. */
+export function nodesBelow(
+  watch: Pick<NodeWatch, 'state'>,
+  nodes: Iterable<string>,
+  height: number,
+): string[] {
+  const behind = [...nodes].map((service) => ({ service, state: watch.state(service) }));
+  const silent = behind.filter(({ state }) => 'unreachable' in state);
+  const low = behind.filter(({ state }) => 'height' in state && state.height < height);
+  return [...silent, ...low].map(({ service }) => service);
 }

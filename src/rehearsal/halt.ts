@@ -4,7 +4,7 @@ import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { passedUpgrades } from './culprit';
 import { readCurrent } from './current';
-import { seenOf } from './doing';
+import { nodesBelow, seenOf } from './doing';
 import { approachLimit } from './heights';
 import { requireRecord } from './ignored';
 import { phaseLimit } from './limits';
@@ -65,11 +65,6 @@ export async function followHalt(rehearsal: Rehearsal, proposed: ProposedUpgrade
 function phasesOf(rehearsal: Rehearsal, proposed: ProposedUpgrade): readonly Phase[] {
   const { stack, live } = rehearsal;
   const { upgrade, height } = proposed;
-  const below = (nodes: readonly string[], least: number) =>
-    nodes.filter((service) => {
-      const state = live.watch.state(service);
-      return 'unreachable' in state || state.height < least;
-    });
   return [
     {
       key: 'swap',
@@ -83,14 +78,15 @@ function phasesOf(rehearsal: Rehearsal, proposed: ProposedUpgrade): readonly Pha
       what: `${upgrade.to} to apply ${upgrade.name} at height ${height} on all nodes`,
       failure: `${upgrade.to} did not apply ${upgrade.name} on all nodes`,
       code: 'MIGRATION_TOO_SLOW',
-      behind: async () => below(stack.cosmovisorNodes, height),
+      behind: async () => nodesBelow(live.watch, stack.cosmovisorNodes, height),
     },
     {
       key: 'resume',
       what: `the first blocks after ${upgrade.name}`,
       failure: `The chain did not resume after ${upgrade.name}`,
       code: 'CHAIN_STALLED',
-      behind: async () => (live.watch.height >= height + 2 ? [] : below(stack.nodes, height + 2)),
+      behind: async () =>
+        live.watch.height >= height + 2 ? [] : nodesBelow(live.watch, stack.nodes, height + 2),
     },
   ];
 }

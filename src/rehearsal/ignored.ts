@@ -2,7 +2,7 @@ import { ChainClient } from '../chain/client/client';
 import { readAppliedHeight } from '../chain/modules/upgrades';
 import { RehearsalError } from '../errors/errors';
 import type { Rehearsal } from './context';
-import type { ProposedUpgrade } from './proposals';
+import { type ProposedUpgrade, requireScheduled } from './proposals';
 
 /** Number of lines that show the block at the height. */
 const LINES = 5;
@@ -10,17 +10,20 @@ const LINES = 5;
 /**
  * Checks a node that has passed an upgrade's height on the old binary: x/upgrade must have a record of the upgrade.
  *
- * @throws RehearsalError naming the release before the upgrade if there is none: x/upgrade did not run
+ * @throws RehearsalError if there is none: naming the plan that has overwritten it, or else the release before the
+ *   upgrade, in which x/upgrade did not run
  */
 export async function requireRecord(
   { stack, live, run: { clock } }: Rehearsal,
-  { upgrade, height }: ProposedUpgrade,
+  proposed: ProposedUpgrade,
   service: string,
 ): Promise<void> {
+  const { upgrade, height } = proposed;
   const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, clock);
   if ((await readAppliedHeight(client.rpc, upgrade.name)) === height) return;
   const lines = live.logs.last(service).map(({ text }) => text);
   const wasSkipped = lines.some((line) => line.includes(`UPGRADE "${upgrade.name}" SKIPPED`));
+  if (!wasSkipped) await requireScheduled(client, proposed);
   const shown = lines.filter((line) => new RegExp(`\\bheight\\W{0,3}${height}\\b`).test(line));
   throw new RehearsalError(
     'UPGRADE_IGNORED',

@@ -4,7 +4,7 @@ import { restorePace } from '../stack/prepare/tune';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { passedUpgrades } from './culprit';
-import { seenOf } from './doing';
+import { nodesBelow, seenOf } from './doing';
 import { STOP } from './expectations';
 import { limitOf } from './limits';
 import { askLast, compareAnswers } from './queries';
@@ -73,7 +73,7 @@ export async function awaitHeight(
       const state = live.watch.state(run.plan.stack.rpc);
       return !('unreachable' in state) && state.height >= height
         ? { done: undefined }
-        : { seen: seenOf(live, [run.plan.stack.rpc]) };
+        : { seen: seenOf(live, nodesBelow(live.watch, live.watch.nodes.keys(), height)) };
     },
     { clock: run.clock, timeout: limit.ms, interval: POLL_MS, signal: run.signal },
   ).catch(

@@ -46,6 +46,14 @@ describe('lines of evidence', () => {
     ]);
   });
 
+  it('are all lines of a long message', () => {
+    const message = ['panic: failed to migrate:', 'store gold', 'has no index'];
+    expect(evidenceIn([...message, ...TRACE.slice(2, 12)]).slice(0, 4)).toEqual([
+      ...message,
+      '  at checkers/app.recountGames (checkers/app/fault.go:14)',
+    ]);
+  });
+
   it('are those of a binary built without -trimpath, too', () => {
     const trace = [
       'panic: no',

@@ -9,13 +9,13 @@ const STACK_CHARACTERS = 64 * 1024;
 /** Lines before a panic, and frames, that are shown. */
 const BEFORE = 4;
 const FRAMES = 5;
+/** Maximum number of lines of a panic's message. */
+const MESSAGE_LINES = 8;
 
 /** Beginning of a panic, or of a failure of consensus (CometBFT `consensus/state.go`, `receiveRoutine`). */
 const PANIC = /^(?:\S{1,40} )?panic: |^fatal error: |CONSENSUS FAILURE!!!/;
 /** The halt of an old binary at an upgrade, which is expected and also logged as a panic or failure. */
 const HALT = /UPGRADE \\*"[^"\\]+\\*" NEEDED at height/;
-/** A panic while another one unwinds, indented by Go. */
-const NESTED = /^\s+panic: /;
 /** Top-level packages of Go's standard library that may be part of a trace. */
 const STANDARD =
   /^(?:runtime|reflect|sync|net|syscall|internal|time|context|encoding|fmt|os|io|sort|slices|strings|bytes|errors|testing|database|log|math|iter|maps|crypto)[./]/;
@@ -35,24 +35,19 @@ export function evidenceIn(lines: readonly string[]): string[] {
   const last = lines.slice(-MOST_LINES);
   const panic = lines.findLastIndex((line) => PANIC.test(line) && !HALT.test(line));
   if (panic < 0) return last.map(shown);
-  // A panic of a panic, or one that a deferred function raised again, has the first one above it.
-  let start = panic;
-  while (
-    start > 0 &&
-    (isTraceLine(lines[start] ?? '') || NESTED.test(lines[start] ?? '')) &&
-    PANIC.test(lines[start - 1] ?? '')
-  )
-    start--;
-  const end = traceEnd(lines, panic);
+  const stack = stackAfter(lines, panic);
+  const end = traceEnd(lines, stack);
   const rest = lines.slice(end);
   if (rest.length >= MOST_LINES) return last.map(shown);
-  const message = lines.slice(start, panic + 1);
-  const frames = framesIn([...inlineStack(lines[panic] ?? ''), ...lines.slice(panic + 1, end)]);
+  const message = lines
+    .slice(panic, Math.max(stack, panic + 1))
+    .filter((line) => line.trim() !== '');
+  const frames = framesIn([...inlineStack(lines[panic] ?? ''), ...lines.slice(stack, end)]);
   if (frames.length === 0) return last.map(shown);
   const telling = tellingFrames(frames).map(({ call, place }) => `  at ${call} (${place})`);
   const room = MOST_LINES - message.length - telling.length;
   const after = rest.slice(0, Math.max(0, room - BEFORE));
-  const before = lines.slice(Math.max(0, start - BEFORE), start);
+  const before = lines.slice(Math.max(0, panic - BEFORE), panic);
   return [...before, ...message.map(withoutStack), ...telling, ...after].map(shown);
 }
 
@@ -60,9 +55,25 @@ function shown(line: string): string {
   return clipped(line, SHOWN_CHARACTERS);
 }
 
-/** Index after the last line of the trace that follows a panic. */
-function traceEnd(lines: readonly string[], panic: number): number {
-  const end = lines.findIndex((line, i) => i > panic && !isTraceLine(line) && !NESTED.test(line));
+/**
+ * Index of the stack below a panic. In between are further lines of its message, and of panics of deferred functions;
+ * without a stack, the index after the panic.
+ */
+function stackAfter(lines: readonly string[], panic: number): number {
+  const near = lines.slice(panic + 1, panic + 1 + MESSAGE_LINES);
+  return (
+    panic +
+    1 +
+    Math.max(
+      0,
+      near.findIndex((line) => /^goroutine \d/.test(line)),
+    )
+  );
+}
+
+/** Index after the last line of a trace. */
+function traceEnd(lines: readonly string[], start: number): number {
+  const end = lines.findIndex((line, i) => i >= start && !isTraceLine(line));
   return end < 0 ? lines.length : end;
 }
 

@@ -28,7 +28,7 @@ export const PROGRAM_SYMPTOMS: readonly Symptom[] = [
     diagnose: ([, library]) => ({
       code: 'BINARY_NOT_RUNNABLE',
       cause: `the image lacks ${library}, which the binary loads`,
-      hint: `Add ${library} to the image that nodes run on, or link it statically.`,
+      hint: `Add ${library} to the image that nodes run on, link it statically, or set cosmovisor.image to an image that has it.`,
     }),
   },
   {
