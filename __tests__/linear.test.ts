@@ -4,6 +4,8 @@ import { parseEvent } from '../src/docker/container-events';
 import { BuildLines } from '../src/images/build/build-lines';
 import { buildFailure } from '../src/images/build/failure';
 import { clip, code, codeBlock, table, text } from '../src/report/formats/markdown';
+import { activityIn } from '../src/stack/logs/activity';
+import { evidenceIn } from '../src/stack/logs/evidence';
 import { parseLogLine } from '../src/stack/logs/log-line';
 import { diagnose, parseUpgradeNeeded } from '../src/stack/logs/symptoms';
 import { fileLine, plain, plainLine } from '../src/text/plain';
@@ -31,6 +33,10 @@ const FUNCTIONS: Readonly<Record<string, (hostile: string) => unknown>> = {
   parseUpgradeNeeded,
   diagnose: (hostile) => diagnose([hostile]),
   'diagnose, many lines': (hostile) => diagnose(Array.from({ length: 100 }, () => hostile)),
+  activityIn: (hostile) => activityIn(Array.from({ length: 20 }, () => hostile)),
+  evidenceIn: (hostile) => evidenceIn(['panic: no', ...Array.from({ length: 100 }, () => hostile)]),
+  'evidenceIn, a failure of consensus': (hostile) =>
+    evidenceIn([`CONSENSUS FAILURE!!! stack=${hostile}`]),
   parseEvent,
   'buildFailure, its error': (hostile) => buildFailure([`ERROR: ${hostile}`], TARGET),
   'buildFailure, its lines': (hostile) =>

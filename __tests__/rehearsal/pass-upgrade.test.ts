@@ -2,9 +2,11 @@ import { jest } from '@jest/globals';
 import { ChainClient } from '../../src/chain/client/client';
 import { UnreachableError } from '../../src/chain/rpc/rpc';
 import type { BlockTimes } from '../../src/chain/watch/block-times';
-import type { Upgrade } from '../../src/plan/schema';
+import type { RehearsalError } from '../../src/errors/errors';
+import type { Plan, Upgrade } from '../../src/plan/schema';
+import { approachLimit } from '../../src/rehearsal/heights';
 import type { ProposedUpgrade } from '../../src/rehearsal/proposals';
-import { approachLimit, passUpgrade } from '../../src/rehearsal/upgrade';
+import { passUpgrade } from '../../src/rehearsal/upgrade';
 import { failureOf } from '../helpers/errors';
 import { fails, failure } from '../helpers/failure';
 import { temporaryFolder } from '../helpers/folder';
@@ -21,13 +23,16 @@ async function pending({
   blockMs = 150,
   goesOn = false,
   unreachable = () => false,
+  limits = {},
 }: {
+  limits?: Partial<Plan['limits']>;
   height?: number;
   blockMs?: number;
   goesOn?: boolean;
   unreachable?: (service: string, chain: SimulatedChain) => boolean;
 } = {}) {
-  const plan = planOf(1);
+  const made = planOf(1);
+  const plan: Plan = { ...made, limits: { ...made.limits, ...limits } };
   const [upgrade] = plan.upgrades as [Upgrade];
   const parts = rehearsalOf({ plan, accounts: new Map(), folder, goesOn });
   const { clock, chain, live, rehearsal, run, stack } = parts;
@@ -120,13 +125,13 @@ describe('a busy host that sees no height just before the upgrade', () => {
     expect(events('upgrade-done')).toMatchObject([{ upgrade: 'to-v2', height: HEIGHT }]);
   });
 
-  it('finds a plan that was overwritten meanwhile, as the upgrade is not applied', async () => {
+  it('finds a plan that was overwritten meanwhile, as the old binary goes on', async () => {
     const { pass, chain } = await pending({ unreachable });
     chain.notBefore = (height) => {
       if (height === HEIGHT - 2) chain.pending = { name: 'other', height: 99 };
       return 0;
     };
-    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` 0,`, ` ${HEIGHT} `);
+    await fails(pass(), 'UPGRADE_NOT_SCHEDULED', 'to-v2', ` ${HEIGHT} `, 'other at 99');
   });
 
   it('takes no answer of the new binary for the pending plan', async () => {
@@ -196,7 +201,70 @@ describe('an upgrade fails', () => {
     const { pass, chain } = await pending();
     chain.stuckAt.set('val-alice', HEIGHT - 1);
     const behind = `val-alice at ${HEIGHT - 1} (v2)`;
-    await fails(pass(), 'CHAIN_STALLED', 'to-v2', '60.0 s', `${HEIGHT}`, behind);
+    await fails(
+      pass(),
+      'MIGRATION_TOO_SLOW',
+      'to-v2',
+      '60.0 s',
+      `${HEIGHT}`,
+      behind,
+      'limits.migration',
+    );
+  });
+
+  it('if Cosmovisor does not switch the nodes, and tells what they do', async () => {
+    const { pass, chain, log } = await pending({ limits: { swap: '20s' } });
+    chain.haltMs = 3_600_000;
+    chain.onHalt = () => log('val-alice', '8:28PM INF waiting for a signer module=privval');
+    const facts = ['to-v2', '20.0 s', 'val-alice: waiting for a signer', 'limits.swap'];
+    await fails(pass(), 'SWAP_TOO_SLOW', ...facts);
+  });
+
+  it('if the new binary takes longer than the plan allows, and tells what it does', async () => {
+    const { pass, chain, engine, log } = await pending({ limits: { migration: '5s' } });
+    chain.haltMs = 3_600_000;
+    chain.onHalt = () => {
+      chain.current = 'upgrades/to-v2';
+      engine.relink();
+      log('val-alice', '8:28PM INF migrating module bank from version 3 to version 4');
+    };
+    const facts = ['to-v2', '5.0 s', 'val-alice: migrating module bank', 'limits.migration'];
+    await fails(pass(), 'MIGRATION_TOO_SLOW', ...facts);
+  });
+
+  it('if the whole halt takes longer than the plan allows', async () => {
+    const { pass, chain } = await pending({ limits: { halt: '9s' } });
+    chain.haltMs = 3_600_000;
+    await fails(pass(), 'SWAP_TOO_SLOW', '9.0 s', 'limits.halt');
+  });
+
+  it('if the old binary goes on past the height, and names its release', async () => {
+    const { pass, chain, engine, log } = await pending();
+    engine.link = () => 'genesis';
+    chain.haltMs = 10;
+    chain.appliedHeight = () => 0;
+    chain.onSwap = () => {
+      chain.pending = { name: 'to-v2', height: HEIGHT }; // as x/upgrade never looks at it
+      for (const node of ['node-carol', 'val-alice']) {
+        log(node, `8:28PM INF committed state height=${HEIGHT} module=state`);
+      }
+    };
+    const error = await failureOf(pass());
+    expect(error).toEqual(failure('UPGRADE_IGNORED', 'v1', 'to-v2', `${HEIGHT}`));
+    expect((error as RehearsalError).hint).toContain('SetOrderPreBlockers');
+    expect((error as RehearsalError).lines).toContain(
+      `8:28PM INF committed state height=${HEIGHT} module=state`,
+    );
+  });
+
+  it('if a node skips it', async () => {
+    const { pass, chain, engine, log } = await pending();
+    engine.link = () => 'genesis';
+    chain.haltMs = 10;
+    chain.appliedHeight = () => 0;
+    for (const node of ['node-carol', 'val-alice'])
+      log(node, `UPGRADE "to-v2" SKIPPED at ${HEIGHT}: `);
+    await fails(pass(), 'UPGRADE_IGNORED', '--unsafe-skip-upgrades');
   });
 
   it('if no node comes back, with the cause in a log', async () => {
@@ -209,7 +277,7 @@ describe('an upgrade fails', () => {
   it('if the chain stalls after it', async () => {
     const { pass, chain } = await pending();
     chain.lastHeight = HEIGHT + 1;
-    await fails(pass(), 'CHAIN_STALLED', 'to-v2', '60.0 s', `${HEIGHT + 1}`);
+    await fails(pass(), 'CHAIN_STALLED', 'to-v2', '60.0 s', `${HEIGHT + 1}`, 'limits.resume');
   });
 
   it('if a node disappears while its swap is measured', async () => {
@@ -235,6 +303,8 @@ describe('an upgrade fails', () => {
 });
 
 describe('a container that dies at the height', () => {
+  const WASM_LOCKED =
+    'panic: could not lock exclusive.lock. Is a different VM running in the same directory already?';
   const LOCKED = 'panic: failed to initialize database: resource temporarily unavailable';
 
   /** A container that dies in the halt of an upgrade. */
@@ -254,6 +324,17 @@ describe('a container that dies at the height', () => {
     expect(events('notice')).toMatchObject([{ message: expect.stringContaining('val-alice') }]);
     expect(events('upgrade-done')).toHaveLength(1);
     expect(failures).toEqual([]);
+  });
+
+  it('is restarted once if it held its wasm folder; then that is a fault', async () => {
+    const { pass, docker, clock, chain, die } = await dying(WASM_LOCKED);
+    const { onHalt } = chain;
+    chain.onHalt = () => {
+      onHalt();
+      void clock.sleep(1_500).then(() => die('val-alice', '2'));
+    };
+    await fails(pass(), 'WASM_FOLDER_LOCKED', 'val-alice');
+    expect(docker.argsOf('containers.start')).toEqual([['id-of-val-alice']]);
   });
 
   it('ends the run if it died for any other reason', async () => {

@@ -6,6 +6,7 @@ import type { Plan } from '../../src/plan/schema';
 import { type StepId, titleOf } from '../../src/procedure/step';
 import type { Rehearsal } from '../../src/rehearsal/context';
 import { HaltLog } from '../../src/rehearsal/halt-log';
+import { limitOf } from '../../src/rehearsal/limits';
 import type { RunContext } from '../../src/rehearsal/run';
 import { Supervisor } from '../../src/rehearsal/supervisor';
 import { TrafficPlayer } from '../../src/rehearsal/traffic';
@@ -134,6 +135,8 @@ export function rehearsalOf(setting: Setting) {
     output: (_container: string): string => '',
     /** Target of a node's `current` link of Cosmovisor. */
     link: (_service: string): string => `/chain/cosmovisor/${chain.current}`,
+    /** Points the links at the targets of now. */
+    relink: (): void => relink(),
     /** SHA-256 of a program in a node's container. */
     hash: (_container: string, program: string): string | undefined => {
       const folder = cosmovisorFolder(program);
@@ -182,7 +185,10 @@ export function rehearsalOf(setting: Setting) {
   const steps: StepId[] = [];
   const rehearsal: Rehearsal = {
     ...{ run, stack, live, fail },
-    supervisor: new Supervisor(live, { timeline: run.timeline, signal, fail }),
+    supervisor: new Supervisor(live, {
+      ...{ timeline: run.timeline, signal, fail },
+      stall: limitOf(plan.limits, 'stall'),
+    }),
     halts: new HaltLog(live, run, fail),
     binaries: {
       hasher: {

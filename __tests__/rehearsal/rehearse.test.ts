@@ -353,7 +353,7 @@ describe('a vote that does not straddle the previous upgrade', () => {
       height === (chain.proposals[0]?.height ?? 0) - 1 ? (chain.proposals[1]?.end ?? 0) : 0;
     const error = await failureOf(rehearsing());
     const height = ` ${chain.proposals[0]?.height} `;
-    expect(error).toEqual(failure('UPGRADE_NOT_APPLIED', 'to-v2', ' 0,', height));
+    expect(error).toEqual(failure('UPGRADE_NOT_SCHEDULED', 'to-v2', height, 'to-v3'));
   });
 });
 
@@ -421,4 +421,12 @@ describe('the pause between blocks', () => {
   it('is not added without a restart', async () => {
     expect(new Set((await withHome(1, false)).values())).toEqual(new Set(['5s']));
   });
+});
+
+it('a failure that looks like a known fault of Cosmovisor has a notice with its link', async () => {
+  const { rehearsing, chain, events } = rehearsal({ upgrades: 1 });
+  chain.haltMs = 3_600_000;
+  await fails(rehearsing(), 'SWAP_TOO_SLOW', 'to-v2');
+  const notices = events('notice').map(({ message }) => message);
+  expect(notices.filter((message) => message.includes('/20464'))).toHaveLength(1);
 });

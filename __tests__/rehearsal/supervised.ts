@@ -78,7 +78,10 @@ export function supervising() {
     failures.push(error);
     run.abort(error);
   };
-  const supervisor = new Supervisor(stack, { timeline, signal: run.signal, fail });
+  const supervisor = new Supervisor(stack, {
+    ...{ timeline, fail, signal: run.signal },
+    stall: { key: 'stall', ms: 10_000, hint: 'limits.stall' },
+  });
   /** Events are seen one after the other, and their causes are found. */
   const see = async (...facts: Parameters<FakeStack['report']>[0][]) => {
     for (const fact of facts) {

@@ -42,6 +42,7 @@ export const CODES = {
 
   // Binaries and Cosmovisor
   BINARY_NOT_RUNNABLE: "a release's binary does not run in the Cosmovisor image",
+  SHELL_MISSING: 'an image has no shell, which a start needs',
   BINARY_NEEDS_C: 'a binary was built without the C code that it needs',
   BINARY_UNREADABLE: "a release's binary cannot be read from the Cosmovisor image",
   BINARY_DIFFERS: "a node runs another binary than the release's",
@@ -131,6 +132,9 @@ export const CODES = {
   UPGRADE_HEIGHT_PASSED: 'the chain passed a height before the work planned for it was done',
   UPGRADE_NOT_SCHEDULED: 'x/upgrade has no plan for an upgrade whose proposal passed',
   UPGRADE_NOT_APPLIED: 'an upgrade was skipped or applied at another height',
+  UPGRADE_IGNORED: 'the old binary went on past the height of an upgrade',
+  SWAP_TOO_SLOW: 'Cosmovisor did not switch all nodes to the new binary in time',
+  MIGRATION_TOO_SLOW: 'the new binary did not apply the upgrade on all nodes in time',
   UPGRADE_HANDLER_MISSING: 'a binary has no handler for an upgrade that it must know',
   UPGRADE_BINARY_MISSING: 'Cosmovisor has no binary for the upgrade',
   BINARY_UPDATED_TOO_EARLY: 'the old binary has the handler of a later upgrade',
@@ -138,6 +142,10 @@ export const CODES = {
   RELEASE_FILE_REFUSED: "a node's user cannot write a file that the plan names for a release",
   PRE_UPGRADE_FAILED: 'a pre-upgrade command or script failed',
   STORES_NOT_LOADED: 'the new binary cannot load its stores',
+  ADDRESS_PREFIX_CHANGED: 'a binary expects addresses with another prefix than the state has',
+  CONSENSUS_PARAMS_LOST: 'the new binary has no consensus parameters',
+  VOTE_EXTENSIONS_INVALID: 'the engine or other nodes refuse vote extensions',
+  WASM_FOLDER_LOCKED: 'wasmvm cannot lock its folder',
   STATE_DIFFERS: 'nodes computed different states: a migration is not deterministic',
   COSMOVISOR_LINK_WRONG: "Cosmovisor's current link points at another folder than expected",
 

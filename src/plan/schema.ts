@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { account } from './account-schema';
+import { limits } from './limits-schema';
 import { type build, cosmovisor, release } from './release-schema';
 import { stack, type validator } from './stack-schema';
 import { type expectation, query, traffic } from './traffic-schema';
@@ -114,6 +115,10 @@ export const planSchema = z.strictObject({
       ],
     }),
   pace: pace.prefault({}),
+  limits: limits.prefault({}).meta({
+    description: 'Time limits, the same for all upgrades',
+    examples: [{ migration: '20m', start: '5m' }],
+  }),
   traffic: z
     .array(traffic)
     .default([])
@@ -180,6 +185,7 @@ export type Query = Plan['queries'][number];
 export type ExpectedAnswer = z.output<typeof expectation>;
 export type Validator = z.output<typeof validator>;
 export type Pace = Plan['pace'];
+export type Limits = Plan['limits'];
 export type VoteOption = NonNullable<WrittenUpgrade['votes']>[string];
 
 /** The JSON Schema of a plan file, for editors. */

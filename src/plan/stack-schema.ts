@@ -5,7 +5,6 @@ import {
   argument,
   coins,
   commandLine,
-  duration,
   imageReference,
   path,
   releaseName,
@@ -175,11 +174,6 @@ export const stack = z.strictObject({
         'Services with access to the internet and to this machine; never nodes or services with keys. Default none: containers of a run reach only each other',
       examples: [['price-feed']],
     }),
-  'dry-start': duration.default('60s').meta({
-    description:
-      'Time limit of the dry start: entry scripts, and the jobs that they depend on, up to the start of their nodes',
-    examples: ['3m'],
-  }),
   state: z
     .enum(['reset', 'keep'])
     .default('reset')

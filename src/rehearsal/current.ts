@@ -3,7 +3,7 @@ import { RehearsalError } from '../errors/errors';
 import type { PreparedStack } from '../stack/prepare/prepare';
 
 /** Target of a node's Cosmovisor `current` link, relative to Cosmovisor's folder: `upgrades/v2`. */
-async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
+export async function readCurrent({ homes }: PreparedStack, service: string): Promise<string> {
   const target = await homes
     .get(service)
     ?.linkAt('cosmovisor/current')

@@ -25,6 +25,11 @@ const RACES: readonly { readonly line: RegExp; readonly cause: string }[] = [
     cause: 'it started the new binary before the old one had released its database',
   },
   {
+    // wasmvm locks its folder for the life of the process (2.0 `internal/api/lib.go`, `InitCache`).
+    line: /[Cc]ould not lock exclusive\.lock/,
+    cause: 'it started the new binary before the old one had released its wasm folder',
+  },
+  {
     // x/upgrade writes the file with `os.WriteFile`, which empties it first; Cosmovisor polls it and panics on
     // partial content (1.5.0 `scanner.go`, `CheckUpdate`).
     line: /panic: failed to parse upgrade info file/,

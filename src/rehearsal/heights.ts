@@ -1,5 +1,6 @@
 import { RehearsalError } from '../errors/errors';
 import type { Upgrade } from '../plan/schema';
+import type { LiveStack } from '../stack/live/live';
 import { waitUntil } from '../system/clock';
 import { changeMs } from './companions';
 import type { Rehearsal } from './context';
@@ -7,6 +8,9 @@ import { earliestHeight, explainHeight, type VotingTime, withPace } from './sche
 
 const POLL_MS = 50;
 const MEASURE_LIMIT_MS = 120_000;
+/** Safety factor on the measured time to reach a height; a stalled chain is detected separately. */
+const APPROACH_FACTOR = 5;
+const APPROACH_SLACK_MS = 60_000;
 
 /**
  * Computes the height at which to propose an upgrade: the plan's offset, or else the earliest height that
@@ -60,4 +64,11 @@ export async function plannedHeight(
       lines: [explainHeight(request, earliest)],
     },
   );
+}
+
+/** Time limit in milliseconds for reaching a height, from the blocks left and their measured time. */
+export function approachLimit({ watch }: LiveStack, height: number): number {
+  const blocks = Math.max(0, height - watch.height);
+  const slow = watch.blockTimes()?.slow ?? 0;
+  return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
 }

@@ -1,6 +1,6 @@
 import { type Helper, type Helpers, startsAgain } from '../stack/isolation/helpers';
 import type { StackFact } from '../stack/live/facts';
-import { linesOfEvidence } from '../stack/live/live';
+import { evidenceIn } from '../stack/logs/evidence';
 import { listed } from '../text/words';
 import type { Expectation, LastOutput } from './expectations';
 
@@ -94,7 +94,7 @@ async function firstEnd(
   const ended = `The helper ${service} ended with code ${exitCode}`;
   if (exitCode === '0')
     return `${ended}${again ? ', and its restart policy starts it again' : ''}.`;
-  const lines = linesOfEvidence(await lastOutput()).slice(-LINES);
+  const lines = evidenceIn(await lastOutput()).slice(-LINES);
   const last = lines.length === 0 ? 'it wrote nothing' : lines.join(' | ');
   const next = again
     ? 'Its restart policy starts it again.'

@@ -1,4 +1,7 @@
+import { knownFaults } from '../cosmovisor/faults';
 import { GENESIS } from '../cosmovisor/layout';
+import { cosmovisorVersion } from '../cosmovisor/versions';
+import { RehearsalError } from '../errors/errors';
 import type { Upgrade } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import { type Step, stepsOf } from '../procedure/steps';
@@ -14,6 +17,7 @@ import { plannedHeight } from './heights';
 import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './proposals';
 import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
+import type { RunContext } from './run';
 import { longestVoteMs } from './schedule';
 import { requireBinaries } from './seen';
 import { passUpgrade } from './upgrade';
@@ -26,8 +30,25 @@ export async function rehearse(parts: RehearsalParts): Promise<void> {
   const course = new Course(rehearsal);
   for (const step of stepsOf(parts.run.plan)) {
     const work = workOf(step.id, rehearsal, course);
-    if (work !== undefined) await parts.step(step.id, () => inTime(step, work, rehearsal, course));
+    if (work !== undefined) {
+      await parts.step(step.id, () =>
+        inTime(step, work, rehearsal, course).catch(tellKnownFaults(parts.run)),
+      );
+    }
   }
+}
+
+/** Adds notices about faults of Cosmovisor that a failure looks like; of the user's own image, if the plan has its version. */
+function tellKnownFaults({ plan, timeline }: RunContext) {
+  return (error: unknown): never => {
+    const { image, version } = plan.cosmovisor;
+    if (error instanceof RehearsalError && (image === undefined || version !== undefined)) {
+      for (const message of knownFaults(cosmovisorVersion(plan), error.code)) {
+        timeline.add({ type: 'notice', message });
+      }
+    }
+    throw error;
+  };
 }
 
 /** Work of a step; undefined for steps before the chain starts or after it ends. */
@@ -82,7 +103,7 @@ function inTime(
 
 async function start({ run, live }: Rehearsal): Promise<void> {
   await live.start('cosmovisor');
-  await awaitHeight(run, live, 1, 'after the start');
+  await awaitHeight(run, live, 1, { when: 'after the start', key: 'start' });
 }
 
 async function prove(rehearsal: Rehearsal, course: Course, release: string): Promise<void> {

@@ -4,13 +4,15 @@ import { configureNodes } from '../stack/prepare/release-config';
 import { restorePace } from '../stack/prepare/tune';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
+import { passedUpgrades } from './culprit';
+import { nodesBelow, seenOf } from './doing';
 import { STOP } from './expectations';
+import { limitOf } from './limits';
 import { askLast, compareAnswers } from './queries';
 import type { RunContext } from './run';
 import { requireLastBinary } from './seen';
 import { rethrowStalled } from './stall-causes';
 
-const FIRST_BLOCK_LIMIT_MS = 60_000;
 const POLL_MS = 50;
 /** Number of new blocks that proves the restarted chain continues. */
 const NEW_BLOCKS = 2;
@@ -27,7 +29,7 @@ export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> 
   const release = lastRelease(plan).name;
   const before = await askLast(rehearsal, stack.binaries.get(release) ?? '');
   // No expectation is set until here: a death or a stall in the meantime is a failure in its own right.
-  await live.commonBlock();
+  await live.commonBlock(limitOf(plan.limits, 'restart').ms);
   await supervisor.during([STOP], async () => {
     await live.stop();
     await configureNodes(stack, plan, release); // also nodes that ran without Cosmovisor
@@ -35,11 +37,12 @@ export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> 
   });
   const stoppedAt = live.watch.height;
   await live.start('lastRelease');
-  await awaitHeight(run, live, 1, 'after the restart on the last release');
+  const awaited = { when: 'after the restart on the last release', key: 'restart' } as const;
+  await awaitHeight(run, live, 1, awaited);
   // A node may have committed a block after it was last polled: only blocks above the height at which the nodes
   // came back are new.
   const heightBefore = Math.max(stoppedAt, live.watch.height);
-  await awaitHeight(run, live, heightBefore + NEW_BLOCKS, 'after the restart on the last release');
+  await awaitHeight(run, live, heightBefore + NEW_BLOCKS, awaited);
   run.timeline.add({
     type: 'restarted',
     release,
@@ -63,16 +66,22 @@ export async function awaitHeight(
   run: RunContext,
   live: LiveStack,
   height: number,
-  when: string,
+  { when, key }: { readonly when: string; readonly key: 'start' | 'restart' },
 ): Promise<void> {
+  const limit = limitOf(run.plan.limits, key);
   await waitUntil(
     `height ${height} on ${run.plan.stack.rpc} ${when}`,
     () => {
       const state = live.watch.state(run.plan.stack.rpc);
       return !('unreachable' in state) && state.height >= height
         ? { done: undefined }
-        : { seen: live.watch.describe() };
+        : { seen: seenOf(live, nodesBelow(live.watch, live.watch.nodes.keys(), height)) };
     },
-    { clock: run.clock, timeout: FIRST_BLOCK_LIMIT_MS, interval: POLL_MS, signal: run.signal },
-  ).catch(rethrowStalled(live, 'The chain makes no blocks'));
+    { clock: run.clock, timeout: limit.ms, interval: POLL_MS, signal: run.signal },
+  ).catch(
+    rethrowStalled(live, 'The chain makes no blocks', {
+      passed: passedUpgrades(run.timeline),
+      limit,
+    }),
+  );
 }

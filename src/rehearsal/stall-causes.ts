@@ -1,10 +1,13 @@
 import type { NodeWatch } from '../chain/watch/watch';
 import { launchedFolder, upgradeFolder } from '../cosmovisor/layout';
+import type { ErrorCode } from '../errors/codes';
 import { RehearsalError } from '../errors/errors';
 import type { LiveStack } from '../stack/live/live';
 import type { LogBook } from '../stack/logs/logs';
 import { type Diagnosis, diagnose, isStart, parseUpgradeNeeded } from '../stack/logs/symptoms';
 import { WaitTimeoutError } from '../system/clock';
+import { type PassedUpgrade, withCulprit } from './culprit';
+import type { Limit } from './limits';
 
 /** Tail length used for diagnosis, in lines. */
 const RECENT_LINES = 60;
@@ -12,6 +15,9 @@ const RECENT_LINES = 60;
 /** Remediation if the chain passed a height too early. */
 export const PASSED_HINT =
   'The machine was too busy for these blocks, or traffic took longer than planned: give the upgrade a later height, or a longer pace.block-time.';
+
+/** Remediation if a chain stands still for no visible reason. */
+const CONNECTED_HINT = 'More than two thirds of the stake must be online and connected.';
 
 /** Remediation if a release has no handler of the upgrade that leads to it. */
 export function handlerHint(release: string): string {
@@ -42,33 +48,50 @@ export function haltedTooEarly(live: Witness): RehearsalError | undefined {
   return undefined;
 }
 
+/** What is known about a stall beside the logs. */
+export interface Stall {
+  /** Upgrades that the chain has passed; default none. */
+  readonly passed?: readonly PassedUpgrade[];
+  /** Time limit that was reached, if one was. */
+  readonly limit?: Limit;
+  /** Code without a cause in a log, default CHAIN_STALLED. */
+  readonly code?: ErrorCode;
+  /** Service that the others wait for, default that of the RPC. */
+  readonly service?: string | undefined;
+}
+
 /** Builds the error for a stalled chain from the first cause found in any node's log. */
-export function stalled(live: Witness, message: string): RehearsalError {
+export function stalled(live: Witness, message: string, stall: Stall = {}): RehearsalError {
+  const { passed = [], limit, code = 'CHAIN_STALLED', service: behind = live.rpc } = stall;
+  const hints = (first: string) => [first, limit?.hint].filter((hint) => hint).join(' ');
   for (const service of live.logs.services) {
-    const found = causeOn(live, service);
+    const found = causeOn(live, service, passed);
     if (found === undefined) continue;
     return new RehearsalError(found.code, `${message}: on ${service}, ${found.cause}`, {
-      hint: found.hint,
+      hint: hints(found.hint),
       lines: live.lastLines(service),
     });
   }
-  return new RehearsalError('CHAIN_STALLED', `${message}; nodes: ${live.watch.describe()}`, {
-    hint: 'More than two thirds of the stake must be online and connected.',
-    lines: live.lastLines(live.rpc),
+  return new RehearsalError(code, `${message}; nodes: ${live.watch.describe()}`, {
+    hint: hints(code === 'CHAIN_STALLED' ? CONNECTED_HINT : ''),
+    lines: live.lastLines(behind),
   });
 }
 
 /**
  * First cause found in the lines of a service that stalled or ended.
  *
+ * @param passed upgrades that the chain has passed
  * @param lines default its followed lines
  */
 export function causeOn(
   live: Witness,
   service: string,
+  passed: readonly PassedUpgrade[],
   lines: readonly string[] = recentLines(live, service),
 ): Diagnosis | undefined {
-  return diagnose(lines) ?? missingHandler(recentLines(live, service));
+  const found = diagnose(lines) ?? missingHandler(recentLines(live, service));
+  return found && withCulprit(found, passed);
 }
 
 /**
@@ -96,9 +119,9 @@ function recentLines({ logs }: Witness, service: string): string[] {
 }
 
 /** Replaces a wait's time-out by the cause found in the nodes' logs, if any. */
-export function rethrowStalled(live: Witness, message: string) {
+export function rethrowStalled(live: Witness, message: string, stall: Stall = {}) {
   return (error: unknown): never => {
     if (!(error instanceof WaitTimeoutError)) throw error;
-    throw stalled(live, `${message}: ${error.message}`);
+    throw stalled(live, `${message}: ${error.message}`, stall);
   };
 }

@@ -1,16 +1,15 @@
 import { RehearsalError } from '../errors/errors';
 import type { StackFact } from '../stack/live/facts';
-import { type LiveStack, linesOfEvidence } from '../stack/live/live';
+import type { LiveStack } from '../stack/live/live';
+import { evidenceIn } from '../stack/logs/evidence';
 import { inSeconds } from '../system/clock';
 import type { Timeline } from '../timeline/timeline';
+import { passedUpgrades } from './culprit';
 import type { Expectation, LastOutput } from './expectations';
+import type { Limit } from './limits';
 import { causeOn, haltedTooEarly, stalled, type Witness } from './stall-causes';
 
-/**
- * Time without a block after which a chain counts as stalled: in milliseconds, and in multiples of its usual
- * block time.
- */
-const STALL_MS = 10_000;
+/** Time without a block after which a chain counts as stalled at least, in multiples of its usual block time. */
 const STALL_BLOCKS = 10;
 
 /** Exit code of a killed process (SIGKILL), as the engine reports it. */
@@ -22,6 +21,8 @@ export type Supervised = Witness & Pick<LiveStack, 'listen' | 'lastOutput'>;
 /** Dependencies of the supervisor. */
 export interface SupervisorEdges {
   readonly timeline: Timeline;
+  /** Time without a block after which a chain counts as stalled. */
+  readonly stall: Limit;
   /** Signal of the run: nothing after it counts as a failure in its own right. */
   readonly signal: AbortSignal;
   /** Ends the run. */
@@ -104,12 +105,16 @@ export class Supervisor {
       case 'container-died':
         return this.#died(fact, await lastOutput());
       case 'no-block': {
-        const limit = Math.max(STALL_MS, STALL_BLOCKS * fact.blockMs);
+        const { stall } = this.edges;
+        const limit = Math.max(stall.ms, STALL_BLOCKS * fact.blockMs);
         if (fact.forMs < limit) return undefined;
         // An expected halt is covered by HALT and never gets here.
         return (
           haltedTooEarly(this.live) ??
-          stalled(this.live, `The chain made no block for ${inSeconds(fact.forMs)}`)
+          stalled(this.live, `The chain made no block for ${inSeconds(fact.forMs)}`, {
+            passed: passedUpgrades(this.edges.timeline),
+            limit: stall,
+          })
         );
       }
       case 'height-went-back':
@@ -148,7 +153,7 @@ export class Supervisor {
     { service, exitCode }: Extract<StackFact, { type: 'container-died' }>,
     lines: readonly string[],
   ): RehearsalError {
-    const found = causeOn(this.live, service, lines);
+    const found = causeOn(this.live, service, passedUpgrades(this.edges.timeline), lines);
     const cause = found?.cause ?? (exitCode === KILLED ? 'it was killed' : undefined);
     const why = this.edges.whyOf?.(service);
     const named = why === undefined ? service : `${service}, ${why},`;
@@ -157,7 +162,7 @@ export class Supervisor {
       `The container of ${named} exited with code ${exitCode}${cause === undefined ? '' : `: ${cause}`}`,
       {
         hint: found?.hint ?? `Read the log of ${service} in the evidence.`,
-        lines: linesOfEvidence(lines),
+        lines: evidenceIn(lines),
       },
     );
   }

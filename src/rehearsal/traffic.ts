@@ -14,11 +14,11 @@ import { diagnoseWayOut } from '../stack/logs/symptoms';
 import type { PreparedStack } from '../stack/prepare/prepare';
 import { CommandError, type RunResult } from '../system/exec';
 import { Folder, isMissing } from '../system/folder';
+import { limitOf } from './limits';
 import type { RunContext } from './run';
 
 /** Name of the folder, within the working folder, in which traffic commands run; kept across stages. */
 const TRAFFIC_FOLDER = 'traffic';
-const LIMIT_MS = 120_000;
 /** Characters kept of each end of a command's output. */
 const ENDS = 256 * 1024;
 /** Assumed duration of a traffic command before one has been measured, in milliseconds. */
@@ -128,7 +128,7 @@ export class TrafficPlayer {
             : [{ type: 'bind', source: mount, target: '/mounted', readOnly: true } as const]),
         ],
       },
-      { timeout: LIMIT_MS, ends: ENDS },
+      { timeout: limitOf(run.plan.limits, 'traffic').ms, ends: ENDS },
     );
   }
 
@@ -141,7 +141,7 @@ export class TrafficPlayer {
         TRAFFIC_DIR: this.#folder,
       },
       signal: this.run.signal,
-      timeout: LIMIT_MS,
+      timeout: limitOf(this.run.plan.limits, 'traffic').ms,
       ends: ENDS,
     });
   }

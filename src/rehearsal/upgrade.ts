@@ -9,15 +9,13 @@ import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
+import { followHalt } from './halt';
+import { approachLimit } from './heights';
+import { limitOf } from './limits';
 import { type ProposedUpgrade, requireScheduled } from './proposals';
 import { changeSigners } from './signers';
-import { PASSED_HINT, rethrowStalled } from './stall-causes';
+import { PASSED_HINT } from './stall-causes';
 
-/** Safety factor on the measured time to reach a height; a stalled chain is detected separately. */
-const APPROACH_FACTOR = 5;
-const APPROACH_SLACK_MS = 60_000;
-/** Time limit of a halt, from the first node asking for the new binary until all nodes run it. */
-const SWAP_LIMIT_MS = 60_000;
 /** Time limit for a node to report its version after applying an upgrade, in milliseconds. */
 const VERSION_LIMIT_MS = 1_000;
 const POLL_MS = 50;
@@ -38,33 +36,17 @@ export async function passUpgrade(
   straddledPrevious: boolean,
 ): Promise<{ client: ChainClient; haltTime: string }> {
   const { run, stack, live, supervisor } = rehearsal;
-  const { clock, signal, timeline } = run;
+  const { clock, timeline } = run;
   const { upgrade, height } = proposed;
-  const { watch } = live;
 
   await checkLast(rehearsal, client, proposed);
   const notice = (message: string) => timeline.add({ type: 'notice', message });
   await supervisor.during([HALT, secondStart(live, notice)], async () => {
-    const signersChanged = changeSigners(rehearsal, proposed, SWAP_LIMIT_MS);
-    const swapped = waitUntil(
-      `all nodes to run ${upgrade.to} at height ${height}`,
-      () => {
-        const behind = stack.cosmovisorNodes.filter((service) => {
-          const state = watch.state(service);
-          return 'unreachable' in state || state.height < height;
-        });
-        return behind.length === 0 ? { done: undefined } : { seen: watch.describe() };
-      },
-      { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
-    );
-    await Promise.all([swapped, signersChanged]).catch(
-      rethrowStalled(live, `The upgrade ${upgrade.name} did not come through`),
-    );
-    await waitUntil(
-      `the first blocks after ${upgrade.name}`,
-      () => (watch.height >= height + 2 ? { done: undefined } : { seen: `height ${watch.height}` }),
-      { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
-    ).catch(rethrowStalled(live, `The chain did not resume after ${upgrade.name}`));
+    const untilHalted = approachLimit(live, height) + limitOf(run.plan.limits, 'swap').ms;
+    await Promise.all([
+      followHalt(rehearsal, proposed),
+      changeSigners(rehearsal, proposed, untilHalted),
+    ]);
   });
   const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
 
@@ -142,13 +124,6 @@ async function checkLast(
   });
 }
 
-/** Time limit in milliseconds for reaching a height, from the blocks left and their measured time. */
-export function approachLimit({ watch }: LiveStack, height: number): number {
-  const blocks = Math.max(0, height - watch.height);
-  const slow = watch.blockTimes()?.slow ?? 0;
-  return APPROACH_SLACK_MS + blocks * slow * APPROACH_FACTOR;
-}
-
 /**
  * Reads the binary version of each swapped node; empty if unknown. A node before SDK 0.47 reports it through a
  * service that is registered a moment after its RPC is up, or not at all.
@@ -171,7 +146,7 @@ async function readVersions({ run, stack, live }: Rehearsal): Promise<Map<string
               : { done: '' };
           }
         },
-        { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
+        { clock, timeout: limitOf(run.plan.limits, 'resume').ms, interval: POLL_MS, signal },
       );
       versions.set(service, version);
     }),
@@ -240,9 +215,10 @@ interface States {
  * after a block is in the header of the next (CometBFT, `Header.AppHash`).
  */
 async function readStates({ run, stack, live }: Rehearsal, height: number): Promise<States> {
+  const { clock, plan, signal } = run;
   const read = await Promise.all(
     stack.nodes.map(async (service) => {
-      const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, run.clock);
+      const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, clock);
       return waitUntil(
         `${service} to have block ${height + 2}`,
         async () => {
@@ -251,7 +227,7 @@ async function readStates({ run, stack, live }: Rehearsal, height: number): Prom
             ? { done: [await client.block(height + 1), await client.block(height + 2)] as const }
             : { seen: `height ${last.height}` };
         },
-        { clock: run.clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal: run.signal },
+        { clock, timeout: limitOf(plan.limits, 'resume').ms, interval: POLL_MS, signal },
       );
     }),
   );

@@ -5,9 +5,9 @@ import type { Upgrade } from '../plan/schema';
 import { longVote } from '../preflight/chain';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
+import { approachLimit } from './heights';
 import type { ProposedUpgrade } from './proposals';
 import { straddles, type VotingTime, withPace } from './schedule';
-import { approachLimit } from './upgrade';
 
 const POLL_MS = 50;
 

@@ -11,6 +11,7 @@ import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import type { StepId } from '../procedure/step';
 import { HelperEnds } from '../rehearsal/helper-ends';
+import { limitOf } from '../rehearsal/limits';
 import { rehearse } from '../rehearsal/rehearse';
 import type { RunContext } from '../rehearsal/run';
 import { Supervisor } from '../rehearsal/supervisor';
@@ -145,7 +146,10 @@ async function rehearsePrepared(
   const { folder: planFolder } = loaded;
   const run: RunContext = { name, plan, accounts, exec, docker, clock, timeline, signal };
   const ends = new HelperEnds(stack.helpers, notice);
-  const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
+  const supervisor = new Supervisor(live, {
+    ...{ timeline, signal, fail, whyOf: ends.whyOf },
+    stall: limitOf(plan.limits, 'stall'),
+  });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
   const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
   try {

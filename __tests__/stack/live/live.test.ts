@@ -328,7 +328,7 @@ describe('the wait for a block common to all nodes', () => {
     await parts.live.start('cosmovisor');
     await until(() => STACK.nodes.every((node) => 'height' in parts.live.watch.state(node)));
     const state = { isOver: false };
-    const done = parts.live.commonBlock().finally(() => {
+    const done = parts.live.commonBlock(60_000).finally(() => {
       state.isOver = true;
     });
     /** Sets the nodes' heights, and waits until the watch sees them. */

@@ -73,3 +73,29 @@ it('a missing binary is told with the upgrade that the chain asks for, and the t
   expect(hint).toContain("the chain's own code");
   expect(diagnose([missing])?.cause).not.toContain('asks for');
 });
+
+describe('an upgrade whose name has capitals', () => {
+  const NEEDED = '2:14AM ERR UPGRADE "v3ToV4" NEEDED at height: 2: module=x/upgrade';
+  const missing = (folder: string) =>
+    `Error: binary not present, downloading disabled: cannot stat dir /chain/cosmovisor/upgrades/${folder}/bin/chaind: stat x`;
+
+  it('is looked for in lower case by Cosmovisor', () => {
+    const { hint } = diagnose([NEEDED, missing('v3tov4')]) ?? { hint: '' };
+    expect(hint).toContain('1.2 to 1.4 always');
+  });
+
+  it('is looked for with its capitals in an image that has it in lower case', () => {
+    const { hint } = diagnose([NEEDED, missing('v3ToV4')]) ?? { hint: '' };
+    expect(hint).toContain('sets COSMOVISOR_DISABLE_RECASE=true');
+  });
+
+  it('has nothing to do with another folder', () => {
+    expect(diagnose([NEEDED, missing('v5')])?.hint).not.toMatch(/lower case|RECASE/);
+    expect(diagnose([NEEDED.replace('v3ToV4', 'v4'), missing('v4')])?.hint).not.toContain('RECASE');
+  });
+});
+
+it('an operator’s address in place of an account’s is no changed prefix', () => {
+  const line = 'ERR failed err="invalid Bech32 prefix; expected acmevaloper, got acme"';
+  expect(diagnose([line])).toBeUndefined();
+});

@@ -40,7 +40,7 @@ export const SYMPTOMS: readonly Symptom[] = [
   [
     'panic: failed to load latest version: version of store "leaderboard" mismatch root store’s version; expected 110 got 0',
     'STORES_NOT_LOADED',
-    '(failed to load latest version: version of store "leaderboard" mismatch root store’s version; expected 110 got 0)',
+    'the store leaderboard: the chain is at height 110, the store at 0',
     'StoreUpgrades',
   ],
   [
@@ -84,6 +84,74 @@ export const SYMPTOMS: readonly Symptom[] = [
     'up.sh failed with code 7: no space for the snapshot',
   ],
   ['Error: unknown flag: --oracle', 'PROCESS_REFUSED', 'unknown flag: --oracle', 'flags'],
+  [
+    'panic: addr cosmos1abc: invalid Bech32 prefix; expected acme, got cosmos',
+    'ADDRESS_PREFIX_CHANGED',
+    'acme, and met one with cosmos',
+  ],
+  [
+    "panic: consensus key is nil: collections: not found: key 'no_key' of type github.com/cosmos/gogoproto/tendermint.types.ConsensusParams",
+    'CONSENSUS_PARAMS_LOST',
+    'x/consensus',
+  ],
+  ['panic: block.MaxBytes cannot be 0', 'CONSENSUS_PARAMS_LOST', '(block.MaxBytes cannot be 0)'],
+  ['Error: Block.MaxBytes must be greater than 0. Got 0', 'CONSENSUS_PARAMS_LOST', 'MigrateParams'],
+  [
+    '10:49PM ERR failed to get consensus params err="collections: not found: key \'no_key\' of type github.com/cosmos/gogoproto/tendermint.types.ConsensusParams" module=server',
+    'CONSENSUS_PARAMS_LOST',
+    'MigrateParams',
+  ],
+  [
+    'ERR failed to process message err="expected vote extension signature"',
+    'SIGNER_LACKS_EXTENSIONS',
+  ],
+  [
+    'panic: vote extensions cannot be updated to a past or current height, initial height: 0, current height 68',
+    'VOTE_EXTENSIONS_INVALID',
+    'VoteExtensionsEnableHeight',
+  ],
+  [
+    'panic: vote extension absence/presence does not match extensions enabled true!=false, height 68, type 2',
+    'VOTE_EXTENSIONS_INVALID',
+  ],
+  [
+    'panic: could not lock exclusive.lock. Is a different VM running in the same directory already?',
+    'WASM_FOLDER_LOCKED',
+    'second keeper',
+  ],
+  ['panic: Could not open exclusive.lock', 'WASM_FOLDER_LOCKED', 'owner'],
+  [
+    'OCI runtime create failed: exec: "sh": executable file not found in $PATH: unknown',
+    'SHELL_MISSING',
+    'no sh,',
+  ],
+  ['exec: "/bin/bash": stat /bin/bash: no such file or directory', 'SHELL_MISSING', 'no bash,'],
+  [
+    'exec /usr/local/bin/chaind: no such file or directory',
+    'BINARY_NOT_RUNNABLE',
+    '/usr/local/bin/chaind cannot be started',
+    'distroless',
+  ],
+  [
+    'Error: launching process /chain/cosmovisor/genesis/bin/chaind start failed: fork/exec /chain/cosmovisor/genesis/bin/chaind: no such file or directory',
+    'BINARY_NOT_RUNNABLE',
+    'genesis/bin/chaind cannot be started',
+  ],
+  [
+    "chaind: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by chaind)",
+    'BINARY_NOT_RUNNABLE',
+    'GLIBC_2.38',
+  ],
+  [
+    'Error relocating /usr/bin/chaind: __memcpy_chk: symbol not found',
+    'BINARY_NOT_RUNNABLE',
+    'glibc or musl',
+  ],
+  [
+    'chaind: error while loading shared libraries: libwasmvm.x86_64.so: cannot open shared object file',
+    'BINARY_NOT_RUNNABLE',
+    'libwasmvm.x86_64.so',
+  ],
   ['leveldb: database entry point either missing or corrupted', 'DATABASE_CORRUPT'],
   wantedOut('panic-free: dial tcp: lookup api.example.com on 127.0.0.11:53: server misbehaving'),
   wantedOut('Get "https://api.example.com/x": dial tcp: lookup api.example.com: no such host'),

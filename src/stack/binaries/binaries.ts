@@ -1,4 +1,5 @@
 import type { Docker } from '../../docker/docker';
+import type { ErrorCode } from '../../errors/codes';
 import { RehearsalError } from '../../errors/errors';
 import { type PreflightFinding, refuse } from '../../errors/finding';
 import { firstRelease } from '../../plan/complete';
@@ -122,6 +123,13 @@ function prefixIn(plan: Plan, text: string): string {
   );
 }
 
+/** Codes of diagnoses of a program that an image cannot run. */
+const OF_PROGRAMS: readonly ErrorCode[] = [
+  'ARCHITECTURE_DIFFERS',
+  'BINARY_NEEDS_C',
+  'BINARY_NOT_RUNNABLE',
+];
+
 /** @param base image on which the Cosmovisor image is based */
 function notRunning(plan: Plan, release: string, output: string, base: string): PreflightFinding {
   const planPath = ['releases', plan.releases.findIndex(({ name }) => name === release)];
@@ -129,32 +137,16 @@ function notRunning(plan: Plan, release: string, output: string, base: string): 
   // The lines below a panic are its stack.
   const line = lines.find((each) => each.startsWith('panic: ')) ?? lines.at(-1) ?? 'no output';
   const message = `The binary of ${release} does not run in the Cosmovisor image on ${base}: ${line}`;
-  if (/exec format error/.test(output)) {
-    return {
-      code: 'ARCHITECTURE_DIFFERS',
-      planPath,
-      message,
-      hint: 'The binary is for another architecture; build it for the platform of this machine.',
-    };
-  }
   const known = diagnose(lines);
-  if (known?.code === 'BINARY_NEEDS_C')
+  if (known !== undefined && OF_PROGRAMS.includes(known.code)) {
     return { code: known.code, planPath, message, hint: known.hint };
+  }
   const notRunnable = (hint: string): PreflightFinding => ({
     code: 'BINARY_NOT_RUNNABLE',
     planPath,
     message,
     hint,
   });
-  const library =
-    /(?:error while loading shared libraries:|error loading shared library) ([^:\s]+)/i.exec(
-      output,
-    )?.[1];
-  if (library !== undefined) {
-    return notRunnable(
-      `The image of the nodes (${base}) lacks ${library}: add it there, or set cosmovisor.image to an image that has it.`,
-    );
-  }
   if (/no such file or directory/.test(output)) {
     return notRunnable(
       'The file exists, but its loader does not: it is linked against another C library (musl of Alpine, glibc of Debian). Build all releases on one base, or statically (CGO_ENABLED=0).',

@@ -116,7 +116,7 @@ async function runDry(
     jobs,
     relay,
     imageOf: (service) => gateImageOf(copy.services[service]?.image ?? ''),
-    limitMs: durationMs(plan.stack['dry-start']),
+    limitMs: durationMs(plan.limits['dry-start']),
     clock,
     signal,
     progress,

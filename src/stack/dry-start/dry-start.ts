@@ -195,7 +195,7 @@ async function requireJobs(
       {
         hint:
           found?.hint ??
-          `Jobs run before the nodes, without access to the internet; stack.dry-start sets their time limit. Try it alone: docker compose run ${job}.`,
+          `Jobs run before the nodes, without access to the internet; limits.dry-start sets their time limit. Try it alone: docker compose run ${job}.`,
         lines,
       },
     );
@@ -269,7 +269,7 @@ async function resultOf(
         kind: 'failed',
         container,
         cause: `did not come to the start of its node; its last line: ${last}`,
-        hint: `${TOGETHER} stack.dry-start sets the time limit.`,
+        hint: `${TOGETHER} limits.dry-start sets the time limit.`,
         lines,
       };
 }

@@ -8,6 +8,7 @@ import { writeText } from '../../system/files';
 import { clipped } from '../../text/plain';
 import { COMPOSE_FILES } from '../compose/model';
 import type { Overlay } from '../compose/overlays';
+import { evidenceIn } from '../logs/evidence';
 import { shownText } from '../logs/log-line';
 import { LogBook, type LogTarget } from '../logs/logs';
 import type { PreparedStack } from '../prepare/prepare';
@@ -16,14 +17,11 @@ import { ComposeProject, type RunningService } from './project';
 
 /** Interval of checks for missing blocks, in milliseconds. */
 const IDLE_CHECK_MS = 250;
-const LINES_OF_EVIDENCE = 20;
-/** Maximum length of a line in a message; a stack trace may be one line of thousands of characters. */
-const SHOWN_CHARACTERS = 300;
+/** Number of lines read from the end of a container's output: a stack trace alone may have a hundred. */
+const LAST_LINES = 300;
 /** Maximum length of a diagnosed line, and of a container's last lines in total, in characters. */
 const LINE_CHARACTERS = 8 * 1024;
 const LOG_CHARACTERS = 1024 * 1024;
-/** Time limit for a block that all nodes have, before a stop. */
-const COMMON_BLOCK_LIMIT_MS = 60_000;
 const COMMON_BLOCK_POLL_MS = 20;
 /** Grace period of a restarted service before it is killed, in seconds: nodes wait for their signer meanwhile. */
 const RESTART_SECONDS = 1;
@@ -128,9 +126,10 @@ export class LiveStack {
   /**
    * Waits for a new block on every node: a validator must not be stopped between its votes (see `pausedConfig`).
    *
+   * @param timeout time limit in milliseconds
    * @throws WaitTimeoutError if no such block comes
    */
-  async commonBlock(): Promise<void> {
+  async commonBlock(timeout: number): Promise<void> {
     const next = this.watch.height + 1;
     await waitUntil(
       `a block of height ${next} or higher on all nodes`,
@@ -144,7 +143,7 @@ export class LiveStack {
       },
       {
         clock: this.edges.clock,
-        timeout: COMMON_BLOCK_LIMIT_MS,
+        timeout,
         interval: COMMON_BLOCK_POLL_MS,
         signal: this.edges.signal,
       },
@@ -203,14 +202,14 @@ export class LiveStack {
     return this.#running(service).container;
   }
 
-  /** Last lines of a service's log, for messages. */
+  /** Lines at the end of a service's log, for messages. */
   lastLines(service: string): string[] {
-    return linesOfEvidence(this.logs.last(service, LINES_OF_EVIDENCE).map(({ text }) => text));
+    return evidenceIn(this.logs.last(service).map(({ text }) => text));
   }
 
   /** Last lines that a container wrote, read from the engine; also works for a container that has ended. */
   async lastOutput(container: string): Promise<string[]> {
-    const range = { tail: LINES_OF_EVIDENCE * 5 };
+    const range = { tail: LAST_LINES };
     const limits = { ends: LOG_CHARACTERS };
     const output = await this.edges.docker.containers.logs(container, range, limits);
     // Redacted before it is clipped: a cut secret would not be recognized any more.
@@ -290,13 +289,4 @@ export class LiveStack {
       this.#report({ type: 'no-block', forMs: watch.idleMs, blockMs });
     }
   }
-}
-
-/** Formats the last lines of a log for messages. */
-export function linesOfEvidence(lines: readonly string[]): string[] {
-  return lines.slice(-LINES_OF_EVIDENCE).map(shown);
-}
-
-function shown(line: string): string {
-  return clipped(line, SHOWN_CHARACTERS);
 }

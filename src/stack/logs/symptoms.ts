@@ -1,53 +1,21 @@
-import type { ErrorCode } from '../../errors/codes';
+import { upgradeFolder } from '../../cosmovisor/layout';
 import { clipMiddle } from '../../text/clip';
 import { clipped } from '../../text/plain';
+import type { Diagnosis, Symptom } from './symptom';
+import { OUTWARD } from './symptoms-outward';
+import { PROGRAM_SYMPTOMS } from './symptoms-program';
+import { PARAMS_MISSED, STATE_SYMPTOMS } from './symptoms-state';
+
+export type { Diagnosis } from './symptom';
 
 /** Maximum length of the text of a panic, in characters. */
 const LONGEST_CAUSE = 400;
 /** Maximum length of an upgrade's name in a message, in characters. */
 const LONGEST_NAME = 140;
 
-/** A cause found in log lines, with its remediation. */
-export interface Diagnosis {
-  readonly code: ErrorCode;
-  readonly cause: string;
-  readonly hint: string;
-}
-
-interface Symptom {
-  /**
-   * Must match in time linear in the line: chains write the lines, and peers or memos may contribute untrusted
-   * text.
-   */
-  readonly pattern: RegExp;
-  /** Returns undefined if the rest of the line rules the cause out. */
-  readonly diagnose: (match: RegExpExecArray) => Diagnosis | undefined;
-}
-
 /** Maximum length of a diagnosed line, and of the text quoted from it, in characters. */
 const LINE_CHARACTERS = 8 * 1024;
 const TOLD_CHARACTERS = 1_000;
-
-/** Errors of programs that try to reach hosts outside the run. */
-const OUTWARD: readonly Symptom[] = [
-  {
-    // Service names of a run usually have no dot, and their addresses are always reachable.
-    pattern:
-      /(?:\blookup|could not resolve host:|EAI_AGAIN|ENOTFOUND|bad address|resolve host(?: address)?) ['"‘]?([\w-]+\.[\w.-]*\w)/i,
-    diagnose: ([, host]) => wantedOut(String(host)),
-  },
-  {
-    pattern: /network is unreachable|ENETUNREACH/i,
-    diagnose: ({ input, index }) => {
-      const near = input.slice(Math.max(0, index - NEAR_CHARACTERS), index + NEAR_CHARACTERS);
-      return wantedOut(/\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]/i.exec(near)?.[0] ?? 'something');
-    },
-  },
-  {
-    pattern: /Temporary failure in name resolution/,
-    diagnose: () => wantedOut('a name of no running service'),
-  },
-];
 
 /**
  * Errors of Cosmos SDK, CometBFT, Cosmovisor and TMKMS when an upgrade goes wrong, most specific first. The
@@ -79,6 +47,7 @@ const SYMPTOMS: readonly Symptom[] = [
       hint: 'Look in the migration for map iteration, time, randomness or floating point.',
     }),
   },
+  ...STATE_SYMPTOMS,
   {
     pattern:
       /(error loading|failed to load) latest version.*|initial version set to \d+, but found earlier version/,
@@ -129,6 +98,7 @@ const SYMPTOMS: readonly Symptom[] = [
       hint: 'The validator requests votes that it signed before its stop; it continues after about a minute of retries. Stop it between two blocks.',
     }),
   },
+  ...PROGRAM_SYMPTOMS,
   {
     // Of the SDK's server (`server/config/config.go`, `ValidateBasic`).
     pattern: /set min gas price in app\.toml or flag or env variable/,
@@ -141,7 +111,7 @@ const SYMPTOMS: readonly Symptom[] = [
   {
     // CometBFT 0.38 `types/vote.go`, `SignAndCheckVote`; before 0.38.6 the second text.
     pattern:
-      /extensions must be present IFF vote is a non-nil Precommit|non-recoverable error when signing vote \(\d+\/\d+\)/,
+      /extensions must be present IFF vote is a non-nil Precommit|non-recoverable error when signing vote \(\d+\/\d+\)|expected vote extension signature|vote extension signature absent/,
     diagnose: () => ({
       code: 'SIGNER_LACKS_EXTENSIONS',
       cause: 'the remote signer returned a precommit without the signature of its vote extension',
@@ -188,7 +158,7 @@ const SYMPTOMS: readonly Symptom[] = [
       code: 'PROCESS_PANICKED',
       // A genesis transaction is quoted as a whole before the reason.
       cause: `the process panicked: ${clipMiddle(what, LONGEST_CAUSE)}`,
-      hint: 'The lines below the panic in the container’s log show its location.',
+      hint: 'The lines show the last messages before the panic and the first calls of the chain’s own code; the log in the evidence has the whole stack.',
     }),
   },
   {
@@ -204,6 +174,7 @@ const SYMPTOMS: readonly Symptom[] = [
       };
     },
   },
+  PARAMS_MISSED,
   ...OUTWARD,
   {
     // Of a command of cobra, as of every binary of the SDK (`server/cmd/execute.go`), and of the launcher.
@@ -215,17 +186,6 @@ const SYMPTOMS: readonly Symptom[] = [
     }),
   },
 ];
-
-/** Maximum distance between a failure and its address, in characters. */
-const NEAR_CHARACTERS = 200;
-
-function wantedOut(host: string): Diagnosis {
-  return {
-    code: 'OUTSIDE_UNREACHABLE',
-    cause: `it tried to reach ${host}, and the run has no outside access`,
-    hint: 'Provide the data from a service of the stack or a file; stack.internet of the plan can give outside access to a helper without keys.',
-  };
-}
 
 /** Diagnoses the most specific symptom in a container's last lines, if any. */
 export function diagnose(lines: readonly string[]): Diagnosis | undefined {
@@ -247,8 +207,23 @@ function withRequest(found: Diagnosis, lines: readonly string[]): Diagnosis {
       `the chain asks for the upgrade ${clipMiddle(needed.upgrade, LONGEST_NAME)} at height ${needed.height}${why}, and ${found.cause}`,
       TOLD_CHARACTERS,
     ),
-    hint: `${found.hint} If no proposal of the plan names it, the chain's own code scheduled it.`,
+    hint: `${recased(needed.upgrade, found.cause) ?? found.hint} If no proposal of the plan names it, the chain's own code scheduled it.`,
   };
+}
+
+/**
+ * Remediation if Cosmovisor and the folder differ in the case of an upgrade's name: it looks for it in lower case
+ * (1.2 to 1.4 `scanner.go`, `parseUpgradeInfoFile`; from 1.5 on unless COSMOVISOR_DISABLE_RECASE is set).
+ */
+function recased(upgrade: string, cause: string): string | undefined {
+  if (upgrade === upgrade.toLowerCase()) return undefined;
+  const folder = /cosmovisor\/(upgrades\/[^/\s"]{1,300})\/bin/.exec(cause)?.[1];
+  if (folder === upgradeFolder(upgrade)) {
+    return 'The rehearsal sets COSMOVISOR_DISABLE_RECASE=true: the folder of your own image needs the capitals of the plan name. Operators without that variable need it in lower case (Cosmovisor 1.5 and later).';
+  }
+  return folder === upgradeFolder(upgrade.toLowerCase())
+    ? 'Cosmovisor looks for the plan name in lower case: 1.2 to 1.4 always, 1.5 and later unless COSMOVISOR_DISABLE_RECASE=true, which the rehearsal sets. Use such a version (cosmovisor.version), or a name without capitals: the operators of the real chain meet the same.'
+    : undefined;
 }
 
 /** Diagnoses an attempt to reach outside the run, from the last lines of any container. */

@@ -94,6 +94,11 @@ func New(logger compat.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool,
 		app.CLI.Modules[module.Name()] = module
 	}
 	app.SetInitChainer(app.initChain)
+	if faults.withoutPreBlocker {
+		app.SetPreBlocker(func(sdk.Context, *abci.RequestFinalizeBlock) (*sdk.ResponsePreBlock, error) {
+			return &sdk.ResponsePreBlock{}, nil
+		})
+	}
 	if err := app.prepareUpgrades(loadLatest); err != nil {
 		return nil, err
 	}
@@ -138,6 +143,9 @@ func (app *App) prepareUpgrades(load bool) error {
 	}
 	for _, upgrade := range app.upgrades() {
 		app.UpgradeKeeper.SetUpgradeHandler(upgrade.name, func(ctx context.Context, _ compat.UpgradePlan, from module.VersionMap) (module.VersionMap, error) {
+			if faults.beforeMigrations != nil {
+				faults.beforeMigrations(ctx)
+			}
 			versions, err := app.ModuleManager.RunMigrations(ctx, app.Configurator(), from)
 			if err != nil || upgrade.after == nil {
 				return versions, err

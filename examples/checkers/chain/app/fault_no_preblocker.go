@@ -1,0 +1,5 @@
+//go:build fault_no_preblocker
+
+package app
+
+func init() { faults.withoutPreBlocker = true }
