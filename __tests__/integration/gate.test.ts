@@ -421,7 +421,7 @@ echo "$@|$SET|$GOGC|$LD_LIBRARY_PATH|$(cat /home/node/given /made/inner/file 2>/
   it('runs a pre-upgrade script for Cosmovisor, with the name and the height of the upgrade', () => {
     const cosmovisor = '/home/node/cosmovisor';
     const shown = launched(`mkdir ${cosmovisor}; cd ${cosmovisor}
-      printf '#!/bin/sh\\necho "$1 at $2"; exit 7\\n' > up.sh; chmod +x up.sh
+      printf '#!/bin/sh\\necho "$1 at $2"; exit 7\\n' > up.sh
       ln -s /opt/rehearsal/releases/gate rehearsal-pre-upgrade
       export REHEARSAL_PRE_UPGRADE=up.sh; ${quietly(`${cosmovisor}/rehearsal-pre-upgrade v2 80`)}`);
     expect(shown).toBe(

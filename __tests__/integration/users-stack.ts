@@ -131,7 +131,7 @@ export function makeUsersStack(folder: string): UsersStack {
   const signer = tmkmsFiles(consensusA, {
     chainId: CHAIN_ID,
     prefix: 'legacy',
-    protocol: 'v0.34',
+    dialect: { protocol: 'v0.34', signsExtensions: false },
     validator: 'val-a',
     home: '/kms',
   });

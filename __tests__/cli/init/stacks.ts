@@ -46,7 +46,7 @@ export function writeUsersRepository(folder: string): void {
   const signer = tmkmsFiles(newEd25519Pair(), {
     chainId: CHAIN_ID,
     prefix: 'legacy',
-    protocol: 'v0.34',
+    dialect: { protocol: 'v0.34', signsExtensions: false },
     validator: 'val-a',
     home: '/kms',
   });

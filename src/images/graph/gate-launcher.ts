@@ -188,6 +188,10 @@ func homeOf(args []string) string {
 // runScript runs the user's pre-upgrade script in place of Cosmovisor, with the plan's name and height.
 func runScript(args []string) int {
 	script := path.Join(path.Dir(os.Args[0]), os.Getenv("${PRE_UPGRADE_VARIABLE}"))
+	// As Cosmovisor does; without the right to do so, the start of the script fails and says why.
+	if stat, err := os.Stat(script); err == nil {
+		os.Chmod(script, stat.Mode().Perm()|0o100)
+	}
 	return report("the pre-upgrade script "+path.Base(script), exec.Command(script, args...))
 }
 
