@@ -32,7 +32,7 @@ export async function requireRecord(
       hint: wasSkipped
         ? `The node skips upgrades (--unsafe-skip-upgrades): remove the option from the start of ${service}.`
         : `x/upgrade does not run in the blocks of ${upgrade.from}, the release before the upgrade. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers. A chain that runs ${upgrade.from} needs a mended binary before this upgrade.`,
-      lines: shown.length === 0 ? live.lastLines(service) : shown.slice(0, LINES),
+      lines: shown.length === 0 ? live.lastLines(service) : shown.slice(-LINES),
     },
   );
 }
