@@ -38,6 +38,11 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
       ['chain: { binary: d, denom: §"" }', ['chain.denom', 'VALUE_TOO_SHORT']],
       ['chain: { binary: d, §denom:  }', ['chain.denom', 'VALUE_EMPTY']],
       ['chain: { binary: d, home: §chain }', ['chain.home', 'FORM_WRONG', '"chain"']],
+      ['chain: { binary: d, gas-prices: §upawn }', ['chain.gas-prices', 'FORM_WRONG', '"upawn"']],
+      [
+        'chain: { binary: d, gas-prices: §"0.1a,2a" }',
+        ['chain.gas-prices', 'NAME_NOT_UNIQUE', '"a"'],
+      ],
       ['chain: { binary: d, §prefix: a }', ['chain.prefix', 'KEY_UNKNOWN', 'binary, home, id']],
       ['chain: §{ id: checkers-1 }', ['chain.binary', 'KEY_MISSING']],
       ['chain: { binary: d }\n§"x y": 1', ['["x y"]', 'KEY_UNKNOWN', 'chain, releases']],

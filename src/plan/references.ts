@@ -57,6 +57,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...COINS.flatMap((query) => mentions(data, query)).flatMap((mention) =>
       wrongCoins(data, mention),
     ),
+    ...repeatedPrices(data),
     ...freshAccounts(data),
     ...freshChainId(data),
     ...noAccounts(data),
@@ -195,6 +196,17 @@ function wrongCoins(data: unknown, mention: Mention): Finding[] {
     return [];
   const message = `not the chain's denomination; found ${quoted(mention.text)}; chain.denom is ${quoted(denom)}`;
   return [finding(mention, 'DENOM_DIFFERS', message)];
+}
+
+/** Refuses two prices in one denomination, as the SDK does (`DecCoins.Validate`). */
+function repeatedPrices(data: unknown): Finding[] {
+  return mentions(data, ['chain', 'gas-prices']).flatMap((mention) => {
+    const denoms = mention.text.split(',').map((price) => price.replace(/^[\d.]+/, ''));
+    const again = denoms.find((denom, index) => denoms.indexOf(denom) < index);
+    if (again === undefined) return [];
+    const message = `second price in ${quoted(again)}; a denomination is allowed once`;
+    return [finding(mention, 'NAME_NOT_UNIQUE', message)];
+  });
 }
 
 /** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */

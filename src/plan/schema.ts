@@ -4,7 +4,7 @@ import { type build, cosmovisor, release } from './release-schema';
 import { stack, type validator } from './stack-schema';
 import { type expectation, query, traffic } from './traffic-schema';
 import { upgrade } from './upgrade-schema';
-import { accountName, duration, name, textLike, textSuchAs, UNSEEN } from './words';
+import { accountName, duration, gasPrices, name, textLike, textSuchAs, UNSEEN } from './words';
 
 /**
  * The plan: the one description of a rehearsal, as a user writes it in YAML. The published JSON
@@ -60,8 +60,13 @@ export const planSchema = z.strictObject({
       }),
       denom: name.optional().meta({
         description:
-          'Denomination of fees and stakes; default the bond denomination of the genesis',
+          'Denomination of stakes, and of fees if the chain accepts it; default the bond denomination of the genesis',
         examples: ['upawn'],
+      }),
+      'gas-prices': gasPrices.optional().meta({
+        description:
+          "Prices of gas that the rehearsal pays, of which the first is taken that an account has coins of; default the chain's own",
+        examples: ['0.025upawn'],
       }),
     })
     .meta({

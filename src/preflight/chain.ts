@@ -1,5 +1,5 @@
 import type { Account } from '../chain/client/accounts';
-import { GAS_LIMIT } from '../chain/client/client';
+import { GAS_LIMIT } from '../chain/client/fees';
 import { type Coin, coinText, feeFor, parseCoin } from '../chain/modules/coins';
 import { ConsensusEngine } from '../chain/rpc/consensus-engine';
 import type { PlanPath } from '../errors/errors';
@@ -162,7 +162,7 @@ function depositFindings(
     });
   }
   const { address = '' } = accounts.get(proposer) ?? {};
-  const fee = feeFor(chain.minimumGasPrices, chain.denom, GAS_LIMIT);
+  const fee = feeFor(chain.gasPrices ?? chain.minimumGasPrices, chain.denom, GAS_LIMIT);
   for (const { denom, amount } of paid) {
     const needed = BigInt(amount) + (denom === chain.denom ? fee : 0n);
     const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);

@@ -15,7 +15,8 @@ export class Course {
   /** Client of the chain as it currently runs. */
   async client(): Promise<ChainClient> {
     const { live, stack, run } = this.rehearsal;
-    this.#client ??= await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, run.clock);
+    const { clock, fees } = run;
+    this.#client ??= await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, fees);
     return this.#client;
   }
 

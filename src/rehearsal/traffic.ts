@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { knownGasPrices } from '../chain/client/fees';
 import { RehearsalError } from '../errors/errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
@@ -152,6 +153,7 @@ export class TrafficPlayer {
       RPC_URL: rpcUrl,
       CHAIN_ID: this.stack.chain.id,
       DENOM: this.stack.chain.denom,
+      GAS_PRICES: knownGasPrices(this.stack.chain, this.run.fees),
       ACCOUNTS: accounts.map(({ name }) => name).join(','),
       ACCOUNT_ADDRESSES: accounts.map(({ address }) => address).join(','),
       KEYRING_BACKEND: 'test',

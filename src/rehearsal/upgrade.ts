@@ -61,7 +61,7 @@ export async function passUpgrade(
       { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
     ).catch(rethrowStalled(live, `The chain did not resume after ${upgrade.name}`));
   });
-  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
+  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, run.fees);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
   if (applied !== height) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FeeMemory } from '../chain/client/fees';
 import {
   keepConfiguration,
   keepPreparation,
@@ -143,7 +144,8 @@ async function rehearsePrepared(
 ): Promise<void> {
   const { name, loaded, exec, docker, clock, timeline, signal, steps, notice } = open;
   const { folder: planFolder } = loaded;
-  const run: RunContext = { name, plan, accounts, exec, docker, clock, timeline, signal };
+  const fees = new FeeMemory();
+  const run: RunContext = { name, plan, accounts, fees, exec, docker, clock, timeline, signal };
   const ends = new HelperEnds(stack.helpers, notice);
   const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
