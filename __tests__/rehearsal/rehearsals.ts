@@ -181,7 +181,7 @@ export function rehearsalOf(setting: Setting) {
   const takes = new Map<string, number>();
   const steps: StepId[] = [];
   const rehearsal: Rehearsal = {
-    ...{ run, stack, live, fail },
+    ...{ run, stack, live, fail, decided: () => {} },
     supervisor: new Supervisor(live, { timeline: run.timeline, signal, fail }),
     halts: new HaltLog(live, run, fail),
     binaries: {

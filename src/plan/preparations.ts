@@ -1,4 +1,4 @@
-import type { AccountSource, Plan } from './schema';
+import type { AccountSource, Plan, Program } from './schema';
 
 /** A command of `stack.prepare`. */
 export interface Preparation {
@@ -45,6 +45,7 @@ export function relocated(plan: Plan, place: (file: string) => string): Plan {
     const own = placed('mnemonic-file', source['mnemonic-file']);
     return [name, { ...source, ...own, ...(moved && { keyring: moved }) }] as const;
   });
+  const mounted = <P extends Program>(each: P): P => ({ ...each, ...placed('mount', each.mount) });
   return {
     ...plan,
     stack: {
@@ -54,6 +55,13 @@ export function relocated(plan: Plan, place: (file: string) => string): Plan {
       ...(envFiles && { 'env-files': envFiles.map(place) }),
     },
     accounts: Object.fromEntries(accounts),
-    traffic: plan.traffic.map((each) => ({ ...each, ...placed('mount', each.mount) })),
+    upgrades: plan.upgrades.map((upgrade) => ({
+      ...upgrade,
+      ...placed('info-file', upgrade['info-file']),
+      ...(upgrade.schedule.kind === 'programs' && {
+        schedule: { ...upgrade.schedule, programs: upgrade.schedule.programs.map(mounted) },
+      }),
+    })),
+    traffic: plan.traffic.map(mounted),
   };
 }

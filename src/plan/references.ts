@@ -3,6 +3,7 @@ import { listed, nearest, quoted, suggestion } from '../text/words';
 import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
 import type { MistakeCode } from './mistakes';
 import { type Finding, MOST_SHOWN, pathText } from './problems';
+import { PROPOSAL_KEYS } from './upgrade-schema';
 
 type Kind = 'release' | 'account' | 'upgrade';
 
@@ -11,6 +12,9 @@ const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
   ['release', ['upgrades', EACH, 'to']],
   ['account', ['upgrades', EACH, 'proposer']],
   ['account', ['upgrades', EACH, 'votes', KEYS]],
+  ['account', ['upgrades', EACH, 'schedule', 'account']],
+  ['release', ['upgrades', EACH, 'schedule', 'release']],
+  ['release', ['upgrades', EACH, 'schedule', EACH, 'release']],
   ['release', ['traffic', EACH, 'release']],
   ['release', ['queries', EACH, 'client']],
   ['release', ['queries', EACH, 'expect', KEYS]],
@@ -66,6 +70,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...companionReleases(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
+    ...scheduled(data),
     ...largeNumbers(data),
     ...unusableKeys(data),
   ];
@@ -301,6 +306,40 @@ function keptPeriod(data: unknown): Finding[] {
   const message =
     'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
   return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
+}
+
+/** Refuses what an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
+function scheduled(data: unknown): Finding[] {
+  const upgrades = valueAt(data, ['upgrades']);
+  if (!Array.isArray(upgrades)) return [];
+  let highest = 0;
+  return upgrades.flatMap((upgrade: unknown, index): Finding[] => {
+    if (!isMapping(upgrade)) return [];
+    const wrong = (key: string, code: MistakeCode, message: string): Finding => ({
+      ...{ path: ['upgrades', index, ...key.split('/')], at: 'key', code, message },
+    });
+    const height = valueAt(upgrade, ['schedule', 'at-height']);
+    const findings: Finding[] = [];
+    if (upgrade.schedule !== undefined) {
+      const others = height === undefined ? PROPOSAL_KEYS : [...PROPOSAL_KEYS, 'height'];
+      for (const key of others.filter((each) => upgrade[each] !== undefined)) {
+        const message = `${key} together with schedule; an upgrade with a schedule has no proposal${key === 'height' ? ' and no other height' : ''}`;
+        findings.push(wrong(key, 'KEYS_EXCLUSIVE', message));
+      }
+    }
+    if (upgrade.info !== undefined && upgrade['info-file'] !== undefined) {
+      const message = 'info-file together with info; allowed is only one of the two';
+      findings.push(wrong('info-file', 'KEYS_EXCLUSIVE', message));
+    }
+    if (typeof height === 'number') {
+      if (height <= highest) {
+        const message = `not after the upgrade before; found the number ${height}; needed is a height above ${highest}`;
+        findings.push(wrong('schedule/at-height', 'VALUE_NOT_ALLOWED', message));
+      }
+      highest = Math.max(highest, height);
+    }
+    return findings;
+  });
 }
 
 /** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */

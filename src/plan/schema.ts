@@ -163,8 +163,24 @@ export const planSchema = z.strictObject({
 export type WrittenPlan = z.output<typeof planSchema>;
 type WrittenUpgrade = WrittenPlan['upgrades'][number];
 
+/** A program of the plan, in a container beside the RPC service or on this machine. */
+export type Program = Pick<
+  Traffic,
+  'release' | 'image' | 'entrypoint' | 'command' | 'mount' | 'run'
+>;
+
+/** What schedules an upgrade: a governance proposal, an account, programs of the user, or the chain's own code. */
+export type Schedule =
+  | { readonly kind: 'proposal' }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'programs'; readonly programs: readonly Program[] }
+  | { readonly kind: 'height'; readonly height: number };
+
 /** An upgrade completed with values from the rest of the plan. */
-export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes'> & {
+export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes' | 'schedule' | 'info'> & {
+  readonly schedule: Schedule;
+  /** Info of the upgrade plan; empty if none, or if it is in `info-file`, which is read before the start. */
+  readonly info: string;
   readonly from: string;
   readonly proposer: string;
   readonly votes: Readonly<Record<string, VoteOption>>;

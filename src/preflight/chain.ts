@@ -77,8 +77,10 @@ export function proposalFindings({
   const { app_state: state } = stack.genesis as CheckedGenesis;
   const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
   const governance: Governance = { rules: rulesOf(state.gov ?? {}), accounts, stakes };
-  const findings = periodFindings(plan, stack.genesis as object);
+  const proposes = plan.upgrades.some(({ schedule }) => schedule.kind === 'proposal');
+  const findings = proposes ? periodFindings(plan, stack.genesis as object) : [];
   for (const [index, upgrade] of plan.upgrades.entries()) {
+    if (upgrade.schedule.kind !== 'proposal') continue;
     const at = (key: string): PlanPath => ['upgrades', index, key];
     findings.push(...depositFindings(upgrade, at, governance, stack));
     const lost = voteFindings(upgrade, at('votes'), governance);
@@ -214,7 +216,7 @@ function voteFindings(
   const voted = yes + no + abstain + veto;
   const percent = (part: bigint, of: bigint) => (of === 0n ? 0 : Number(part) / Number(of));
   const shown = (part: number) => `${(part * 100).toFixed(1)} %`;
-  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add the accounts of validators with more stake to the votes of ${name}.`;
+  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add the accounts of validators with more stake to the votes of ${name}. If an account decides upgrades instead of governance, set upgrades[].schedule.account.`;
   const turnout = percent(voted, stakes.total);
   if (turnout < rules.quorum) {
     return [

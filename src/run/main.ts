@@ -10,7 +10,9 @@ import {
 import { announce } from '../evidence/folder';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
+import type { Plan } from '../plan/schema';
 import type { StepId } from '../procedure/step';
+import { stepsOf } from '../procedure/steps';
 import { HelperEnds } from '../rehearsal/helper-ends';
 import { rehearse } from '../rehearsal/rehearse';
 import type { RunContext } from '../rehearsal/run';
@@ -149,7 +151,8 @@ async function rehearsePrepared(
   const ends = new HelperEnds(stack.helpers, notice);
   const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
-  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
+  const decided = (known: Plan) => steps.follow(stepsOf(known));
+  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, decided, fail };
   try {
     await supervisor.during([ends], async () => {
       await rehearse(parts);

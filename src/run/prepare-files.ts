@@ -4,6 +4,7 @@ import { type NamedKey, readKeys } from '../chain/client/accounts';
 import { RehearsalError } from '../errors/errors';
 import { type Preparation, preparationsOf, relocated } from '../plan/preparations';
 import type { Plan } from '../plan/schema';
+import { checkInfos, withInfos } from '../preflight/infos';
 import { checkMounts } from '../preflight/mounts';
 import { projectFolder } from '../stack/compose/plan-files';
 import { isBelow } from '../stack/compose/system-paths';
@@ -57,8 +58,10 @@ export type KeepOutput = (number: number, output: string) => Promise<void>;
  * @throws as {@link prepareFiles} and `readStack`
  */
 export async function readFiles(open: Preparing, keep: KeepOutput): Promise<ReadFiles> {
-  const { original, ...ready } = await prepareFiles(open, keep);
+  const { original, ...files } = await prepareFiles(open, keep);
   const planFolder = open.loaded.folder;
+  const ready = { ...files, plan: await withInfos(files.plan, planFolder) };
+  checkInfos(ready.plan, open.notice);
   const read = await readStack(open.docker, ready.plan, planFolder, open.notice);
   const project = projectFolder(ready.plan.stack, planFolder);
   await checkMounts(ready.plan, read.model, () => makerFinder(open.exec, project), open.notice);

@@ -11,6 +11,7 @@ import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import * as v1 from 'cosmjs-types/cosmos/gov/v1/tx';
 import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
 import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
 import type { Gov } from '../modules/gov';
@@ -56,6 +57,7 @@ const REGISTRY_TYPES: ReadonlyArray<[string, GeneratedType]> = [
   ['/cosmos.gov.v1.MsgVote', v1.MsgVote],
   ['/cosmos.gov.v1beta1.MsgSubmitProposal', v1beta1.MsgSubmitProposal],
   ['/cosmos.gov.v1beta1.MsgVote', v1beta1.MsgVote],
+  ['/cosmos.upgrade.v1beta1.MsgSoftwareUpgrade', MsgSoftwareUpgrade],
 ];
 
 /**
