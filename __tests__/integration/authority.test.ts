@@ -90,7 +90,8 @@ cat > proposal.json <<END
 {"messages":[{"@type":"/cosmos.upgrade.v1beta1.MsgSoftwareUpgrade","authority":"$authority","plan":{"name":"$1","height":"$2","info":"$UPGRADE_INFO"}}],"deposit":"10000000upawn","title":"t","summary":"s"}
 END
 checkersd tx gov submit-proposal proposal.json $options
-until checkersd tx gov vote 1 yes $options; do :; done
+until checkersd query gov proposal 1 --node $RPC_URL; do sleep 0.2; done
+checkersd tx gov vote 1 yes $options
 `;
 
 it(
@@ -105,7 +106,7 @@ it(
             ...{ name: 'v1tov1_1', to: 'v1.1', height: '+120', info: 'see the notes' },
             schedule: {
               ...{ entrypoint: 'sh', mount: 'schedule.sh' },
-              command: ['/mounted/schedule.sh', '{name}', '{height}'],
+              command: ['/mounted', '{name}', '{height}'],
             },
           },
         ],

@@ -26,7 +26,10 @@ export function completePlan(plan: WrittenPlan): Plan {
 
 function scheduleOf({ schedule }: WrittenPlan['upgrades'][number]): Schedule {
   if (schedule === undefined) return { kind: 'proposal' };
-  if (Array.isArray(schedule)) return { kind: 'programs', programs: schedule };
+  if (Array.isArray(schedule)) {
+    const programs = schedule.map(({ 'at-height': _, account: __, ...program }) => program);
+    return { kind: 'programs', programs };
+  }
   const { 'at-height': height, account, ...program } = schedule;
   if (height !== undefined) return { kind: 'height', height };
   return account === undefined

@@ -4,38 +4,41 @@ import { accountName, coins, name, path, releaseName, text, textSuchAs } from '.
 
 /** Upgrades of a plan. */
 
-const program = z.strictObject(programKeys).refine(isProgram, { message: PROGRAM_FORM });
+/** Keys of a schedule; of the entries of a list, only those of a program are allowed. */
+const scheduleKeys = z.strictObject({
+  'at-height': z
+    .int()
+    .positive()
+    .optional()
+    .meta({
+      description: "Height at which the chain's own code schedules or applies the upgrade",
+      examples: [120],
+    }),
+  account: accountName
+    .optional()
+    .describe('Account that x/upgrade has as its authority, which sends the message'),
+  ...programKeys,
+});
+
+function isProgramOnly({ 'at-height': height, account, ...keys }: z.output<typeof scheduleKeys>) {
+  return height === undefined && account === undefined && isProgram(keys);
+}
 
 /** What schedules an upgrade instead of a proposal. */
 const schedule = z
   .union(
     [
-      z
-        .strictObject({
-          'at-height': z
-            .int()
-            .positive()
-            .optional()
-            .meta({
-              description: "Height at which the chain's own code schedules or applies the upgrade",
-              examples: [120],
-            }),
-          account: accountName
-            .optional()
-            .describe('Account that x/upgrade has as its authority, which sends the message'),
-          ...programKeys,
-        })
-        .refine(
-          ({ 'at-height': height, account, ...keys }) =>
-            [
-              height,
-              account,
-              Object.values(keys).some((key) => key !== undefined) || undefined,
-            ].filter((given) => given !== undefined).length === 1 &&
-            (height !== undefined || account !== undefined || isProgram(keys)),
-          { message: `exactly one of at-height, account and a program: ${PROGRAM_FORM}` },
-        ),
-      z.array(program).min(1),
+      scheduleKeys.refine(
+        (keys) => {
+          const { 'at-height': height, account, ...program } = keys;
+          const isAlone = Object.values(program).every((key) => key === undefined);
+          return (
+            (isAlone && (height === undefined) !== (account === undefined)) || isProgramOnly(keys)
+          );
+        },
+        { message: `exactly one of at-height, account and a program: ${PROGRAM_FORM}` },
+      ),
+      z.array(scheduleKeys.refine(isProgramOnly, { message: PROGRAM_FORM })).min(1),
     ],
     {
       error: 'a map with at-height, account, command or run, or a list of maps with command or run',
