@@ -1,4 +1,4 @@
-import { formatTime, statusWord } from '../../report/model/format';
+import { formatTime, scheduledBy, statusWord } from '../../report/model/format';
 import { askedQueries } from '../../report/model/queries';
 import type { Report } from '../../report/model/schema';
 import { formatElapsed, sinceStart } from '../model/times';
