@@ -54,11 +54,11 @@ func (app *App) customize() error {
 // scheduler schedules an upgrade a few blocks before its height.
 type scheduler struct{ keeper *compat.UpgradeKeeper }
 
-func (scheduler) Name() string                                             { return "scheduler" }
-func (scheduler) IsAppModule()                                             {}
-func (scheduler) IsOnePerModuleType()                                      {}
-func (scheduler) RegisterLegacyAminoCodec(*codec.LegacyAmino)              {}
-func (scheduler) RegisterInterfaces(types.InterfaceRegistry)               {}
+func (scheduler) Name() string                                                { return "scheduler" }
+func (scheduler) IsAppModule()                                                {}
+func (scheduler) IsOnePerModuleType()                                         {}
+func (scheduler) RegisterLegacyAminoCodec(*codec.LegacyAmino)                 {}
+func (scheduler) RegisterInterfaces(types.InterfaceRegistry)                  {}
 func (scheduler) RegisterGRPCGatewayRoutes(client.Context, *runtime.ServeMux) {}
 
 // EndBlock schedules the upgrade, in the release before it.
