@@ -28,6 +28,8 @@ export class FakeChain {
   refusal: { code: number; log: string; codespace?: string } = { code: 0, log: '' };
   /** Refusals of the first transactions, before {@link refusal} applies to all. */
   readonly firstRefusals: FakeChain['refusal'][] = [];
+  /** Refuses a transaction as it comes; default {@link refusal}. */
+  refuse: () => FakeChain['refusal'] = () => this.refusal;
   inBlock: { code: number; log: string; responses: Uint8Array[]; typed?: boolean } = {
     code: 0,
     log: '',
@@ -79,7 +81,7 @@ export class FakeChain {
           hash: HASH,
           data: '',
           codespace: '',
-          ...(this.firstRefusals.shift() ?? this.refusal),
+          ...(this.firstRefusals.shift() ?? this.refuse()),
         };
       case 'tx': {
         if (this.blocksToWait-- > 0) throw new Error('tx not found');

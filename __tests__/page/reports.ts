@@ -124,6 +124,7 @@ function upgrade(
   return {
     ...names,
     done: true,
+    schedule: null,
     proposal: {
       id: proposal.id,
       status: 'PROPOSAL_STATUS_PASSED',

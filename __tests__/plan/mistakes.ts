@@ -38,9 +38,39 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
       ['chain: { binary: d, denom: §"" }', ['chain.denom', 'VALUE_TOO_SHORT']],
       ['chain: { binary: d, §denom:  }', ['chain.denom', 'VALUE_EMPTY']],
       ['chain: { binary: d, home: §chain }', ['chain.home', 'FORM_WRONG', '"chain"']],
+      ['chain: { binary: d, gas-prices: §upawn }', ['chain.gas-prices', 'FORM_WRONG', '"upawn"']],
+      [
+        'chain: { binary: d, gas-prices: §"0.1a,2a" }',
+        ['chain.gas-prices', 'NAME_NOT_UNIQUE', '"a"'],
+      ],
       ['chain: { binary: d, §prefix: a }', ['chain.prefix', 'KEY_UNKNOWN', 'binary, home, id']],
       ['chain: §{ id: checkers-1 }', ['chain.binary', 'KEY_MISSING']],
       ['chain: { binary: d }\n§"x y": 1', ['["x y"]', 'KEY_UNKNOWN', 'chain, releases']],
+    ],
+    '{ name: v1tov2, to: v2 }': [
+      [
+        '{ name: a, to: v2, schedule: { account: §carol } }',
+        ['upgrades[0].schedule.account', 'NAME_UNKNOWN', '"carol"'],
+      ],
+      [
+        '{ name: a, to: v2, schedule: { command: [x], release: §v9 } }',
+        ['upgrades[0].schedule.release', 'NAME_UNKNOWN', '"v9"'],
+      ],
+      [
+        '{ name: a, to: v2, schedule: §{ at-height: 5, run: [x] } }',
+        ['upgrades[0].schedule', 'KEYS_EXCLUSIVE', 'at-height'],
+      ],
+      ['{ name: a, to: v2, schedule: §{} }', ['upgrades[0].schedule', 'KEYS_EXCLUSIVE']],
+      [
+        '{ name: a, to: v2, schedule: { at-height: 5 }, §proposer: alice }',
+        ['upgrades[0].proposer', 'KEYS_EXCLUSIVE', 'no proposal'],
+      ],
+      [
+        '{ name: a, to: v2, schedule: { at-height: 5 }, §height: "+5" }',
+        ['upgrades[0].height', 'KEYS_EXCLUSIVE', 'no other height'],
+      ],
+      ['{ name: a, to: v2, info: x, §info-file: y }', ['upgrades[0].info-file', 'KEYS_EXCLUSIVE']],
+      ['{ name: a, to: v2, info: §5 }', ['upgrades[0].info', 'TYPE_WRONG']],
     ],
     '{ ref: v1 }': [
       ['{ args: { §__proto__: x } }', ['releases[0].build.args.__proto__', 'KEY_FORBIDDEN']],

@@ -61,7 +61,7 @@ describe('valid plans', () => {
       upgrades: [
         {
           ...{ name: 'v1tov2', from: 'v1', to: 'v2', proposer: 'alice', votes: { alice: 'yes' } },
-          ...{ expedited: false, straddle: true },
+          ...{ expedited: false, straddle: true, schedule: { kind: 'proposal' }, info: '' },
         },
       ],
       pace: { 'block-time': '150ms', 'voting-period': '6s', 'chain-time': 'clock' },

@@ -63,6 +63,7 @@ describe('the check that a proposal passes', () => {
     for (const plan of ['one upgrade', straddling] as const) {
       expect(proving(plan, 'passes', 'to-v2')).toEqual([
         [
+          { kind: 'authority' },
           { kind: 'propose', upgrade: 'to-v2' },
           { kind: 'vote', upgrade: 'to-v2' },
         ],

@@ -1,3 +1,4 @@
+import { withAuthority } from '../../src/plan/complete';
 import type { Plan } from '../../src/plan/schema';
 import { isRefusal, isSameStep, type StepId, titleOf } from '../../src/procedure/step';
 import { stepsOf } from '../../src/procedure/steps';
@@ -7,7 +8,7 @@ const titlesOf = (plan: Plan) => stepsOf(plan).map(({ title }) => title);
 const PREPARATION = [
   ...['read stack', 'images', 'Cosmovisor', 'binaries', 'prepare', 'preflight', 'start'],
 ];
-const FIRST_VOTE = ['prove v1', 'opening traffic', 'propose to-v2', 'vote on to-v2'];
+const FIRST_VOTE = ['prove v1', 'opening traffic', 'authority', 'propose to-v2', 'vote on to-v2'];
 const through = (name: string, release: string) => [
   ...[`approach ${name}`, `upgrade ${name}`, `prove ${release}`, `traffic after ${name}`],
 ];
@@ -25,6 +26,7 @@ describe('the procedure', () => {
       { kind: 'start' },
       { kind: 'prove', release: 'v1' },
       { kind: 'traffic', stage: 'start' },
+      { kind: 'authority' },
       { kind: 'propose', upgrade: 'to-v2' },
       { kind: 'vote', upgrade: 'to-v2' },
       { kind: 'approach', upgrade: 'to-v2' },
@@ -55,6 +57,36 @@ describe('the procedure', () => {
     expect(titlesOf(PLANS['two upgrades, one after the other'])).toEqual([
       ...[...PREPARATION, ...FIRST_VOTE, ...through('to-v2', 'v2')],
       ...['propose to-v3', 'vote on to-v3', ...through('to-v3', 'v3'), 'restart', ...END],
+    ]);
+  });
+
+  it('schedules upgrades that are not proposed, without asking for the authority', () => {
+    const base = PLANS['two upgrades, the second straddling the first'];
+    const schedule = { kind: 'height', height: 90 } as const;
+    const upgrades = base.upgrades.map((each) => ({ ...each, schedule, straddle: false }));
+    expect(titlesOf({ ...base, upgrades })).toEqual([
+      ...[...PREPARATION, 'prove v1', 'opening traffic', 'schedule to-v2'],
+      ...[
+        ...through('to-v2', 'v2'),
+        'schedule to-v3',
+        ...through('to-v3', 'v3'),
+        'restart',
+        ...END,
+      ],
+    ]);
+  });
+
+  it('schedules by the account that decides, once it is known', () => {
+    const plan = withAuthority(PLANS['two upgrades, the second straddling the first'], 'alice');
+    expect(titlesOf(plan)).toEqual([
+      ...[...PREPARATION, 'prove v1', 'opening traffic', 'authority', 'schedule to-v2'],
+      ...[
+        ...through('to-v2', 'v2'),
+        'schedule to-v3',
+        ...through('to-v3', 'v3'),
+        'restart',
+        ...END,
+      ],
     ]);
   });
 

@@ -42,7 +42,10 @@ async function planned({
   jest.spyOn(live.watch, 'blockTimes').mockReturnValueOnce(undefined).mockReturnValue(BLOCKS);
   jest.spyOn(rehearsal.traffic, 'expectedMs').mockImplementation((of) => traffic[of] ?? 0);
   try {
-    return await plannedHeight(rehearsal, upgrades[index] as Upgrade, voting, previousHeight);
+    return await plannedHeight(rehearsal, upgrades[index] as Upgrade, {
+      voting,
+      previousHeight,
+    });
   } finally {
     await close();
   }

@@ -184,7 +184,7 @@ export function rehearsalOf(setting: Setting) {
   const takes = new Map<string, number>();
   const steps: StepId[] = [];
   const rehearsal: Rehearsal = {
-    ...{ run, stack, live, fail },
+    ...{ run, stack, live, fail, decided: () => {} },
     supervisor: new Supervisor(live, {
       ...{ timeline: run.timeline, signal, fail },
       stall: limitOf(plan.limits, 'stall'),

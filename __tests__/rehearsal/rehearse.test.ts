@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { parse } from 'smol-toml';
 import type { Account } from '../../src/chain/client/accounts';
+import { accountOfModule } from '../../src/chain/modules/upgrades';
+import { withAuthority } from '../../src/plan/complete';
 import type { Pace, Upgrade } from '../../src/plan/schema';
 import { titleOf } from '../../src/procedure/step';
 import { stepsOf } from '../../src/procedure/steps';
@@ -28,13 +30,15 @@ interface Wanted {
   readonly restart?: boolean;
   readonly pace?: Pace;
   readonly chainTimePerBlockMs?: number;
+  /** Account whose messages replace the proposals. */
+  readonly decidedBy?: string;
   /** Changes to the upgrades of the plan, in order. */
   readonly changes?: readonly (Omit<Partial<Upgrade>, 'deposit'> & {
     readonly deposit?: string | undefined;
   })[];
 }
 
-function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: Wanted) {
+function rehearsal({ upgrades, restart = false, pace, decidedBy, changes = [], ...more }: Wanted) {
   const base = planOf(upgrades, { restart, ...(pace !== undefined && { pace }) });
   const plan = {
     ...base,
@@ -54,7 +58,8 @@ function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: W
   /** Plays the rehearsal, which follows exactly the steps of the procedure, in order. */
   const rehearsing = async () => {
     await rehearse(parts.rehearsal);
-    const ids = stepsOf(plan).map(({ id }) => id);
+    const decided = decidedBy === undefined ? plan : withAuthority(plan, decidedBy);
+    const ids = stepsOf(decided).map(({ id }) => id);
     const first = ids.findIndex(({ kind }) => kind === 'start');
     const last = ids.findIndex((id) => id.kind === 'traffic' && id.stage === 'end');
     expect(parts.steps).toEqual(ids.slice(first, last + 1));
@@ -63,6 +68,94 @@ function rehearsal({ upgrades, restart = false, pace, changes = [], ...more }: W
 }
 
 jest.setTimeout(30_000); // virtual time, but thousands of real requests
+
+describe('an upgrade that governance does not decide', () => {
+  it('is scheduled by the account that x/upgrade has as its authority', async () => {
+    const { rehearsing, chain, events, at, straddled } = rehearsal({
+      upgrades: 2,
+      decidedBy: 'alice',
+    });
+    chain.authority = accounts.get('alice')?.address ?? '';
+    await rehearsing();
+    expect(at('to-v2 is applied')).toBeLessThan(at('to-v3 is scheduled'));
+    expect(chain.proposals).toEqual([]);
+    expect(straddled()).toEqual([false, false]);
+    expect(events('authority-read')).toMatchObject([{ account: 'alice' }]);
+    expect(events('upgrade-scheduled')).toMatchObject([
+      { upgrade: 'to-v2', by: 'account', account: 'alice' },
+      { upgrade: 'to-v3', by: 'account', account: 'alice' },
+    ]);
+  });
+
+  it('is refused with the ways out if its authority is nobody of the plan', async () => {
+    const { rehearsing, chain } = rehearsal({ upgrades: 1 });
+    chain.authority = 'cosmos1group';
+    await fails(rehearsing(), 'AUTHORITY_UNKNOWN', 'cosmos1group', 'alice');
+  });
+
+  it('is refused if the account of its schedule is not the authority', async () => {
+    const schedule = { kind: 'account', account: 'bob' } as const;
+    const { rehearsing } = rehearsal({ upgrades: 1, changes: [{ schedule, straddle: false }] });
+    await fails(rehearsing(), 'AUTHORITY_UNKNOWN', 'bob', 'gov module');
+  });
+
+  const programs: Pick<Upgrade, 'schedule' | 'straddle'> = {
+    schedule: { kind: 'programs', programs: [{ run: ['dao', '{name}', '{height}'] }] },
+    straddle: false,
+  };
+
+  it('is scheduled by programs of the plan, for the height that the chain then has', async () => {
+    const parts = rehearsal({ upgrades: 2, changes: [programs] });
+    const { rehearsing, chain, events, straddled } = parts;
+    chain.authority = accountOfModule('gov', 'cosmos');
+    jest
+      .spyOn(parts.rehearsal.traffic, 'schedule')
+      .mockImplementation(async ({ name }, _, height) => chain.schedule(name, height + 20));
+    await rehearsing();
+    const [scheduled] = events('upgrade-scheduled');
+    expect(scheduled).toMatchObject({ upgrade: 'to-v2', by: 'programs', account: null });
+    expect(chain.applied.get('to-v2')).toBe(scheduled?.upgradeHeight);
+    expect(straddled()).toEqual([false, true]); // a proposal after it
+  });
+
+  it('must leave time for the work before it', async () => {
+    const parts = rehearsal({ upgrades: 1, changes: [programs] });
+    jest
+      .spyOn(parts.rehearsal.traffic, 'schedule')
+      .mockImplementation(async ({ name }) => parts.chain.schedule(name, parts.chain.height + 1));
+    parts.takes.set('before:to-v2', 5_000);
+    await fails(parts.rehearsing(), 'UPGRADE_HEIGHT_TOO_EARLY', 'to-v2');
+  });
+
+  it('is not scheduled if the programs end without a plan', async () => {
+    const parts = rehearsal({ upgrades: 1, changes: [programs] });
+    jest.spyOn(parts.rehearsal.traffic, 'schedule').mockResolvedValue();
+    await fails(parts.rehearsing(), 'WAIT_TIMED_OUT', 'to-v2', 'no plan');
+  });
+
+  const atHeight = (height: number) =>
+    ({ schedule: { kind: 'height', height }, straddle: false }) as const;
+
+  it('comes at a height of the chain’s code, which schedules it at the last moment', async () => {
+    const { rehearsing, chain, events } = rehearsal({ upgrades: 1, changes: [atHeight(90)] });
+    chain.scheduleAhead = { name: 'to-v2', height: 90, blocks: 2 };
+    await rehearsing();
+    expect(chain.applied.get('to-v2')).toBe(90);
+    expect(events('upgrade-scheduled')).toMatchObject([{ by: 'height', upgradeHeight: 90 }]);
+    expect(events('authority-read')).toEqual([]);
+  });
+
+  it('is refused at a height in code that leaves too little time', async () => {
+    const { rehearsing, takes } = rehearsal({ upgrades: 1, changes: [atHeight(30)] });
+    takes.set('before:to-v2', 60_000);
+    await fails(rehearsing(), 'UPGRADE_HEIGHT_TOO_EARLY', '30', 'to-v2');
+  });
+
+  it('is refused at a height in code that has passed', async () => {
+    const { rehearsing } = rehearsal({ upgrades: 1, changes: [atHeight(2)] });
+    await fails(rehearsing(), 'UPGRADE_HEIGHT_PASSED', '2', 'to-v2');
+  });
+});
 
 it('a rehearsal of one upgrade runs from the start to the restart', async () => {
   const { rehearsing, chain, failures } = rehearsal({ upgrades: 1, restart: true });
@@ -73,6 +166,7 @@ it('a rehearsal of one upgrade runs from the start to the restart', async () => 
     '— prove v1',
     '— opening traffic',
     'traffic start',
+    '— authority',
     '— propose to-v2',
     'to-v2 is proposed',
     '— vote on to-v2',

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/chain/client/accounts';
+import { FeeMemory } from '../../src/chain/client/fees';
 import type { Docker } from '../../src/docker/docker';
 import type { Plan } from '../../src/plan/schema';
 import type { RunContext } from '../../src/rehearsal/run';
@@ -29,5 +30,6 @@ export function runOf({
   signal = new AbortController().signal,
 }: RunParts = {}): RunContext {
   const timeline = new Timeline(clock);
-  return { name: 'run-1', plan, accounts, exec, docker, clock, timeline, signal };
+  const fees = new FeeMemory();
+  return { name: 'run-1', plan, accounts, fees, exec, docker, clock, timeline, signal };
 }

@@ -21,6 +21,7 @@ import {
   QueryCurrentPlanResponse,
 } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
 import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
+import { accountOfModule } from '../../src/chain/modules/upgrades';
 import type { Plan } from '../../src/plan/schema';
 import { blockAnswer, type IncludedTx, STATUS, txAnswer } from '../chain/chains';
 import type { FakeClock } from '../helpers/clock';
@@ -64,6 +65,8 @@ export class SimulatedChain {
   haltMs = 3_000;
   /** Voting period of expedited proposals; undefined for a chain without them. */
   expeditedMs: number | undefined;
+  /** Account that may schedule upgrades. */
+  authority = accountOfModule('gov', 'cosmos');
   /** Version of the consensus engine, by release. */
   engineOf: (release: string) => string = () => '0.38.12';
   /** Minimal time step of each block; undefined if the time follows the clock. */
@@ -85,6 +88,8 @@ export class SimulatedChain {
   onHalt: () => void = () => {};
   /** Called when the nodes run the binary of another release. */
   onSwap: () => void = () => {};
+  /** An upgrade that the code of the chain schedules a few blocks before its height. */
+  scheduleAhead: { name: string; height: number; blocks: number } | undefined;
   /** No blocks beyond this height. */
   lastHeight = Number.POSITIVE_INFINITY;
   /** Height at which a node stays. */
@@ -207,11 +212,16 @@ export class SimulatedChain {
   #make(height: number): void {
     this.height = height;
     const time = this.headerOf(height);
+    const ahead = this.scheduleAhead;
+    if (ahead !== undefined && ahead.height === height + ahead.blocks) {
+      this.schedule(ahead.name, ahead.height);
+    }
     for (const { hash, tx } of this.#mempool.splice(0)) {
       const responses: Uint8Array[] = [];
       let log = '';
       for (const { typeUrl, value } of tx.body?.messages ?? []) {
-        if (typeUrl.endsWith('MsgSubmitProposal'))
+        if (typeUrl.endsWith('MsgSoftwareUpgrade')) log = this.#scheduleBy(value);
+        else if (typeUrl.endsWith('MsgSubmitProposal'))
           responses.push(this.#submit(value, height, time));
         else if (!this.#vote(value)) log = 'inactive proposal';
       }
@@ -234,6 +244,20 @@ export class SimulatedChain {
     this.onProposal(name);
     const proposalId = BigInt(this.proposals.length);
     return MsgSubmitProposalResponse.encode({ proposalId }).finish();
+  }
+
+  /** Schedules an upgrade by the authority's own message; returns the error of another's. */
+  #scheduleBy(value: Uint8Array): string {
+    const { authority, plan } = MsgSoftwareUpgrade.decode(value);
+    if (authority !== this.authority) return `invalid authority; expected ${this.authority}`;
+    this.schedule(plan?.name ?? '', Number(plan?.height));
+    return '';
+  }
+
+  /** Schedules an upgrade, as a custom module does. */
+  schedule(name: string, height: number): void {
+    this.pending = { name, height };
+    this.story.push(`${name} is scheduled`);
   }
 
   #periodOf(expedited: boolean): number {
@@ -333,7 +357,7 @@ export class SimulatedChain {
         ).finish();
       }
       case '/cosmos.upgrade.v1beta1.Query/Authority':
-        return QueryAuthorityResponse.encode({ address: 'cosmos1gov' }).finish();
+        return QueryAuthorityResponse.encode({ address: this.authority }).finish();
       case '/cosmos.upgrade.v1beta1.Query/CurrentPlan': {
         const plan = this.pending && { ...this.pending, height: BigInt(this.pending.height) };
         return QueryCurrentPlanResponse.encode(

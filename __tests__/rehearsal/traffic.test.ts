@@ -74,6 +74,7 @@ it('runs the commands of a stage one after the other, next to the RPC service', 
         RPC_URL: 'http://node-carol:26657',
         CHAIN_ID: 'checkers-rehearsal',
         DENOM: 'upawn',
+        GAS_PRICES: '',
         ACCOUNTS: 'alice,bob',
         ACCOUNT_ADDRESSES: addresses,
         KEYRING_BACKEND: 'test',
@@ -118,6 +119,33 @@ it('may use any image and program, with a read-only script', async () => {
   expect(absolute?.[2]).toMatchObject({ entrypoint: undefined, ...mounted('/srv/scripts') });
 });
 
+describe('programs that schedule an upgrade', () => {
+  const upgrade = { name: '$(v2)', info: '{"a":1}' };
+  const told = { UPGRADE_NAME: '$(v2)', UPGRADE_HEIGHT: '90', UPGRADE_INFO: '{"a":1}' };
+
+  it('run in order with its name, height and info, in arguments and variables', async () => {
+    const { exec, docker, kept, run, traffic } = await playing(1, undefined, []);
+    const programs = [
+      { command: ['dao', '{name}', '--height={height}', '{info}', '{other}'] },
+      { run: ['./approve.sh', '{height}'] },
+    ];
+    await traffic.schedule(upgrade, programs, 90);
+    const [container] = docker.argsOf('containers.run');
+    expect(container?.[1]).toEqual(['dao', '$(v2)', '--height=90', '{"a":1}', '{other}']);
+    expect(container?.[2]).toMatchObject({ env: told });
+    expect(exec.calls[0]?.argv).toEqual(['./approve.sh', '90']);
+    expect(exec.calls[0]?.options).toMatchObject({ env: told });
+    expect(kept.map(([name]) => name)).toEqual(['schedule $(v2) 1', 'schedule $(v2) 2']);
+    expect(run.timeline.events).toEqual([]); // they are no traffic
+  });
+
+  it('fail the rehearsal with their last lines', async () => {
+    const { traffic } = await playing(1, () => ({ exitCode: 1, stderr: 'no quorum' }), []);
+    const schedule = traffic.schedule(upgrade, [{ run: ['./approve.sh'] }], 90);
+    await fails(schedule, 'SCHEDULE_FAILED', upgrade.name, 'no quorum');
+  });
+});
+
 describe('a program of this machine', () => {
   const program = { name: 'local', stage: 'end', run: ['./play.sh', '--fast', 'a b'] };
 
@@ -134,6 +162,7 @@ describe('a program of this machine', () => {
         RPC_URL: 'http://127.0.0.1:1/node-carol',
         CHAIN_ID: 'checkers-rehearsal',
         DENOM: 'upawn',
+        GAS_PRICES: '',
         ACCOUNTS: 'alice,bob',
         ACCOUNT_ADDRESSES: addresses,
         KEYRING_BACKEND: 'test',

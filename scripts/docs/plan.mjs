@@ -152,6 +152,8 @@ export function typeOf(value, number = 'one') {
   switch (value.type) {
     case 'string':
       return noun('text');
+    case 'integer':
+      return noun('number');
     case 'boolean':
       return '`true`, `false`';
     case 'array':

@@ -1,7 +1,16 @@
 import { DEFAULT_VERSION } from '../cosmovisor/versions';
 import { lastRelease } from '../plan/complete';
 import { preparationsOf } from '../plan/preparations';
-import type { AccountSource, Build, Pace, Plan, Query, Traffic, Upgrade } from '../plan/schema';
+import type {
+  AccountSource,
+  Build,
+  Pace,
+  Plan,
+  Query,
+  Schedule,
+  Traffic,
+  Upgrade,
+} from '../plan/schema';
 import { plainLine } from '../text/plain';
 import { listed } from '../text/words';
 
@@ -84,6 +93,10 @@ function builtHow(build: Build | undefined): string {
 
 function upgradeLine(upgrade: Upgrade, before: Upgrade | undefined): string {
   const { name, from, to, proposer, deposit, votes, expedited, straddle, height } = upgrade;
+  const { schedule } = upgrade;
+  if (schedule.kind !== 'proposal') {
+    return `${name}: ${from} -> ${to}; ${scheduleWords(schedule)}`;
+  }
   const voted = Object.entries(votes).map(([account, vote]) => `${account} ${vote}`);
   return [
     `${name}: ${from} -> ${to}`,
@@ -94,6 +107,17 @@ function upgradeLine(upgrade: Upgrade, before: Upgrade | undefined): string {
       ? []
       : [straddle ? `its vote straddles ${before.name}` : `proposed after ${before.name}`]),
   ].join('; ');
+}
+
+function scheduleWords(schedule: Exclude<Schedule, { kind: 'proposal' }>): string {
+  switch (schedule.kind) {
+    case 'account':
+      return `scheduled by the account ${schedule.account}`;
+    case 'programs':
+      return `scheduled by ${listed(schedule.programs.map(({ run, command }) => (run ?? command ?? []).join(' ')))}`;
+    case 'height':
+      return `scheduled by the chain's code for height ${schedule.height}`;
+  }
 }
 
 function sourceWords(source: AccountSource): string {

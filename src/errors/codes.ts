@@ -128,6 +128,10 @@ export const CODES = {
   VOTE_NOT_STRADDLING: 'a vote ended before the upgrade that it must straddle',
 
   // Upgrades
+  AUTHORITY_UNKNOWN: 'another account than those of the plan decides upgrades',
+  SCHEDULE_FAILED: 'a program that has to schedule an upgrade failed',
+  UPGRADE_INFO_INVALID: "Cosmovisor would refuse an upgrade's info or could not download by it",
+  UPGRADE_INFO_DIFFERS: 'a node halted with another info of the upgrade than that of the plan',
   UPGRADE_HEIGHT_TOO_EARLY: "an upgrade's height is before the end of its vote",
   UPGRADE_HEIGHT_PASSED: 'the chain passed a height before the work planned for it was done',
   UPGRADE_NOT_SCHEDULED: 'x/upgrade has no plan for an upgrade whose proposal passed',

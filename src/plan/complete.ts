@@ -1,4 +1,5 @@
-import type { Plan, Upgrade, VoteOption, WrittenPlan } from './schema';
+import type { PlanPath } from '../errors/errors';
+import type { Plan, Program, Schedule, Upgrade, VoteOption, WrittenPlan } from './schema';
 
 /** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
 export function completePlan(plan: WrittenPlan): Plan {
@@ -10,6 +11,9 @@ export function completePlan(plan: WrittenPlan): Plan {
       from: upgrade.from ?? plan.upgrades[index - 1]?.to ?? plan.releases[0]?.name ?? '',
       proposer: upgrade.proposer ?? accounts[0] ?? '',
       votes: upgrade.votes ?? everyone,
+      schedule: scheduleOf(upgrade),
+      straddle: upgrade.schedule === undefined && upgrade.straddle,
+      info: typeof upgrade.info === 'object' ? JSON.stringify(upgrade.info) : (upgrade.info ?? ''),
     }),
   );
   // A release may be named like a property of every object: `constructor`.
@@ -20,8 +24,63 @@ export function completePlan(plan: WrittenPlan): Plan {
   return { ...plan, upgrades, queries };
 }
 
+function scheduleOf({ schedule }: WrittenPlan['upgrades'][number]): Schedule {
+  if (schedule === undefined) return { kind: 'proposal' };
+  if (Array.isArray(schedule)) {
+    const programs = schedule.map(({ 'at-height': _, account: __, ...program }) => program);
+    return { kind: 'programs', programs };
+  }
+  const { 'at-height': height, account, ...program } = schedule;
+  if (height !== undefined) return { kind: 'height', height };
+  return account === undefined
+    ? { kind: 'programs', programs: [program] }
+    : { kind: 'account', account };
+}
+
+/**
+ * Plan whose proposals an account replaces, which x/upgrade has as its authority instead of the gov module. Such an
+ * upgrade has no vote that could straddle the one before.
+ */
+export function withAuthority(plan: Plan, account: string): Plan {
+  const upgrades = plan.upgrades.map(
+    (upgrade): Upgrade =>
+      upgrade.schedule.kind === 'proposal'
+        ? { ...upgrade, schedule: { kind: 'account', account }, straddle: false }
+        : upgrade,
+  );
+  return { ...plan, upgrades };
+}
+
+/** A program of a plan with its place there. */
+export interface PlacedProgram {
+  readonly program: Program;
+  /** The program in messages: `traffic "seed"`. */
+  readonly title: string;
+  readonly path: PlanPath;
+}
+
+/** All programs of a plan: of its traffic, and of its upgrades' schedules. */
+export function programsOf({
+  traffic,
+  upgrades,
+}: Pick<Plan, 'traffic' | 'upgrades'>): PlacedProgram[] {
+  return [
+    ...traffic.map((program, index) => ({
+      ...{ program, title: `traffic "${program.name}"`, path: ['traffic', index] },
+    })),
+    ...upgrades.flatMap(({ name, schedule }, index) =>
+      schedule.kind === 'programs'
+        ? schedule.programs.map((program) => ({
+            ...{ program, title: `the schedule of ${name}` },
+            path: ['upgrades', index, 'schedule'],
+          }))
+        : [],
+    ),
+  ];
+}
+
 /** Images that a plan names: of its releases, of its stack, and with Cosmovisor. */
-export function imagesOf(plan: WrittenPlan) {
+export function imagesOf(plan: Pick<WrittenPlan, 'releases' | 'stack' | 'cosmovisor'>) {
   return [...plan.releases, ...plan.stack.images, plan.cosmovisor];
 }
 

@@ -1,4 +1,4 @@
-import type { AccountSource, Plan } from './schema';
+import type { AccountSource, Plan, Program } from './schema';
 
 /** A command of `stack.prepare`. */
 export interface Preparation {
@@ -51,6 +51,7 @@ export function relocated(plan: Plan, place: (file: string) => string): Plan {
       files: Object.fromEntries(Object.entries(files).map(([to, file]) => [to, place(file)])),
     }),
   }));
+  const mounted = <P extends Program>(each: P): P => ({ ...each, ...placed('mount', each.mount) });
   return {
     ...plan,
     releases,
@@ -62,6 +63,13 @@ export function relocated(plan: Plan, place: (file: string) => string): Plan {
       ...(envFiles && { 'env-files': envFiles.map(place) }),
     },
     accounts: Object.fromEntries(accounts),
-    traffic: plan.traffic.map((each) => ({ ...each, ...placed('mount', each.mount) })),
+    upgrades: plan.upgrades.map((upgrade) => ({
+      ...upgrade,
+      ...placed('info-file', upgrade['info-file']),
+      ...(upgrade.schedule.kind === 'programs' && {
+        schedule: { ...upgrade.schedule, programs: upgrade.schedule.programs.map(mounted) },
+      }),
+    })),
+    traffic: plan.traffic.map(mounted),
   };
 }

@@ -4,6 +4,7 @@ import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt 
 import type { MistakeCode } from './mistakes';
 import { type Finding, MOST_SHOWN, pathText } from './problems';
 import { releaseMistakes } from './release-checks';
+import { PROPOSAL_KEYS } from './upgrade-schema';
 
 type Kind = 'release' | 'account' | 'upgrade';
 
@@ -12,6 +13,9 @@ const REFERENCES: readonly (readonly [Kind, DataQuery])[] = [
   ['release', ['upgrades', EACH, 'to']],
   ['account', ['upgrades', EACH, 'proposer']],
   ['account', ['upgrades', EACH, 'votes', KEYS]],
+  ['account', ['upgrades', EACH, 'schedule', 'account']],
+  ['release', ['upgrades', EACH, 'schedule', 'release']],
+  ['release', ['upgrades', EACH, 'schedule', EACH, 'release']],
   ['release', ['traffic', EACH, 'release']],
   ['release', ['queries', EACH, 'client']],
   ['release', ['queries', EACH, 'expect', KEYS]],
@@ -59,6 +63,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...COINS.flatMap((query) => mentions(data, query)).flatMap((mention) =>
       wrongCoins(data, mention),
     ),
+    ...repeatedPrices(data),
     ...freshAccounts(data),
     ...freshChainId(data),
     ...noAccounts(data),
@@ -67,6 +72,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...companionReleases(data),
     ...keptPeriod(data),
     ...mentions(data, ['upgrades', EACH, 'name']).flatMap(noFolderName),
+    ...scheduled(data),
     ...largeNumbers(data),
     ...releaseMistakes(data),
     ...unusableKeys(data),
@@ -200,6 +206,17 @@ function wrongCoins(data: unknown, mention: Mention): Finding[] {
   return [finding(mention, 'DENOM_DIFFERS', message)];
 }
 
+/** Refuses two prices in one denomination, as the SDK does (`DecCoins.Validate`). */
+function repeatedPrices(data: unknown): Finding[] {
+  return mentions(data, ['chain', 'gas-prices']).flatMap((mention) => {
+    const denoms = mention.text.split(',').map((price) => price.replace(/^[\d.]+/, ''));
+    const again = denoms.find((denom, index) => denoms.indexOf(denom) < index);
+    if (again === undefined) return [];
+    const message = `second price in ${quoted(again)}; a denomination is allowed once`;
+    return [finding(mention, 'NAME_NOT_UNIQUE', message)];
+  });
+}
+
 /** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
 function freshAccounts(data: unknown): Finding[] {
   const stack = valueAt(data, ['stack']);
@@ -292,6 +309,40 @@ function keptPeriod(data: unknown): Finding[] {
   const message =
     'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
   return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
+}
+
+/** Refuses what an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
+function scheduled(data: unknown): Finding[] {
+  const upgrades = valueAt(data, ['upgrades']);
+  if (!Array.isArray(upgrades)) return [];
+  let highest = 0;
+  return upgrades.flatMap((upgrade: unknown, index): Finding[] => {
+    if (!isMapping(upgrade)) return [];
+    const wrong = (key: string, code: MistakeCode, message: string): Finding => ({
+      ...{ path: ['upgrades', index, ...key.split('/')], at: 'key', code, message },
+    });
+    const height = valueAt(upgrade, ['schedule', 'at-height']);
+    const findings: Finding[] = [];
+    if (upgrade.schedule !== undefined) {
+      const others = height === undefined ? PROPOSAL_KEYS : [...PROPOSAL_KEYS, 'height'];
+      for (const key of others.filter((each) => upgrade[each] !== undefined)) {
+        const message = `${key} together with schedule; an upgrade with a schedule has no proposal${key === 'height' ? ' and no other height' : ''}`;
+        findings.push(wrong(key, 'KEYS_EXCLUSIVE', message));
+      }
+    }
+    if (upgrade.info !== undefined && upgrade['info-file'] !== undefined) {
+      const message = 'info-file together with info; allowed is only one of the two';
+      findings.push(wrong('info-file', 'KEYS_EXCLUSIVE', message));
+    }
+    if (typeof height === 'number') {
+      if (height <= highest) {
+        const message = `not after the upgrade before; found the number ${height}; needed is a height above ${highest}`;
+        findings.push(wrong('schedule/at-height', 'VALUE_NOT_ALLOWED', message));
+      }
+      highest = Math.max(highest, height);
+    }
+    return findings;
+  });
 }
 
 /** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */

@@ -5,7 +5,7 @@ import { type build, cosmovisor, release } from './release-schema';
 import { stack, type validator } from './stack-schema';
 import { type expectation, query, traffic } from './traffic-schema';
 import { upgrade } from './upgrade-schema';
-import { accountName, duration, name, textLike, textSuchAs, UNSEEN } from './words';
+import { accountName, duration, gasPrices, name, textLike, textSuchAs, UNSEEN } from './words';
 
 /**
  * The plan: the one description of a rehearsal, as a user writes it in YAML. The published JSON
@@ -61,8 +61,13 @@ export const planSchema = z.strictObject({
       }),
       denom: name.optional().meta({
         description:
-          'Denomination of fees and stakes; default the bond denomination of the genesis',
+          'Denomination of stakes, and of fees if the chain accepts it; default the bond denomination of the genesis',
         examples: ['upawn'],
+      }),
+      'gas-prices': gasPrices.optional().meta({
+        description:
+          "Prices of gas that the rehearsal pays, of which the first is taken that an account has coins of; default the chain's own",
+        examples: ['0.025upawn'],
       }),
     })
     .meta({
@@ -163,8 +168,24 @@ export const planSchema = z.strictObject({
 export type WrittenPlan = z.output<typeof planSchema>;
 type WrittenUpgrade = WrittenPlan['upgrades'][number];
 
+/** A program of the plan, in a container beside the RPC service or on this machine. */
+export type Program = Pick<
+  Traffic,
+  'release' | 'image' | 'entrypoint' | 'command' | 'mount' | 'run'
+>;
+
+/** What schedules an upgrade: a governance proposal, an account, programs of the user, or the chain's own code. */
+export type Schedule =
+  | { readonly kind: 'proposal' }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'programs'; readonly programs: readonly Program[] }
+  | { readonly kind: 'height'; readonly height: number };
+
 /** An upgrade completed with values from the rest of the plan. */
-export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes'> & {
+export type Upgrade = Omit<WrittenUpgrade, 'from' | 'proposer' | 'votes' | 'schedule' | 'info'> & {
+  readonly schedule: Schedule;
+  /** Info of the upgrade plan; empty if none, or if it is in `info-file`, which is read before the start. */
+  readonly info: string;
   readonly from: string;
   readonly proposer: string;
   readonly votes: Readonly<Record<string, VoteOption>>;

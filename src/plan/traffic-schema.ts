@@ -13,58 +13,75 @@ const stage = textLike(
   examples: ['after:v1tov2'],
 });
 
+/** Keys of a program that runs in a container beside the RPC service, or on this machine. */
+export const programKeys = {
+  release: releaseName
+    .optional()
+    .describe('Release whose image runs the command; default the first release'),
+  image: imageReference.optional().meta({
+    description: "Image that runs the command; default the release's image",
+    examples: ['acme/load:1'],
+  }),
+  entrypoint: name.optional().meta({
+    description: "Entry point; default the image's entry point",
+    examples: ['sh'],
+  }),
+  command: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Arguments of a container in the networks of the RPC service; either command or run',
+      examples: [['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes']],
+    }),
+  mount: path.optional().meta({
+    description: 'Folder or file, such as a script, mounted read-only at /mounted in the container',
+    examples: ['scripts'],
+  }),
+  run: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Program on this machine with its arguments, run in the folder of the plan',
+      examples: [['npm', 'test']],
+    }),
+};
+
+/** Values of {@link programKeys}. */
+export type ProgramKeys = { readonly [K in keyof typeof programKeys]?: unknown };
+
+export const PROGRAM_FORM =
+  'either run, or command with at most one of release and image; entrypoint and mount go with command';
+
+/** Returns true if the keys describe one program. */
+export function isProgram({
+  command,
+  run,
+  release,
+  image,
+  entrypoint,
+  mount,
+}: ProgramKeys): boolean {
+  return (
+    (command === undefined) !== (run === undefined) &&
+    (release === undefined || image === undefined) &&
+    (run === undefined || [release, image, entrypoint, mount].every((key) => key === undefined))
+  );
+}
+
 export const traffic = z
   .strictObject({
     name: name.meta({ description: 'Name of the traffic', examples: ['a payment'] }),
     stage,
-    release: releaseName
-      .optional()
-      .describe('Release whose image runs the command; default the first release'),
-    image: imageReference.optional().meta({
-      description: "Image that runs the command; default the release's image",
-      examples: ['acme/load:1'],
-    }),
-    entrypoint: name.optional().meta({
-      description: "Entry point; default the image's entry point",
-      examples: ['sh'],
-    }),
-    command: z
-      .array(z.string())
-      .min(1)
-      .optional()
-      .meta({
-        description:
-          'Arguments of a container in the networks of the RPC service; either command or run',
-        examples: [['tx', 'bank', 'send', 'alice', 'bob', '1upawn', '--yes']],
-      }),
-    mount: path.optional().meta({
-      description:
-        'Folder or file, such as a script, mounted read-only at /mounted in the container',
-      examples: ['scripts'],
-    }),
-    run: z
-      .array(z.string())
-      .min(1)
-      .optional()
-      .meta({
-        description: 'Program on this machine with its arguments, run in the folder of the plan',
-        examples: [['npm', 'test']],
-      }),
+    ...programKeys,
     'allow-failure': z
       .boolean()
       .default(false)
       .describe('A failure is reported, but does not fail the rehearsal'),
   })
-  .refine(
-    ({ command, run, release, image, entrypoint, mount }) =>
-      (command === undefined) !== (run === undefined) &&
-      (release === undefined || image === undefined) &&
-      (run === undefined || [release, image, entrypoint, mount].every((key) => key === undefined)),
-    {
-      message:
-        'either run, or command with at most one of release and image; entrypoint and mount go with command',
-    },
-  );
+  .refine(isProgram, { message: PROGRAM_FORM });
 
 export const expectation = z
   .strictObject({

@@ -56,6 +56,13 @@ export const duration = textSuchAs(
   '1h',
 );
 export const coins = textSuchAs(/^\d+[a-zA-Z][a-zA-Z0-9/:._-]*$/, 'an amount', '10000000upawn');
+/** Decimal coins in the SDK's list notation (`ParseDecCoins`). */
+export const gasPrices = textSuchAs(
+  /^\d{1,60}(\.\d{1,18})?[a-zA-Z][a-zA-Z0-9/:._-]*(,\d{1,60}(\.\d{1,18})?[a-zA-Z][a-zA-Z0-9/:._-]*)*$/,
+  'prices with their denominations',
+  '0.025uatom',
+  '0.025uatom,0.1uosmo',
+);
 export const imageReference = textSuchAs(/^[\w][\w.\-/:@]*$/, 'an image reference', 'checkersd:v1');
 
 export const variable = textLike(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');

@@ -1,5 +1,5 @@
 import type { Account } from '../chain/client/accounts';
-import { GAS_LIMIT } from '../chain/client/client';
+import { GAS_LIMIT } from '../chain/client/fees';
 import { type Coin, coinText, feeFor, parseCoin } from '../chain/modules/coins';
 import { ConsensusEngine } from '../chain/rpc/consensus-engine';
 import type { PlanPath } from '../errors/errors';
@@ -77,8 +77,10 @@ export function proposalFindings({
   const { app_state: state } = stack.genesis as CheckedGenesis;
   const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
   const governance: Governance = { rules: rulesOf(state.gov ?? {}), accounts, stakes };
-  const findings = periodFindings(plan, stack.genesis as object);
+  const proposes = plan.upgrades.some(({ schedule }) => schedule.kind === 'proposal');
+  const findings = proposes ? periodFindings(plan, stack.genesis as object) : [];
   for (const [index, upgrade] of plan.upgrades.entries()) {
+    if (upgrade.schedule.kind !== 'proposal') continue;
     const at = (key: string): PlanPath => ['upgrades', index, key];
     findings.push(...depositFindings(upgrade, at, governance, stack));
     const lost = voteFindings(upgrade, at('votes'), governance);
@@ -162,7 +164,7 @@ function depositFindings(
     });
   }
   const { address = '' } = accounts.get(proposer) ?? {};
-  const fee = feeFor(chain.minimumGasPrices, chain.denom, GAS_LIMIT);
+  const fee = feeFor(chain.gasPrices ?? chain.minimumGasPrices, chain.denom, GAS_LIMIT);
   for (const { denom, amount } of paid) {
     const needed = BigInt(amount) + (denom === chain.denom ? fee : 0n);
     const has = balanceOf(genesis, address, denom) - bonded(stakes, address, denom);
@@ -214,7 +216,7 @@ function voteFindings(
   const voted = yes + no + abstain + veto;
   const percent = (part: bigint, of: bigint) => (of === 0n ? 0 : Number(part) / Number(of));
   const shown = (part: number) => `${(part * 100).toFixed(1)} %`;
-  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add the accounts of validators with more stake to the votes of ${name}.`;
+  const hint = `Voters: ${Object.keys(votes).join(', ') || 'none'}. Add the accounts of validators with more stake to the votes of ${name}. If an account decides upgrades instead of governance, set upgrades[].schedule.account.`;
   const turnout = percent(voted, stakes.total);
   if (turnout < rules.quorum) {
     return [

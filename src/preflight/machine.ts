@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { messageOf } from '../errors/errors';
 import { type PreflightFinding, refuse } from '../errors/finding';
+import { programsOf } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { exists, freeBytes } from '../system/files';
 
@@ -24,19 +25,20 @@ export async function checkMachine(folder: string, nodes: number, free = freeByt
  * @param folder base of the plan's relative paths
  */
 export async function missingMounts(
-  { traffic }: Plan,
+  plan: Pick<Plan, 'traffic' | 'upgrades'>,
   folder: string,
 ): Promise<PreflightFinding[]> {
   const findings: PreflightFinding[] = [];
-  for (const [i, { name, mount }] of traffic.entries()) {
+  for (const { program, title, path: planPath } of programsOf(plan)) {
+    const { mount } = program;
     if (mount === undefined) continue;
     const file = path.resolve(folder, mount);
     if (await exists(file)) continue;
     findings.push({
       code: 'TRAFFIC_MOUNT_NOT_FOUND',
-      message: `The mount of traffic "${name}" does not exist: ${file}`,
+      message: `The mount of ${title} does not exist: ${file}`,
       hint: 'Paths in a plan are relative to the folder of the plan file.',
-      planPath: ['traffic', i, 'mount'],
+      planPath: [...planPath, 'mount'],
     });
   }
   return findings;

@@ -9,7 +9,7 @@ import type { StepId } from './step';
 export type CheckId =
   | { readonly kind: 'prepared'; readonly step: PreparationKind }
   | { readonly kind: 'first-binary' }
-  | { readonly kind: 'passes' | 'straddles' | 'through'; readonly upgrade: string }
+  | { readonly kind: 'passes' | 'straddles' | 'scheduled' | 'through'; readonly upgrade: string }
   | {
       /** Check of each node: it runs the release that the upgrade leads to. */
       readonly kind: 'node';
@@ -55,10 +55,35 @@ function check(id: CheckId, path: PlanPath | null, ...provenBy: StepId[]): Plann
   return { id, path, provenBy };
 }
 
-function ofUpgrade({ name: upgrade, to, straddle }: Upgrade, index: number, plan: Plan) {
+/** Returns true if the authority of x/upgrade decides how an upgrade is scheduled. */
+export function dependsOnAuthority({ schedule }: Upgrade): boolean {
+  return schedule.kind === 'proposal' || schedule.kind === 'account';
+}
+
+function ofUpgrade(planned: Upgrade, index: number, plan: Plan) {
+  const { name: upgrade, to } = planned;
+  const path = ['upgrades', index];
+  const swap: StepId = { kind: 'upgrade', upgrade };
+  return [
+    ...ofSchedule(planned, index, plan),
+    check({ kind: 'through', upgrade }, path, swap),
+    check({ kind: 'node', upgrade }, path, swap, { kind: 'prove', release: to }),
+    check({ kind: 'one-version', upgrade }, path, swap),
+    check({ kind: 'one-state', upgrade }, path, swap),
+  ];
+}
+
+/** Checks that an upgrade is scheduled: by a proposal that passes, or by what the plan or the chain has instead. */
+function ofSchedule(planned: Upgrade, index: number, plan: Plan): PlannedCheck[] {
+  const { name: upgrade, straddle, schedule } = planned;
   const path = ['upgrades', index];
   const previous = plan.upgrades[index - 1];
-  const swap: StepId = { kind: 'upgrade', upgrade };
+  // The first upgrade that depends on the answer cannot be scheduled without it.
+  const asked: StepId[] =
+    plan.upgrades.find(dependsOnAuthority) === planned ? [{ kind: 'authority' }] : [];
+  if (schedule.kind !== 'proposal') {
+    return [check({ kind: 'scheduled', upgrade }, path, ...asked, { kind: 'schedule', upgrade })];
+  }
   const straddled = straddle && previous !== undefined ? previous.name : undefined;
   // A proposal whose vote straddles the previous upgrade is submitted on the approach to that upgrade.
   const proposal: StepId =
@@ -66,7 +91,7 @@ function ofUpgrade({ name: upgrade, to, straddle }: Upgrade, index: number, plan
       ? { kind: 'propose', upgrade }
       : { kind: 'approach', upgrade: straddled };
   return [
-    check({ kind: 'passes', upgrade }, path, proposal, { kind: 'vote', upgrade }),
+    check({ kind: 'passes', upgrade }, path, ...asked, proposal, { kind: 'vote', upgrade }),
     ...(straddled === undefined
       ? []
       : [
@@ -75,10 +100,6 @@ function ofUpgrade({ name: upgrade, to, straddle }: Upgrade, index: number, plan
             upgrade: straddled,
           }),
         ]),
-    check({ kind: 'through', upgrade }, path, swap),
-    check({ kind: 'node', upgrade }, path, swap, { kind: 'prove', release: to }),
-    check({ kind: 'one-version', upgrade }, path, swap),
-    check({ kind: 'one-state', upgrade }, path, swap),
   ];
 }
 

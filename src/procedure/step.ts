@@ -9,6 +9,7 @@ export const SINGLE = {
   prepare: 'prepare',
   preflight: 'preflight',
   start: 'start',
+  authority: 'authority',
   restart: 'restart',
   'keep-images': 'keep images',
   'clean-up': 'clean up',
@@ -18,6 +19,7 @@ export const SINGLE = {
 /** Steps that occur once per upgrade, with the beginning of their titles. */
 export const OF_UPGRADE = {
   propose: 'propose',
+  schedule: 'schedule',
   vote: 'vote on',
   approach: 'approach',
   upgrade: 'upgrade',
@@ -47,6 +49,7 @@ export function titleOf(step: StepId): string {
     case 'traffic':
       return trafficTitle(step.stage);
     case 'propose':
+    case 'schedule':
     case 'vote':
     case 'approach':
     case 'upgrade':

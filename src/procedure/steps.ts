@@ -1,5 +1,5 @@
 import type { Plan, Upgrade } from '../plan/schema';
-import { type CheckId, checksOfPlan } from './planned-checks';
+import { type CheckId, checksOfPlan, dependsOnAuthority } from './planned-checks';
 import { type StepId, stepKey, titleOf } from './step';
 
 /** A step of the procedure. */
@@ -18,7 +18,9 @@ export interface Step {
  *
  *     end of vote 1 < height 1 < end of vote 2 < height 2
  *
- * or, with `straddle: false`, after the one before is through.
+ * or, with `straddle: false`, after the one before is through. Upgrades with a schedule of their own are scheduled
+ * there, too: x/upgrade has one slot. Whether the others are proposed or scheduled by an account is known only once the
+ * chain is asked (the step `authority`): {@link withAuthority} then gives the plan whose steps follow.
  */
 export function stepsOf(plan: Plan): Step[] {
   const [first, ...later] = plan.upgrades;
@@ -39,12 +41,15 @@ export function stepsOf(plan: Plan): Step[] {
       step({ kind: 'traffic', stage: `after:${upgrade.name}` }, pending),
     ];
   };
-  const voting = (next: Upgrade, previous: Upgrade | undefined): Step[] => [
-    previous !== undefined && next.straddle
-      ? step({ kind: 'straddle', upgrade: previous.name })
-      : step({ kind: 'propose', upgrade: next.name }),
-    step({ kind: 'vote', upgrade: next.name }),
-  ];
+  const deciding = (next: Upgrade, previous: Upgrade | undefined): Step[] => {
+    if (next.schedule.kind !== 'proposal') return [step({ kind: 'schedule', upgrade: next.name })];
+    return [
+      previous !== undefined && next.straddle
+        ? step({ kind: 'straddle', upgrade: previous.name })
+        : step({ kind: 'propose', upgrade: next.name }),
+      step({ kind: 'vote', upgrade: next.name }),
+    ];
+  };
   return [
     step({ kind: 'read-stack' }),
     step({ kind: 'images' }),
@@ -55,10 +60,11 @@ export function stepsOf(plan: Plan): Step[] {
     step({ kind: 'start' }),
     step({ kind: 'prove', release: first.from }),
     step({ kind: 'traffic', stage: 'start' }),
-    ...voting(first, undefined),
+    ...(plan.upgrades.some(dependsOnAuthority) ? [step({ kind: 'authority' })] : []),
+    ...deciding(first, undefined),
     ...plan.upgrades.flatMap((upgrade, index) => {
       const next = later[index];
-      return [...upgrading(upgrade, next), ...(next ? voting(next, upgrade) : [])];
+      return [...upgrading(upgrade, next), ...(next ? deciding(next, upgrade) : [])];
     }),
     ...(plan.restart ? [step({ kind: 'restart' })] : []),
     step({ kind: 'traffic', stage: 'end' }),

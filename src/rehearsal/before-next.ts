@@ -1,6 +1,6 @@
 import { messageOf, RehearsalError } from '../errors/errors';
 import type { LiveStack } from '../stack/live/live';
-import type { ProposedUpgrade } from './proposals';
+import type { PendingUpgrade } from './proposals';
 import { PASSED_HINT } from './stall-causes';
 
 /**
@@ -11,8 +11,8 @@ import { PASSED_HINT } from './stall-causes';
  */
 export async function beforeNext<T>(
   { watch }: LiveStack,
-  { upgrade }: ProposedUpgrade,
-  next: ProposedUpgrade,
+  { upgrade }: PendingUpgrade,
+  next: PendingUpgrade,
   work: () => Promise<T>,
 ): Promise<T> {
   const requireTime = (lines: readonly string[]) => {

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import type { LiveStack } from '../stack/live/live';
 import type { PreparedStack } from '../stack/prepare/prepare';
@@ -17,6 +18,8 @@ export interface RehearsalParts {
   readonly binaries: KnownBinaries;
   /** Runs the work of a step and records its outcome. */
   readonly step: <T>(id: StepId, work: () => Promise<T>) => Promise<T>;
+  /** Called with the plan as the chain's authority decides it, whose steps follow. */
+  readonly decided: (plan: Plan) => void;
   /** Ends the run. */
   readonly fail: (error: unknown) => void;
 }

@@ -1,11 +1,12 @@
 import { ChainClient } from '../chain/client/client';
 import type { Upgrade } from '../plan/schema';
 import type { Rehearsal } from './context';
-import type { ProposedUpgrade } from './proposals';
+import type { PendingUpgrade, ProposedUpgrade } from './proposals';
 
 /** Progress of a rehearsal: state that one step passes on to later ones. */
 export class Course {
   #client: ChainClient | undefined;
+  readonly #pending = new Map<string, PendingUpgrade>();
   readonly #proposed = new Map<string, ProposedUpgrade>();
   readonly #haltTimes = new Map<string, string>();
   #longestSendMs = 0;
@@ -15,7 +16,8 @@ export class Course {
   /** Client of the chain as it currently runs. */
   async client(): Promise<ChainClient> {
     const { live, stack, run } = this.rehearsal;
-    this.#client ??= await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, run.clock);
+    const { clock, fees } = run;
+    this.#client ??= await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, fees);
     return this.#client;
   }
 
@@ -36,6 +38,17 @@ export class Course {
     return this.#upgradeAt(name, -1);
   }
 
+  /** Upgrade that an earlier step proposed or scheduled. */
+  pending(name: string): PendingUpgrade {
+    const pending = this.#pending.get(name);
+    if (pending === undefined) throw new Error(`${name} was neither proposed nor scheduled`);
+    return pending;
+  }
+
+  schedule(pending: PendingUpgrade): void {
+    this.#pending.set(pending.upgrade.name, pending);
+  }
+
   /** Upgrade that an earlier step proposed. */
   proposed(name: string): ProposedUpgrade {
     const proposed = this.#proposed.get(name);
@@ -46,6 +59,7 @@ export class Course {
   /** @param sendMs time in milliseconds to send the proposal and its votes */
   propose(proposed: ProposedUpgrade, sendMs: number): void {
     this.#proposed.set(proposed.upgrade.name, proposed);
+    this.schedule(proposed);
     this.#longestSendMs = Math.max(this.#longestSendMs, sendMs);
   }
 

@@ -8,7 +8,7 @@ import { nodesBelow, seenOf } from './doing';
 import { approachLimit } from './heights';
 import { requireRecord } from './ignored';
 import { phaseLimit } from './limits';
-import type { ProposedUpgrade } from './proposals';
+import type { PendingUpgrade } from './proposals';
 import { rethrowStalled } from './stall-causes';
 
 const POLL_MS = 50;
@@ -30,7 +30,7 @@ interface Phase {
  *
  * @throws RehearsalError naming the phase, the node that is behind and its activity, or a cause in a node's log
  */
-export async function followHalt(rehearsal: Rehearsal, proposed: ProposedUpgrade): Promise<void> {
+export async function followHalt(rehearsal: Rehearsal, proposed: PendingUpgrade): Promise<void> {
   const { run, live } = rehearsal;
   const { clock, signal, timeline } = run;
   const { upgrade, height } = proposed;
@@ -62,7 +62,7 @@ export async function followHalt(rehearsal: Rehearsal, proposed: ProposedUpgrade
   }
 }
 
-function phasesOf(rehearsal: Rehearsal, proposed: ProposedUpgrade): readonly Phase[] {
+function phasesOf(rehearsal: Rehearsal, proposed: PendingUpgrade): readonly Phase[] {
   const { stack, live } = rehearsal;
   const { upgrade, height } = proposed;
   return [
@@ -96,7 +96,7 @@ function phasesOf(rehearsal: Rehearsal, proposed: ProposedUpgrade): readonly Pha
  *
  * @throws RehearsalError if the old binary ran through the height
  */
-async function onOldBinary(rehearsal: Rehearsal, proposed: ProposedUpgrade): Promise<string[]> {
+async function onOldBinary(rehearsal: Rehearsal, proposed: PendingUpgrade): Promise<string[]> {
   const { stack, live } = rehearsal;
   const { upgrade, height } = proposed;
   const old: string[] = [];

@@ -2,7 +2,7 @@ import { ChainClient } from '../chain/client/client';
 import { readAppliedHeight } from '../chain/modules/upgrades';
 import { RehearsalError } from '../errors/errors';
 import type { Rehearsal } from './context';
-import { type ProposedUpgrade, requireScheduled } from './proposals';
+import { type PendingUpgrade, requireScheduled } from './proposals';
 
 /** Number of lines that show the block at the height. */
 const LINES = 5;
@@ -15,7 +15,7 @@ const LINES = 5;
  */
 export async function requireRecord(
   { stack, live, run: { clock } }: Rehearsal,
-  proposed: ProposedUpgrade,
+  proposed: PendingUpgrade,
   service: string,
 ): Promise<void> {
   const { upgrade, height } = proposed;

@@ -10,11 +10,15 @@ import type { Upgrade, VoteOption } from '../plan/schema';
 import { waitUntil } from '../system/clock';
 import { accountOf, type RunContext } from './run';
 
-/** An upgrade submitted as a governance proposal. */
-export interface ProposedUpgrade {
+/** An upgrade with its height, scheduled or on its way to it. */
+export interface PendingUpgrade {
   readonly upgrade: Upgrade;
-  readonly proposalId: string;
   readonly height: number;
+}
+
+/** An upgrade submitted as a governance proposal. */
+export interface ProposedUpgrade extends PendingUpgrade {
+  readonly proposalId: string;
   /** End of the voting period on the chain's clock, RFC 3339. */
   readonly votingEnd: string;
 }
@@ -32,12 +36,12 @@ export async function proposeAndVote(
   height: number,
 ): Promise<ProposedUpgrade> {
   const { signal } = run;
-  const { name, expedited } = upgrade;
+  const { name, info, expedited } = upgrade;
   const given = upgrade.deposit === undefined ? undefined : [parseCoin(upgrade.deposit)];
   const submitted = await proposeUpgrade(
     client,
     accountOf(run, upgrade.proposer),
-    { name, height, deposit: given, expedited },
+    { name, height, info, deposit: given, expedited },
     signal,
   );
   const { id, deposit, dialect } = submitted;
@@ -121,21 +125,27 @@ export async function awaitPassed(
 
 /**
  * Checks that the pending plan is that of this upgrade. x/upgrade keeps only one plan; a proposal that passes
- * meanwhile silently overwrites it.
+ * meanwhile silently overwrites it. The code of a chain may schedule its upgrade at the last moment, or halt without it.
  *
  * @throws RehearsalError naming the plan that is pending instead
  */
 export async function requireScheduled(
   client: ChainClient,
-  { upgrade, height }: ProposedUpgrade,
+  { upgrade, height }: PendingUpgrade,
 ): Promise<void> {
   const plan = await readScheduledPlan(client.rpc);
   if (plan?.name === upgrade.name && plan.height === height) return;
+  if (plan === undefined && upgrade.schedule.kind === 'height') return;
   const seen = plan === undefined ? 'no plan is pending' : `${plan.name} at ${plan.height} is`;
   throw new RehearsalError(
     'UPGRADE_NOT_SCHEDULED',
     `The upgrade ${upgrade.name} at height ${height} is not pending: ${seen}`,
-    { hint: 'x/upgrade keeps a single plan: another passed proposal has overwritten it.' },
+    {
+      hint:
+        upgrade.schedule.kind === 'height'
+          ? 'upgrades[].schedule.at-height must be the height in the code of the chain, and name the name there.'
+          : 'x/upgrade keeps a single plan: another passed proposal has overwritten it.',
+    },
   );
 }
 

@@ -7,6 +7,7 @@ import type { StepId } from '../procedure/step';
 import { type Step, stepsOf } from '../procedure/steps';
 import { configureNodes } from '../stack/prepare/release-config';
 import { pauseBetweenBlocks } from '../stack/prepare/tune';
+import { askAuthority } from './authority';
 import { beforeNext } from './before-next';
 import { changeCompanions } from './companions';
 import type { Rehearsal, RehearsalParts } from './context';
@@ -14,11 +15,12 @@ import { Course } from './course';
 import { requireCurrent } from './current';
 import { HaltLog } from './halt-log';
 import { plannedHeight } from './heights';
-import { awaitPassed, type ProposedUpgrade, proposeAndVote } from './proposals';
+import { awaitPassed, type PendingUpgrade, proposeAndVote } from './proposals';
 import { askQueries } from './queries';
 import { awaitHeight, restartOnLastRelease } from './restart';
 import type { RunContext } from './run';
 import { longestVoteMs } from './schedule';
+import { scheduleUpgrade } from './scheduling';
 import { requireBinaries } from './seen';
 import { passUpgrade } from './upgrade';
 import { awaitStraddle, requireFastEngine, requireStraddled, votingTime } from './voting';
@@ -26,13 +28,24 @@ import { awaitStraddle, requireFastEngine, requireStraddled, votingTime } from '
 /** Runs the steps of the procedure that need the running chain, from its start to the closing traffic. */
 export async function rehearse(parts: RehearsalParts): Promise<void> {
   const halts = new HaltLog(parts.live, parts.run, parts.fail);
-  const rehearsal: Rehearsal = { ...parts, halts };
+  const written: Rehearsal = { ...parts, halts };
+  const steps = stepsOf(parts.run.plan);
+  const asking = steps.findIndex(({ id }) => id.kind === 'authority');
+  if (asking === -1) return perform(steps, written);
+  await perform(steps.slice(0, asking), written);
+  const id: StepId = { kind: 'authority' };
+  const plan = await parts.step(id, () => askAuthority(written, new Course(written)));
+  parts.decided(plan);
+  await perform(stepsOf(plan).slice(asking + 1), { ...written, run: { ...parts.run, plan } });
+}
+
+async function perform(steps: readonly Step[], rehearsal: Rehearsal): Promise<void> {
   const course = new Course(rehearsal);
-  for (const step of stepsOf(parts.run.plan)) {
+  for (const step of steps) {
     const work = workOf(step.id, rehearsal, course);
     if (work !== undefined) {
-      await parts.step(step.id, () =>
-        inTime(step, work, rehearsal, course).catch(tellKnownFaults(parts.run)),
+      await rehearsal.step(step.id, () =>
+        inTime(step, work, rehearsal, course).catch(tellKnownFaults(rehearsal.run)),
       );
     }
   }
@@ -66,6 +79,8 @@ function workOf(
       return () => rehearsal.traffic.play(id.stage);
     case 'propose':
       return () => propose(rehearsal, course, course.upgrade(id.upgrade));
+    case 'schedule':
+      return () => schedule(rehearsal, course, course.upgrade(id.upgrade));
     case 'vote':
       return () => vote(rehearsal, course, id.upgrade);
     case 'approach':
@@ -76,6 +91,7 @@ function workOf(
       return () => straddle(rehearsal, course, id.upgrade);
     case 'restart':
       return () => restartOnLastRelease(rehearsal);
+    case 'authority': // it decides what follows
     case 'read-stack':
     case 'images':
     case 'cosmovisor':
@@ -98,7 +114,7 @@ function inTime(
 ): Promise<unknown> {
   const upgrade = before && course.previous(before.name);
   if (before === undefined || upgrade === undefined) return work();
-  return beforeNext(live, course.proposed(upgrade.name), course.proposed(before.name), work);
+  return beforeNext(live, course.pending(upgrade.name), course.pending(before.name), work);
 }
 
 async function start({ run, live }: Rehearsal): Promise<void> {
@@ -121,11 +137,15 @@ async function propose(
   const client = await course.client();
   requireFastEngine(rehearsal, client);
   const voting = await votingTime(rehearsal, client, upgrade);
-  const height = await plannedHeight(rehearsal, upgrade, voting, previousHeight);
+  const height = await plannedHeight(rehearsal, upgrade, { voting, previousHeight });
   const { run } = rehearsal;
   const start = run.clock.now();
   const proposed = await proposeAndVote(run, client, upgrade, height);
   course.propose(proposed, run.clock.now() - start);
+}
+
+async function schedule(rehearsal: Rehearsal, course: Course, upgrade: Upgrade): Promise<void> {
+  course.schedule(await scheduleUpgrade(rehearsal, course, upgrade));
 }
 
 async function vote(rehearsal: Rehearsal, course: Course, name: string): Promise<void> {
@@ -149,7 +169,7 @@ async function approach(rehearsal: Rehearsal, course: Course, name: string): Pro
   if (next === undefined && run.plan.restart) await pauseBetweenBlocks(stack, run.plan);
   await Promise.all([
     next?.straddle === true
-      ? proposeStraddling(rehearsal, course, next, course.proposed(name))
+      ? proposeStraddling(rehearsal, course, next, course.pending(name))
       : undefined,
     traffic.play(`before:${name}`),
   ]);
@@ -159,7 +179,7 @@ async function proposeStraddling(
   rehearsal: Rehearsal,
   course: Course,
   next: Upgrade,
-  pending: ProposedUpgrade,
+  pending: PendingUpgrade,
 ): Promise<void> {
   const voting = await votingTime(rehearsal, await course.client(), next);
   await awaitStraddle(rehearsal, pending, voting, course.longestSendMs);
@@ -168,8 +188,8 @@ async function proposeStraddling(
 
 async function upgrade(rehearsal: Rehearsal, course: Course, name: string): Promise<void> {
   const isStraddled = course.previous(name) !== undefined && course.upgrade(name).straddle;
-  const proposed = course.proposed(name);
-  const after = await passUpgrade(rehearsal, await course.client(), proposed, isStraddled);
+  const pending = course.pending(name);
+  const after = await passUpgrade(rehearsal, await course.client(), pending, isStraddled);
   course.pass(name, after.client, after.haltTime);
   await changeCompanions(rehearsal, course.upgrade(name).to);
 }
@@ -178,5 +198,5 @@ async function upgrade(rehearsal: Rehearsal, course: Course, name: string): Prom
 async function straddle(rehearsal: Rehearsal, course: Course, name: string): Promise<void> {
   requireFastEngine(rehearsal, await course.client());
   const next = course.proposed(course.next(name)?.name ?? '');
-  requireStraddled(next, course.proposed(name), course.haltTime(name));
+  requireStraddled(next, course.pending(name), course.haltTime(name));
 }

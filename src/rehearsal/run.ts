@@ -1,4 +1,5 @@
 import type { Account } from '../chain/client/accounts';
+import type { FeeMemory } from '../chain/client/fees';
 import type { Docker } from '../docker/docker';
 import type { Plan } from '../plan/schema';
 import type { Clock } from '../system/clock';
@@ -11,6 +12,8 @@ export interface RunContext {
   readonly name: string;
   readonly plan: Plan;
   readonly accounts: ReadonlyMap<string, Account>;
+  /** Fees that the chain's refusals have taught. */
+  readonly fees: FeeMemory;
   /** Runs processes on the host. */
   readonly exec: Exec;
   readonly docker: Docker;

@@ -63,7 +63,13 @@ export interface HeightRequest {
   /** Current height of the chain when the proposal is sent. */
   readonly height: number;
   readonly blocks: BlockTimes;
-  readonly voting: VotingTime;
+  /** Undefined for an upgrade without a proposal. */
+  readonly voting: VotingTime | undefined;
+  /**
+   * Upper bound on the time to send what schedules the upgrade, in milliseconds; default that of a proposal, 0 if it is
+   * scheduled.
+   */
+  readonly submitMs?: number | undefined;
   /** Duration of the traffic between the tally and the halt. */
   readonly trafficMs: number;
   /** True if the next proposal is also sent in that time. */
@@ -89,15 +95,15 @@ export interface EarliestHeight {
  * An upgrade in between stops blocks while voting time goes on, which only makes the height later.
  */
 export function earliestHeight(request: HeightRequest): EarliestHeight {
-  const { height, voting, trafficMs, proposesNext, previous } = request;
+  const { height, voting, submitMs = SUBMIT_MS, trafficMs, proposesNext, previous } = request;
   const blocks = (ms: number) => Math.ceil(ms / request.blocks.fast);
   // The next proposal is sent while traffic is played.
   const approach = Math.max(
     proposesNext ? Math.max(blocks(VOTE_MS), VOTE_BLOCKS) : blocks(CHECK_MS),
     blocks(trafficMs * TRAFFIC_SLACK),
   );
-  const submit = Math.max(BLOCKS_TO_SUBMIT, blocks(SUBMIT_MS));
-  const vote = blocksOf(voting, request.blocks);
+  const submit = submitMs === 0 ? 0 : Math.max(BLOCKS_TO_SUBMIT, blocks(submitMs));
+  const vote = voting === undefined ? 0 : blocksOf(voting, request.blocks);
   const afterPrevious =
     previous === undefined
       ? 0
@@ -113,13 +119,18 @@ export function earliestHeight(request: HeightRequest): EarliestHeight {
 }
 
 /** Explains the arithmetic of an earliest height in words. */
-export function explainHeight({ height, blocks }: HeightRequest, earliest: EarliestHeight): string {
+export function explainHeight(
+  { height, blocks, voting }: HeightRequest,
+  earliest: EarliestHeight,
+): string {
   const { submit, vote, approach, afterPrevious } = earliest;
   const voted = height + submit + vote;
   const start =
     afterPrevious > voted
       ? `${afterPrevious} (when the work after the previous upgrade is done)`
-      : `${height} + ${submit} to get the proposal into a block + ${vote} of voting`;
+      : voting === undefined
+        ? `${height} + ${submit} to schedule the upgrade`
+        : `${height} + ${submit} to get the proposal into a block + ${vote} of voting`;
   const pace = `${Math.round(blocks.fast)} ms a block at the fastest`;
   return `${start} + ${approach} to vote on the next one, play traffic and check the plan = ${earliest.height}, that is +${earliest.height - height} (${pace})`;
 }

@@ -1,6 +1,6 @@
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
-import type { ProposedUpgrade } from './proposals';
+import type { PendingUpgrade } from './proposals';
 
 const POLL_MS = 50;
 
@@ -14,7 +14,7 @@ const POLL_MS = 50;
  */
 export async function changeSigners(
   { run, stack, live, halts }: Pick<Rehearsal, 'run' | 'stack' | 'live' | 'halts'>,
-  { upgrade, height }: ProposedUpgrade,
+  { upgrade, height }: PendingUpgrade,
   limitMs: number,
 ): Promise<void> {
   const { plan, clock, signal, timeline } = run;

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { knownGasPrices } from '../chain/client/fees';
 import { RehearsalError } from '../errors/errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
 import { startReleaseOf } from '../plan/route';
-import type { Traffic } from '../plan/schema';
+import type { Program, Traffic, Upgrade } from '../plan/schema';
 import { LOGGING } from '../stack/compose/log-limits';
 import { RPC_PORT } from '../stack/compose/model';
 import { currentUser } from '../stack/copy/working-folder';
@@ -35,6 +36,25 @@ export interface TrafficSettings {
   readonly keep: (name: string, output: string) => Promise<void>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
+interface Played {
+  readonly output: string;
+  readonly error: CommandError | undefined;
+}
+
+/** Program with the values of an upgrade in its arguments. No shell reads them. */
+function filled(program: Program, values: Variables): Program {
+  const fill = (argument: string) =>
+    argument.replace(/\{(name|height|info)\}/g, (_, key: string) => values[key] ?? '');
+  const { command, run } = program;
+  return {
+    ...program,
+    ...(command && { command: command.map(fill) }),
+    ...(run && { run: run.map(fill) }),
+  };
+}
+
 /** Plays the plan's traffic: each command runs in a container beside the RPC service, or on the host. */
 export class TrafficPlayer {
   readonly #folder: string;
@@ -52,8 +72,32 @@ export class TrafficPlayer {
 
   /** Expected duration of a stage's traffic in milliseconds, based on measurements so far. */
   expectedMs(stage: string): number {
-    const one = this.#took.length === 0 ? FIRST_GUESS_MS : Math.max(...this.#took);
-    return this.run.plan.traffic.filter((candidate) => candidate.stage === stage).length * one;
+    const { traffic } = this.run.plan;
+    return this.expectedMsOf(traffic.filter((candidate) => candidate.stage === stage).length);
+  }
+
+  /** Expected duration of a number of programs in milliseconds, based on measurements so far. */
+  expectedMsOf(programs: number): number {
+    return programs * (this.#took.length === 0 ? FIRST_GUESS_MS : Math.max(...this.#took));
+  }
+
+  /**
+   * Runs the programs that schedule an upgrade, one after another, with its name, height and info.
+   *
+   * @throws RehearsalError with the program's last lines if it fails
+   */
+  async schedule(
+    { name, info }: Pick<Upgrade, 'name' | 'info'>,
+    programs: readonly Program[],
+    height: number,
+  ): Promise<void> {
+    const values = { name, height: String(height), info };
+    const env = { UPGRADE_NAME: name, UPGRADE_HEIGHT: values.height, UPGRADE_INFO: info };
+    for (const [index, program] of programs.entries()) {
+      const { output, error } = await this.#timed(filled(program, values), env);
+      await this.settings.keep(`schedule ${name} ${index + 1}`, output);
+      if (error !== undefined) throw notScheduled(name, program, error);
+    }
   }
 
   /**
@@ -62,13 +106,10 @@ export class TrafficPlayer {
    * @throws RehearsalError with the command's last lines if it fails, unless the plan allows failure
    */
   async play(stage: string): Promise<void> {
-    const { plan, clock, timeline } = this.run;
-    await mkdir(this.#folder, { recursive: true });
+    const { plan, timeline } = this.run;
     for (const traffic of plan.traffic.filter((candidate) => candidate.stage === stage)) {
-      const start = clock.now();
       const { name } = traffic;
-      const { output, error } = await this.#play(traffic);
-      this.#took.push(clock.now() - start);
+      const { output, error } = await this.#timed(traffic);
       await this.settings.keep(name, output);
       const mayFail = traffic['allow-failure'];
       timeline.add({
@@ -83,13 +124,22 @@ export class TrafficPlayer {
     }
   }
 
-  async #play(traffic: Traffic): Promise<{ output: string; error: CommandError | undefined }> {
+  async #timed(program: Program, env: Variables = {}): Promise<Played> {
+    const { clock } = this.run;
+    await mkdir(this.#folder, { recursive: true });
+    const start = clock.now();
+    const played = await this.#play(program, env);
+    this.#took.push(clock.now() - start);
+    return played;
+  }
+
+  async #play(traffic: Program, env: Variables): Promise<Played> {
     const container = `${this.run.name}-traffic-${++this.#containers}`;
     try {
       const { stdout } =
         traffic.run === undefined
-          ? await this.#runContainer(traffic, container)
-          : await this.#runProgram(traffic.run);
+          ? await this.#runContainer(traffic, container, env)
+          : await this.#runProgram(traffic.run, env);
       return { output: stdout.trim(), error: undefined };
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -99,7 +149,7 @@ export class TrafficPlayer {
     }
   }
 
-  #runContainer(traffic: Traffic, name: string): Promise<RunResult> {
+  #runContainer(traffic: Program, name: string, env: Variables): Promise<RunResult> {
     const { run, stack } = this;
     const { images, planFolder } = this.settings;
     const release = traffic.release ?? startReleaseOf(run.plan.upgrades);
@@ -119,6 +169,7 @@ export class TrafficPlayer {
         env: {
           HOME: '/traffic',
           ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),
+          ...env,
         },
         mounts: [
           { type: 'bind', source: this.#folder, target: '/traffic' },
@@ -132,13 +183,14 @@ export class TrafficPlayer {
     );
   }
 
-  #runProgram([program = '', ...args]: readonly string[]): Promise<RunResult> {
+  #runProgram([program = '', ...args]: readonly string[], env: Variables): Promise<RunResult> {
     return this.run.exec.run([program, ...args], {
       cwd: this.settings.planFolder,
       whom: 'user', // as a `run:` step
       env: {
         ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
         TRAFFIC_DIR: this.#folder,
+        ...env,
       },
       signal: this.run.signal,
       timeout: limitOf(this.run.plan.limits, 'traffic').ms,
@@ -146,12 +198,13 @@ export class TrafficPlayer {
     });
   }
 
-  #environment(rpcUrl: string, keyring: string): Record<string, string> {
+  #environment(rpcUrl: string, keyring: string): Variables {
     const accounts = [...this.run.accounts.values()];
     return {
       RPC_URL: rpcUrl,
       CHAIN_ID: this.stack.chain.id,
       DENOM: this.stack.chain.denom,
+      GAS_PRICES: knownGasPrices(this.stack.chain, this.run.fees),
       ACCOUNTS: accounts.map(({ name }) => name).join(','),
       ACCOUNT_ADDRESSES: accounts.map(({ address }) => address).join(','),
       KEYRING_BACKEND: 'test',
@@ -174,13 +227,26 @@ export class TrafficPlayer {
   }
 }
 
-function failed(traffic: Traffic, error: CommandError): RehearsalError {
-  const { name, stage, run, command, image, release } = traffic;
+/** Sentence on the command line of a program and the place where it ran. */
+function ranWhere({ run, command, image, release }: Program): string {
   const where = run
     ? 'on this machine'
     : `in the image ${image ?? `of ${release ?? 'the first release'}`}`;
+  return `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence.`;
+}
+
+function notScheduled(upgrade: string, program: Program, error: CommandError): RehearsalError {
+  return new RehearsalError(
+    'SCHEDULE_FAILED',
+    `A program of upgrades[].schedule failed, and ${upgrade} is not scheduled: ${error.lines.at(-1) ?? error.message}`,
+    { hint: ranWhere(program), lines: error.lines, cause: error },
+  );
+}
+
+function failed(traffic: Traffic, error: CommandError): RehearsalError {
+  const { name, stage, run } = traffic;
   const out = run === undefined ? diagnoseWayOut(error.lines) : undefined;
-  const ran = `It ran ${(run ?? command ?? []).join(' ')} ${where}; its output is in the evidence. With allow-failure in the plan, the rehearsal continues.`;
+  const ran = `${ranWhere(traffic)} With allow-failure in the plan, the rehearsal continues.`;
   return new RehearsalError(
     'TRAFFIC_FAILED',
     `The traffic "${name}" (${stage}) failed: ${out?.cause ?? error.lines.at(-1) ?? error.message}`,

@@ -4,15 +4,18 @@ import { applicationVersion } from '../chain/rpc/connect-engine';
 import { isUnknownQuery } from '../chain/rpc/unknown-query';
 import { upgradeFolder } from '../cosmovisor/layout';
 import { messageOf, RehearsalError } from '../errors/errors';
+import type { Upgrade } from '../plan/schema';
 import type { LiveStack } from '../stack/live/live';
+import type { PreparedStack } from '../stack/prepare/prepare';
 import { waitUntil } from '../system/clock';
+import { clipMiddle } from '../text/clip';
 import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
 import { followHalt } from './halt';
 import { approachLimit } from './heights';
 import { limitOf } from './limits';
-import { type ProposedUpgrade, requireScheduled } from './proposals';
+import { type PendingUpgrade, requireScheduled } from './proposals';
 import { changeSigners } from './signers';
 import { PASSED_HINT } from './stall-causes';
 
@@ -32,7 +35,7 @@ const LAST_CHECK_MS = 300;
 export async function passUpgrade(
   rehearsal: Rehearsal,
   client: ChainClient,
-  proposed: ProposedUpgrade,
+  proposed: PendingUpgrade,
   straddledPrevious: boolean,
 ): Promise<{ client: ChainClient; haltTime: string }> {
   const { run, stack, live, supervisor } = rehearsal;
@@ -48,10 +51,16 @@ export async function passUpgrade(
       changeSigners(rehearsal, proposed, untilHalted),
     ]);
   });
-  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
+  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, run.fees);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
-  if (applied !== height) {
+  // Code that halts by itself may swap without x/upgrade, which then has no record of it: the swaps prove it.
+  const isOfCode = upgrade.schedule.kind === 'height' && applied === 0;
+  if (isOfCode) {
+    notice(
+      `x/upgrade has no record of ${upgrade.name}: the code of the chain halted for it by itself.`,
+    );
+  } else if (applied !== height) {
     throw new RehearsalError(
       'UPGRADE_NOT_APPLIED',
       `${upgrade.name} was applied at height ${applied}, not at ${height} as planned`,
@@ -59,6 +68,7 @@ export async function passUpgrade(
     );
   }
   await requireCurrent(stack, upgradeFolder(upgrade.name));
+  await requireInfo(stack, upgrade);
   const [states, versions] = await Promise.all([
     readStates(rehearsal, height),
     readVersions(rehearsal),
@@ -83,6 +93,43 @@ export async function passUpgrade(
   return { client: swapped, haltTime: (await swapped.block(height)).time };
 }
 
+/** Maximum size in bytes of a node's upgrade-info.json. */
+const LARGEST_INFO = 2 * 1024 * 1024;
+
+/**
+ * Checks that every node halted with the info of the plan, which x/upgrade writes for Cosmovisor (x/upgrade
+ * `keeper.DumpUpgradeInfoToDisk`). Without an info in the plan, any is right.
+ *
+ * @throws RehearsalError naming the first node with another info
+ */
+async function requireInfo({ homes, cosmovisorNodes }: PreparedStack, { name, info }: Upgrade) {
+  if (info === '') return;
+  for (const service of cosmovisorNodes) {
+    const text = (await homes.get(service)?.readText('data/upgrade-info.json', LARGEST_INFO)) ?? '';
+    const found = infoIn(text);
+    if (found === info) continue;
+    throw new RehearsalError(
+      'UPGRADE_INFO_DIFFERS',
+      `On ${service} upgrade-info.json of ${name} has another info than the plan: ${clipMiddle(found ?? 'none', SHOWN_INFO)}`,
+      {
+        hint: "Compare upgrades[].info with the info that schedules the upgrade: programs of upgrades[].schedule get the plan's as UPGRADE_INFO.",
+      },
+    );
+  }
+}
+
+/** Characters of an info in a message. */
+const SHOWN_INFO = 300;
+
+function infoIn(text: string): string | undefined {
+  try {
+    const { info } = JSON.parse(text) as { info?: unknown };
+    return typeof info === 'string' ? info : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Checks the pending plan for the last time, a few blocks before its height. A busy host sees only some heights,
  * and may see none of these: the plan is then proved by its upgrade alone, which x/upgrade applies at the height
@@ -93,7 +140,7 @@ export async function passUpgrade(
 async function checkLast(
   { run: { clock, signal }, live }: Rehearsal,
   client: ChainClient,
-  proposed: ProposedUpgrade,
+  proposed: PendingUpgrade,
 ): Promise<void> {
   const { upgrade, height } = proposed;
   const { watch } = live;
@@ -175,7 +222,7 @@ function requireOneVersion(versions: ReadonlyMap<string, string>, release: strin
 /** Records the duration of a node's swap, from its halt until the new binary has applied the block. */
 function recordSwap(
   { run, live, halts }: Rehearsal,
-  { upgrade, height }: ProposedUpgrade,
+  { upgrade, height }: PendingUpgrade,
   service: string,
   version: string,
 ): void {
@@ -245,7 +292,7 @@ function areSame(hashes: Readonly<Record<string, string>>): boolean {
  *
  * @throws RehearsalError naming each node's state if they differ
  */
-function requireOneState({ upgrade, height }: ProposedUpgrade, { after, afterNext }: States): void {
+function requireOneState({ upgrade, height }: PendingUpgrade, { after, afterNext }: States): void {
   for (const [at, hashes] of [
     [height, after],
     [height + 1, afterNext],

@@ -6,7 +6,7 @@ import { longVote } from '../preflight/chain';
 import { waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { approachLimit } from './heights';
-import type { ProposedUpgrade } from './proposals';
+import type { PendingUpgrade, ProposedUpgrade } from './proposals';
 import { straddles, type VotingTime, withPace } from './schedule';
 
 const POLL_MS = 50;
@@ -49,7 +49,7 @@ export function requireFastEngine({ stack }: Rehearsal, { engine }: ChainClient)
  */
 export async function awaitStraddle(
   { run, live }: Rehearsal,
-  { upgrade, height: pending }: ProposedUpgrade,
+  { upgrade, height: pending }: PendingUpgrade,
   voting: VotingTime,
   sendMs: number,
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function awaitStraddle(
  */
 export function requireStraddled(
   { upgrade, votingEnd }: ProposedUpgrade,
-  previous: ProposedUpgrade,
+  previous: PendingUpgrade,
   haltTime: string,
 ): void {
   if (votingEnd > haltTime) return;

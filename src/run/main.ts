@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FeeMemory } from '../chain/client/fees';
 import {
   keepConfiguration,
   keepPreparation,
@@ -9,7 +10,9 @@ import {
 import { announce } from '../evidence/folder';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
+import type { Plan } from '../plan/schema';
 import type { StepId } from '../procedure/step';
+import { stepsOf } from '../procedure/steps';
 import { HelperEnds } from '../rehearsal/helper-ends';
 import { limitOf } from '../rehearsal/limits';
 import { rehearse } from '../rehearsal/rehearse';
@@ -144,14 +147,16 @@ async function rehearsePrepared(
 ): Promise<void> {
   const { name, loaded, exec, docker, clock, timeline, signal, steps, notice } = open;
   const { folder: planFolder } = loaded;
-  const run: RunContext = { name, plan, accounts, exec, docker, clock, timeline, signal };
+  const fees = new FeeMemory();
+  const run: RunContext = { name, plan, accounts, fees, exec, docker, clock, timeline, signal };
   const ends = new HelperEnds(stack.helpers, notice);
   const supervisor = new Supervisor(live, {
     ...{ timeline, signal, fail, whyOf: ends.whyOf },
     stall: limitOf(plan.limits, 'stall'),
   });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
-  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
+  const decided = (known: Plan) => steps.follow(stepsOf(known));
+  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, decided, fail };
   try {
     await supervisor.during([ends], async () => {
       await rehearse(parts);

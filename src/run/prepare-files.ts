@@ -5,6 +5,7 @@ import { RehearsalError } from '../errors/errors';
 import { refuse } from '../errors/finding';
 import { type Preparation, preparationsOf, relocated } from '../plan/preparations';
 import type { Plan } from '../plan/schema';
+import { checkInfos, withInfos } from '../preflight/infos';
 import { missingReleaseFiles } from '../preflight/machine';
 import { checkMounts } from '../preflight/mounts';
 import { projectFolder } from '../stack/compose/plan-files';
@@ -59,8 +60,10 @@ export type KeepOutput = (number: number, output: string) => Promise<void>;
  * @throws as {@link prepareFiles} and `readStack`
  */
 export async function readFiles(open: Preparing, keep: KeepOutput): Promise<ReadFiles> {
-  const { original, ...ready } = await prepareFiles(open, keep);
+  const { original, ...files } = await prepareFiles(open, keep);
   const planFolder = open.loaded.folder;
+  const ready = { ...files, plan: await withInfos(files.plan, planFolder) };
+  checkInfos(ready.plan, open.notice);
   const read = await readStack(open.docker, ready.plan, planFolder, open.notice);
   const project = projectFolder(ready.plan.stack, planFolder);
   refuse(await missingReleaseFiles(ready.plan, planFolder));

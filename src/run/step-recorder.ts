@@ -10,8 +10,13 @@ export class StepRecorder {
 
   constructor(
     private readonly timeline: Timeline,
-    private readonly procedure: readonly Step[],
+    private procedure: readonly Step[],
   ) {}
+
+  /** Continues with the steps of another procedure, which is the same up to the current step. */
+  follow(procedure: readonly Step[]): void {
+    this.procedure = procedure;
+  }
 
   /**
    * Runs a step. Steps before it may have been left out after a failure.

@@ -1,6 +1,6 @@
 import { momentText } from '../procedure/moment';
 import { titleOf } from '../procedure/step';
-import { shownSource } from '../report/model/format';
+import { scheduledBy, shownSource } from '../report/model/format';
 import { inSeconds } from '../system/clock';
 import type { Logger } from '../system/logger';
 import { gigabytes } from '../text/format';
@@ -56,6 +56,10 @@ function describe(
       return `binary of ${event.release}: version ${event.version}, SDK ${event.sdk || '?'}, engine ${event.engine || '?'}`;
     case 'chain-read':
       return `chain id ${event.chainId}, fees in ${event.denom}`;
+    case 'authority-read':
+      return `upgrades are decided by ${event.account === null ? 'governance' : `the account ${event.account}`} (${event.address})`;
+    case 'upgrade-scheduled':
+      return `upgrade ${event.upgrade} is scheduled ${scheduledBy(event)} for height ${event.upgradeHeight}`;
     case 'proposal-submitted':
       return `proposal ${event.id} (${event.upgrade} at height ${event.upgradeHeight}, ${event.dialect}) is in block ${event.height}; voting ends at ${event.votingEnd} (chain time)`;
     case 'proposal-decided':

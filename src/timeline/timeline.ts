@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/codes';
 import type { Place } from '../errors/errors';
+import type { Schedule } from '../plan/schema';
 import type { Moment } from '../procedure/moment';
 import type { StepId } from '../procedure/step';
 import type { Clock } from '../system/clock';
@@ -104,6 +105,24 @@ export type RehearsalEvent =
       readonly denom: string;
       /** Services that run under Cosmovisor. */
       readonly nodes: readonly string[];
+    }
+  | {
+      /** The account that x/upgrade has as its authority. */
+      readonly type: 'authority-read';
+      readonly address: string;
+      /** Name of that account in the plan; null if it is the gov module. */
+      readonly account: string | null;
+    }
+  | {
+      /** An upgrade is scheduled without a proposal. */
+      readonly type: 'upgrade-scheduled';
+      readonly upgrade: string;
+      readonly by: Exclude<Schedule['kind'], 'proposal'>;
+      /** Account that sent the message; null with another kind of schedule. */
+      readonly account: string | null;
+      /** Height at which the plan was first seen; for a height in code, at which the rehearsal begins to wait for it. */
+      readonly height: number;
+      readonly upgradeHeight: number;
     }
   | {
       readonly type: 'proposal-submitted';

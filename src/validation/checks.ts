@@ -7,6 +7,7 @@ import { imageFindings } from './images';
 import { mountFindings } from './mounts';
 import { repositoryFindings } from './repositories';
 import { serviceFindings, stackFindings } from './stack';
+import { upgradeInfoFindings } from './upgrade-infos';
 import { upgradeNameFindings } from './upgrade-names';
 
 /** A check of the facts; pure. */
@@ -22,5 +23,6 @@ export const CHECKS: readonly Check[] = [
   mountFindings, // mounted files and folders exist
   accountFindings, // the keys of the accounts can be read
   genesisFindings, // the nodes have a genesis of one chain, on which the upgrades can pass
+  upgradeInfoFindings, // Cosmovisor can download by the infos of the upgrades
   upgradeNameFindings, // the code of the releases knows the upgrades
 ];

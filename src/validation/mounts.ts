@@ -1,3 +1,4 @@
+import { programsOf } from '../plan/complete';
 import { missingFinding } from '../preflight/mounts';
 import { makerWords } from '../stack/copy/makers';
 import { listed } from '../text/words';
@@ -57,6 +58,7 @@ const MOST_MAKERS = 3;
 
 /** Path of a missing mount, as the plan gives it. */
 function trafficMount({ plan, missingTrafficMounts }: Facts, index: number): string {
-  const [, entry] = missingTrafficMounts[index]?.planPath ?? [];
-  return plan.traffic[Number(entry)]?.mount ?? '.';
+  const path = missingTrafficMounts[index]?.planPath ?? [];
+  const found = programsOf(plan).find(({ path: of }) => of.every((step, i) => step === path[i]));
+  return found?.program.mount ?? '.';
 }

@@ -11,6 +11,8 @@ export const NOTICES = {
   MOUNT_SOURCE_MISSING: 'a folder that the compose files mount does not exist',
   SECRET_NOT_SET: 'a variable that holds a secret of the plan is not set here',
   UPGRADE_NAME_UNSEEN: "an upgrade's name was not seen in the code of the release that it leads to",
+  UPGRADE_INFO_INCOMPLETE:
+    "an upgrade's info leaves out a download or a checksum, or could not be tried",
   UPGRADE_NAME_TOO_EARLY: 'the code of the release before an upgrade knows its name',
 } as const;
 

@@ -1,6 +1,11 @@
+import { QueryBalanceRequest, QueryBalanceResponse } from 'cosmjs-types/cosmos/bank/v1beta1/query';
+import { Coin } from 'cosmjs-types/cosmos/base/v1beta1/coin';
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
 import type { Account } from '../../../src/chain/client/accounts';
 import { ChainClient } from '../../../src/chain/client/client';
+import { FeeMemory, knownGasPrices } from '../../../src/chain/client/fees';
+import { coinText } from '../../../src/chain/modules/coins';
+import type { RehearsalError } from '../../../src/errors/errors';
 import { accountOf } from '../../helpers/accounts';
 import { busy, FakeClock, until } from '../../helpers/clock';
 import { fails } from '../../helpers/failure';
@@ -21,6 +26,12 @@ beforeEach(async () => {
   client = await ChainClient.connect(chain.rpc.url, facts, new FakeClock());
 });
 afterEach(() => chain.rpc.close());
+
+/** Answer of Skip's fee market. */
+const market = (price: { denom: string; amount: string }) =>
+  QueryBalanceResponse.encode({ balance: price }).finish(); // its first field is a coin, too
+/** Answer of an EVM's fee market: a text as the first field. */
+const baseFee = (text: string) => Coin.encode({ denom: text, amount: '' }).finish();
 
 const message = { typeUrl: '/cosmos.gov.v1.MsgVote', value: MsgVote.fromPartial({}) };
 const send = (stop = signal) => client.send(alice, 'the vote', [message], stop);
@@ -73,7 +84,7 @@ describe('a transaction', () => {
   it.each([
     ['0.025stake,0.5upawn', [{ denom: 'upawn', amount: '500000' }]],
     ['0.000000000000000000upawn', []],
-    ['1stake', []],
+    ['1stake', [{ denom: 'stake', amount: '1000000' }]], // the one denomination that it takes
     ['', []],
   ])('pays the node’s price: %s', async (price, amount) => {
     chain.price(price);
@@ -98,6 +109,121 @@ describe('a transaction', () => {
     chain.answers[CONFIG] = new Error('failed to load state');
     await expect(send()).rejects.toThrow('failed to load state');
     expect(chain.sent).toEqual([]);
+  });
+
+  describe('for whose fee the chain asks more', () => {
+    const MARKET = '/feemarket.feemarket.v1.Query/GasPrices';
+    const EVM = '/cosmos.evm.feemarket.v1.Query/BaseFee';
+    const ETHERMINT = '/ethermint.feemarket.v1.Query/BaseFee';
+    const refusal = (log: string, code = 13, codespace = 'sdk') => ({ code, codespace, log });
+    const paid = () => chain.sent.map(({ authInfo }) => authInfo?.fee?.amount.map(coinText).join());
+    const has = (...denoms: string[]) => {
+      chain.answers['/cosmos.bank.v1beta1.Query/Balance'] = (request) => {
+        const { denom } = QueryBalanceRequest.decode(request);
+        const amount = denoms.includes(denom) ? '5' : '0';
+        return QueryBalanceResponse.encode({ balance: { denom, amount } }).finish();
+      };
+    };
+    const connected = async (more: object, fees = new FeeMemory()) => {
+      client = await ChainClient.connect(
+        chain.rpc.url,
+        { ...facts, ...more },
+        new FakeClock(),
+        fees,
+      );
+      return fees;
+    };
+
+    beforeEach(() => chain.price(''));
+
+    it('is sent again with the fee that the refusal names, which is remembered', async () => {
+      const fees = await connected({});
+      chain.firstRefusals.push(refusal('insufficient fees; got:  required: 200upawn'));
+      await send();
+      await send();
+      expect(paid()).toEqual(['', '300upawn', '300upawn']); // with a margin
+      expect(knownGasPrices(facts, fees)).toBe('0.0003upawn');
+    });
+
+    it('pays a price per gas where the chain counts so', async () => {
+      const low = (got: number, required: number) =>
+        refusal(`gas prices too low, got: ${got}upawn required: ${required}upawn. Please retry`);
+      chain.firstRefusals.push(low(0, 4_000_000), low(6, 8));
+      await send();
+      expect(paid()).toEqual(['', '6000000upawn', '12000000upawn']);
+    });
+
+    it('pays a decimal price at once', async () => {
+      chain.firstRefusals.push(refusal('got: 0.000upawn required: 0.020upawn', 3, 'feemarket'));
+      chain.firstRefusals[0] = refusal('gas prices too low, got: 0.0upawn required: 0.02upawn', 3);
+      await send();
+      expect(paid()).toEqual(['', '30000upawn']);
+    });
+
+    it('pays in a denomination of the list that the account has', async () => {
+      has('uosmo');
+      chain.firstRefusals.push(refusal('insufficient fees; got:  required: 10uatom,20uosmo'));
+      await send();
+      expect(paid()).toEqual(['', '30uosmo']);
+    });
+
+    it('is given up after three tries, with all of them', async () => {
+      let asked = 100;
+      chain.refuse = () => {
+        asked *= 2;
+        return refusal(`insufficient fees; got: x required: ${asked}upawn`);
+      };
+      const error = await send().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        code: 'TRANSACTION_REFUSED',
+        hint: expect.stringContaining('chain.gas-prices'),
+      });
+      expect((error as RehearsalError).lines).toEqual([
+        expect.stringContaining('Tried with no fee'),
+        expect.stringContaining('Tried with 300upawn'),
+        expect.stringContaining('Tried with 600upawn'),
+      ]);
+      expect(chain.sent).toHaveLength(3);
+    });
+
+    it('is given up at once if the refusal names no more than was paid', async () => {
+      chain.price('1upawn');
+      chain.refusal = refusal('insufficient fees; got: 1000000upawn required: 5upawn, denied');
+      chain.firstRefusals.push(refusal('insufficient fee'));
+      await fails(send(), 'TRANSACTION_REFUSED', '13', 'insufficient fee');
+      expect(chain.sent).toHaveLength(1);
+    });
+
+    it.each([
+      ['0.5uatom', '500000uatom'],
+      ['0.5uatom,0.1uosmo', '100000uosmo'],
+      ['0uatom', ''],
+    ])('pays the prices of the plan as they are: %s', async (gasPrices, fee) => {
+      has('uosmo');
+      chain.price('7upawn');
+      await connected({ gasPrices });
+      await send();
+      expect(paid()).toEqual([fee]);
+    });
+
+    it('pays in another denomination of the node’s list if that lacks the stake’s', async () => {
+      has('uosmo');
+      chain.price('0.1uatom,0.2uosmo');
+      await send();
+      expect(paid()).toEqual(['200000uosmo']);
+    });
+
+    it.each([
+      [MARKET, market({ denom: 'upawn', amount: '20000000000000000' }), '30000upawn'],
+      [EVM, baseFee('1000000000000000000'), '1500000upawn'],
+      [ETHERMINT, baseFee('2'), '3000000upawn'],
+      [ETHERMINT, baseFee(''), '10000upawn'],
+    ])('asks the fee market: %s', async (path, answer, fee) => {
+      chain.price('0.01upawn');
+      chain.answers[path] = answer;
+      await send();
+      expect(paid()).toEqual([fee]);
+    });
   });
 
   it('that is refused or fails in its block is a failure with the chain’s own reason', async () => {

@@ -49,6 +49,7 @@ describe('proposing an upgrade', () => {
     height: 68,
     deposit: [{ denom: 'upawn', amount: '10' }],
     expedited: false,
+    info: '',
   };
   const propose = (version: SdkVersion, changed: Partial<UpgradeRequest> = {}) => {
     speaks(chain, version);

@@ -114,6 +114,7 @@ describe('the proposal of an upgrade', () => {
     proposer: 'cosmos1alice',
     authority: async () => 'cosmos1authority',
     expedited: false,
+    info: '',
   };
   const plan = { name: 'v1tov1_1', height: 68n, info: '', time: GO_ZERO };
 

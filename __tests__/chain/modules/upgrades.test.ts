@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => chain.rpc.close());
 
 it('a plan by height has the year 1 as its time: any other is refused as deprecated', () => {
-  expect(upgradePlan('v2', 110)).toEqual({
+  expect(upgradePlan({ name: 'v2', height: 110, info: '' })).toEqual({
     name: 'v2',
     height: 110n,
     info: '',
@@ -38,7 +38,7 @@ it('reads the scheduled plan, if there is one', async () => {
   chain.answers[path] = QueryCurrentPlanResponse.encode(
     QueryCurrentPlanResponse.fromPartial({ plan: { name: 'v2', height: 110n } }),
   ).finish();
-  expect(await readScheduledPlan(client.rpc)).toEqual({ name: 'v2', height: 110 });
+  expect(await readScheduledPlan(client.rpc)).toEqual({ name: 'v2', height: 110, info: '' });
   chain.answers[path] = new Uint8Array();
   expect(await readScheduledPlan(client.rpc)).toBeUndefined();
 });

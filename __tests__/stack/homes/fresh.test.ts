@@ -122,6 +122,22 @@ describe('the binary', () => {
     expect(signer).toContain('protocol_version = "v0.34"');
   });
 
+  it('pays the price of the plan in genesis transactions, in the denomination of the operator', async () => {
+    const folder = path.join(root, 'prices');
+    const priced = new FakeWorkbench(folder);
+    const chain = { ...plan.chain, 'gas-prices': '0.1ujunk,0.025upawn' };
+    await makeFreshHomes(
+      { plan: { ...plan, chain }, model, accounts, workbench: priced, binaries: binaries('0.38') },
+      homesIn(folder),
+      new Map([['kms-alice', { folder: `${folder}/homes/kms-alice`, inContainer: '/tmkms' }]]),
+    );
+    const prices = priced.commands.map((_, index) => priced.option(index, '--gas-prices'));
+    expect(prices.filter((price) => /^[\d.]+upawn$/.test(price))).toEqual([
+      '0.025upawn',
+      '0.025upawn',
+    ]);
+  });
+
   it('gets the balances before it creates their validators', () => {
     const { bank } = JSON.parse(workbench.genesisAtGentx).app_state;
     expect(bank.supply).toEqual([{ denom: 'upawn', amount: '700000000' }]);

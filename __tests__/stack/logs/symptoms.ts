@@ -152,6 +152,12 @@ export const SYMPTOMS: readonly Symptom[] = [
     'BINARY_NOT_RUNNABLE',
     'libwasmvm.x86_64.so',
   ],
+  [
+    "panic: failed to execute DeliverTx for '0A7C': insufficient gas price for the network: got: 0utia required at least: 400utia: insufficient fee",
+    'TRANSACTION_FAILED',
+    'required at least: 400utia',
+    'chain.gas-prices',
+  ],
   ['leveldb: database entry point either missing or corrupted', 'DATABASE_CORRUPT'],
   wantedOut('panic-free: dial tcp: lookup api.example.com on 127.0.0.11:53: server misbehaving'),
   wantedOut('Get "https://api.example.com/x": dial tcp: lookup api.example.com: no such host'),

@@ -8,20 +8,19 @@ import {
 } from '@cosmjs/stargate';
 import type { CometClient } from '@cosmjs/tendermint-rpc';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
-import { ServiceClientImpl as NodeQuery } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import * as v1 from 'cosmjs-types/cosmos/gov/v1/tx';
 import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
 import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
+import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
-import { feeFor } from '../modules/coins';
 import type { Gov } from '../modules/gov';
 import { probeGov } from '../modules/probe-gov';
 import { connectEngine } from '../rpc/connect-engine';
 import type { ConsensusEngine } from '../rpc/consensus-engine';
 import type { ProtobufRpc } from '../rpc/protobuf';
-import { isUnknownQuery } from '../rpc/unknown-query';
 import type { Account } from './accounts';
+import { type FeeFacts, FeeMemory, Payment } from './fees';
 
 /** The parts of a block that a rehearsal reads. */
 export interface Block {
@@ -41,22 +40,16 @@ export interface IncludedTx {
 }
 
 /** Facts of the chain that a client needs in advance. */
-export interface ChainIdentity {
+export interface ChainIdentity extends FeeFacts {
   readonly id: string;
-  /** Denomination of fees, used to look up prices. */
-  readonly denom: string;
   /** Bech32 prefix of account addresses. */
   readonly prefix: string;
-  /** `minimum-gas-prices` of the node's app.toml, for chains that do not report it (before SDK 0.46). */
-  readonly minimumGasPrices: string;
 }
 
 const INCLUSION_TIMEOUT_MS = 15_000;
 const INCLUSION_INTERVAL_MS = 50;
 /** `ErrWrongSequence` of the SDK's root codespace (types/errors). */
 const WRONG_SEQUENCE = 32;
-/** Gas limit sufficient for any proposal or vote; fees follow from it and the node's own price. */
-export const GAS_LIMIT = 1_000_000;
 
 const REGISTRY_TYPES: ReadonlyArray<[string, GeneratedType]> = [
   ...defaultRegistryTypes,
@@ -64,6 +57,7 @@ const REGISTRY_TYPES: ReadonlyArray<[string, GeneratedType]> = [
   ['/cosmos.gov.v1.MsgVote', v1.MsgVote],
   ['/cosmos.gov.v1beta1.MsgSubmitProposal', v1beta1.MsgSubmitProposal],
   ['/cosmos.gov.v1beta1.MsgVote', v1beta1.MsgVote],
+  ['/cosmos.upgrade.v1beta1.MsgSoftwareUpgrade', MsgSoftwareUpgrade],
 ];
 
 /**
@@ -79,14 +73,24 @@ export class ChainClient {
     readonly engine: ConsensusEngine,
     readonly chain: ChainIdentity,
     private readonly clock: Clock,
+    private readonly fees: FeeMemory,
   ) {
     this.rpc = createProtobufRpcClient(QueryClient.withExtensions(comet));
   }
 
-  /** Connects to the engine currently serving `url`. */
-  static async connect(url: string, chain: ChainIdentity, clock: Clock): Promise<ChainClient> {
+  /**
+   * Connects to the engine currently serving `url`.
+   *
+   * @param fees shared by all clients of a run: what one learns of the chain's fees, the others pay at once
+   */
+  static async connect(
+    url: string,
+    chain: ChainIdentity,
+    clock: Clock,
+    fees: FeeMemory = new FeeMemory(),
+  ): Promise<ChainClient> {
     const { rpc, engine } = await connectEngine(url);
-    return new ChainClient(rpc, engine, chain, clock);
+    return new ChainClient(rpc, engine, chain, clock, fees);
   }
 
   /** The gov module in the dialect of the running binary, probed once. */
@@ -109,7 +113,7 @@ export class ChainClient {
   }
 
   /**
-   * Signs and broadcasts a transaction, and waits until a block includes it.
+   * Signs and broadcasts a transaction, again with the fee that a refusal names, and waits until a block includes it.
    *
    * @throws RehearsalError if it is refused, fails in its block, or is not included in time
    */
@@ -121,26 +125,23 @@ export class ChainClient {
   ): Promise<IncludedTx> {
     const registry = new Registry(REGISTRY_TYPES);
     const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
-    const fee = await this.#fee();
-    const accepted = await waitUntil(
-      `the chain to accept ${what} of ${account.name}`,
-      async () => {
-        const raw = await signer.sign(account.address, messages, fee, '');
-        const answer = await this.comet.broadcastTxSync({ tx: TxRaw.encode(raw).finish() });
-        // Others, such as traffic, may sign with the same account: read its sequence again.
-        return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
-          ? { seen: answer.log ?? 'another sequence' }
-          : { done: answer };
-      },
-      { clock: this.clock, timeout: INCLUSION_TIMEOUT_MS, interval: INCLUSION_INTERVAL_MS, signal },
-    );
-    if (accepted.code !== 0) {
-      throw new RehearsalError(
-        'TRANSACTION_REFUSED',
-        `The chain refused ${what} of ${account.name} (code ${accepted.code}): ${accepted.log ?? ''}`,
-        { hint: 'The text after the code is the reason given by the chain.' },
-      );
-    }
+    const payment = await Payment.open(this.rpc, this.chain, this.fees, account.address);
+    const offer = async () => {
+      const raw = await signer.sign(account.address, messages, payment.fee, '');
+      const answer = await this.comet.broadcastTxSync({ tx: TxRaw.encode(raw).finish() });
+      // Others, such as traffic, may sign with the same account: read its sequence again.
+      return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
+        ? { seen: answer.log ?? 'another sequence' }
+        : { done: answer };
+    };
+    const acceptance = () =>
+      waitUntil(`the chain to accept ${what} of ${account.name}`, offer, {
+        ...{ clock: this.clock, timeout: INCLUSION_TIMEOUT_MS, interval: INCLUSION_INTERVAL_MS },
+        signal,
+      });
+    let accepted = await acceptance();
+    while (await payment.isRaisedBy(accepted)) accepted = await acceptance();
+    if (accepted.code !== 0) throw payment.refusal(`${what} of ${account.name}`, accepted);
     const hash = toHex(accepted.hash).toUpperCase();
     const included = await waitUntil(
       `${what} of ${account.name} (transaction ${hash}) to be in a block`,
@@ -160,25 +161,6 @@ export class ChainClient {
       );
     }
     return { height: included.height, hash, responses: responsesIn(included.result.data) };
-  }
-
-  /** Fee for {@link GAS_LIMIT} at the node's own minimum price. */
-  async #fee() {
-    const { denom } = this.chain;
-    const amount = feeFor(await this.#minimumGasPrices(), denom, GAS_LIMIT);
-    return {
-      amount: amount > 0n ? [{ denom, amount: String(amount) }] : [],
-      gas: String(GAS_LIMIT),
-    };
-  }
-
-  async #minimumGasPrices(): Promise<string> {
-    try {
-      return (await new NodeQuery(this.rpc).Config({})).minimumGasPrice;
-    } catch (error) {
-      if (!isUnknownQuery(error)) throw error;
-      return this.chain.minimumGasPrices;
-    }
   }
 }
 

@@ -9,6 +9,8 @@ export interface UpgradeRequest {
   /** Plan name, as in the chain's code. */
   readonly name: string;
   readonly height: number;
+  /** Info of the plan; empty if none. */
+  readonly info: string;
   /** Deposit set in the plan; otherwise the chain's minimum. */
   readonly deposit: readonly Coin[] | undefined;
   readonly expedited: boolean;
@@ -38,7 +40,7 @@ export interface SubmittedProposal {
 export async function proposeUpgrade(
   client: ChainClient,
   proposer: Account,
-  { name, height, deposit, expedited }: UpgradeRequest,
+  { name, height, info, deposit, expedited }: UpgradeRequest,
   signal: AbortSignal,
 ): Promise<SubmittedProposal> {
   const gov = await client.gov();
@@ -55,6 +57,7 @@ export async function proposeUpgrade(
   const message = await gov.proposalMessage({
     name,
     height,
+    info,
     deposit: paid,
     proposer: proposer.address,
     authority: () => readAuthority(client.rpc, client.chain.prefix),

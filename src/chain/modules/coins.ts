@@ -27,6 +27,58 @@ export function coinText({ amount, denom }: Coin): string {
   return `${amount}${denom}`;
 }
 
+/** An amount that may have decimals and may lack its denomination. */
+export interface Amount {
+  /** In 10^-18 of the denomination's unit, as the SDK's decimals (`math.LegacyDec`). */
+  readonly atto: bigint;
+  /** Empty if the text names none. */
+  readonly denom: string;
+  /** True if the text has a decimal point, which the SDK writes for prices and never for sums. */
+  readonly isDecimal: boolean;
+}
+
+/** Units of {@link Amount.atto} in one unit of a denomination. */
+export const ATTO = 10n ** 18n;
+/** Digits of a decimal after its point. */
+const DECIMALS = 18;
+/** Maximum number of amounts in a list: chains accept a few denominations of fees. */
+const MOST_AMOUNTS = 100;
+
+/**
+ * Amounts of a list in the SDK's notation at the start of a text: `0.025upawn,3ibc/27394FB092D2ECCD`, `.5upawn`, `700`.
+ * The rest of the text, from the first part that is no amount, is ignored.
+ */
+export function amountsIn(text: string): Amount[] {
+  const amounts: Amount[] = [];
+  const one =
+    /(\d{0,78})(\.\d{1,18})?\d{0,18}([a-zA-Z][a-zA-Z0-9/:._-]{0,127})?(?:\s{0,4},\s{0,4})?/y;
+  while (amounts.length < MOST_AMOUNTS) {
+    const start = one.lastIndex;
+    const [all = '', whole = '', point = '', denom = ''] = one.exec(text) ?? [];
+    if (whole === '' && point === '') break;
+    amounts.push({
+      atto: BigInt(`0${whole}${point.slice(1).padEnd(DECIMALS, '0')}`),
+      denom: denom.replace(/[:._-]$/, ''), // the end of a sentence
+      isDecimal: point !== '',
+    });
+    if (!all.trimEnd().endsWith(',') || one.lastIndex === start) break;
+  }
+  return amounts;
+}
+
+/** Fee for an amount of gas at a price, in base units and rounded up. */
+export function feeAt({ atto }: Pick<Amount, 'atto'>, gas: number): bigint {
+  return (atto * BigInt(gas) + ATTO - 1n) / ATTO;
+}
+
+/** Formats a price in the notation of `minimum-gas-prices`. */
+export function priceText({ atto, denom }: Pick<Amount, 'atto' | 'denom'>): string {
+  const decimals = String(atto % ATTO)
+    .padStart(DECIMALS, '0')
+    .replace(/0+$/, '');
+  return `${atto / ATTO}${decimals === '' ? '' : `.${decimals}`}${denom}`;
+}
+
 /**
  * Fee for an amount of gas in a denomination, in base units and rounded up, at prices in the SDK's list notation:
  * `0.025upawn,0.1ujunk` (`minimum-gas-prices` of app.toml).
@@ -34,12 +86,6 @@ export function coinText({ amount, denom }: Coin): string {
  * @returns 0 if the denomination is not listed
  */
 export function feeFor(prices: string, denom: string, gas: number): bigint {
-  const price = prices
-    .split(',')
-    .map((entry) => entry.trim())
-    .find((entry) => entry.replace(/^[\d.]+/, '') === denom);
-  const [, whole = '', decimals = ''] = /^(\d{0,78})\.?(\d{0,18})/.exec(price ?? '') ?? [];
-  // Exact, as prices of tokens with 18 decimals lead beyond the safe integers.
-  const scale = 10n ** BigInt(decimals.length);
-  return (BigInt(`0${whole}${decimals}`) * BigInt(gas) + scale - 1n) / scale;
+  const price = amountsIn(prices.trim()).find((each) => each.denom === denom);
+  return price === undefined ? 0n : feeAt(price, gas);
 }

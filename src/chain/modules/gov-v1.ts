@@ -82,12 +82,12 @@ export function govV1(rpc: ProtobufRpc, titled: boolean): Gov {
       };
     },
 
-    proposalMessage: async ({ name, height, deposit, proposer, authority, expedited }) => {
+    proposalMessage: async ({ name, height, info, deposit, proposer, authority, expedited }) => {
       const title = proposalTitle(name);
       const summary = proposalSummary(name, height);
       const upgrade = MsgSoftwareUpgrade.fromPartial({
         authority: await authority(),
-        plan: upgradePlan(name, height),
+        plan: upgradePlan({ name, height, info }),
       });
       return {
         typeUrl: '/cosmos.gov.v1.MsgSubmitProposal',

@@ -46,11 +46,11 @@ export function govV1beta1(rpc: ProtobufRpc): Gov {
       };
     },
 
-    proposalMessage: async ({ name, height, deposit, proposer }) => {
+    proposalMessage: async ({ name, height, info, deposit, proposer }) => {
       const content = SoftwareUpgradeProposal.fromPartial({
         title: proposalTitle(name),
         description: proposalSummary(name, height),
-        plan: upgradePlan(name, height),
+        plan: upgradePlan({ name, height, info }),
       });
       return {
         typeUrl: '/cosmos.gov.v1beta1.MsgSubmitProposal',

@@ -30,6 +30,8 @@ export interface UpgradeProposal {
   /** Plan name, as in the chain's code. */
   readonly name: string;
   readonly height: number;
+  /** Info of the plan; empty if none. */
+  readonly info: string;
   readonly deposit: readonly Coin[];
   readonly proposer: string;
   /** Account that may schedule upgrades; gov v1 only. */

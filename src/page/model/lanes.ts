@@ -1,4 +1,4 @@
-import { formatTally } from '../../report/model/format';
+import { formatTally, scheduledBy } from '../../report/model/format';
 import type { Report } from '../../report/model/schema';
 import { formatDuration } from '../../text/format';
 import { type Block, type Gap, runsOf } from './blocks';
@@ -111,7 +111,13 @@ function blockItems(all: readonly Block[], gaps: readonly Gap[]): Loose[] {
 }
 
 function upgradeItems(report: Report, upgrade: Upgrade, gaps: readonly Gap[]): Loose[] {
-  const { proposal } = upgrade;
+  const { proposal, schedule } = upgrade;
+  const scheduled = sinceStart(report, schedule?.scheduledAt ?? null);
+  if (schedule !== null && scheduled !== null) {
+    const at = { from: scheduled, to: scheduled };
+    const named = item('voting', at, `Scheduled ${scheduledBy(schedule)}`, []);
+    return [{ ...named, label: 'scheduled' }, ...haltItems(upgrade, gaps)];
+  }
   const submitted = sinceStart(report, proposal?.submittedAt ?? null);
   if (proposal === null || submitted === null) return [];
   const decided = sinceStart(report, proposal.decidedAt);
@@ -125,14 +131,18 @@ function upgradeItems(report: Report, upgrade: Upgrade, gaps: readonly Gap[]): L
     ],
   );
   const named = { ...voting, label: `proposal ${proposal.id}`, failed: decided === null };
+  return [named, ...haltItems(upgrade, gaps)];
+}
+
+function haltItems(upgrade: Upgrade, gaps: readonly Gap[]): Loose[] {
   const halt = gaps.find((gap) => gap.upgrade && gap.label === upgrade.name);
-  if (halt === undefined) return [named];
+  if (halt === undefined) return [];
   const height = upgrade.height === null ? '' : ` at height ${upgrade.height}`;
   const title = `Upgrade ${upgrade.name}${height}`;
   const route = `${upgrade.from} → ${upgrade.to}`;
   const lines = halt.ended ? [route] : [route, 'the chain did not resume'];
   const at = upgrade.height === null ? route : `height ${upgrade.height}`;
-  return [named, { ...item('halt', halt, title, lines), label: at, failed: !halt.ended }];
+  return [{ ...item('halt', halt, title, lines), label: at, failed: !halt.ended }];
 }
 
 function swaps(report: Report, service: string): Loose[] {

@@ -1,4 +1,4 @@
-import { formatVoting, statusWord } from '../../report/model/format';
+import { formatVoting, scheduledBy, statusWord } from '../../report/model/format';
 import type { Report } from '../../report/model/schema';
 import { formatDuration, shortHash } from '../../text/format';
 import { SwapsChart } from '../chart/swaps-chart';
@@ -34,7 +34,7 @@ export function UpgradesSection({ report }: { report: Report }) {
 }
 
 function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
-  const { name, from, to, done, proposal, height, appliedAfterMs } = upgrade;
+  const { name, from, to, done, proposal, schedule, height, appliedAfterMs } = upgrade;
   const duration = (ms: number | null) => (ms === null ? '–' : formatDuration(ms));
   const when = sinceStart(report, upgrade.haltedAt);
   return (
@@ -50,8 +50,10 @@ function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
       </header>
       <div class="columns">
         <div>
-          <h4>Votes</h4>
-          {proposal === null ? <p>No proposal was submitted.</p> : <Votes proposal={proposal} />}
+          <h4>{schedule === null ? 'Votes' : 'Schedule'}</h4>
+          {schedule !== null && <Scheduled schedule={schedule} />}
+          {schedule === null && proposal === null && <p>No proposal was submitted.</p>}
+          {proposal !== null && <Votes proposal={proposal} />}
         </div>
         <div>
           <h4>Halt</h4>
@@ -69,6 +71,17 @@ function OneUpgrade({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
       <h4>Swaps, from the first node's halt</h4>
       <SwapsOf report={report} upgrade={upgrade} />
     </article>
+  );
+}
+
+function Scheduled({ schedule }: { schedule: NonNullable<Upgrade['schedule']> }) {
+  return (
+    <Facts
+      facts={[
+        ['Scheduled', scheduledBy(schedule)],
+        ['At height', schedule.scheduledHeight],
+      ]}
+    />
   );
 }
 

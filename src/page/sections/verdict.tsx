@@ -1,4 +1,4 @@
-import { formatTime, statusWord } from '../../report/model/format';
+import { formatTime, scheduledBy, statusWord } from '../../report/model/format';
 import { askedQueries } from '../../report/model/queries';
 import type { Report } from '../../report/model/schema';
 import { formatElapsed, sinceStart } from '../model/times';
@@ -64,7 +64,7 @@ export function VerdictSection({ report }: { report: Report }) {
 }
 
 function UpgradeCard({ report, upgrade }: { report: Report; upgrade: Upgrade }) {
-  const { name, from, to, done, height, proposal } = upgrade;
+  const { name, from, to, done, height, proposal, schedule } = upgrade;
   const when = sinceStart(report, upgrade.haltedAt);
   return (
     <article class="card">
@@ -80,11 +80,17 @@ function UpgradeCard({ report, upgrade }: { report: Report; upgrade: Upgrade }) 
       <Facts
         facts={[
           ['Halt', <b key="still">{haltWord(upgrade)}</b>],
-          [
-            'Proposal',
-            proposal === null ? 'not submitted' : `${proposal.id}, ${statusWord(proposal.status)}`,
-          ],
-          ['Votes', proposal?.tally ? <VoteBar key="votes" tally={proposal.tally} /> : '–'],
+          ...(schedule === null
+            ? ([
+                [
+                  'Proposal',
+                  proposal === null
+                    ? 'not submitted'
+                    : `${proposal.id}, ${statusWord(proposal.status)}`,
+                ],
+                ['Votes', proposal?.tally ? <VoteBar key="votes" tally={proposal.tally} /> : '–'],
+              ] as const)
+            : ([['Scheduled', scheduledBy(schedule)]] as const)),
           ['Nodes', nodesWord(upgrade)],
         ]}
       />

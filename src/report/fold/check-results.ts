@@ -21,6 +21,7 @@ import {
   UPGRADE,
   upgradeCheck,
 } from '../model/check-names';
+import { scheduledBy } from '../model/format';
 import type { Report } from '../model/schema';
 import { binariesAt, binaryOf } from './binaries';
 import type { ReportedPlan } from './reported-plan';
@@ -131,6 +132,11 @@ function upgradeResults(
           ? failed('VOTE_NOT_STRADDLING', 'The vote ended before the previous upgrade')
           : open;
       return [{ name: UPGRADE.straddles, ...decided(straddledPrevious, otherwise) }];
+    }
+    case 'scheduled': {
+      const { schedule } = upgrade;
+      const message = schedule === null ? null : `Scheduled ${scheduledBy(schedule)}`;
+      return [{ name: UPGRADE.scheduled, ...(schedule === null ? open : { ...PASSED, message }) }];
     }
     case 'through':
       return [{ name: UPGRADE.through, ...decided(done) }];

@@ -79,9 +79,9 @@ function expectedChecks({ upgrades, queries, traffic, restart }: Reported): Chec
   return [
     ...Object.values(PREPARED).map(preparationCheck),
     preparationCheck(haveBinary(startReleaseOf(upgrades))),
-    ...upgrades.flatMap(({ name, to, straddledPrevious, nodes }) =>
+    ...upgrades.flatMap(({ name, to, schedule, straddledPrevious, nodes }) =>
       [
-        UPGRADE.passes,
+        schedule === null ? UPGRADE.passes : UPGRADE.scheduled,
         ...(straddledPrevious ? [UPGRADE.straddles] : []),
         UPGRADE.through,
         ...nodes.map(({ service }) => runs(service, to)),
@@ -105,7 +105,7 @@ function uniqueDoubts({ upgrades, releases }: Reported): string[] {
   return [
     ...unless(areUnique(upgrades.map(({ name }) => name)), 'two upgrades have the same name'),
     ...unless(
-      areUnique(upgrades.map(({ proposal }) => proposal?.id)),
+      areUnique(upgrades.flatMap(({ proposal }) => proposal?.id ?? [])),
       'two upgrades have the same proposal',
     ),
     ...unless(areUnique(releases.map(({ name }) => name)), 'two releases have the same name'),
@@ -218,7 +218,7 @@ function phaseDoubts({ phases }: Reported): string[] {
   ];
 }
 
-/** Requires blocks from before the first proposal until after the last upgrade and the restart. */
+/** Requires blocks from before the first upgrade was proposed or scheduled until after the last upgrade and the restart. */
 function blockDoubts({ blocks, upgrades, restart, totalMs }: Reported): string[] {
   const heights = blocks.map(([height]) => height);
   const needed = restart?.heightAfter ?? (upgrades.at(-1)?.height ?? 0) + 1;
@@ -228,8 +228,9 @@ function blockDoubts({ blocks, upgrades, restart, totalMs }: Reported): string[]
       `no block was observed at height ${needed} or above`,
     ),
     ...unless(
-      (heights[0] ?? 0) <= (upgrades[0]?.proposal?.submittedHeight ?? 0),
-      'no block was observed before the first proposal',
+      (heights[0] ?? 0) <=
+        (upgrades[0]?.proposal?.submittedHeight ?? upgrades[0]?.schedule?.scheduledHeight ?? 0),
+      'no block was observed before the first upgrade was proposed or scheduled',
     ),
     ...unless(
       heights.every((height, index) => index === 0 || isNext(heights[index - 1] ?? 0, height)),
@@ -259,11 +260,12 @@ function timeDoubts({
   const end = new Date(Date.parse(startedAt) + totalMs);
   if (Number.isNaN(end.getTime())) return ['it has no valid end time'];
   const times = [
-    ...upgrades.flatMap(({ haltedAt, resumedAt, proposal }) => [
+    ...upgrades.flatMap(({ haltedAt, resumedAt, proposal, schedule }) => [
       haltedAt,
       resumedAt,
-      proposal?.submittedAt ?? null,
-      proposal?.decidedAt ?? null,
+      ...(schedule === null
+        ? [proposal?.submittedAt ?? null, proposal?.decidedAt ?? null]
+        : [schedule.scheduledAt]),
     ]),
     ...queries.map(({ at }) => at),
     ...traffic.map(({ at }) => at),

@@ -1,3 +1,4 @@
+import { withAuthority } from '../../plan/complete';
 import type { Plan, Upgrade } from '../../plan/schema';
 import { isSameStep, type StepId, titleOf } from '../../procedure/step';
 import { type EventOf, ofType, type TimedEvent } from '../../timeline/timeline';
@@ -12,8 +13,11 @@ type ReportedUpgrade = Report['upgrades'][number];
  * Folds the timeline of a rehearsal, finished or not, into its report. Only proven checks pass: a timeline that
  * just stops, without a `failed` event, yields a failed report.
  */
-export function foldReport(reported: ReportedPlan, events: readonly TimedEvent[]): Report {
-  const { plan, file } = reported;
+export function foldReport(written: ReportedPlan, events: readonly TimedEvent[]): Report {
+  const account = ofType(events, 'authority-read').at(-1)?.account ?? null;
+  const plan = account === null ? written.plan : withAuthority(written.plan, account);
+  const reported = { ...written, plan };
+  const { file } = reported;
   const queries = ofType(events, 'query-answered').map((event) => ({
     name: event.query,
     release: event.release,
@@ -106,6 +110,7 @@ function foldUpgrade(
 ): ReportedUpgrade {
   const own = events.filter((event) => 'upgrade' in event && event.upgrade === name);
   const submitted = ofType(own, 'proposal-submitted').at(-1);
+  const scheduled = ofType(own, 'upgrade-scheduled').at(-1);
   const done = ofType(own, 'upgrade-done').at(-1);
   const known = ofType(events, 'chain-read').at(-1)?.nodes ?? plan.stack.cosmovisor ?? [];
   const nodes = foldNodes(known, own);
@@ -115,7 +120,16 @@ function foldUpgrade(
     to,
     done: done !== undefined,
     proposal: submitted === undefined ? null : foldProposal(submitted, own),
-    height: done?.height ?? submitted?.upgradeHeight ?? null,
+    schedule:
+      scheduled === undefined
+        ? null
+        : {
+            by: scheduled.by,
+            account: scheduled.account,
+            scheduledHeight: scheduled.height,
+            scheduledAt: timeOf(scheduled.at),
+          },
+    height: done?.height ?? submitted?.upgradeHeight ?? scheduled?.upgradeHeight ?? null,
     straddledPrevious: done?.straddledPrevious ?? null,
     appliedAfterMs: done === undefined ? null : done.appliedAt - done.haltedAt,
     resumedAfterMs: done === undefined ? null : done.resumedAt - done.haltedAt,

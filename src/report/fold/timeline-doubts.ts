@@ -85,6 +85,11 @@ const PROOF = {
     of: [upgrade],
     text: `the vote on upgrade ${upgrade} was decided`,
   }),
+  scheduled: (upgrade: string): Proof => ({
+    kind: 'upgrade-scheduled',
+    of: [upgrade],
+    text: `upgrade ${upgrade} was scheduled without a proposal`,
+  }),
   swapped: (upgrade: string, service: string): Proof => ({
     kind: 'node-swapped',
     of: [upgrade, service],
@@ -131,6 +136,8 @@ function proofOf(event: TimedEvent): Proof | undefined {
       return PROOF.proposed(event.upgrade);
     case 'proposal-decided':
       return PROOF.decided(event.upgrade);
+    case 'upgrade-scheduled':
+      return PROOF.scheduled(event.upgrade);
     case 'node-swapped':
       return PROOF.swapped(event.upgrade, event.service);
     case 'upgrade-done':
@@ -162,10 +169,11 @@ function expectedProofs(plan: Plan, nodes: readonly string[]): Proof[] {
       PROOF.hashed(release),
     ]),
     ...seen(first, AT_START),
-    ...plan.upgrades.flatMap(({ name, to }) => [
+    ...plan.upgrades.flatMap(({ name, to, schedule }) => [
       ...seen(to, atUpgrade(name)),
-      PROOF.proposed(name),
-      PROOF.decided(name),
+      ...(schedule.kind === 'proposal'
+        ? [PROOF.proposed(name), PROOF.decided(name)]
+        : [PROOF.scheduled(name)]),
       PROOF.done(name),
       ...nodes.map((node) => PROOF.swapped(name, node)),
     ]),
@@ -237,6 +245,14 @@ function planDoubts(plan: Plan, event: TimedEvent): string[] {
         `whether the vote on ${event.upgrade} straddled the previous upgrade differs from the plan`,
       );
     }
+    case 'upgrade-scheduled': {
+      const schedule = plan.upgrades.find(({ name }) => name === event.upgrade)?.schedule;
+      const account = schedule?.kind === 'account' ? schedule.account : null;
+      return unless(
+        schedule?.kind === event.by && account === event.account,
+        `what scheduled ${event.upgrade} differs from the plan`,
+      );
+    }
     case 'query-answered': {
       const expected = plan.queries.find(({ name }) => name === event.query)?.expect[event.release];
       if (expected === undefined) return [];
@@ -275,7 +291,8 @@ function upgradeDoubts(
   if (event.type !== 'upgrade-done') return [];
   const { upgrade, height, appHashes, resumedAt, at } = event;
   const proposal = ofType(events, 'proposal-submitted').find((each) => each.upgrade === upgrade);
-  const planned = proposal?.upgradeHeight;
+  const scheduled = ofType(events, 'upgrade-scheduled').find((each) => each.upgrade === upgrade);
+  const planned = proposal?.upgradeHeight ?? scheduled?.upgradeHeight;
   const swaps = ofType(events, 'node-swapped').filter((each) => each.upgrade === upgrade);
   return [
     ...swaps.flatMap((swap) => [
@@ -287,7 +304,7 @@ function upgradeDoubts(
     ]),
     ...unless(
       planned === height,
-      `upgrade ${upgrade} was done at height ${height}, but proposed for ${planned}`,
+      `upgrade ${upgrade} was done at height ${height}, but proposed or scheduled for ${planned}`,
     ),
     ...unless(
       nodes.every((node) => Object.hasOwn(appHashes, node)),

@@ -20,7 +20,7 @@ export function inOrder<T extends string | number>(values: readonly (T | null)[]
 /** Gaps and contradictions in the report of an upgrade, also compared with the previous one. */
 export function upgradeDoubts(upgrade: Upgrade, previous: Upgrade | undefined): string[] {
   const doubts = [
-    ...proposalDoubts(upgrade),
+    ...(upgrade.schedule === null ? proposalDoubts(upgrade) : scheduleDoubts(upgrade)),
     ...courseDoubts(upgrade),
     ...nodesDoubts(upgrade),
     ...orderDoubts(upgrade, previous),
@@ -48,6 +48,22 @@ function proposalDoubts({ proposal, height, haltedAt }: Upgrade): string[] {
     ...unless(
       inOrder([submittedAt, decidedAt, haltedAt]),
       `the times of submission, decision and halt are not in order: ${submittedAt}, ${decidedAt}, ${haltedAt}`,
+    ),
+  ];
+}
+
+function scheduleDoubts({ schedule, proposal, height, haltedAt }: Upgrade): string[] {
+  const { by, account, scheduledHeight, scheduledAt } = schedule ?? {};
+  return [
+    ...unless(proposal === null, 'it has both a schedule and a proposal'),
+    ...unless((by === 'account') === (account !== null), 'its schedule contradicts its account'),
+    ...unless(
+      scheduledHeight !== undefined && height !== null && scheduledHeight < height,
+      `it was scheduled at height ${scheduledHeight}, not before its height ${height}`,
+    ),
+    ...unless(
+      inOrder([scheduledAt ?? null, haltedAt]),
+      `it was scheduled at ${scheduledAt}, but halted at ${haltedAt}`,
     ),
   ];
 }
@@ -111,7 +127,7 @@ function nodesDoubts({ nodes, height, haltedAt }: Upgrade): string[] {
 
 /** Requires `end of vote 1 < height 1 < end of vote 2 < height 2`, or a proposal after height 1. */
 function orderDoubts(upgrade: Upgrade, previous: Upgrade | undefined): string[] {
-  const { straddledPrevious, height, proposal, from, resumedAt } = upgrade;
+  const { straddledPrevious, height, proposal, schedule, from, resumedAt } = upgrade;
   if (previous === undefined) {
     return unless(
       straddledPrevious === false,
@@ -119,7 +135,8 @@ function orderDoubts(upgrade: Upgrade, previous: Upgrade | undefined): string[] 
     );
   }
   const before = previous.height ?? Number.POSITIVE_INFINITY;
-  const [submitted, decided] = [proposal?.submittedHeight ?? 0, proposal?.decidedHeight ?? 0];
+  const submitted = schedule?.scheduledHeight ?? proposal?.submittedHeight ?? 0;
+  const decided = schedule?.scheduledHeight ?? proposal?.decidedHeight ?? 0;
   const services = (nodes: Upgrade['nodes']) => JSON.stringify(nodes.map(({ service }) => service));
   return [
     ...unless(from === previous.to, `it starts from release ${from}, not from ${previous.to}`),
@@ -131,7 +148,7 @@ function orderDoubts(upgrade: Upgrade, previous: Upgrade | undefined): string[] 
       straddledPrevious !== null && straddledPrevious === submitted < before,
       straddledPrevious
         ? `its vote began after ${previous.name}`
-        : `its vote began before ${previous.name}`,
+        : `its vote or schedule began before ${previous.name}`,
     ),
     ...unless(before < decided, `its vote ended before ${previous.name}`),
     ...unless(

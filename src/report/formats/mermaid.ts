@@ -25,7 +25,8 @@ export function timelineSection({ upgrades, startedAt, totalMs }: Report): Secti
   };
 }
 
-function votingBars({ proposal }: Upgrade): string[] {
+function votingBars({ proposal, schedule }: Upgrade): string[] {
+  if (schedule !== null) return [milestone('scheduled', schedule.scheduledAt)];
   if (proposal === null) return [];
   const { id, submittedAt, decidedAt } = proposal;
   const voting = decidedAt === null ? [] : [bar('voting', 'active', submittedAt, decidedAt)];

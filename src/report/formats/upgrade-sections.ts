@@ -1,4 +1,10 @@
-import { formatTally, formatTimeOfDay, formatVoting, statusWord } from '../model/format';
+import {
+  formatTally,
+  formatTimeOfDay,
+  formatVoting,
+  scheduledBy,
+  statusWord,
+} from '../model/format';
 import type { Report } from '../model/schema';
 import { blocks, clip, code, details, type Markdown, md, table, text } from './markdown';
 import { DASH, duration, type Section, value } from './section';
@@ -20,11 +26,11 @@ export function proposalSection({ upgrades }: Report): Section {
     { title: 'Resumed after', align: 'right' },
   ] as const;
   const rows = upgrades.map((upgrade, index) => {
-    const { name, proposal, appliedAfterMs, resumedAfterMs } = upgrade;
+    const { name, proposal, schedule, appliedAfterMs, resumedAfterMs } = upgrade;
     return [
       proposal === null ? DASH : text(proposal.id),
       code(name),
-      proposal === null ? md`not proposed` : text(statusWord(proposal.status)),
+      statusOf(proposal, schedule),
       text(formatTally(proposal?.tally ?? null)),
       proposal === null ? DASH : text(formatVoting(proposal)),
       heightOf(upgrade),
@@ -73,6 +79,11 @@ export function nodeSection({ upgrades }: Report): Section {
     ]);
   if (bodies.length === 0) return { kind: 'node tables', body: md`` };
   return { kind: 'node tables', body: details('Nodes at each upgrade', blocks(...bodies)) };
+}
+
+function statusOf(proposal: Upgrade['proposal'], schedule: Upgrade['schedule']): Markdown {
+  if (schedule !== null) return text(`scheduled ${scheduledBy(schedule)}`);
+  return proposal === null ? md`not proposed` : text(statusWord(proposal.status));
 }
 
 function straddled({ straddledPrevious }: Upgrade, previous: Upgrade | undefined): Markdown {

@@ -13,6 +13,7 @@ export const PREPARED = {
 /** Names of the checks in the suite of an upgrade. */
 export const UPGRADE = {
   passes: 'its proposal passes',
+  scheduled: 'it is scheduled',
   straddles: 'its vote straddles the upgrade before',
   through: 'all nodes come through its height',
   binary: 'all nodes run one binary',

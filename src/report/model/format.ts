@@ -17,6 +17,15 @@ export function shownSource(source: Source): string {
   return `the work tree at commit ${commit}${changes}, content ${content}`;
 }
 
+/** Describes what scheduled an upgrade without a proposal, after the word `scheduled`. */
+export function scheduledBy({
+  by,
+  account,
+}: Pick<NonNullable<Report['upgrades'][number]['schedule']>, 'by' | 'account'>): string {
+  if (by === 'account') return `by the account ${account}`;
+  return by === 'programs' ? 'by programs of the plan' : "by the chain's code";
+}
+
 /** Formats the votes cast: `yes 20,000,000, no 5`. */
 export function formatTally(tally: Proposal['tally']): string {
   if (tally === null) return '–';

@@ -88,6 +88,21 @@ const proposal = z.strictObject({
     .describe('Time at which the decision was first observed, RFC 3339 in UTC'),
 });
 
+const scheduled = z
+  .strictObject({
+    by: z
+      .enum(['account', 'programs', 'height'])
+      .describe(
+        "Kind: an account that x/upgrade has as its authority, programs of the plan, or a height in the chain's code",
+      ),
+    account: text.nullable().describe('Account of the plan that sent the message; null otherwise'),
+    scheduledHeight: height.describe(
+      'Block height at which the schedule was first observed; for a height in code, at which the rehearsal began to wait',
+    ),
+    scheduledAt: time.describe('Time of that observation, RFC 3339 in UTC'),
+  })
+  .describe('Schedule of an upgrade without a proposal');
+
 const node = z.strictObject({
   service: text.describe('Service of the compose files'),
   current: text.nullable().describe("Target of Cosmovisor's current link after the swap"),
@@ -114,7 +129,12 @@ const upgrade = z.strictObject({
   from: text.describe('Release before the upgrade'),
   to: text.describe('Release after the upgrade'),
   done: z.boolean().describe('True if the chain resumed after the upgrade'),
-  proposal: proposal.nullable().describe('Null until the proposal is submitted'),
+  proposal: proposal
+    .nullable()
+    .describe('Null until the proposal is submitted, and for an upgrade without one'),
+  schedule: scheduled
+    .nullable()
+    .describe('Null until the upgrade is scheduled, and for an upgrade with a proposal'),
   height: height
     .nullable()
     .describe(

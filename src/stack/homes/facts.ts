@@ -34,5 +34,5 @@ export function chainFacts(
       hint: 'Set chain.denom in the plan to the denomination of fees.',
     });
   }
-  return { id, denom, prefix, minimumGasPrices };
+  return { id, denom, prefix, gasPrices: chain['gas-prices'], minimumGasPrices };
 }

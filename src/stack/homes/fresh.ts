@@ -1,4 +1,5 @@
 import type { Account } from '../../chain/client/accounts';
+import { amountsIn, parseCoin, priceText } from '../../chain/modules/coins';
 import { parseGenesis } from '../../chain/modules/genesis';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import type { Plan, Validator } from '../../plan/schema';
@@ -77,6 +78,7 @@ export async function makeFreshHomes(
       ...['--moniker', service, '--pubkey', consensusKeyJson(pairOf(consensusKeys, service))],
       ...['--node-id', nodeId(pairOf(nodeKeys, service)), '--ip', service],
       ...['--keyring-backend', 'test', '--keyring-dir', KEYRING_FOLDER],
+      ...genesisFee(plan, operator),
     ]);
   }
   await workbench.chain([...genesisCommand, 'collect-gentxs', '--home', TEMPLATE]);
@@ -131,6 +133,19 @@ export async function makeFreshHomes(
     });
     await new Folder(home.folder).writeAll(signerFiles);
   }
+}
+
+/**
+ * Option with the price that a genesis transaction pays; none without prices in the plan. The SDK asks genesis
+ * transactions for no fee (x/auth/ante `checkTxFeeWithValidatorMinGasPrices`, only in CheckTx), but minimum prices in a
+ * chain's own code hold for them too. The SDK pays all listed prices: the one of the operator's coins is passed.
+ */
+function genesisFee({ chain, accounts }: Plan, operator: string): string[] {
+  const prices = amountsIn(chain['gas-prices'] ?? '');
+  const coin = accounts[operator]?.fresh;
+  const own = prices.find(({ denom }) => coin !== undefined && parseCoin(coin).denom === denom);
+  const price = own ?? prices[0];
+  return price === undefined ? [] : ['--gas-prices', priceText(price)];
 }
 
 /**

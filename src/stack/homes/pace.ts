@@ -202,8 +202,8 @@ export function timePerBlockMs(genesis: PacedGenesis): number {
 export function votingPeriodMs(genesis: PacedGenesis): number {
   const { params, voting_params: before } = govOf(genesis);
   const text = String((params ?? before)?.voting_period);
-  const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text)?.[1];
-  if (seconds === undefined) {
+  const ms = protoMilliseconds(text);
+  if (ms === undefined) {
     throw new RehearsalError(
       'GENESIS_INVALID',
       `The genesis has an invalid voting period: ${text}`,
@@ -212,32 +212,63 @@ export function votingPeriodMs(genesis: PacedGenesis): number {
       },
     );
   }
-  return Number(seconds) * 1000;
+  return ms;
 }
 
 function withVotingPeriod<G extends PacedGenesis>(genesis: G, periodMs: number): G {
+  // Without x/gov nothing votes; where upgrades are proposed, the preflight says so.
+  if ((genesis.app_state as { gov?: unknown } | undefined)?.gov === undefined) return genesis;
   const gov = govOf(genesis);
   const { params, voting_params: before } = gov;
   const period = { voting_period: protoDuration(periodMs) };
+  const changed = (kept: Record<string, unknown>) => ({
+    ...(withShortPeriods(kept, periodMs, 0) as Record<string, unknown>),
+    ...period,
+  });
   return {
     ...genesis,
     app_state: {
       ...(genesis.app_state as object),
       gov: {
         ...gov,
-        ...(before && { voting_params: { ...before, ...period } }),
-        ...(params && {
-          params: {
-            ...params,
-            ...period,
-            ...('expedited_voting_period' in params && {
-              expedited_voting_period: protoDuration(periodMs / 2),
-            }),
-          },
-        }),
+        ...(before && { voting_params: changed(before) }),
+        ...(params && { params: changed(params) }),
       },
     },
   };
+}
+
+/** A key of a voting period, of any kind of proposals: `expedited_voting_period`, `proposal_voting_periods[].voting_period`. */
+const PERIOD_KEY = /voting_?period$/i;
+const EXPEDITED_KEY = /expedited/i;
+/** Depth of nested parameters, above that of any chain. */
+const DEEPEST = 8;
+
+/**
+ * Parameters of x/gov whose voting periods are no longer than the new one, those of expedited proposals than half of it.
+ * Forks of the SDK have such periods in several places, also in lists by kind of proposal.
+ */
+function withShortPeriods(value: unknown, periodMs: number, depth: number): unknown {
+  if (depth > DEEPEST) return value;
+  if (Array.isArray(value)) {
+    return value.map((each) => withShortPeriods(each, periodMs, depth + 1));
+  }
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value).map(([key, kept]) => {
+    const limitMs = EXPEDITED_KEY.test(key) ? periodMs / 2 : periodMs;
+    const keptMs = PERIOD_KEY.test(key) ? protoMilliseconds(kept) : undefined;
+    if (keptMs === undefined) {
+      return [key, withShortPeriods(kept, limitMs, depth + 1)] as const;
+    }
+    return [key, keptMs > limitMs ? protoDuration(limitMs) : kept] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Milliseconds of a duration in proto JSON, a string of seconds; undefined for another value. */
+function protoMilliseconds(value: unknown): number | undefined {
+  const seconds = /^(\d{1,20}(?:\.\d{1,9})?)s$/.exec(String(value))?.[1];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
 
 function govOf(genesis: PacedGenesis): GovGenesis {

@@ -24,6 +24,18 @@ const TOLD_CHARACTERS = 1_000;
  */
 const SYMPTOMS: readonly Symptom[] = [
   {
+    // x/genutil `DeliverGenTxs`; "DelverTx" until SDK 0.47
+    pattern: /failed to execute Deli?verTx for/,
+    diagnose: ({ input, index }) =>
+      /insufficient (?:fee|gas price)|minimum (?:global )?fee/.test(input.slice(index))
+        ? {
+            code: 'TRANSACTION_FAILED',
+            cause: `the chain refuses a genesis transaction for its fee: ${clipMiddle(input.slice(index), LONGEST_CAUSE)}`,
+            hint: 'The minimum price is in the code of the chain: set chain.gas-prices, which genesis transactions of stack.fresh then pay, too.',
+          }
+        : undefined,
+  },
+  {
     pattern: /BINARY UPDATED BEFORE TRIGGER!? UPGRADE \\*"?([^"\\\s]+)/,
     diagnose: ([, name]) => ({
       code: 'BINARY_UPDATED_TOO_EARLY',

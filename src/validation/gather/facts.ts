@@ -1,8 +1,10 @@
 import type { Account } from '../../chain/client/accounts';
+import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import type { Images } from '../../images/image';
 import type { LoadedPlan } from '../../plan/load';
 import type { Plan } from '../../plan/schema';
+import { withInfos } from '../../preflight/infos';
 import { missingMounts, missingReleaseFiles } from '../../preflight/machine';
 import type { ReadStack } from '../../stack/prepare/read';
 import type { Exec } from '../../system/exec';
@@ -36,6 +38,8 @@ export interface Facts {
   readonly geneses: Geneses;
   readonly missingTrafficMounts: readonly PreflightFinding[];
   readonly missingReleaseFiles: readonly PreflightFinding[];
+  /** The plan with the contents of its info files, or the file that cannot be read. */
+  readonly infos: Plan | RehearsalError;
   readonly accounts: readonly AccountFact[];
   /** The accounts on the chain of the genesis, if all keys and the prefix of addresses are known. */
   readonly addresses: ReadonlyMap<string, Account> | undefined;
@@ -52,17 +56,21 @@ export async function gatherFacts(
   machine: Machine,
 ): Promise<Facts> {
   const exec = offline(machine.exec);
-  const [ofCode, ofStack, ofTraffic, ofReleases, accounts] = await Promise.all([
+  const [ofCode, ofStack, ofTraffic, ofReleases, infos, accounts] = await Promise.all([
     codeFacts(exec, plan, folder),
     stackFacts(exec, plan, folder),
     missingMounts(plan, folder),
     missingReleaseFiles(plan, folder),
+    withInfos(plan, folder).catch((error: unknown) => {
+      if (error instanceof RehearsalError) return error;
+      throw error;
+    }),
     accountFacts(plan, folder, machine),
   ]);
   const genesis = genesisOf(plan, ofStack.geneses)?.genesis;
   const addresses = await addressesOn(genesis, accounts);
   return {
-    ...{ plan, folder, ...ofCode, ...ofStack, accounts, addresses },
+    ...{ plan, folder, ...ofCode, ...ofStack, infos, accounts, addresses },
     ...{ missingTrafficMounts: ofTraffic, missingReleaseFiles: ofReleases },
   };
 }

@@ -1,5 +1,5 @@
 import type { PlanPath } from '../../errors/errors';
-import { imagesOf } from '../../plan/complete';
+import { imagesOf, programsOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { ReadStack } from '../../stack/prepare/read';
 import { listed } from '../../text/words';
@@ -33,8 +33,8 @@ export function neededImages(plan: Plan, stack: ReadStack | undefined): NeededIm
     add(image, ['releases', index, 'image'], `release ${name}`);
   }
   add(plan.cosmovisor.image, ['cosmovisor', 'image'], 'Cosmovisor');
-  for (const [index, { name, image }] of plan.traffic.entries()) {
-    add(image, ['traffic', index, 'image'], `traffic ${name}`);
+  for (const { program, title, path } of programsOf(plan)) {
+    add(program.image, [...path, 'image'], title);
   }
   const services = Object.entries(stack?.model.services ?? {});
   for (const [, { image }] of services) {

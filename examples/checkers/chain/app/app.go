@@ -93,6 +93,9 @@ func New(logger compat.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool,
 	for _, module := range modules {
 		app.CLI.Modules[module.Name()] = module
 	}
+	if err := app.customize(); err != nil {
+		return nil, err
+	}
 	app.SetInitChainer(app.initChain)
 	if faults.withoutPreBlocker {
 		app.SetPreBlocker(func(sdk.Context, *abci.RequestFinalizeBlock) (*sdk.ResponsePreBlock, error) {

@@ -14,7 +14,6 @@ import (
 	slashingv1 "cosmossdk.io/api/cosmos/slashing/module/v1"
 	stakingv1 "cosmossdk.io/api/cosmos/staking/module/v1"
 	txv1 "cosmossdk.io/api/cosmos/tx/config/v1"
-	upgradev1 "cosmossdk.io/api/cosmos/upgrade/module/v1"
 	"cosmossdk.io/depinject"
 	"cosmossdk.io/depinject/appconfig"
 
@@ -88,7 +87,7 @@ func sdkConfig() depinject.Config {
 			AppName:       Name,
 			PreBlockers:   []string{compat.UpgradeModule, authtypes.ModuleName},
 			BeginBlockers: []string{distributiontypes.ModuleName, slashingtypes.ModuleName, stakingtypes.ModuleName},
-			EndBlockers:   slices.Concat(compat.EndBlockers, []string{govtypes.ModuleName, stakingtypes.ModuleName, checkerstypes.ModuleName}),
+			EndBlockers:   slices.Concat(compat.EndBlockers, []string{govtypes.ModuleName, stakingtypes.ModuleName, checkerstypes.ModuleName}, customModules),
 			// Genesis transactions come last, when all that they touch is there.
 			InitGenesis: slices.Concat([]string{
 				authtypes.ModuleName, banktypes.ModuleName, distributiontypes.ModuleName, stakingtypes.ModuleName,
@@ -104,7 +103,7 @@ func sdkConfig() depinject.Config {
 		module(stakingtypes.ModuleName, &stakingv1.Module{}),
 		module(slashingtypes.ModuleName, &slashingv1.Module{}),
 		module(govtypes.ModuleName, &govv1.Module{}),
-		module(compat.UpgradeModule, &upgradev1.Module{}),
+		module(compat.UpgradeModule, upgradeConfig()),
 		module(consensustypes.ModuleName, &consensusv1.Module{}),
 		module(genutiltypes.ModuleName, &genutilv1.Module{}),
 		module("tx", &txv1.Config{}),
