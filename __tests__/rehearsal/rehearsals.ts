@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Plan } from '../../src/plan/schema';
 import { type StepId, titleOf } from '../../src/procedure/step';
 import type { Rehearsal } from '../../src/rehearsal/context';
@@ -182,6 +182,7 @@ export function rehearsalOf(setting: Setting) {
   const steps: StepId[] = [];
   const rehearsal: Rehearsal = {
     ...{ run, stack, live, fail },
+    signer: { of: () => () => Promise.reject(new Error('no binary signs')) },
     supervisor: new Supervisor(live, { timeline: run.timeline, signal, fail }),
     halts: new HaltLog(live, run, fail),
     binaries: {

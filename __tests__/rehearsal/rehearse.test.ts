@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { parse } from 'smol-toml';
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Pace, Upgrade } from '../../src/plan/schema';
 import { titleOf } from '../../src/procedure/step';
 import { stepsOf } from '../../src/procedure/steps';

@@ -1,4 +1,4 @@
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Docker } from '../../src/docker/docker';
 import type { Plan } from '../../src/plan/schema';
 import type { RunContext } from '../../src/rehearsal/run';

@@ -6,6 +6,7 @@ import { upgradeFolder } from '../cosmovisor/layout';
 import { messageOf, RehearsalError } from '../errors/errors';
 import type { LiveStack } from '../stack/live/live';
 import { waitUntil } from '../system/clock';
+import { connectAt } from './connect';
 import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
@@ -61,7 +62,7 @@ export async function passUpgrade(
       { clock, timeout: SWAP_LIMIT_MS, interval: POLL_MS, signal },
     ).catch(rethrowStalled(live, `The chain did not resume after ${upgrade.name}`));
   });
-  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock);
+  const swapped = await connectAt(rehearsal, upgrade.to);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
   if (applied !== height) {

@@ -10,6 +10,7 @@ import { announce } from '../evidence/folder';
 import type { Settings } from '../inputs/settings';
 import type { LoadedPlan } from '../plan/load';
 import type { StepId } from '../procedure/step';
+import { ReleaseSigner } from '../rehearsal/binary-signer';
 import { HelperEnds } from '../rehearsal/helper-ends';
 import { rehearse } from '../rehearsal/rehearse';
 import type { RunContext } from '../rehearsal/run';
@@ -147,7 +148,8 @@ async function rehearsePrepared(
   const ends = new HelperEnds(stack.helpers, notice);
   const supervisor = new Supervisor(live, { timeline, signal, fail, whyOf: ends.whyOf });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
-  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, fail };
+  const signer = new ReleaseSigner(run, stack, images);
+  const parts = { run, stack, live, supervisor, traffic, signer, binaries, step: steps.run, fail };
   try {
     await supervisor.during([ends], async () => {
       await rehearse(parts);

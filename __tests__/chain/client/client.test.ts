@@ -1,6 +1,6 @@
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
-import type { Account } from '../../../src/chain/client/accounts';
 import { ChainClient } from '../../../src/chain/client/client';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import { accountOf } from '../../helpers/accounts';
 import { busy, FakeClock, until } from '../../helpers/clock';
 import { fails } from '../../helpers/failure';

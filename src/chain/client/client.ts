@@ -1,17 +1,11 @@
 import { toHex } from '@cosmjs/encoding';
 import { type EncodeObject, type GeneratedType, Registry } from '@cosmjs/proto-signing';
-import {
-  createProtobufRpcClient,
-  defaultRegistryTypes,
-  QueryClient,
-  SigningStargateClient,
-} from '@cosmjs/stargate';
+import { createProtobufRpcClient, defaultRegistryTypes, QueryClient } from '@cosmjs/stargate';
 import type { CometClient } from '@cosmjs/tendermint-rpc';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ServiceClientImpl as NodeQuery } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import * as v1 from 'cosmjs-types/cosmos/gov/v1/tx';
 import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
-import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
 import { feeFor } from '../modules/coins';
@@ -21,7 +15,8 @@ import { connectEngine } from '../rpc/connect-engine';
 import type { ConsensusEngine } from '../rpc/consensus-engine';
 import type { ProtobufRpc } from '../rpc/protobuf';
 import { isUnknownQuery } from '../rpc/unknown-query';
-import type { Account } from './accounts';
+import type { Account } from './open-accounts';
+import { type BinarySigner, signedTx } from './sign';
 
 /** The parts of a block that a rehearsal reads. */
 export interface Block {
@@ -79,14 +74,25 @@ export class ChainClient {
     readonly engine: ConsensusEngine,
     readonly chain: ChainIdentity,
     private readonly clock: Clock,
+    private readonly byBinary: BinarySigner,
   ) {
     this.rpc = createProtobufRpcClient(QueryClient.withExtensions(comet));
   }
 
-  /** Connects to the engine currently serving `url`. */
-  static async connect(url: string, chain: ChainIdentity, clock: Clock): Promise<ChainClient> {
+  /**
+   * Connects to the engine currently serving `url`.
+   *
+   * @param byBinary signs for accounts with `sign: binary`, with the binary that runs; default: a client that only
+   *   reads
+   */
+  static async connect(
+    url: string,
+    chain: ChainIdentity,
+    clock: Clock,
+    byBinary: BinarySigner = readsOnly,
+  ): Promise<ChainClient> {
     const { rpc, engine } = await connectEngine(url);
-    return new ChainClient(rpc, engine, chain, clock);
+    return new ChainClient(rpc, engine, chain, clock, byBinary);
   }
 
   /** The gov module in the dialect of the running binary, probed once. */
@@ -119,14 +125,14 @@ export class ChainClient {
     messages: readonly EncodeObject[],
     signal: AbortSignal,
   ): Promise<IncludedTx> {
-    const registry = new Registry(REGISTRY_TYPES);
-    const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
+    const body = new Registry(REGISTRY_TYPES).encodeTxBody({ messages: [...messages] });
     const fee = await this.#fee();
+    const unsigned = { body, fee, chainId: this.chain.id };
     const accepted = await waitUntil(
       `the chain to accept ${what} of ${account.name}`,
       async () => {
-        const raw = await signer.sign(account.address, messages, fee, '');
-        const answer = await this.comet.broadcastTxSync({ tx: TxRaw.encode(raw).finish() });
+        const tx = await signedTx(this.rpc, account, unsigned, this.byBinary);
+        const answer = await this.comet.broadcastTxSync({ tx });
         // Others, such as traffic, may sign with the same account: read its sequence again.
         return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
           ? { seen: answer.log ?? 'another sequence' }
@@ -181,6 +187,11 @@ export class ChainClient {
     }
   }
 }
+
+/** Signer of a client that sends nothing. */
+const readsOnly: BinarySigner = (account) => {
+  throw new Error(`this client only reads, and cannot sign for ${account}`);
+};
 
 /** Responses to a transaction's messages: `msgResponses` from SDK 0.46 on, `data` before. */
 function responsesIn(data: Uint8Array | undefined): Uint8Array[] {

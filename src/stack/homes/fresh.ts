@@ -1,4 +1,4 @@
-import type { Account } from '../../chain/client/accounts';
+import type { Account } from '../../chain/client/open-accounts';
 import { parseGenesis } from '../../chain/modules/genesis';
 import { ConsensusEngine } from '../../chain/rpc/consensus-engine';
 import { messageOf, RehearsalError } from '../../errors/errors';
