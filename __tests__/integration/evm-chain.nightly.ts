@@ -130,7 +130,8 @@ it(
     emberd(folder, ['keys', 'add', 'dave', ...keyring]);
     emberd(folder, ['keys', 'add', 'erin', '--recover', ...keyring], `${ERIN}\n`);
     for (const name of ['carol', 'dave', 'erin']) {
-      emberd(folder, ['genesis', 'add-genesis-account', name, `1000${COIN}`, ...keyring]);
+      const address = emberd(folder, ['keys', 'show', name, '--address', ...keyring]).trim();
+      emberd(folder, ['genesis', 'add-genesis-account', address, `1000${COIN}`]);
     }
     emberd(folder, [
       'genesis',

@@ -1,9 +1,8 @@
 import { toBech32 } from '@cosmjs/encoding';
 import { RehearsalError } from '../../errors/errors';
 import { keyOfSeed, seedOf } from '../keys/derive';
-import { addressBytes, type ChainKeys, SDK_PUBLIC_KEY } from '../keys/kinds';
+import { addressBytes, type ChainKeys, SDK_PUBLIC_KEY, type SigningKey } from '../keys/kinds';
 import { type AccountKey, maskKey, type NamedKey } from './accounts';
-import type { SigningKey } from './sign';
 
 /** An account of the plan, ready to sign. */
 export interface Account extends Omit<NamedKey, 'isByBinary'> {

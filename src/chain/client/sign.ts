@@ -2,18 +2,10 @@ import { makeAuthInfoBytes, makeSignBytes, makeSignDoc } from '@cosmjs/proto-sig
 import { PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
 import { AuthInfo, Fee, TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import type { Any } from 'cosmjs-types/google/protobuf/any';
-import type { KeyType } from '../../plan/account-schema';
-import { type KeyPair, signatureOf } from '../keys/kinds';
+import { type SigningKey, signatureOf } from '../keys/kinds';
 import type { ProtobufRpc } from '../rpc/protobuf';
 import { readAccount } from './account-number';
 import type { Account } from './open-accounts';
-
-/** Key with which the rehearsal signs itself. Secret. */
-export interface SigningKey extends KeyPair {
-  readonly type: KeyType;
-  /** Protobuf type of the chain's public keys. */
-  readonly publicKeyType: string;
-}
 
 /** A transaction to be signed for one account. */
 export interface Unsigned {

@@ -10,6 +10,13 @@ export interface KeyPair {
   readonly publicKey: Uint8Array;
 }
 
+/** Key with which the rehearsal signs itself. Secret. */
+export interface SigningKey extends KeyPair {
+  readonly type: KeyType;
+  /** Protobuf type of the chain's public keys. */
+  readonly publicKeyType: string;
+}
+
 /** Keys of a chain's accounts, as `keys add` of its binary makes them. */
 export interface ChainKeys {
   /** Algorithm without an option; undefined if it is none that the rehearsal signs with. */
