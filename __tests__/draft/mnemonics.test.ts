@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { toBech32 } from '@cosmjs/encoding';
-import { addressBytesOf, keyOfMnemonic } from '../../src/chain/client/derive';
+import { keyOfSeed, seedOf } from '../../src/chain/keys/derive';
+import { addressBytes, pathOf } from '../../src/chain/keys/kinds';
 import type { CodeFacts } from '../../src/draft/code';
 import { gatherFacts } from '../../src/draft/facts';
 import { Files } from '../../src/draft/files';
 import { findMnemonics } from '../../src/draft/mnemonics';
+import type { KeyType } from '../../src/plan/account-schema';
 import { folderWith, temporaryFolder } from '../helpers/folder';
 
 const root = temporaryFolder();
@@ -14,8 +16,10 @@ const A = `${'abandon '.repeat(11)}about`;
 const B = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const C = 'letter advice cage absurd amount doctor acoustic avoid letter advice cage above';
 
-const operator = (mnemonic: string, hdPath?: string) =>
-  toBech32('demovaloper', addressBytesOf(keyOfMnemonic(mnemonic, hdPath)));
+const operator = (mnemonic: string, hdPath = pathOf(118), type: KeyType = 'secp256k1') => {
+  const { publicKey } = keyOfSeed(seedOf(mnemonic), hdPath);
+  return toBech32('demovaloper', addressBytes(type, publicKey));
+};
 
 const CREATION = {
   '@type': '/cosmos.staking.v1beta1.MsgCreateValidator',
@@ -80,28 +84,34 @@ it('mnemonics with a stake in the genesis are accounts, wherever in the reposito
   expect(keys).toEqual([
     {
       ...{ kind: 'mnemonic', name: 'val-1', file: 'scripts/deep/setup.sh' },
-      ...{ label: 'VAL_MNEMONIC_1', hdPath: undefined, isGuess: false },
+      ...{ label: 'VAL_MNEMONIC_1', hdPath: undefined, keyType: undefined, isGuess: false },
     },
     {
       ...{ kind: 'mnemonic', name: 'bob', file: 'testutil/accounts.go' },
-      ...{ label: 'BobMnemonic', hdPath: undefined, isGuess: false },
+      ...{ label: 'BobMnemonic', hdPath: undefined, keyType: undefined, isGuess: false },
     },
   ]);
   expect(others).toEqual([]);
 });
 
-it('the coin type of the code leads to the address, and the usual one does too', async () => {
+it('the coin type of the code leads to the address, and usual ones do too', async () => {
   const hdPath = "m/44'/852'/0'/0/0";
   const { keys } = await finding(
     {
-      'home/config/genesis.json': genesis(operator(A, hdPath), operator(B)),
-      'val.env': `A_MNEMONIC=${A}\nB_MNEMONIC=${B}\n`,
+      'home/config/genesis.json': genesis(
+        operator(A, hdPath),
+        operator(B),
+        operator(C, pathOf(60), 'eth_secp256k1'),
+      ),
+      'val.env': `A_MNEMONIC=${A}\nB_MNEMONIC=${B}\nC_MNEMONIC=${C}\n`,
     },
     '852',
   );
   expect(keys).toMatchObject([
-    { name: 'a', hdPath },
-    { name: 'b', hdPath: undefined },
+    // The path of the chain's own coin type is that of its binary, and the plan's default.
+    { name: 'a', hdPath: undefined, keyType: undefined },
+    { name: 'b', hdPath: pathOf(118), keyType: undefined },
+    { name: 'c', hdPath: pathOf(60), keyType: 'eth_secp256k1' },
   ]);
 });
 

@@ -1,6 +1,7 @@
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Plan } from '../../src/plan/schema';
 import { type ChainToCheck, checkChain } from '../../src/preflight/chain';
+import { SDK_BINARY_KEYS } from '../helpers/accounts';
 import { failure } from '../helpers/failure';
 import { checkersPlan } from '../helpers/plan';
 import { addressOf, createValidator, exportedStaking } from './genesis';
@@ -99,6 +100,7 @@ function checking({
     binaries: {
       releases: [{ release: 'v1', version: 'v1', sdk: '', engine }],
       prefix: 'cosmos',
+      keys: SDK_BINARY_KEYS,
       defaultHome: '',
     },
     notice,

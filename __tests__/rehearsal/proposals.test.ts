@@ -3,8 +3,8 @@ import { ProposalStatus } from 'cosmjs-types/cosmos/gov/v1/gov';
 import { QueryParamsResponse, QueryProposalResponse } from 'cosmjs-types/cosmos/gov/v1/query';
 import { MsgSubmitProposal, MsgSubmitProposalResponse } from 'cosmjs-types/cosmos/gov/v1/tx';
 import { QueryCurrentPlanResponse } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
-import type { Account } from '../../src/chain/client/accounts';
 import { ChainClient } from '../../src/chain/client/client';
+import type { Account } from '../../src/chain/client/open-accounts';
 import { coinText } from '../../src/chain/modules/coins';
 import type { Upgrade } from '../../src/plan/schema';
 import {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Plan } from '../../src/plan/schema';
 import { type StepId, titleOf } from '../../src/procedure/step';
 import type { Rehearsal } from '../../src/rehearsal/context';
@@ -189,6 +189,7 @@ export function rehearsalOf(setting: Setting) {
       ...{ timeline: run.timeline, signal, fail },
       stall: limitOf(plan.limits, 'stall'),
     }),
+    signer: { of: () => () => Promise.reject(new Error('no binary signs')) },
     halts: new HaltLog(live, run, fail),
     binaries: {
       hasher: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { parse } from 'smol-toml';
-import type { Account } from '../../src/chain/client/accounts';
+import type { Account } from '../../src/chain/client/open-accounts';
 import { accountOfModule } from '../../src/chain/modules/upgrades';
 import { withAuthority } from '../../src/plan/complete';
 import type { Pace, Upgrade } from '../../src/plan/schema';

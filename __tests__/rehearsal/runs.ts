@@ -1,5 +1,5 @@
-import type { Account } from '../../src/chain/client/accounts';
 import { FeeMemory } from '../../src/chain/client/fees';
+import type { Account } from '../../src/chain/client/open-accounts';
 import type { Docker } from '../../src/docker/docker';
 import type { Plan } from '../../src/plan/schema';
 import type { RunContext } from '../../src/rehearsal/run';

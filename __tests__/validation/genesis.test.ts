@@ -1,5 +1,10 @@
-import { openAccounts, readKeys } from '../../src/chain/client/accounts';
+import { toBech32 } from '@cosmjs/encoding';
+import { readKeys } from '../../src/chain/client/accounts';
+import { openAccounts } from '../../src/chain/client/open-accounts';
+import { keyOfSeed, seedOf } from '../../src/chain/keys/derive';
+import { addressBytes, pathOf } from '../../src/chain/keys/kinds';
 import type { ComposeModel } from '../../src/stack/compose/model';
+import { sdkChain } from '../helpers/accounts';
 import { failure } from '../helpers/failure';
 import { type Files, folderWith, temporaryFolder } from '../helpers/folder';
 import { checkersPlan } from '../helpers/plan';
@@ -13,7 +18,7 @@ let alice: string;
 beforeAll(async () => {
   const plan = { accounts: { alice: { 'mnemonic-env': 'ALICE' } } };
   const keys = await readKeys(plan, '/', { ALICE }, () => {});
-  alice = (await openAccounts(keys, 'demo')).get('alice')?.address ?? '';
+  alice = (await openAccounts(keys, sdkChain('demo'))).get('alice')?.address ?? '';
 });
 
 const PARAMS = {
@@ -156,10 +161,31 @@ it('does not count votes without all keys', async () => {
   expect(await check([genesis()], { plan, env: {} })).toEqual([]);
 });
 
-it('has a notice for keys of another kind, and for stakes of another form', async () => {
-  expect(shown(await check([genesis({ more: { evm: {} } })]))).toEqual([
-    'notice CHECK_SKIPPED accounts',
-  ]);
+describe('on a chain with Ethereum’s keys', () => {
+  const on = (address: string) => {
+    const [message] = createValidator(1, '100', 'udemo').body.messages;
+    const bank = { balances: [{ address, coins: [{ denom: 'udemo', amount: '5000' }] }] };
+    const genutil = {
+      gen_txs: [{ body: { messages: [{ ...message, validator_address: address }] } }],
+    };
+    return genesis({ more: { evm: {}, bank, genutil } });
+  };
+  const ether = (coinType: number) => {
+    const { publicKey } = keyOfSeed(seedOf(ALICE), pathOf(coinType));
+    return toBech32('demo', addressBytes('eth_secp256k1', publicKey));
+  };
+
+  it('counts votes and deposits of the accounts that the genesis funds', async () => {
+    expect(shown(await check([on(ether(60))]))).toEqual([]);
+    expect(shown(await check([on(ether(118))]))).toEqual([]);
+  });
+
+  it('has a notice if it funds none of them on a usual path', async () => {
+    expect(shown(await check([on(ether(5_555))]))).toEqual(['notice CHECK_SKIPPED accounts']);
+  });
+});
+
+it('has a notice for stakes of another form', async () => {
   const staking = { params: { bond_denom: 'udemo' }, validators: [{ tokens: 'many' }] };
   expect(shown(await check([genesis({ more: { staking } })]))).toEqual([
     'notice CHECK_SKIPPED stack.compose',

@@ -80,7 +80,9 @@ export class Containers {
     options: ContainerOptions,
     limits: CommandLimits = {},
   ): Promise<RunResult> {
-    return this.cli.run(['run', '--rm', ...this.#made(image, args, options)], limits);
+    const interactive = limits.input === undefined ? [] : ['--interactive'];
+    const made = this.#made(image, args, options);
+    return this.cli.run(['run', '--rm', ...interactive, ...made], limits);
   }
 
   /** Starts a container that removes itself when it ends. @returns its id @throws CommandError */

@@ -101,6 +101,7 @@ function sourceOf(key: FoundKey, account: string, folder: string): object {
       'mnemonic-file': named(key.file, folder),
       ...(key.label !== undefined && { 'mnemonic-name': key.label }),
       ...(key.hdPath !== undefined && { 'hd-path': key.hdPath }),
+      ...(key.keyType !== undefined && { 'key-type': key.keyType }),
     };
   }
   const { name, backend, passphraseFile } = key;

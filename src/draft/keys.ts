@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { backendFolder, INFO_SUFFIX, unescaped } from '../chain/keyring/layout';
-import { KEYRING_BACKENDS, type KeyringBackend } from '../plan/account-schema';
+import { KEYRING_BACKENDS, type KeyringBackend, type KeyType } from '../plan/account-schema';
 import type { FoundMnemonic } from '../secrets/mnemonics';
 
 /** Location of a key for an account of the plan; the key itself is not read. */
@@ -21,7 +21,10 @@ export type FoundKey =
       readonly file: string;
       /** Its name in a file with other things; undefined for a file of its own. */
       readonly label?: string | undefined;
+      /** Undefined for the chain's own path. */
       readonly hdPath?: string | undefined;
+      /** Undefined for the chain's own algorithm. */
+      readonly keyType?: KeyType | undefined;
       /** True if it is unknown whether the account has a stake. */
       readonly isGuess?: boolean;
     };

@@ -66,15 +66,13 @@ const MOST_GO_FILES = 120;
 const IMPORTS = {
   gov: /\/x\/gov(?:\/|")/,
   upgrade: /\/x\/upgrade(?:\/|")/,
-  evm: /\/x\/(?:evm|vm)(?:\/|")/,
 };
 /** Authority of the upgrade module where it is written in its constructor's arguments. */
 const AUTHORITY =
   /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
 
 /**
- * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it; with
- * an EVM, its accounts may have keys of another kind.
+ * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
  *
  * @param folder folder of the chain's go.mod
  */
@@ -106,14 +104,6 @@ export async function limitsOfCode(
     return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
   const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
   const isGov = authority === undefined || /gov/i.test(authority);
-  return [
-    ...(isGov ? [] : [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }]),
-    ...(uses('evm') ? [EVM_KEYS] : []),
-  ];
+  if (isGov) return [];
+  return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
 }
-
-const EVM_KEYS: Limit = {
-  kind: 'keys of EVM chains (its app imports an EVM)',
-  remedy:
-    'a rehearsal signs with secp256k1 keys of the Cosmos SDK only, so give it accounts with such keys, if the chain accepts them',
-};

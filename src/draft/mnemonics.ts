@@ -1,7 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { toHex } from '@cosmjs/encoding';
-import { addressBytesOf, keyOfMnemonic } from '../chain/client/derive';
+import { type Derivation, keyOfSeed, seedOf } from '../chain/keys/derive';
+import { addressBytes, pathOf } from '../chain/keys/kinds';
+import { KEY_TYPES, type KeyType } from '../plan/account-schema';
 import { type FoundMnemonic, isGeneric, mnemonicsIn } from '../secrets/mnemonics';
 import type { ComposeModel } from '../stack/compose/model';
 import { isBelow } from '../stack/compose/system-paths';
@@ -40,20 +42,19 @@ export async function findMnemonics(
   const all = await mnemonicsOf({ top, names }, facts, files);
   const found = all.filter(isFirst);
   const named = all.filter((each) => isClear(each, all)).filter(isFirst);
-  const hdPath = hdPathOf(facts);
+  const own = pathOf(coinTypeOf(facts));
   if (facts.chain !== undefined) {
     const stakers = found.length === 0 ? new Set<string>() : facts.chain.stakers();
-    // Keys of the chain's coin type, or of the usual one.
-    const ways = [...new Set([hdPath, undefined])];
+    const paths = [...new Set([own, ...USUAL_PATHS])];
     const keys = named.flatMap((each) => {
-      const way = ways.findIndex((path) => stakers.has(addressOf(each.mnemonic, path)));
-      return way === -1 ? [] : [keyOf(each, ways[way], false)];
+      const way = wayTo(stakers, each.mnemonic, paths);
+      return way === undefined ? [] : [keyOf(each, way, own, false)];
     });
     return { keys, others: [] };
   }
-  const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
-  const likely = likeliest(own);
-  const keys = likely.map((each) => keyOf(each, hdPath, true));
+  const ofStack = named.filter(({ file }) => isOfStack(file, top, model, facts));
+  const likely = likeliest(ofStack);
+  const keys = likely.map((each) => keyOf(each, undefined, own, true));
   const taken = new Set(likely.map(({ mnemonic }) => mnemonic));
   const others = found.filter(({ mnemonic }) => !taken.has(mnemonic));
   return { keys, others: others.map(({ mnemonic: _, ...place }) => place) };
@@ -98,14 +99,29 @@ function isClear({ file, name }: Located, all: readonly Located[]): boolean {
   return name !== undefined && inFile.filter((each) => each.name === name).length === 1;
 }
 
-/** Path of the chain's own coin type; undefined for that of the Cosmos Hub, and for an unknown one. */
-function hdPathOf({ code }: StackFacts): string | undefined {
-  const type = code?.values.coinType?.value;
-  return type === undefined || type === '118' ? undefined : `m/44'/${type}'/0'/0/0`;
+/** Coin types of keys, beside the chain's own: those of the Cosmos Hub and of Ethereum. */
+const COSMOS = 118;
+const ETHER = 60;
+const USUAL_PATHS = [COSMOS, ETHER].map(pathOf);
+
+/** The chain's own coin type, as far as its code shows it. */
+function coinTypeOf({ code }: StackFacts): number {
+  return Number(code?.values.coinType?.value ?? COSMOS);
 }
 
-function addressOf(mnemonic: string, hdPath: string | undefined): string {
-  return toHex(addressBytesOf(keyOfMnemonic(mnemonic, hdPath)));
+/** The first path and algorithm that lead from a mnemonic to an account with stake. */
+function wayTo(
+  stakers: ReadonlySet<string>,
+  mnemonic: string,
+  paths: readonly string[],
+): Derivation | undefined {
+  const seed = seedOf(mnemonic);
+  for (const hdPath of paths) {
+    const { publicKey } = keyOfSeed(seed, hdPath);
+    const type = KEY_TYPES.find((each) => stakers.has(toHex(addressBytes(each, publicKey))));
+    if (type !== undefined) return { type, hdPath };
+  }
+  return undefined;
 }
 
 /** Returns true for files beside the compose files, mounted by nodes, or that make a missing mount. */
@@ -138,12 +154,19 @@ function likeliest(found: readonly Located[]): readonly Located[] {
   return (called.length > 0 ? called : staking).slice(0, MOST_ACCOUNTS);
 }
 
+/**
+ * @param way path and algorithm of the key; undefined for those of the chain
+ * @param own the chain's own path, which a plan need not name
+ */
 function keyOf(
   { name: label, file }: Located,
-  hdPath: string | undefined,
+  way: Derivation | undefined,
+  own: string,
   isGuess: boolean,
 ): FoundKey {
-  return { kind: 'mnemonic', name: accountName(label), file, label, hdPath, isGuess };
+  const hdPath = way?.hdPath === own ? undefined : way?.hdPath;
+  const keyType: KeyType | undefined = way?.type === 'secp256k1' ? undefined : way?.type;
+  return { kind: 'mnemonic', name: accountName(label), file, label, hdPath, keyType, isGuess };
 }
 
 /** Account name for a mnemonic: `val-1` for `VAL_MNEMONIC_1`, `alice` for `AliceMnemonic`. */

@@ -26,6 +26,7 @@ export const CODES = {
   KEYRING_PASSPHRASE_WRONG: 'the passphrase does not open a keyring',
   KEY_NOT_FOUND: 'a keyring has no key of the given name',
   KEY_UNUSABLE: 'a key cannot sign alone: Ledger, offline, multisig, or another algorithm',
+  ADDRESS_DIFFERS: "the chain's binary has another address for the key of an account",
 
   // Images
   IMAGE_UNAVAILABLE: 'an image is neither in the engine nor in its registry',
@@ -119,6 +120,8 @@ export const CODES = {
   OUTSIDE_UNREACHABLE: 'a service needs a host outside the run',
 
   // Proposals and votes
+  ACCOUNT_UNKNOWN: 'the chain has no account that must sign, or in an unknown form',
+  BINARY_DOES_NOT_SIGN: "the chain's binary did not sign for an account with sign: binary",
   TRANSACTION_REFUSED: 'the mempool refused a transaction',
   TRANSACTION_FAILED: 'a transaction failed in its block',
   EXPEDITED_UNSUPPORTED: 'the running binary has no expedited proposals',

@@ -7,6 +7,10 @@ import { argument, coins, path, text, textSuchAs, variable } from './words';
 export const KEYRING_BACKENDS = ['file', 'test'] as const;
 export type KeyringBackend = (typeof KEYRING_BACKENDS)[number];
 
+/** Algorithms of keys that the rehearsal signs with, as `keys add` of a chain's binary calls them. */
+export const KEY_TYPES = ['secp256k1', 'eth_secp256k1'] as const;
+export type KeyType = (typeof KEY_TYPES)[number];
+
 const keyring = z
   .strictObject({
     folder: path.meta({
@@ -64,15 +68,35 @@ export const account = z
     }),
     'hd-path': textSuchAs(/^m(\/\d+'?)+$/, 'an HD path', "m/44'/118'/0'/0/0")
       .optional()
-      .describe("HD derivation path of the key; default m/44'/118'/0'/0/0"),
+      .describe(
+        'HD derivation path of the key; default that of `keys add` of the first release, which has the coin type of the chain',
+      ),
+    'key-type': z
+      .enum(KEY_TYPES)
+      .optional()
+      .describe(
+        'Algorithm of the key; default that of `keys add` of the first release, which is eth_secp256k1 on EVM chains',
+      ),
+    sign: z
+      .enum(['binary'])
+      .optional()
+      .describe(
+        "`binary` signs with the binary of the release that runs (`tx sign`): for a chain whose keys are of another algorithm than secp256k1 and eth_secp256k1; default the rehearsal's own signer",
+      ),
   })
   .refine(
-    ({ 'hd-path': _, 'mnemonic-name': __, ...sources }) =>
+    ({ 'hd-path': _, 'mnemonic-name': __, 'key-type': ___, sign: ____, ...sources }) =>
       Object.values(sources).filter((given) => given !== undefined).length === 1,
     { message: 'exactly one of mnemonic-file, mnemonic-env, keyring, fresh' },
   )
   .refine((value) => value.keyring === undefined || value['hd-path'] === undefined, {
     message: 'hd-path with a mnemonic only: a key of a keyring is the key itself',
+  })
+  .refine((value) => value.keyring === undefined || value['key-type'] === undefined, {
+    message: 'key-type with a mnemonic or fresh only: a key of a keyring has its own',
+  })
+  .refine((value) => value.keyring === undefined || value.sign === undefined, {
+    message: "sign with a mnemonic or fresh only: the chain's binary makes these keys itself",
   })
   .refine((value) => value['mnemonic-name'] === undefined || value['mnemonic-file'] !== undefined, {
     message: 'mnemonic-name with mnemonic-file only: it names a mnemonic in that file',

@@ -1,5 +1,5 @@
-import type { Account } from '../chain/client/accounts';
 import { GAS_LIMIT } from '../chain/client/fees';
+import type { Account } from '../chain/client/open-accounts';
 import { type Coin, coinText, feeFor, parseCoin } from '../chain/modules/coins';
 import { ConsensusEngine } from '../chain/rpc/consensus-engine';
 import type { PlanPath } from '../errors/errors';

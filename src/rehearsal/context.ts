@@ -2,6 +2,7 @@ import type { Plan } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import type { LiveStack } from '../stack/live/live';
 import type { PreparedStack } from '../stack/prepare/prepare';
+import type { ReleaseSigner } from './binary-signer';
 import type { HaltLog } from './halt-log';
 import type { RunContext } from './run';
 import type { KnownBinaries } from './seen';
@@ -15,6 +16,7 @@ export interface RehearsalParts {
   readonly live: LiveStack;
   readonly supervisor: Supervisor;
   readonly traffic: TrafficPlayer;
+  readonly signer: Pick<ReleaseSigner, 'of'>;
   readonly binaries: KnownBinaries;
   /** Runs the work of a step and records its outcome. */
   readonly step: <T>(id: StepId, work: () => Promise<T>) => Promise<T>;

@@ -1,5 +1,7 @@
-import { ChainClient } from '../chain/client/client';
+import type { ChainClient } from '../chain/client/client';
+import { startReleaseOf } from '../plan/route';
 import type { Upgrade } from '../plan/schema';
+import { connectAt } from './connect';
 import type { Rehearsal } from './context';
 import type { PendingUpgrade, ProposedUpgrade } from './proposals';
 
@@ -15,9 +17,8 @@ export class Course {
 
   /** Client of the chain as it currently runs. */
   async client(): Promise<ChainClient> {
-    const { live, stack, run } = this.rehearsal;
-    const { clock, fees } = run;
-    this.#client ??= await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, fees);
+    const { run } = this.rehearsal;
+    this.#client ??= await connectAt(this.rehearsal, startReleaseOf(run.plan.upgrades));
     return this.#client;
   }
 

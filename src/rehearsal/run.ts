@@ -1,5 +1,5 @@
-import type { Account } from '../chain/client/accounts';
 import type { FeeMemory } from '../chain/client/fees';
+import type { Account } from '../chain/client/open-accounts';
 import type { Docker } from '../docker/docker';
 import type { Plan } from '../plan/schema';
 import type { Clock } from '../system/clock';

@@ -9,6 +9,7 @@ import type { LiveStack } from '../stack/live/live';
 import type { PreparedStack } from '../stack/prepare/prepare';
 import { waitUntil } from '../system/clock';
 import { clipMiddle } from '../text/clip';
+import { connectAt } from './connect';
 import type { Rehearsal } from './context';
 import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
@@ -39,7 +40,7 @@ export async function passUpgrade(
   straddledPrevious: boolean,
 ): Promise<{ client: ChainClient; haltTime: string }> {
   const { run, stack, live, supervisor } = rehearsal;
-  const { clock, timeline } = run;
+  const { timeline } = run;
   const { upgrade, height } = proposed;
 
   await checkLast(rehearsal, client, proposed);
@@ -51,7 +52,7 @@ export async function passUpgrade(
       changeSigners(rehearsal, proposed, untilHalted),
     ]);
   });
-  const swapped = await ChainClient.connect(live.rpcUrl(stack.rpc), stack.chain, clock, run.fees);
+  const swapped = await connectAt(rehearsal, upgrade.to);
 
   const applied = await readAppliedHeight(swapped.rpc, upgrade.name);
   // Code that halts by itself may swap without x/upgrade, which then has no record of it: the swaps prove it.

@@ -13,6 +13,7 @@ import type { LoadedPlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
 import type { StepId } from '../procedure/step';
 import { stepsOf } from '../procedure/steps';
+import { ReleaseSigner } from '../rehearsal/binary-signer';
 import { HelperEnds } from '../rehearsal/helper-ends';
 import { limitOf } from '../rehearsal/limits';
 import { rehearse } from '../rehearsal/rehearse';
@@ -156,7 +157,11 @@ async function rehearsePrepared(
   });
   const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
   const decided = (known: Plan) => steps.follow(stepsOf(known));
-  const parts = { run, stack, live, supervisor, traffic, binaries, step: steps.run, decided, fail };
+  const signer = new ReleaseSigner(run, stack, images);
+  const parts = {
+    ...{ run, stack, live, supervisor, traffic, signer, binaries, decided, fail },
+    step: steps.run,
+  };
   try {
     await supervisor.during([ends], async () => {
       await rehearse(parts);

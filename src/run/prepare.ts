@@ -1,4 +1,4 @@
-import { type Account, openAccounts } from '../chain/client/accounts';
+import { type Account, openAccounts } from '../chain/client/open-accounts';
 import { refuse } from '../errors/finding';
 import type { Image } from '../images/image';
 import type { ImageRecord, Provided } from '../images/provide';
@@ -7,9 +7,10 @@ import type { Plan } from '../plan/schema';
 import { checkChain } from '../preflight/chain';
 import { checkMachine, missingMounts } from '../preflight/machine';
 import type { KnownBinaries } from '../rehearsal/seen';
-import { askBinaries } from '../stack/binaries/binaries';
+import { askBinaries, keysAsker } from '../stack/binaries/binaries';
 import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
+import { askAddress, type BinaryKeys } from '../stack/binaries/keys';
 import { writeOrders } from '../stack/binaries/orders';
 import { pinReleases } from '../stack/binaries/pinned';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
@@ -79,7 +80,13 @@ export async function prepareRun(
     timeline.add({ type: 'binary-hashed', release, sha256 });
   }
 
-  const accounts = await openAccounts(keys, binaries.prefix);
+  if (!binaries.keys.isShown) notice(guessedKeys(binaries.keys));
+  const accounts = await openAccounts(keys, {
+    ...binaries,
+    onSecret: logger.secret,
+    addressOf: (account, key) =>
+      askAddress(keysAsker(docker, plan, opened), account, key, binaries.keys),
+  });
   const stack = await steps.run({ kind: 'prepare' }, () =>
     prepareStack(docker, {
       exec,
@@ -110,6 +117,10 @@ export async function prepareRun(
   });
   const known = { hasher, ...releases, lastImage: lastImage?.id ?? '', last: last.found };
   return { plan, images, accounts, stack, binaries: known };
+}
+
+function guessedKeys({ type, hdPath }: BinaryKeys): string {
+  return `The first release's binary did not show a key in the output of \`keys add --recover --output json\`: keys of mnemonics are derived as those of the Cosmos Hub (${type}, ${hdPath}), unless the plan says otherwise (key-type, hd-path).`;
 }
 
 /** The last release's binary in its own image: where its entry point or its PATH leads, or else where it was found. */

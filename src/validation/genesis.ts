@@ -1,3 +1,4 @@
+import type { Account } from '../chain/client/open-accounts';
 import { messageOf, RehearsalError } from '../errors/errors';
 import { valueAt } from '../plan/find';
 import { proposalFindings } from '../preflight/chain';
@@ -12,6 +13,7 @@ import {
   unlessPrepared,
   type ValidationFinding,
 } from './finding';
+import { fundedIn } from './gather/addresses';
 import type { Facts } from './gather/facts';
 import { type GenesisFact, genesisOf } from './gather/genesis';
 
@@ -100,12 +102,12 @@ function proposalsOn({ service, file, genesis }: GenesisFact, facts: Facts): Val
   const { plan, addresses } = facts;
   if (addresses === undefined) return [];
   const ofFile = `the genesis of ${service} (${file})`;
-  if (hasEthereumKeys(genesis)) {
+  if (hasEthereumKeys(genesis) && !isAnyFunded(addresses, genesis)) {
     return [
       notice({
         code: 'CHECK_SKIPPED',
-        message: `Deposits and votes were not checked: ${ofFile} has the module evm, so accounts of the chain may have eth_secp256k1 keys`,
-        hint: 'A rehearsal derives addresses and signs as for secp256k1 keys: accounts of the plan need such keys.',
+        message: `Deposits and votes were not checked: ${ofFile} has the module evm, and funds no account of the plan on a usual path`,
+        hint: "A rehearsal asks the chain's binary for its keys. If it finds no balance either, set hd-path or key-type.",
         planPath: ['accounts'],
       }),
     ];
@@ -141,6 +143,11 @@ function proposalsOn({ service, file, genesis }: GenesisFact, facts: Facts): Val
       }),
     ];
   }
+}
+
+function isAnyFunded(accounts: ReadonlyMap<string, Account>, genesis: unknown): boolean {
+  const funded = new Set(fundedIn(genesis));
+  return [...accounts.values()].some(({ address }) => funded.has(address));
 }
 
 /** Returns true for a chain with an Ethereum virtual machine, whose accounts have other addresses for the same keys. */

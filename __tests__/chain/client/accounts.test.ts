@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { encodeSecp256k1Pubkey, pubkeyToAddress } from '@cosmjs/amino';
 import { fromBech32, toHex } from '@cosmjs/encoding';
 import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing';
-import { openAccounts, readKeys } from '../../../src/chain/client/accounts';
-import { mnemonicOf } from '../../helpers/accounts';
+import { readKeys } from '../../../src/chain/client/accounts';
+import { openAccounts } from '../../../src/chain/client/open-accounts';
+import { mnemonicOf, sdkChain } from '../../helpers/accounts';
 import { failureOf } from '../../helpers/errors';
 import { fails, failure } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
@@ -26,7 +28,7 @@ function open(
   const secrets: string[] = [];
   const plan = checkersPlan({ accounts });
   const reading = readKeys(plan, planFolder, env, (secret) => secrets.push(secret));
-  return { secrets, opening: reading.then((keys) => openAccounts(keys, prefix)) };
+  return { secrets, opening: reading.then((keys) => openAccounts(keys, sdkChain(prefix))) };
 }
 
 describe('accounts of a mnemonic', () => {
@@ -43,11 +45,10 @@ describe('accounts of a mnemonic', () => {
       key: { kind: 'mnemonic', mnemonic: WORDS },
       balance: undefined,
     });
-    expect(await account?.wallet.getAccounts()).toMatchObject([
-      { address: ADDRESS, algo: 'secp256k1' },
-    ]);
+    expect(account?.signingKey?.type).toBe('secp256k1');
     // Private keys too, in the formats that programs print.
     const [hex = '', capitals, base64 = ''] = secrets.filter((each) => each !== WORDS);
+    expect(hex).toBe(toHex(account?.signingKey?.privateKey ?? new Uint8Array()));
     const wallet = await DirectSecp256k1Wallet.fromKey(Buffer.from(hex, 'hex'));
     expect((await wallet.getAccounts())[0]?.address).toBe(ADDRESS);
     expect(capitals).toBe(hex.toUpperCase());
@@ -96,7 +97,7 @@ describe('accounts of a mnemonic', () => {
     const plan = checkersPlan({ accounts: { alice: { 'mnemonic-env': 'A' } } });
     const keys = await readKeys(plan, folder, { A: WORDS }, () => {});
     const of = async (prefix: string) =>
-      fromBech32((await openAccounts(keys, prefix)).get('alice')?.address ?? '', 90);
+      fromBech32((await openAccounts(keys, sdkChain(prefix))).get('alice')?.address ?? '', 90);
     const { data } = fromBech32(ADDRESS, 90);
     expect(await of('osmo')).toEqual({ prefix: 'osmo', data });
     expect(await of('checkers')).toEqual({ prefix: 'checkers', data });
@@ -135,7 +136,11 @@ describe('accounts of a mnemonic', () => {
       expect(known).toEqual(expect.arrayContaining([first, second]));
       expect([none, second === first]).toEqual([first, false]);
       // Enough to derive the same key elsewhere.
-      expect(opened.get('second')?.key).toEqual({ kind: 'mnemonic', mnemonic, hdPath: SECOND });
+      expect(opened.get('second')?.key).toMatchObject({
+        kind: 'mnemonic',
+        mnemonic,
+        hdPath: SECOND,
+      });
     });
   });
 });
@@ -224,10 +229,9 @@ describe('accounts of a keyring', () => {
   it('sign with the key of their address', async () => {
     const keyring = { folder: 'sdk-0.53', backend: 'test' };
     const account = (await inKeyrings({ alice: { keyring } }).opening).get('alice');
-    const accounts = await account?.wallet.getAccounts();
-    expect(accounts?.map(({ address, algo }) => [address, algo])).toEqual([
-      [test.address, 'secp256k1'],
-    ]);
+    const { type, publicKey = new Uint8Array() } = account?.signingKey ?? {};
+    expect(type).toBe('secp256k1');
+    expect(pubkeyToAddress(encodeSecp256k1Pubkey(publicKey), 'checkers')).toBe(test.address);
   });
 
   it('need the passphrase named in the plan', async () => {

@@ -1,9 +1,9 @@
 import { QueryBalanceRequest, QueryBalanceResponse } from 'cosmjs-types/cosmos/bank/v1beta1/query';
 import { Coin } from 'cosmjs-types/cosmos/base/v1beta1/coin';
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
-import type { Account } from '../../../src/chain/client/accounts';
 import { ChainClient } from '../../../src/chain/client/client';
 import { FeeMemory, knownGasPrices } from '../../../src/chain/client/fees';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import { coinText } from '../../../src/chain/modules/coins';
 import type { RehearsalError } from '../../../src/errors/errors';
 import { accountOf } from '../../helpers/accounts';
@@ -129,7 +129,7 @@ describe('a transaction', () => {
         chain.rpc.url,
         { ...facts, ...more },
         new FakeClock(),
-        fees,
+        { fees },
       );
       return fees;
     };

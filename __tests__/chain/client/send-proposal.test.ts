@@ -8,8 +8,8 @@ import { MsgSubmitProposal as OldProposal } from 'cosmjs-types/cosmos/gov/v1beta
 import { QueryAuthorityResponse } from 'cosmjs-types/cosmos/upgrade/v1beta1/query';
 import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
 import { SoftwareUpgradeProposal } from 'cosmjs-types/cosmos/upgrade/v1beta1/upgrade';
-import type { Account } from '../../../src/chain/client/accounts';
 import { ChainClient } from '../../../src/chain/client/client';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import { proposeUpgrade, type UpgradeRequest, vote } from '../../../src/chain/client/send-proposal';
 import { accountOf } from '../../helpers/accounts';
 import { FakeClock } from '../../helpers/clock';

@@ -33,7 +33,9 @@ describe('the key of a real keyring', () => {
   });
 
   it('has no other fields', async () => {
-    expect(Object.keys(await read())).toEqual(['privateKey', 'publicKey']);
+    expect(Object.keys(await read())).toEqual([
+      ...['type', 'privateKey', 'publicKey', 'publicKeyType'],
+    ]);
   });
 });
 
@@ -165,13 +167,14 @@ describe('a key unusable for signing', () => {
 
   it('has another algorithm', async () => {
     const key = (name: string) => ({
-      typeUrl: `/ethermint.crypto.v1.ethsecp256k1.${name}`,
+      typeUrl: `/cosmos.crypto.ed25519.${name}`,
       value: Buffer.from('Zebra'),
     });
-    const record = { name: 'evm', pubKey: key('PubKey'), local: { privKey: key('PrivKey') } };
+    const record = { name: 'other', pubKey: key('PubKey'), local: { privKey: key('PrivKey') } };
     const data = ProtobufRecord.encode(record).finish();
-    const evm = folderOf(folder, 'evm', { 'evm.info': await sealed(itemOf(data)) });
-    await fails(read({ folder: evm, name: 'evm' }), 'KEY_UNUSABLE', 'evm', evm, 'eth_secp256k1');
+    const home = folderOf(folder, 'other', { 'other.info': await sealed(itemOf(data)) });
+    const reading = read({ folder: home, name: 'other' });
+    await fails(reading, 'KEY_UNUSABLE', 'other', home, 'ed25519', 'sign: binary');
   });
 });
 

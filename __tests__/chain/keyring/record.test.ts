@@ -60,7 +60,9 @@ describe.each([
   it('is its key pair, in separate buffers', () => {
     const record = decodeRecord(data);
     expect(record).toEqual({
-      kind: 'secp256k1',
+      kind: 'local',
+      type: 'secp256k1',
+      publicKeyType: PubKey.typeUrl,
       privateKey: Uint8Array.from(SECRET),
       publicKey: Uint8Array.from(PUBLIC),
     });
@@ -71,15 +73,15 @@ describe.each([
 
 describe('a record of a real keyring', () => {
   it.each([
-    ['sdk-0.45', 'alice', 'secp256k1', 'amino'],
+    ['sdk-0.45', 'alice', 'local', 'amino'],
     ['sdk-0.45', 'cold', 'offline', 'amino'],
     ['sdk-0.45', 'council', 'multi', 'amino'],
     ['sdk-0.45', 'stick', 'ledger', 'amino'],
-    ['migrated', 'alice', 'secp256k1', 'protobuf'],
+    ['migrated', 'alice', 'local', 'protobuf'],
     ['migrated', 'cold', 'offline', 'protobuf'],
     ['migrated', 'council', 'multi', 'protobuf'],
     ['migrated', 'stick', 'ledger', 'protobuf'],
-    ['sdk-0.53', 'alice', 'secp256k1', 'protobuf'],
+    ['sdk-0.53', 'alice', 'local', 'protobuf'],
     ['sdk-0.53', 'cold', 'offline', 'protobuf'],
     ['sdk-0.53', 'council', 'multi', 'protobuf'],
   ])('of %s, %s, is %s in %s', async (keyring, name, kind, encoding) => {
@@ -91,27 +93,41 @@ describe('a record of a real keyring', () => {
   });
 });
 
-describe('a key of another algorithm', () => {
-  it.each([
-    ['/ethermint.crypto.v1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
-    ['/injective.crypto.v1beta1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
-    ['/cosmos.evm.crypto.v1.ethsecp256k1.PrivKey', 'eth_secp256k1'],
-    ['/cosmos.crypto.ed25519.PrivKey', 'ed25519'],
-  ])('is recognised by the type %s', (type, algorithm) => {
-    expect(decodeRecord(localProtobuf(SECRET, type))).toEqual({ kind: 'other', algorithm });
-  });
+describe('a key of Ethereum’s kind', () => {
+  const pair = { privateKey: Uint8Array.from(SECRET), publicKey: Uint8Array.from(PUBLIC) };
 
   it.each([
-    ['eth_secp256k1', 'eth_secp256k1'],
-    ['ethsecp256k1', 'eth_secp256k1'],
-    ['ed25519', 'ed25519'],
-    ['sr25519', 'sr25519'],
-  ])('is recognised by the amino algorithm %s', (algorithm, known) => {
-    const secret = `0011223320${SECRET.toString('hex')}`;
-    expect(decodeRecord(localAmino({ secret, algorithm }))).toEqual({
-      kind: 'other',
-      algorithm: known,
+    '/ethermint.crypto.v1.ethsecp256k1.PrivKey',
+    '/injective.crypto.v1beta1.ethsecp256k1.PrivKey',
+    '/cosmos.evm.crypto.v1.ethsecp256k1.PrivKey',
+  ])('is its key pair, with the type of its public key: %s', (type) => {
+    expect(decodeRecord(localProtobuf(SECRET, type))).toEqual({
+      ...{ kind: 'local', type: 'eth_secp256k1', ...pair },
+      publicKeyType: type.replace('PrivKey', 'PubKey'),
     });
+  });
+
+  it.each(['eth_secp256k1', 'ethsecp256k1'])(
+    'has no type in amino, which each chain names differently: %s',
+    (algorithm) => {
+      const secret = `0011223320${SECRET.toString('hex')}`;
+      const open = `4455667721${PUBLIC.toString('hex')}`;
+      expect(decodeRecord(localAmino({ secret, open, algorithm }))).toEqual({
+        ...{ kind: 'local', type: 'eth_secp256k1', ...pair, publicKeyType: undefined },
+      });
+    },
+  );
+});
+
+describe('a key of another algorithm', () => {
+  it('is recognised by its Protobuf type', () => {
+    const record = decodeRecord(localProtobuf(SECRET, '/cosmos.crypto.ed25519.PrivKey'));
+    expect(record).toEqual({ kind: 'other', algorithm: 'ed25519' });
+  });
+
+  it.each(['ed25519', 'sr25519'])('is recognised by the amino algorithm %s', (algorithm) => {
+    const secret = `0011223320${SECRET.toString('hex')}`;
+    expect(decodeRecord(localAmino({ secret, algorithm }))).toEqual({ kind: 'other', algorithm });
   });
 });
 

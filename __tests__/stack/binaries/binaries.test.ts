@@ -64,15 +64,24 @@ describe('binaries', () => {
       entrypoint: `/bin/${release}/checkersd`,
       mounts: [{ ...mount, readOnly: true }],
     });
+    const asRoot = { ...options('v1'), user: '0:0' };
     const limits = { allowFailure: true, timeout: 120_000, maxOutput: 1_000_000 };
     const version = ['version', '--long', '--output', 'json'];
-    expect(docker.argsOf('containers.run')).toEqual(
+    const runs = docker.argsOf('containers.run');
+    const last = runs.pop();
+    expect(runs).toEqual(
       [
         ...['v1', 'v1.1', 'v2'].map((name) => [version, options(name)]),
         [['keys', 'parse', '00'.repeat(20), '--output', 'json'], options('v1')],
         [['start', '--help'], options('v1')],
+        [['keys', 'add', '--help'], asRoot],
       ].map((given) => ['sha256:cosmovisor', ...given, limits]),
     );
+    // With a mnemonic on standard input; the answer decides on addresses, as in keys.test.ts.
+    expect(last?.slice(2)).toEqual([
+      asRoot,
+      { ...limits, input: expect.stringMatching(/about\n$/) },
+    ]);
   });
 
   it('run on each other image of nodes, too', async () => {

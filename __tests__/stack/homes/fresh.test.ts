@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'smol-toml';
-import type { Account } from '../../../src/chain/client/accounts';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import type { ErrorCode } from '../../../src/errors/codes';
 import type { Plan } from '../../../src/plan/schema';
 import type { Binaries } from '../../../src/stack/binaries/binaries';
 import { makeFreshHomes } from '../../../src/stack/homes/fresh';
 import { importAccounts, type Workbench } from '../../../src/stack/homes/workbench';
 import { Folder } from '../../../src/system/folder';
-import { freshAccounts } from '../../helpers/accounts';
+import { freshAccounts, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import { fails } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
 import { nodeHome } from '../../helpers/live';
@@ -31,6 +31,7 @@ const signerHomes = new Map([
 const binaries = (engine: string): Binaries => ({
   releases: [{ release: 'v1', version: 'v1', sdk: '', engine }],
   prefix: 'checkers',
+  keys: SDK_BINARY_KEYS,
   defaultHome: '/root/.checkers',
 });
 
@@ -46,12 +47,13 @@ class FakeWorkbench implements Workbench {
   /** The genesis at the time of the first `gentx`. */
   genesisAtGentx = '';
 
-  chain = async (args: readonly string[], input?: string): Promise<void> => {
+  chain = async (args: readonly string[], input?: string) => {
     this.commands.push({ args, input });
     if (args.includes('gentx')) {
       this.genesisAtGentx ||= await this.files.readText('template/config/genesis.json');
     }
     await runBinary(this.folder, args);
+    return { stdout: '', stderr: '' };
   };
 
   knows = async (command: string) => command === 'genesis' && this.isGrouped;
@@ -80,7 +82,7 @@ const idOf = (service: string) => {
 beforeAll(async () => {
   workbench = new FakeWorkbench();
   accounts = await freshAccounts(plan, 'checkers');
-  await importAccounts(accounts, workbench);
+  await importAccounts(accounts, binaries('0.38.12'), workbench);
   await makeFreshHomes(
     { plan, model, accounts, workbench, binaries: binaries('0.38.12') },
     homes,

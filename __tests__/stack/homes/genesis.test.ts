@@ -1,4 +1,4 @@
-import type { Account } from '../../../src/chain/client/accounts';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import { parseGenesis } from '../../../src/chain/modules/genesis';
 import { addFreshAccounts, type Genesis, withDenom } from '../../../src/stack/homes/genesis';
 

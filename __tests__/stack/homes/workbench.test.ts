@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { Account } from '../../../src/chain/client/accounts';
+import type { Account } from '../../../src/chain/client/open-accounts';
 import { readKeyringKey } from '../../../src/chain/keyring/keyring';
+import { SDK_PUBLIC_KEY } from '../../../src/chain/keys/kinds';
 import {
   completeHomes,
   importAccounts,
@@ -14,7 +15,7 @@ import {
 import { writeAll } from '../../../src/system/files';
 import { Folder } from '../../../src/system/folder';
 import { KEYRINGS, keyOf } from '../../chain/keyring/fixtures';
-import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
+import { freshAccounts, mnemonicOf, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import { fakeDocker } from '../../helpers/docker';
 import { ended, type Reply } from '../../helpers/exec';
 import { fails } from '../../helpers/failure';
@@ -24,6 +25,7 @@ import { checkersPlan } from '../../helpers/plan';
 import { runBinary } from '../homes';
 
 const root = temporaryFolder();
+const BINARIES = { releases: [], keys: SDK_BINARY_KEYS };
 
 const settings: WorkbenchSettings = {
   image: 'sha256:aaa',
@@ -96,12 +98,13 @@ it.each([
 });
 
 /** A workbench in a folder, without a container. */
-function inFolder(folder: string) {
+function inFolder(folder: string, stdout = '') {
   const commands: { args: readonly string[]; input: string | undefined }[] = [];
   const workbench: Workbench = {
     chain: async (args, input) => {
       commands.push({ args, input });
       await runBinary(folder, args);
+      return { stdout, stderr: '' };
     },
     knows: async () => true,
     files: new Folder(folder),
@@ -117,11 +120,11 @@ describe('the accounts of a plan', () => {
 
   it('are in the binary’s own keyring, with mnemonics only by standard input', async () => {
     const { commands, workbench } = inFolder(root);
-    await importAccounts(accounts, workbench);
+    await importAccounts(accounts, BINARIES, workbench);
     expect(commands.map(({ args }) => args.join(' '))).toEqual(
       ['alice', 'bob'].map(
         (name) =>
-          `keys add ${name} --recover --keyring-backend test --keyring-dir keyring --home keys-home`,
+          `keys add ${name} --recover --keyring-backend test --output json --hd-path m/44'/118'/0'/0/0 --keyring-dir keyring --home keys-home`,
       ),
     );
     expect(commands.map(({ input }) => input)).toEqual(
@@ -134,8 +137,26 @@ describe('the accounts of a plan', () => {
     if (alice?.key.kind !== 'mnemonic') throw new Error('a fresh account has a mnemonic');
     const account = { ...alice, key: { ...alice.key, hdPath: "m/44'/60'/0'/0/0" } };
     const { commands, workbench } = inFolder(root);
-    await importAccounts(new Map([['alice', account]]), workbench);
-    expect(commands[0]?.args.slice(-2)).toEqual(['--hd-path', "m/44'/60'/0'/0/0"]);
+    await importAccounts(new Map([['alice', account]]), BINARIES, workbench);
+    expect(commands[0]?.args.join(' ')).toContain("--hd-path m/44'/60'/0'/0/0");
+  });
+
+  it('may have an algorithm, by the option of the binary’s SDK', async () => {
+    const alice = accounts.get('alice');
+    if (alice?.key.kind !== 'mnemonic') throw new Error('a fresh account has a mnemonic');
+    const account = { ...alice, key: { ...alice.key, type: 'eth_secp256k1' as const } };
+    const { commands, workbench } = inFolder(root);
+    const old = { ...BINARIES, keys: { ...SDK_BINARY_KEYS, typeOption: '--algo' } };
+    await importAccounts(new Map([['alice', account]]), old, workbench);
+    expect(commands[0]?.args.join(' ')).toContain('--algo eth_secp256k1');
+  });
+
+  it('are refused if the binary has another address for their key, with both addresses', async () => {
+    const shown = JSON.stringify({ name: 'alice', address: 'demo1other', pubkey: '{}' });
+    const { workbench } = inFolder(root, `${shown}\n`);
+    const { address = '' } = accounts.get('alice') ?? {};
+    const importing = importAccounts(accounts, BINARIES, workbench);
+    await fails(importing, 'ADDRESS_DIFFERS', 'alice', address, 'demo1other', 'sign: binary');
   });
 
   it('from a keyring are written there without a mnemonic', async () => {
@@ -148,9 +169,10 @@ describe('the accounts of a plan', () => {
       ...(accounts.get('alice') as Account),
       name: 'dave',
       key: { kind: 'keyring', pair },
+      signingKey: { ...pair, publicKeyType: SDK_PUBLIC_KEY },
     } as const;
-    await layOutKeyring(new Map([['dave', account]]), folder);
-    await importAccounts(new Map([['dave', account]]), workbench);
+    await layOutKeyring(new Map([['dave', account]]), BINARIES, folder);
+    await importAccounts(new Map([['dave', account]]), BINARIES, workbench);
     expect(commands).toEqual([]);
     const keyring = await takeKeyring(folder);
     expect(keyring).toBe(path.join(folder, 'keyring'));
@@ -161,7 +183,7 @@ describe('the accounts of a plan', () => {
     const folder = path.join(root, 'replaced');
     const elsewhere = path.join(root, 'elsewhere');
     mkdirSync(elsewhere);
-    await layOutKeyring(new Map(), folder);
+    await layOutKeyring(new Map(), BINARIES, folder);
     rmSync(path.join(folder, 'workbench/keyring'), { recursive: true });
     symlinkSync(elsewhere, path.join(folder, 'workbench/keyring'));
     await fails(takeKeyring(folder), 'KEYRING_UNWRITABLE');

@@ -19,7 +19,7 @@ import { pauseBetweenBlocks, restorePace } from '../../../src/stack/prepare/tune
 import { systemClock } from '../../../src/system/clock';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
-import { freshAccounts, mnemonicOf } from '../../helpers/accounts';
+import { freshAccounts, mnemonicOf, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import type { FakeDocker } from '../../helpers/docker';
 import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
@@ -61,6 +61,7 @@ const cosmovisor: Cosmovisor = {
 const binaries: Binaries = {
   releases: [{ release: 'v1', version: 'v1', sdk: '0.50.13', engine: '0.38.12' }],
   prefix: 'checkers',
+  keys: SDK_BINARY_KEYS,
   defaultHome: '/root/.checkers',
 };
 

@@ -1,34 +1,36 @@
 import path from 'node:path';
 import { Bip39, Random } from '@cosmjs/crypto';
 import { toBase64, toHex } from '@cosmjs/encoding';
-import { DirectSecp256k1Wallet, type OfflineDirectSigner } from '@cosmjs/proto-signing';
 import { RehearsalError } from '../../errors/errors';
+import type { KeyType } from '../../plan/account-schema';
 import type { AccountSource, Plan } from '../../plan/schema';
 import { type FoundMnemonic, mnemonicsIn, validMnemonic } from '../../secrets/mnemonics';
 import { readText } from '../../system/files';
 import { listed } from '../../text/words';
 import { type KeyringKey, readKeyringKey } from '../keyring/keyring';
-import { keyOfMnemonic } from './derive';
+import { keyOfSeed, seedOf, USUAL_COIN_TYPES } from '../keys/derive';
+import { pathOf } from '../keys/kinds';
 
-/** Signing key of an account. Secret: never written to a log, a summary or the evidence. */
+/** Key of an account. Secret: never written to a log, a summary or the evidence. */
 export type AccountKey =
-  | { readonly kind: 'mnemonic'; readonly mnemonic: string; readonly hdPath: string | undefined }
+  | {
+      readonly kind: 'mnemonic';
+      readonly mnemonic: string;
+      /** Undefined for the chain's own path. */
+      readonly hdPath: string | undefined;
+      /** Undefined for the chain's own algorithm. */
+      readonly type: KeyType | undefined;
+    }
   | { readonly kind: 'keyring'; readonly pair: KeyringKey };
 
-/** An account of the plan with its key but without its address, which requires the chain's prefix. */
+/** An account of the plan with its key but without its address, which requires facts of the chain. */
 export interface NamedKey {
   readonly name: string;
   readonly key: AccountKey;
-  /** Derived once: the derivation takes most of the time of opening an account. Secret. */
-  readonly privateKey: Uint8Array;
+  /** True if the chain's binary signs for it. */
+  readonly isByBinary: boolean;
   /** Balance in the fresh genesis, for accounts created for this run. */
   readonly balance: string | undefined;
-}
-
-/** An account of the plan, ready to sign. */
-export interface Account extends Omit<NamedKey, 'privateKey'> {
-  readonly address: string;
-  readonly wallet: OfflineDirectSigner;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,36 +62,27 @@ export async function readKeys(
   const keys: NamedKey[] = [];
   for (const [name, source] of Object.entries(plan.accounts)) {
     const key = await readKey(name, source, { folder, env }, onSecret);
-    const privateKey = privateKeyOf(key);
-    for (const form of formsOfKey(privateKey)) onSecret(form);
-    keys.push({ name, key, privateKey, balance: source.fresh });
+    for (const privateKey of privateKeysOf(key)) maskKey(privateKey, onSecret);
+    keys.push({ name, key, isByBinary: source.sign === 'binary', balance: source.fresh });
   }
   return keys;
 }
 
-/** Derives the accounts' addresses on the chain. */
-export async function openAccounts(
-  keys: readonly NamedKey[],
-  prefix: string,
-): Promise<Map<string, Account>> {
-  const accounts = new Map<string, Account>();
-  for (const { privateKey, ...named } of keys) {
-    const wallet = await DirectSecp256k1Wallet.fromKey(privateKey, prefix);
-    const [first] = await wallet.getAccounts();
-    if (first === undefined) throw new Error(`the wallet of ${named.name} has no account`);
-    accounts.set(named.name, { ...named, address: first.address, wallet });
-  }
-  return accounts;
+/**
+ * Private keys of an account, as far as they are known without the chain: the path of a mnemonic's key may be the
+ * chain's own, then those of the usual coin types.
+ */
+function privateKeysOf(key: AccountKey): Uint8Array[] {
+  if (key.kind === 'keyring') return [key.pair.privateKey];
+  const seed = seedOf(key.mnemonic);
+  const paths = key.hdPath === undefined ? USUAL_COIN_TYPES.map(pathOf) : [key.hdPath];
+  return paths.map((path) => keyOfSeed(seed, path).privateKey);
 }
 
-function privateKeyOf(key: AccountKey): Uint8Array {
-  return key.kind === 'keyring' ? key.pair.privateKey : keyOfMnemonic(key.mnemonic, key.hdPath);
-}
-
-/** Notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
-function formsOfKey(key: Uint8Array): string[] {
-  const hex = toHex(key);
-  return [hex, hex.toUpperCase(), toBase64(key)];
+/** Masks the notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
+export function maskKey(privateKey: Uint8Array, onSecret: (secret: string) => void): void {
+  const hex = toHex(privateKey);
+  for (const form of [hex, hex.toUpperCase(), toBase64(privateKey)]) onSecret(form);
 }
 
 async function readKey(
@@ -98,7 +91,7 @@ async function readKey(
   places: SecretPlaces,
   onSecret: (secret: string) => void,
 ): Promise<AccountKey> {
-  const { keyring, 'hd-path': hdPath } = source;
+  const { keyring, 'hd-path': hdPath, 'key-type': type } = source;
   if (keyring !== undefined) {
     const passphrase = await readSecret(
       `the passphrase of the account ${name}`,
@@ -121,7 +114,7 @@ async function readKey(
       ? Bip39.encode(Random.getBytes(FRESH_ENTROPY_BYTES)).toString()
       : mnemonicOf(name, given, file === undefined ? undefined : { file, wanted }, onSecret);
   onSecret(mnemonic);
-  return { kind: 'mnemonic', mnemonic, hdPath };
+  return { kind: 'mnemonic', mnemonic, hdPath, type };
 }
 
 /** Reads a secret from the environment or a file; undefined if neither is named. */

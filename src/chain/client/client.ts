@@ -1,16 +1,10 @@
 import { toHex } from '@cosmjs/encoding';
 import { type EncodeObject, type GeneratedType, Registry } from '@cosmjs/proto-signing';
-import {
-  createProtobufRpcClient,
-  defaultRegistryTypes,
-  QueryClient,
-  SigningStargateClient,
-} from '@cosmjs/stargate';
+import { createProtobufRpcClient, defaultRegistryTypes, QueryClient } from '@cosmjs/stargate';
 import type { CometClient } from '@cosmjs/tendermint-rpc';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import * as v1 from 'cosmjs-types/cosmos/gov/v1/tx';
 import * as v1beta1 from 'cosmjs-types/cosmos/gov/v1beta1/tx';
-import { TxRaw } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { MsgSoftwareUpgrade } from 'cosmjs-types/cosmos/upgrade/v1beta1/tx';
 import { messageOf, RehearsalError } from '../../errors/errors';
 import { type Clock, waitUntil } from '../../system/clock';
@@ -19,8 +13,9 @@ import { probeGov } from '../modules/probe-gov';
 import { connectEngine } from '../rpc/connect-engine';
 import type { ConsensusEngine } from '../rpc/consensus-engine';
 import type { ProtobufRpc } from '../rpc/protobuf';
-import type { Account } from './accounts';
 import { type FeeFacts, FeeMemory, Payment } from './fees';
+import type { Account } from './open-accounts';
+import { type BinarySigner, signedTx } from './sign';
 
 /** The parts of a block that a rehearsal reads. */
 export interface Block {
@@ -44,6 +39,14 @@ export interface ChainIdentity extends FeeFacts {
   readonly id: string;
   /** Bech32 prefix of account addresses. */
   readonly prefix: string;
+}
+
+/** Means by which a client sends transactions. */
+export interface Means {
+  /** Shared by all clients of a run: what one learns of the chain's fees, the others pay at once. */
+  readonly fees: FeeMemory;
+  /** Signs for accounts with `sign: binary`, with the binary that runs. */
+  readonly byBinary: BinarySigner;
 }
 
 const INCLUSION_TIMEOUT_MS = 15_000;
@@ -73,7 +76,7 @@ export class ChainClient {
     readonly engine: ConsensusEngine,
     readonly chain: ChainIdentity,
     private readonly clock: Clock,
-    private readonly fees: FeeMemory,
+    private readonly means: Means,
   ) {
     this.rpc = createProtobufRpcClient(QueryClient.withExtensions(comet));
   }
@@ -81,16 +84,17 @@ export class ChainClient {
   /**
    * Connects to the engine currently serving `url`.
    *
-   * @param fees shared by all clients of a run: what one learns of the chain's fees, the others pay at once
+   * @param means default: a client of its own, that only reads
    */
   static async connect(
     url: string,
     chain: ChainIdentity,
     clock: Clock,
-    fees: FeeMemory = new FeeMemory(),
+    means: Partial<Means> = {},
   ): Promise<ChainClient> {
     const { rpc, engine } = await connectEngine(url);
-    return new ChainClient(rpc, engine, chain, clock, fees);
+    const { fees = new FeeMemory(), byBinary = readsOnly } = means;
+    return new ChainClient(rpc, engine, chain, clock, { fees, byBinary });
   }
 
   /** The gov module in the dialect of the running binary, probed once. */
@@ -123,12 +127,13 @@ export class ChainClient {
     messages: readonly EncodeObject[],
     signal: AbortSignal,
   ): Promise<IncludedTx> {
-    const registry = new Registry(REGISTRY_TYPES);
-    const signer = SigningStargateClient.createWithSigner(this.comet, account.wallet, { registry });
-    const payment = await Payment.open(this.rpc, this.chain, this.fees, account.address);
+    const { fees, byBinary } = this.means;
+    const body = new Registry(REGISTRY_TYPES).encodeTxBody({ messages: [...messages] });
+    const payment = await Payment.open(this.rpc, this.chain, fees, account.address);
     const offer = async () => {
-      const raw = await signer.sign(account.address, messages, payment.fee, '');
-      const answer = await this.comet.broadcastTxSync({ tx: TxRaw.encode(raw).finish() });
+      const unsigned = { body, fee: payment.fee, chainId: this.chain.id };
+      const tx = await signedTx(this.rpc, account, unsigned, byBinary);
+      const answer = await this.comet.broadcastTxSync({ tx });
       // Others, such as traffic, may sign with the same account: read its sequence again.
       return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
         ? { seen: answer.log ?? 'another sequence' }
@@ -163,6 +168,11 @@ export class ChainClient {
     return { height: included.height, hash, responses: responsesIn(included.result.data) };
   }
 }
+
+/** Signer of a client that sends nothing. */
+const readsOnly: BinarySigner = (account) => {
+  throw new Error(`this client only reads, and cannot sign for ${account}`);
+};
 
 /** Responses to a transaction's messages: `msgResponses` from SDK 0.46 on, `data` before. */
 function responsesIn(data: Uint8Array | undefined): Uint8Array[] {

@@ -2,8 +2,8 @@ import { RehearsalError } from '../../errors/errors';
 import type { VoteOption } from '../../plan/schema';
 import { type Coin, coinText } from '../modules/coins';
 import { readAuthority } from '../modules/upgrades';
-import type { Account } from './accounts';
 import type { ChainClient } from './client';
+import type { Account } from './open-accounts';
 
 export interface UpgradeRequest {
   /** Plan name, as in the chain's code. */

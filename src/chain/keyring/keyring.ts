@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, RehearsalError } from '../../errors/errors';
-import type { KeyringBackend } from '../../plan/account-schema';
+import { KEY_TYPES, type KeyringBackend } from '../../plan/account-schema';
 import { readText } from '../../system/files';
 import { listed, quoted, suggestion } from '../../text/words';
 import { openItem } from './item';
 import { backendFolder, INFO_SUFFIX, TEST_PASSPHRASE, unescaped } from './layout';
-import { decodeRecord, type KeyPair, KeyringFormatError, type KeyringRecord } from './record';
+import { decodeRecord, KeyringFormatError, type KeyringRecord, type LocalKey } from './record';
 
 /** Location of a private key. */
 export interface KeyringSource {
@@ -20,7 +20,7 @@ export interface KeyringSource {
 }
 
 /** An account's key from a keyring. */
-export type KeyringKey = KeyPair;
+export type KeyringKey = LocalKey;
 
 const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
 
@@ -33,7 +33,7 @@ const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
  * their own, if the system has no secret store; they are read as `file`.
  *
  * @throws RehearsalError naming the folder and the key, if there is no such key, it cannot be opened, or it is
- *   not a private key of secp256k1. Neither the passphrase nor anything decrypted is in it.
+ *   not a private key that the rehearsal signs with. Neither the passphrase nor anything decrypted is in it.
  */
 export async function readKeyringKey(source: KeyringSource): Promise<KeyringKey> {
   const { folder, files } = await openKeyring(source);
@@ -49,9 +49,9 @@ export async function readKeyringKey(source: KeyringSource): Promise<KeyringKey>
     );
   }
   const record = await readRecord(file, passphrase, source.backend);
-  if (record.kind !== 'secp256k1') throw refusalOf(record, `The key ${source.name} of ${folder}`);
-  const { privateKey, publicKey } = record;
-  return { privateKey, publicKey };
+  if (record.kind !== 'local') throw refusalOf(record, `The key ${source.name} of ${folder}`);
+  const { kind: _, ...key } = record;
+  return key;
 }
 
 interface Keyring {
@@ -165,10 +165,7 @@ async function readRecord(
       });
 }
 
-function refusalOf(
-  record: Exclude<KeyringRecord, { kind: 'secp256k1' }>,
-  key: string,
-): RehearsalError {
+function refusalOf(record: Exclude<KeyringRecord, { kind: 'local' }>, key: string): RehearsalError {
   const fromMnemonic = `Give the account ${ANOTHER_SOURCE}, or use an account whose private key is in the keyring.`;
   switch (record.kind) {
     case 'ledger':
@@ -198,8 +195,10 @@ function refusalOf(
     case 'other':
       return new RehearsalError(
         'KEY_UNUSABLE',
-        `${key} uses the algorithm ${record.algorithm}; the rehearsal signs only with secp256k1`,
-        { hint: `Use an account with a secp256k1 key, from the keyring or ${ANOTHER_SOURCE}.` },
+        `${key} uses the algorithm ${record.algorithm}; the rehearsal signs only with ${KEY_TYPES.join(' and ')}`,
+        {
+          hint: `Give the account ${ANOTHER_SOURCE} together with sign: binary: the chain's own binary signs for it then.`,
+        },
       );
   }
 }

@@ -1,22 +1,23 @@
-import { createECDH, createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { BinaryReader, BinaryWriter } from 'cosmjs-types/binary';
 import { Record as ProtobufRecord } from 'cosmjs-types/cosmos/crypto/keyring/v1/record';
 import { PrivKey, PubKey } from 'cosmjs-types/cosmos/crypto/secp256k1/keys';
+import { KEY_TYPES, type KeyType } from '../../plan/account-schema';
+import { type KeyPair, pairOf, SDK_PUBLIC_KEY, typeOfKeys } from '../keys/kinds';
 
 /** Error for data that no Cosmos SDK keyring writes; the message is the reason, as a clause. */
 export class KeyringFormatError extends Error {}
 
-/** A secp256k1 key pair. */
-export interface KeyPair {
-  /** Secret, 32 bytes: never written to a log, a summary or the evidence. */
-  readonly privateKey: Uint8Array;
-  /** Compressed: 33 bytes. */
-  readonly publicKey: Uint8Array;
+/** A key pair of a keyring that can sign. */
+export interface LocalKey extends KeyPair {
+  readonly type: KeyType;
+  /** Protobuf type of its public key; undefined in a record that does not name it (amino, Ethereum's kind). */
+  readonly publicKeyType: string | undefined;
 }
 
 /** Content of a keyring under a name. */
 export type KeyringRecord =
-  | ({ readonly kind: 'secp256k1' } & KeyPair)
+  | ({ readonly kind: 'local' } & LocalKey)
   /** A private key of another algorithm, by its name in the SDK's command line. */
   | { readonly kind: 'other'; readonly algorithm: string }
   /** A name without a private key. */
@@ -41,31 +42,59 @@ export function decodeRecord(data: Uint8Array): KeyringRecord {
 
 /**
  * Encodes a private key as the data of a keyring item, in amino (`localInfo`): readable by binaries of every
- * SDK version, and the only format for those up to 0.45.
+ * SDK version for keys of the SDK, and the only format for those up to 0.45.
+ *
+ * @param publicKeyType Protobuf type of the chain's public keys
  */
-export function encodeLocalInfo(name: string, { privateKey, publicKey }: KeyPair): Uint8Array {
+export function encodeLocalInfo(
+  name: string,
+  { type, privateKey, publicKey }: Omit<LocalKey, 'publicKeyType'>,
+  publicKeyType: string,
+): Uint8Array {
+  const names = aminoNames(type, publicKeyType);
   const struct = new BinaryWriter()
     .uint32(tagOf(LOCAL_NAME))
     .string(name)
     .uint32(tagOf(LOCAL_PUBLIC_KEY))
-    .bytes(withPrefix(AMINO_PUBLIC_KEY, publicKey))
+    .bytes(withPrefix(`${aminoPrefix(names.publicKey)}21`, publicKey))
     .uint32(tagOf(LOCAL_PRIVATE_KEY))
-    .bytes(withPrefix(AMINO_PRIVATE_KEY, privateKey))
+    .bytes(withPrefix(`${aminoPrefix(names.privateKey)}20`, privateKey))
     .uint32(tagOf(LOCAL_ALGORITHM))
-    .string(SECP256K1)
+    .string(type)
     .finish();
   return new BinaryWriter().bytes(withPrefix(infoPrefix('local'), struct)).finish();
 }
 
-/** The SDK's name of the algorithm (`crypto/hd/algo.go`). */
-const SECP256K1 = 'secp256k1';
+/**
+ * Encodes a private key as the data of a keyring item, in Protobuf (since SDK 0.46).
+ *
+ * @param publicKeyType Protobuf type of the chain's public keys
+ */
+export function encodeRecord(
+  name: string,
+  { privateKey, publicKey }: KeyPair,
+  publicKeyType: string,
+): Uint8Array {
+  const privateKeyType = publicKeyType.replace(/PubKey$/, 'PrivKey');
+  // Keys of all packages have one field, the bytes of the key.
+  const privKey = { typeUrl: privateKeyType, value: PrivKey.encode({ key: privateKey }).finish() };
+  const pubKey = { typeUrl: publicKeyType, value: PubKey.encode({ key: publicKey }).finish() };
+  return ProtobufRecord.encode({ name, pubKey, local: { privKey } }).finish();
+}
+
+/** The SDK's name of its algorithm (`crypto/hd/algo.go`), and that of Ethermint's (`crypto/hd/algorithm.go`). */
+const SECP256K1: KeyType = 'secp256k1';
+const ETH_SECP256K1: KeyType = 'eth_secp256k1';
 /** Concrete types of `LegacyInfo` (`crypto/keyring/codec.go`), by their amino prefix in hex. */
 const AMINO_KINDS = new Map(
   (['local', 'ledger', 'offline', 'multi'] as const).map((kind) => [infoPrefix(kind), kind]),
 );
 /** Amino prefixes of keys (`crypto/keys/secp256k1/secp256k1.go`), each with the length of the key in one byte. */
-const AMINO_PRIVATE_KEY = `${aminoPrefix('tendermint/PrivKeySecp256k1')}20`;
-const AMINO_PUBLIC_KEY = `${aminoPrefix('tendermint/PubKeySecp256k1')}21`;
+const AMINO_PRIVATE_KEY = /^e1b0f79b20/;
+const AMINO_PUBLIC_KEY = /^eb5ae98721/;
+/** The same of any package: Ethermint, Injective and others register names of their own. */
+const ANY_PRIVATE_KEY = /^.{8}20/;
+const ANY_PUBLIC_KEY = /^.{8}21/;
 /** Field numbers of `localInfo` (`crypto/keyring/info.go`); amino counts from 1. */
 const LOCAL_NAME = 1;
 const LOCAL_PUBLIC_KEY = 2;
@@ -101,10 +130,33 @@ function decodeAmino(data: Uint8Array): KeyringRecord | undefined {
   if (kind !== 'local') return kind && { kind };
 
   const fields = bytesFields(data.subarray(frame.pos + 4));
-  const privateKey = without(AMINO_PRIVATE_KEY, fields.get(LOCAL_PRIVATE_KEY));
-  const publicKey = without(AMINO_PUBLIC_KEY, fields.get(LOCAL_PUBLIC_KEY));
-  if (privateKey && publicKey) return pairOf(privateKey, publicKey);
-  return otherAlgorithm(Buffer.from(fields.get(LOCAL_ALGORITHM) ?? []).toString('latin1'));
+  const local = (privatePrefix: RegExp, publicPrefix: RegExp) => ({
+    privateKey: without(privatePrefix, fields.get(LOCAL_PRIVATE_KEY)),
+    publicKey: without(publicPrefix, fields.get(LOCAL_PUBLIC_KEY)),
+  });
+  const algorithm = algorithmOf(
+    Buffer.from(fields.get(LOCAL_ALGORITHM) ?? []).toString('latin1') || undefined,
+  );
+  const own = local(AMINO_PRIVATE_KEY, AMINO_PUBLIC_KEY);
+  if (own.privateKey && own.publicKey) {
+    return checkedKey(SECP256K1, own.privateKey, own.publicKey, SDK_PUBLIC_KEY);
+  }
+  const eth = local(ANY_PRIVATE_KEY, ANY_PUBLIC_KEY);
+  if (algorithm === ETH_SECP256K1 && eth.privateKey && eth.publicKey) {
+    return checkedKey(ETH_SECP256K1, eth.privateKey, eth.publicKey, undefined);
+  }
+  return otherAlgorithm(algorithm);
+}
+
+/**
+ * Amino names of keys: those of Ethereum's kind begin with the name of the chain's first package, as
+ * `/ethermint.crypto.v1.ethsecp256k1.PubKey` and `ethermint/PubKeyEthSecp256k1`.
+ */
+function aminoNames(type: KeyType, publicKeyType: string) {
+  const [, first = ''] = /^\/(\w+)\./.exec(publicKeyType) ?? [];
+  return type === SECP256K1
+    ? { publicKey: 'tendermint/PubKeySecp256k1', privateKey: 'tendermint/PrivKeySecp256k1' }
+    : { publicKey: `${first}/PubKeyEthSecp256k1`, privateKey: `${first}/PrivKeyEthSecp256k1` };
 }
 
 /** Length-delimited fields of an amino struct, which uses protobuf's wire format. */
@@ -118,9 +170,10 @@ function bytesFields(struct: Uint8Array): Map<number, Uint8Array> {
   return fields;
 }
 
-function without(prefix: string, bytes: Uint8Array | undefined): Uint8Array | undefined {
-  if (bytes === undefined || !toHex(bytes).startsWith(prefix)) return undefined;
-  return bytes.subarray(prefix.length / 2);
+/** Bytes of a key after its amino prefix and its length. */
+function without(prefix: RegExp, bytes: Uint8Array | undefined): Uint8Array | undefined {
+  const [found] = prefix.exec(bytes === undefined ? '' : toHex(bytes)) ?? [];
+  return found === undefined ? undefined : bytes?.subarray(found.length / 2);
 }
 
 function withPrefix(prefix: string, bytes: Uint8Array): Uint8Array {
@@ -136,16 +189,23 @@ function decodeProtobuf(data: Uint8Array): KeyringRecord {
   const { pubKey, local, ledger, multi, offline } = ProtobufRecord.decode(data);
   const privKey = local?.privKey;
   if (privKey && pubKey) {
-    if (privKey.typeUrl === PrivKey.typeUrl && pubKey.typeUrl === PubKey.typeUrl) {
-      return pairOf(PrivKey.decode(privKey.value).key, PubKey.decode(pubKey.value).key);
+    const type = typeOfKeys(privKey.typeUrl);
+    if (type !== undefined && typeOfKeys(pubKey.typeUrl) === type) {
+      const { key: privateKey } = PrivKey.decode(privKey.value);
+      return checkedKey(type, privateKey, PubKey.decode(pubKey.value).key, pubKey.typeUrl);
     }
-    // Such as /ethermint.crypto.v1.ethsecp256k1.PrivKey: a chain's package, then the algorithm.
-    return otherAlgorithm(/^\/[\w.]+\.(\w+)\.PrivKey$/.exec(privKey.typeUrl)?.[1]);
+    // Such as /cosmos.crypto.ed25519.PrivKey: a package, then the algorithm.
+    return otherAlgorithm(algorithmOf(/^\/[\w.]+\.(\w+)\.PrivKey$/.exec(privKey.typeUrl)?.[1]));
   }
   if (pubKey && ledger) return { kind: 'ledger' };
   if (pubKey && multi) return { kind: 'multi' };
   if (pubKey && offline) return { kind: 'offline' };
   throw new KeyringFormatError('its record has no key');
+}
+
+/** Name of an algorithm as the command line has it. */
+function algorithmOf(name: string | undefined): string | undefined {
+  return name === 'ethsecp256k1' ? ETH_SECP256K1 : name;
 }
 
 /**
@@ -154,29 +214,31 @@ function decodeProtobuf(data: Uint8Array): KeyringRecord {
  * @throws KeyringFormatError if the name is invalid: it could then be any part of the record
  */
 function otherAlgorithm(name: string | undefined): KeyringRecord {
-  if (name === undefined || !/^\w{1,32}$/.test(name) || name === SECP256K1) {
+  if (name === undefined || !/^\w{1,32}$/.test(name) || KEY_TYPES.some((type) => type === name)) {
     throw new KeyringFormatError('its record has a private key of unknown type');
   }
-  return { kind: 'other', algorithm: name === 'ethsecp256k1' ? 'eth_secp256k1' : name };
+  return { kind: 'other', algorithm: name };
 }
 
-function pairOf(privateKey: Uint8Array, publicKey: Uint8Array): KeyringRecord {
-  if (toHex(publicKeyOf(privateKey)) !== toHex(publicKey)) {
+/**
+ * A local key.
+ *
+ * @throws KeyringFormatError unless its two keys are a pair
+ */
+function checkedKey(
+  type: KeyType,
+  privateKey: Uint8Array,
+  publicKey: Uint8Array,
+  publicKeyType: string | undefined,
+): KeyringRecord {
+  if (privateKey.length !== 32) {
+    throw new KeyringFormatError('its private key does not have 32 bytes');
+  }
+  const pair = pairOf(privateKey);
+  if (toHex(pair.publicKey) !== toHex(publicKey)) {
     throw new KeyringFormatError('its private key does not match its public key');
   }
-  return {
-    kind: 'secp256k1',
-    privateKey: Uint8Array.from(privateKey),
-    publicKey: Uint8Array.from(publicKey),
-  };
-}
-
-function publicKeyOf(privateKey: Uint8Array): Uint8Array {
-  if (privateKey.length !== 32)
-    throw new KeyringFormatError('its private key does not have 32 bytes');
-  const curve = createECDH('secp256k1');
-  curve.setPrivateKey(privateKey);
-  return curve.getPublicKey(null, 'compressed');
+  return { kind: 'local', type, ...pair, publicKeyType };
 }
 
 function toHex(bytes: Uint8Array): string {

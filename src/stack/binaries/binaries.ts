@@ -8,6 +8,7 @@ import { nonEmptyLines } from '../../system/exec';
 import { parseJson } from '../../system/json';
 import { diagnose } from '../logs/symptoms';
 import { type Cosmovisor, containerMount } from './cosmovisor';
+import { type AskBinary, askKeys, type BinaryKeys } from './keys';
 
 /** Versions reported by a release's binary. */
 export interface ReleaseBinary {
@@ -24,6 +25,8 @@ export interface Binaries {
   readonly releases: readonly ReleaseBinary[];
   /** Bech32 prefix of account addresses. */
   readonly prefix: string;
+  /** Keys of the first release. */
+  readonly keys: BinaryKeys;
   /** Default home of a node. */
   readonly defaultHome: string;
 }
@@ -32,6 +35,7 @@ export interface Binaries {
 const LIMIT_MS = 120_000;
 /** Maximum length of its output, in characters; the dependencies of a large chain take 50,000. */
 const LONGEST_ANSWER = 1_000_000;
+const LIMITS = { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER } as const;
 /** Maximum length of a line of a help text, in characters. */
 const LONGEST_HELP = 4 * 1024;
 
@@ -44,14 +48,15 @@ const LONGEST_HELP = 4 * 1024;
 export async function askBinaries(
   docker: Docker,
   plan: Plan,
-  { image, others, binaries, mounts }: Cosmovisor,
+  cosmovisor: Cosmovisor,
 ): Promise<Binaries> {
+  const { image, others, binaries, mounts } = cosmovisor;
   const ask = (release: string, args: readonly string[], within = image) =>
     docker.containers.run(
       within,
       args,
       { entrypoint: binaries.get(release) ?? '', mounts: mounts.map(containerMount) },
-      { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER },
+      LIMITS,
     );
   const findings: PreflightFinding[] = [];
   const releases: ReleaseBinary[] = [];
@@ -69,15 +74,33 @@ export async function askBinaries(
   refuse(findings);
 
   const first = firstRelease(plan).name;
-  const [parsed, help] = await Promise.all([
+  const [parsed, help, keys] = await Promise.all([
     ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
     ask(first, ['start', '--help']),
+    askKeys(keysAsker(docker, plan, cosmovisor), plan),
   ]);
   return {
     releases,
     prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
+    keys,
     defaultHome: defaultHomeIn(help.stdout + help.stderr),
   };
+}
+
+/** Asks the first release's binary, with input where there is some. */
+export function keysAsker(
+  docker: Docker,
+  plan: Plan,
+  { image, binaries, mounts }: Cosmovisor,
+): AskBinary {
+  const entrypoint = binaries.get(firstRelease(plan).name) ?? '';
+  // Any image has a place where root may write a keyring.
+  const options = { entrypoint, user: '0:0', mounts: mounts.map(containerMount) };
+  return (args, input) =>
+    docker.containers.run(image, args, options, {
+      ...LIMITS,
+      ...(input !== undefined && { input }),
+    });
 }
 
 /** Default of `--home` in a help text; empty if there is none. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../chain/client/accounts';
+import type { Account } from '../../chain/client/open-accounts';
 import { amountsIn, parseCoin, priceText } from '../../chain/modules/coins';
 import { parseGenesis } from '../../chain/modules/genesis';
 import { messageOf, RehearsalError } from '../../errors/errors';

@@ -1,4 +1,4 @@
-import type { Account } from '../../chain/client/accounts';
+import type { Account } from '../../chain/client/open-accounts';
 import { type Coin, parseCoin } from '../../chain/modules/coins';
 import { isMapping } from '../../plan/find';
 

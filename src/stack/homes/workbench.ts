@@ -1,23 +1,34 @@
 import { lstat, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { Account } from '../../chain/client/accounts';
+import type { Account } from '../../chain/client/open-accounts';
 import { writeTestKey } from '../../chain/keyring/write';
 import type { CommandLimits } from '../../docker/containers';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
+import { type PreflightFinding, refuse } from '../../errors/finding';
+import type { RunResult } from '../../system/exec';
 import { Folder } from '../../system/folder';
+import { clipLine } from '../../text/clip';
+import type { Binaries } from '../binaries/binaries';
+import { recoverArguments, shownKey } from '../binaries/keys';
 import { LARGEST_CONFIGURATION, type NodeHome } from '../copy/home';
 import { HOME_FILES } from './homes';
 
 const MOUNT = '/rehearsal';
 
+/** Upper bound on the characters of an address in a message. */
+const ADDRESS_LIMIT = 120;
+
 /** Name of a workbench's folder within the working folder; it contains nothing else of the run. */
 const WORKBENCH_FOLDER = 'workbench';
+
+/** Output of a command. */
+type Said = Pick<RunResult, 'stdout' | 'stderr'>;
 
 /** An ephemeral container that runs a release's binary in a folder of its own, before the stack is up. */
 export interface Workbench {
   /** Runs the chain's binary in the folder, with `input` as standard input. */
-  chain(args: readonly string[], input?: string): Promise<void>;
+  chain(args: readonly string[], input?: string): Promise<Said>;
   /** Returns true if the chain's binary has a command. */
   knows(command: string): Promise<boolean>;
   /** The folder on the host; its content is untrusted output of the binary. */
@@ -56,9 +67,7 @@ export async function withWorkbench<T>(
     docker.containers.exec(container, [binary, ...args], limits);
   try {
     return await work({
-      chain: async (args, input) => {
-        await run(args, input === undefined ? {} : { input });
-      },
+      chain: (args, input) => run(args, input === undefined ? {} : { input }),
       knows: async (command) => {
         const { exitCode, stderr } = await run([command, '--help'], { allowFailure: true });
         return exitCode === 0 && !/unknown command/i.test(stderr);
@@ -85,31 +94,51 @@ export const TEMPLATE = 'template';
  */
 export async function layOutKeyring(
   accounts: ReadonlyMap<string, Account>,
+  { releases: [first] }: Pick<Binaries, 'releases'>,
   folder: string,
 ): Promise<void> {
   const keyring = path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER);
   await mkdir(keyring, { recursive: true });
-  for (const { name, key } of accounts.values()) {
-    if (key.kind === 'keyring') await writeTestKey(keyring, name, key.pair);
+  for (const { name, key, signingKey } of accounts.values()) {
+    if (key.kind === 'keyring' && signingKey !== undefined) {
+      await writeTestKey(keyring, name, signingKey, first?.sdk ?? '');
+    }
   }
 }
 
-/** Imports accounts with mnemonics into the binary's own keyring, for `gentx` and for traffic. */
+/**
+ * Imports accounts with mnemonics into the binary's own keyring, for `gentx`, for traffic and for its own signatures.
+ *
+ * @throws RehearsalError if the binary shows another address for a key than the account's
+ */
 export async function importAccounts(
   accounts: ReadonlyMap<string, Account>,
+  { keys }: Pick<Binaries, 'keys'>,
   workbench: Workbench,
 ): Promise<void> {
-  for (const { name, key } of accounts.values()) {
+  const findings: PreflightFinding[] = [];
+  for (const { name, key, address } of accounts.values()) {
     if (key.kind === 'keyring') continue;
-    await workbench.chain(
+    const said = await workbench.chain(
       [
-        ...['keys', 'add', name, '--recover', '--keyring-backend', 'test'],
+        ...recoverArguments(name, key, keys),
         ...['--keyring-dir', KEYRING_FOLDER, '--home', KEYS_HOME],
-        ...(key.hdPath === undefined ? [] : ['--hd-path', key.hdPath]),
       ],
       `${key.mnemonic}\n`,
     );
+    const shown = shownKey(said)?.address ?? address;
+    if (shown !== address) findings.push(differing(name, address, shown));
   }
+  refuse(findings);
+}
+
+function differing(name: string, address: string, shown: string): PreflightFinding {
+  return {
+    code: 'ADDRESS_DIFFERS',
+    message: `The account ${name} has the address ${address}, derived from its mnemonic, but ${clipLine(shown, ADDRESS_LIMIT)} in the keyring of the chain's binary`,
+    hint: "The chain derives keys in another way: set sign: binary for the account, so that the chain's own binary signs for it, or hd-path and key-type.",
+    planPath: ['accounts', name],
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Account } from '../../chain/client/accounts';
 import type { ChainIdentity } from '../../chain/client/client';
+import type { Account } from '../../chain/client/open-accounts';
 import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
@@ -219,11 +219,11 @@ async function prepareHomes(
   copy: StackCopy,
   surroundings: Surroundings,
 ): Promise<SignerAddresses[]> {
-  const { plan, folder, accounts, notice } = settings;
-  await layOutKeyring(accounts, folder);
+  const { plan, folder, accounts, binaries, notice } = settings;
+  await layOutKeyring(accounts, binaries, folder);
   const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
   return withWorkbench(docker, workbenchOf(settings), async (workbench) => {
-    await importAccounts(accounts, workbench);
+    await importAccounts(accounts, binaries, workbench);
     if (plan.stack.fresh) {
       const made = { ...settings, model: copy.model, workbench };
       const named = plan.stack.fresh.validators.flatMap(({ signer }) => signer ?? []);

@@ -1,4 +1,4 @@
-import type { Account } from '../../chain/client/accounts';
+import type { Account } from '../../chain/client/open-accounts';
 import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import type { Images } from '../../images/image';
@@ -68,7 +68,7 @@ export async function gatherFacts(
     accountFacts(plan, folder, machine),
   ]);
   const genesis = genesisOf(plan, ofStack.geneses)?.genesis;
-  const addresses = await addressesOn(genesis, accounts);
+  const addresses = await addressesOn(genesis, accounts, machine);
   return {
     ...{ plan, folder, ...ofCode, ...ofStack, infos, accounts, addresses },
     ...{ missingTrafficMounts: ofTraffic, missingReleaseFiles: ofReleases },
