@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { account } from './account-schema';
+import type { validator } from './fresh-schema';
 import { type build, cosmovisor, release } from './release-schema';
-import { stack, type validator } from './stack-schema';
+import { stack } from './stack-schema';
 import { type expectation, query, traffic } from './traffic-schema';
 import { upgrade } from './upgrade-schema';
 import { accountName, duration, name, textLike, textSuchAs, UNSEEN } from './words';

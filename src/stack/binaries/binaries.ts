@@ -18,21 +18,72 @@ export interface ReleaseBinary {
   readonly engine: string;
 }
 
-/** Facts reported by the binaries of a plan before the stack starts. */
-export interface Binaries {
-  readonly releases: readonly ReleaseBinary[];
+/** Facts of the chain, as the first release's binary reports them. */
+export interface ChainFacts {
   /** Bech32 prefix of account addresses. */
   readonly prefix: string;
   /** Default home of a node. */
   readonly defaultHome: string;
 }
 
+/** Facts reported by the binaries of a plan before the stack starts. */
+export interface Binaries extends ChainFacts {
+  readonly releases: readonly ReleaseBinary[];
+}
+
+/** The binary of a release in an image that has it. */
+export interface ImageProgram {
+  /** Image id. */
+  readonly image: string;
+  /** Reference of the image, for messages. */
+  readonly reference: string;
+  /** Path or name of the binary in the image. */
+  readonly binary: string;
+}
+
 /** Time limit of a command of a binary, in milliseconds: a first start may read a large image. */
 const LIMIT_MS = 120_000;
 /** Maximum length of its output, in characters; the dependencies of a large chain take 50,000. */
 const LONGEST_ANSWER = 1_000_000;
+/** Limits of a command whose failure is an answer, too. */
+const ASKING = { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER } as const;
 /** Maximum length of a line of a help text, in characters. */
 const LONGEST_HELP = 4 * 1024;
+
+/** Exit code of the engine's client if a container's program does not exist (docker/cli `run.go`). */
+const NOT_FOUND = 127;
+
+/**
+ * Asks the first release's binary for facts of the chain.
+ *
+ * @returns undefined if the image has no such program
+ * @throws RehearsalError if it does not run, or does not report its address prefix
+ */
+export async function askChain(
+  docker: Docker,
+  plan: Plan,
+  { image, reference, binary }: ImageProgram,
+): Promise<ChainFacts | undefined> {
+  const ask = (...args: readonly string[]) =>
+    docker.containers.run(image, args, { entrypoint: binary }, ASKING);
+  const [version, parsed, help] = await Promise.all([
+    ask('version'),
+    ask('keys', 'parse', '00'.repeat(20), '--output', 'json'),
+    ask('start', '--help'),
+  ]);
+  // A program whose libraries are missing ends with this code, too.
+  if (version.exitCode === NOT_FOUND && /^docker: /m.test(version.stderr)) return undefined;
+  if (version.exitCode !== 0) {
+    const where = { within: `the image ${reference}`, base: reference };
+    refuse([
+      notRunning(plan, firstRelease(plan).name, `${version.stdout}\n${version.stderr}`, where),
+    ]);
+  }
+  return {
+    prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
+    defaultHome: defaultHomeIn(help.stdout + help.stderr),
+  };
+}
 
 /**
  * Runs each release's binary in the Cosmovisor images, in which it must run at its upgrade: detects a wrong
@@ -40,17 +91,17 @@ const LONGEST_HELP = 4 * 1024;
  *
  * @throws RehearsalError with a finding for each binary that does not run
  */
-export async function askBinaries(
+export async function askReleases(
   docker: Docker,
   plan: Plan,
   { image, others, binaries, mounts }: Cosmovisor,
-): Promise<Binaries> {
+): Promise<readonly ReleaseBinary[]> {
   const ask = (release: string, args: readonly string[], within = image) =>
     docker.containers.run(
       within,
       args,
       { entrypoint: binaries.get(release) ?? '', mounts: mounts.map(containerMount) },
-      { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER },
+      ASKING,
     );
   const findings: PreflightFinding[] = [];
   const releases: ReleaseBinary[] = [];
@@ -58,25 +109,15 @@ export async function askBinaries(
     const answer = await ask(release, ['version', '--long', '--output', 'json']);
     const said = `${answer.stdout}\n${answer.stderr}`;
     if (answer.exitCode === 0) releases.push({ release, ...readVersions(said) });
-    else findings.push(notRunning(plan, release, said, firstRelease(plan).image));
+    else findings.push(notRunning(plan, release, said, onCosmovisor(firstRelease(plan).image)));
     for (const other of answer.exitCode === 0 ? others.values() : []) {
       const { exitCode, stdout, stderr } = await ask(release, ['version'], other.image);
       if (exitCode === 0) continue;
-      findings.push(notRunning(plan, release, `${stdout}\n${stderr}`, other.base));
+      findings.push(notRunning(plan, release, `${stdout}\n${stderr}`, onCosmovisor(other.base)));
     }
   }
   refuse(findings);
-
-  const first = firstRelease(plan).name;
-  const [parsed, help] = await Promise.all([
-    ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
-    ask(first, ['start', '--help']),
-  ]);
-  return {
-    releases,
-    prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
-    defaultHome: defaultHomeIn(help.stdout + help.stderr),
-  };
+  return releases;
 }
 
 /** Default of `--home` in a help text; empty if there is none. */
@@ -122,13 +163,30 @@ function prefixIn(plan: Plan, text: string): string {
   );
 }
 
+/** Where a binary was run. */
+interface RunPlace {
+  /** Name of the image, for messages. */
+  readonly within: string;
+  /** The image of the nodes. */
+  readonly base: string;
+}
+
 /** @param base image on which the Cosmovisor image is based */
-function notRunning(plan: Plan, release: string, output: string, base: string): PreflightFinding {
+function onCosmovisor(base: string): RunPlace {
+  return { within: `the Cosmovisor image on ${base}`, base };
+}
+
+function notRunning(
+  plan: Plan,
+  release: string,
+  output: string,
+  { within, base }: RunPlace,
+): PreflightFinding {
   const planPath = ['releases', plan.releases.findIndex(({ name }) => name === release)];
   const lines = nonEmptyLines(output);
   // The lines below a panic are its stack.
   const line = lines.find((each) => each.startsWith('panic: ')) ?? lines.at(-1) ?? 'no output';
-  const message = `The binary of ${release} does not run in the Cosmovisor image on ${base}: ${line}`;
+  const message = `The binary of ${release} does not run in ${within}: ${line}`;
   if (/exec format error/.test(output)) {
     return {
       code: 'ARCHITECTURE_DIFFERS',

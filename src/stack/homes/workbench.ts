@@ -6,68 +6,79 @@ import type { CommandLimits } from '../../docker/containers';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import { Folder } from '../../system/folder';
-import { LARGEST_CONFIGURATION, type NodeHome } from '../copy/home';
-import { HOME_FILES } from './homes';
+import { commandFailure, type Purpose } from './command-failure';
 
-const MOUNT = '/rehearsal';
+/** Folder of a workbench in its containers. */
+export const MOUNT = '/rehearsal';
 
 /** Name of a workbench's folder within the working folder; it contains nothing else of the run. */
 const WORKBENCH_FOLDER = 'workbench';
 
-/** An ephemeral container that runs a release's binary in a folder of its own, before the stack is up. */
+/** Time limit of a command, in milliseconds: a first start may read a large image. */
+const LIMIT_MS = 120_000;
+/** Characters kept of both ends of each stream of a command. */
+const KEPT_ENDS = 64_000;
+
+/** Runs a release's binary in a folder of its own, before the stack is up. */
 export interface Workbench {
-  /** Runs the chain's binary in the folder, with `input` as standard input. */
-  chain(args: readonly string[], input?: string): Promise<void>;
-  /** Returns true if the chain's binary has a command. */
-  knows(command: string): Promise<boolean>;
+  /**
+   * Runs the chain's binary in the folder, with `input` as standard input.
+   *
+   * @throws RehearsalError naming the purpose and the binary's reason
+   */
+  chain(purpose: Purpose, args: readonly string[], input?: string): Promise<void>;
+  /** Help text for a command line; undefined if the chain's binary refuses it. */
+  help(args: readonly string[]): Promise<string | undefined>;
   /** The folder on the host; its content is untrusted output of the binary. */
   readonly files: Folder;
 }
 
 export interface WorkbenchSettings {
+  /** Image id. */
   readonly image: string;
-  /** Command line that keeps a container of the image running. */
-  readonly wait: readonly [string, ...string[]];
   /** Path or name of the chain's binary in the image. */
   readonly binary: string;
-  /** Working folder of the run, which the container does not see. */
+  /** Working folder of the run, which the containers do not see. */
   readonly folder: string;
   /** Owner of the files, as `uid:gid`. */
   readonly user: string;
 }
 
-/** Opens a workbench for the duration of `work`. */
-export async function withWorkbench<T>(
+/**
+ * Opens a workbench. Each command has a container of its own with the binary as its entry point: an image of a release
+ * may have no other program that could keep a container running.
+ */
+export async function openWorkbench(
   docker: Docker,
-  { image, wait: [entrypoint, ...args], binary, folder, user }: WorkbenchSettings,
-  work: (workbench: Workbench) => Promise<T>,
-): Promise<T> {
+  { image, binary, folder, user }: WorkbenchSettings,
+): Promise<Workbench> {
   const own = path.join(folder, WORKBENCH_FOLDER);
   await mkdir(own, { recursive: true });
-  const container = await docker.containers.launch(image, args, {
-    entrypoint,
-    user,
-    workdir: MOUNT,
-    env: { HOME: MOUNT },
-    mounts: [{ type: 'bind', source: own, target: MOUNT }],
-    capabilities: [],
-  });
-  const run = (args: readonly string[], limits?: CommandLimits) =>
-    docker.containers.exec(container, [binary, ...args], limits);
-  try {
-    return await work({
-      chain: async (args, input) => {
-        await run(args, input === undefined ? {} : { input });
+  const run = (args: readonly string[], limits: CommandLimits = {}) =>
+    docker.containers.run(
+      image,
+      args,
+      {
+        entrypoint: binary,
+        user,
+        workdir: MOUNT,
+        env: { HOME: MOUNT },
+        mounts: [{ type: 'bind', source: own, target: MOUNT }],
+        capabilities: [],
       },
-      knows: async (command) => {
-        const { exitCode, stderr } = await run([command, '--help'], { allowFailure: true });
-        return exitCode === 0 && !/unknown command/i.test(stderr);
-      },
-      files: new Folder(own),
-    });
-  } finally {
-    await docker.containers.remove([container]);
-  }
+      { ...limits, allowFailure: true, timeout: LIMIT_MS, ends: KEPT_ENDS },
+    );
+  return {
+    chain: async (purpose, args, input) => {
+      const result = await run(args, input === undefined ? {} : { input });
+      if (result.exitCode !== 0) throw commandFailure(purpose, result);
+    },
+    help: async (args) => {
+      const { exitCode, stdout, stderr } = await run([...args, '--help']);
+      return exitCode === 0 ? `${stdout}\n${stderr}` : undefined;
+    },
+    files: new Folder(own),
+  };
 }
 
 /** Folder of the command-line keyring (`test` backend) with the plan's accounts, in the working folder. */
@@ -102,6 +113,7 @@ export async function importAccounts(
   for (const { name, key } of accounts.values()) {
     if (key.kind === 'keyring') continue;
     await workbench.chain(
+      { work: `Adding the key of ${name} to a keyring (keys add)`, planPath: ['accounts', name] },
       [
         ...['keys', 'add', name, '--recover', '--keyring-backend', 'test'],
         ...['--keyring-dir', KEYRING_FOLDER, '--home', KEYS_HOME],
@@ -113,7 +125,7 @@ export async function importAccounts(
 }
 
 /**
- * Moves the keyring out of a closed workbench, so that only containers that need it can see it.
+ * Moves the keyring out of a workbench that is no longer used, so that only containers that need it can see it.
  *
  * @returns its folder
  * @throws RehearsalError if the chain's binary removed or replaced it
@@ -129,32 +141,4 @@ export async function takeKeyring(folder: string): Promise<string> {
       hint: 'The binary ran `keys add`; check its use of --keyring-dir.',
     },
   );
-}
-
-/** Reads a configuration file of the template home, which is untrusted output of the binary. */
-export function readTemplate({ files }: Workbench, file: string): Promise<string> {
-  return files.readText(`${TEMPLATE}/${file}`, LARGEST_CONFIGURATION);
-}
-
-/** Configuration files that a binary creates at its start if they are missing. */
-const CONFIGURATION = [HOME_FILES.config, HOME_FILES.app, HOME_FILES.client];
-
-/**
- * Adds missing configuration files to homes, as created by the chain's binary at its start: they must exist
- * beforehand to be tuned.
- */
-export async function completeHomes(
-  homes: ReadonlyMap<string, NodeHome>,
-  workbench: Workbench,
-): Promise<void> {
-  let made = false;
-  for (const home of homes.values()) {
-    for (const file of CONFIGURATION) {
-      if (await home.lacks(file)) {
-        if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
-        made = true;
-        await home.writeText(file, await readTemplate(workbench, file));
-      }
-    }
-  }
 }

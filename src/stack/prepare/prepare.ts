@@ -1,13 +1,10 @@
 import path from 'node:path';
-import type { Account } from '../../chain/client/accounts';
 import type { ChainIdentity } from '../../chain/client/client';
-import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
@@ -26,19 +23,14 @@ import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
 import { withNamedFolders } from '../copy/mounts';
 import { currentUser } from '../copy/working-folder';
+import { completeHomes } from '../homes/complete';
 import { chainFacts } from '../homes/facts';
 import { findHomes } from '../homes/find-homes';
 import { makeFreshHomes } from '../homes/fresh';
 import { HOME_FILES, layOutCosmovisor, readGenesis, resetNode, resetSigner } from '../homes/homes';
 import { isFast, peerEntries, type Surroundings, timePerBlockMs } from '../homes/pace';
-import {
-  completeHomes,
-  importAccounts,
-  layOutKeyring,
-  takeKeyring,
-  type WorkbenchSettings,
-  withWorkbench,
-} from '../homes/workbench';
+import type { Template } from '../homes/template';
+import { takeKeyring, type Workbench } from '../homes/workbench';
 import type { Helpers } from '../isolation/helpers';
 import { letOut } from '../isolation/internet';
 import { type Relay, relayFor, withRelay } from '../isolation/relay';
@@ -100,7 +92,10 @@ export interface StackSettings {
   readonly binaries: Binaries;
   /** Path or name of the binary in the plain image of the last release. */
   readonly lastBinary: string;
-  readonly accounts: ReadonlyMap<string, Account>;
+  /** Runs the first release's binary; its keyring has the accounts of the plan. */
+  readonly workbench: Workbench;
+  /** The home that fresh ones are made from; undefined if the stack has its own. */
+  readonly template: Template | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -142,7 +137,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
   const network = checkServices(plan, copy, cosmovisorNodes);
   const surroundings = surroundingsOf(settings, copy);
-  const strange = await prepareHomes(docker, settings, copy, surroundings);
+  const strange = await prepareHomes(settings, copy, surroundings);
   const tuned = await tuneNodes(copy, settings, surroundings);
   const under = tuned.starts.filter(({ service }) => cosmovisorNodes.includes(service));
   for (const node of under) await layOut(node, copy, settings);
@@ -193,31 +188,26 @@ async function foundHomes({ plan, model, images }: StackSettings): Promise<Map<s
 }
 
 /**
- * Completes the homes of the copy with keyrings and missing files, or makes fresh ones.
+ * Completes the homes of the copy with missing files, or makes fresh ones.
  *
  * @returns addresses that the files of remote signers name
  */
 async function prepareHomes(
-  docker: Docker,
   settings: StackSettings,
   copy: StackCopy,
   surroundings: Surroundings,
 ): Promise<SignerAddresses[]> {
-  const { plan, folder, accounts, notice } = settings;
-  await layOutKeyring(accounts, folder);
+  const { plan, folder, binaries, workbench, template, notice } = settings;
   const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
-  return withWorkbench(docker, workbenchOf(settings), async (workbench) => {
-    await importAccounts(accounts, workbench);
-    if (plan.stack.fresh) {
-      const made = { ...settings, model: copy.model, workbench };
-      await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
-      return signers();
-    }
-    const found = await signers(); // also by their states, before these are removed
-    await completeHomes(copy.homes, workbench);
-    if (plan.stack.state === 'reset') await resetState(copy, notice);
-    return found;
-  });
+  if (template !== undefined) {
+    const made = { plan, model: copy.model, binaries, template };
+    await makeFreshHomes(made, copy.homes, signerHomes(copy, folder));
+    return signers();
+  }
+  const found = await signers(); // also by their states, before these are removed
+  await completeHomes(copy.homes, workbench);
+  if (plan.stack.state === 'reset') await resetState(copy, notice);
+  return found;
 }
 
 /** @param files models by file name */
@@ -236,16 +226,6 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
   const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
   const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
   return withoutConfiguration(model, nodes, variables);
-}
-
-/** Workbench with the first release's binary; the user's own Cosmovisor image has no gate to wait with. */
-function workbenchOf({ plan, folder, images, cosmovisor }: StackSettings): WorkbenchSettings {
-  const own = { folder, user: currentUser() };
-  if (plan.cosmovisor.image === undefined) {
-    return { ...own, image: cosmovisor.image, wait: [GATE, 'wait'], binary: FIRST_BINARY };
-  }
-  const image = idOf(images, firstRelease(plan).image);
-  return { ...own, image, wait: ['sleep', 'infinity'], binary: plan.chain.binary };
 }
 
 /**

@@ -91,6 +91,8 @@ func newRootCmd() (*cobra.Command, error) {
 	)
 	server.AddCommands(root, home, creator, compat.AppExporter(export), func(*cobra.Command) {})
 
+	shape(root, chain)
+
 	chain.CLI.ClientCtx = clientCtx
 	return root, chain.CLI.EnhanceRootCommand(root)
 }
