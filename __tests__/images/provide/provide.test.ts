@@ -159,6 +159,7 @@ describe('work on the image of the first release', () => {
     const other = providing({
       plan: given,
       settings: {
+        references: [V2, TMKMS],
         onFirst: async ({ id }) => void begun.push(id, String(other.engine.built.length)),
       },
     });
