@@ -8,11 +8,8 @@ import { openDocker } from '../../src/docker/docker';
 import type { BakeFile, BakeTarget } from '../../src/images/build/bake';
 import { BAKE_FILE } from '../../src/images/build/build';
 import { RELAY_TARGET } from '../../src/images/graph/relay';
-import {
-  type BuildChoices,
-  type ImageRecord,
-  provideImages,
-} from '../../src/images/provide/provide';
+import { type BuildChoices, provideImages } from '../../src/images/provide/provide';
+import type { ImageRecord } from '../../src/images/provide/record';
 import type { CacheSettings } from '../../src/images/store/cache-kinds';
 import { KEY_LABEL, keyTag } from '../../src/images/store/image-store';
 import { openCache } from '../../src/images/store/open';

@@ -100,6 +100,7 @@ function checking({
     binaries: {
       releases: [{ release: 'v1', version: 'v1', sdk: '', engine }],
       prefix: 'cosmos',
+      sdk: '',
       keys: SDK_BINARY_KEYS,
       defaultHome: '',
     },

@@ -159,3 +159,19 @@ describe('the stake of an exported state', () => {
     expect(count(empty, votes([CAROL, 'yes']))).toEqual(none);
   });
 });
+
+it.each([
+  [false, false, 5_000n],
+  [false, true, 0n],
+  [true, false, 0n],
+])(
+  'of unbonded validators count if the chain starts with them: exported %s, jailed %s',
+  (exported, jailed, total) => {
+    const staking = exportedStaking(
+      [{ who: DAVE, tokens: '5000', status: 'BOND_STATUS_UNBONDED' }],
+      [],
+    );
+    const validators = staking.validators.map((validator) => ({ ...validator, jailed }));
+    expect(stakesOf({ staking: { ...staking, validators, exported } }).total).toBe(total);
+  },
+);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Workbench } from '../../src/stack/homes/workbench';
 import { writeAll } from '../../src/system/files';
+import { Folder } from '../../src/system/folder';
 
 /** The part of CometBFT's own config.toml that a rehearsal changes. */
 export const CONFIG_TOML = `moniker = "template"
@@ -68,5 +70,57 @@ export async function runBinary(folder: string, args: readonly string[]): Promis
     const document = JSON.parse(genesis) as typeof GENESIS;
     document.app_state.genutil.gen_txs.push('collected');
     await writeAll(config, { 'genesis.json': JSON.stringify(document) });
+  }
+}
+
+/** Help texts as Cobra writes them, by command line without the program. */
+export const HELP: Readonly<Record<string, string>> = {
+  init: 'Usage:\n  chaind init [moniker] [flags]\n\nFlags:\n      --default-denom string   denomination\n',
+  genesis:
+    'Usage:\n  chaind genesis [command]\n\nAvailable Commands:\n  collect-gentxs  Collect\n  gentx           Make\n  validate        Validate\n',
+};
+
+/** Help of the root before SDK 0.47. */
+export const OLD_ROOT_HELP =
+  'Usage:\n  chaind [command]\n\nAvailable Commands:\n  collect-gentxs    Collect\n  gentx   Make\n  validate-genesis  Validate\n';
+
+/** A workbench without a container, which records all calls of the binary. */
+export class FakeWorkbench implements Workbench {
+  readonly commands: {
+    work: string;
+    args: readonly string[];
+    input: string | undefined;
+  }[] = [];
+  /** The genesis at the time of the first `gentx`. */
+  genesisAtGentx = '';
+
+  /** @param helps by command line; by default those of SDK 0.47 and later */
+  constructor(
+    private readonly folder: string,
+    private readonly helps: Readonly<Record<string, string>> = HELP,
+    /** Called with each command line before it is run. */
+    private readonly before: (args: readonly string[]) => Promise<void> | void = () => {},
+    private readonly stdout = '',
+  ) {}
+
+  chain: Workbench['chain'] = async ({ work }, args, input) => {
+    this.commands.push({ work, args, input });
+    if (args.includes('gentx')) {
+      this.genesisAtGentx ||= await this.files.readText('template/config/genesis.json');
+    }
+    await this.before(args);
+    await runBinary(this.folder, args);
+    return { stdout: this.stdout, stderr: '' };
+  };
+
+  help = async (args: readonly string[]) => this.helps[args.join(' ')];
+
+  get files(): Folder {
+    return new Folder(this.folder);
+  }
+
+  option(command: number, name: string): string {
+    const { args } = this.commands[command] ?? { args: [] as readonly string[] };
+    return args[args.indexOf(name) + 1] ?? '';
   }
 }

@@ -80,9 +80,8 @@ export class Containers {
     options: ContainerOptions,
     limits: CommandLimits = {},
   ): Promise<RunResult> {
-    const interactive = limits.input === undefined ? [] : ['--interactive'];
     const made = this.#made(image, args, options);
-    return this.cli.run(['run', '--rm', ...interactive, ...made], limits);
+    return this.cli.run(['run', '--rm', ...interactive(limits), ...made], limits);
   }
 
   /** Starts a container that removes itself when it ends. @returns its id @throws CommandError */
@@ -100,8 +99,7 @@ export class Containers {
 
   /** Runs a program in a running container. @throws CommandError */
   exec(container: string, argv: readonly string[], limits: CommandLimits = {}): Promise<RunResult> {
-    const interactive = limits.input === undefined ? [] : ['--interactive'];
-    return this.cli.run(['exec', ...interactive, container, ...argv], limits);
+    return this.cli.run(['exec', ...interactive(limits), container, ...argv], limits);
   }
 
   /** @throws CommandError */
@@ -283,6 +281,11 @@ export class Containers {
     const given = [...this.cli.label, ...containerArguments(options)];
     return ['--pull', 'never', ...given, '--', image, ...args];
   }
+}
+
+/** Arguments that connect standard input, for a command that gets some. */
+function interactive({ input }: CommandLimits): string[] {
+  return input === undefined ? [] : ['--interactive'];
 }
 
 function rangeOf({ tail, since, timestamps = false }: LogRange): string[] {

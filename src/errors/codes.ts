@@ -48,6 +48,8 @@ export const CODES = {
   BINARY_UNREADABLE: "a release's binary cannot be read from the Cosmovisor image",
   BINARY_DIFFERS: "a node runs another binary than the release's",
   ARCHITECTURE_DIFFERS: 'a binary is of another architecture than the machine',
+  CHAIN_COMMAND_FAILED:
+    "a command of the chain's binary failed before the start, or does not exist",
   ADDRESS_PREFIX_UNKNOWN: 'the binary does not report its address prefix',
   COSMOVISOR_IMAGE_INVALID: "the plan's own Cosmovisor image lacks its layout",
   QUERY_CLIENT_UNAVAILABLE: "a query's client is not in the Cosmovisor image",
@@ -83,6 +85,7 @@ export const CODES = {
   LINK_REFUSED: 'a symbolic link is circular or leads to a place the rehearsal must not follow',
   CHAIN_ID_DIFFERS: 'the genesis has another chain id than the plan',
   GENESIS_INVALID: 'a genesis is not readable or lacks a field',
+  GENESIS_VALUE_REFUSED: 'a value of stack.fresh.genesis has no place in the genesis of the chain',
   TOML_INVALID: 'a configuration file is not valid TOML',
 
   // Preflight

@@ -50,3 +50,15 @@ export function valueAt(data: unknown, path: PlanPath): unknown {
 export function isMapping(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
+
+/** A value of the data and all nested values, with their paths. */
+export function* parts(
+  value: unknown,
+  path: PlanPath,
+): Generator<{ readonly path: PlanPath; readonly value: unknown }> {
+  yield { path, value };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}

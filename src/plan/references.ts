@@ -1,6 +1,15 @@
-import type { PlanPath } from '../errors/errors';
 import { listed, nearest, quoted, suggestion } from '../text/words';
-import { type DataQuery, EACH, isMapping, KEYS, type Mention, mentions, valueAt } from './find';
+import {
+  type DataQuery,
+  EACH,
+  isMapping,
+  KEYS,
+  type Mention,
+  mentions,
+  parts,
+  valueAt,
+} from './find';
+import { freshFindings } from './fresh-references';
 import type { MistakeCode } from './mistakes';
 import { type Finding, MOST_SHOWN, pathText } from './problems';
 import { releaseMistakes } from './release-checks';
@@ -66,6 +75,7 @@ export function crossCheck(data: unknown): Finding[] {
     ...repeatedPrices(data),
     ...freshAccounts(data),
     ...freshChainId(data),
+    ...freshFindings(data),
     ...noAccounts(data),
     ...leftOut(data),
     ...keptAndFresh(data),
@@ -364,13 +374,4 @@ function unusableKeys(data: unknown): Finding[] {
   return [...parts(data, [])].flatMap(({ path }) =>
     path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : [],
   );
-}
-
-/** A value of the plan and all nested values. */
-function* parts(value: unknown, path: PlanPath): Generator<{ path: PlanPath; value: unknown }> {
-  yield { path, value };
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
 }

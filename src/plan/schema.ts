@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { account } from './account-schema';
+import type { validator } from './fresh-schema';
 import { limits } from './limits-schema';
 import { type build, cosmovisor, release } from './release-schema';
-import { stack, type validator } from './stack-schema';
+import { stack } from './stack-schema';
 import { type expectation, query, traffic } from './traffic-schema';
 import { upgrade } from './upgrade-schema';
 import { accountName, duration, gasPrices, name, textLike, textSuchAs, UNSEEN } from './words';

@@ -5,10 +5,13 @@ import { listed, quoted, visible } from '../text/words';
 import type { MistakeCode } from './mistakes';
 import { keyText, Places, startOf } from './places';
 import { type Finding, type PlanProblem, pathText } from './problems';
-import { dataOf, readYaml, type Yaml, YamlRefusal } from './yaml';
+import { dataOf, keepLargeIntegers, readYaml, type Yaml, YamlRefusal } from './yaml';
 
 /** Maximum length of the library's messages in characters, which may quote the text. */
 const LONGEST_MESSAGE = 200;
+
+/** Path of the values of a fresh genesis, which keep integers of any size. */
+const GENESIS_VALUES = ['stack', 'fresh', 'genesis'];
 
 /** YAML of a plan, with its YAML mistakes and the positions of its data. */
 export interface PlanSource {
@@ -62,6 +65,7 @@ export function readSource(text: string, file: string): PlanSource {
     duplicates.push(problemAt(startOf(node), path, 'KEY_DUPLICATE', message));
   }
   let data: unknown;
+  keepLargeIntegers(yaml, GENESIS_VALUES);
   try {
     data = unreadable.length === 0 ? dataOf(yaml) : undefined;
   } catch (error) {

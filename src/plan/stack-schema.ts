@@ -1,45 +1,9 @@
 import { z } from 'zod';
+import { fresh } from './fresh-schema';
 import { build } from './release-schema';
-import {
-  accountName,
-  argument,
-  coins,
-  commandLine,
-  imageReference,
-  path,
-  releaseName,
-  serviceName,
-} from './words';
+import { argument, commandLine, imageReference, path, releaseName, serviceName } from './words';
 
 /** The stack of a plan: nodes, signers, helpers and networks. */
-
-export const validator = z.strictObject({
-  service: serviceName,
-  operator: accountName.describe('Account of the operator'),
-  stake: coins.meta({
-    description: 'Self-delegation in the genesis',
-    examples: ['60000000upawn'],
-  }),
-  signer: serviceName.optional().meta({
-    description: 'Service of the remote signer (TMKMS) with its key; default none',
-    examples: ['kms-alice'],
-  }),
-});
-
-const fresh = z
-  .strictObject({
-    validators: z
-      .array(validator)
-      .min(1)
-      .meta({
-        description:
-          'Validators of the genesis; all other nodes of the compose files are full nodes',
-        examples: [[{ service: 'val-alice', operator: 'alice', stake: '60000000upawn' }]],
-      }),
-  })
-  .describe(
-    'New keys, genesis and homes of all nodes for every run; default copies of those of the stack',
-  );
 
 const preparation = z
   .union(

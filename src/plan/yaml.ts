@@ -13,6 +13,7 @@ import {
   Parser,
   parseDocument,
   type SchemaOptions,
+  visit,
 } from 'yaml';
 
 /** Maximum size of a YAML file in bytes; it also keeps the time for reporting a mistake within a second. */
@@ -89,6 +90,22 @@ export function readYaml(text: string, options: YamlOptions): Yaml {
 export function dataOf({ document }: Yaml): unknown {
   // The repetition by aliases was limited above, more strictly than by the library.
   return document.toJS({ maxAliasCount: -1 });
+}
+
+/**
+ * Makes texts, as they are written, of the integers below a path that are too large to be exact as numbers: programs
+ * in Go write 64-bit and larger integers as texts.
+ */
+export function keepLargeIntegers({ document }: Yaml, path: readonly string[]): void {
+  const below = document.getIn(path, true);
+  if (!isCollection(below)) return;
+  visit(below, {
+    Scalar: (_, scalar) => {
+      const { value, source } = scalar;
+      if (source === undefined || !Number.isInteger(value) || Number.isSafeInteger(value)) return;
+      scalar.value = source;
+    },
+  });
 }
 
 /** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */

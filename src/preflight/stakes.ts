@@ -23,12 +23,15 @@ export interface Stakes {
 interface StakingGenesis {
   readonly genutil?: { readonly gen_txs?: GenesisTransactions };
   readonly staking?: {
+    /** True for an exported state. */
+    readonly exported?: boolean;
     readonly validators?:
       | readonly {
           operator_address: string;
           tokens: string;
           delegator_shares: string;
           status?: string;
+          jailed?: boolean;
         }[]
       | null;
     readonly delegations?:
@@ -58,8 +61,11 @@ export function stakesOf(appState: StakingGenesis): Stakes {
   }
   const exported = appState.staking?.validators ?? [];
   const rates = new Map<string, { tokens: bigint; shares: number }>();
-  for (const { operator_address, tokens, delegator_shares, status } of exported) {
-    if (status !== undefined && status !== 'BOND_STATUS_BONDED') continue;
+  // Validators of a genesis that no chain exported are bonded at its start (x/staking `genesis.go`).
+  const bondsAll = appState.staking?.exported === false;
+  for (const { operator_address, tokens, delegator_shares, status, jailed } of exported) {
+    const isBonded = status === undefined || status === 'BOND_STATUS_BONDED';
+    if (!isBonded && !(bondsAll && jailed !== true)) continue;
     const operator = addressKey(operator_address);
     validators.set(operator, BigInt(tokens));
     rates.set(operator, { tokens: BigInt(tokens), shares: Number(delegator_shares) });

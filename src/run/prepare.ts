@@ -1,20 +1,22 @@
-import { type Account, openAccounts } from '../chain/client/open-accounts';
+import type { Account } from '../chain/client/open-accounts';
+import { FIRST_BINARY } from '../cosmovisor/gate';
 import { refuse } from '../errors/finding';
-import type { Image } from '../images/image';
+import { type Image, type Images, idOf } from '../images/image';
 import type { ImageRecord, Provided } from '../images/provide';
-import { lastRelease } from '../plan/complete';
+import { firstRelease, lastRelease } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { checkChain } from '../preflight/chain';
 import { checkMachine, missingMounts } from '../preflight/machine';
 import type { KnownBinaries } from '../rehearsal/seen';
-import { askBinaries, keysAsker } from '../stack/binaries/binaries';
-import { openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
+import { askReleases, type Binaries, type ImageProgram } from '../stack/binaries/binaries';
+import { type Cosmovisor, openCosmovisor, programOf } from '../stack/binaries/cosmovisor';
 import { EngineHasher, type FoundProgram, type Hasher } from '../stack/binaries/hashes';
-import { askAddress, type BinaryKeys } from '../stack/binaries/keys';
 import { writeOrders } from '../stack/binaries/orders';
 import { pinReleases } from '../stack/binaries/pinned';
 import { type PreparedStack, prepareStack } from '../stack/prepare/prepare';
+import type { ReadStack } from '../stack/prepare/read';
 import type { Timeline } from '../timeline/timeline';
+import { Beginning } from './first-release';
 import type { OpenRun } from './open-run';
 import { type KeepOutput, readFiles } from './prepare-files';
 import { provide } from './provide';
@@ -47,13 +49,33 @@ export async function prepareRun(
   made: Made,
   keepOutput: KeepOutput,
 ): Promise<Prepared> {
+  const { plan, keys, read } = await open.steps.run({ kind: 'read-stack' }, () =>
+    readFiles(open, keepOutput),
+  );
+  const beginning = new Beginning(open, plan, keys);
+  try {
+    return await prepareFrom(open, made, { plan, read, beginning });
+  } finally {
+    await beginning.end();
+  }
+}
+
+/** The plan and the stack as they were read, and the work with the first release. */
+interface ReadPlan {
+  readonly plan: Plan;
+  readonly read: ReadStack;
+  readonly beginning: Beginning;
+}
+
+async function prepareFrom(
+  open: OpenRun,
+  made: Made,
+  { plan, read, beginning }: ReadPlan,
+): Promise<Prepared> {
   const { name, loaded, exec, docker, folder, env, timeline, steps, notice } = open;
   const { clock, signal, logger } = open;
   const { folder: planFolder } = loaded;
-  const { plan, keys, read } = await steps.run({ kind: 'read-stack' }, () =>
-    readFiles(open, keepOutput),
-  );
-  made.provided = await steps.run({ kind: 'images' }, () => provide(open, read));
+  made.provided = await steps.run({ kind: 'images' }, () => provide(open, read, beginning.start));
   const { records } = made.provided;
   const images = new Map(records.map(({ reference, image }) => [reference, image]));
   recordImages(timeline, plan, records);
@@ -65,30 +87,25 @@ export async function prepareRun(
   });
   const lastImage = plan.restart ? images.get(lastRelease(plan).image) : undefined;
   // Binaries report the same in the image as once extracted, which takes seconds.
-  const [binaries, { cosmovisor, releases, places }, onPath] = await steps.run(
+  const [asked, { cosmovisor, releases, places }, onPath] = await steps.run(
     { kind: 'binaries' },
     () =>
       Promise.all([
-        askBinaries(docker, plan, opened),
+        askReleases(docker, plan, opened),
         pinReleases(docker, hasher, opened, folder),
         lastImage && hasher.inImage(lastImage.id, programOf(lastImage, plan.chain.binary)),
       ]),
   );
   const last = await findLast(hasher, plan, { image: lastImage, onPath, places });
-  for (const binary of binaries.releases) timeline.add({ type: 'binary-ran', ...binary });
+  for (const binary of asked) timeline.add({ type: 'binary-ran', ...binary });
   for (const [release, sha256] of releases.hashes) {
     timeline.add({ type: 'binary-hashed', release, sha256 });
   }
 
-  if (!binaries.keys.isShown) notice(guessedKeys(binaries.keys));
-  const accounts = await openAccounts(keys, {
-    ...binaries,
-    onSecret: logger.secret,
-    addressOf: (account, key) =>
-      askAddress(keysAsker(docker, plan, opened), account, key, binaries.keys),
-  });
-  const stack = await steps.run({ kind: 'prepare' }, () =>
-    prepareStack(docker, {
+  const { accounts, binaries, stack } = await steps.run({ kind: 'prepare' }, async () => {
+    const { facts, ...begun } = await beginning.result(firstIn(opened, plan, images));
+    const binaries: Binaries = { ...facts, releases: asked };
+    const stack = await prepareStack(docker, {
       exec,
       run: name,
       plan,
@@ -99,14 +116,15 @@ export async function prepareRun(
       cosmovisor,
       binaries,
       lastBinary: last.program,
-      accounts,
+      ...begun,
       env,
       clock,
       signal,
       notice,
       progress: (message) => logger.info(message),
-    }),
-  );
+    });
+    return { accounts: begun.accounts, binaries, stack };
+  });
   made.genesis = stack.genesis;
   const { id: chainId, denom } = stack.chain;
   timeline.add({ type: 'chain-read', chainId, denom, nodes: stack.cosmovisorNodes });
@@ -119,8 +137,12 @@ export async function prepareRun(
   return { plan, images, accounts, stack, binaries: known };
 }
 
-function guessedKeys({ type, hdPath }: BinaryKeys): string {
-  return `The first release's binary did not show a key in the output of \`keys add --recover --output json\`: keys of mnemonics are derived as those of the Cosmos Hub (${type}, ${hdPath}), unless the plan says otherwise (key-type, hd-path).`;
+/** The first release's binary where the rehearsal put it: in the generated Cosmovisor image, or else in its own. */
+function firstIn({ image, madeFor }: Cosmovisor, plan: Plan, images: Images): ImageProgram {
+  const { image: reference } = firstRelease(plan);
+  return madeFor === undefined
+    ? { image, reference, binary: FIRST_BINARY }
+    : { image: idOf(images, reference), reference, binary: plan.chain.binary };
 }
 
 /** The last release's binary in its own image: where its entry point or its PATH leads, or else where it was found. */

@@ -125,12 +125,9 @@ describe('a transaction', () => {
       };
     };
     const connected = async (more: object, fees = new FeeMemory()) => {
-      client = await ChainClient.connect(
-        chain.rpc.url,
-        { ...facts, ...more },
-        new FakeClock(),
-        { fees },
-      );
+      client = await ChainClient.connect(chain.rpc.url, { ...facts, ...more }, new FakeClock(), {
+        fees,
+      });
       return fees;
     };
 

@@ -6,11 +6,11 @@ import { BAKE_FILE } from '../../../src/images/build/build';
 import { cosmovisorImage } from '../../../src/images/graph/cosmovisor';
 import { relayImage } from '../../../src/images/graph/relay';
 import {
-  type ImageRecord,
   type Provided,
   type ProvideSettings,
   provideImages,
 } from '../../../src/images/provide/provide';
+import type { ImageRecord } from '../../../src/images/provide/record';
 import { NO_CACHE } from '../../../src/images/store/cache';
 import { KEY_LABEL, keyTag } from '../../../src/images/store/image-store';
 import type { Plan } from '../../../src/plan/schema';
@@ -139,6 +139,41 @@ const recordOf = ({ records }: Provided, reference: string): ImageRecord => {
   if (record === undefined) throw new Error(`${reference} is not provided`);
   return record;
 };
+
+describe('work on the image of the first release', () => {
+  it('begins once it is built, with the image that the run uses', async () => {
+    const begun: string[] = [];
+    const { engine, provide } = providing({
+      settings: { onFirst: async ({ id }) => void begun.push(id, ...engine.built) },
+    });
+    await provide();
+    expect(begun).toEqual(['sha256:built-release-0-1', 'release-0']);
+  });
+
+  it('begins before the builds if the image is there', async () => {
+    const begun: string[] = [];
+    const given = checkersPlan({
+      releases: [{ name: 'v1', image: V2 }],
+      upgrades: planOf().upgrades,
+    });
+    const other = providing({
+      plan: given,
+      settings: {
+        references: [V2, TMKMS],
+        onFirst: async ({ id }) => void begun.push(id, String(other.engine.built.length)),
+      },
+    });
+    await other.provide();
+    expect(begun).toEqual([other.engine.idOf(V2), '0']);
+  });
+
+  it('ends the builds with its error if it fails', async () => {
+    const failure = new Error('no such denom');
+    const { engine, provide } = providing({ settings: { onFirst: () => Promise.reject(failure) } });
+    await expect(provide()).rejects.toBe(failure);
+    expect(engine.built).not.toContain('cosmovisor');
+  });
+});
 
 describe('images found nowhere', () => {
   it('are built in order, one process each, and get the names of the plan', async () => {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../src/errors/codes';
-import { askBinaries } from '../../../src/stack/binaries/binaries';
+import { askChain, askReleases } from '../../../src/stack/binaries/binaries';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
 import { fakeDocker } from '../../helpers/docker';
 import { ended, type Reply } from '../../helpers/exec';
@@ -39,12 +39,13 @@ interface Answers {
   readonly other?: Reply;
 }
 
-function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
+/** An engine whose containers give answers of the releases' binaries. */
+function answering(answers: Answers) {
   const answer = ([command]: readonly string[], release: string): Reply => {
     if (command === 'version') return answers.version?.(release) ?? VERSION;
     return command === 'keys' ? (answers.parsed ?? ADDRESS) : (answers.help ?? HELP);
   };
-  const docker = fakeDocker({
+  return fakeDocker({
     containers: {
       run: async (image, args, { entrypoint = '' }, limits) =>
         image === 'sha256:other'
@@ -52,7 +53,19 @@ function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
           : ended(answer(args, entrypoint.split('/')[2] ?? ''), limits),
     },
   });
-  return { docker, asked: askBinaries(docker, checkersPlan(), { ...cosmovisor, ...given }) };
+}
+
+function asking(answers: Answers = {}, given: Partial<Cosmovisor> = {}) {
+  const docker = answering(answers);
+  return { docker, asked: askReleases(docker, checkersPlan(), { ...cosmovisor, ...given }) };
+}
+
+const PROGRAM = { image: 'sha256:one', reference: 'acme/chain:v1', binary: '/bin/v1/checkersd' };
+
+/** The chain's facts, as the first release's binary reports them. */
+function askingChain(answers: Answers = {}) {
+  const docker = answering(answers);
+  return { docker, facts: askChain(docker, checkersPlan(), PROGRAM) };
 }
 
 describe('binaries', () => {
@@ -64,24 +77,15 @@ describe('binaries', () => {
       entrypoint: `/bin/${release}/checkersd`,
       mounts: [{ ...mount, readOnly: true }],
     });
-    const asRoot = { ...options('v1'), user: '0:0' };
     const limits = { allowFailure: true, timeout: 120_000, maxOutput: 1_000_000 };
     const version = ['version', '--long', '--output', 'json'];
-    const runs = docker.argsOf('containers.run');
-    const last = runs.pop();
-    expect(runs).toEqual(
-      [
-        ...['v1', 'v1.1', 'v2'].map((name) => [version, options(name)]),
-        [['keys', 'parse', '00'.repeat(20), '--output', 'json'], options('v1')],
-        [['start', '--help'], options('v1')],
-        [['keys', 'add', '--help'], asRoot],
-      ].map((given) => ['sha256:cosmovisor', ...given, limits]),
+    expect(docker.argsOf('containers.run')).toEqual(
+      [...['v1', 'v1.1', 'v2'].map((name) => [version, options(name)])].map((given) => [
+        'sha256:cosmovisor',
+        ...given,
+        limits,
+      ]),
     );
-    // With a mnemonic on standard input; the answer decides on addresses, as in keys.test.ts.
-    expect(last?.slice(2)).toEqual([
-      asRoot,
-      { ...limits, input: expect.stringMatching(/about\n$/) },
-    ]);
   });
 
   it('run on each other image of nodes, too', async () => {
@@ -90,22 +94,6 @@ describe('binaries', () => {
     const library = 'error while loading shared libraries: libwasmvm.so: cannot open';
     const { asked } = asking({ other: { exitCode: 127, stderr: library } }, { others });
     await fails(asked, 'BINARY_NOT_RUNNABLE', 'acme/wrapped:1', 'libwasmvm.so', 'v1.1');
-  });
-
-  it('report the address prefix and the home directory of the first release', async () => {
-    expect(await asking().asked).toMatchObject({
-      prefix: 'checkers',
-      defaultHome: '/root/.checkers',
-    });
-    const help = { exitCode: 1, stderr: HELP };
-    expect(await asking({ help, parsed: { stderr: ADDRESS } }).asked).toMatchObject({
-      prefix: 'checkers',
-      defaultHome: '/root/.checkers',
-    });
-  });
-
-  it('may report no home directory', async () => {
-    expect((await asking({ help: 'Error: unknown flag' }).asked).defaultHome).toBe('');
   });
 
   it.each<[string, Reply, { version: string; sdk: string; engine: string }]>([
@@ -142,13 +130,65 @@ describe('binaries', () => {
     ['that is not JSON', 'v1.2.3', { version: '', sdk: '', engine: '' }],
     ['that is broken JSON', '{"version":', { version: '', sdk: '', engine: '' }],
   ])('report their versions: an output %s', async (_, reply, told) => {
-    const { releases } = await asking({ version: () => reply }).asked;
-    expect(releases).toEqual(['v1', 'v1.1', 'v2'].map((release) => ({ release, ...told })));
+    expect(await asking({ version: () => reply }).asked).toEqual(
+      ['v1', 'v1.1', 'v2'].map((release) => ({ release, ...told })),
+    );
+  });
+});
+
+describe('the first release', () => {
+  it('reports the address prefix and the home directory', async () => {
+    const reported = {
+      ...{ prefix: 'checkers', defaultHome: '/root/.checkers', sdk: '0.50.13' },
+      keys: expect.objectContaining({ isShown: false }),
+    };
+    const { docker, facts } = askingChain();
+    expect(await facts).toEqual(reported);
+    const limits = { allowFailure: true, timeout: 120_000, maxOutput: 1_000_000 };
+    const own = { entrypoint: PROGRAM.binary, env: {} };
+    const asRoot = { ...own, user: '0:0' };
+    const runs = docker.argsOf('containers.run');
+    const last = runs.pop();
+    expect(runs).toEqual(
+      [
+        [['version', '--long', '--output', 'json'], own],
+        [['keys', 'parse', '00'.repeat(20), '--output', 'json'], own],
+        [['start', '--help'], own],
+        [['keys', 'add', '--help'], asRoot],
+      ].map((given) => [PROGRAM.image, ...given, limits]),
+    );
+    // With a mnemonic on standard input; the answer decides on addresses, as in keys.test.ts.
+    expect(last?.slice(2)).toEqual([
+      asRoot,
+      { ...limits, input: expect.stringMatching(/about\n$/) },
+    ]);
+    const help = { exitCode: 1, stderr: HELP };
+    expect(await askingChain({ help, parsed: { stderr: ADDRESS } }).facts).toEqual(reported);
   });
 
-  it('are refused without an address prefix', async () => {
+  it('may report no home directory', async () => {
+    const { facts } = askingChain({ help: 'Error: unknown flag' });
+    expect(await facts).toMatchObject({ defaultHome: '' });
+  });
+
+  it('may have its binary elsewhere in the image', async () => {
+    const stderr = 'docker: Error response from daemon: exec: "checkersd": not found in $PATH';
+    const { facts } = askingChain({ version: () => ({ exitCode: 127, stderr }) });
+    expect(await facts).toBeUndefined();
+  });
+
+  it.each([
+    ['error while loading shared libraries: libwasmvm.so: cannot open', 127, 'libwasmvm.so'],
+    ['panic: no vm', 2, 'panic: no vm'],
+  ])('is refused if it does not run in its image: %s', async (stderr, exitCode, fact) => {
+    const { facts } = askingChain({ version: () => ({ exitCode, stderr }) });
+    await fails(facts, 'BINARY_NOT_RUNNABLE', 'v1', PROGRAM.reference, fact);
+  });
+
+  it('is refused without an address prefix', async () => {
     for (const parsed of ['Error: unknown command "parse"\n', PARSED.replace('checkers1', 'x')]) {
-      await fails(asking({ parsed }).asked, 'ADDRESS_PREFIX_UNKNOWN', 'checkersd', parsed.trim());
+      const { facts } = askingChain({ parsed });
+      await fails(facts, 'ADDRESS_PREFIX_UNKNOWN', ...parsed.split('\n', 1));
     }
   });
 });

@@ -6,14 +6,14 @@ import type { ErrorCode } from '../../../src/errors/codes';
 import type { Plan } from '../../../src/plan/schema';
 import type { Binaries } from '../../../src/stack/binaries/binaries';
 import { makeFreshHomes } from '../../../src/stack/homes/fresh';
-import { importAccounts, type Workbench } from '../../../src/stack/homes/workbench';
-import { Folder } from '../../../src/system/folder';
+import { makeTemplate, type Template } from '../../../src/stack/homes/template';
+import { importAccounts } from '../../../src/stack/homes/workbench';
 import { freshAccounts, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import { fails } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
 import { nodeHome } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
-import { runBinary } from '../homes';
+import { FakeWorkbench, OLD_ROOT_HELP } from '../homes';
 import { checkersModel } from '../models';
 
 const root = temporaryFolder();
@@ -32,44 +32,13 @@ const binaries = (engine: string): Binaries => ({
   releases: [{ release: 'v1', version: 'v1', sdk: '', engine }],
   prefix: 'checkers',
   keys: SDK_BINARY_KEYS,
+  sdk: '',
   defaultHome: '/root/.checkers',
 });
 
-/** A workbench without a container, which records all calls of the binary. */
-class FakeWorkbench implements Workbench {
-  constructor(
-    private readonly folder = root,
-    /** Whether the genesis commands are sub-commands of `genesis` (from SDK 0.47). */
-    private readonly isGrouped = true,
-  ) {}
-
-  readonly commands: { args: readonly string[]; input: string | undefined }[] = [];
-  /** The genesis at the time of the first `gentx`. */
-  genesisAtGentx = '';
-
-  chain = async (args: readonly string[], input?: string) => {
-    this.commands.push({ args, input });
-    if (args.includes('gentx')) {
-      this.genesisAtGentx ||= await this.files.readText('template/config/genesis.json');
-    }
-    await runBinary(this.folder, args);
-    return { stdout: '', stderr: '' };
-  };
-
-  knows = async (command: string) => command === 'genesis' && this.isGrouped;
-
-  get files(): Folder {
-    return new Folder(this.folder);
-  }
-
-  option(command: number, name: string): string {
-    const { args } = this.commands[command] ?? { args: [] as readonly string[] };
-    return args[args.indexOf(name) + 1] ?? '';
-  }
-}
-
 let workbench: FakeWorkbench;
 let accounts: Map<string, Account>;
+let template: Template;
 const plan = checkersPlan();
 const text = (...file: string[]) => readFileSync(path.join(root, 'homes', ...file), 'utf8');
 const config = (service: string) =>
@@ -80,11 +49,12 @@ const idOf = (service: string) => {
 };
 
 beforeAll(async () => {
-  workbench = new FakeWorkbench();
+  workbench = new FakeWorkbench(root);
   accounts = await freshAccounts(plan, 'checkers');
-  await importAccounts(accounts, binaries('0.38.12'), workbench);
+  await importAccounts(accounts, { keys: SDK_BINARY_KEYS }, workbench);
+  template = await makeTemplate({ plan, accounts, workbench, notice: () => {} });
   await makeFreshHomes(
-    { plan, model, accounts, workbench, binaries: binaries('0.38.12') },
+    { plan, model, template, binaries: binaries('0.38.12') },
     homes,
     signerHomes,
   );
@@ -99,14 +69,16 @@ describe('the binary', () => {
       'genesis gentx alice 100000000upawn',
       'genesis gentx bob 90000000upawn',
       'genesis collect-gentxs --home template',
+      'genesis validate --home template',
     ]);
   });
 
   it('makes it with top-level commands before SDK 0.47, and with Tendermint 0.34', async () => {
     const folder = path.join(root, 'sdk-0.45');
-    const old = new FakeWorkbench(folder, false);
+    const old = new FakeWorkbench(folder, { '': OLD_ROOT_HELP });
+    const made = await makeTemplate({ plan, accounts, workbench: old, notice: () => {} });
     await makeFreshHomes(
-      { plan, model, accounts, workbench: old, binaries: binaries('0.34.19') },
+      { plan, model, template: made, binaries: binaries('0.34.19') },
       homesIn(folder),
       new Map([
         [
@@ -116,28 +88,12 @@ describe('the binary', () => {
       ]),
     );
     expect(old.commands.map(({ args }) => args[0])).toEqual([
-      ...['init', 'gentx', 'gentx', 'collect-gentxs'],
+      ...['init', 'gentx', 'gentx', 'collect-gentxs', 'validate-genesis'],
     ]);
     const genesis = readFileSync(path.join(folder, 'homes/val-bob/config/genesis.json'), 'utf8');
     expect(JSON.parse(genesis).app_state.genutil.gen_txs).toEqual(['collected']);
     const signer = readFileSync(path.join(folder, 'homes/kms-alice/tmkms.toml'), 'utf8');
     expect(signer).toContain('protocol_version = "v0.34"');
-  });
-
-  it('pays the price of the plan in genesis transactions, in the denomination of the operator', async () => {
-    const folder = path.join(root, 'prices');
-    const priced = new FakeWorkbench(folder);
-    const chain = { ...plan.chain, 'gas-prices': '0.1ujunk,0.025upawn' };
-    await makeFreshHomes(
-      { plan: { ...plan, chain }, model, accounts, workbench: priced, binaries: binaries('0.38') },
-      homesIn(folder),
-      new Map([['kms-alice', { folder: `${folder}/homes/kms-alice`, inContainer: '/tmkms' }]]),
-    );
-    const prices = priced.commands.map((_, index) => priced.option(index, '--gas-prices'));
-    expect(prices.filter((price) => /^[\d.]+upawn$/.test(price))).toEqual([
-      '0.025upawn',
-      '0.025upawn',
-    ]);
   });
 
   it('gets the balances before it creates their validators', () => {
@@ -254,14 +210,12 @@ describe('a plan that does not fit its compose files', () => {
     ['a validator that is no node', validator('val-carol'), 'SERVICE_NOT_A_NODE', NODES.join(', ')],
     ['a signer without a folder', validator('val-alice', 'kms-bob'), 'SIGNER_FOLDER_UNKNOWN'],
   ])('is refused for %s', async (_, given, code, ...facts) => {
-    const unused = new FakeWorkbench();
     const making = makeFreshHomes(
-      { plan: given, model, accounts, workbench: unused, binaries: binaries('0.38.12') },
+      { plan: given, model, template, binaries: binaries('0.38.12') },
       homes,
       signerHomes,
     );
     const [{ service, signer = '' } = { service: '' }] = given.stack.fresh?.validators ?? [];
     await fails(making, code, service, signer, ...facts);
-    expect(unused.commands).toEqual([]);
   });
 });

@@ -82,6 +82,25 @@ it('gives modules the denomination of the chain where they have the default one'
   expect(before.app_state.staking).toEqual({ params: { bond_denom: 'stake' } });
 });
 
+it.each([
+  ['the chain’s own default of bonds', 'uown', 'uown', 'upawn'],
+  ['the default of Ethermint', 'stake', 'aphoton', 'upawn'],
+  ['the default of cosmos/evm', 'stake', 'aatom', 'upawn'],
+  ['no default', 'stake', 'aevm', 'aevm'],
+])('gives the EVM the denomination in place of %s', (_, bond, evm, expected) => {
+  const modules = {
+    staking: { params: { bond_denom: bond } },
+    evm: { params: { evm_denom: evm, extended_denom_options: { extended_denom: evm } } },
+    feemarket: { params: { feeDenom: evm, allowed_denoms: [evm, 'uother'] } },
+  };
+  const before: Genesis = { ...genesis, app_state: { ...genesis.app_state, ...modules } };
+  expect(withDenom(before, 'upawn').app_state).toMatchObject({
+    staking: { params: { bond_denom: 'upawn' } },
+    evm: { params: { evm_denom: expected, extended_denom_options: { extended_denom: evm } } },
+    feemarket: { params: { feeDenom: expected, allowed_denoms: [expected, 'uother'] } },
+  });
+});
+
 it('does not change the given genesis', () => {
   const before = structuredClone(genesis);
   add({ address: 'alice', balance: '1upawn' });

@@ -3,17 +3,15 @@ import path from 'node:path';
 import type { Account } from '../../../src/chain/client/open-accounts';
 import { readKeyringKey } from '../../../src/chain/keyring/keyring';
 import { SDK_PUBLIC_KEY } from '../../../src/chain/keys/kinds';
+import { completeHomes } from '../../../src/stack/homes/complete';
 import {
-  completeHomes,
   importAccounts,
   layOutKeyring,
+  openWorkbench,
   takeKeyring,
-  type Workbench,
   type WorkbenchSettings,
-  withWorkbench,
 } from '../../../src/stack/homes/workbench';
 import { writeAll } from '../../../src/system/files';
-import { Folder } from '../../../src/system/folder';
 import { KEYRINGS, keyOf } from '../../chain/keyring/fixtures';
 import { freshAccounts, mnemonicOf, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import { fakeDocker } from '../../helpers/docker';
@@ -22,94 +20,80 @@ import { fails } from '../../helpers/failure';
 import { temporaryFolder } from '../../helpers/folder';
 import { nodeHome } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
-import { runBinary } from '../homes';
+import { FakeWorkbench, HELP } from '../homes';
 
 const root = temporaryFolder();
-const BINARIES = { releases: [], keys: SDK_BINARY_KEYS };
+const BINARIES = { sdk: '', keys: SDK_BINARY_KEYS };
 
 const settings: WorkbenchSettings = {
   image: 'sha256:aaa',
-  wait: ['/opt/rehearsal/releases/gate', 'wait'],
   binary: 'checkersd',
+  env: { BOARD: '8' },
   folder: path.join(root, 'work'),
   user: '1001:118',
 };
-/** An engine with this result for a command in its container. */
+/** An engine with this result for a command of the binary. */
 const engine = (reply: Reply = '') =>
-  fakeDocker({
-    containers: {
-      launch: async () => 'c0ffee',
-      exec: async (_, __, limits) => ended(reply, limits),
-    },
-  });
+  fakeDocker({ containers: { run: async (_, __, ___, limits) => ended(reply, limits) } });
+const LIMITS = { allowFailure: true, timeout: 120_000, ends: 64_000 };
+const INIT = { work: 'Making a home (init)' };
 
 it('runs the binary in a container without a network, as the user, on its own folder', async () => {
   const docker = engine();
-  const result = await withWorkbench(docker, settings, async (workbench) => {
-    await workbench.chain(['init', 'a b']);
-    return workbench.files.root;
-  });
+  const workbench = await openWorkbench(docker, settings);
+  await workbench.chain(INIT, ['init', 'a b']);
   const own = `${settings.folder}/workbench`;
-  expect(result).toBe(own);
+  expect(workbench.files.root).toBe(own);
   expect(docker.calls).toEqual([
     {
-      verb: 'containers.launch',
+      verb: 'containers.run',
       args: [
         'sha256:aaa',
-        ['wait'],
+        ['init', 'a b'],
         {
-          entrypoint: '/opt/rehearsal/releases/gate',
+          entrypoint: 'checkersd',
           user: '1001:118',
           workdir: '/rehearsal',
-          env: { HOME: '/rehearsal' },
+          env: { BOARD: '8', HOME: '/rehearsal' },
           mounts: [{ type: 'bind', source: own, target: '/rehearsal' }],
           capabilities: [],
         },
+        LIMITS,
       ],
     },
-    { verb: 'containers.exec', args: ['c0ffee', ['checkersd', 'init', 'a b'], {}] },
-    { verb: 'containers.remove', args: [['c0ffee']] },
   ]);
 });
 
 it('passes secrets only by standard input', async () => {
   const docker = engine();
-  await withWorkbench(docker, settings, ({ chain }) => chain(['keys', 'add'], 'abandon about\n'));
-  expect(docker.argsOf('containers.exec')).toEqual([
-    ['c0ffee', ['checkersd', 'keys', 'add'], { input: 'abandon about\n' }],
-  ]);
+  const { chain } = await openWorkbench(docker, settings);
+  await chain(INIT, ['keys', 'add'], 'abandon about\n');
+  const [, args, , limits] = docker.argsOf('containers.run')[0] ?? [];
+  expect(args).toEqual(['keys', 'add']);
+  expect(limits).toEqual({ ...LIMITS, input: 'abandon about\n' });
 });
 
-it('removes the container after a failure too, and rethrows the failure', async () => {
-  const docker = engine();
-  const work = withWorkbench(docker, settings, () => Promise.reject(new Error('gentx failed')));
-  await expect(work).rejects.toThrow('gentx failed');
-  expect(docker.argsOf('containers.remove')).toEqual([[['c0ffee']]]);
+it('names the purpose of a command that fails, and the reason', async () => {
+  const { chain } = await openWorkbench(
+    engine({ exitCode: 1, stderr: 'Error: no room' }),
+    settings,
+  );
+  await fails(chain(INIT, ['init']), 'CHAIN_COMMAND_FAILED', INIT.work, 'no room');
 });
 
 it.each([
-  ['', 0, true],
-  ['Error: unknown command "genesis" for "checkersd"', 1, false],
-  ['Error: Unknown command "genesis" for "checkersd"', 0, false],
-])('recognises an unknown command by its output: %s', async (stderr, exitCode, known) => {
+  ['', 0, '\n'],
+  ['Error: unknown command "genesis" for "checkersd"', 1, undefined],
+])('has a help text unless the binary refuses: %s', async (stderr, exitCode, help) => {
   const docker = engine({ stderr, exitCode });
-  expect(await withWorkbench(docker, settings, ({ knows }) => knows('genesis'))).toBe(known);
-  expect(docker.argsOf('containers.exec')[0]?.[1]).toEqual(['checkersd', 'genesis', '--help']);
+  expect(await (await openWorkbench(docker, settings)).help(['genesis'])).toBe(help);
+  expect(docker.argsOf('containers.run')[0]?.[1]).toEqual(['genesis', '--help']);
 });
 
 /** A workbench in a folder, without a container. */
 function inFolder(folder: string, stdout = '') {
-  const commands: { args: readonly string[]; input: string | undefined }[] = [];
-  const workbench: Workbench = {
-    chain: async (args, input) => {
-      commands.push({ args, input });
-      await runBinary(folder, args);
-      return { stdout, stderr: '' };
-    },
-    knows: async () => true,
-    files: new Folder(folder),
-  };
-  return { commands, workbench };
+  const workbench = new FakeWorkbench(folder, HELP, () => {}, stdout);
+  return { commands: workbench.commands, workbench };
 }
 
 describe('the accounts of a plan', () => {
@@ -206,6 +190,22 @@ describe('a home without configuration files', () => {
       expect(text(`two/config/${name}`)).toBe(text(`template/config/${name}`));
     }
     expect(text('one/config/app.toml')).toContain('minimum-gas-prices');
+  });
+
+  it('gets only those that the binary makes', async () => {
+    await writeAll(path.join(root, 'some/config'), { 'config.toml': '' });
+    const { commands, workbench } = inFolder(path.join(root, 'bare'));
+    const making: FakeWorkbench['chain'] = async (purpose, args) => {
+      const said = await workbench.chain(purpose, args);
+      rmSync(path.join(root, 'bare/template/config/app.toml'));
+      return said;
+    };
+    const bare = { chain: making, help: workbench.help, files: workbench.files };
+    await completeHomes(new Map(['some', 'one'].map((name) => [name, home(name)])), bare);
+    expect(commands).toHaveLength(1);
+    expect(readdirSync(path.join(root, 'some/config')).sort()).toEqual([
+      ...['client.toml', 'config.toml'],
+    ]);
   });
 
   it('with all files is left unchanged', async () => {

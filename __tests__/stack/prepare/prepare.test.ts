@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'smol-toml';
@@ -10,6 +10,8 @@ import type { Binaries } from '../../../src/stack/binaries/binaries';
 import type { Cosmovisor } from '../../../src/stack/binaries/cosmovisor';
 import type { ComposeModel, ComposeService } from '../../../src/stack/compose/model';
 import { currentUser } from '../../../src/stack/copy/working-folder';
+import { makeTemplate } from '../../../src/stack/homes/template';
+import { layOutKeyring } from '../../../src/stack/homes/workbench';
 import {
   type PreparedStack,
   prepareStack,
@@ -19,16 +21,15 @@ import { pauseBetweenBlocks, restorePace } from '../../../src/stack/prepare/tune
 import { systemClock } from '../../../src/system/clock';
 import { writeAll } from '../../../src/system/files';
 import { systemExec } from '../../../src/system/system-exec';
-import { freshAccounts, mnemonicOf, SDK_BINARY_KEYS } from '../../helpers/accounts';
+import { freshAccounts, SDK_BINARY_KEYS } from '../../helpers/accounts';
 import type { FakeDocker } from '../../helpers/docker';
-import { ended } from '../../helpers/exec';
 import { fails, failure } from '../../helpers/failure';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
 import { imageOf } from '../../helpers/images';
 import { onHost } from '../../helpers/live';
 import { checkersPlan } from '../../helpers/plan';
 import { stackEngine } from '../engine';
-import { CONFIG_TOML, GENESIS, runBinary } from '../homes';
+import { CONFIG_TOML, FakeWorkbench, GENESIS } from '../homes';
 import { bind, checkersModel } from '../models';
 
 const root = temporaryFolder();
@@ -62,6 +63,7 @@ const binaries: Binaries = {
   releases: [{ release: 'v1', version: 'v1', sdk: '0.50.13', engine: '0.38.12' }],
   prefix: 'checkers',
   keys: SDK_BINARY_KEYS,
+  sdk: '0.50.13',
   defaultHome: '/root/.checkers',
 };
 
@@ -73,23 +75,8 @@ function plan(stack: object = {}, overrides: object = {}): Plan {
   });
 }
 
-/** An engine without volumes whose workbench runs the chain's binary, with an optional failure. */
-function engine(folder: string, failsAt?: string): FakeDocker {
-  return stackEngine({
-    verbs: {
-      containers: {
-        launch: async () => 'bench-1',
-        exec: async (_, [, ...args], limits) => {
-          if (failsAt !== undefined && args.includes(failsAt)) {
-            return ended({ exitCode: 1, stderr: 'Error: no such command' }, limits);
-          }
-          await runBinary(path.join(folder, 'workbench'), args);
-          return ended('');
-        },
-      },
-    },
-  });
-}
+/** The first release's binary, on a folder in a working folder. */
+const benchIn = (folder: string) => new FakeWorkbench(path.join(folder, 'workbench'));
 
 const FILES = {
   'config/config.toml': CONFIG_TOML,
@@ -112,7 +99,8 @@ async function project() {
     'tmkms.toml': 't',
     'state.json': '{"height":"9","round":"0","step":3}',
   });
-  const docker = engine(folder);
+  const docker = stackEngine();
+  const workbench = benchIn(folder);
   const notices: string[] = [];
   const prepare = (given: Plan, settings: Partial<StackSettings> = {}) =>
     prepareStack(docker, {
@@ -125,7 +113,8 @@ async function project() {
       images,
       cosmovisor,
       binaries,
-      accounts: new Map(),
+      workbench,
+      template: undefined,
       env: {},
       lastBinary: '/usr/bin/checkersd',
       clock: systemClock,
@@ -136,7 +125,8 @@ async function project() {
     });
   const json = (name: string) => jsonIn(path.join(folder, name));
   const copy = (...file: string[]) => path.join(folder, 'stack/homes', ...file);
-  return { planFolder, folder, prepare, json, docker, notices, copy };
+  await layOutKeyring(new Map(), binaries, folder);
+  return { planFolder, folder, prepare, json, docker, workbench, notices, copy };
 }
 
 const textIn = (file: string) => readFileSync(file, 'utf8');
@@ -346,15 +336,13 @@ describe('the facts of the chain for a client', () => {
 });
 
 it('completes homes without configuration with the first release’s `init`', async () => {
-  const { planFolder, prepare, docker, copy } = await project();
+  const { planFolder, prepare, workbench, copy } = await project();
   const bare = path.join(planFolder, 'homes/bare');
   await writeAll(bare, { 'config/genesis.json': FILES['config/genesis.json'] });
   const model = withService(checkersModel(planFolder), 'val-bob', { volumes: [bind(bare)] });
   await prepare(plan(), { model });
-  const run = docker.argsOf('containers.exec').map(([, argv]) => argv);
-  expect(run).toContainEqual([
-    '/opt/rehearsal/releases/first',
-    ...['init', 'template', '--home', 'template'],
+  expect(workbench.commands.map(({ args }) => args.join(' '))).toEqual([
+    'init template --home template',
   ]);
   expect(parse(textIn(copy('bare/config/config.toml')))).toMatchObject({
     consensus: { timeout_commit: '50ms' },
@@ -372,7 +360,6 @@ it('refuses a home without a genesis', async () => {
 
 describe('a stack with fresh homes', () => {
   const fresh = checkersPlan();
-  const REMOVED = { verb: 'containers.remove', args: [['bench-1']] };
 
   const given = {
     folder: path.join(root, 'fresh/work'),
@@ -382,38 +369,19 @@ describe('a stack with fresh homes', () => {
   let docker: FakeDocker;
   let stack: PreparedStack;
 
-  const prepare = (docker: FakeDocker, { folder, planFolder } = given) => {
-    mkdirSync(folder, { recursive: true });
-    return prepareStack(docker, {
-      ...{ exec: systemExec, run: 'run-1', plan: fresh, planFolder, folder, accounts, images },
+  beforeAll(async () => {
+    const { folder, planFolder } = given;
+    accounts = await freshAccounts(fresh, 'checkers');
+    docker = stackEngine();
+    await layOutKeyring(accounts, binaries, folder);
+    const workbench = benchIn(folder);
+    const template = await makeTemplate({ plan: fresh, accounts, workbench, notice: () => {} });
+    stack = await prepareStack(docker, {
+      ...{ exec: systemExec, run: 'run-1', plan: fresh, planFolder, folder, images, workbench },
       ...{ cosmovisor, binaries, model: checkersModel(planFolder), env: {}, notice: () => {} },
-      ...{ lastBinary: '/usr/bin/checkersd', clock: systemClock, progress: () => {} },
+      ...{ lastBinary: '/usr/bin/checkersd', clock: systemClock, progress: () => {}, template },
       signal: new AbortController().signal,
     });
-  };
-  beforeAll(async () => {
-    accounts = await freshAccounts(fresh, 'checkers');
-    docker = engine(given.folder);
-    stack = await prepare(docker);
-  });
-
-  it('gets them from the first release, in a container that is removed afterwards', () => {
-    expect(docker.argsOf('containers.launch')).toEqual([
-      [
-        'sha256:cosmovisor',
-        ['wait'],
-        expect.objectContaining({
-          user: currentUser(),
-          mounts: [bind(`${given.folder}/workbench`, '/rehearsal')],
-        }),
-      ],
-    ]);
-    const run = docker.argsOf('containers.exec').map(([, argv]) => (argv as string[]).join(' '));
-    expect(run).toContain(
-      '/opt/rehearsal/releases/first init rehearsal --chain-id checkers-rehearsal --home template',
-    );
-    expect(run.at(-1)).toMatch(/ genesis collect-gentxs /);
-    expect(docker.calls.at(-1)).toEqual(REMOVED);
   });
 
   it('has them tuned, and only in the working folder', () => {
@@ -440,22 +408,6 @@ describe('a stack with fresh homes', () => {
     const users = Object.values(services).map(({ user }) => user);
     expect(users).toEqual(Array(5).fill(currentUser()));
     expect(relay?.user).toBe('65534:65534'); // it writes nothing
-  });
-
-  it('keeps mnemonics out of all commands', () => {
-    for (const account of accounts.values()) {
-      const mnemonic = mnemonicOf(account);
-      const commands = docker.argsOf('containers.exec');
-      expect(JSON.stringify(commands.map(([, argv]) => argv))).not.toContain(mnemonic);
-      expect(commands.map(([, , limits]) => limits)).toContainEqual({ input: `${mnemonic}\n` });
-    }
-  });
-
-  it('leaves no container behind when its binary fails', async () => {
-    const folder = path.join(root, 'failing/work');
-    const failing = engine(folder, 'gentx');
-    await fails(prepare(failing, { ...given, folder }), 'COMMAND_FAILED', 'Error: no such command');
-    expect(failing.calls.at(-1)).toEqual(REMOVED);
   });
 });
 

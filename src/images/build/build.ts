@@ -41,6 +41,8 @@ export interface BuildSettings {
   readonly bakeFile: string | undefined;
   /** Called before each build. */
   readonly beforeEach: () => Promise<void>;
+  /** Called with the target of each image that is built and in the engine. */
+  readonly onBuilt?: (name: string) => void;
 }
 
 /** Name of the generated bake file in the working folder. */
@@ -96,6 +98,7 @@ export async function buildTargets(
       await nameByKey(docker, target, settings);
       took.set(name, clock.now() - start);
       log.close(`${target.title} built in ${seconds()}`);
+      settings.onBuilt?.(name);
     } catch (error) {
       log.close(`${target.title} ${ended.aborted ? 'ended' : 'FAILED'} after ${seconds()}`);
       // Concurrent builds are ended too, and their errors are secondary.

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Docker } from '../../docker/docker';
 import { messageOf } from '../../errors/errors';
+import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Logger } from '../../system/logger';
 import type { Disk, ReleaseSource } from '../../timeline/timeline';
-import { runTag } from '../build/bake';
 import { buildTargets } from '../build/build';
 import { BuildLogs } from '../build/build-log';
 import { builderFor, chooseBuilder } from '../build/builder';
@@ -17,16 +17,15 @@ import { relayImage } from '../graph/relay';
 import type { Edges } from '../model/edges';
 import { type Image, imageOf } from '../model/image';
 import type { Key } from '../model/key';
-import type { Target } from '../model/target';
 import type { Cache } from '../store/cache';
 import { findByKey } from '../store/engine';
-import { keyTag } from '../store/image-store';
 import { diskWarning, freeBytes, measureDisk } from './free-space';
 import { keepImages } from './keep';
 import { computeKeys } from './known';
 import { logDecision } from './log-decision';
 import { pullBuilt, requireGiven } from './pull';
-import { traceBuild, traceImage } from './trace';
+import { type ImageRecord, ownReference, recorder, type Wanted } from './record';
+import { traceBuild } from './trace';
 
 /** Build settings chosen by the caller. */
 export interface BuildChoices {
@@ -57,19 +56,11 @@ export interface ProvideSettings extends BuildChoices {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly notice: (message: string) => void;
-}
-
-/** Origin of one image of a run. */
-export interface ImageRecord {
-  readonly reference: string;
-  readonly decision: Decision | 'pulled' | 'given';
-  readonly image: Image;
-  /** Source of a release's image; undefined for other images. */
-  readonly source: ReleaseSource | undefined;
-  /** Undefined if nothing builds the image or it cannot have a key. */
-  readonly key: Key | undefined;
-  /** Build time in milliseconds; undefined if not built. */
-  readonly ms: number | undefined;
+  /**
+   * Work on the image of the first release, begun as soon as it is in the engine. Its failure ends the builds that
+   * still run with its error; nothing here waits for its end.
+   */
+  readonly onFirst?: ((image: Image) => Promise<void>) | undefined;
 }
 
 /** All images of a run. */
@@ -120,18 +111,31 @@ export async function provideImages(
   for (const [name, decision] of decisions) {
     logDecision(logger, graph.get(name), keys.get(name), decision);
   }
-  const took = await buildTargets(edges, {
-    ...all,
-    graph,
-    keys,
-    decisions,
-    builder: await builderFor(docker, chosen, { ...settings, graph, decisions, signal }),
-    parallelism: settings.parallelism ?? availableParallelism(),
-    logs: new BuildLogs(logger),
-    beforeEach: warningOnce(logger, async () =>
-      diskWarning(await freeBytes(engine.folder, folder)),
-    ),
+  const begun = besideBuilds(signal, async () => {
+    const own = ownReference(firstRelease(plan).image, settings.run, { wanted, keys, decisions });
+    await settings.onFirst?.(imageOf(await docker.images.inspect(own)));
   });
+  const first = wanted.makers.get(firstRelease(plan).image)?.name;
+  const isBuilt = first !== undefined && decisions.get(first) === 'build';
+  if (!isBuilt) begun.start();
+  const took = await buildTargets(
+    { ...edges, signal: begun.signal },
+    {
+      ...all,
+      onBuilt: (name) => {
+        if (name === first) begun.start();
+      },
+      graph,
+      keys,
+      decisions,
+      builder: await builderFor(docker, chosen, { ...settings, graph, decisions, signal }),
+      parallelism: settings.parallelism ?? availableParallelism(),
+      logs: new BuildLogs(logger),
+      beforeEach: warningOnce(logger, async () =>
+        diskWarning(await freeBytes(engine.folder, folder)),
+      ),
+    },
+  );
   const recordOf = recorder(docker, settings.run, { wanted, sources, keys, decisions, took });
   return {
     records: await Promise.all(wanted.references.map(recordOf)),
@@ -149,15 +153,6 @@ export async function provideImages(
 /** Settings with the platform of the run. */
 interface OnPlatform extends ProvideSettings {
   readonly platform: string;
-}
-
-/** All images of a run with their makers; those without one were pulled or exist. */
-interface Wanted {
-  readonly references: readonly string[];
-  readonly graph: ReadonlyMap<string, Target>;
-  /** Targets that make an image, by its reference. */
-  readonly makers: ReadonlyMap<string | undefined, Target>;
-  readonly pulled: ReadonlySet<string>;
 }
 
 /**
@@ -221,6 +216,19 @@ async function decideOrigins(
   });
 }
 
+/**
+ * Work beside the builds.
+ *
+ * @returns the start of the work, and the signal of builds that its failure ends
+ */
+function besideBuilds(signal: AbortSignal, work: () => Promise<void>) {
+  const failing = new AbortController();
+  return {
+    signal: AbortSignal.any([signal, failing.signal]),
+    start: () => void work().catch((error: unknown) => failing.abort(error)),
+  };
+}
+
 /** A check that logs its first warning and is not made again after it; builds side by side share it. */
 function warningOnce(logger: Logger, check: () => Promise<string | undefined>) {
   let hasWarned = false;
@@ -230,45 +238,5 @@ function warningOnce(logger: Logger, check: () => Promise<string | undefined>) {
     if (warning === undefined || hasWarned) return; // another build may have warned meanwhile
     hasWarned = true;
     logger.warning(warning);
-  };
-}
-
-/** The images' origins, to be recorded. */
-interface Origins {
-  readonly wanted: Wanted;
-  readonly sources: ReadonlyMap<string, ReleaseSource | undefined>;
-  readonly keys: ReadonlyMap<string, Key>;
-  readonly decisions: ReadonlyMap<string, Decision>;
-  readonly took: ReadonlyMap<string, number>;
-}
-
-/** Gives an image the reference of the plan, and records its origin. */
-function recorder(
-  { images }: Docker,
-  run: string,
-  { wanted: { makers, pulled }, sources, keys, decisions, took }: Origins,
-) {
-  return async (reference: string): Promise<ImageRecord> => {
-    const target = makers.get(reference);
-    if (target === undefined) {
-      const decision = pulled.has(reference) ? 'pulled' : 'given';
-      const image = imageOf(await images.inspect(reference));
-      const source = sources.has(reference) ? traceImage(image) : undefined;
-      return { reference, decision, image, source, key: undefined, ms: undefined };
-    }
-    const { name } = target;
-    const key = keys.get(name);
-    const decision = decisions.get(name) ?? 'build';
-    const own = runTag(run, name);
-    if (decision !== 'build') await images.tag(keyTag(key?.value ?? ''), own);
-    await images.tag(own, reference);
-    return {
-      reference,
-      decision,
-      image: imageOf(await images.inspect(own)),
-      source: sources.get(reference),
-      key,
-      ms: took.get(name),
-    };
   };
 }

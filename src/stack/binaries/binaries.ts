@@ -20,24 +20,82 @@ export interface ReleaseBinary {
   readonly engine: string;
 }
 
-/** Facts reported by the binaries of a plan before the stack starts. */
-export interface Binaries {
-  readonly releases: readonly ReleaseBinary[];
+/** Facts of the chain, as the first release's binary reports them. */
+export interface ChainFacts {
   /** Bech32 prefix of account addresses. */
   readonly prefix: string;
   /** Keys of the first release. */
   readonly keys: BinaryKeys;
   /** Default home of a node. */
   readonly defaultHome: string;
+  /** Version of the first release's Cosmos SDK; empty if not reported. */
+  readonly sdk: string;
+}
+
+/** Facts reported by the binaries of a plan before the stack starts. */
+export interface Binaries extends ChainFacts {
+  readonly releases: readonly ReleaseBinary[];
+}
+
+/** The binary of a release in an image that has it. */
+export interface ImageProgram {
+  /** Image id. */
+  readonly image: string;
+  /** Reference of the image, for messages. */
+  readonly reference: string;
+  /** Path or name of the binary in the image. */
+  readonly binary: string;
 }
 
 /** Time limit of a command of a binary, in milliseconds: a first start may read a large image. */
 const LIMIT_MS = 120_000;
 /** Maximum length of its output, in characters; the dependencies of a large chain take 50,000. */
 const LONGEST_ANSWER = 1_000_000;
-const LIMITS = { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER } as const;
+/** Limits of a command whose failure is an answer, too. */
+const ASKING = { allowFailure: true, timeout: LIMIT_MS, maxOutput: LONGEST_ANSWER } as const;
 /** Maximum length of a line of a help text, in characters. */
 const LONGEST_HELP = 4 * 1024;
+
+/** Command for the versions of a binary. */
+const VERSION = ['version', '--long', '--output', 'json'];
+
+/** Exit code of the engine's client if a container's program does not exist (docker/cli `run.go`). */
+const NOT_FOUND = 127;
+
+/**
+ * Asks the first release's binary for facts of the chain.
+ *
+ * @returns undefined if the image has no such program
+ * @throws RehearsalError if it does not run, or does not report its address prefix
+ */
+export async function askChain(
+  docker: Docker,
+  plan: Plan,
+  program: ImageProgram,
+): Promise<ChainFacts | undefined> {
+  const { image, reference, binary } = program;
+  const { name, env = {} } = firstRelease(plan);
+  const ask = (...args: readonly string[]) =>
+    docker.containers.run(image, args, { entrypoint: binary, env }, ASKING);
+  const version = await ask(...VERSION);
+  const output = `${version.stdout}\n${version.stderr}`;
+  // A program whose libraries are missing ends with this code, too.
+  if (version.exitCode === NOT_FOUND && /^docker: /m.test(version.stderr)) return undefined;
+  if (version.exitCode !== 0) {
+    refuse([notRunning(plan, name, output, `the image ${reference}`)]);
+  }
+  const [parsed, help, keys] = await Promise.all([
+    ask('keys', 'parse', '00'.repeat(20), '--output', 'json'),
+    ask('start', '--help'),
+    askKeys(keysAsker(docker, plan, program), plan),
+  ]);
+  return {
+    prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
+    keys,
+    defaultHome: defaultHomeIn(help.stdout + help.stderr),
+    sdk: readVersions(output).sdk,
+  };
+}
 
 /**
  * Runs each release's binary in the Cosmovisor images, in which it must run at its upgrade: detects a wrong
@@ -45,60 +103,46 @@ const LONGEST_HELP = 4 * 1024;
  *
  * @throws RehearsalError with a finding for each binary that does not run
  */
-export async function askBinaries(
+export async function askReleases(
   docker: Docker,
   plan: Plan,
-  cosmovisor: Cosmovisor,
-): Promise<Binaries> {
-  const { image, others, binaries, mounts } = cosmovisor;
+  { image, others, binaries, mounts }: Cosmovisor,
+): Promise<readonly ReleaseBinary[]> {
   const ask = (release: string, args: readonly string[], within = image) =>
     docker.containers.run(
       within,
       args,
       { entrypoint: binaries.get(release) ?? '', mounts: mounts.map(containerMount) },
-      LIMITS,
+      ASKING,
     );
   const findings: PreflightFinding[] = [];
   const releases: ReleaseBinary[] = [];
   for (const release of binaries.keys()) {
-    const answer = await ask(release, ['version', '--long', '--output', 'json']);
+    const answer = await ask(release, VERSION);
     const said = `${answer.stdout}\n${answer.stderr}`;
     if (answer.exitCode === 0) releases.push({ release, ...readVersions(said) });
-    else findings.push(notRunning(plan, release, said, firstRelease(plan).image));
+    else findings.push(notRunning(plan, release, said, onCosmovisor(firstRelease(plan).image)));
     for (const other of answer.exitCode === 0 ? others.values() : []) {
       const { exitCode, stdout, stderr } = await ask(release, ['version'], other.image);
       if (exitCode === 0) continue;
-      findings.push(notRunning(plan, release, `${stdout}\n${stderr}`, other.base));
+      findings.push(notRunning(plan, release, `${stdout}\n${stderr}`, onCosmovisor(other.base)));
     }
   }
   refuse(findings);
-
-  const first = firstRelease(plan).name;
-  const [parsed, help, keys] = await Promise.all([
-    ask(first, ['keys', 'parse', '00'.repeat(20), '--output', 'json']),
-    ask(first, ['start', '--help']),
-    askKeys(keysAsker(docker, plan, cosmovisor), plan),
-  ]);
-  return {
-    releases,
-    prefix: prefixIn(plan, `${parsed.stdout}\n${parsed.stderr}`),
-    keys,
-    defaultHome: defaultHomeIn(help.stdout + help.stderr),
-  };
+  return releases;
 }
 
 /** Asks the first release's binary, with input where there is some. */
 export function keysAsker(
   docker: Docker,
   plan: Plan,
-  { image, binaries, mounts }: Cosmovisor,
+  { image, binary }: Omit<ImageProgram, 'reference'>,
 ): AskBinary {
-  const entrypoint = binaries.get(firstRelease(plan).name) ?? '';
   // Any image has a place where root may write a keyring.
-  const options = { entrypoint, user: '0:0', mounts: mounts.map(containerMount) };
+  const options = { entrypoint: binary, user: '0:0', env: firstRelease(plan).env ?? {} };
   return (args, input) =>
     docker.containers.run(image, args, options, {
-      ...LIMITS,
+      ...ASKING,
       ...(input !== undefined && { input }),
     });
 }
@@ -152,14 +196,22 @@ const OF_PROGRAMS: readonly ErrorCode[] = [
   'BINARY_NEEDS_C',
   'BINARY_NOT_RUNNABLE',
 ];
+/**
+ * Name of a Cosmovisor image in messages.
+ *
+ * @param base image on which it is based
+ */
+function onCosmovisor(base: string): string {
+  return `the Cosmovisor image on ${base}`;
+}
 
-/** @param base image on which the Cosmovisor image is based */
-function notRunning(plan: Plan, release: string, output: string, base: string): PreflightFinding {
+/** @param within name of the image that the binary ran in */
+function notRunning(plan: Plan, release: string, output: string, within: string): PreflightFinding {
   const planPath = ['releases', plan.releases.findIndex(({ name }) => name === release)];
   const lines = nonEmptyLines(output);
   // The lines below a panic are its stack.
   const line = lines.find((each) => each.startsWith('panic: ')) ?? lines.at(-1) ?? 'no output';
-  const message = `The binary of ${release} does not run in the Cosmovisor image on ${base}: ${line}`;
+  const message = `The binary of ${release} does not run in ${within}: ${line}`;
   const known = diagnose(lines);
   if (known !== undefined && OF_PROGRAMS.includes(known.code)) {
     return { code: known.code, planPath, message, hint: known.hint };

@@ -9,12 +9,12 @@ import { type PreflightFinding, refuse } from '../../errors/finding';
 import type { RunResult } from '../../system/exec';
 import { Folder } from '../../system/folder';
 import { clipLine } from '../../text/clip';
-import type { Binaries } from '../binaries/binaries';
+import type { ChainFacts } from '../binaries/binaries';
 import { recoverArguments, shownKey } from '../binaries/keys';
-import { LARGEST_CONFIGURATION, type NodeHome } from '../copy/home';
-import { HOME_FILES } from './homes';
+import { commandFailure, type Purpose } from './command-failure';
 
-const MOUNT = '/rehearsal';
+/** Folder of a workbench in its containers. */
+export const MOUNT = '/rehearsal';
 
 /** Upper bound on the characters of an address in a message. */
 const ADDRESS_LIMIT = 120;
@@ -23,60 +23,76 @@ const ADDRESS_LIMIT = 120;
 const WORKBENCH_FOLDER = 'workbench';
 
 /** Output of a command. */
-type Said = Pick<RunResult, 'stdout' | 'stderr'>;
+export type Said = Pick<RunResult, 'stdout' | 'stderr'>;
 
-/** An ephemeral container that runs a release's binary in a folder of its own, before the stack is up. */
+/** Time limit of a command, in milliseconds: a first start may read a large image. */
+const LIMIT_MS = 120_000;
+/** Characters kept of both ends of each stream of a command. */
+const KEPT_ENDS = 64_000;
+
+/** Runs a release's binary in a folder of its own, before the stack is up. */
 export interface Workbench {
-  /** Runs the chain's binary in the folder, with `input` as standard input. */
-  chain(args: readonly string[], input?: string): Promise<Said>;
-  /** Returns true if the chain's binary has a command. */
-  knows(command: string): Promise<boolean>;
+  /**
+   * Runs the chain's binary in the folder, with `input` as standard input.
+   *
+   * @throws RehearsalError naming the purpose and the binary's reason
+   */
+  chain(purpose: Purpose, args: readonly string[], input?: string): Promise<Said>;
+  /** Help text for a command line; undefined if the chain's binary refuses it. */
+  help(args: readonly string[]): Promise<string | undefined>;
   /** The folder on the host; its content is untrusted output of the binary. */
   readonly files: Folder;
 }
 
 export interface WorkbenchSettings {
+  /** Image id. */
   readonly image: string;
-  /** Command line that keeps a container of the image running. */
-  readonly wait: readonly [string, ...string[]];
   /** Path or name of the chain's binary in the image. */
   readonly binary: string;
-  /** Working folder of the run, which the container does not see. */
+  /** Variables that the release needs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Working folder of the run, which the containers do not see. */
   readonly folder: string;
   /** Owner of the files, as `uid:gid`. */
   readonly user: string;
 }
 
-/** Opens a workbench for the duration of `work`. */
-export async function withWorkbench<T>(
+/**
+ * Opens a workbench. Each command has a container of its own with the binary as its entry point: an image of a release
+ * may have no other program that could keep a container running.
+ */
+export async function openWorkbench(
   docker: Docker,
-  { image, wait: [entrypoint, ...args], binary, folder, user }: WorkbenchSettings,
-  work: (workbench: Workbench) => Promise<T>,
-): Promise<T> {
+  { image, binary, env, folder, user }: WorkbenchSettings,
+): Promise<Workbench> {
   const own = path.join(folder, WORKBENCH_FOLDER);
   await mkdir(own, { recursive: true });
-  const container = await docker.containers.launch(image, args, {
-    entrypoint,
-    user,
-    workdir: MOUNT,
-    env: { HOME: MOUNT },
-    mounts: [{ type: 'bind', source: own, target: MOUNT }],
-    capabilities: [],
-  });
-  const run = (args: readonly string[], limits?: CommandLimits) =>
-    docker.containers.exec(container, [binary, ...args], limits);
-  try {
-    return await work({
-      chain: (args, input) => run(args, input === undefined ? {} : { input }),
-      knows: async (command) => {
-        const { exitCode, stderr } = await run([command, '--help'], { allowFailure: true });
-        return exitCode === 0 && !/unknown command/i.test(stderr);
+  const run = (args: readonly string[], limits: CommandLimits = {}) =>
+    docker.containers.run(
+      image,
+      args,
+      {
+        entrypoint: binary,
+        user,
+        workdir: MOUNT,
+        env: { ...env, HOME: MOUNT },
+        mounts: [{ type: 'bind', source: own, target: MOUNT }],
+        capabilities: [],
       },
-      files: new Folder(own),
-    });
-  } finally {
-    await docker.containers.remove([container]);
-  }
+      { ...limits, allowFailure: true, timeout: LIMIT_MS, ends: KEPT_ENDS },
+    );
+  return {
+    chain: async (purpose, args, input) => {
+      const result = await run(args, input === undefined ? {} : { input });
+      if (result.exitCode !== 0) throw commandFailure(purpose, result);
+      return result;
+    },
+    help: async (args) => {
+      const { exitCode, stdout, stderr } = await run([...args, '--help']);
+      return exitCode === 0 ? `${stdout}\n${stderr}` : undefined;
+    },
+    files: new Folder(own),
+  };
 }
 
 /** Folder of the command-line keyring (`test` backend) with the plan's accounts, in the working folder. */
@@ -94,14 +110,14 @@ export const TEMPLATE = 'template';
  */
 export async function layOutKeyring(
   accounts: ReadonlyMap<string, Account>,
-  { releases: [first] }: Pick<Binaries, 'releases'>,
+  { sdk }: Pick<ChainFacts, 'sdk'>,
   folder: string,
 ): Promise<void> {
   const keyring = path.join(folder, WORKBENCH_FOLDER, KEYRING_FOLDER);
   await mkdir(keyring, { recursive: true });
   for (const { name, key, signingKey } of accounts.values()) {
     if (key.kind === 'keyring' && signingKey !== undefined) {
-      await writeTestKey(keyring, name, signingKey, first?.sdk ?? '');
+      await writeTestKey(keyring, name, signingKey, sdk);
     }
   }
 }
@@ -113,13 +129,14 @@ export async function layOutKeyring(
  */
 export async function importAccounts(
   accounts: ReadonlyMap<string, Account>,
-  { keys }: Pick<Binaries, 'keys'>,
+  { keys }: Pick<ChainFacts, 'keys'>,
   workbench: Workbench,
 ): Promise<void> {
   const findings: PreflightFinding[] = [];
   for (const { name, key, address } of accounts.values()) {
     if (key.kind === 'keyring') continue;
     const said = await workbench.chain(
+      { work: `Adding the key of ${name} to a keyring (keys add)`, planPath: ['accounts', name] },
       [
         ...recoverArguments(name, key, keys),
         ...['--keyring-dir', KEYRING_FOLDER, '--home', KEYS_HOME],
@@ -142,7 +159,7 @@ function differing(name: string, address: string, shown: string): PreflightFindi
 }
 
 /**
- * Moves the keyring out of a closed workbench, so that only containers that need it can see it.
+ * Moves the keyring out of a workbench that is no longer used, so that only containers that need it can see it.
  *
  * @returns its folder
  * @throws RehearsalError if the chain's binary removed or replaced it
@@ -158,32 +175,4 @@ export async function takeKeyring(folder: string): Promise<string> {
       hint: 'The binary ran `keys add`; check its use of --keyring-dir.',
     },
   );
-}
-
-/** Reads a configuration file of the template home, which is untrusted output of the binary. */
-export function readTemplate({ files }: Workbench, file: string): Promise<string> {
-  return files.readText(`${TEMPLATE}/${file}`, LARGEST_CONFIGURATION);
-}
-
-/** Configuration files that a binary creates at its start if they are missing. */
-const CONFIGURATION = [HOME_FILES.config, HOME_FILES.app, HOME_FILES.client];
-
-/**
- * Adds missing configuration files to homes, as created by the chain's binary at its start: they must exist
- * beforehand to be tuned.
- */
-export async function completeHomes(
-  homes: ReadonlyMap<string, NodeHome>,
-  workbench: Workbench,
-): Promise<void> {
-  let made = false;
-  for (const home of homes.values()) {
-    for (const file of CONFIGURATION) {
-      if (await home.lacks(file)) {
-        if (!made) await workbench.chain(['init', 'template', '--home', TEMPLATE]);
-        made = true;
-        await home.writeText(file, await readTemplate(workbench, file));
-      }
-    }
-  }
 }

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import type { ChainIdentity } from '../../chain/client/client';
-import type { Account } from '../../chain/client/open-accounts';
-import { FIRST_BINARY, GATE } from '../../cosmovisor/gate';
 import type { Docker } from '../../docker/docker';
 import { RehearsalError } from '../../errors/errors';
 import type { PreflightFinding } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { relayImage } from '../../images/own';
-import { firstRelease, lastRelease } from '../../plan/complete';
+import { lastRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import type { Clock } from '../../system/clock';
 import type { Exec } from '../../system/exec';
@@ -28,20 +26,15 @@ import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
 import { withNamedFolders } from '../copy/mounts';
 import { currentUser } from '../copy/working-folder';
+import { completeHomes } from '../homes/complete';
 import { addToCosmovisor, copyCosmovisorFolder } from '../homes/cosmovisor-folder';
 import { chainFacts } from '../homes/facts';
 import { findHomes } from '../homes/find-homes';
 import { makeFreshHomes } from '../homes/fresh';
 import { HOME_FILES, layOutCosmovisor, readGenesis, resetNode, resetSigner } from '../homes/homes';
 import { isFast, peerEntries, type Surroundings, timePerBlockMs } from '../homes/pace';
-import {
-  completeHomes,
-  importAccounts,
-  layOutKeyring,
-  takeKeyring,
-  type WorkbenchSettings,
-  withWorkbench,
-} from '../homes/workbench';
+import type { Template } from '../homes/template';
+import { takeKeyring, type Workbench } from '../homes/workbench';
 import type { Helpers } from '../isolation/helpers';
 import { letOut } from '../isolation/internet';
 import { type Relay, relayFor, withRelay } from '../isolation/relay';
@@ -108,7 +101,10 @@ export interface StackSettings {
   readonly binaries: Binaries;
   /** Path or name of the binary in the plain image of the last release. */
   readonly lastBinary: string;
-  readonly accounts: ReadonlyMap<string, Account>;
+  /** Runs the first release's binary; its keyring has the accounts of the plan. */
+  readonly workbench: Workbench;
+  /** The home that fresh ones are made from; undefined if the stack has its own. */
+  readonly template: Template | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -209,7 +205,7 @@ async function foundHomes({ plan, model, images }: StackSettings): Promise<Map<s
 }
 
 /**
- * Completes the homes of the copy with keyrings and missing files, or makes fresh ones.
+ * Completes the homes of the copy with missing files, or makes fresh ones.
  *
  * @returns addresses that the files of remote signers name
  */
@@ -219,23 +215,18 @@ async function prepareHomes(
   copy: StackCopy,
   surroundings: Surroundings,
 ): Promise<SignerAddresses[]> {
-  const { plan, folder, accounts, binaries, notice } = settings;
-  await layOutKeyring(accounts, binaries, folder);
+  const { plan, folder, binaries, workbench, template, notice } = settings;
   const signers = () => ownSigners(folder, copy.otherFolders, surroundings);
-  return withWorkbench(docker, workbenchOf(settings), async (workbench) => {
-    await importAccounts(accounts, binaries, workbench);
-    if (plan.stack.fresh) {
-      const made = { ...settings, model: copy.model, workbench };
-      const named = plan.stack.fresh.validators.flatMap(({ signer }) => signer ?? []);
-      const signing = await signerHomes(docker, copy, folder, named);
-      await makeFreshHomes(made, copy.homes, signing);
-      return signers();
-    }
-    const found = await signers(); // also by their states, before these are removed
-    await completeHomes(copy.homes, workbench);
-    if (plan.stack.state === 'reset') await resetState(copy, notice);
-    return found;
-  });
+  if (template !== undefined) {
+    const made = { plan, model: copy.model, binaries, template };
+    const named = plan.stack.fresh?.validators.flatMap(({ signer }) => signer ?? []) ?? [];
+    await makeFreshHomes(made, copy.homes, await signerHomes(docker, copy, folder, named));
+    return signers();
+  }
+  const found = await signers(); // also by their states, before these are removed
+  await completeHomes(copy.homes, workbench);
+  if (plan.stack.state === 'reset') await resetState(copy, notice);
+  return found;
 }
 
 /** @param files models by file name */
@@ -254,16 +245,6 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
   const nodes = new Map([...homes.keys()].map((service) => [service, imageOf(service)]));
   const variables = [...images.values()].flatMap(({ environment }) => Object.keys(environment));
   return withoutConfiguration(model, nodes, variables);
-}
-
-/** Workbench with the first release's binary; the user's own Cosmovisor image has no gate to wait with. */
-function workbenchOf({ plan, folder, images, cosmovisor }: StackSettings): WorkbenchSettings {
-  const own = { folder, user: currentUser() };
-  if (plan.cosmovisor.image === undefined) {
-    return { ...own, image: cosmovisor.image, wait: [GATE, 'wait'], binary: FIRST_BINARY };
-  }
-  const image = idOf(images, firstRelease(plan).image);
-  return { ...own, image, wait: ['sleep', 'infinity'], binary: plan.chain.binary };
 }
 
 /**

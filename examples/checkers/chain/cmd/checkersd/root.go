@@ -92,6 +92,8 @@ func newRootCmd() (*cobra.Command, error) {
 	server.AddCommands(root, home, creator, compat.AppExporter(export), func(*cobra.Command) {})
 	addNeeds(root)
 
+	shape(root, chain)
+
 	chain.CLI.ClientCtx = clientCtx
 	return root, chain.CLI.EnhanceRootCommand(root)
 }
