@@ -140,7 +140,7 @@ describe('building', () => {
   });
 
   it('counts the packages of a Go build, and reports variables that the code lacks', async () => {
-    const graph = graphOf(targetOf('chain', { title: 'release v1', go: { packages: 2 } }));
+    const graph = graphOf(targetOf('chain', { title: 'release v1', isGo: true }));
     const { build, waited, logger } = building(({ onLine }) => {
       for (const text of ['RUN go build', '1.0 a.b/app', '1.1 # a.b/app', '1.2 a.b/cmd/appd']) {
         onLine(`#7 ${text}`);
@@ -149,8 +149,8 @@ describe('building', () => {
     });
     await build({ graph, decisions: decisionsFrom({ chain: 'build' }) });
     expect(waited.filter((line) => line.includes('package'))).toEqual([
-      'the build of release v1: compiling package 1 of 2: a.b/app',
-      'the build of release v1: compiling package 2 of 2: a.b/cmd/appd',
+      'the build of release v1: compiling package 1: a.b/app',
+      'the build of release v1: compiling package 2: a.b/cmd/appd',
     ]);
     const lines = logger.lines.filter((line) => line.includes('a.b'));
     expect(lines).toEqual([

@@ -127,7 +127,7 @@ async function bake(
 ): Promise<void> {
   const { builder, bakeFile, notice } = settings;
   const lines = new BuildLines();
-  const progress = target.go && new GoProgress(target.go.packages);
+  const progress = target.isGo && new GoProgress();
   try {
     await docker.buildx.bake({
       ...given,
@@ -156,7 +156,7 @@ async function bake(
         name,
         dockerfile: dockerfileShown,
         file: path.basename(dockerfile),
-        isGo: target.go !== undefined,
+        isGo: target.isGo === true,
         source: isUsers ? dockerfile : undefined,
       },
       error,

@@ -22,12 +22,8 @@ const IMPORT_PATH = /^(?:[\w.~+-]+\/)*[\w.~+-]+$/;
  */
 export class GoProgress {
   #compiled = 0;
+  /** Total, if the build reports one: that of dependencies does. A release compiles what they do not have. */
   #of = '';
-
-  /** @param own number of the tree's packages, which a release compiles; undefined if unknown */
-  constructor(own?: number) {
-    if (own !== undefined) this.#of = ` of ${own}`;
-  }
 
   /** Meaning of a line of `--progress plain`; undefined for a line of the log. */
   take(line: string): GoLine | undefined {

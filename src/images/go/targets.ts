@@ -110,7 +110,7 @@ async function dependenciesTarget(
         ? undefined
         : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
     secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
-    go: { packages: undefined },
+    isGo: true,
     bases: build.cgo ? [build.image] : [build.image, BUILD_BASE],
     unkeyed: undefined,
     cachePolicy: 'image',
@@ -147,16 +147,11 @@ async function releaseTarget(
     inputs: { [DEPENDENCIES]: { target: dependencies } },
     incrementalBase: undefined,
     secrets,
-    go: { packages: whole === undefined ? packagesAmong(sources.files) : undefined },
+    isGo: true,
     bases: build.base === 'scratch' ? [] : [build.base],
     unkeyed: undefined,
     cachePolicy: 'image',
   };
-}
-
-/** Number of packages that files belong to: of folders with Go files. */
-function packagesAmong(files: readonly string[]): number {
-  return new Set(files.filter((file) => file.endsWith('.go')).map(path.dirname)).size;
 }
 
 async function copyFiles(from: string, files: readonly string[], to: string): Promise<void> {

@@ -71,10 +71,7 @@ export interface Target {
    */
   readonly cachePolicy: 'image' | 'layers' | 'nothing';
   /** Set for a generated build of Go, whose output has a line for each package that is compiled. */
-  readonly go?: {
-    /** Number of packages that it compiles; undefined if only Go can tell. */
-    readonly packages: number | undefined;
-  };
+  readonly isGo?: true;
   /** Further settings of a target of the user's own bake file. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
