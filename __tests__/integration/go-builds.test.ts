@@ -12,7 +12,7 @@ import { keyTag } from '../../src/images/store/image-store';
 import { completePlan } from '../../src/plan/complete';
 import { planSchema } from '../../src/plan/schema';
 import { removeRun } from '../../src/run/remove-objects';
-import { systemClock } from '../../src/system/clock';
+import { observed, systemClock } from '../../src/system/clock';
 import { systemExec } from '../../src/system/system-exec';
 import { failureOf } from '../helpers/errors';
 import { failure } from '../helpers/failure';
@@ -144,6 +144,11 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     }),
   );
   for (const release of plan.releases) tags.add(release.image);
+  const seen: string[] = [];
+  const clock = observed(systemClock, {
+    seen: (_, waiting) => void seen.push(waiting.seen),
+    ended: () => {},
+  });
   const edges = { exec: systemExec, docker: openDocker(systemExec, { run, signal }), signal };
   const { records, built } = await provideImages(edges, plan, {
     builder: undefined,
@@ -159,7 +164,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     cache: NO_CACHE,
     env: choices.env ?? ENV,
     logger,
-    clock: systemClock,
+    clock,
     notice: logger.notice,
   });
   const [first, ...others] = withoutRelay(records).map((record) => ({
@@ -175,6 +180,7 @@ async function provide(releases: readonly PlannedRelease[], choices: Choices = {
     last: others.at(-1) ?? first,
     built: titlesWithoutRelay(built.keys()),
     log: logger.lines,
+    seen,
     bake: readFileSync(path.join(folder, 'bake.json'), 'utf8'),
     folder,
   };
@@ -495,17 +501,34 @@ describe('a chain of several modules', () => {
     );
   const lib = (folder: string) =>
     writeModule(path.join(root, folder), { name: 'example.test/lib', mark: nonce }, [dep], {
-      'lib.go': 'package lib\n\nimport "example.test/dep/late"\n\nvar Late = "lib " + late.Late\n',
+      'lib.go': `package lib
+
+import "example.test/dep/late"
+
+var Prefix = "lib"
+
+var Late = Prefix + " " + late.Late
+`,
     });
 
   it('is built in a module below the root, which replaces the root', async () => {
     lib('nested');
     const replaced = ['require example.test/lib v0.0.0', 'replace example.test/lib => ../'];
     main('nested/chain', 'example.test/lib', 'lib.Late', replaced);
-    const go = { image: GO, package: './chain/cmd/appd' };
+    const variables = { 'example.test/lib.Prefix': 'set by -X', 'example.test/lib.Gone': 'x' };
+    const go = { image: GO, package: './chain/cmd/appd', variables };
     const release = { name: 'v1', build: { context: 'nested', go } };
-    const { first, log } = await provide([release]);
-    expect(inside(first.image.id, 'appd 2>&1')).toBe('lib late');
+    const { first, log, seen } = await provide([release]);
+    expect(inside(first.image.id, 'appd 2>&1')).toBe('set by -X late');
+    const unset = log.filter((line) => line.includes('but no package of the build declares'));
+    expect(unset).toEqual([expect.stringContaining('release v1 has example.test/lib.Gone,')]);
+    expect(seen).toContainEqual(
+      expect.stringMatching(/^compiling package \d+ of \d+: example\.test\/dep\/late$/),
+    );
+    expect(seen).toContainEqual(
+      expect.stringMatching(/^compiling package \d+: example\.test\/lib\/chain\/cmd\/appd$/),
+    );
+    expect(log.some((line) => / example\.test\/dep\/late$/.test(line))).toBe(false);
     expect(log.join('\n')).not.toContain('downloading their modules whole');
   });
 

@@ -14,7 +14,7 @@ COPY --from=build /src/build/demod /bin/
 ENTRYPOINT ["demod"]
 `;
 const MAKE: MakeFacts = {
-  ...{ tags: [], name: undefined, binaries: new Map(), words: new Set() },
+  ...{ tags: [], stamps: [], name: undefined, binaries: new Map(), words: new Set() },
   dockerfiles: [{ value: 'docker/node.Dockerfile', path: 'Makefile', line: 3 }],
 };
 

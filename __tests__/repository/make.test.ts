@@ -44,4 +44,34 @@ describe('what Makefiles say about a build', () => {
     expect(dockerfiles.map(({ value }) => value)).toEqual(['docker/node.Dockerfile']);
     expect(words).toContain('demonode');
   });
+
+  it('has the variables that the linker sets', async () => {
+    const { stamps } = await makeFacts(
+      memoryTree({
+        Makefile: `PREFIX = demo
+SDK := github.com/cosmos/cosmos-sdk
+ldflags = -X example.com/demo/app.Prefix=$(PREFIX) -X "example.com/demo/app.Words=two words" \\
+  -X 'main.Quoted=a b' -X=main.Joined=c -X $(SDK)/version.Name=demo \\
+  -X github.com/cosmos/cosmos-sdk/version.Commit=$(COMMIT) \\
+  -X example.com/engine/version.Engine=$(ENGINE_VERSION)
+ifeq ($(DB),other)
+  ldflags += -X github.com/cosmos/cosmos-sdk/types.DBBackend=other
+endif
+other = -X example.com/fork/version.AppName=otherd -X main.Other=x
+`,
+        '.goreleaser.yml': 'ldflags:\n  - -X example.com/demo/app.Prefix={{.Prefix}}\n',
+      }),
+      '',
+    );
+    expect(stamps.map(({ variable, value, binary }) => [variable, value, binary])).toEqual([
+      ['example.com/demo/app.Prefix', 'demo', undefined],
+      ['example.com/demo/app.Words', 'two words', undefined],
+      ['main.Quoted', 'a b', undefined],
+      ['main.Joined', 'c', undefined],
+      ['example.com/fork/version.AppName', 'otherd', 'otherd'],
+      ['main.Other', 'x', 'otherd'],
+      ['example.com/engine/version.Engine', undefined, undefined],
+    ]);
+    expect(stamps[0]).toMatchObject({ path: 'Makefile', line: 3 });
+  });
 });

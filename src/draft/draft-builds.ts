@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isReleaser } from '../repository/make';
 import { placeOf } from '../repository/tree';
 import { shownValue } from '../secrets/sensitive';
 import { listed } from '../text/words';
@@ -59,11 +60,16 @@ function goBuild(
   const tags = make.tags.filter(({ value }) => !LEFT_OUT.test(value) && !LIBRARIES.test(value));
   const left = make.tags.filter((each) => !tags.includes(each)).map(({ value }) => value);
   const isOtherName = make.name !== undefined && make.name.value !== binary.replace(/d$/, '');
+  const stamps = make.stamps.filter((each) => each.binary === undefined || each.binary === binary);
+  const set = stamps.filter(({ value }) => value !== undefined);
+  const computed = stamps.filter((each) => each.value === undefined && !isReleaser(each.path));
   const notes = [
     `the Go code of ${program.folder}, as no Dockerfile in the repository compiles ${binary} by itself`,
     ...tags.slice(0, 1).map((tag) => `tags from ${placeOf(tag)}`),
     ...(left.length === 0 ? [] : [`without ${listed(left)}`]),
     ...(isOtherName && make.name !== undefined ? [`name from ${placeOf(make.name)}`] : []),
+    ...set.slice(0, 1).map((each) => `variables from ${each.path}:${each.line}`),
+    ...computed.map((each) => `without ${each.variable}, which ${each.path}:${each.line} computes`),
     ...(needOfC === undefined ? [] : [`with C, as ${needOfC}`]),
   ];
   return {
@@ -74,6 +80,9 @@ function goBuild(
         ...(isNested && { module: program.module.folder }),
         ...(tags.length > 0 && { tags: tags.map(({ value }) => value) }),
         ...(isOtherName && { name: make.name?.value }),
+        ...(set.length > 0 && {
+          variables: Object.fromEntries(set.map(({ variable, value }) => [variable, value])),
+        }),
         ...(needOfC !== undefined && { cgo: true }),
       },
     },

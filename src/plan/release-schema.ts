@@ -15,6 +15,18 @@ import {
 /** Parts of a `-ldflags` value and of a generated Dockerfile, free of the syntax of both. */
 const word = (words: string, example: string) => textSuchAs(/^[\w][\w.+/@:=-]*$/, words, example);
 
+/** A variable of a package as `-X` names it, and its value in a quoted part of `-ldflags` in a shell's text. */
+const goVariable = textSuchAs(
+  /^\w[\w.~/-]*\.[A-Za-z_]\w*$/,
+  'a variable of a package',
+  'github.com/acme/chain/app.Bech32Prefix',
+);
+const value = textSuchAs(
+  new RegExp(`^[^"'\`$\\\\${UNSEEN}]{0,500}$`),
+  'a text without quotes, $ and \\,',
+  'acme',
+);
+
 const go = z
   .strictObject({
     package: textSuchAs(/^\.(\/[\w.-]+)*$/, 'a path', './cmd/checkersd')
@@ -40,6 +52,14 @@ const go = z
       .describe(
         "Chain name that the binary reports; default the binary's name without its final d",
       ),
+    variables: z
+      .record(goVariable, value)
+      .default({})
+      .meta({
+        description:
+          'Values of string variables of the code, as `-X` of the linker sets them: by import path of the package and name',
+        examples: [{ 'github.com/acme/chain/app.Bech32Prefix': 'acme' }],
+      }),
     image: imageReference.optional().meta({
       description:
         'Image with the Go toolchain; default golang in the version of go.mod, on Debian',

@@ -7,6 +7,8 @@ export interface MakeFacts {
   readonly tags: readonly Located[];
   /** Value of the SDK's `version.Name`. */
   readonly name: Located | undefined;
+  /** Other variables that the linker sets by `-X` without a condition, each once. */
+  readonly stamps: readonly Stamp[];
   /** File names of binaries, by the folder of their package: `./cmd/demo` as `demod`. */
   readonly binaries: ReadonlyMap<string, Located>;
   /** Dockerfiles given to `docker build`. */
@@ -15,9 +17,26 @@ export interface MakeFacts {
   readonly words: ReadonlySet<string>;
 }
 
+/** A variable that the linker sets by `-X`. */
+export interface Stamp {
+  /** Import path of its package and its name: `example.com/demo/app.Prefix`. */
+  readonly variable: string;
+  /** Undefined if a shell or make's functions compute it. */
+  readonly value: string | undefined;
+  /** Binary that the same flags name as the SDK's `version.AppName`; undefined if they name none. */
+  readonly binary: string | undefined;
+  readonly path: string;
+  readonly line: number;
+}
+
 const MAKEFILE = /^(?:GNUmakefile|[Mm]akefile|justfile)$/;
 const RELEASER = /^\.?goreleaser[\w.-]*\.ya?ml$/;
 const MOST_FILES = 40;
+
+/** Returns true for a configuration of GoReleaser, whose templates have the commit and the date of a release. */
+export function isReleaser(file: string): boolean {
+  return RELEASER.test(path.posix.basename(file));
+}
 
 /** A line of a Makefile, with continued lines joined and without its comment. */
 interface Line extends Located {
@@ -47,6 +66,7 @@ export async function makeFacts(tree: Tree, folder: string): Promise<MakeFacts> 
   return {
     tags: distinct(lines.flatMap((line) => tagsOf(line))),
     name: lines.flatMap((line) => stampOf(line, variables))[0],
+    stamps: stampsOf(lines, variables),
     binaries: binariesOf(lines, variables),
     dockerfiles: distinct(lines.flatMap((line) => dockerfilesOf(line, variables))),
     words: new Set(lines.flatMap(({ value }) => value.match(/[\w.-]+/g) ?? [])),
@@ -129,6 +149,39 @@ function stampOf(line: Line, variables: ReadonlyMap<string, string>): Located[] 
   const value = filled(given, variables);
   return value !== undefined && /^[\w][\w.+-]*$/.test(value) ? [{ ...line, value }] : [];
 }
+
+/** `-X` and its argument, which is quoted as a whole, or in its value, or not at all. */
+const SET =
+  /-X[= ][ \t]{0,8}(?:(["'])([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=([^"'\\]{0,500})\1|([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=["']?([^\s"'\\]{0,500}))/g;
+/** The SDK's own version information, which the rehearsal sets itself. */
+const OF_SDK =
+  /^github\.com\/cosmos\/cosmos-sdk\/version\.(?:Name|AppName|Version|Commit|BuildTags)$/;
+
+/** Variables of `-X`; of several values the first known one counts. */
+function stampsOf(lines: readonly Line[], variables: ReadonlyMap<string, string>): Stamp[] {
+  const found = lines
+    .filter(({ depth }) => depth === 0)
+    .flatMap((line) => {
+      const set = [...line.value.matchAll(SET)].map(([, , quoted, inQuotes, bare, word]) => ({
+        variable: quoted ?? bare ?? '',
+        value: plainValue(filled(inQuotes ?? word ?? '', variables)),
+      }));
+      const binary = set.find(({ variable }) => variable.endsWith('/version.AppName'))?.value;
+      return set
+        .filter(({ variable }) => !OF_SDK.test(variable))
+        .map((each) => ({ ...each, path: line.path, line: line.line, binary }));
+    });
+  const first = new Map<string, Stamp>();
+  for (const stamp of [...found.filter(({ value }) => value !== undefined), ...found]) {
+    const key = JSON.stringify([stamp.variable, stamp.binary]);
+    if (!first.has(key)) first.set(key, stamp);
+  }
+  return [...first.values()];
+}
+
+/** A value that a plan can have; undefined for others. */
+const plainValue = (value: string | undefined) =>
+  value === undefined || /["'`$\\]/.test(value) ? undefined : value;
 
 /**
  * Names of binaries by package, from `go build -o build/demod ./cmd/demo`, and from `main:` and `binary:` of a build

@@ -4,6 +4,7 @@ import type { Baking } from '../../../src/docker/buildx';
 import type { BakeTarget } from '../../../src/images/build/bake';
 import { BAKE_FILE, type BuildSettings, buildTargets } from '../../../src/images/build/build';
 import { BuildLogs } from '../../../src/images/build/build-log';
+import { REPORTS } from '../../../src/images/go/reports';
 import { KEY_LABEL, keyTag } from '../../../src/images/store/image-store';
 import type { WaitObserver } from '../../../src/system/clock';
 import { FakeImageCache } from '../../helpers/cache';
@@ -85,6 +86,7 @@ function building(bake: (baking: Baking) => unknown = () => {}) {
         logs: new BuildLogs(logger),
         clock: { now: () => now, sleep: async () => {}, waits },
         bakeFile: undefined,
+        notice: logger.notice,
         beforeEach: async () => {},
         ...settings,
       },
@@ -134,6 +136,26 @@ describe('building', () => {
       'the build of release v1: #1 compiling',
       'chain ended',
       'stack ended',
+    ]);
+  });
+
+  it('counts the packages of a Go build, and reports variables that the code lacks', async () => {
+    const graph = graphOf(targetOf('chain', { title: 'release v1', isGo: true }));
+    const { build, waited, logger } = building(({ onLine }) => {
+      for (const text of ['RUN go build', '1.0 a.b/app', '1.1 # a.b/app', '1.2 a.b/cmd/appd']) {
+        onLine(`#7 ${text}`);
+      }
+      onLine(`#7 1.3 ${REPORTS.noVariable}a.b/app.X`);
+    });
+    await build({ graph, decisions: decisionsFrom({ chain: 'build' }) });
+    expect(waited.filter((line) => line.includes('package'))).toEqual([
+      'the build of release v1: compiling package 1: a.b/app',
+      'the build of release v1: compiling package 2: a.b/cmd/appd',
+    ]);
+    const lines = logger.lines.filter((line) => line.includes('a.b'));
+    expect(lines).toEqual([
+      'foreign: #7 1.1 # a.b/app',
+      expect.stringContaining('build.go.variables of release v1 has a.b/app.X, but no package'),
     ]);
   });
 

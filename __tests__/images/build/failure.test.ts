@@ -15,8 +15,8 @@ import {
 } from './outputs';
 
 /** The failure of release v2, whose Dockerfile is chain/Dockerfile. */
-const failing = (output: readonly string[], source?: string) =>
-  buildFailure(output, { title: 'release v2', dockerfile: 'chain/Dockerfile', source });
+const failing = (output: readonly string[], source?: string, isGo = false) =>
+  buildFailure(output, { title: 'release v2', dockerfile: 'chain/Dockerfile', source, isGo });
 
 const NO_HOST = 'lookup registry-1.docker.io on 10.255.255.53:53: no such host';
 const PARSE_ERROR =
@@ -146,15 +146,24 @@ describe('the lines of a failed build', () => {
     expect(failing(PARALLEL).lines.slice(0, 2)).toEqual(['a fails', '']);
   });
 
+  const many = Array.from({ length: 40 }, (_, i) => `line ${i}`);
+  const stepped = many.map((line, i) => `#11 ${i}.125 ${line}`);
+
   it('are more than the ten lines that BuildKit repeats, but not all', () => {
-    const compiled = Array.from({ length: 40 }, (_, i) => `#11 ${i}.125 package ${i}`);
-    const output = COMPILER.flatMap((line) => (line === '#11 6.258 # x' ? compiled : [line]));
-    const { lines } = failing(output);
-    expect(lines.slice(0, 31)).toEqual([
-      ...Array.from({ length: 29 }, (_, i) => `package ${i + 11}`),
-      './main.go:4:2: undefined: foo',
-      '',
-    ]);
+    const output = COMPILER.flatMap((line) => {
+      if (line === '#11 6.258 # x') return stepped;
+      return line.startsWith('#11 6.258 ./main.go') ? [] : [line];
+    });
+    expect(failing(output).lines.slice(0, 31)).toEqual([...many.slice(10), '']);
+  });
+
+  it('begin at the first error of Go, without those of a generated Dockerfile', () => {
+    const output = COMPILER.flatMap((line) =>
+      line.startsWith('#11 6.258 ./main.go') ? [line, ...stepped] : [line],
+    );
+    const { lines, message } = failing(output, undefined, true);
+    expect(lines).toEqual(['# x', './main.go:4:2: undefined: foo', ...many.slice(0, 28)]);
+    expect(message).toMatch(/: exit code 1: \.\/main\.go:4:2: undefined: foo \(package x\)$/);
   });
 
   it('do not contain a here-document of any length', () => {
@@ -214,6 +223,14 @@ describe('the place of a failed build', () => {
   });
 });
 
+it('a Go image that cannot be pulled has a remedy of its own', () => {
+  const output = [
+    'ERROR: failed to solve: golang:1.27.3-bookworm: failed to resolve source metadata for docker.io/library/golang:1.27.3-bookworm: no such host',
+  ];
+  expect(failing(output, undefined, true).hint).toContain('toolchain line of go.mod');
+  expect(failing(output).hint).not.toContain('go.mod');
+});
+
 describe('a failed compilation of Go', () => {
   const compiling = (line: string) => {
     const command = 'process "/bin/sh -c go build" did not complete successfully: exit code: 1';
@@ -241,6 +258,8 @@ describe('a failed compilation of Go', () => {
       'go: a.b/c@v1.0.0: reading https://proxy.example/a.b/c/@v/v1.0.0.zip: 404 Not Found',
       'GOPROXY',
     ],
+    ['go: inconsistent vendoring in /src:', 'go mod vendor'],
+    ['main.go:2:8: missing go.sum entry for module providing package x', 'go mod tidy'],
     ['go: updates to go.mod needed; to update it:', 'build.go.modfile'],
     ['go: cannot load module ../c listed in go.work file: open', 'build.go.module'],
   ])('has a remedy: %s', (line, remedy) => {

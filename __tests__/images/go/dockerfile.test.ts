@@ -8,6 +8,7 @@ import {
   SECRETS,
 } from '../../../src/images/go/dockerfile';
 import type { GoBuild } from '../../../src/images/go/options';
+import { REPORTS } from '../../../src/images/go/reports';
 import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import { systemExec } from '../../../src/system/system-exec';
@@ -25,8 +26,13 @@ const BUILD: GoBuild = {
   base: 'debian:bookworm-slim',
   version: 'v1.1',
   name: 'checkers',
+  variables: {},
 };
 const CGO: GoBuild = { ...BUILD, cgo: true };
+const SET: GoBuild = {
+  ...BUILD,
+  variables: { 'a.b/app.Prefix': 'acme', 'main.Words': 'two words' },
+};
 const NESTED: GoBuild = { ...BUILD, module: 'chain' };
 
 const ALL: Readonly<Record<string, string>> = {
@@ -37,6 +43,7 @@ const ALL: Readonly<Record<string, string>> = {
   'the dependencies of a module below the root': dependenciesDockerfile(NESTED, false),
   'a release': releaseDockerfile(BUILD),
   'a release of a module below the root': releaseDockerfile(NESTED),
+  'a release with variables': releaseDockerfile(SET),
   'a release with C': releaseDockerfile(CGO),
 };
 
@@ -141,7 +148,7 @@ describe('a release', () => {
   it('is compiled with the settings of its dependencies', () => {
     const flags = (script: string) => script.match(/-gcflags=\S+/g) ?? [];
     const [wanted] = flags(dependenciesDockerfile(BUILD, false));
-    expect(flags(text)).toEqual([wanted, wanted]);
+    expect(flags(text)).toEqual([wanted]);
   });
 
   it('runs Go in the folder of the module', () => {
@@ -201,6 +208,7 @@ describe('the script of a release', () => {
     failures: readonly string[],
     files: Readonly<Record<string, string>> = {},
     build = BUILD,
+    listed = '',
   ) {
     const script = scriptsOf(releaseDockerfile(build))[0] ?? '';
     const all = { 'bin/x': '', 'tmp/x': '', 'go/pkg/mod/cache/a': '', 'go/pkg/mod/sdk.io/a': '' };
@@ -209,6 +217,7 @@ describe('the script of a release', () => {
     const program = (name: string, text: string) =>
       writeFileSync(at(`bin/${name}`), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
     for (const [i, words] of failures.entries()) writeFileSync(at(`failure.${i + 1}`), words);
+    writeFileSync(at('listed'), listed);
     program('chown', 'true');
     program('ldd', `sed "s,AT,${folder}," ${folder}/ldd`);
     program(
@@ -216,6 +225,7 @@ describe('the script of a release', () => {
       `printf '%s|' "$@" >> ${folder}/calls
 echo "|$GOARCH|$GOENV|\${SSL_CERT_FILE:-}|$GOMODCACHE" >> ${folder}/calls
 n=$(wc -l < ${folder}/calls)
+if [ "$1" = list ]; then sed "s,FOLDER,${folder},g" ${folder}/listed; exit; fi
 if [ "$1" = env ]; then echo ${folder}/go/modules; exit; fi
 if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
 mkdir -p ${folder}/out/usr/local/bin`,
@@ -223,7 +233,7 @@ mkdir -p ${folder}/out/usr/local/bin`,
     const moved = script.replaceAll(/(?<=[\s=>"])\/(base|out|tmp|go|run|src)\b/g, `${folder}/$1`);
     // The script removes folders, which must not be those of this machine.
     expect(moved).not.toMatch(/(?<!\w)\/(?:base|out|go|run|src)\b/);
-    const { exitCode, stderr } = await systemExec.run(['sh', '-c', moved], {
+    const { exitCode, stdout, stderr } = await systemExec.run(['sh', '-c', moved], {
       env: {
         PATH: `${folder}/bin:${process.env.PATH}`,
         TARGETARCH: 'arm64',
@@ -235,14 +245,16 @@ mkdir -p ${folder}/out/usr/local/bin`,
     const text = (name: string) =>
       existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined;
     const calls = text('calls')?.split('\n').slice(0, -1) ?? [];
-    return { exitCode, stderr, calls, text, folder };
+    return { exitCode, stdout, stderr, calls, text, folder };
   }
 
   it('compiles once if that succeeds', async () => {
     const { exitCode, calls, text, folder } = await run([]);
     expect(exitCode).toBe(0);
     expect(calls).toEqual([
-      expect.stringMatching(/^build\|-gcflags=.*\|-tags\|netgo,v1_1\|-ldflags\|-s -w -X .*\|-o\|/),
+      expect.stringMatching(
+        /^build\|-v\|-gcflags=.*\|-tags\|netgo,v1_1\|-ldflags\|-s -w -X .*\|-o\|/,
+      ),
     ]);
     expect(calls[0]).toContain(`|${folder}/out/usr/local/bin/checkersd|./cmd/checkersd|`);
     expect(calls[0]).toContain(`|arm64|${folder}/run/rehearsal/goenv|`);
@@ -273,6 +285,40 @@ mkdir -p ${folder}/out/usr/local/bin`,
     const second = await run([WHOLE, error]);
     expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
     expect(second.calls).toHaveLength(2);
+  });
+
+  it('sets variables, and reports those that no package of the build declares', async () => {
+    const declared: readonly [name: string, line: string][] = [
+      ['main.Plain', 'var Plain string'],
+      ['a.b/app.Typed', 'var (\n\tOther = 1\n\tTyped string = "x"\n)'],
+      ['a.b/app.Listed', 'var One, Listed string'],
+    ];
+    const others: readonly [name: string, line: string][] = [
+      ['a.b/app.Fixed', 'const Fixed = "x"'],
+      ['a.b/app.InBlock', 'const (\n\tInBlock = "x"\n)'],
+      ['a.b/app.Function', 'func Function() {}'],
+      ['a.b/app.Noted', '// var Noted string'],
+      ['a.b/none.Prefix', ''],
+    ];
+    const both = [...declared, ...others];
+    const source = (name: string) =>
+      both.flatMap(([each, line]) => (each.startsWith(`${name}.`) ? [line] : [])).join('\n');
+    const build = {
+      ...BUILD,
+      variables: Object.fromEntries(both.map(([name]) => [name, 'two words'])),
+    };
+    const { exitCode, stdout, stderr, calls } = await run(
+      [],
+      { 'main/m.go': source('main'), 'app/a.go': source('a.b/app') },
+      build,
+      'main FOLDER/main/m.go\na.b/app FOLDER/app/a.go\na.b/app/inner FOLDER/app/a.go\n',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(calls[0]).toContain("-X 'main.Plain=two words'");
+    expect(calls[1]).toMatch(/^list\|-deps\|-tags\|netgo,v1_1\|-f\|.*\|\.\/cmd\/checkersd\|/);
+    expect(stdout.split('\n').slice(0, -1)).toEqual(
+      others.map(([name]) => `${REPORTS.noVariable}${name}`),
+    );
   });
 
   it('takes libraries of modules, of the tree, and those that no loader would find', async () => {

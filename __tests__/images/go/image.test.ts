@@ -74,6 +74,7 @@ it('reads the sources of a release', async () => {
       base: 'debian:bookworm-slim',
       version: 'v1',
       name: 'checkers',
+      variables: {},
     },
     sources: {
       modules: ['go.mod', 'go.sum'],

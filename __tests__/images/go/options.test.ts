@@ -8,7 +8,7 @@ import {
 import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { planSchema } from '../../../src/plan/schema';
 
-const PLAIN: GoSettings = { tags: [], modfile: 'go.mod' };
+const PLAIN: GoSettings = { tags: [], variables: {}, modfile: 'go.mod' };
 const facts: GoFacts = {
   folder: '.',
   package: 'cmd/checkersd',
@@ -31,6 +31,7 @@ describe('a build', () => {
       base: BUILD_BASE,
       version: 'v1.1',
       name: 'checkers',
+      variables: {},
     });
   });
 
@@ -43,6 +44,7 @@ describe('a build', () => {
       base: 'gcr.io/distroless/base',
       version: 'v9',
       name: 'chain',
+      variables: { 'a.b/app.Prefix': 'acme' },
     };
     const found: GoFacts = { ...facts, package: 'app/node', ignoresWorkspace: true, cgo: true };
     expect(goBuild(settings, 'checkersd', 'v1.1', found)).toEqual({

@@ -1,5 +1,6 @@
 import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { readLayout } from '../../../src/images/go/layout';
 import { type GoScanRequest, scanGo } from '../../../src/images/go/scan';
 import { fails, failure } from '../../helpers/failure';
 import { type Files, folderWith, temporaryFolder } from '../../helpers/folder';
@@ -262,6 +263,22 @@ it('follows the modules of a workspace', async () => {
     packages: ['sdk.io/types'],
     c: undefined,
   });
+});
+
+it('leaves out a workspace whose modules are not all there', async () => {
+  const folder = tree({
+    ...MAIN,
+    'go.work': 'go 1.25\nuse .\nuse ./api\nuse ./gone\n',
+    'app/app.go': go('app'),
+    'api/go.mod': 'module example.com/api\n',
+  });
+  const request = { folder, package: './cmd/d', modfile: 'go.mod' };
+  expect(await readLayout(request)).toMatchObject({
+    ignoresWorkspace: true,
+    missing: ['gone'],
+    modules: ['go.mod'],
+  });
+  expect((await scan(folder))?.modules).toEqual(['go.mod']);
 });
 
 describe('code in C', () => {

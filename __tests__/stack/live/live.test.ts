@@ -442,7 +442,7 @@ describe('the last output of a container', () => {
     const { docker, output } = await wroteLast('one\n\ntwo\n', 'three\n');
     expect(output).toEqual(['one', 'two', 'three']);
     expect(docker.argsOf('containers.logs')).toEqual([
-      ['some-id', { tail: 100 }, { ends: 1024 * 1024 }],
+      ['some-id', { tail: 300 }, { ends: 1024 * 1024 }],
     ]);
   });
 

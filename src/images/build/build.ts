@@ -20,6 +20,7 @@ import type { Builder } from './builder';
 import { cacheNamespace, NAMESPACE_ARGUMENT } from './cache-mounts';
 import type { Decision } from './decide';
 import { buildFailure } from './failure';
+import { GoProgress } from './go-progress';
 
 export interface BuildSettings {
   /** Name of the run. */
@@ -39,6 +40,8 @@ export interface BuildSettings {
   readonly clock: Clock;
   /** The user's own bake file, whose folder is the base of its relative paths. */
   readonly bakeFile: string | undefined;
+  /** Reports a fault of the plan that does not end the build. */
+  readonly notice: (message: string) => void;
   /** Called before each build. */
   readonly beforeEach: () => Promise<void>;
   /** Called with the target of each image that is built and in the engine. */
@@ -82,19 +85,19 @@ export async function buildTargets(
     const start = clock.now();
     const seconds = () => inSeconds(clock.now() - start);
     const wait = Symbol(name);
-    const onLine = (line: string) => {
-      log.line(line);
-      const what = `the build of ${target.title}`;
+    const what = `the build of ${target.title}`;
+    const onSeen = (seen: string) => {
       clock.waits?.seen(wait, {
-        what,
-        seen: line,
-        startedAt: start,
-        timeout: undefined,
-        expected: undefined,
+        ...{ what, seen, startedAt: start },
+        ...{ timeout: undefined, expected: undefined },
       });
     };
+    const onLine = (line: string) => {
+      log.line(line);
+      onSeen(line);
+    };
     try {
-      await bake(docker, { file, env, signal: ended, onLine }, target, settings);
+      await bake(docker, { file, env, signal: ended, onLine, onSeen }, target, settings);
       await nameByKey(docker, target, settings);
       took.set(name, clock.now() - start);
       log.close(`${target.title} built in ${seconds()}`);
@@ -111,14 +114,23 @@ export async function buildTargets(
   return took;
 }
 
+/** Receivers of a build's output. */
+interface Listeners {
+  /** Called with each line of the log. */
+  readonly onLine: (line: string) => void;
+  /** Called with states of the build that are no lines of the log. */
+  readonly onSeen: (state: string) => void;
+}
+
 async function bake(
   docker: Docker,
-  { onLine, ...given }: Pick<Baking, 'file' | 'env' | 'signal' | 'onLine'>,
+  { onLine, onSeen, ...given }: Pick<Baking, 'file' | 'env' | 'signal'> & Listeners,
   target: Target,
   settings: BuildSettings,
 ): Promise<void> {
-  const { builder, bakeFile } = settings;
+  const { builder, bakeFile, notice } = settings;
   const lines = new BuildLines();
+  const progress = target.isGo && new GoProgress();
   try {
     await docker.buildx.bake({
       ...given,
@@ -127,8 +139,12 @@ async function bake(
       overrides: inputsInEngine(target, settings),
       cwd: bakeFile && path.dirname(bakeFile),
       onLine: (line) => {
-        lines.push(line);
-        onLine(line);
+        const said = progress?.take(line);
+        if (said === undefined) {
+          lines.push(line);
+          onLine(line);
+        } else if ('seen' in said) onSeen(said.seen);
+        else notice(unset(target, said.noVariable));
       },
     });
   } catch (error) {
@@ -143,12 +159,16 @@ async function bake(
         name,
         dockerfile: dockerfileShown,
         file: path.basename(dockerfile),
+        isGo: target.isGo === true,
         source: isUsers ? dockerfile : undefined,
       },
       error,
     );
   }
 }
+
+const unset = ({ title }: Target, variable: string) =>
+  `build.go.variables of ${title} has ${variable}, but no package of the build declares this variable: Go ignores the value. Correct its package and name; those of constants cannot be set.`;
 
 /**
  * Overrides that pass already built contexts as engine images instead of targets. BuildKit looks up an image

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
 import { clipped } from '../../text/plain';
+import { GO_HINTS, goErrors } from './go-failure';
 
 /** A failed build, in the terms of the plan or the compose file. */
 export interface FailedTarget {
@@ -11,6 +12,8 @@ export interface FailedTarget {
   /** BuildKit's names for the target and its Dockerfile, if generated. */
   readonly name?: string;
   readonly file?: string;
+  /** True for a generated build of Go. */
+  readonly isGo?: boolean;
   /** Absolute path of the Dockerfile, if it is a file of the user. */
   readonly source?: string | undefined;
 }
@@ -18,8 +21,10 @@ export interface FailedTarget {
 interface Step {
   /** Name shown by BuildKit: `[build 4/5] RUN go build ./...`. */
   readonly name: string;
-  /** Last lines of output, without timestamps. */
+  /** Lines of output without timestamps: from the first error of Go on, or else the last ones. */
   readonly output: readonly string[];
+  /** The first error of Go. */
+  readonly error: string | undefined;
 }
 
 /** Lines of a file around an error. */
@@ -36,6 +41,8 @@ const STEP_LINES = 30;
 const EXCERPT_LINES = 15;
 /** Maximum length of a step's name in a message, in characters. */
 const STEP_WIDTH = 80;
+/** Maximum length of an error of Go in a message, in characters. */
+const ERROR_WIDTH = 300;
 
 /**
  * Error for a failed build, from the output of `docker buildx bake --progress plain`: the failed step with its
@@ -44,15 +51,17 @@ const STEP_WIDTH = 80;
 export function buildFailure(
   lines: readonly string[],
   target: FailedTarget,
-  cause?: unknown,
+  thrown?: unknown,
 ): RehearsalError {
   const output = lines
     .map((line) => clipped(line, LINE_CHARACTERS))
     .filter((line) => line.trim() !== '');
   const error = output.findLast((line) => /^error: /i.test(line));
-  if (error === undefined) return unexplained(output, target, cause);
-  const reason = reasonOf(error);
+  if (error === undefined) return unexplained(output, target, thrown);
   const step = failingStep(output, error);
+  const cause = reasonOf(error);
+  const reason =
+    step?.error === undefined ? cause : `${cause}: ${clipped(step.error, ERROR_WIDTH)}`;
   const excerpt = excerptOf(output);
   const isOwn = excerpt !== undefined && isOf(target, excerpt, output);
   const at = [
@@ -64,7 +73,11 @@ export function buildFailure(
       ? [`${excerpt ? '' : 'in '}step "${narrowed(step.name)}"`]
       : []),
   ].join(', ');
-  const evidence = [step?.output ?? [], excerpt?.lines ?? []].filter(({ length }) => length > 0);
+  // Lines of a generated Dockerfile explain nothing beside an error of Go.
+  const isExplained = target.isGo === true && step?.error !== undefined;
+  const evidence = [step?.output ?? [], isExplained ? [] : (excerpt?.lines ?? [])].filter(
+    ({ length }) => length > 0,
+  );
   // A cancelled build has neither, so that its last output is all there is.
   if (evidence.length === 0 && !error.includes('failed to solve')) {
     evidence.push(output.slice(-STEP_LINES));
@@ -73,13 +86,18 @@ export function buildFailure(
     'BUILD_FAILED',
     `Building ${target.title} failed${at && ` ${at}`}: ${reason}`,
     {
-      hint: hintFor({ reason, step: step?.name ?? '', output: (step?.output ?? []).join('\n') }),
+      hint: hintFor({
+        reason,
+        step: step?.name ?? '',
+        output: (step?.output ?? []).join('\n'),
+        isGo: target.isGo === true,
+      }),
       lines: evidence.flatMap((part, i) => (i === 0 ? part : ['', ...part])),
       place:
         isOwn && target.source !== undefined
           ? { file: target.source, line: Number(excerpt.line) }
           : undefined,
-      cause,
+      cause: thrown,
     },
   );
 }
@@ -140,7 +158,9 @@ function failingStep(output: readonly string[], error: string): Step | undefined
     .map((line) => line.slice(id.length + 2));
   // BuildKit repeats the last lines in a separate block, but at most ten, with the first of them truncated.
   const written = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1] ?? []);
-  return { name: own[0] ?? '', output: written.slice(-STEP_LINES) };
+  const go = goErrors(written);
+  const lines = go === undefined ? written.slice(-STEP_LINES) : go.lines.slice(0, STEP_LINES);
+  return { name: own[0] ?? '', output: lines, error: go?.first };
 }
 
 const RULE = /^-{20}$/;
@@ -197,6 +217,7 @@ interface FailedStep {
   readonly reason: string;
   readonly step: string;
   readonly output: string;
+  readonly isGo: boolean;
 }
 
 const UNPULLED = /^cannot pull /;
@@ -216,6 +237,10 @@ const HINTS: readonly (readonly [(failed: FailedStep) => boolean, string])[] = [
         `${reason}\n${output}`,
       ),
     'The step was killed, usually for lack of memory: use a larger runner, or reduce the parallelism of the step (`go build -p 1`).',
+  ],
+  [
+    ({ reason, isGo }) => isGo && /^cannot pull golang:/.test(reason),
+    'The version is that of the go or toolchain line of go.mod, in a workspace also of go.work. On a machine that cannot pull it, set `build.go.image` to an image that the engine has, with this version of Go or a newer one.',
   ],
   [
     ({ reason, step }) => UNPULLED.test(reason) || PULLS.test(step),
@@ -253,27 +278,9 @@ const HINTS: readonly (readonly [(failed: FailedStep) => boolean, string])[] = [
     ({ reason }) => /Cannot connect to the Docker daemon|error reading from server/.test(reason),
     'The engine or its builder is not running, or exited during the build, often for lack of memory: see its log.',
   ],
-  [
-    ({ output }) => /build constraints exclude all Go files|C compiler .* not found/.test(output),
-    'A Go package needs C, or a build tag: set `build.go.cgo: true`, with a `build.go.image` that has a C compiler, or `build.go.tags`.',
-  ],
-  [
-    ({ output }) => /requires go >= \S+ \(running go/.test(output),
-    'Set `build.go.image` to an image with that version of Go; a Dockerfile needs a newer base.',
-  ],
-  [
-    ({ output }) => /: reading https?:\/\/[^\s:]{1,300}: \d{3} /.test(output),
-    'A module of the chain is not available from the module proxy: set GOPROXY or GOPRIVATE, with credentials in .netrc for a private one, or take a release whose modules are published.',
-  ],
-  [
-    ({ output }) => /updates to go\.(?:mod|sum|work) needed/.test(output),
-    'The go.mod of this code does not fit its imports, in the version of Go of the build: set `build.go.image` to the one of the chain, commit `go mod tidy`, or give another file as `build.go.modfile`.',
-  ],
-  [
-    ({ output }) =>
-      /\(replaced by (?:\.{1,2}\/|\/)[^)]{0,200}\): reading |listed in go\.work file/.test(output),
-    'The build context lacks a module in a folder: set `build.context` to the folder that contains all of them, and `build.go.module` to that of the chain.',
-  ],
+  ...GO_HINTS.map(
+    ([pattern, hint]) => [({ output }: FailedStep) => pattern.test(output), hint] as const,
+  ),
   [
     ({ output }) => output !== '',
     'The lines below are the last output of the step; the log above has the whole build.',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { GoBuild } from './options';
+import { REPORTS } from './reports';
 import { BUILD_BASE } from './toolchain';
 
 /** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
@@ -82,6 +83,12 @@ tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
 )}`;
 }
 
+/** Ends a build with C before anything is compiled, if the image lacks a C compiler. */
+const COMPILER = `if ! command -v "$(go env CC)" > /dev/null; then
+  echo "The image has no C compiler $(go env CC)." >&2
+  exit 1
+fi`;
+
 /**
  * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
  * keeps its whole module, which contains its headers and libraries.
@@ -118,14 +125,15 @@ ${tree(build)}
 ${run(
   `--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`,
   `
-${USE_NETWORK}
+${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
 xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
-if grep '^#.*://' /listed >&2; then
+if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
 fi
 sed '/^#/d; /^$/d' /listed > /packages
+echo '${REPORTS.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
 mkdir -p ${MODULES}/cache/download
 `,
 )}
@@ -146,7 +154,7 @@ ${run(
 export GOARCH="$TARGETARCH" GOPROXY=off
 mkdir -p ${MODULES}
 ln -sfn /modules ${LINK}
-xargs -r go build ${COMPILED} < /packages
+xargs -r go build -v ${COMPILED} < /packages
 if [ -s /packages ]; then
   ${KEEP.trim()}
 fi
@@ -156,14 +164,46 @@ ln -sfn ${MODULES} ${LINK}
 `;
 }
 
-/** Linker flags for the version information in a binary, as the Cosmos SDK reads it: `version.Name` and the others. */
-function linkerFlags({ name, binary, version, tags }: GoBuild): string {
+/**
+ * Linker flags for the version information in a binary, as the Cosmos SDK reads it (`version.Name` and the others), and
+ * for the plan's own variables, which win.
+ */
+function linkerFlags({ name, binary, version, tags, variables }: GoBuild): string {
   const sdk = 'github.com/cosmos/cosmos-sdk/version';
   const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
   const stamps = Object.entries(values)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `-X ${sdk}.${key}=${value}`);
-  return ['-s', '-w', ...stamps].join(' ');
+  const own = Object.entries(variables).map(([variable, value]) => `-X '${variable}=${value}'`);
+  return ['-s', '-w', ...stamps, ...own].join(' ');
+}
+
+/**
+ * Reports variables that the compiled code does not declare, which Go's linker passes over in silence: of each package
+ * of the build, the names in `var` declarations as gofmt writes them.
+ */
+function reportUnset({ package: main, variables }: GoBuild, tagged: string): string {
+  const names = Object.keys(variables).map((name) => {
+    const at = name.lastIndexOf('.');
+    return `${name.slice(0, at)} ${name.slice(at + 1)}`;
+  });
+  const files = '{{range .GoFiles}} {{$d}}/{{.}}{{end}}{{range .CgoFiles}} {{$d}}/{{.}}{{end}}';
+  return `go list -deps ${tagged}-f '{{$d := .Dir}}{{if eq .Name "main"}}main{{else}}{{.ImportPath}}{{end}}${files}' ${main} > /tmp/listed
+while read -r package variable; do
+  files=$(awk -v package="$package" '$1 == package { $1 = ""; print }' /tmp/listed)
+  found=$(if [ -n "$files" ]; then awk -v name="$variable" '
+    /^[)]/ { block = "" }
+    /^(var|const|type|import) [(]/ { block = $1; next }
+    block == "var" || /^var / {
+      sub(/^(var )?[ \t]*/, "")
+      if ($0 ~ "^([A-Za-z0-9_]+, *)*" name "([ ,=]|$)") print FILENAME
+    }' $files; fi)
+  if [ -z "$found" ]; then echo "${REPORTS.noVariable}$package.$variable"; fi
+done <<'VARIABLES'
+${names.join('\n')}
+VARIABLES
+rm /tmp/listed
+`;
 }
 
 /**
@@ -183,6 +223,10 @@ ldd "$binary" | while read -r name arrow library rest; do
   esac
 done`;
 
+/** Line of a release's build that compiles once more, with whole modules: errors before it do not count. */
+export const WHOLE =
+  'Some packages are not among the compiled dependencies; downloading their modules whole.';
+
 /** User id of an unprivileged user, as in distroless images. */
 const NONROOT = 65532;
 
@@ -193,7 +237,8 @@ const NONROOT = 65532;
 export function releaseDockerfile(build: GoBuild): string {
   const { binary, tags, base, cgo } = build;
   const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
-  const compile = `go build ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
+  const compile = `go build -v ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
+  const hasVariables = Object.keys(build.variables).length > 0;
   return `# Generated: one release of a Go chain.
 FROM ${base} AS base
 
@@ -206,19 +251,23 @@ ${run(
 ${USE_NETWORK}
 export GOARCH="$TARGETARCH"
 binary=/out/usr/local/bin/${binary}
-if ! ${compile} 2>/tmp/said; then
-  cat /tmp/said >&2
+mkfifo /tmp/lines
+compile() {
+  tee /tmp/said < /tmp/lines >&2 &
+  if ${compile} 2>/tmp/lines; then wait; else wait; return 1; fi
+}
+if ! compile; then
   # A package that no release needed when the dependencies were compiled: its module was cut to the others.
   grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
-  echo 'Some packages are not among the compiled dependencies; downloading their modules whole.' >&2
+  echo '${WHOLE}' >&2
   # Elsewhere: of a folder of modules, Go remembers which packages it has.
   mkdir -p ${WHOLE_MODULES}
   if [ -d ${MODULES}/cache ]; then mv ${MODULES}/cache ${WHOLE_MODULES}/; fi
   export GOMODCACHE=${WHOLE_MODULES}
-  ${compile}
+  compile
 fi
-rm /tmp/said${cgo ? `\n${LIBRARIES.trim()}` : ''}
-if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
+rm /tmp/said /tmp/lines
+${hasVariables ? reportUnset(build, tagged) : ''}${cgo ? `${LIBRARIES.trim()}\n` : ''}if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
   mkdir -p /out/etc /out/home/nonroot
   { cat /base/etc/passwd; echo 'nonroot:x:${NONROOT}:${NONROOT}::/home/nonroot:/sbin/nologin'; } > /out/etc/passwd
   { cat /base/etc/group; echo 'nonroot:x:${NONROOT}:'; } > /out/etc/group

@@ -23,7 +23,7 @@ export interface PlannedGoImage {
 /** Name that no file has: the Dockerfile is generated elsewhere, so only the folder's `.dockerignore` counts. */
 const NO_DOCKERFILE = '.generated.Dockerfile';
 
-const DEFAULTS: GoSettings = { tags: [], modfile: 'go.mod' };
+const DEFAULTS: GoSettings = { tags: [], variables: {}, modfile: 'go.mod' };
 
 /** Properties of a run that builds depend on. */
 export interface GoImageSettings {
@@ -34,7 +34,7 @@ export interface GoImageSettings {
 
 /**
  * Determines the sources of a Go image. If the scan cannot follow the tree, or a package of it is written in C, the
- * build receives the whole tree. Notices tell why a build has C by default, and what its context lacks.
+ * build receives the whole tree. Notices tell why a build has C by default, and what its context and its workspace lack.
  *
  * @param content returns the content of the whole folder
  * @throws RehearsalError naming a missing module file or package
@@ -56,6 +56,11 @@ export async function readGoImage(
   const cgo = decided ?? scanned?.c !== undefined;
   if (settings.cgo === undefined && cgo) {
     notice(`${title} is built with C: ${need ?? `${scanned?.c} imports C`}. build.go.cgo decides.`);
+  }
+  if (layout.missing.length > 0) {
+    notice(
+      `go.work names folders that have no go.mod in the build context of ${title}: ${listed(layout.missing)}. Go would refuse it, so it is ignored (GOWORK=off), and the modules of go.mod are used.`,
+    );
   }
   if (layout.outside.length > 0) notice(lacking(title, folder, layout));
   return {

@@ -41,6 +41,8 @@ export interface GoLayout extends KnownModules {
   readonly requirements: readonly Modfile[];
   /** True if there is a go.work that does not apply to the build. */
   readonly ignoresWorkspace: boolean;
+  /** Folders of the module's workspace that have no module, as those of submodules: without them it cannot apply. */
+  readonly missing: readonly string[];
   /** True if dependencies are in the tree. */
   readonly isVendored: boolean;
   /** Folders outside of the tree, of replaced modules and of modules of the workspace that the build needs. */
@@ -59,7 +61,9 @@ export async function readLayout(request: GoRequest): Promise<GoLayout> {
   const modfile = path.posix.normalize(request.modfile);
   const main = modfile === 'go.mod' ? own : await moduleAt(root, folder, modfile);
   const workspace = await workspaceOf(root, folder);
-  const isUsed = workspace?.folders.includes(folder) === true && modfile === 'go.mod';
+  const applies = workspace?.folders.includes(folder) === true && modfile === 'go.mod';
+  const missing = applies ? await withoutModule(root, workspace.folders) : [];
+  const isUsed = applies && missing.length === 0;
   const used = isUsed ? workspace.folders.slice(0, MOST_MODULES) : [folder];
   const members = await Promise.all(
     used
@@ -100,6 +104,7 @@ export async function readLayout(request: GoRequest): Promise<GoLayout> {
     goVersion: newest(files.flatMap(({ file }) => file.toolchain ?? file.go ?? [])),
     requirements: await requirementsOf(root, main, local),
     ignoresWorkspace: workspace !== undefined && !isUsed,
+    missing,
     isVendored: await exists(path.join(root, top, 'vendor/modules.txt')),
     outside,
   };
@@ -115,6 +120,13 @@ async function placeOf(request: GoRequest): Promise<{ folder: string; inTree: st
     if (await exists(path.join(root, at, 'go.mod'))) return { folder: at, inTree };
   }
   return { folder: '.', inTree };
+}
+
+/** Folders of the tree, among those of a workspace, that have no go.mod. */
+async function withoutModule(root: string, folders: readonly string[]): Promise<string[]> {
+  const inTree = folders.filter((folder) => !isOutside(folder)).slice(0, MOST_MODULES);
+  const found = await Promise.all(inTree.map((each) => exists(path.join(root, each, 'go.mod'))));
+  return inTree.filter((_, i) => found[i] === false);
 }
 
 function replacedBy(root: string, { folder, file }: Placed): LocalModule[] {

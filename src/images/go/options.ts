@@ -24,6 +24,8 @@ export interface GoBuild {
   /** Version reported by the binary. */
   readonly version: string;
   readonly name: string;
+  /** Values of variables, by package and name. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Default package of a binary. */
@@ -58,5 +60,6 @@ export function goBuild(
     // A release may have any name, but a part of -ldflags may not.
     version: settings.version ?? release.replaceAll(/[^\w.+/@:=-]+/g, '-').replace(/^\W+/, ''),
     name: settings.name ?? binary.replace(/d$/, ''),
+    variables: settings.variables,
   };
 }

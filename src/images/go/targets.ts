@@ -110,6 +110,7 @@ async function dependenciesTarget(
         ? undefined
         : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
     secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
+    isGo: true,
     bases: build.cgo ? [build.image] : [build.image, BUILD_BASE],
     unkeyed: undefined,
     cachePolicy: 'image',
@@ -146,6 +147,7 @@ async function releaseTarget(
     inputs: { [DEPENDENCIES]: { target: dependencies } },
     incrementalBase: undefined,
     secrets,
+    isGo: true,
     bases: build.base === 'scratch' ? [] : [build.base],
     unkeyed: undefined,
     cachePolicy: 'image',

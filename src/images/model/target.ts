@@ -70,6 +70,8 @@ export interface Target {
    * a mere combination of kept images.
    */
   readonly cachePolicy: 'image' | 'layers' | 'nothing';
+  /** Set for a generated build of Go, whose output has a line for each package that is compiled. */
+  readonly isGo?: true;
   /** Further settings of a target of the user's own bake file. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
