@@ -5395,8 +5395,8 @@ var clean_up = __webpack_require__(4596);
 var accounts = __webpack_require__(81655);
 // EXTERNAL MODULE: ./src/docker/docker.ts + 10 modules
 var docker = __webpack_require__(28506);
-// EXTERNAL MODULE: ./src/images/provide.ts + 46 modules
-var provide = __webpack_require__(25138);
+// EXTERNAL MODULE: ./src/images/provide.ts + 49 modules
+var provide = __webpack_require__(50772);
 // EXTERNAL MODULE: ./src/plan/preparations.ts
 var preparations = __webpack_require__(52509);
 // EXTERNAL MODULE: ./src/secrets/sensitive.ts

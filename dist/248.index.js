@@ -96,6 +96,10 @@ function builtHow(build) {
 }
 function upgradeLine(upgrade, before) {
     const { name, from, to, proposer, deposit, votes, expedited, straddle, height } = upgrade;
+    const { schedule } = upgrade;
+    if (schedule.kind !== 'proposal') {
+        return `${name}: ${from} -> ${to}; ${scheduleWords(schedule)}`;
+    }
     const voted = Object.entries(votes).map(([account, vote]) => `${account} ${vote}`);
     return [
         `${name}: ${from} -> ${to}`,
@@ -106,6 +110,16 @@ function upgradeLine(upgrade, before) {
             ? []
             : [straddle ? `its vote straddles ${before.name}` : `proposed after ${before.name}`]),
     ].join('; ');
+}
+function scheduleWords(schedule) {
+    switch (schedule.kind) {
+        case 'account':
+            return `scheduled by the account ${schedule.account}`;
+        case 'programs':
+            return `scheduled by ${(0,words/* listed */.KE)(schedule.programs.map(({ run, command }) => (run ?? command ?? []).join(' ')))}`;
+        case 'height':
+            return `scheduled by the chain's code for height ${schedule.height}`;
+    }
 }
 function sourceWords(source) {
     const { keyring, fresh } = source;
@@ -304,7 +318,7 @@ function beforePreparation(plan) {
     return { ...plan, accounts: Object.fromEntries(known) };
 }
 /**
- * Plan that reads the files of its stack, accounts and traffic from other places. Builds keep theirs.
+ * Plan that reads the files of its stack, accounts, releases and traffic from other places. Builds keep theirs.
  *
  * @param place new path of a file of the plan
  */
@@ -321,8 +335,17 @@ function relocated(plan, place) {
         const own = placed('mnemonic-file', source['mnemonic-file']);
         return [name, { ...source, ...own, ...(moved && { keyring: moved }) }];
     });
+    const releases = plan.releases.map(({ files, ...release }) => ({
+        ...release,
+        ...(files && {
+            files: Object.fromEntries(Object.entries(files).map(([to, file]) => [to, place(file)])),
+        }),
+    }));
+    const mounted = (each) => ({ ...each, ...placed('mount', each.mount) });
     return {
         ...plan,
+        releases,
+        cosmovisor: { ...plan.cosmovisor, ...placed('folder', plan.cosmovisor.folder) },
         stack: {
             ...plan.stack,
             compose: plan.stack.compose.map(place),
@@ -330,34 +353,15 @@ function relocated(plan, place) {
             ...(envFiles && { 'env-files': envFiles.map(place) }),
         },
         accounts: Object.fromEntries(accounts),
-        traffic: plan.traffic.map((each) => ({ ...each, ...placed('mount', each.mount) })),
+        upgrades: plan.upgrades.map((upgrade) => ({
+            ...upgrade,
+            ...placed('info-file', upgrade['info-file']),
+            ...(upgrade.schedule.kind === 'programs' && {
+                schedule: { ...upgrade.schedule, programs: upgrade.schedule.programs.map(mounted) },
+            }),
+        })),
+        traffic: plan.traffic.map(mounted),
     };
-}
-
-
-/***/ }),
-
-/***/ 82542:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isAtLeast)
-/* harmony export */ });
-/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35385);
-/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41236);
-/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Whether a version is as new as another one: `v0.38.12` and `0.38` are versions; what stands behind the numbers does
- * not count.
- *
- * @returns undefined where the text is no version
- */
-function isAtLeast(version, least) {
-    const [one, other] = [semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(version), semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(least)];
-    return one === null || other === null ? undefined : semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default()(one, other);
 }
 
 

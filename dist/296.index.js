@@ -236,6 +236,7 @@ const SINGLE = {
     prepare: 'prepare',
     preflight: 'preflight',
     start: 'start',
+    authority: 'authority',
     restart: 'restart',
     'keep-images': 'keep images',
     'clean-up': 'clean up',
@@ -244,6 +245,7 @@ const SINGLE = {
 /** Steps that occur once per upgrade, with the beginning of their titles. */
 const OF_UPGRADE = {
     propose: 'propose',
+    schedule: 'schedule',
     vote: 'vote on',
     approach: 'approach',
     upgrade: 'upgrade',
@@ -257,6 +259,7 @@ function titleOf(step) {
         case 'traffic':
             return trafficTitle(step.stage);
         case 'propose':
+        case 'schedule':
         case 'vote':
         case 'approach':
         case 'upgrade':

@@ -23,13 +23,17 @@ const PROPOSAL_STATUS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ upgradeFolder),
+/* harmony export */   RO: () => (/* binding */ ORDERS_FOLDER),
 /* harmony export */   Z5: () => (/* binding */ launchedFolder),
+/* harmony export */   e2: () => (/* binding */ PROGRAM_FOLDER),
 /* harmony export */   fe: () => (/* binding */ PLACE_FILE),
 /* harmony export */   hw: () => (/* binding */ GENESIS),
 /* harmony export */   kG: () => (/* binding */ ADDED_FOLDER),
 /* harmony export */   lV: () => (/* binding */ releaseBinary),
 /* harmony export */   nS: () => (/* binding */ COSMOVISOR),
-/* harmony export */   oH: () => (/* binding */ RELEASES_FOLDER)
+/* harmony export */   oH: () => (/* binding */ RELEASES_FOLDER),
+/* harmony export */   wo: () => (/* binding */ releaseProgram),
+/* harmony export */   zj: () => (/* binding */ LIBRARY_FOLDER)
 /* harmony export */ });
 /** Folder of the rehearsal's additions in a Cosmovisor image. */
 const ADDED_FOLDER = '/opt/rehearsal';
@@ -38,9 +42,23 @@ const COSMOVISOR = `${ADDED_FOLDER}/cosmovisor`;
 const RELEASES_FOLDER = `${ADDED_FOLDER}/releases`;
 /** File beside a release's binary with the binary's path in the release's own image. */
 const PLACE_FILE = 'place';
-/** Path of a release's binary in a generated Cosmovisor image, by the release's index in the plan. */
+/** Orders for the launchers of releases, by index in the plan, in a generated Cosmovisor image. */
+const ORDERS_FOLDER = `${ADDED_FOLDER}/orders`;
+/** Folders of a release's own binary and of its shared libraries, beside its launcher. */
+const PROGRAM_FOLDER = 'bin';
+const LIBRARY_FOLDER = 'lib';
+/**
+ * Path that starts a release's binary in a generated Cosmovisor image: its launcher, which adds what the release needs
+ * beside its binary.
+ *
+ * @param index the release's index in the plan
+ */
 function releaseBinary(index, binary) {
     return `${RELEASES_FOLDER}/${index}/${binary}`;
+}
+/** Path of a release's own binary, which its launcher becomes. */
+function releaseProgram(index, binary) {
+    return `${RELEASES_FOLDER}/${index}/${PROGRAM_FOLDER}/${binary}`;
 }
 /** Cosmovisor's folder of a chain's first binary. */
 const GENESIS = 'genesis';
@@ -109,31 +127,6 @@ function isOwnName(name, writer) {
         EVIDENCE.genesis,
     ];
     return fixed.includes(name) || LOG.test(name);
-}
-
-
-/***/ }),
-
-/***/ 90234:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ visitedReleases),
-/* harmony export */   Lu: () => (/* binding */ routeOf),
-/* harmony export */   rT: () => (/* binding */ startReleaseOf)
-/* harmony export */ });
-/** Releases that upgrades lead through, in order; a release visited twice is in it twice. */
-function routeOf(upgrades) {
-    const [first] = upgrades;
-    return first === undefined ? [] : [first.from, ...upgrades.map(({ to }) => to)];
-}
-/** Release that the chain starts with; the empty name if there are no upgrades, which no plan allows. */
-function startReleaseOf(upgrades) {
-    return upgrades[0]?.from ?? '';
-}
-/** Releases that any of the upgrades starts from or leads to. */
-function visitedReleases(upgrades) {
-    return new Set(upgrades.flatMap(({ from, to }) => [from, to]));
 }
 
 
@@ -282,8 +275,9 @@ const atUpgrade = (upgrade) => ({ moment: 'upgrade', upgrade });
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ PREPARATIONS),
-/* harmony export */   g: () => (/* binding */ checksOfPlan)
+/* harmony export */   $I: () => (/* binding */ PREPARATIONS),
+/* harmony export */   gS: () => (/* binding */ checksOfPlan),
+/* harmony export */   qH: () => (/* binding */ dependsOnAuthority)
 /* harmony export */ });
 /* harmony import */ var _plan_complete__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32048);
 /* harmony import */ var _plan_route__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90234);
@@ -310,17 +304,39 @@ function checksOfPlan(plan) {
 function check(id, path, ...provenBy) {
     return { id, path, provenBy };
 }
-function ofUpgrade({ name: upgrade, to, straddle }, index, plan) {
+/** Returns true if the authority of x/upgrade decides how an upgrade is scheduled. */
+function dependsOnAuthority({ schedule }) {
+    return schedule.kind === 'proposal' || schedule.kind === 'account';
+}
+function ofUpgrade(planned, index, plan) {
+    const { name: upgrade, to } = planned;
+    const path = ['upgrades', index];
+    const swap = { kind: 'upgrade', upgrade };
+    return [
+        ...ofSchedule(planned, index, plan),
+        check({ kind: 'through', upgrade }, path, swap),
+        check({ kind: 'node', upgrade }, path, swap, { kind: 'prove', release: to }),
+        check({ kind: 'one-version', upgrade }, path, swap),
+        check({ kind: 'one-state', upgrade }, path, swap),
+    ];
+}
+/** Checks that an upgrade is scheduled: by a proposal that passes, or by what the plan or the chain has instead. */
+function ofSchedule(planned, index, plan) {
+    const { name: upgrade, straddle, schedule } = planned;
     const path = ['upgrades', index];
     const previous = plan.upgrades[index - 1];
-    const swap = { kind: 'upgrade', upgrade };
+    // The first upgrade that depends on the answer cannot be scheduled without it.
+    const asked = plan.upgrades.find(dependsOnAuthority) === planned ? [{ kind: 'authority' }] : [];
+    if (schedule.kind !== 'proposal') {
+        return [check({ kind: 'scheduled', upgrade }, path, ...asked, { kind: 'schedule', upgrade })];
+    }
     const straddled = straddle && previous !== undefined ? previous.name : undefined;
     // A proposal whose vote straddles the previous upgrade is submitted on the approach to that upgrade.
     const proposal = straddled === undefined
         ? { kind: 'propose', upgrade }
         : { kind: 'approach', upgrade: straddled };
     return [
-        check({ kind: 'passes', upgrade }, path, proposal, { kind: 'vote', upgrade }),
+        check({ kind: 'passes', upgrade }, path, ...asked, proposal, { kind: 'vote', upgrade }),
         ...(straddled === undefined
             ? []
             : [
@@ -329,10 +345,6 @@ function ofUpgrade({ name: upgrade, to, straddle }, index, plan) {
                     upgrade: straddled,
                 }),
             ]),
-        check({ kind: 'through', upgrade }, path, swap),
-        check({ kind: 'node', upgrade }, path, swap, { kind: 'prove', release: to }),
-        check({ kind: 'one-version', upgrade }, path, swap),
-        check({ kind: 'one-state', upgrade }, path, swap),
     ];
 }
 function ofQueries({ queries, upgrades }) {
@@ -526,7 +538,7 @@ function inOrder(values) {
 /** Gaps and contradictions in the report of an upgrade, also compared with the previous one. */
 function upgradeDoubts(upgrade, previous) {
     const doubts = [
-        ...proposalDoubts(upgrade),
+        ...(upgrade.schedule === null ? proposalDoubts(upgrade) : scheduleDoubts(upgrade)),
         ...courseDoubts(upgrade),
         ...nodesDoubts(upgrade),
         ...orderDoubts(upgrade, previous),
@@ -546,6 +558,15 @@ function proposalDoubts({ proposal, height, haltedAt }) {
         ...unless(Date.parse(proposal.votingStart) < Date.parse(proposal.votingEnd), 'its voting period ends before it begins'),
         ...unless(inOrder([1, submittedHeight, decidedHeight]) && isBefore, `the heights of submission, decision and upgrade are not in order: ${submittedHeight}, ${decidedHeight}, ${height}`),
         ...unless(inOrder([submittedAt, decidedAt, haltedAt]), `the times of submission, decision and halt are not in order: ${submittedAt}, ${decidedAt}, ${haltedAt}`),
+    ];
+}
+function scheduleDoubts({ schedule, proposal, height, haltedAt }) {
+    const { by, account, scheduledHeight, scheduledAt } = schedule ?? {};
+    return [
+        ...unless(proposal === null, 'it has both a schedule and a proposal'),
+        ...unless((by === 'account') === (account !== null), 'its schedule contradicts its account'),
+        ...unless(scheduledHeight !== undefined && height !== null && scheduledHeight < height, `it was scheduled at height ${scheduledHeight}, not before its height ${height}`),
+        ...unless(inOrder([scheduledAt ?? null, haltedAt]), `it was scheduled at ${scheduledAt}, but halted at ${haltedAt}`),
     ];
 }
 function hasVotes({ tally }) {
@@ -584,19 +605,20 @@ function nodesDoubts({ nodes, height, haltedAt }) {
 }
 /** Requires `end of vote 1 < height 1 < end of vote 2 < height 2`, or a proposal after height 1. */
 function orderDoubts(upgrade, previous) {
-    const { straddledPrevious, height, proposal, from, resumedAt } = upgrade;
+    const { straddledPrevious, height, proposal, schedule, from, resumedAt } = upgrade;
     if (previous === undefined) {
         return unless(straddledPrevious === false, 'its vote is marked as straddling a previous upgrade, but it is the first');
     }
     const before = previous.height ?? Number.POSITIVE_INFINITY;
-    const [submitted, decided] = [proposal?.submittedHeight ?? 0, proposal?.decidedHeight ?? 0];
+    const submitted = schedule?.scheduledHeight ?? proposal?.submittedHeight ?? 0;
+    const decided = schedule?.scheduledHeight ?? proposal?.decidedHeight ?? 0;
     const services = (nodes) => JSON.stringify(nodes.map(({ service }) => service));
     return [
         ...unless(from === previous.to, `it starts from release ${from}, not from ${previous.to}`),
         ...unless(height !== null && before < height && inOrder([previous.resumedAt, resumedAt]), `its height or time is before that of ${previous.name}`),
         ...unless(straddledPrevious !== null && straddledPrevious === submitted < before, straddledPrevious
             ? `its vote began after ${previous.name}`
-            : `its vote began before ${previous.name}`),
+            : `its vote or schedule began before ${previous.name}`),
         ...unless(before < decided, `its vote ended before ${previous.name}`),
         ...unless(services(previous.nodes) === services(upgrade.nodes), `its nodes differ from those of ${previous.name}`),
     ];
@@ -658,8 +680,8 @@ function expectedChecks({ upgrades, queries, traffic, restart }) {
     return [
         ...Object.values(check_names/* PREPARED */.GC).map(check_names/* preparationCheck */.Sd),
         (0,check_names/* preparationCheck */.Sd)((0,check_names/* haveBinary */.ku)((0,route/* startReleaseOf */.rT)(upgrades))),
-        ...upgrades.flatMap(({ name, to, straddledPrevious, nodes }) => [
-            check_names/* UPGRADE */.XU.passes,
+        ...upgrades.flatMap(({ name, to, schedule, straddledPrevious, nodes }) => [
+            schedule === null ? check_names/* UPGRADE */.XU.passes : check_names/* UPGRADE */.XU.scheduled,
             ...(straddledPrevious ? [check_names/* UPGRADE */.XU.straddles] : []),
             check_names/* UPGRADE */.XU.through,
             ...nodes.map(({ service }) => (0,check_names/* runs */.Np)(service, to)),
@@ -678,7 +700,7 @@ function uniqueDoubts({ upgrades, releases }) {
     const areUnique = (values) => new Set(values).size === values.length;
     return [
         ...unless(areUnique(upgrades.map(({ name }) => name)), 'two upgrades have the same name'),
-        ...unless(areUnique(upgrades.map(({ proposal }) => proposal?.id)), 'two upgrades have the same proposal'),
+        ...unless(areUnique(upgrades.flatMap(({ proposal }) => proposal?.id ?? [])), 'two upgrades have the same proposal'),
         ...unless(areUnique(releases.map(({ name }) => name)), 'two releases have the same name'),
     ];
 }
@@ -760,18 +782,19 @@ function restartDoubts({ restart, upgrades }) {
 function phaseDoubts({ phases }) {
     const ended = new Set(phases.flatMap(({ step, ok }) => (ok === true ? [step.kind] : [])));
     return [
-        ...planned_checks/* PREPARATIONS */.$.flatMap((kind) => unless(ended.has(kind), `phase ${(0,procedure_step/* titleOf */.Gg)({ kind })} did not succeed`)),
+        ...planned_checks/* PREPARATIONS */.$I.flatMap((kind) => unless(ended.has(kind), `phase ${(0,procedure_step/* titleOf */.Gg)({ kind })} did not succeed`)),
         ...phases.flatMap(({ name, ok, ms }) => unless(ok === true && inOrder([0, ms]), `phase ${name} did not succeed`)),
         ...unless(inOrder(phases.map(({ startedAt }) => startedAt)), 'its phases are not in chronological order'),
     ];
 }
-/** Requires blocks from before the first proposal until after the last upgrade and the restart. */
+/** Requires blocks from before the first upgrade was proposed or scheduled until after the last upgrade and the restart. */
 function blockDoubts({ blocks, upgrades, restart, totalMs }) {
     const heights = blocks.map(([height]) => height);
     const needed = restart?.heightAfter ?? (upgrades.at(-1)?.height ?? 0) + 1;
     return [
         ...unless((heights.at(-1) ?? 0) >= needed, `no block was observed at height ${needed} or above`),
-        ...unless((heights[0] ?? 0) <= (upgrades[0]?.proposal?.submittedHeight ?? 0), 'no block was observed before the first proposal'),
+        ...unless((heights[0] ?? 0) <=
+            (upgrades[0]?.proposal?.submittedHeight ?? upgrades[0]?.schedule?.scheduledHeight ?? 0), 'no block was observed before the first upgrade was proposed or scheduled'),
         ...unless(heights.every((height, index) => index === 0 || isNext(heights[index - 1] ?? 0, height)), 'its block heights are out of order or have gaps'),
         ...unless(inOrder([0, ...blocks.map(([, ms]) => ms), totalMs]), 'its blocks were observed outside the time of the rehearsal'),
     ];
@@ -787,11 +810,12 @@ function timeDoubts({ startedAt, totalMs, upgrades, queries, traffic, phases, })
     if (Number.isNaN(end.getTime()))
         return ['it has no valid end time'];
     const times = [
-        ...upgrades.flatMap(({ haltedAt, resumedAt, proposal }) => [
+        ...upgrades.flatMap(({ haltedAt, resumedAt, proposal, schedule }) => [
             haltedAt,
             resumedAt,
-            proposal?.submittedAt ?? null,
-            proposal?.decidedAt ?? null,
+            ...(schedule === null
+                ? [proposal?.submittedAt ?? null, proposal?.decidedAt ?? null]
+                : [schedule.scheduledAt]),
         ]),
         ...queries.map(({ at }) => at),
         ...traffic.map(({ at }) => at),
@@ -887,6 +911,11 @@ const PROOF = {
         of: [upgrade],
         text: `the vote on upgrade ${upgrade} was decided`,
     }),
+    scheduled: (upgrade) => ({
+        kind: 'upgrade-scheduled',
+        of: [upgrade],
+        text: `upgrade ${upgrade} was scheduled without a proposal`,
+    }),
     swapped: (upgrade, service) => ({
         kind: 'node-swapped',
         of: [upgrade, service],
@@ -932,6 +961,8 @@ function proofOf(event) {
             return PROOF.proposed(event.upgrade);
         case 'proposal-decided':
             return PROOF.decided(event.upgrade);
+        case 'upgrade-scheduled':
+            return PROOF.scheduled(event.upgrade);
         case 'node-swapped':
             return PROOF.swapped(event.upgrade, event.service);
         case 'upgrade-done':
@@ -961,10 +992,11 @@ function expectedProofs(plan, nodes) {
             PROOF.hashed(release),
         ]),
         ...seen(first, moment/* AT_START */.Ff),
-        ...plan.upgrades.flatMap(({ name, to }) => [
+        ...plan.upgrades.flatMap(({ name, to, schedule }) => [
             ...seen(to, (0,moment/* atUpgrade */.QR)(name)),
-            PROOF.proposed(name),
-            PROOF.decided(name),
+            ...(schedule.kind === 'proposal'
+                ? [PROOF.proposed(name), PROOF.decided(name)]
+                : [PROOF.scheduled(name)]),
             PROOF.done(name),
             ...nodes.map((node) => PROOF.swapped(name, node)),
         ]),
@@ -1018,6 +1050,11 @@ function planDoubts(plan, event) {
             const straddles = index > 0 && plan.upgrades[index]?.straddle === true;
             return unless(event.straddledPrevious === straddles, `whether the vote on ${event.upgrade} straddled the previous upgrade differs from the plan`);
         }
+        case 'upgrade-scheduled': {
+            const schedule = plan.upgrades.find(({ name }) => name === event.upgrade)?.schedule;
+            const account = schedule?.kind === 'account' ? schedule.account : null;
+            return unless(schedule?.kind === event.by && account === event.account, `what scheduled ${event.upgrade} differs from the plan`);
+        }
         case 'query-answered': {
             const expected = plan.queries.find(({ name }) => name === event.query)?.expect[event.release];
             if (expected === undefined)
@@ -1044,14 +1081,15 @@ function timeline_doubts_upgradeDoubts(event, nodes, events) {
         return [];
     const { upgrade, height, appHashes, resumedAt, at } = event;
     const proposal = (0,timeline/* ofType */.g)(events, 'proposal-submitted').find((each) => each.upgrade === upgrade);
-    const planned = proposal?.upgradeHeight;
+    const scheduled = (0,timeline/* ofType */.g)(events, 'upgrade-scheduled').find((each) => each.upgrade === upgrade);
+    const planned = proposal?.upgradeHeight ?? scheduled?.upgradeHeight;
     const swaps = (0,timeline/* ofType */.g)(events, 'node-swapped').filter((each) => each.upgrade === upgrade);
     return [
         ...swaps.flatMap((swap) => [
             ...unless(swap.current === (0,layout/* upgradeFolder */.$U)(upgrade), `${swap.service} runs the binary in ${swap.current} after upgrade ${upgrade}, not that of the upgrade`),
             ...unless(swap.at <= at, `${swap.service} was swapped after upgrade ${upgrade} was done`),
         ]),
-        ...unless(planned === height, `upgrade ${upgrade} was done at height ${height}, but proposed for ${planned}`),
+        ...unless(planned === height, `upgrade ${upgrade} was done at height ${height}, but proposed or scheduled for ${planned}`),
         ...unless(nodes.every((node) => Object.hasOwn(appHashes, node)), `not every node has an app hash after upgrade ${upgrade}`),
         ...unless(resumedAt <= at, `upgrade ${upgrade} was done before the chain resumed`),
     ];
@@ -1281,7 +1319,7 @@ function stepAt(events, index) {
 /** Requirements of the plan that were not met. */
 function missingOf(plan, recorded) {
     const answered = new Set(recorded.queries.map(({ name, release, moment }) => JSON.stringify([name, release, moment])));
-    const unanswered = (0,planned_checks/* checksOfPlan */.g)(plan).flatMap(({ id }) => id.kind === 'query' && !answered.has(JSON.stringify([id.query, id.release, 'release']))
+    const unanswered = (0,planned_checks/* checksOfPlan */.gS)(plan).flatMap(({ id }) => id.kind === 'query' && !answered.has(JSON.stringify([id.query, id.release, 'release']))
         ? [`query ${id.query} was not asked at ${id.release}`]
         : []);
     return [
@@ -1494,6 +1532,7 @@ const PREPARED = {
 /** Names of the checks in the suite of an upgrade. */
 const UPGRADE = {
     passes: 'its proposal passes',
+    scheduled: 'it is scheduled',
     straddles: 'its vote straddles the upgrade before',
     through: 'all nodes come through its height',
     binary: 'all nodes run one binary',

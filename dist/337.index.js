@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ openAccounts),
+  s: () => (/* binding */ maskKey),
   x: () => (/* binding */ readKeys)
 });
 
@@ -19,8 +19,6 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var build = __webpack_require__(85748);
 // EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
 var encoding_build = __webpack_require__(35456);
-// EXTERNAL MODULE: ./node_modules/@cosmjs/proto-signing/build/index.js
-var proto_signing_build = __webpack_require__(40357);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
 // EXTERNAL MODULE: ./src/secrets/mnemonics.ts
@@ -31,6 +29,8 @@ var files = __webpack_require__(31650);
 var words = __webpack_require__(71670);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/plan/account-schema.ts
+var account_schema = __webpack_require__(42914);
 // EXTERNAL MODULE: ./src/chain/keyring/item.ts
 var item = __webpack_require__(73880);
 // EXTERNAL MODULE: ./src/chain/keyring/layout.ts
@@ -38,6 +38,7 @@ var layout = __webpack_require__(64805);
 // EXTERNAL MODULE: ./src/chain/keyring/record.ts
 var record = __webpack_require__(84374);
 ;// CONCATENATED MODULE: ./src/chain/keyring/keyring.ts
+
 
 
 
@@ -56,7 +57,7 @@ const ANOTHER_SOURCE = 'by mnemonic-file or mnemonic-env';
  * their own, if the system has no secret store; they are read as `file`.
  *
  * @throws RehearsalError naming the folder and the key, if there is no such key, it cannot be opened, or it is
- *   not a private key of secp256k1. Neither the passphrase nor anything decrypted is in it.
+ *   not a private key that the rehearsal signs with. Neither the passphrase nor anything decrypted is in it.
  */
 async function readKeyringKey(source) {
     const { folder, files } = await openKeyring(source);
@@ -68,10 +69,10 @@ async function readKeyringKey(source) {
         });
     }
     const record = await readRecord(file, passphrase, source.backend);
-    if (record.kind !== 'secp256k1')
+    if (record.kind !== 'local')
         throw refusalOf(record, `The key ${source.name} of ${folder}`);
-    const { privateKey, publicKey } = record;
-    return { privateKey, publicKey };
+    const { kind: _, ...key } = record;
+    return key;
 }
 async function openKeyring({ folder, backend }) {
     const own = (0,layout/* backendFolder */.Vd)(backend);
@@ -170,12 +171,16 @@ function refusalOf(record, key) {
                 hint: 'Use an account with a single key: the rehearsal does not collect signatures.',
             });
         case 'other':
-            return new errors/* RehearsalError */.g0('KEY_UNUSABLE', `${key} uses the algorithm ${record.algorithm}; the rehearsal signs only with secp256k1`, { hint: `Use an account with a secp256k1 key, from the keyring or ${ANOTHER_SOURCE}.` });
+            return new errors/* RehearsalError */.g0('KEY_UNUSABLE', `${key} uses the algorithm ${record.algorithm}; the rehearsal signs only with ${account_schema/* KEY_TYPES */.WJ.join(' and ')}`, {
+                hint: `Give the account ${ANOTHER_SOURCE} together with sign: binary: the chain's own binary signs for it then.`,
+            });
     }
 }
 
-// EXTERNAL MODULE: ./src/chain/client/derive.ts
-var derive = __webpack_require__(28342);
+// EXTERNAL MODULE: ./src/chain/keys/derive.ts
+var derive = __webpack_require__(5435);
+// EXTERNAL MODULE: ./src/chain/keys/kinds.ts
+var kinds = __webpack_require__(5061);
 ;// CONCATENATED MODULE: ./src/chain/client/accounts.ts
 
 
@@ -201,35 +206,31 @@ async function readKeys(plan, folder, env, onSecret) {
     const keys = [];
     for (const [name, source] of Object.entries(plan.accounts)) {
         const key = await readKey(name, source, { folder, env }, onSecret);
-        const privateKey = privateKeyOf(key);
-        for (const form of formsOfKey(privateKey))
-            onSecret(form);
-        keys.push({ name, key, privateKey, balance: source.fresh });
+        for (const privateKey of privateKeysOf(key))
+            maskKey(privateKey, onSecret);
+        keys.push({ name, key, isByBinary: source.sign === 'binary', balance: source.fresh });
     }
     return keys;
 }
-/** Derives the accounts' addresses on the chain. */
-async function openAccounts(keys, prefix) {
-    const accounts = new Map();
-    for (const { privateKey, ...named } of keys) {
-        const wallet = await proto_signing_build.DirectSecp256k1Wallet.fromKey(privateKey, prefix);
-        const [first] = await wallet.getAccounts();
-        if (first === undefined)
-            throw new Error(`the wallet of ${named.name} has no account`);
-        accounts.set(named.name, { ...named, address: first.address, wallet });
-    }
-    return accounts;
+/**
+ * Private keys of an account, as far as they are known without the chain: the path of a mnemonic's key may be the
+ * chain's own, then those of the usual coin types.
+ */
+function privateKeysOf(key) {
+    if (key.kind === 'keyring')
+        return [key.pair.privateKey];
+    const seed = (0,derive/* seedOf */.n3)(key.mnemonic);
+    const paths = key.hdPath === undefined ? derive/* USUAL_COIN_TYPES */.D7.map(kinds/* pathOf */.XM) : [key.hdPath];
+    return paths.map((path) => (0,derive/* keyOfSeed */.sN)(seed, path).privateKey);
 }
-function privateKeyOf(key) {
-    return key.kind === 'keyring' ? key.pair.privateKey : (0,derive/* keyOfMnemonic */.V)(key.mnemonic, key.hdPath);
-}
-/** Notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
-function formsOfKey(key) {
-    const hex = (0,encoding_build.toHex)(key);
-    return [hex, hex.toUpperCase(), (0,encoding_build.toBase64)(key)];
+/** Masks the notations in which programs print a private key: `keys export --unarmored-hex`, and JSON of a keyring. */
+function maskKey(privateKey, onSecret) {
+    const hex = (0,encoding_build.toHex)(privateKey);
+    for (const form of [hex, hex.toUpperCase(), (0,encoding_build.toBase64)(privateKey)])
+        onSecret(form);
 }
 async function readKey(name, source, places, onSecret) {
-    const { keyring, 'hd-path': hdPath } = source;
+    const { keyring, 'hd-path': hdPath, 'key-type': type } = source;
     if (keyring !== undefined) {
         const passphrase = await readSecret(`the passphrase of the account ${name}`, { variable: keyring['passphrase-env'], file: keyring['passphrase-file'] }, places);
         if (passphrase !== undefined)
@@ -248,7 +249,7 @@ async function readKey(name, source, places, onSecret) {
         ? build.Bip39.encode(build.Random.getBytes(FRESH_ENTROPY_BYTES)).toString()
         : mnemonicOf(name, given, file === undefined ? undefined : { file, wanted }, onSecret);
     onSecret(mnemonic);
-    return { kind: 'mnemonic', mnemonic, hdPath };
+    return { kind: 'mnemonic', mnemonic, hdPath, type };
 }
 /** Reads a secret from the environment or a file; undefined if neither is named. */
 async function readSecret(what, { variable, file }, { folder, env }) {
@@ -402,6 +403,7 @@ function dataOf(payload) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iy: () => (/* binding */ encodeLocalInfo),
+/* harmony export */   Ym: () => (/* binding */ encodeRecord),
 /* harmony export */   eT: () => (/* binding */ decodeRecord),
 /* harmony export */   lK: () => (/* binding */ KeyringFormatError)
 /* harmony export */ });
@@ -410,6 +412,10 @@ function dataOf(payload) {
 /* harmony import */ var cosmjs_types_binary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51008);
 /* harmony import */ var cosmjs_types_cosmos_crypto_keyring_v1_record__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58811);
 /* harmony import */ var cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19541);
+/* harmony import */ var _plan_account_schema__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42914);
+/* harmony import */ var _keys_kinds__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5061);
+
+
 
 
 
@@ -437,28 +443,47 @@ function decodeRecord(data) {
 }
 /**
  * Encodes a private key as the data of a keyring item, in amino (`localInfo`): readable by binaries of every
- * SDK version, and the only format for those up to 0.45.
+ * SDK version for keys of the SDK, and the only format for those up to 0.45.
+ *
+ * @param publicKeyType Protobuf type of the chain's public keys
  */
-function encodeLocalInfo(name, { privateKey, publicKey }) {
+function encodeLocalInfo(name, { type, privateKey, publicKey }, publicKeyType) {
+    const names = aminoNames(type, publicKeyType);
     const struct = new cosmjs_types_binary__WEBPACK_IMPORTED_MODULE_1__.BinaryWriter()
         .uint32(tagOf(LOCAL_NAME))
         .string(name)
         .uint32(tagOf(LOCAL_PUBLIC_KEY))
-        .bytes(withPrefix(AMINO_PUBLIC_KEY, publicKey))
+        .bytes(withPrefix(`${aminoPrefix(names.publicKey)}21`, publicKey))
         .uint32(tagOf(LOCAL_PRIVATE_KEY))
-        .bytes(withPrefix(AMINO_PRIVATE_KEY, privateKey))
+        .bytes(withPrefix(`${aminoPrefix(names.privateKey)}20`, privateKey))
         .uint32(tagOf(LOCAL_ALGORITHM))
-        .string(SECP256K1)
+        .string(type)
         .finish();
     return new cosmjs_types_binary__WEBPACK_IMPORTED_MODULE_1__.BinaryWriter().bytes(withPrefix(infoPrefix('local'), struct)).finish();
 }
-/** The SDK's name of the algorithm (`crypto/hd/algo.go`). */
+/**
+ * Encodes a private key as the data of a keyring item, in Protobuf (since SDK 0.46).
+ *
+ * @param publicKeyType Protobuf type of the chain's public keys
+ */
+function encodeRecord(name, { privateKey, publicKey }, publicKeyType) {
+    const privateKeyType = publicKeyType.replace(/PubKey$/, 'PrivKey');
+    // Keys of all packages have one field, the bytes of the key.
+    const privKey = { typeUrl: privateKeyType, value: cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PrivKey.encode({ key: privateKey }).finish() };
+    const pubKey = { typeUrl: publicKeyType, value: cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PubKey.encode({ key: publicKey }).finish() };
+    return cosmjs_types_cosmos_crypto_keyring_v1_record__WEBPACK_IMPORTED_MODULE_2__/* .Record */ .mS.encode({ name, pubKey, local: { privKey } }).finish();
+}
+/** The SDK's name of its algorithm (`crypto/hd/algo.go`), and that of Ethermint's (`crypto/hd/algorithm.go`). */
 const SECP256K1 = 'secp256k1';
+const ETH_SECP256K1 = 'eth_secp256k1';
 /** Concrete types of `LegacyInfo` (`crypto/keyring/codec.go`), by their amino prefix in hex. */
 const AMINO_KINDS = new Map(['local', 'ledger', 'offline', 'multi'].map((kind) => [infoPrefix(kind), kind]));
 /** Amino prefixes of keys (`crypto/keys/secp256k1/secp256k1.go`), each with the length of the key in one byte. */
-const AMINO_PRIVATE_KEY = `${aminoPrefix('tendermint/PrivKeySecp256k1')}20`;
-const AMINO_PUBLIC_KEY = `${aminoPrefix('tendermint/PubKeySecp256k1')}21`;
+const AMINO_PRIVATE_KEY = /^e1b0f79b20/;
+const AMINO_PUBLIC_KEY = /^eb5ae98721/;
+/** The same of any package: Ethermint, Injective and others register names of their own. */
+const ANY_PRIVATE_KEY = /^.{8}20/;
+const ANY_PUBLIC_KEY = /^.{8}21/;
 /** Field numbers of `localInfo` (`crypto/keyring/info.go`); amino counts from 1. */
 const LOCAL_NAME = 1;
 const LOCAL_PUBLIC_KEY = 2;
@@ -492,11 +517,30 @@ function decodeAmino(data) {
     if (kind !== 'local')
         return kind && { kind };
     const fields = bytesFields(data.subarray(frame.pos + 4));
-    const privateKey = without(AMINO_PRIVATE_KEY, fields.get(LOCAL_PRIVATE_KEY));
-    const publicKey = without(AMINO_PUBLIC_KEY, fields.get(LOCAL_PUBLIC_KEY));
-    if (privateKey && publicKey)
-        return pairOf(privateKey, publicKey);
-    return otherAlgorithm(Buffer.from(fields.get(LOCAL_ALGORITHM) ?? []).toString('latin1'));
+    const local = (privatePrefix, publicPrefix) => ({
+        privateKey: without(privatePrefix, fields.get(LOCAL_PRIVATE_KEY)),
+        publicKey: without(publicPrefix, fields.get(LOCAL_PUBLIC_KEY)),
+    });
+    const algorithm = algorithmOf(Buffer.from(fields.get(LOCAL_ALGORITHM) ?? []).toString('latin1') || undefined);
+    const own = local(AMINO_PRIVATE_KEY, AMINO_PUBLIC_KEY);
+    if (own.privateKey && own.publicKey) {
+        return checkedKey(SECP256K1, own.privateKey, own.publicKey, _keys_kinds__WEBPACK_IMPORTED_MODULE_5__/* .SDK_PUBLIC_KEY */ .vR);
+    }
+    const eth = local(ANY_PRIVATE_KEY, ANY_PUBLIC_KEY);
+    if (algorithm === ETH_SECP256K1 && eth.privateKey && eth.publicKey) {
+        return checkedKey(ETH_SECP256K1, eth.privateKey, eth.publicKey, undefined);
+    }
+    return otherAlgorithm(algorithm);
+}
+/**
+ * Amino names of keys: those of Ethereum's kind begin with the name of the chain's first package, as
+ * `/ethermint.crypto.v1.ethsecp256k1.PubKey` and `ethermint/PubKeyEthSecp256k1`.
+ */
+function aminoNames(type, publicKeyType) {
+    const [, first = ''] = /^\/(\w+)\./.exec(publicKeyType) ?? [];
+    return type === SECP256K1
+        ? { publicKey: 'tendermint/PubKeySecp256k1', privateKey: 'tendermint/PrivKeySecp256k1' }
+        : { publicKey: `${first}/PubKeyEthSecp256k1`, privateKey: `${first}/PrivKeyEthSecp256k1` };
 }
 /** Length-delimited fields of an amino struct, which uses protobuf's wire format. */
 function bytesFields(struct) {
@@ -508,10 +552,10 @@ function bytesFields(struct) {
     }
     return fields;
 }
+/** Bytes of a key after its amino prefix and its length. */
 function without(prefix, bytes) {
-    if (bytes === undefined || !toHex(bytes).startsWith(prefix))
-        return undefined;
-    return bytes.subarray(prefix.length / 2);
+    const [found] = prefix.exec(bytes === undefined ? '' : toHex(bytes)) ?? [];
+    return found === undefined ? undefined : bytes?.subarray(found.length / 2);
 }
 function withPrefix(prefix, bytes) {
     return Buffer.concat([Buffer.from(prefix, 'hex'), bytes]);
@@ -524,11 +568,13 @@ function decodeProtobuf(data) {
     const { pubKey, local, ledger, multi, offline } = cosmjs_types_cosmos_crypto_keyring_v1_record__WEBPACK_IMPORTED_MODULE_2__/* .Record */ .mS.decode(data);
     const privKey = local?.privKey;
     if (privKey && pubKey) {
-        if (privKey.typeUrl === cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PrivKey.typeUrl && pubKey.typeUrl === cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PubKey.typeUrl) {
-            return pairOf(cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PrivKey.decode(privKey.value).key, cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PubKey.decode(pubKey.value).key);
+        const type = (0,_keys_kinds__WEBPACK_IMPORTED_MODULE_5__/* .typeOfKeys */ .Y$)(privKey.typeUrl);
+        if (type !== undefined && (0,_keys_kinds__WEBPACK_IMPORTED_MODULE_5__/* .typeOfKeys */ .Y$)(pubKey.typeUrl) === type) {
+            const { key: privateKey } = cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PrivKey.decode(privKey.value);
+            return checkedKey(type, privateKey, cosmjs_types_cosmos_crypto_secp256k1_keys__WEBPACK_IMPORTED_MODULE_3__.PubKey.decode(pubKey.value).key, pubKey.typeUrl);
         }
-        // Such as /ethermint.crypto.v1.ethsecp256k1.PrivKey: a chain's package, then the algorithm.
-        return otherAlgorithm(/^\/[\w.]+\.(\w+)\.PrivKey$/.exec(privKey.typeUrl)?.[1]);
+        // Such as /cosmos.crypto.ed25519.PrivKey: a package, then the algorithm.
+        return otherAlgorithm(algorithmOf(/^\/[\w.]+\.(\w+)\.PrivKey$/.exec(privKey.typeUrl)?.[1]));
     }
     if (pubKey && ledger)
         return { kind: 'ledger' };
@@ -538,33 +584,35 @@ function decodeProtobuf(data) {
         return { kind: 'offline' };
     throw new KeyringFormatError('its record has no key');
 }
+/** Name of an algorithm as the command line has it. */
+function algorithmOf(name) {
+    return name === 'ethsecp256k1' ? ETH_SECP256K1 : name;
+}
 /**
  * A record of another algorithm.
  *
  * @throws KeyringFormatError if the name is invalid: it could then be any part of the record
  */
 function otherAlgorithm(name) {
-    if (name === undefined || !/^\w{1,32}$/.test(name) || name === SECP256K1) {
+    if (name === undefined || !/^\w{1,32}$/.test(name) || _plan_account_schema__WEBPACK_IMPORTED_MODULE_4__/* .KEY_TYPES */ .WJ.some((type) => type === name)) {
         throw new KeyringFormatError('its record has a private key of unknown type');
     }
-    return { kind: 'other', algorithm: name === 'ethsecp256k1' ? 'eth_secp256k1' : name };
+    return { kind: 'other', algorithm: name };
 }
-function pairOf(privateKey, publicKey) {
-    if (toHex(publicKeyOf(privateKey)) !== toHex(publicKey)) {
+/**
+ * A local key.
+ *
+ * @throws KeyringFormatError unless its two keys are a pair
+ */
+function checkedKey(type, privateKey, publicKey, publicKeyType) {
+    if (privateKey.length !== 32) {
+        throw new KeyringFormatError('its private key does not have 32 bytes');
+    }
+    const pair = (0,_keys_kinds__WEBPACK_IMPORTED_MODULE_5__/* .pairOf */ .cF)(privateKey);
+    if (toHex(pair.publicKey) !== toHex(publicKey)) {
         throw new KeyringFormatError('its private key does not match its public key');
     }
-    return {
-        kind: 'secp256k1',
-        privateKey: Uint8Array.from(privateKey),
-        publicKey: Uint8Array.from(publicKey),
-    };
-}
-function publicKeyOf(privateKey) {
-    if (privateKey.length !== 32)
-        throw new KeyringFormatError('its private key does not have 32 bytes');
-    const curve = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)('secp256k1');
-    curve.setPrivateKey(privateKey);
-    return curve.getPublicKey(null, 'compressed');
+    return { kind: 'local', type, ...pair, publicKeyType };
 }
 function toHex(bytes) {
     return Buffer.from(bytes).toString('hex');

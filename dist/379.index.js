@@ -144,6 +144,10 @@ var go_module = __webpack_require__(14425);
 const MAKEFILE = /^(?:GNUmakefile|[Mm]akefile|justfile)$/;
 const RELEASER = /^\.?goreleaser[\w.-]*\.ya?ml$/;
 const MOST_FILES = 40;
+/** Returns true for a configuration of GoReleaser, whose templates have the commit and the date of a release. */
+function isReleaser(file) {
+    return RELEASER.test(external_node_path_default().posix.basename(file));
+}
 /**
  * Reads the Makefiles and the configuration of GoReleaser of a module and of the repository, with what they include.
  *
@@ -164,6 +168,7 @@ async function makeFacts(tree, folder) {
     return {
         tags: distinct(lines.flatMap((line) => tagsOf(line))),
         name: lines.flatMap((line) => stampOf(line, variables))[0],
+        stamps: stampsOf(lines, variables),
         binaries: binariesOf(lines, variables),
         dockerfiles: distinct(lines.flatMap((line) => dockerfilesOf(line, variables))),
         words: new Set(lines.flatMap(({ value }) => value.match(/[\w.-]+/g) ?? [])),
@@ -240,6 +245,34 @@ function stampOf(line, variables) {
     const value = filled(given, variables);
     return value !== undefined && /^[\w][\w.+-]*$/.test(value) ? [{ ...line, value }] : [];
 }
+/** `-X` and its argument, which is quoted as a whole, or in its value, or not at all. */
+const SET = /-X[= ][ \t]{0,8}(?:(["'])([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=([^"'\\]{0,500})\1|([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=["']?([^\s"'\\]{0,500}))/g;
+/** The SDK's own version information, which the rehearsal sets itself. */
+const OF_SDK = /^github\.com\/cosmos\/cosmos-sdk\/version\.(?:Name|AppName|Version|Commit|BuildTags)$/;
+/** Variables of `-X`; of several values the first known one counts. */
+function stampsOf(lines, variables) {
+    const found = lines
+        .filter(({ depth }) => depth === 0)
+        .flatMap((line) => {
+        const set = [...line.value.matchAll(SET)].map(([, , quoted, inQuotes, bare, word]) => ({
+            variable: quoted ?? bare ?? '',
+            value: plainValue(filled(inQuotes ?? word ?? '', variables)),
+        }));
+        const binary = set.find(({ variable }) => variable.endsWith('/version.AppName'))?.value;
+        return set
+            .filter(({ variable }) => !OF_SDK.test(variable))
+            .map((each) => ({ ...each, path: line.path, line: line.line, binary }));
+    });
+    const first = new Map();
+    for (const stamp of [...found.filter(({ value }) => value !== undefined), ...found]) {
+        const key = JSON.stringify([stamp.variable, stamp.binary]);
+        if (!first.has(key))
+            first.set(key, stamp);
+    }
+    return [...first.values()];
+}
+/** A value that a plan can have; undefined for others. */
+const plainValue = (value) => value === undefined || /["'`$\\]/.test(value) ? undefined : value;
 /**
  * Names of binaries by package, from `go build -o build/demod ./cmd/demo`, and from `main:` and `binary:` of a build
  * of GoReleaser.
@@ -1087,7 +1120,7 @@ async function search(folder, depth, found, seen) {
     }
     const passphrase = files.find((file) => /^pass(?:phrase|word)(?:\.txt)?$/i.test(file));
     for (const entry of entries.filter((each) => each.isDirectory())) {
-        const backend = account_schema/* KEYRING_BACKENDS */.Q.find((each) => (0,layout/* backendFolder */.Vd)(each) === entry.name);
+        const backend = account_schema/* KEYRING_BACKENDS */.Qi.find((each) => (0,layout/* backendFolder */.Vd)(each) === entry.name);
         const below = external_node_path_default().join(folder, entry.name);
         if (backend !== undefined) {
             for (const name of await keysIn(below)) {
@@ -2959,6 +2992,7 @@ function sourceOf(key, account, folder) {
             'mnemonic-file': (0,draft_files/* named */.K)(key.file, folder),
             ...(key.label !== undefined && { 'mnemonic-name': key.label }),
             ...(key.hdPath !== undefined && { 'hd-path': key.hdPath }),
+            ...(key.keyType !== undefined && { 'key-type': key.keyType }),
         };
     }
     const { name, backend, passphraseFile } = key;
@@ -2985,6 +3019,7 @@ function draft_accounts_variablesOf(source) {
 }
 
 ;// CONCATENATED MODULE: ./src/draft/draft-builds.ts
+
 
 
 
@@ -3025,11 +3060,16 @@ function goBuild({ program, make, needOfC, reachesOut }, { root, binary = progra
     const tags = make.tags.filter(({ value }) => !LEFT_OUT.test(value) && !LIBRARIES.test(value));
     const left = make.tags.filter((each) => !tags.includes(each)).map(({ value }) => value);
     const isOtherName = make.name !== undefined && make.name.value !== binary.replace(/d$/, '');
+    const stamps = make.stamps.filter((each) => each.binary === undefined || each.binary === binary);
+    const set = stamps.filter(({ value }) => value !== undefined);
+    const computed = stamps.filter((each) => each.value === undefined && !isReleaser(each.path));
     const notes = [
         `the Go code of ${program.folder}, as no Dockerfile in the repository compiles ${binary} by itself`,
         ...tags.slice(0, 1).map((tag) => `tags from ${(0,repository_tree/* placeOf */.$t)(tag)}`),
         ...(left.length === 0 ? [] : [`without ${(0,words/* listed */.KE)(left)}`]),
         ...(isOtherName && make.name !== undefined ? [`name from ${(0,repository_tree/* placeOf */.$t)(make.name)}`] : []),
+        ...set.slice(0, 1).map((each) => `variables from ${each.path}:${each.line}`),
+        ...computed.map((each) => `without ${each.variable}, which ${each.path}:${each.line} computes`),
         ...(needOfC === undefined ? [] : [`with C, as ${needOfC}`]),
     ];
     return {
@@ -3040,6 +3080,9 @@ function goBuild({ program, make, needOfC, reachesOut }, { root, binary = progra
                 ...(isNested && { module: program.module.folder }),
                 ...(tags.length > 0 && { tags: tags.map(({ value }) => value) }),
                 ...(isOtherName && { name: make.name?.value }),
+                ...(set.length > 0 && {
+                    variables: Object.fromEntries(set.map(({ variable, value }) => [variable, value])),
+                }),
                 ...(needOfC !== undefined && { cgo: true }),
             },
         },
@@ -3550,13 +3593,11 @@ const MOST_GO_FILES = 120;
 const IMPORTS = {
     gov: /\/x\/gov(?:\/|")/,
     upgrade: /\/x\/upgrade(?:\/|")/,
-    evm: /\/x\/(?:evm|vm)(?:\/|")/,
 };
 /** Authority of the upgrade module where it is written in its constructor's arguments. */
 const AUTHORITY = /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
 /**
- * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it; with
- * an EVM, its accounts may have keys of another kind.
+ * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
  *
  * @param folder folder of the chain's go.mod
  */
@@ -3582,15 +3623,10 @@ async function limitsOfCode({ top, names }, folder, files) {
         return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
     const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
     const isGov = authority === undefined || /gov/i.test(authority);
-    return [
-        ...(isGov ? [] : [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }]),
-        ...(uses('evm') ? [EVM_KEYS] : []),
-    ];
+    if (isGov)
+        return [];
+    return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
 }
-const EVM_KEYS = {
-    kind: 'keys of EVM chains (its app imports an EVM)',
-    remedy: 'a rehearsal signs with secp256k1 keys of the Cosmos SDK only, so give it accounts with such keys, if the chain accepts them',
-};
 
 ;// CONCATENATED MODULE: ./src/draft/drafted-stack.ts
 
@@ -3669,11 +3705,15 @@ function noStack({ repository }, choice, place, cwd) {
 
 // EXTERNAL MODULE: ./node_modules/@cosmjs/encoding/build/index.js
 var build = __webpack_require__(35456);
-// EXTERNAL MODULE: ./src/chain/client/derive.ts
-var derive = __webpack_require__(28342);
+// EXTERNAL MODULE: ./src/chain/keys/derive.ts
+var derive = __webpack_require__(5435);
+// EXTERNAL MODULE: ./src/chain/keys/kinds.ts
+var kinds = __webpack_require__(5061);
 // EXTERNAL MODULE: ./src/secrets/mnemonics.ts
 var mnemonics = __webpack_require__(25172);
 ;// CONCATENATED MODULE: ./src/draft/mnemonics.ts
+
+
 
 
 
@@ -3696,20 +3736,19 @@ async function findMnemonics({ top, names }, model, facts, files) {
     const all = await mnemonicsOf({ top, names }, facts, files);
     const found = all.filter(isFirst);
     const named = all.filter((each) => isClear(each, all)).filter(isFirst);
-    const hdPath = hdPathOf(facts);
+    const own = (0,kinds/* pathOf */.XM)(coinTypeOf(facts));
     if (facts.chain !== undefined) {
         const stakers = found.length === 0 ? new Set() : facts.chain.stakers();
-        // Keys of the chain's coin type, or of the usual one.
-        const ways = [...new Set([hdPath, undefined])];
+        const paths = [...new Set([own, ...USUAL_PATHS])];
         const keys = named.flatMap((each) => {
-            const way = ways.findIndex((path) => stakers.has(addressOf(each.mnemonic, path)));
-            return way === -1 ? [] : [keyOf(each, ways[way], false)];
+            const way = wayTo(stakers, each.mnemonic, paths);
+            return way === undefined ? [] : [keyOf(each, way, own, false)];
         });
         return { keys, others: [] };
     }
-    const own = named.filter(({ file }) => isOfStack(file, top, model, facts));
-    const likely = likeliest(own);
-    const keys = likely.map((each) => keyOf(each, hdPath, true));
+    const ofStack = named.filter(({ file }) => isOfStack(file, top, model, facts));
+    const likely = likeliest(ofStack);
+    const keys = likely.map((each) => keyOf(each, undefined, own, true));
     const taken = new Set(likely.map(({ mnemonic }) => mnemonic));
     const others = found.filter(({ mnemonic }) => !taken.has(mnemonic));
     return { keys, others: others.map(({ mnemonic: _, ...place }) => place) };
@@ -3747,13 +3786,24 @@ function isClear({ file, name }, all) {
         return true;
     return name !== undefined && inFile.filter((each) => each.name === name).length === 1;
 }
-/** Path of the chain's own coin type; undefined for that of the Cosmos Hub, and for an unknown one. */
-function hdPathOf({ code }) {
-    const type = code?.values.coinType?.value;
-    return type === undefined || type === '118' ? undefined : `m/44'/${type}'/0'/0/0`;
+/** Coin types of keys, beside the chain's own: those of the Cosmos Hub and of Ethereum. */
+const COSMOS = 118;
+const ETHER = 60;
+const USUAL_PATHS = [COSMOS, ETHER].map(kinds/* pathOf */.XM);
+/** The chain's own coin type, as far as its code shows it. */
+function coinTypeOf({ code }) {
+    return Number(code?.values.coinType?.value ?? COSMOS);
 }
-function addressOf(mnemonic, hdPath) {
-    return (0,build.toHex)((0,derive/* addressBytesOf */.f)((0,derive/* keyOfMnemonic */.V)(mnemonic, hdPath)));
+/** The first path and algorithm that lead from a mnemonic to an account with stake. */
+function wayTo(stakers, mnemonic, paths) {
+    const seed = (0,derive/* seedOf */.n3)(mnemonic);
+    for (const hdPath of paths) {
+        const { publicKey } = (0,derive/* keyOfSeed */.sN)(seed, hdPath);
+        const type = account_schema/* KEY_TYPES */.WJ.find((each) => stakers.has((0,build.toHex)((0,kinds/* addressBytes */.AS)(each, publicKey))));
+        if (type !== undefined)
+            return { type, hdPath };
+    }
+    return undefined;
 }
 /** Returns true for files beside the compose files, mounted by nodes, or that make a missing mount. */
 function isOfStack(file, top, model, { compose, nodes, missing }) {
@@ -3770,8 +3820,14 @@ function likeliest(found) {
     const called = staking.filter(({ name = '' }) => /val|operator/i.test(name));
     return (called.length > 0 ? called : staking).slice(0, MOST_ACCOUNTS);
 }
-function keyOf({ name: label, file }, hdPath, isGuess) {
-    return { kind: 'mnemonic', name: mnemonics_accountName(label), file, label, hdPath, isGuess };
+/**
+ * @param way path and algorithm of the key; undefined for those of the chain
+ * @param own the chain's own path, which a plan need not name
+ */
+function keyOf({ name: label, file }, way, own, isGuess) {
+    const hdPath = way?.hdPath === own ? undefined : way?.hdPath;
+    const keyType = way?.type === 'secp256k1' ? undefined : way?.type;
+    return { kind: 'mnemonic', name: mnemonics_accountName(label), file, label, hdPath, keyType, isGuess };
 }
 /** Account name for a mnemonic: `val-1` for `VAL_MNEMONIC_1`, `alice` for `AliceMnemonic`. */
 function mnemonics_accountName(name) {
@@ -4140,8 +4196,9 @@ function directives(text) {
 const COMPILE = 'does not compile without C';
 const START = 'panics at the start of a chain built without C';
 /**
- * Modules that need C. Modules with a replacement in Go, such as those for Ledger devices and secp256k1, are not among
- * them.
+ * Modules that need C. Modules with a replacement in Go, such as those for Ledger devices, are not among them. That of
+ * go-ethereum is incomplete: its package crypto/secp256k1, which the EVM stacks of the SDK import, lacks RecoverPubkey
+ * without C (crypto/secp256k1/secp256.go there has the constraint `cgo`, as of 1.15 to 1.17).
  */
 const C_MODULES = [
     { name: /^(?:[\w-]+-)?wasmvm$/, why: START },
@@ -4150,8 +4207,9 @@ const C_MODULES = [
     { name: /^go-rapidsnark$/, why: COMPILE },
     { name: /^bls-eth-go-binary$/, why: COMPILE },
     { name: /^blst$/, why: COMPILE, tags: ['bls12381', 'ckzg'] },
-    { name: /^go?rocksdb$/, why: COMPILE, tags: ['rocksdb'] },
-    { name: /^levigo$/, why: COMPILE, tags: ['cleveldb'] },
+    { name: /^go?rocksdb$/, why: COMPILE, tags: ['rocksdb', 'rocksdbBackend'], isOptional: true },
+    { name: /^levigo$/, why: COMPILE, tags: ['cleveldb'], isOptional: true },
+    { name: /^go-ethereum$/, why: 'has functions for keys (secp256k1) only with C', tags: [] },
     { name: /^go-sqlite3$/, why: 'refuses to open a database without C', tags: [] },
 ];
 /**
@@ -4169,8 +4227,10 @@ function needOfC({ requires, replaces }, tags) {
     }
     return undefined;
 }
-function isCompiled({ tags }, { isIndirect }, given) {
-    return !isIndirect || tags === undefined || tags.some((tag) => given.includes(tag));
+function isCompiled({ tags, isOptional }, { isIndirect }, given) {
+    if (!isIndirect && isOptional !== true)
+        return true;
+    return tags === undefined || tags.some((tag) => given.includes(tag));
 }
 /** Last element of a module's path, without a major version: `wasmvm` of `example.com/x/wasmvm/v2`. */
 function nameOf(path) {
@@ -4199,7 +4259,7 @@ function nameOf(path) {
 /* harmony import */ var _chain_modules_genesis__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96277);
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12600);
 /* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68617);
-/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48122);
+/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69961);
 /* harmony import */ var _keys__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92035);
 
 

@@ -2,31 +2,6 @@ export const id = 458;
 export const ids = [458];
 export const modules = {
 
-/***/ 90234:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DO: () => (/* binding */ visitedReleases),
-/* harmony export */   Lu: () => (/* binding */ routeOf),
-/* harmony export */   rT: () => (/* binding */ startReleaseOf)
-/* harmony export */ });
-/** Releases that upgrades lead through, in order; a release visited twice is in it twice. */
-function routeOf(upgrades) {
-    const [first] = upgrades;
-    return first === undefined ? [] : [first.from, ...upgrades.map(({ to }) => to)];
-}
-/** Release that the chain starts with; the empty name if there are no upgrades, which no plan allows. */
-function startReleaseOf(upgrades) {
-    return upgrades[0]?.from ?? '';
-}
-/** Releases that any of the upgrades starts from or leads to. */
-function visitedReleases(upgrades) {
-    return new Set(upgrades.flatMap(({ from, to }) => [from, to]));
-}
-
-
-/***/ }),
-
 /***/ 96458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

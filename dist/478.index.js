@@ -392,6 +392,7 @@ function goBuild(settings, binary, release, facts) {
         // A release may have any name, but a part of -ldflags may not.
         version: settings.version ?? release.replaceAll(/[^\w.+/@:=-]+/g, '-').replace(/^\W+/, ''),
         name: settings.name ?? binary.replace(/d$/, ''),
+        variables: settings.variables,
     };
 }
 

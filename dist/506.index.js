@@ -377,7 +377,8 @@ class Containers {
     }
     /** Runs a container to its end, and removes it. @throws CommandError */
     run(image, args, options, limits = {}) {
-        return this.cli.run(['run', '--rm', ...this.#made(image, args, options)], limits);
+        const made = this.#made(image, args, options);
+        return this.cli.run(['run', '--rm', ...interactive(limits), ...made], limits);
     }
     /** Starts a container that removes itself when it ends. @returns its id @throws CommandError */
     async launch(image, args, options) {
@@ -392,12 +393,15 @@ class Containers {
     }
     /** Runs a program in a running container. @throws CommandError */
     exec(container, argv, limits = {}) {
-        const interactive = limits.input === undefined ? [] : ['--interactive'];
-        return this.cli.run(['exec', ...interactive, container, ...argv], limits);
+        return this.cli.run(['exec', ...interactive(limits), container, ...argv], limits);
     }
     /** @throws CommandError */
     async start(container) {
         await this.cli.run(['start', container]);
+    }
+    /** @param seconds grace period before the container is killed @throws CommandError */
+    async restart(container, seconds) {
+        await this.cli.run(['restart', '-t', String(seconds), container]);
     }
     /** @param seconds grace period before a container is killed @throws CommandError */
     async stop(containers, seconds) {
@@ -537,6 +541,10 @@ class Containers {
         const given = [...this.cli.label, ...containerArguments(options)];
         return ['--pull', 'never', ...given, '--', image, ...args];
     }
+}
+/** Arguments that connect standard input, for a command that gets some. */
+function interactive({ input }) {
+    return input === undefined ? [] : ['--interactive'];
 }
 function rangeOf({ tail, since, timestamps = false }) {
     return [

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65626);
+/* harmony import */ var _plan_schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95763);
 /* harmony import */ var _report_model_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96873);
 /* harmony import */ var _exit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47632);
 

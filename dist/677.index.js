@@ -6,9 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ priceText),
+/* harmony export */   Db: () => (/* binding */ amountsIn),
 /* harmony export */   Lz: () => (/* binding */ parseCoin),
 /* harmony export */   Ub: () => (/* binding */ isCoin),
+/* harmony export */   hQ: () => (/* binding */ ATTO),
 /* harmony export */   k0: () => (/* binding */ feeFor),
+/* harmony export */   qt: () => (/* binding */ feeAt),
 /* harmony export */   xp: () => (/* binding */ coinText)
 /* harmony export */ });
 /** Maximum number of digits of an amount; the SDK's integers have 256 bits. */
@@ -32,6 +36,45 @@ function parseCoin(text) {
 function coinText({ amount, denom }) {
     return `${amount}${denom}`;
 }
+/** Units of {@link Amount.atto} in one unit of a denomination. */
+const ATTO = 10n ** 18n;
+/** Digits of a decimal after its point. */
+const DECIMALS = 18;
+/** Maximum number of amounts in a list: chains accept a few denominations of fees. */
+const MOST_AMOUNTS = 100;
+/**
+ * Amounts of a list in the SDK's notation at the start of a text: `0.025upawn,3ibc/27394FB092D2ECCD`, `.5upawn`, `700`.
+ * The rest of the text, from the first part that is no amount, is ignored.
+ */
+function amountsIn(text) {
+    const amounts = [];
+    const one = /(\d{0,78})(\.\d{1,18})?\d{0,18}([a-zA-Z][a-zA-Z0-9/:._-]{0,127})?(?:\s{0,4},\s{0,4})?/y;
+    while (amounts.length < MOST_AMOUNTS) {
+        const start = one.lastIndex;
+        const [all = '', whole = '', point = '', denom = ''] = one.exec(text) ?? [];
+        if (whole === '' && point === '')
+            break;
+        amounts.push({
+            atto: BigInt(`0${whole}${point.slice(1).padEnd(DECIMALS, '0')}`),
+            denom: denom.replace(/[:._-]$/, ''), // the end of a sentence
+            isDecimal: point !== '',
+        });
+        if (!all.trimEnd().endsWith(',') || one.lastIndex === start)
+            break;
+    }
+    return amounts;
+}
+/** Fee for an amount of gas at a price, in base units and rounded up. */
+function feeAt({ atto }, gas) {
+    return (atto * BigInt(gas) + ATTO - 1n) / ATTO;
+}
+/** Formats a price in the notation of `minimum-gas-prices`. */
+function priceText({ atto, denom }) {
+    const decimals = String(atto % ATTO)
+        .padStart(DECIMALS, '0')
+        .replace(/0+$/, '');
+    return `${atto / ATTO}${decimals === '' ? '' : `.${decimals}`}${denom}`;
+}
 /**
  * Fee for an amount of gas in a denomination, in base units and rounded up, at prices in the SDK's list notation:
  * `0.025upawn,0.1ujunk` (`minimum-gas-prices` of app.toml).
@@ -39,14 +82,8 @@ function coinText({ amount, denom }) {
  * @returns 0 if the denomination is not listed
  */
 function feeFor(prices, denom, gas) {
-    const price = prices
-        .split(',')
-        .map((entry) => entry.trim())
-        .find((entry) => entry.replace(/^[\d.]+/, '') === denom);
-    const [, whole = '', decimals = ''] = /^(\d{0,78})\.?(\d{0,18})/.exec(price ?? '') ?? [];
-    // Exact, as prices of tokens with 18 decimals lead beyond the safe integers.
-    const scale = 10n ** BigInt(decimals.length);
-    return (BigInt(`0${whole}${decimals}`) * BigInt(gas) + scale - 1n) / scale;
+    const price = amountsIn(prices.trim()).find((each) => each.denom === denom);
+    return price === undefined ? 0n : feeAt(price, gas);
 }
 
 
@@ -115,7 +152,7 @@ class ConsensusEngine {
     get movesTimeByBlocks() {
         return this.version === '' ? undefined : this.#isOf('0.34', '0.35');
     }
-    /** Protocol between the engine and a remote signer; CometBFT 0.38 changed the bytes that are signed. */
+    /** Protocol between the engine and a remote signer; CometBFT 0.38 added vote extensions. */
     get signerProtocol() {
         return (0,_text_versions__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .d)(this.version, '0.38') === true ? 'v0.38' : 'v0.34';
     }
@@ -255,8 +292,11 @@ function stakesOf(appState) {
     }
     const exported = appState.staking?.validators ?? [];
     const rates = new Map();
-    for (const { operator_address, tokens, delegator_shares, status } of exported) {
-        if (status !== undefined && status !== 'BOND_STATUS_BONDED')
+    // Validators of a genesis that no chain exported are bonded at its start (x/staking `genesis.go`).
+    const bondsAll = appState.staking?.exported === false;
+    for (const { operator_address, tokens, delegator_shares, status, jailed } of exported) {
+        const isBonded = status === undefined || status === 'BOND_STATUS_BONDED';
+        if (!isBonded && !(bondsAll && jailed !== true))
             continue;
         const operator = (0,_creations__WEBPACK_IMPORTED_MODULE_0__/* .addressKey */ .IY)(operator_address);
         validators.set(operator, BigInt(tokens));
@@ -345,30 +385,18 @@ function withVariables(text, variables) {
 
 /***/ }),
 
-/***/ 48122:
+/***/ 43053:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  PB: () => (/* binding */ ADDRESS_BOOK),
-  Cf: () => (/* binding */ LARGEST_CONFIGURATION),
-  o_: () => (/* binding */ NodeHome),
-  GP: () => (/* binding */ WHOLE_HOME)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/errors.ts
-var errors = __webpack_require__(12600);
-// EXTERNAL MODULE: ./src/system/folder.ts
-var system_folder = __webpack_require__(68617);
-// EXTERNAL MODULE: ./src/stack/compose/system-paths.ts
-var system_paths = __webpack_require__(62911);
-// EXTERNAL MODULE: ./src/stack/copy/mounts.ts
-var mounts = __webpack_require__(15404);
-;// CONCATENATED MODULE: ./src/stack/copy/container-files.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ContainerFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
+/* harmony import */ var _compose_system_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62911);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15404);
 
 
 
@@ -409,7 +437,7 @@ class ContainerFiles {
             const stats = await folder.stat(at);
             if (!stats?.isSymbolicLink())
                 return stats !== undefined;
-            throw new system_folder/* LinkError */.R6(folder.root, at, (await folder.linkAt(at)) ?? '');
+            throw new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .LinkError */ .R6(folder.root, at, (await folder.linkAt(at)) ?? '');
         });
     }
     /** Target as written in a link; undefined if there is no link. */
@@ -417,8 +445,8 @@ class ContainerFiles {
         return this.#on(inContainer, 'read', (folder, at) => folder.linkAt(at));
     }
     /** Writes a file, replacing a link that leads out of the mounts. */
-    writeText(inContainer, content) {
-        return this.#on(inContainer, 'write', (folder, at) => folder.writeText(at, content));
+    writeText(inContainer, content, mode) {
+        return this.#on(inContainer, 'write', (folder, at) => folder.writeText(at, content, mode));
     }
     /** Creates a link, replacing whatever is there. */
     link(inContainer, target) {
@@ -451,55 +479,72 @@ class ContainerFiles {
     }
     /** Lets every user read and write the copies in a folder, also those that are mounts of their own. */
     async share(inContainer) {
-        const inner = this.volumes.filter((volume) => this.#isCopy(volume) && (0,mounts/* isWithin */.UO)(volume.target, inContainer));
+        const inner = this.volumes.filter((volume) => this.#isCopy(volume) && (0,_mounts__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(volume.target, inContainer));
         for (const each of new Set([inContainer, ...inner.map(({ target }) => target)])) {
             await this.#on(each, 'own', (folder, at) => folder.share(at));
         }
     }
     async #on(inContainer, access, work) {
         let at = inContainer;
-        for (let followed = 0; followed < system_folder/* MOST_LINKS */.Yb; followed++) {
-            const mount = (0,mounts/* innermostMount */.tm)(this.volumes, at);
+        for (let followed = 0; followed < _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LINKS */ .Yb; followed++) {
+            const mount = (0,_mounts__WEBPACK_IMPORTED_MODULE_4__/* .innermostMount */ .tm)(this.volumes, at);
             if (mount === undefined)
                 throw new Error(`${at} of ${this.service} is in no mount`);
             const { source = '', target } = mount;
             if (access !== 'read' && !this.#isCopy(mount))
                 throw this.#isNoCopy(at, source);
-            const folder = new system_folder/* Folder */.vd(external_node_path_default().dirname(source));
-            const name = external_node_path_default().basename(source);
+            const folder = new _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .Folder */ .vd(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(source));
+            const name = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(source);
             try {
-                return await work(folder, external_node_path_default().posix.join(name, external_node_path_default().posix.relative(target, at)));
+                return await work(folder, node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(name, node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.relative(target, at)));
             }
             catch (error) {
-                if (!(error instanceof system_folder/* LinkError */.R6))
+                if (!(error instanceof _system_folder__WEBPACK_IMPORTED_MODULE_2__/* .LinkError */ .R6))
                     throw error;
-                const link = external_node_path_default().posix.join(target, error.at.slice(name.length));
-                const to = external_node_path_default().posix.resolve(external_node_path_default().posix.dirname(link), error.target);
-                const next = (0,mounts/* innermostMount */.tm)(this.volumes, to);
+                const link = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(target, error.at.slice(name.length));
+                const to = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.resolve(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.dirname(link), error.target);
+                const next = (0,_mounts__WEBPACK_IMPORTED_MODULE_4__/* .innermostMount */ .tm)(this.volumes, to);
                 if (next !== undefined && (access === 'read' || this.#isCopy(next)))
-                    at = external_node_path_default().posix.join(to, external_node_path_default().posix.relative(link, at));
+                    at = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(to, node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.relative(link, at));
                 else if (access === 'write')
                     await folder.remove(error.at);
                 else
                     throw this.#leadsOut(link, error.target);
             }
         }
-        throw new errors/* RehearsalError */.g0('LINK_REFUSED', `More than ${system_folder/* MOST_LINKS */.Yb} links in a row at ${inContainer} of the service ${this.service}`, { hint: 'The links form a circle; replace one by the file itself.' });
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('LINK_REFUSED', `More than ${_system_folder__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LINKS */ .Yb} links in a row at ${inContainer} of the service ${this.service}`, { hint: 'The links form a circle; replace one by the file itself.' });
     }
     #isCopy({ source = '' }) {
-        return (0,system_paths/* isBelow */.Yw)(source, this.copies);
+        return (0,_compose_system_paths__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(source, this.copies);
     }
     #isNoCopy(at, source) {
-        return new errors/* RehearsalError */.g0('MOUNT_READ_ONLY', `Cannot write ${at} of the service ${this.service}: ${source} is mounted without a copy`, {
+        return new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('MOUNT_READ_ONLY', `Cannot write ${at} of the service ${this.service}: ${source} is mounted without a copy`, {
             hint: 'The rehearsal copies system folders only if they are homes. Set chain.home to the path of the home, or mount a copy in another folder.',
         });
     }
     #leadsOut(link, target) {
-        return new errors/* RehearsalError */.g0('LINK_REFUSED', `${link} of the service ${this.service} is a link to ${target}, which is in none of its mounts`, { hint: 'Mount the target as well, or replace the link by the file itself.' });
+        return new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('LINK_REFUSED', `${link} of the service ${this.service} is a link to ${target}, which is in none of its mounts`, { hint: 'Mount the target as well, or replace the link by the file itself.' });
     }
 }
 
-;// CONCATENATED MODULE: ./src/stack/copy/home.ts
+
+/***/ }),
+
+/***/ 69961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ LARGEST_CONFIGURATION),
+/* harmony export */   GP: () => (/* binding */ WHOLE_HOME),
+/* harmony export */   PB: () => (/* binding */ ADDRESS_BOOK),
+/* harmony export */   o_: () => (/* binding */ NodeHome)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
+/* harmony import */ var _system_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68617);
+/* harmony import */ var _container_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43053);
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15404);
 
 
 
@@ -521,11 +566,11 @@ class NodeHome {
     constructor(service, inContainer, { volumes = [] }, folder) {
         this.service = service;
         this.inContainer = inContainer;
-        if ((0,mounts/* innermostMount */.tm)(volumes, inContainer) === undefined) {
+        if ((0,_mounts__WEBPACK_IMPORTED_MODULE_4__/* .innermostMount */ .tm)(volumes, inContainer) === undefined) {
             throw new Error(`the home of ${service} is not a mount of the copy`);
         }
         this.volumes = volumes;
-        this.#files = new ContainerFiles(service, volumes, folder);
+        this.#files = new _container_files__WEBPACK_IMPORTED_MODULE_3__/* .ContainerFiles */ .l(service, volumes, folder);
     }
     /**
      * Reads a file of the home, which its container may write to meanwhile.
@@ -538,9 +583,9 @@ class NodeHome {
             return await this.#files.readText(this.#path(relative), limit);
         }
         catch (error) {
-            if (!(0,system_folder/* isMissing */.b2)(error))
+            if (!(0,_system_folder__WEBPACK_IMPORTED_MODULE_2__/* .isMissing */ .b2)(error))
                 throw error;
-            throw new errors/* RehearsalError */.g0('HOME_INCOMPLETE', `The home of ${this.service} (${this.inContainer}) has no ${relative}`, {
+            throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('HOME_INCOMPLETE', `The home of ${this.service} (${this.inContainer}) has no ${relative}`, {
                 hint: WHOLE_HOME,
                 cause: error,
             });
@@ -559,8 +604,11 @@ class NodeHome {
     linkAt(relative) {
         return this.#files.linkAt(this.#path(relative));
     }
+    writeText(relative, content) {
+        return this.writeFile(relative, content);
+    }
     /** Writes a file; a new file and its new folders get the owner of the home. */
-    async writeText(relative, content) {
+    async writeFile(relative, content, mode) {
         const names = relative.split('/');
         const made = [];
         for (let end = names.length; end > 0; end--) {
@@ -569,7 +617,7 @@ class NodeHome {
                 break;
             made.push(each);
         }
-        await this.#files.writeText(this.#path(relative), content);
+        await this.#files.writeText(this.#path(relative), content, mode);
         await this.own(...made);
     }
     /** Writes files by their paths in the home. */
@@ -601,7 +649,7 @@ class NodeHome {
         return this.#files.share(this.inContainer);
     }
     #path(relative) {
-        return external_node_path_default().posix.join(this.inContainer, relative);
+        return node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(this.inContainer, relative);
     }
 }
 /** Addresses of known peers, by path in the home. */
@@ -818,7 +866,7 @@ function chainFacts({ chain }, genesis, prefix, minimumGasPrices) {
             hint: 'Set chain.denom in the plan to the denomination of fees.',
         });
     }
-    return { id, denom, prefix, minimumGasPrices };
+    return { id, denom, prefix, gasPrices: chain['gas-prices'], minimumGasPrices };
 }
 
 
@@ -1191,7 +1239,7 @@ function toFile(content) {
 /* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18156);
 /* harmony import */ var _plan_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91734);
 /* harmony import */ var _compose_model__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68422);
-/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48122);
+/* harmony import */ var _copy_home__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69961);
 /* harmony import */ var _isolation_strangers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(300);
 /* harmony import */ var _toml__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71715);
 
@@ -1357,37 +1405,68 @@ function timePerBlockMs(genesis) {
 function votingPeriodMs(genesis) {
     const { params, voting_params: before } = govOf(genesis);
     const text = String((params ?? before)?.voting_period);
-    const seconds = /^(\d+(?:\.\d+)?)s$/.exec(text)?.[1];
-    if (seconds === undefined) {
+    const ms = protoMilliseconds(text);
+    if (ms === undefined) {
         throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('GENESIS_INVALID', `The genesis has an invalid voting period: ${text}`, {
             hint: 'The period is a string of seconds such as "600s", in gov.params or (before SDK 0.47) gov.voting_params.',
         });
     }
-    return Number(seconds) * 1000;
+    return ms;
 }
 function withVotingPeriod(genesis, periodMs) {
+    // Without x/gov nothing votes; where upgrades are proposed, the preflight says so.
+    if (genesis.app_state?.gov === undefined)
+        return genesis;
     const gov = govOf(genesis);
     const { params, voting_params: before } = gov;
     const period = { voting_period: protoDuration(periodMs) };
+    const changed = (kept) => ({
+        ...withShortPeriods(kept, periodMs, 0),
+        ...period,
+    });
     return {
         ...genesis,
         app_state: {
             ...genesis.app_state,
             gov: {
                 ...gov,
-                ...(before && { voting_params: { ...before, ...period } }),
-                ...(params && {
-                    params: {
-                        ...params,
-                        ...period,
-                        ...('expedited_voting_period' in params && {
-                            expedited_voting_period: protoDuration(periodMs / 2),
-                        }),
-                    },
-                }),
+                ...(before && { voting_params: changed(before) }),
+                ...(params && { params: changed(params) }),
             },
         },
     };
+}
+/** A key of a voting period, of any kind of proposals: `expedited_voting_period`, `proposal_voting_periods[].voting_period`. */
+const PERIOD_KEY = /voting_?period$/i;
+const EXPEDITED_KEY = /expedited/i;
+/** Depth of nested parameters, above that of any chain. */
+const DEEPEST = 8;
+/**
+ * Parameters of x/gov whose voting periods are no longer than the new one, those of expedited proposals than half of it.
+ * Forks of the SDK have such periods in several places, also in lists by kind of proposal.
+ */
+function withShortPeriods(value, periodMs, depth) {
+    if (depth > DEEPEST)
+        return value;
+    if (Array.isArray(value)) {
+        return value.map((each) => withShortPeriods(each, periodMs, depth + 1));
+    }
+    if (!(0,_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
+        return value;
+    const entries = Object.entries(value).map(([key, kept]) => {
+        const limitMs = EXPEDITED_KEY.test(key) ? periodMs / 2 : periodMs;
+        const keptMs = PERIOD_KEY.test(key) ? protoMilliseconds(kept) : undefined;
+        if (keptMs === undefined) {
+            return [key, withShortPeriods(kept, limitMs, depth + 1)];
+        }
+        return [key, keptMs > limitMs ? protoDuration(limitMs) : kept];
+    });
+    return Object.fromEntries(entries);
+}
+/** Milliseconds of a duration in proto JSON, a string of seconds; undefined for another value. */
+function protoMilliseconds(value) {
+    const seconds = /^(\d{1,20}(?:\.\d{1,9})?)s$/.exec(String(value))?.[1];
+    return seconds === undefined ? undefined : Number(seconds) * 1000;
 }
 function govOf(genesis) {
     const gov = genesis.app_state?.gov;
@@ -1408,6 +1487,7 @@ function protoDuration(ms) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ setToml),
 /* harmony export */   MT: () => (/* binding */ parseToml),
 /* harmony export */   TP: () => (/* binding */ editToml),
 /* harmony export */   p_: () => (/* binding */ signerAddress)
@@ -1415,9 +1495,9 @@ function protoDuration(ms) {
 /* unused harmony export tomlValue */
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12600);
-/* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18156);
-/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60287);
-/* harmony import */ var _compose_start__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90355);
+/* harmony import */ var _plan_configuration__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _plan_find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18156);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60287);
 
 
 
@@ -1434,7 +1514,7 @@ function editToml(text, file, changes) {
     const document = parseToml(text, file);
     for (const [section, values] of Object.entries(changes)) {
         const tables = section === '' ? [document] : spellings(document, section).map((own) => document[own]);
-        for (const table of tables.filter(_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)) {
+        for (const table of tables.filter(_plan_find__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)) {
             for (const [key, value] of Object.entries(values)) {
                 for (const own of spellings(table, key)) {
                     table[own] = typeof value === 'function' ? value(table[own]) : value;
@@ -1445,17 +1525,49 @@ function editToml(text, file, changes) {
     return understood(file, () => (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(document)); // it recurses for each nested table
 }
 /**
+ * Sets values in a TOML file; missing tables and keys are added. The name of a list of tables stands for each of them.
+ *
+ * @throws RehearsalError naming `file` if the text is not TOML, or has a value in place of a table
+ */
+function setToml(text, file, settings) {
+    const document = parseToml(text, file);
+    for (const { path, value } of settings) {
+        for (const table of tablesAt([document], path.slice(0, -1), file)) {
+            for (const own of ownSpellings(table, path.at(-1) ?? ''))
+                table[own] = value;
+        }
+    }
+    return understood(file, () => (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(document));
+}
+function tablesAt(tables, [name, ...rest], file) {
+    if (name === undefined)
+        return tables;
+    const inner = tables.flatMap((table) => ownSpellings(table, name).flatMap((own) => {
+        table[own] ??= {};
+        const found = Array.isArray(table[own]) ? table[own] : [table[own]];
+        if (found.every(_plan_find__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi))
+            return found;
+        throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('TOML_INVALID', `${file} has a value at ${name}, where the plan sets keys of a table`, { hint: `Set ${name} itself, or name a table of the file.` });
+    }));
+    return tablesAt(inner, rest, file);
+}
+/** Present spellings of a key, or else the key itself. */
+function ownSpellings(table, key) {
+    const present = spellings(table, key);
+    return present.length === 0 ? [key] : present;
+}
+/**
  * Keys of a table that an engine may treat as the given one: Tendermint 0.35 uses hyphens instead of
  * underscores, and viper ignores case.
  */
 function spellings(table, key) {
-    return Object.keys(table).filter((own) => (0,_compose_start__WEBPACK_IMPORTED_MODULE_4__/* .spelled */ .uQ)(own) === (0,_compose_start__WEBPACK_IMPORTED_MODULE_4__/* .spelled */ .uQ)(key));
+    return Object.keys(table).filter((own) => (0,_plan_configuration__WEBPACK_IMPORTED_MODULE_2__/* .spelled */ .uQ)(own) === (0,_plan_configuration__WEBPACK_IMPORTED_MODULE_2__/* .spelled */ .uQ)(key));
 }
 /** Value of a key in a section (`''` is the top level), in the spelling of any engine; undefined if there is none. */
 function tomlValue(document, section, key) {
     const tables = section === '' ? [document] : spellings(document, section).map((own) => document[own]);
     const [value] = tables
-        .filter(_plan_find__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)
+        .filter(_plan_find__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)
         .flatMap((table) => spellings(table, key).map((own) => table[own]));
     return value;
 }
@@ -1483,7 +1595,7 @@ function understood(file, work) {
         return work();
     }
     catch (error) {
-        const why = (0,_text_plain__WEBPACK_IMPORTED_MODULE_3__/* .clipped */ .cz)((0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), LONGEST_MESSAGE); // it quotes lines of any length
+        const why = (0,_text_plain__WEBPACK_IMPORTED_MODULE_4__/* .clipped */ .cz)((0,_errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), LONGEST_MESSAGE); // it quotes lines of any length
         throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('TOML_INVALID', `Cannot read ${file} as TOML: ${why}`, {
             cause: error,
         });

@@ -2,39 +2,20 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
-/***/ 60933:
+/***/ 78080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $S: () => (/* binding */ cosmovisorDialect),
-/* harmony export */   T1: () => (/* binding */ cosmovisorVersion),
-/* harmony export */   cD: () => (/* binding */ moduleOf),
-/* harmony export */   jD: () => (/* binding */ DEFAULT_VERSION)
+/* harmony export */   HN: () => (/* binding */ SAYS),
+/* harmony export */   Jy: () => (/* binding */ PRE_UPGRADE_SCRIPT),
+/* harmony export */   yR: () => (/* binding */ PRE_UPGRADE_VARIABLE)
 /* harmony export */ });
-/* harmony import */ var _text_versions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82542);
-
-/** Default version. */
-const DEFAULT_VERSION = 'v1.5.0';
-/** Version of Cosmovisor in the generated image. */
-function cosmovisorVersion({ cosmovisor }) {
-    return cosmovisor.version ?? DEFAULT_VERSION;
-}
-function isBefore(version, other) {
-    return (0,_text_versions__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .d)(version, other) === false;
-}
-/** The dialect of a version: `run` came with 1.1, and durations instead of milliseconds with 1.2. */
-function cosmovisorDialect(version) {
-    return {
-        command: isBefore(version, '1.1') ? ['cosmovisor'] : ['cosmovisor', 'run'],
-        pollInterval: isBefore(version, '1.2') ? '300' : '300ms',
-    };
-}
-/** Go module of a version, which moved with 1.4. */
-function moduleOf(version) {
-    return isBefore(version, '1.4')
-        ? 'github.com/cosmos/cosmos-sdk/cosmovisor'
-        : 'cosmossdk.io/tools/cosmovisor';
-}
+/** Name in Cosmovisor's folder under which the launcher runs the user's pre-upgrade script. */
+const PRE_UPGRADE_SCRIPT = 'rehearsal-pre-upgrade';
+/** Variable with the path of that script in Cosmovisor's folder. */
+const PRE_UPGRADE_VARIABLE = 'REHEARSAL_PRE_UPGRADE';
+/** Beginning of the launcher's own lines in the log of a node. */
+const SAYS = 'rehearsal:';
 
 
 /***/ }),
@@ -107,8 +88,9 @@ function directives(text) {
 const COMPILE = 'does not compile without C';
 const START = 'panics at the start of a chain built without C';
 /**
- * Modules that need C. Modules with a replacement in Go, such as those for Ledger devices and secp256k1, are not among
- * them.
+ * Modules that need C. Modules with a replacement in Go, such as those for Ledger devices, are not among them. That of
+ * go-ethereum is incomplete: its package crypto/secp256k1, which the EVM stacks of the SDK import, lacks RecoverPubkey
+ * without C (crypto/secp256k1/secp256.go there has the constraint `cgo`, as of 1.15 to 1.17).
  */
 const C_MODULES = [
     { name: /^(?:[\w-]+-)?wasmvm$/, why: START },
@@ -117,8 +99,9 @@ const C_MODULES = [
     { name: /^go-rapidsnark$/, why: COMPILE },
     { name: /^bls-eth-go-binary$/, why: COMPILE },
     { name: /^blst$/, why: COMPILE, tags: ['bls12381', 'ckzg'] },
-    { name: /^go?rocksdb$/, why: COMPILE, tags: ['rocksdb'] },
-    { name: /^levigo$/, why: COMPILE, tags: ['cleveldb'] },
+    { name: /^go?rocksdb$/, why: COMPILE, tags: ['rocksdb', 'rocksdbBackend'], isOptional: true },
+    { name: /^levigo$/, why: COMPILE, tags: ['cleveldb'], isOptional: true },
+    { name: /^go-ethereum$/, why: 'has functions for keys (secp256k1) only with C', tags: [] },
     { name: /^go-sqlite3$/, why: 'refuses to open a database without C', tags: [] },
 ];
 /**
@@ -136,8 +119,10 @@ function needOfC({ requires, replaces }, tags) {
     }
     return undefined;
 }
-function isCompiled({ tags }, { isIndirect }, given) {
-    return !isIndirect || tags === undefined || tags.some((tag) => given.includes(tag));
+function isCompiled({ tags, isOptional }, { isIndirect }, given) {
+    if (!isIndirect && isOptional !== true)
+        return true;
+    return tags === undefined || tags.some((tag) => given.includes(tag));
 }
 /** Last element of a module's path, without a major version: `wasmvm` of `example.com/x/wasmvm/v2`. */
 function nameOf(path) {
@@ -149,7 +134,7 @@ function nameOf(path) {
 
 /***/ }),
 
-/***/ 96958:
+/***/ 34490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -171,12 +156,261 @@ var complete = __webpack_require__(32048);
 var hash = __webpack_require__(97277);
 // EXTERNAL MODULE: ./src/images/source/generated.ts
 var generated = __webpack_require__(34391);
+// EXTERNAL MODULE: ./src/cosmovisor/launcher.ts
+var launcher = __webpack_require__(78080);
+;// CONCATENATED MODULE: ./src/images/graph/gate-launcher.ts
+
+
+/**
+ * Part of the gate's source, in Go without dependencies: the launcher of a release. It becomes the release's binary,
+ * with what the release needs beside it: libraries of its own, and by the order of the run variables, flags and files.
+ * It also shows the output of pre-upgrade commands and scripts that failed, which Cosmovisor keeps to itself
+ * (`process.go`, `executePreUpgradeCmd` and `doCustomPreUpgrade`).
+ */
+const GATE_LAUNCHER = `package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+const (
+	orders           = "${layout/* ORDERS_FOLDER */.RO}"
+	preUpgradeScript = "${launcher/* PRE_UPGRADE_SCRIPT */.Jy}"
+	says             = "${launcher/* SAYS */.HN}"
+)
+
+// ReleaseOrder is what a release needs beside its binary.
+type ReleaseOrder struct {
+	// Env are variables of every command.
+	Env map[string]string
+	// Flags are appended to a start of the node, which does not get the variables in Unset.
+	Flags []string
+	Unset []string
+	// Files are put in place before a start of the node and its pre-upgrade command.
+	Files []OrderedFile
+}
+
+// OrderedFile is a file or folder: From in the folder of the orders, To in the container or, if relative, in the home.
+type OrderedFile struct{ From, To string }
+
+// launch becomes the binary of the release whose launcher self is.
+func launch(self string, args []string) error {
+	folder, binary := path.Dir(self), path.Base(self)
+	program := path.Join(folder, "${layout/* PROGRAM_FOLDER */.e2}", binary)
+	wanted, err := readOrder(path.Base(folder))
+	if err != nil {
+		return err
+	}
+	for name, value := range wanted.Env {
+		os.Setenv(name, value)
+	}
+	own := path.Join(folder, "${layout/* LIBRARY_FOLDER */.zj}")
+	if _, err := os.Stat(own); err == nil {
+		os.Setenv("LD_LIBRARY_PATH", strings.TrimSuffix(own+":"+os.Getenv("LD_LIBRARY_PATH"), ":"))
+	}
+	isPreUpgrade := len(args) == 1 && args[0] == "pre-upgrade"
+	isStart := startsNode(args)
+	if isStart || isPreUpgrade {
+		for _, file := range wanted.Files {
+			if err := putInPlace(file, args); err != nil {
+				return fmt.Errorf("%s cannot put %s of the plan in place: %w", says, file.To, err)
+			}
+		}
+	}
+	if isPreUpgrade {
+		os.Exit(report("the command pre-upgrade of the new binary", exec.Command(program, args...)))
+	}
+	if isStart {
+		for _, name := range wanted.Unset {
+			os.Unsetenv(name)
+		}
+		args = append(args, wanted.Flags...)
+	}
+	return syscall.Exec(program, append([]string{os.Args[0]}, args...), os.Environ())
+}
+
+// startsNode is starts without clients, whose arguments may be any word.
+func startsNode(args []string) bool {
+	if len(args) > 0 {
+		switch args[0] {
+		case "query", "q", "tx", "keys":
+			return false
+		}
+	}
+	return starts(args)
+}
+
+// readOrder reads the order for a release; an empty one if the run gives none.
+func readOrder(index string) (ReleaseOrder, error) {
+	var wanted ReleaseOrder
+	file := path.Join(orders, index+".json")
+	text, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return wanted, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(text, &wanted)
+	}
+	if err != nil {
+		return wanted, fmt.Errorf("%s cannot read the order %s: %w", says, file, err)
+	}
+	return wanted, nil
+}
+
+// putInPlace copies a file or a folder over what is there. Links of the order stay links.
+func putInPlace(file OrderedFile, args []string) error {
+	to := file.To
+	if !path.IsAbs(to) {
+		home := homeOf(args)
+		if home == "" {
+			return errors.New("the home of the node is unknown")
+		}
+		to = path.Join(home, to)
+	}
+	from := path.Join(orders, file.From)
+	return filepath.WalkDir(from, func(at string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		relative, err := filepath.Rel(from, at)
+		if err != nil {
+			return err
+		}
+		return putOne(at, filepath.Join(to, relative), entry)
+	})
+}
+
+func putOne(from, to string, entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return os.MkdirAll(to, 0o755)
+	}
+	if err := os.MkdirAll(path.Dir(to), 0o755); err != nil {
+		return err
+	}
+	// A file that is a mount stays, with another content.
+	if err := os.Remove(to); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.EBUSY) {
+		return err
+	}
+	if entry.Type()&fs.ModeSymlink != 0 {
+		target, err := os.Readlink(from)
+		if err != nil {
+			return err
+		}
+		return os.Symlink(target, to)
+	}
+	info, err := entry.Info()
+	if err != nil || !info.Mode().IsRegular() {
+		return err
+	}
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, info.Mode().Perm()|0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(target, source); err != nil {
+		target.Close()
+		return err
+	}
+	return target.Close()
+}
+
+// homeOf is the home of the node: Cosmovisor's, or that of its command.
+func homeOf(args []string) string {
+	if home := os.Getenv("DAEMON_HOME"); home != "" {
+		return home
+	}
+	for i, each := range args {
+		if each == "--home" && i+1 < len(args) {
+			return args[i+1]
+		}
+		if value, found := strings.CutPrefix(each, "--home="); found {
+			return value
+		}
+	}
+	return ""
+}
+
+// runScript runs the user's pre-upgrade script in place of Cosmovisor, with the plan's name and height.
+func runScript(args []string) int {
+	script := path.Join(path.Dir(os.Args[0]), os.Getenv("${launcher/* PRE_UPGRADE_VARIABLE */.yR}"))
+	// As Cosmovisor does; without the right to do so, the start of the script fails and says why.
+	if stat, err := os.Stat(script); err == nil {
+		os.Chmod(script, stat.Mode().Perm()|0o100)
+	}
+	return report("the pre-upgrade script "+path.Base(script), exec.Command(script, args...))
+}
+
+// Longest output of a pre-upgrade command to show, in bytes.
+const longestReport = 64 << 10
+
+// report runs a program, and shows its output where Cosmovisor writes its own if the program fails. Cosmovisor takes
+// code 1 of a command for a binary without that command.
+func report(what string, program *exec.Cmd) int {
+	var output limited
+	program.Stdin = os.Stdin
+	program.Stdout = io.MultiWriter(os.Stdout, &output)
+	program.Stderr = io.MultiWriter(os.Stderr, &output)
+	err := program.Run()
+	if err == nil {
+		return 0
+	}
+	code := 127
+	var ended *exec.ExitError
+	if errors.As(err, &ended) {
+		code = ended.ExitCode()
+		if status, ok := ended.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+			code = 128 + int(status.Signal())
+		}
+	}
+	if code == 1 && bytes.Contains(output.text.Bytes(), []byte("unknown command")) {
+		return code
+	}
+	shown := os.Stderr
+	if parent, err := os.OpenFile(fmt.Sprintf("/proc/%d/fd/2", os.Getppid()), os.O_WRONLY|os.O_APPEND, 0); err == nil {
+		defer parent.Close()
+		shown = parent
+	}
+	lines := strings.Split(strings.TrimSpace(output.text.String()), "\\n")
+	last := lines[len(lines)-1]
+	if code == 127 && last == "" {
+		last = err.Error()
+	}
+	fmt.Fprintf(shown, "%s\\n%s %s failed with code %d: %s\\n", strings.Join(lines, "\\n"), says, what, code, strings.TrimSpace(last))
+	return code
+}
+
+// limited keeps the first bytes of an output.
+type limited struct{ text bytes.Buffer }
+
+func (l *limited) Write(more []byte) (int, error) {
+	if left := longestReport - l.text.Len(); left > 0 {
+		l.text.Write(more[:min(left, len(more))])
+	}
+	return len(more), nil
+}
+`;
+
 ;// CONCATENATED MODULE: ./src/images/graph/gate-libraries.ts
 
 /**
  * Part of the gate's source, in Go without dependencies: the shared libraries that a release's binary loads and the
- * image that nodes run on lacks, such as libwasmvm. Images are hostile: only regular files with names of libraries are
- * taken, to no path of the rehearsal's own.
+ * image that nodes run on lacks, or has with another content under one name, such as libwasmvm. Each release has a
+ * folder of its own for them. Images are hostile: only regular files with names of libraries are taken.
  */
 const GATE_LIBRARIES = `package main
 
@@ -192,9 +426,6 @@ import (
 	"regexp"
 	"strings"
 )
-
-// Folder of the rehearsal's own files, relative to the image.
-const ownFolder = "${layout/* ADDED_FOLDER */.kG.slice(1)}"
 
 var libraryName = regexp.MustCompile(${'`^[\\w.+-]+\\.so(?:\\.[\\w.]+)?$`'})
 
@@ -214,37 +445,23 @@ func folders(root string) []string {
 	return append(all, "lib", "usr/lib", "lib64", "usr/lib64", "usr/local/lib")
 }
 
-// libraries copies what a binary of a release loads, directly or by another library, to the overlay: from a path of
-// its own that the linker recorded to the same path, from a usual folder to that of the base, if the base lacks it.
-func libraries(root, binary, base string) error {
-	usual := map[string]bool{}
-	for _, folder := range folders(root) {
-		usual[folder] = true
-	}
+// libraries copies what a binary of a release loads, directly or by another library, to the release's own folder, which
+// its launcher puts on the loader's path: from a path that the linker recorded, or from a usual folder.
+func libraries(root, binary, base, own string) error {
+	target := own + "/${layout/* LIBRARY_FOLDER */.zj}"
 	seen := map[string]bool{}
 	for left := []string{binary}; len(left) > 0; left = left[1:] {
-		names, recorded := loaded(root, left[0])
+		names, recorded, first := loaded(root, left[0])
 		for _, name := range names {
 			if seen[name] || !libraryName.MatchString(name) || ofImage.MatchString(name) {
 				continue
 			}
 			seen[name] = true
-			var apart []string
-			for _, folder := range recorded {
-				if !usual[folder] {
-					apart = append(apart, folder)
-				}
-			}
-			from, to := libraryIn(root, apart, name), ""
-			if from != "" {
-				to = from
-			} else if from = libraryIn(root, folders(root), name); from != "" {
-				to = placeInBase(base, name)
-			}
+			from := libraryIn(root, append(recorded, folders(root)...), name)
 			if from == "" {
 				continue
 			}
-			if err := add(root, from, base, to); err != nil {
+			if err := add(root, from, base, target, first); err != nil {
 				return err
 			}
 			left = append(left, from)
@@ -254,27 +471,40 @@ func libraries(root, binary, base string) error {
 }
 
 // loaded lists the libraries that a file names, and the folders that the linker recorded in it, relative to the image;
-// none for a static program or a script.
-func loaded(root, file string) (names, recorded []string) {
+// none for a static program or a script. The folders in first come before the launcher's: the loader looks there
+// before its path (DT_RPATH without DT_RUNPATH, man ld.so).
+func loaded(root, file string) (names, recorded, first []string) {
 	at, stat, ok := resolve(root, file)
 	if !ok || !stat.Mode().IsRegular() {
-		return nil, nil
+		return nil, nil, nil
 	}
 	opened, err := elf.Open(filepath.Join(root, at))
 	if err != nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	defer opened.Close()
 	names, _ = opened.ImportedLibraries()
-	for _, tag := range []elf.DynTag{elf.DT_RUNPATH, elf.DT_RPATH} {
-		values, _ := opened.DynString(tag)
-		for _, folder := range strings.Split(strings.Join(values, ":"), ":") {
-			if path.IsAbs(folder) {
-				recorded = append(recorded, strings.TrimPrefix(path.Clean(folder), "/"))
-			}
+	recorded = recordedIn(opened, elf.DT_RUNPATH, path.Dir(at))
+	if len(recorded) == 0 {
+		recorded = recordedIn(opened, elf.DT_RPATH, path.Dir(at))
+		first = recorded
+	}
+	return names, recorded, first
+}
+
+// recordedIn lists folders of a tag; $ORIGIN is the folder of the file itself.
+func recordedIn(file *elf.File, tag elf.DynTag, origin string) []string {
+	var folders []string
+	values, _ := file.DynString(tag)
+	for _, folder := range strings.Split(strings.Join(values, ":"), ":") {
+		for _, variable := range []string{"$ORIGIN", "\${ORIGIN}"} {
+			folder = strings.ReplaceAll(folder, variable, "/"+origin)
+		}
+		if path.IsAbs(folder) {
+			folders = append(folders, strings.TrimPrefix(path.Clean(folder), "/"))
 		}
 	}
-	return names, recorded
+	return folders
 }
 
 // libraryIn finds a library in folders of an image; empty if none has it.
@@ -288,61 +518,44 @@ func libraryIn(root string, folders []string, name string) string {
 	return ""
 }
 
-// placeInBase is the path of a library in the base: where it is, or else beside the C library, where the loader looks.
-func placeInBase(base, name string) string {
-	if at := libraryIn(base, folders(base), name); at != "" {
-		return at
-	}
-	for _, folder := range folders(base) {
-		for _, each := range []string{"libc.so.6", "libc.so"} {
-			if libraryIn(base, []string{folder}, each) != "" {
-				return path.Join(folder, name)
-			}
-		}
-		if musl, _ := filepath.Glob(filepath.Join(base, folder, "ld-musl-*.so.1")); len(musl) > 0 {
-			return path.Join(folder, name)
-		}
-	}
-	return path.Join("usr/lib", name)
-}
-
-// add copies a library that neither the base nor another release has at its path. A name with a version, as in
-// libz.so.1, stands for one interface, so that another file of that name will do.
-func add(root, from, base, to string) error {
+// add copies a library to a release's folder unless the base has it. A name with a version, as in libz.so.1, stands
+// for one interface, so that another file of that name in the base will do.
+func add(root, from, base, target string, first []string) error {
 	file, _, ok := resolve(root, from)
 	if !ok {
 		return fmt.Errorf("%s is gone", from)
 	}
-	// Folders of the base may be links, such as lib to usr/lib.
-	target := path.Join(folderOf(base, path.Dir(to)), path.Base(to))
-	if target == ownFolder || strings.HasPrefix(target, ownFolder+"/") {
-		return fmt.Errorf("the library /%s would lie among files of the rehearsal", target)
+	library, name := filepath.Join(root, file), path.Base(from)
+	for _, folder := range first {
+		at := path.Join(folder, name)
+		same, there, err := sameIn(base, at, library)
+		if err != nil {
+			return err
+		}
+		if there && !same {
+			return fmt.Errorf("the binary looks for /%s first (DT_RPATH), where the image of the nodes has another library: link it with --enable-new-dtags", at)
+		}
 	}
-	library := filepath.Join(root, file)
-	for _, place := range []struct{ root, owner string }{{base, "the image of the nodes has"}, {"/overlay", "another release loads"}} {
-		at, stat, ok := resolve(place.root, target)
-		if !ok {
-			continue
+	if at := libraryIn(base, folders(base), name); at != "" {
+		same, _, err := sameIn(base, at, library)
+		if err != nil || same || !strings.HasSuffix(name, ".so") {
+			return err
 		}
-		if !strings.HasSuffix(target, ".so") {
-			return nil
-		}
-		same := false
-		if stat.Mode().IsRegular() {
-			var err error
-			if same, err = equal(filepath.Join(place.root, at), library); err != nil {
-				return err
-			}
-		}
-		if same {
-			return nil
-		}
-		return fmt.Errorf("a release loads another library /%s than %s: link it statically, or give it a path of its own", target, place.owner)
 	}
-	if err := sameFolder(base, path.Dir(target)); err != nil {
+	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
-	return copyFile(library, "/overlay/"+target)
+	return copyFile(library, target+"/"+name)
+}
+
+// sameIn tells whether something is at a path of an image, and whether it is a regular file equal to a library.
+func sameIn(root, at, library string) (same, there bool, err error) {
+	found, stat, ok := resolve(root, at)
+	if !ok || !stat.Mode().IsRegular() {
+		return false, ok, nil
+	}
+	same, err = equal(filepath.Join(root, found), library)
+	return same, true, err
 }
 
 // equal compares two regular files.
@@ -390,7 +603,8 @@ var gate = __webpack_require__(96467);
  * from the releases' images while an image is built.
  */
 const GATE_PROGRAM = `// Command gate stands in the place of a chain's binary and of Cosmovisor: a script that starts the node starts
-// what the rehearsal wants to run, and every other command reaches the real program.
+// what the rehearsal wants to run, and every other command reaches the real program. As a release's launcher, it adds
+// what the release needs beside its binary.
 //
 //	gate take BINARY FIRST BASE RELEASE...  extracts the binaries from images mounted at /release/<index>
 //	gate wait                               keeps a container running
@@ -427,6 +641,14 @@ const (
 
 func main() {
 	name, args := path.Base(os.Args[0]), os.Args[1:]
+	if name == preUpgradeScript {
+		os.Exit(runScript(args))
+	}
+	// A link to a launcher, as in Cosmovisor's folder, has any name.
+	if self, err := os.Executable(); err == nil && path.Dir(path.Dir(self)) == releases {
+		fail(launch(self, args))
+		return
+	}
 	if name != "gate" {
 		fail(stand(name, args))
 		return
@@ -648,33 +870,37 @@ func take(binary, first, base string, indexes []string) error {
 	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if err := copyFile(self, target+"/gate"); err != nil {
+		return err
+	}
 	for _, index := range indexes {
 		root := "/release/" + index
 		place, err := find(root, binary)
 		if err != nil {
 			return fmt.Errorf("release %s has no executable %s: %w", index, binary, err)
 		}
-		if err := os.MkdirAll(target+"/"+index, 0o755); err != nil {
+		own := target + "/" + index
+		if err := os.MkdirAll(own+"/${layout/* PROGRAM_FOLDER */.e2}", 0o755); err != nil {
 			return err
 		}
-		if err := copyFile(filepath.Join(root, place.file), target+"/"+index+"/"+binary); err != nil {
+		if err := copyFile(filepath.Join(root, place.file), own+"/${layout/* PROGRAM_FOLDER */.e2}/"+binary); err != nil {
 			return err
 		}
-		if err := os.WriteFile(target+"/"+index+"/place", []byte("/"+place.called), 0o644); err != nil {
+		if err := os.Link(target+"/gate", own+"/"+binary); err != nil {
 			return err
 		}
-		if err := libraries(root, place.file, base); err != nil {
+		if err := os.WriteFile(own+"/place", []byte("/"+place.called), 0o644); err != nil {
 			return err
+		}
+		if err := libraries(root, place.file, base, own); err != nil {
+			return fmt.Errorf("release %s: %w", index, err)
 		}
 	}
 	if err := os.Symlink(first+"/"+binary, target+"/first"); err != nil {
-		return err
-	}
-	self, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	if err := copyFile(self, target+"/gate"); err != nil {
 		return err
 	}
 	return cover(base, binary)
@@ -886,6 +1112,7 @@ func sameFolder(base, folder string) error {
 
 
 
+
 /** Name of a release's target, and of the context that the generated Dockerfile copies from; without dots. */
 function releaseTarget(index) {
     return `release-${index}`;
@@ -900,7 +1127,8 @@ function cosmovisorImage(plan, base) {
         return plan.cosmovisor.image;
     const content = [
         plan.chain.binary,
-        plan.releases,
+        // Not what else a release needs: that changes no image.
+        plan.releases.map(({ name, image, build, replaces }) => ({ name, image, build, replaces })),
         (0,versions/* cosmovisorVersion */.T1)(plan),
         ...(base ? [base] : []),
     ];
@@ -930,7 +1158,7 @@ RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
  && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
-COPY gate.go libraries.go ./
+COPY gate.go launcher.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
 
 FROM scratch
@@ -938,6 +1166,7 @@ COPY --from=build /cosmovisor /cosmovisor
 COPY --from=build /gate/gate /gate
 `,
         'gate.go': GATE_PROGRAM,
+        'launcher.go': GATE_LAUNCHER,
         'libraries.go': GATE_LIBRARIES,
     };
 }
@@ -1443,7 +1672,7 @@ async function relayTarget(folder) {
 
 /***/ }),
 
-/***/ 49013:
+/***/ 50772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1458,81 +1687,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
-;// CONCATENATED MODULE: ./src/images/build/bake.ts
-/**
- * Initial tag of an image built by a run. The tag is unique to the run: two builds that export one new tag at
- * the same moment fail ("already exists"), and a look-up by a shared tag may find another run's image. It also
- * keeps the image until the run is removed, even if the plan's tag is moved.
- */
-function runTag(run, target) {
-    return `${run}:${target}`;
-}
-/**
- * Export options of kept images. Layers are compressed by zstd, several times faster than gzip, which matters
- * for a gigabyte of compiled dependencies. BuildKit's next better level takes ten times as long; kept images
- * are recompressed anyway. OCI media types are necessary: the engine runs a zstd image under Docker's own types,
- * but does not list it (26.1).
- */
-const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
-/** Export options of images that no cache keeps: compression would be wasted. */
-const OUTPUT_AS_IS = 'type=docker,compression=uncompressed,oci-mediatypes=true';
-/** Variables that BuildKit takes from the environment and excludes from layers and keys. */
-const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-/** A target in bake's format. */
-function bakeTarget(target, options) {
-    const { args } = target;
-    return {
-        ...target.extra,
-        context: target.context,
-        dockerfile: target.dockerfile,
-        ...(target.stage !== undefined && { target: target.stage }),
-        ...some('args', args),
-        ...some('contexts', options.contexts),
-        ...some('labels', { ...target.extra?.labels, ...options.labels }),
-        platforms: [options.platform],
-        ...(target.secrets.length > 0 && {
-            secret: target.secrets.map(({ id, file }) => `id=${id},src=${file}`),
-        }),
-        tags: [options.tag],
-        output: [target.cachePolicy === 'nothing' ? OUTPUT_AS_IS : OUTPUT],
-        ...(options.cacheFrom.length > 0 && { 'cache-from': options.cacheFrom }),
-        ...(options.cacheTo.length > 0 && { 'cache-to': options.cacheTo }),
-    };
-}
-/**
- * Bake file of targets. Proxies appear by name only: their values, which may contain passwords, come from the
- * environment of the build.
- */
-function bakeFile(targets, env) {
-    const proxies = PROXIES.filter((name) => env[name] !== undefined && env[name] !== '');
-    const taken = Object.fromEntries(proxies.map((name) => [name, `\${${name}}`]));
-    const all = Object.entries(targets).map(([name, target]) => {
-        const plain = meant(target);
-        return [name, { ...plain, ...some('args', { ...taken, ...plain.args }) }];
-    });
-    return {
-        ...some('variable', Object.fromEntries(proxies.map((name) => [name, { default: '' }]))),
-        group: { default: { targets: Object.keys(targets) } },
-        target: Object.fromEntries(all),
-    };
-}
-/**
- * Escapes `${NAME}` and `%{...}`, which bake would expand in every text of its file, so that texts of a plan
- * are taken literally.
- */
-function meant(value) {
-    if (typeof value === 'string')
-        return value.replaceAll(/[$%](?=\{)/g, '$&$&');
-    if (Array.isArray(value))
-        return value.map(meant);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, meant(part)]));
-}
-function some(key, value) {
-    return Object.keys(value).length > 0 ? { [key]: value } : {};
-}
-
+// EXTERNAL MODULE: ./src/plan/complete.ts
+var complete = __webpack_require__(32048);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -1972,6 +2128,81 @@ async function layoutOf(edges, reference, folder) {
     return digest;
 }
 
+;// CONCATENATED MODULE: ./src/images/build/bake.ts
+/**
+ * Initial tag of an image built by a run. The tag is unique to the run: two builds that export one new tag at
+ * the same moment fail ("already exists"), and a look-up by a shared tag may find another run's image. It also
+ * keeps the image until the run is removed, even if the plan's tag is moved.
+ */
+function runTag(run, target) {
+    return `${run}:${target}`;
+}
+/**
+ * Export options of kept images. Layers are compressed by zstd, several times faster than gzip, which matters
+ * for a gigabyte of compiled dependencies. BuildKit's next better level takes ten times as long; kept images
+ * are recompressed anyway. OCI media types are necessary: the engine runs a zstd image under Docker's own types,
+ * but does not list it (26.1).
+ */
+const OUTPUT = 'type=docker,compression=zstd,force-compression=true,oci-mediatypes=true';
+/** Export options of images that no cache keeps: compression would be wasted. */
+const OUTPUT_AS_IS = 'type=docker,compression=uncompressed,oci-mediatypes=true';
+/** Variables that BuildKit takes from the environment and excludes from layers and keys. */
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+/** A target in bake's format. */
+function bakeTarget(target, options) {
+    const { args } = target;
+    return {
+        ...target.extra,
+        context: target.context,
+        dockerfile: target.dockerfile,
+        ...(target.stage !== undefined && { target: target.stage }),
+        ...some('args', args),
+        ...some('contexts', options.contexts),
+        ...some('labels', { ...target.extra?.labels, ...options.labels }),
+        platforms: [options.platform],
+        ...(target.secrets.length > 0 && {
+            secret: target.secrets.map(({ id, file }) => `id=${id},src=${file}`),
+        }),
+        tags: [options.tag],
+        output: [target.cachePolicy === 'nothing' ? OUTPUT_AS_IS : OUTPUT],
+        ...(options.cacheFrom.length > 0 && { 'cache-from': options.cacheFrom }),
+        ...(options.cacheTo.length > 0 && { 'cache-to': options.cacheTo }),
+    };
+}
+/**
+ * Bake file of targets. Proxies appear by name only: their values, which may contain passwords, come from the
+ * environment of the build.
+ */
+function bakeFile(targets, env) {
+    const proxies = PROXIES.filter((name) => env[name] !== undefined && env[name] !== '');
+    const taken = Object.fromEntries(proxies.map((name) => [name, `\${${name}}`]));
+    const all = Object.entries(targets).map(([name, target]) => {
+        const plain = meant(target);
+        return [name, { ...plain, ...some('args', { ...taken, ...plain.args }) }];
+    });
+    return {
+        ...some('variable', Object.fromEntries(proxies.map((name) => [name, { default: '' }]))),
+        group: { default: { targets: Object.keys(targets) } },
+        target: Object.fromEntries(all),
+    };
+}
+/**
+ * Escapes `${NAME}` and `%{...}`, which bake would expand in every text of its file, so that texts of a plan
+ * are taken literally.
+ */
+function meant(value) {
+    if (typeof value === 'string')
+        return value.replaceAll(/[$%](?=\{)/g, '$&$&');
+    if (Array.isArray(value))
+        return value.map(meant);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, meant(part)]));
+}
+function some(key, value) {
+    return Object.keys(value).length > 0 ? { [key]: value } : {};
+}
+
 // EXTERNAL MODULE: ./src/text/plain.ts
 var plain = __webpack_require__(60287);
 ;// CONCATENATED MODULE: ./src/images/build/build-lines.ts
@@ -2192,7 +2423,339 @@ function cacheMounts(dockerfile) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/images/go/reports.ts
+/**
+ * Beginnings of the lines by which the generated Dockerfiles report to the rehearsal. The packages themselves are
+ * lines of `go build -v`, one as each is compiled.
+ */
+const REPORTS = {
+    /** Followed by the number of packages to compile, with `at most` if some may be compiled already. */
+    packages: 'rehearsal: packages to compile: ',
+    /** Followed by a variable of `build.go.variables` that the code does not have. */
+    noVariable: 'rehearsal: no variable ',
+};
+
+// EXTERNAL MODULE: ./src/images/go/toolchain.ts
+var toolchain = __webpack_require__(82494);
+;// CONCATENATED MODULE: ./src/images/go/dockerfile.ts
+
+
+
+/** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
+const DEPENDENCIES = 'dependencies';
+const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' };
+/** Folder of the tree. */
+const TREE = '/src';
+const MODULES = '/go/pkg/mod';
+/**
+ * Path that Go uses for {@link MODULES}: a link to them, or to the complete modules while dependencies are
+ * compiled. Paths of C libraries affect what is compiled, and thus everything that imports it.
+ */
+const LINK = '/go/modules';
+/** Folder for modules that turn out to be needed in full. */
+const WHOLE_MODULES = '/go/pkg/whole';
+const PACKAGES = '/run/rehearsal/packages';
+/**
+ * Network settings of the host. They do not affect the content of downloads, so they are part of neither layers
+ * nor keys.
+ */
+const NETWORK = [
+    `--mount=type=secret,id=${SECRETS.goenv},target=/run/rehearsal/goenv`,
+    `--mount=type=secret,id=${SECRETS.netrc},target=/root/.netrc`,
+    `--mount=type=secret,id=${SECRETS.ca},target=/run/rehearsal/ca.crt`,
+].join(' ');
+const USE_NETWORK = `export GOENV=/run/rehearsal/goenv
+if [ -s /run/rehearsal/ca.crt ]; then
+  export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
+fi`;
+/**
+ * Number of parallel downloads. Go's default is the number of processors; a runner's two would wait for the
+ * network.
+ */
+const FETCHED_AT_A_TIME = 16;
+/** Omits debug information, which reduces the compiled packages by a fifth. */
+const COMPILED = '-gcflags=all=-dwarf=false';
+function environment({ cgo, modfile, ignoresWorkspace }) {
+    const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
+    const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
+    return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
+    ${ignoresWorkspace ? 'GOWORK=off ' : ''}GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
+    PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+/** Copies the context, and changes to the module's folder in it. */
+function tree({ module }) {
+    const copied = `WORKDIR ${TREE}\nCOPY . .`;
+    return module === '.' ? copied : `${copied}\nWORKDIR ${external_node_path_default().posix.join(TREE, module)}`;
+}
+/** `RUN` instruction of a script that stops at the first failing command. */
+function run(mounts, script) {
+    return `RUN ${mounts} <<'EOF'\nset -eu\n${script.trim()}\nEOF`;
+}
+/**
+ * Minimal copy of the toolchain's image, so that a release can be compiled from an image of dependencies alone.
+ * C needs the compiler of the whole image.
+ */
+function dockerfile_toolchain({ cgo }, chained) {
+    if (chained)
+        return `FROM --platform=$BUILDPLATFORM ${DEPENDENCIES} AS toolchain`;
+    if (cgo)
+        return 'FROM go AS toolchain';
+    return `FROM --platform=$BUILDPLATFORM ${toolchain/* BUILD_BASE */.Dj} AS toolchain
+${run('--mount=type=bind,from=go,source=/usr/local/go,target=/toolchain', `
+mkdir -p /usr/local/go /go
+cd /toolchain
+tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
+  bin/go go.env VERSION lib/time src pkg/include \\
+  pkg/tool/*/asm pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
+  tar -xf - -C /usr/local/go
+`)}`;
+}
+/** Ends a build with C before anything is compiled, if the image lacks a C compiler. */
+const COMPILER = `if ! command -v "$(go env CC)" > /dev/null; then
+  echo "The image has no C compiler $(go env CC)." >&2
+  exit 1
+fi`;
+/**
+ * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
+ * keeps its whole module, which contains its headers and libraries.
+ */
+const KEEP = `
+xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
+file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
+while read -r kind path; do
+  case $kind in
+    tree) find "$path" -type f ;;
+    folder) find "$path" -maxdepth 1 -type f ! -name '*_test.go' ;;
+    file) echo "$path" ;;
+  esac
+done > /tmp/kept
+find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
+sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
+rm /tmp/kept`;
+/**
+ * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
+ * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
+ * identity, and missing packages are compiled with the release.
+ *
+ * @param chained true if it builds on the dependencies of another release, most of which are the same
+ */
+function dependenciesDockerfile(build, chained) {
+    return `# Generated: the dependencies of a Go chain, downloaded and compiled.
+FROM --platform=$BUILDPLATFORM ${build.image} AS go
+${environment(build)}
+
+FROM go AS modules
+ARG TARGETARCH
+${tree(build)}
+${run(`--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`, `
+${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
+export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
+xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
+  echo 'Not all modules could be fetched.' >&2
+  exit 1
+fi
+sed '/^#/d; /^$/d' /listed > /packages
+echo '${REPORTS.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
+mkdir -p ${MODULES}/cache/download
+`)}
+
+${dockerfile_toolchain(build, chained)}
+${environment(build)}
+
+FROM toolchain
+ARG TARGETARCH
+WORKDIR ${external_node_path_default().posix.join(TREE, build.module)}
+${run([
+        `--mount=type=bind,from=modules,source=${MODULES},target=/modules,rw`,
+        '--mount=type=bind,from=modules,source=/packages,target=/packages',
+        `--mount=type=bind,target=${TREE},rw`,
+    ].join(' '), `
+export GOARCH="$TARGETARCH" GOPROXY=off
+mkdir -p ${MODULES}
+ln -sfn /modules ${LINK}
+xargs -r go build -v ${COMPILED} < /packages
+if [ -s /packages ]; then
+  ${KEEP.trim()}
+fi
+ln -sfn ${MODULES} ${LINK}
+`)}
+`;
+}
+/**
+ * Linker flags for the version information in a binary, as the Cosmos SDK reads it (`version.Name` and the others), and
+ * for the plan's own variables, which win.
+ */
+function linkerFlags({ name, binary, version, tags, variables }) {
+    const sdk = 'github.com/cosmos/cosmos-sdk/version';
+    const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
+    const stamps = Object.entries(values)
+        .filter(([, value]) => value !== '')
+        .map(([key, value]) => `-X ${sdk}.${key}=${value}`);
+    const own = Object.entries(variables).map(([variable, value]) => `-X '${variable}=${value}'`);
+    return ['-s', '-w', ...stamps, ...own].join(' ');
+}
+/**
+ * Reports variables that the compiled code does not declare, which Go's linker passes over in silence: of each package
+ * of the build, the names in `var` declarations as gofmt writes them.
+ */
+function reportUnset({ package: main, variables }, tagged) {
+    const names = Object.keys(variables).map((name) => {
+        const at = name.lastIndexOf('.');
+        return `${name.slice(0, at)} ${name.slice(at + 1)}`;
+    });
+    const files = '{{range .GoFiles}} {{$d}}/{{.}}{{end}}{{range .CgoFiles}} {{$d}}/{{.}}{{end}}';
+    return `go list -deps ${tagged}-f '{{$d := .Dir}}{{if eq .Name "main"}}main{{else}}{{.ImportPath}}{{end}}${files}' ${main} > /tmp/listed
+while read -r package variable; do
+  files=$(awk -v package="$package" '$1 == package { $1 = ""; print }' /tmp/listed)
+  found=$(if [ -n "$files" ]; then awk -v name="$variable" '
+    /^[)]/ { block = "" }
+    /^(var|const|type|import) [(]/ { block = $1; next }
+    block == "var" || /^var / {
+      sub(/^(var )?[ \t]*/, "")
+      if ($0 ~ "^([A-Za-z0-9_]+, *)*" name "([ ,=]|$)") print FILENAME
+    }' $files; fi)
+  if [ -z "$found" ]; then echo "${REPORTS.noVariable}$package.$variable"; fi
+done <<'VARIABLES'
+${names.join('\n')}
+VARIABLES
+rm /tmp/listed
+`;
+}
+/**
+ * With C, copies the shared libraries of modules (libwasmvm) and of the tree to the same absolute paths, which the
+ * linker has recorded. It records none for a library given by its folder alone (`-L`): that goes where every loader
+ * looks.
+ */
+const LIBRARIES = `
+ldd "$binary" | while read -r name arrow library rest; do
+  case "$arrow $library $rest" in
+    '=> /go/'*|'=> ${TREE}/'*)
+      mkdir -p "/out$(dirname "$library")"
+      cp -L "$library" "/out$library" ;;
+    '=> not found')
+      mkdir -p /out/usr/lib
+      find ${TREE} "$(go env GOMODCACHE)/" -name "$name" -type f | head -n 1 | xargs -r -I{} cp {} "/out/usr/lib/$name" ;;
+  esac
+done`;
+/** Line of a release's build that compiles once more, with whole modules: errors before it do not count. */
+const WHOLE = 'Some packages are not among the compiled dependencies; downloading their modules whole.';
+/** User id of an unprivileged user, as in distroless images. */
+const NONROOT = 65532;
+/**
+ * Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies, and
+ * installs the binary in an image that also runs as a non-root user.
+ */
+function releaseDockerfile(build) {
+    const { binary, tags, base, cgo } = build;
+    const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+    const compile = `go build -v ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
+    const hasVariables = Object.keys(build.variables).length > 0;
+    return `# Generated: one release of a Go chain.
+FROM ${base} AS base
+
+FROM ${DEPENDENCIES} AS build
+ARG TARGETARCH
+${tree(build)}
+${run(`--mount=type=bind,from=base,target=/base ${NETWORK}`, `
+${USE_NETWORK}
+export GOARCH="$TARGETARCH"
+binary=/out/usr/local/bin/${binary}
+mkfifo /tmp/lines
+compile() {
+  tee /tmp/said < /tmp/lines >&2 &
+  if ${compile} 2>/tmp/lines; then wait; else wait; return 1; fi
+}
+if ! compile; then
+  # A package that no release needed when the dependencies were compiled: its module was cut to the others.
+  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
+  echo '${WHOLE}' >&2
+  # Elsewhere: of a folder of modules, Go remembers which packages it has.
+  mkdir -p ${WHOLE_MODULES}
+  if [ -d ${MODULES}/cache ]; then mv ${MODULES}/cache ${WHOLE_MODULES}/; fi
+  export GOMODCACHE=${WHOLE_MODULES}
+  compile
+fi
+rm /tmp/said /tmp/lines
+${hasVariables ? reportUnset(build, tagged) : ''}${cgo ? `${LIBRARIES.trim()}\n` : ''}if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
+  mkdir -p /out/etc /out/home/nonroot
+  { cat /base/etc/passwd; echo 'nonroot:x:${NONROOT}:${NONROOT}::/home/nonroot:/sbin/nologin'; } > /out/etc/passwd
+  { cat /base/etc/group; echo 'nonroot:x:${NONROOT}:'; } > /out/etc/group
+  chown ${NONROOT}:${NONROOT} /out/home/nonroot
+fi
+`)}
+
+FROM base
+COPY --from=build /out/ /
+ENTRYPOINT ["${binary}"]
+`;
+}
+
+;// CONCATENATED MODULE: ./src/images/build/go-failure.ts
+
+/** Header of a package's errors: `# example.com/chain/app`, in tests `# example.com/chain/app [...]`. */
+const PACKAGE = /^# ([\w.~+/-]{1,300})(?: \[.*)?$/;
+/**
+ * Errors without a header: of the go command itself, of imports that it cannot resolve, and of modules as the generated
+ * Dockerfile lists them.
+ */
+const ERROR = /^(?:# "|go: (?!downloading |finding |found |added |upgraded |extracting )|\S{1,300}\.go:\d+(?::\d+)?: )/;
+/** Finds the first errors of Go in a step's output; undefined if it has none. */
+function goErrors(output) {
+    const again = output.findLastIndex((line) => line.trim() === WHOLE);
+    const at = output.findIndex((line, i) => i > again && (ERROR.test(line) || (PACKAGE.test(line) && output[i + 1] !== undefined)));
+    const line = output[at];
+    if (line === undefined)
+        return undefined;
+    const name = PACKAGE.exec(line)?.[1];
+    const error = name === undefined ? line : (output[at + 1] ?? '').trim();
+    return {
+        lines: output.slice(at),
+        first: name === undefined ? error : `${error} (package ${name})`,
+    };
+}
+/** Remediation by the output of a step with Go; the first match applies. */
+const GO_HINTS = [
+    [
+        /C compiler .* not found|image has no C compiler/,
+        'The build needs C (`build.go.cgo`), and its Go image lacks a C compiler: name one that has it as `build.go.image` (golang on Debian does, its slim and alpine variants do not), or set `cgo: false` if the chain works without.',
+    ],
+    [
+        /build constraints exclude all Go files/,
+        'A Go package needs C, or a build tag: set `build.go.cgo: true`, with a `build.go.image` that has a C compiler, or `build.go.tags`.',
+    ],
+    [
+        /requires go >= \S+ \(running go/,
+        'Set `build.go.image` to an image with that version of Go; a Dockerfile needs a newer base. Builds use the Go of their image (GOTOOLCHAIN=local) and download no other.',
+    ],
+    [
+        /inconsistent vendoring in /,
+        'The vendor folder is not that of go.mod: commit `go mod vendor` (in a workspace `go work vendor`), or remove the folder, so that the modules are downloaded.',
+    ],
+    [
+        /missing go\.sum entry/,
+        'go.sum lacks a module that the code imports: commit `go mod tidy`, or `go work sync` in a workspace.',
+    ],
+    [
+        /verifying \S{1,500}: checksum mismatch/,
+        'A downloaded module differs from the one in go.sum: its tag was moved, or the module proxy serves another. Correct go.sum after a look at the module, or set GOPROXY to the proxy that the chain uses.',
+    ],
+    [
+        /: reading https?:\/\/[^\s:]{1,300}: \d{3} /,
+        'A module of the chain is not available from the module proxy: set GOPROXY or GOPRIVATE, with credentials in .netrc for a private one, or take a release whose modules are published.',
+    ],
+    [
+        /updates to go\.(?:mod|sum|work) needed/,
+        'The go.mod of this code does not fit its imports, in the version of Go of the build: set `build.go.image` to the one of the chain, commit `go mod tidy`, or give another file as `build.go.modfile`.',
+    ],
+    [
+        /replacement directory \S{1,500} does not exist|\(replaced by (?:\.{1,2}\/|\/)[^)]{0,200}\): reading |listed in go\.work file/,
+        'The build context lacks a module in a folder: set `build.context` to the folder that contains all of them, and `build.go.module` to that of the chain.',
+    ],
+];
+
 ;// CONCATENATED MODULE: ./src/images/build/failure.ts
+
 
 
 
@@ -2203,19 +2766,22 @@ const STEP_LINES = 30;
 const EXCERPT_LINES = 15;
 /** Maximum length of a step's name in a message, in characters. */
 const STEP_WIDTH = 80;
+/** Maximum length of an error of Go in a message, in characters. */
+const ERROR_WIDTH = 300;
 /**
  * Error for a failed build, from the output of `docker buildx bake --progress plain`: the failed step with its
  * own last lines first, the place in the Dockerfile, and the cause.
  */
-function buildFailure(lines, target, cause) {
+function buildFailure(lines, target, thrown) {
     const output = lines
         .map((line) => (0,plain/* clipped */.cz)(line, LINE_CHARACTERS))
         .filter((line) => line.trim() !== '');
     const error = output.findLast((line) => /^error: /i.test(line));
     if (error === undefined)
-        return unexplained(output, target, cause);
-    const reason = reasonOf(error);
+        return unexplained(output, target, thrown);
     const step = failingStep(output, error);
+    const cause = reasonOf(error);
+    const reason = step?.error === undefined ? cause : `${cause}: ${(0,plain/* clipped */.cz)(step.error, ERROR_WIDTH)}`;
     const excerpt = excerptOf(output);
     const isOwn = excerpt !== undefined && isOf(target, excerpt, output);
     const at = [
@@ -2227,18 +2793,25 @@ function buildFailure(lines, target, cause) {
             ? [`${excerpt ? '' : 'in '}step "${narrowed(step.name)}"`]
             : []),
     ].join(', ');
-    const evidence = [step?.output ?? [], excerpt?.lines ?? []].filter(({ length }) => length > 0);
+    // Lines of a generated Dockerfile explain nothing beside an error of Go.
+    const isExplained = target.isGo === true && step?.error !== undefined;
+    const evidence = [step?.output ?? [], isExplained ? [] : (excerpt?.lines ?? [])].filter(({ length }) => length > 0);
     // A cancelled build has neither, so that its last output is all there is.
     if (evidence.length === 0 && !error.includes('failed to solve')) {
         evidence.push(output.slice(-STEP_LINES));
     }
     return new errors/* RehearsalError */.g0('BUILD_FAILED', `Building ${target.title} failed${at && ` ${at}`}: ${reason}`, {
-        hint: hintFor({ reason, step: step?.name ?? '', output: (step?.output ?? []).join('\n') }),
+        hint: hintFor({
+            reason,
+            step: step?.name ?? '',
+            output: (step?.output ?? []).join('\n'),
+            isGo: target.isGo === true,
+        }),
         lines: evidence.flatMap((part, i) => (i === 0 ? part : ['', ...part])),
         place: isOwn && target.source !== undefined
             ? { file: target.source, line: Number(excerpt.line) }
             : undefined,
-        cause,
+        cause: thrown,
     });
 }
 /** Error for Buildx being killed, crashing or not starting: there is no output of BuildKit. */
@@ -2287,7 +2860,9 @@ function failingStep(output, error) {
         .map((line) => line.slice(id.length + 2));
     // BuildKit repeats the last lines in a separate block, but at most ten, with the first of them truncated.
     const written = own.flatMap((line) => /^\d+\.\d+ (.*)$/.exec(line)?.[1] ?? []);
-    return { name: own[0] ?? '', output: written.slice(-STEP_LINES) };
+    const go = goErrors(written);
+    const lines = go === undefined ? written.slice(-STEP_LINES) : go.lines.slice(0, STEP_LINES);
+    return { name: own[0] ?? '', output: lines, error: go?.first };
 }
 const RULE = /^-{20}$/;
 /** Last excerpt in the output: lines of the file between two rules, below a header such as `Dockerfile:12`. */
@@ -2344,6 +2919,10 @@ const HINTS = [
         'The step was killed, usually for lack of memory: use a larger runner, or reduce the parallelism of the step (`go build -p 1`).',
     ],
     [
+        ({ reason, isGo }) => isGo && /^cannot pull golang:/.test(reason),
+        'The version is that of the go or toolchain line of go.mod, in a workspace also of go.work. On a machine that cannot pull it, set `build.go.image` to an image that the engine has, with this version of Go or a newer one.',
+    ],
+    [
         ({ reason, step }) => UNPULLED.test(reason) || PULLS.test(step),
         'Log in to the registry of the image before the rehearsal, or build the image first (only the engine’s own builder sees its images). BuildKit also treats a misspelt stage name as an image.',
     ],
@@ -2379,26 +2958,7 @@ const HINTS = [
         ({ reason }) => /Cannot connect to the Docker daemon|error reading from server/.test(reason),
         'The engine or its builder is not running, or exited during the build, often for lack of memory: see its log.',
     ],
-    [
-        ({ output }) => /build constraints exclude all Go files|C compiler .* not found/.test(output),
-        'A Go package needs C, or a build tag: set `build.go.cgo: true`, with a `build.go.image` that has a C compiler, or `build.go.tags`.',
-    ],
-    [
-        ({ output }) => /requires go >= \S+ \(running go/.test(output),
-        'Set `build.go.image` to an image with that version of Go; a Dockerfile needs a newer base.',
-    ],
-    [
-        ({ output }) => /: reading https?:\/\/[^\s:]{1,300}: \d{3} /.test(output),
-        'A module of the chain is not available from the module proxy: set GOPROXY or GOPRIVATE, with credentials in .netrc for a private one, or take a release whose modules are published.',
-    ],
-    [
-        ({ output }) => /updates to go\.(?:mod|sum|work) needed/.test(output),
-        'The go.mod of this code does not fit its imports, in the version of Go of the build: set `build.go.image` to the one of the chain, commit `go mod tidy`, or give another file as `build.go.modfile`.',
-    ],
-    [
-        ({ output }) => /\(replaced by (?:\.{1,2}\/|\/)[^)]{0,200}\): reading |listed in go\.work file/.test(output),
-        'The build context lacks a module in a folder: set `build.context` to the folder that contains all of them, and `build.go.module` to that of the chain.',
-    ],
+    ...GO_HINTS.map(([pattern, hint]) => [({ output }) => pattern.test(output), hint]),
     [
         ({ output }) => output !== '',
         'The lines below are the last output of the step; the log above has the whole build.',
@@ -2408,7 +2968,49 @@ function hintFor(failed) {
     return HINTS.find(([applies]) => applies(failed))?.[1] ?? 'The log above has the whole build.';
 }
 
+;// CONCATENATED MODULE: ./src/images/build/go-progress.ts
+
+
+/** Maximum length of a name in a message, in characters. */
+const NAME_CHARACTERS = 200;
+/** A line of a step, after its number and its time in seconds. */
+const go_progress_OUTPUT = /^#\d{1,9} \d{1,9}\.\d{1,9} (.*)$/;
+/** An import path alone, as a line of `go build -v`; messages of Go have spaces. */
+const IMPORT_PATH = /^(?:[\w.~+-]+\/)*[\w.~+-]+$/;
+/**
+ * Reads the packages that a generated Go build compiles. They would fill the log, so they are counted instead, for the
+ * heartbeat and the live line.
+ */
+class GoProgress {
+    #compiled = 0;
+    /** Total, if the build reports one: that of dependencies does. A release compiles what they do not have. */
+    #of = '';
+    /** Meaning of a line of `--progress plain`; undefined for a line of the log. */
+    take(line) {
+        const text = go_progress_OUTPUT.exec(line)?.[1];
+        if (text === undefined)
+            return undefined;
+        if (text.startsWith(REPORTS.noVariable)) {
+            return { noVariable: (0,plain/* clipped */.cz)(text.slice(REPORTS.noVariable.length), NAME_CHARACTERS) };
+        }
+        if (text.startsWith(REPORTS.packages)) {
+            const count = text.slice(REPORTS.packages.length);
+            if (!/^(?:at most )?\d{1,9}$/.test(count))
+                return undefined;
+            this.#of = ` of ${count}`;
+            return { seen: `packages to compile: ${count}` };
+        }
+        if (!IMPORT_PATH.test(text))
+            return undefined;
+        this.#compiled++;
+        return {
+            seen: `compiling package ${this.#compiled}${this.#of}: ${(0,plain/* clipped */.cz)(text, NAME_CHARACTERS)}`,
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/images/build/build.ts
+
 
 
 
@@ -2456,22 +3058,23 @@ async function buildTargets(edges, settings) {
         const start = clock.now();
         const seconds = () => (0,system_clock/* inSeconds */.F7)(clock.now() - start);
         const wait = Symbol(name);
-        const onLine = (line) => {
-            log.line(line);
-            const what = `the build of ${target.title}`;
+        const what = `the build of ${target.title}`;
+        const onSeen = (seen) => {
             clock.waits?.seen(wait, {
-                what,
-                seen: line,
-                startedAt: start,
-                timeout: undefined,
-                expected: undefined,
+                ...{ what, seen, startedAt: start },
+                ...{ timeout: undefined, expected: undefined },
             });
         };
+        const onLine = (line) => {
+            log.line(line);
+            onSeen(line);
+        };
         try {
-            await bake(docker, { file, env, signal: ended, onLine }, target, settings);
+            await bake(docker, { file, env, signal: ended, onLine, onSeen }, target, settings);
             await nameByKey(docker, target, settings);
             took.set(name, clock.now() - start);
             log.close(`${target.title} built in ${seconds()}`);
+            settings.onBuilt?.(name);
         }
         catch (error) {
             log.close(`${target.title} ${ended.aborted ? 'ended' : 'FAILED'} after ${seconds()}`);
@@ -2485,9 +3088,10 @@ async function buildTargets(edges, settings) {
     });
     return took;
 }
-async function bake(docker, { onLine, ...given }, target, settings) {
-    const { builder, bakeFile } = settings;
+async function bake(docker, { onLine, onSeen, ...given }, target, settings) {
+    const { builder, bakeFile, notice } = settings;
     const lines = new BuildLines();
+    const progress = target.isGo && new GoProgress();
     try {
         await docker.buildx.bake({
             ...given,
@@ -2496,8 +3100,15 @@ async function bake(docker, { onLine, ...given }, target, settings) {
             overrides: inputsInEngine(target, settings),
             cwd: bakeFile && external_node_path_default().dirname(bakeFile),
             onLine: (line) => {
-                lines.push(line);
-                onLine(line);
+                const said = progress?.take(line);
+                if (said === undefined) {
+                    lines.push(line);
+                    onLine(line);
+                }
+                else if ('seen' in said)
+                    onSeen(said.seen);
+                else
+                    notice(unset(target, said.noVariable));
             },
         });
     }
@@ -2512,10 +3123,12 @@ async function bake(docker, { onLine, ...given }, target, settings) {
             name,
             dockerfile: dockerfileShown,
             file: external_node_path_default().basename(dockerfile),
+            isGo: target.isGo === true,
             source: isUsers ? dockerfile : undefined,
         }, error);
     }
 }
+const unset = ({ title }, variable) => `build.go.variables of ${title} has ${variable}, but no package of the build declares this variable: Go ignores the value. Correct its package and name; those of constants cannot be set.`;
 /**
  * Overrides that pass already built contexts as engine images instead of targets. BuildKit looks up an image
  * included as a target step by step among the builder's layers, and misses it while another build that started
@@ -2819,8 +3432,8 @@ async function decide(graph, keys, required, places) {
     return decisions;
 }
 
-// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 2 modules
-var cosmovisor = __webpack_require__(96958);
+// EXTERNAL MODULE: ./src/images/graph/cosmovisor.ts + 3 modules
+var cosmovisor = __webpack_require__(34490);
 // EXTERNAL MODULE: ./src/text/words.ts
 var words = __webpack_require__(71670);
 // EXTERNAL MODULE: ./src/images/go/modfile.ts
@@ -2917,8 +3530,6 @@ async function present(root, files) {
     return sorted(found);
 }
 
-// EXTERNAL MODULE: ./src/images/go/toolchain.ts
-var toolchain = __webpack_require__(82494);
 ;// CONCATENATED MODULE: ./src/images/go/layout.ts
 
 
@@ -2937,7 +3548,9 @@ async function layout_readLayout(request) {
     const modfile = external_node_path_default().posix.normalize(request.modfile);
     const main = modfile === 'go.mod' ? own : await moduleAt(root, folder, modfile);
     const workspace = await workspaceOf(root, folder);
-    const isUsed = workspace?.folders.includes(folder) === true && modfile === 'go.mod';
+    const applies = workspace?.folders.includes(folder) === true && modfile === 'go.mod';
+    const missing = applies ? await withoutModule(root, workspace.folders) : [];
+    const isUsed = applies && missing.length === 0;
     const used = isUsed ? workspace.folders.slice(0, MOST_MODULES) : [folder];
     const members = await Promise.all(used
         .filter((member) => !isOutside(member))
@@ -2976,6 +3589,7 @@ async function layout_readLayout(request) {
         goVersion: (0,toolchain/* newest */.BP)(files.flatMap(({ file }) => file.toolchain ?? file.go ?? [])),
         requirements: await requirementsOf(root, main, local),
         ignoresWorkspace: workspace !== undefined && !isUsed,
+        missing,
         isVendored: await (0,system_files/* exists */.t2)(external_node_path_default().join(root, top, 'vendor/modules.txt')),
         outside,
     };
@@ -2992,6 +3606,12 @@ async function layout_placeOf(request) {
             return { folder: at, inTree };
     }
     return { folder: '.', inTree };
+}
+/** Folders of the tree, among those of a workspace, that have no go.mod. */
+async function withoutModule(root, folders) {
+    const inTree = folders.filter((folder) => !isOutside(folder)).slice(0, MOST_MODULES);
+    const found = await Promise.all(inTree.map((each) => (0,system_files/* exists */.t2)(external_node_path_default().join(root, each, 'go.mod'))));
+    return inTree.filter((_, i) => found[i] === false);
 }
 function replacedBy(root, { folder, file }) {
     return file.replaces
@@ -3345,10 +3965,10 @@ async function follow(tree, start, taken, strict) {
 
 /** Name that no file has: the Dockerfile is generated elsewhere, so only the folder's `.dockerignore` counts. */
 const NO_DOCKERFILE = '.generated.Dockerfile';
-const DEFAULTS = { tags: [], modfile: 'go.mod' };
+const DEFAULTS = { tags: [], variables: {}, modfile: 'go.mod' };
 /**
  * Determines the sources of a Go image. If the scan cannot follow the tree, or a package of it is written in C, the
- * build receives the whole tree. Notices tell why a build has C by default, and what its context lacks.
+ * build receives the whole tree. Notices tell why a build has C by default, and what its context and its workspace lack.
  *
  * @param content returns the content of the whole folder
  * @throws RehearsalError naming a missing module file or package
@@ -3365,6 +3985,9 @@ async function readGoImage({ name, title, reference, binary, build, release }, {
     const cgo = decided ?? scanned?.c !== undefined;
     if (settings.cgo === undefined && cgo) {
         notice(`${title} is built with C: ${need ?? `${scanned?.c} imports C`}. build.go.cgo decides.`);
+    }
+    if (layout.missing.length > 0) {
+        notice(`go.work names folders that have no go.mod in the build context of ${title}: ${(0,words/* listed */.KE)(layout.missing)}. Go would refuse it, so it is ignored (GOWORK=off), and the modules of go.mod are used.`);
     }
     if (layout.outside.length > 0)
         notice(lacking(title, folder, layout));
@@ -3384,215 +4007,6 @@ function lacking(title, context, { folder, outside }) {
     const places = (0,words/* listed */.KE)(outside);
     const from = folder === '.' ? '' : ` (module ${folder})`;
     return `The module of ${title}${from} uses folders outside of its build context ${context}, which its build does not receive: ${places}. Set build.context to a folder that contains all of them, and build.go.module to the folder of the module in it.`;
-}
-
-;// CONCATENATED MODULE: ./src/images/go/dockerfile.ts
-
-
-/** Names of the context with the compiled dependencies, and of the secrets that the Dockerfiles read. */
-const DEPENDENCIES = 'dependencies';
-const SECRETS = { packages: 'packages', goenv: 'goenv', ca: 'ca', netrc: 'netrc' };
-/** Folder of the tree. */
-const TREE = '/src';
-const MODULES = '/go/pkg/mod';
-/**
- * Path that Go uses for {@link MODULES}: a link to them, or to the complete modules while dependencies are
- * compiled. Paths of C libraries affect what is compiled, and thus everything that imports it.
- */
-const LINK = '/go/modules';
-/** Folder for modules that turn out to be needed in full. */
-const WHOLE_MODULES = '/go/pkg/whole';
-const PACKAGES = '/run/rehearsal/packages';
-/**
- * Network settings of the host. They do not affect the content of downloads, so they are part of neither layers
- * nor keys.
- */
-const NETWORK = [
-    `--mount=type=secret,id=${SECRETS.goenv},target=/run/rehearsal/goenv`,
-    `--mount=type=secret,id=${SECRETS.netrc},target=/root/.netrc`,
-    `--mount=type=secret,id=${SECRETS.ca},target=/run/rehearsal/ca.crt`,
-].join(' ');
-const USE_NETWORK = `export GOENV=/run/rehearsal/goenv
-if [ -s /run/rehearsal/ca.crt ]; then
-  export SSL_CERT_FILE=/run/rehearsal/ca.crt GIT_SSL_CAINFO=/run/rehearsal/ca.crt
-fi`;
-/**
- * Number of parallel downloads. Go's default is the number of processors; a runner's two would wait for the
- * network.
- */
-const FETCHED_AT_A_TIME = 16;
-/** Omits debug information, which reduces the compiled packages by a fifth. */
-const COMPILED = '-gcflags=all=-dwarf=false';
-function environment({ cgo, modfile, ignoresWorkspace }) {
-    const other = modfile === 'go.mod' ? [] : [`-modfile=${modfile}`];
-    const flags = ['-buildvcs=false', '-trimpath', ...other].join(' ');
-    return `ENV GOTOOLCHAIN=local CGO_ENABLED=${cgo ? 1 : 0} GOFLAGS="${flags}" \\
-    ${ignoresWorkspace ? 'GOWORK=off ' : ''}GOPATH=/go GOCACHE=/go/cache GOMODCACHE=${LINK} \\
-    PATH=/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
-}
-/** Copies the context, and changes to the module's folder in it. */
-function tree({ module }) {
-    const copied = `WORKDIR ${TREE}\nCOPY . .`;
-    return module === '.' ? copied : `${copied}\nWORKDIR ${external_node_path_default().posix.join(TREE, module)}`;
-}
-/** `RUN` instruction of a script that stops at the first failing command. */
-function run(mounts, script) {
-    return `RUN ${mounts} <<'EOF'\nset -eu\n${script.trim()}\nEOF`;
-}
-/**
- * Minimal copy of the toolchain's image, so that a release can be compiled from an image of dependencies alone.
- * C needs the compiler of the whole image.
- */
-function dockerfile_toolchain({ cgo }, chained) {
-    if (chained)
-        return `FROM --platform=$BUILDPLATFORM ${DEPENDENCIES} AS toolchain`;
-    if (cgo)
-        return 'FROM go AS toolchain';
-    return `FROM --platform=$BUILDPLATFORM ${toolchain/* BUILD_BASE */.Dj} AS toolchain
-${run('--mount=type=bind,from=go,source=/usr/local/go,target=/toolchain', `
-mkdir -p /usr/local/go /go
-cd /toolchain
-tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
-  bin/go go.env VERSION lib/time src pkg/include \\
-  pkg/tool/*/asm pkg/tool/*/cgo pkg/tool/*/compile pkg/tool/*/link |
-  tar -xf - -C /usr/local/go
-`)}`;
-}
-/**
- * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
- * keeps its whole module, which contains its headers and libraries.
- */
-const KEEP = `
-xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
-file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
-while read -r kind path; do
-  case $kind in
-    tree) find "$path" -type f ;;
-    folder) find "$path" -maxdepth 1 -type f ! -name '*_test.go' ;;
-    file) echo "$path" ;;
-  esac
-done > /tmp/kept
-find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
-sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
-rm /tmp/kept`;
-/**
- * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
- * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
- * identity, and missing packages are compiled with the release.
- *
- * @param chained true if it builds on the dependencies of another release, most of which are the same
- */
-function dependenciesDockerfile(build, chained) {
-    return `# Generated: the dependencies of a Go chain, downloaded and compiled.
-FROM --platform=$BUILDPLATFORM ${build.image} AS go
-${environment(build)}
-
-FROM go AS modules
-ARG TARGETARCH
-${tree(build)}
-${run(`--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`, `
-${USE_NETWORK}
-export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
-if grep '^#.*://' /listed >&2; then
-  echo 'Not all modules could be fetched.' >&2
-  exit 1
-fi
-sed '/^#/d; /^$/d' /listed > /packages
-mkdir -p ${MODULES}/cache/download
-`)}
-
-${dockerfile_toolchain(build, chained)}
-${environment(build)}
-
-FROM toolchain
-ARG TARGETARCH
-WORKDIR ${external_node_path_default().posix.join(TREE, build.module)}
-${run([
-        `--mount=type=bind,from=modules,source=${MODULES},target=/modules,rw`,
-        '--mount=type=bind,from=modules,source=/packages,target=/packages',
-        `--mount=type=bind,target=${TREE},rw`,
-    ].join(' '), `
-export GOARCH="$TARGETARCH" GOPROXY=off
-mkdir -p ${MODULES}
-ln -sfn /modules ${LINK}
-xargs -r go build ${COMPILED} < /packages
-if [ -s /packages ]; then
-  ${KEEP.trim()}
-fi
-ln -sfn ${MODULES} ${LINK}
-`)}
-`;
-}
-/** Linker flags for the version information in a binary, as the Cosmos SDK reads it: `version.Name` and the others. */
-function linkerFlags({ name, binary, version, tags }) {
-    const sdk = 'github.com/cosmos/cosmos-sdk/version';
-    const values = { Name: name, AppName: binary, Version: version, BuildTags: tags.join(',') };
-    const stamps = Object.entries(values)
-        .filter(([, value]) => value !== '')
-        .map(([key, value]) => `-X ${sdk}.${key}=${value}`);
-    return ['-s', '-w', ...stamps].join(' ');
-}
-/**
- * With C, copies the shared libraries of modules (libwasmvm) and of the tree to the same absolute paths, which the
- * linker has recorded. It records none for a library given by its folder alone (`-L`): that goes where every loader
- * looks.
- */
-const LIBRARIES = `
-ldd "$binary" | while read -r name arrow library rest; do
-  case "$arrow $library $rest" in
-    '=> /go/'*|'=> ${TREE}/'*)
-      mkdir -p "/out$(dirname "$library")"
-      cp -L "$library" "/out$library" ;;
-    '=> not found')
-      mkdir -p /out/usr/lib
-      find ${TREE} "$(go env GOMODCACHE)/" -name "$name" -type f | head -n 1 | xargs -r -I{} cp {} "/out/usr/lib/$name" ;;
-  esac
-done`;
-/** User id of an unprivileged user, as in distroless images. */
-const NONROOT = 65532;
-/**
- * Dockerfile of one release: compiles the chain's own packages on top of the compiled dependencies, and
- * installs the binary in an image that also runs as a non-root user.
- */
-function releaseDockerfile(build) {
-    const { binary, tags, base, cgo } = build;
-    const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
-    const compile = `go build ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
-    return `# Generated: one release of a Go chain.
-FROM ${base} AS base
-
-FROM ${DEPENDENCIES} AS build
-ARG TARGETARCH
-${tree(build)}
-${run(`--mount=type=bind,from=base,target=/base ${NETWORK}`, `
-${USE_NETWORK}
-export GOARCH="$TARGETARCH"
-binary=/out/usr/local/bin/${binary}
-if ! ${compile} 2>/tmp/said; then
-  cat /tmp/said >&2
-  # A package that no release needed when the dependencies were compiled: its module was cut to the others.
-  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
-  echo 'Some packages are not among the compiled dependencies; downloading their modules whole.' >&2
-  # Elsewhere: of a folder of modules, Go remembers which packages it has.
-  mkdir -p ${WHOLE_MODULES}
-  if [ -d ${MODULES}/cache ]; then mv ${MODULES}/cache ${WHOLE_MODULES}/; fi
-  export GOMODCACHE=${WHOLE_MODULES}
-  ${compile}
-fi
-rm /tmp/said${cgo ? `\n${LIBRARIES.trim()}` : ''}
-if [ -f /base/etc/passwd ] && ! grep -q '^nonroot:' /base/etc/passwd; then
-  mkdir -p /out/etc /out/home/nonroot
-  { cat /base/etc/passwd; echo 'nonroot:x:${NONROOT}:${NONROOT}::/home/nonroot:/sbin/nologin'; } > /out/etc/passwd
-  { cat /base/etc/group; echo 'nonroot:x:${NONROOT}:'; } > /out/etc/group
-  chown ${NONROOT}:${NONROOT} /out/home/nonroot
-fi
-`)}
-
-FROM base
-COPY --from=build /out/ /
-ENTRYPOINT ["${binary}"]
-`;
 }
 
 ;// CONCATENATED MODULE: ./src/images/go/network.ts
@@ -3751,6 +4165,7 @@ async function dependenciesTarget({ name, images, incrementalBase }, secrets, fo
             ? undefined
             : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
         secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
+        isGo: true,
         bases: build.cgo ? [build.image] : [build.image, toolchain/* BUILD_BASE */.Dj],
         unkeyed: undefined,
         cachePolicy: 'image',
@@ -3782,6 +4197,7 @@ async function releaseTarget(image, dependencies, secrets, folder) {
         inputs: { [DEPENDENCIES]: { target: dependencies } },
         incrementalBase: undefined,
         secrets,
+        isGo: true,
         bases: build.base === 'scratch' ? [] : [build.base],
         unkeyed: undefined,
         cachePolicy: 'image',
@@ -3795,8 +4211,6 @@ async function copyFiles(from, files, to) {
     }
 }
 
-// EXTERNAL MODULE: ./src/plan/complete.ts
-var complete = __webpack_require__(32048);
 ;// CONCATENATED MODULE: ./src/images/source/dates.ts
 
 
@@ -4795,6 +5209,50 @@ function traceImage({ digests }) {
     return { ...UNKNOWN, digest: digests[0] ?? null };
 }
 
+;// CONCATENATED MODULE: ./src/images/provide/record.ts
+
+
+
+
+/**
+ * Reference in the engine of an image that the run uses, which nobody moves meanwhile: by its key, or of the build; as
+ * in the plan if nothing makes it.
+ */
+function ownReference(reference, run, { wanted, keys, decisions }) {
+    const name = wanted.makers.get(reference)?.name;
+    if (name === undefined)
+        return reference;
+    const isBuilt = decisions.get(name) === 'build';
+    return isBuilt ? runTag(run, name) : keyTag(keys.get(name)?.value ?? '');
+}
+/** Gives an image the reference of the plan, and records its origin. */
+function recorder({ images }, run, { wanted: { makers, pulled }, sources, keys, decisions, took }) {
+    return async (reference) => {
+        const target = makers.get(reference);
+        if (target === undefined) {
+            const decision = pulled.has(reference) ? 'pulled' : 'given';
+            const image = (0,model_image/* imageOf */.d)(await images.inspect(reference));
+            const source = sources.has(reference) ? traceImage(image) : undefined;
+            return { reference, decision, image, source, key: undefined, ms: undefined };
+        }
+        const { name } = target;
+        const key = keys.get(name);
+        const decision = decisions.get(name) ?? 'build';
+        const own = runTag(run, name);
+        if (decision !== 'build')
+            await images.tag(keyTag(key?.value ?? ''), own);
+        await images.tag(own, reference);
+        return {
+            reference,
+            decision,
+            image: (0,model_image/* imageOf */.d)(await images.inspect(own)),
+            source: sources.get(reference),
+            key,
+            ms: took.get(name),
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/images/provide/provide.ts
 
 
@@ -4843,8 +5301,20 @@ async function provideImages(edges, plan, settings) {
     for (const [name, decision] of decisions) {
         logDecision(logger, graph.get(name), keys.get(name), decision);
     }
-    const took = await buildTargets(edges, {
+    const begun = besideBuilds(signal, async () => {
+        const own = ownReference((0,complete/* firstRelease */.yn)(plan).image, settings.run, { wanted, keys, decisions });
+        await settings.onFirst?.((0,model_image/* imageOf */.d)(await docker.images.inspect(own)));
+    });
+    const first = wanted.makers.get((0,complete/* firstRelease */.yn)(plan).image)?.name;
+    const isBuilt = first !== undefined && decisions.get(first) === 'build';
+    if (!isBuilt)
+        begun.start();
+    const took = await buildTargets({ ...edges, signal: begun.signal }, {
         ...all,
+        onBuilt: (name) => {
+            if (name === first)
+                begun.start();
+        },
         graph,
         keys,
         decisions,
@@ -4914,6 +5384,18 @@ async function decideOrigins(docker, { references, graph, makers }, keys, { cach
         cache: async (wanted) => inEngine([...(await cache.load(wanted))]),
     });
 }
+/**
+ * Work beside the builds.
+ *
+ * @returns the start of the work, and the signal of builds that its failure ends
+ */
+function besideBuilds(signal, work) {
+    const failing = new AbortController();
+    return {
+        signal: AbortSignal.any([signal, failing.signal]),
+        start: () => void work().catch((error) => failing.abort(error)),
+    };
+}
 /** A check that logs its first warning and is not made again after it; builds side by side share it. */
 function warningOnce(logger, check) {
     let hasWarned = false;
@@ -4925,33 +5407,6 @@ function warningOnce(logger, check) {
             return; // another build may have warned meanwhile
         hasWarned = true;
         logger.warning(warning);
-    };
-}
-/** Gives an image the reference of the plan, and records its origin. */
-function recorder({ images }, run, { wanted: { makers, pulled }, sources, keys, decisions, took }) {
-    return async (reference) => {
-        const target = makers.get(reference);
-        if (target === undefined) {
-            const decision = pulled.has(reference) ? 'pulled' : 'given';
-            const image = (0,model_image/* imageOf */.d)(await images.inspect(reference));
-            const source = sources.has(reference) ? traceImage(image) : undefined;
-            return { reference, decision, image, source, key: undefined, ms: undefined };
-        }
-        const { name } = target;
-        const key = keys.get(name);
-        const decision = decisions.get(name) ?? 'build';
-        const own = runTag(run, name);
-        if (decision !== 'build')
-            await images.tag(keyTag(key?.value ?? ''), own);
-        await images.tag(own, reference);
-        return {
-            reference,
-            decision,
-            image: (0,model_image/* imageOf */.d)(await images.inspect(own)),
-            source: sources.get(reference),
-            key,
-            ms: took.get(name),
-        };
     };
 }
 
@@ -5917,8 +6372,14 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var accounts = __webpack_require__(81655);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/errors/finding.ts
+var finding = __webpack_require__(7278);
 // EXTERNAL MODULE: ./src/plan/preparations.ts
 var plan_preparations = __webpack_require__(52509);
+// EXTERNAL MODULE: ./src/preflight/infos.ts + 1 modules
+var infos = __webpack_require__(33998);
+// EXTERNAL MODULE: ./src/preflight/machine.ts
+var machine = __webpack_require__(9978);
 // EXTERNAL MODULE: ./src/preflight/mounts.ts
 var mounts = __webpack_require__(18969);
 // EXTERNAL MODULE: ./src/stack/compose/plan-files.ts
@@ -6037,6 +6498,9 @@ var system_exec = __webpack_require__(58780);
 
 
 
+
+
+
 /** Time limit of a command, in milliseconds: it may build the chain's binary. */
 const LIMIT_MS = 30 * 60_000;
 /** Characters kept of each end of a command's output. */
@@ -6048,10 +6512,13 @@ const ENDS = 256 * 1024;
  * @throws as {@link prepareFiles} and `readStack`
  */
 async function readFiles(open, keep) {
-    const { original, ...ready } = await prepareFiles(open, keep);
+    const { original, ...files } = await prepareFiles(open, keep);
     const planFolder = open.loaded.folder;
+    const ready = { ...files, plan: await (0,infos/* withInfos */.YO)(files.plan, planFolder) };
+    (0,infos/* checkInfos */.Yv)(ready.plan, open.notice);
     const read = await (0,prepare_read/* readStack */.b)(open.docker, ready.plan, planFolder, open.notice);
     const project = (0,plan_files/* projectFolder */.Kb)(ready.plan.stack, planFolder);
+    (0,finding/* refuse */.T)(await (0,machine/* missingReleaseFiles */.Tw)(ready.plan, planFolder));
     await (0,mounts/* checkMounts */.RW)(ready.plan, read.model, () => (0,scripts/* makerFinder */.P)(open.exec, project), open.notice);
     const services = read.services.map(({ contexts, ...build }) => {
         const others = Object.entries(contexts ?? {}).map(([name, at]) => [name, original(at)]);
@@ -6178,11 +6645,15 @@ function failed({ in: place }, index, root, error) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49013);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50772);
 
 
-/** Provides the images of a run's plan and stack. */
-function provide({ name, loaded, settings, env, cache, folder, ...machine }, { services, references, nodeImages }) {
+/**
+ * Provides the images of a run's plan and stack.
+ *
+ * @param onFirst work on the image of the first release, begun as soon as it is there; its failure ends the builds
+ */
+function provide({ name, loaded, settings, env, cache, folder, ...machine }, { services, references, nodeImages }, onFirst) {
     const { exec, docker, clock, logger, signal, notice } = machine;
     return (0,_images_provide__WEBPACK_IMPORTED_MODULE_1__/* .provideImages */ .Q)({ exec, docker, signal }, loaded.plan, {
         ...settings.build,
@@ -6197,6 +6668,7 @@ function provide({ name, loaded, settings, env, cache, folder, ...machine }, { s
         logger,
         clock,
         notice,
+        onFirst,
     });
 }
 

@@ -134,6 +134,9 @@ const limits = schemas/* strictObject */.rej({
 /** Releases of a plan and the builds of images. */
 /** Parts of a `-ldflags` value and of a generated Dockerfile, free of the syntax of both. */
 const word = (words, example) => (0,plan_words/* textSuchAs */.p8)(/^[\w][\w.+/@:=-]*$/, words, example);
+/** A variable of a package as `-X` names it, and its value in a quoted part of `-ldflags` in a shell's text. */
+const goVariable = (0,plan_words/* textSuchAs */.p8)(/^\w[\w.~/-]*\.[A-Za-z_]\w*$/, 'a variable of a package', 'github.com/acme/chain/app.Bech32Prefix');
+const value = (0,plan_words/* textSuchAs */.p8)(new RegExp(`^[^"'\`$\\\\${plan_words/* UNSEEN */.PR}]{0,500}$`), 'a text without quotes, $ and \\,', 'acme');
 const go = schemas/* strictObject */.rej({
     package: (0,plan_words/* textSuchAs */.p8)(/^\.(\/[\w.-]+)*$/, 'a path', './cmd/checkersd')
         .optional()
@@ -153,6 +156,12 @@ const go = schemas/* strictObject */.rej({
     name: word('a name', 'checkers')
         .optional()
         .describe("Chain name that the binary reports; default the binary's name without its final d"),
+    variables: schemas/* record */.g1P(goVariable, value)
+        .default({})
+        .meta({
+        description: 'Values of string variables of the code, as `-X` of the linker sets them: by import path of the package and name',
+        examples: [{ 'github.com/acme/chain/app.Bech32Prefix': 'acme' }],
+    }),
     image: plan_words/* imageReference */.rA.optional().meta({
         description: 'Image with the Go toolchain; default golang in the version of go.mod, on Debian',
         examples: ['golang:1.24-bookworm'],

@@ -45,6 +45,7 @@ const CODES = {
     KEYRING_PASSPHRASE_WRONG: 'the passphrase does not open a keyring',
     KEY_NOT_FOUND: 'a keyring has no key of the given name',
     KEY_UNUSABLE: 'a key cannot sign alone: Ledger, offline, multisig, or another algorithm',
+    ADDRESS_DIFFERS: "the chain's binary has another address for the key of an account",
     // Images
     IMAGE_UNAVAILABLE: 'an image is neither in the engine nor in its registry',
     IMAGE_AMBIGUOUS: 'a reference stands for several images',
@@ -59,10 +60,12 @@ const CODES = {
     GO_PACKAGE_NOT_FOUND: 'a Go build needs a package that does not exist',
     // Binaries and Cosmovisor
     BINARY_NOT_RUNNABLE: "a release's binary does not run in the Cosmovisor image",
+    SHELL_MISSING: 'an image has no shell, which a start needs',
     BINARY_NEEDS_C: 'a binary was built without the C code that it needs',
     BINARY_UNREADABLE: "a release's binary cannot be read from the Cosmovisor image",
     BINARY_DIFFERS: "a node runs another binary than the release's",
     ARCHITECTURE_DIFFERS: 'a binary is of another architecture than the machine',
+    CHAIN_COMMAND_FAILED: "a command of the chain's binary failed before the start, or does not exist",
     ADDRESS_PREFIX_UNKNOWN: 'the binary does not report its address prefix',
     COSMOVISOR_IMAGE_INVALID: "the plan's own Cosmovisor image lacks its layout",
     QUERY_CLIENT_UNAVAILABLE: "a query's client is not in the Cosmovisor image",
@@ -80,6 +83,7 @@ const CODES = {
     NETWORKS_NOT_SEALED: "the run's networks could not be closed to the machine",
     SIGNER_NOT_FOUND: 'a node waits for a remote signer that the stack does not have',
     SIGNER_DIALS_OUTSIDE: 'a signer is configured to dial a validator outside the stack',
+    SIGNER_FILE_NOT_FOUND: 'a remote signer lacks a file that the plan changes',
     SIGNER_FOLDER_UNKNOWN: 'a remote signer has no single bind mount for its keys',
     ADDRESSES_TOO_MANY: 'a configuration names too many foreign addresses',
     HOME_UNKNOWN: "the path of the nodes' home is unknown",
@@ -96,12 +100,14 @@ const CODES = {
     LINK_REFUSED: 'a symbolic link is circular or leads to a place the rehearsal must not follow',
     CHAIN_ID_DIFFERS: 'the genesis has another chain id than the plan',
     GENESIS_INVALID: 'a genesis is not readable or lacks a field',
+    GENESIS_VALUE_REFUSED: 'a value of stack.fresh.genesis has no place in the genesis of the chain',
     TOML_INVALID: 'a configuration file is not valid TOML',
     // Preflight
     DOCKER_UNREACHABLE: 'no Docker engine answers',
     DOCKER_TOO_OLD: 'the Docker engine is older than required',
     DISK_SPACE_LOW: 'the disk has too little free space',
     PORTS_UNAVAILABLE: 'the machine has too few free ports',
+    RELEASE_FILE_NOT_FOUND: 'a file that the plan names for a release or for Cosmovisor does not exist',
     TRAFFIC_MOUNT_NOT_FOUND: 'a file that traffic mounts does not exist',
     FAST_CHAIN_TIME_UNSUPPORTED: "pace.chain-time is fast and the engine's time follows the clock",
     VOTING_PERIOD_TOO_LONG: 'the voting period is too long for a rehearsal by the clock',
@@ -114,6 +120,7 @@ const CODES = {
     // The running chain
     CONTAINER_DIED: 'a container ended during the rehearsal, and its log shows no cause',
     PROCESS_PANICKED: 'a node panicked',
+    PROCESS_REFUSED: "a node's program ended with an error of its own",
     CONSENSUS_FAILED: "consensus failed on a node with the application's own error",
     CHAIN_STALLED: 'the chain made no block in time, and no log shows a cause',
     HEIGHT_IMPOSSIBLE: 'a node reports a height that the chain cannot have reached',
@@ -123,8 +130,12 @@ const CODES = {
     DATABASE_CORRUPT: "a node's database is corrupt",
     DISK_FULL: 'the disk is full',
     SIGNER_REFUSED: 'a remote signer refuses to sign',
+    SIGNER_LACKS_EXTENSIONS: 'a remote signer does not sign the vote extensions of its chain',
+    SIGNER_OUTDATED: "a remote signer's version does not know a key of its file",
     OUTSIDE_UNREACHABLE: 'a service needs a host outside the run',
     // Proposals and votes
+    ACCOUNT_UNKNOWN: 'the chain has no account that must sign, or in an unknown form',
+    BINARY_DOES_NOT_SIGN: "the chain's binary did not sign for an account with sign: binary",
     TRANSACTION_REFUSED: 'the mempool refused a transaction',
     TRANSACTION_FAILED: 'a transaction failed in its block',
     EXPEDITED_UNSUPPORTED: 'the running binary has no expedited proposals',
@@ -133,14 +144,28 @@ const CODES = {
     PROPOSAL_NOT_PASSED: 'a proposal was rejected or failed',
     VOTE_NOT_STRADDLING: 'a vote ended before the upgrade that it must straddle',
     // Upgrades
+    AUTHORITY_UNKNOWN: 'another account than those of the plan decides upgrades',
+    SCHEDULE_FAILED: 'a program that has to schedule an upgrade failed',
+    UPGRADE_INFO_INVALID: "Cosmovisor would refuse an upgrade's info or could not download by it",
+    UPGRADE_INFO_DIFFERS: 'a node halted with another info of the upgrade than that of the plan',
     UPGRADE_HEIGHT_TOO_EARLY: "an upgrade's height is before the end of its vote",
     UPGRADE_HEIGHT_PASSED: 'the chain passed a height before the work planned for it was done',
     UPGRADE_NOT_SCHEDULED: 'x/upgrade has no plan for an upgrade whose proposal passed',
     UPGRADE_NOT_APPLIED: 'an upgrade was skipped or applied at another height',
+    UPGRADE_IGNORED: 'the old binary went on past the height of an upgrade',
+    SWAP_TOO_SLOW: 'Cosmovisor did not switch all nodes to the new binary in time',
+    MIGRATION_TOO_SLOW: 'the new binary did not apply the upgrade on all nodes in time',
     UPGRADE_HANDLER_MISSING: 'a binary has no handler for an upgrade that it must know',
     UPGRADE_BINARY_MISSING: 'Cosmovisor has no binary for the upgrade',
     BINARY_UPDATED_TOO_EARLY: 'the old binary has the handler of a later upgrade',
+    GAS_PRICES_MISSING: 'a release refuses empty minimum gas prices',
+    RELEASE_FILE_REFUSED: "a node's user cannot write a file that the plan names for a release",
+    PRE_UPGRADE_FAILED: 'a pre-upgrade command or script failed',
     STORES_NOT_LOADED: 'the new binary cannot load its stores',
+    ADDRESS_PREFIX_CHANGED: 'a binary expects addresses with another prefix than the state has',
+    CONSENSUS_PARAMS_LOST: 'the new binary has no consensus parameters',
+    VOTE_EXTENSIONS_INVALID: 'the engine or other nodes refuse vote extensions',
+    WASM_FOLDER_LOCKED: 'wasmvm cannot lock its folder',
     STATE_DIFFERS: 'nodes computed different states: a migration is not deterministic',
     COSMOVISOR_LINK_WRONG: "Cosmovisor's current link points at another folder than expected",
     // Queries and traffic
@@ -240,6 +265,14 @@ const proposal = schemas/* strictObject */.rej({
         .nullable()
         .describe('Time at which the decision was first observed, RFC 3339 in UTC'),
 });
+const scheduled = schemas/* strictObject */.rej({
+    by: schemas/* enum */.k5n(['account', 'programs', 'height'])
+        .describe("Kind: an account that x/upgrade has as its authority, programs of the plan, or a height in the chain's code"),
+    account: schema_text.nullable().describe('Account of the plan that sent the message; null otherwise'),
+    scheduledHeight: height.describe('Block height at which the schedule was first observed; for a height in code, at which the rehearsal began to wait'),
+    scheduledAt: time.describe('Time of that observation, RFC 3339 in UTC'),
+})
+    .describe('Schedule of an upgrade without a proposal');
 const node = schemas/* strictObject */.rej({
     service: schema_text.describe('Service of the compose files'),
     current: schema_text.nullable().describe("Target of Cosmovisor's current link after the swap"),
@@ -265,7 +298,12 @@ const upgrade = schemas/* strictObject */.rej({
     from: schema_text.describe('Release before the upgrade'),
     to: schema_text.describe('Release after the upgrade'),
     done: schemas/* boolean */.zMY().describe('True if the chain resumed after the upgrade'),
-    proposal: proposal.nullable().describe('Null until the proposal is submitted'),
+    proposal: proposal
+        .nullable()
+        .describe('Null until the proposal is submitted, and for an upgrade without one'),
+    schedule: scheduled
+        .nullable()
+        .describe('Null until the upgrade is scheduled, and for an upgrade with a proposal'),
     height: height
         .nullable()
         .describe('Block height of the upgrade, planned until the upgrade is done; null until it is proposed'),

@@ -24,6 +24,7 @@ const SINGLE = {
     prepare: 'prepare',
     preflight: 'preflight',
     start: 'start',
+    authority: 'authority',
     restart: 'restart',
     'keep-images': 'keep images',
     'clean-up': 'clean up',
@@ -32,6 +33,7 @@ const SINGLE = {
 /** Steps that occur once per upgrade, with the beginning of their titles. */
 const OF_UPGRADE = {
     propose: 'propose',
+    schedule: 'schedule',
     vote: 'vote on',
     approach: 'approach',
     upgrade: 'upgrade',
@@ -45,6 +47,7 @@ function titleOf(step) {
         case 'traffic':
             return trafficTitle(step.stage);
         case 'propose':
+        case 'schedule':
         case 'vote':
         case 'approach':
         case 'upgrade':

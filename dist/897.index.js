@@ -82,14 +82,14 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/errors/errors.ts
 var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: ./src/plan/complete.ts
+var complete = __webpack_require__(32048);
 // EXTERNAL MODULE: ./src/procedure/step.ts
 var procedure_step = __webpack_require__(31887);
 // EXTERNAL MODULE: ./src/timeline/timeline.ts
 var timeline = __webpack_require__(79568);
 // EXTERNAL MODULE: ./src/chain/modules/proposal-status.ts
 var proposal_status = __webpack_require__(17352);
-// EXTERNAL MODULE: ./src/plan/complete.ts
-var complete = __webpack_require__(32048);
 // EXTERNAL MODULE: ./src/plan/route.ts
 var plan_route = __webpack_require__(90234);
 // EXTERNAL MODULE: ./src/procedure/moment.ts
@@ -98,6 +98,8 @@ var moment = __webpack_require__(22321);
 var planned_checks = __webpack_require__(42845);
 // EXTERNAL MODULE: ./src/report/model/check-names.ts
 var check_names = __webpack_require__(80373);
+// EXTERNAL MODULE: ./src/report/model/format.ts
+var format = __webpack_require__(8761);
 // EXTERNAL MODULE: ./src/report/fold/binaries.ts
 var binaries = __webpack_require__(37819);
 // EXTERNAL MODULE: ./src/report/fold/result.ts
@@ -112,12 +114,13 @@ var result = __webpack_require__(239);
 
 
 
+
 /**
  * Derives all checks from the plan and the events: the single source of JUnit cases, annotations, the page and
  * the counts. A failed rehearsal has at least one failed check, one of them for its cause.
  */
 function checksOf({ plan, placeOf }, recorded, failure, events) {
-    const found = (0,planned_checks/* checksOfPlan */.g)(plan).flatMap(({ id, path, provenBy }) => {
+    const found = (0,planned_checks/* checksOfPlan */.gS)(plan).flatMap(({ id, path, provenBy }) => {
         const isOfFailure = failure?.step != null && provenBy.some(sameAs(failure.step));
         const open = isOfFailure ? (0,result/* failed */.gz)(failure.code, failure.message) : result/* NOT_REACHED */.rA;
         return resultsOf(id, plan, recorded, open).map(({ suite, name, result, code, message }) => ({
@@ -193,6 +196,11 @@ function upgradeResults({ kind, upgrade: name }, recorded, open) {
                 : open;
             return [{ name: check_names/* UPGRADE */.XU.straddles, ...decided(straddledPrevious, otherwise) }];
         }
+        case 'scheduled': {
+            const { schedule } = upgrade;
+            const message = schedule === null ? null : `Scheduled ${(0,format/* scheduledBy */.bn)(schedule)}`;
+            return [{ name: check_names/* UPGRADE */.XU.scheduled, ...(schedule === null ? open : { ...result/* PASSED */.f5, message }) }];
+        }
         case 'through':
             return [{ name: check_names/* UPGRADE */.XU.through, ...decided(done) }];
         case 'node':
@@ -256,12 +264,16 @@ var verdict = __webpack_require__(8860);
 
 
 
+
 /**
  * Folds the timeline of a rehearsal, finished or not, into its report. Only proven checks pass: a timeline that
  * just stops, without a `failed` event, yields a failed report.
  */
-function foldReport(reported, events) {
-    const { plan, file } = reported;
+function foldReport(written, events) {
+    const account = (0,timeline/* ofType */.g)(events, 'authority-read').at(-1)?.account ?? null;
+    const plan = account === null ? written.plan : (0,complete/* withAuthority */.mh)(written.plan, account);
+    const reported = { ...written, plan };
+    const { file } = reported;
     const queries = (0,timeline/* ofType */.g)(events, 'query-answered').map((event) => ({
         name: event.query,
         release: event.release,
@@ -346,6 +358,7 @@ function timeOf(at) {
 function foldUpgrade(plan, { name, from, to }, events) {
     const own = events.filter((event) => 'upgrade' in event && event.upgrade === name);
     const submitted = (0,timeline/* ofType */.g)(own, 'proposal-submitted').at(-1);
+    const scheduled = (0,timeline/* ofType */.g)(own, 'upgrade-scheduled').at(-1);
     const done = (0,timeline/* ofType */.g)(own, 'upgrade-done').at(-1);
     const known = (0,timeline/* ofType */.g)(events, 'chain-read').at(-1)?.nodes ?? plan.stack.cosmovisor ?? [];
     const nodes = foldNodes(known, own);
@@ -355,7 +368,15 @@ function foldUpgrade(plan, { name, from, to }, events) {
         to,
         done: done !== undefined,
         proposal: submitted === undefined ? null : foldProposal(submitted, own),
-        height: done?.height ?? submitted?.upgradeHeight ?? null,
+        schedule: scheduled === undefined
+            ? null
+            : {
+                by: scheduled.by,
+                account: scheduled.account,
+                scheduledHeight: scheduled.height,
+                scheduledAt: timeOf(scheduled.at),
+            },
+        height: done?.height ?? submitted?.upgradeHeight ?? scheduled?.upgradeHeight ?? null,
         straddledPrevious: done?.straddledPrevious ?? null,
         appliedAfterMs: done === undefined ? null : done.appliedAt - done.haltedAt,
         resumedAfterMs: done === undefined ? null : done.resumedAt - done.haltedAt,
@@ -858,9 +879,7 @@ async function sourceOf(handle) {
 // EXTERNAL MODULE: ./src/report/formats/section.ts
 var section = __webpack_require__(35050);
 // EXTERNAL MODULE: ./src/text/format.ts
-var format = __webpack_require__(98488);
-// EXTERNAL MODULE: ./src/report/model/format.ts
-var model_format = __webpack_require__(8761);
+var text_format = __webpack_require__(98488);
 // EXTERNAL MODULE: ./src/report/model/upgrades.ts
 var model_upgrades = __webpack_require__(45363);
 ;// CONCATENATED MODULE: ./src/report/formats/mermaid.ts
@@ -886,7 +905,9 @@ function timelineSection({ upgrades, startedAt, totalMs }) {
         body: (0,markdown/* blocks */.Bv)((0,markdown.md) `### Timeline`, (0,markdown/* codeBlock */.DV)(chart, 'mermaid')),
     };
 }
-function votingBars({ proposal }) {
+function votingBars({ proposal, schedule }) {
+    if (schedule !== null)
+        return [milestone('scheduled', schedule.scheduledAt)];
     if (proposal === null)
         return [];
     const { id, submittedAt, decidedAt } = proposal;
@@ -1240,13 +1261,13 @@ function providedTable({ images, disk }) {
         (0,markdown/* code */.aY)(reference),
         (0,markdown/* text */.Qq)(DECISIONS[decision]),
         ms === null ? section/* DASH */.jr : (0,section/* duration */.p0)(ms),
-        (0,markdown/* text */.Qq)((0,format/* gigabytes */.kN)(bytes)),
-        key === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,format/* shortHash */.BC)(key)),
+        (0,markdown/* text */.Qq)((0,text_format/* gigabytes */.kN)(bytes)),
+        key === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,text_format/* shortHash */.BC)(key)),
         digests[0] === undefined ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(digests[0], 100)),
     ]);
     const taken = Object.entries(disk ?? {}).map(([moment, { free, images, cache }]) => {
-        const held = images === null ? '' : `, ${(0,format/* gigabytes */.kN)(images)} in images`;
-        return `${moment}: ${(0,format/* gigabytes */.kN)(free)} free${held}, ${(0,format/* gigabytes */.kN)(cache)} in the cache`;
+        const held = images === null ? '' : `, ${(0,text_format/* gigabytes */.kN)(images)} in images`;
+        return `${moment}: ${(0,text_format/* gigabytes */.kN)(free)} free${held}, ${(0,text_format/* gigabytes */.kN)(cache)} in the cache`;
     });
     return (0,markdown/* blocks */.Bv)((0,markdown/* table */.tp)(columns, rows), taken.length === 0 ? (0,markdown.md) `` : (0,markdown.md) `Disk space ${(0,markdown/* text */.Qq)(taken.join('; '))}.`);
 }
@@ -1260,8 +1281,8 @@ function imageSection(report) {
         (0,markdown/* code */.aY)(name),
         (0,markdown/* code */.aY)(image),
         imageId === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)(imageId, 20)),
-        source === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)((0,model_format/* shownSource */.Vt)(source), 160)),
-        sha256 === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,format/* shortHash */.BC)(sha256)),
+        source === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,markdown/* clip */.$Q)((0,format/* shownSource */.Vt)(source), 160)),
+        sha256 === null ? section/* DASH */.jr : (0,markdown/* code */.aY)((0,text_format/* shortHash */.BC)(sha256)),
         (0,section/* value */.Uq)(sdk),
         (0,section/* value */.Uq)(engine),
     ]);
@@ -1288,15 +1309,15 @@ function proposalSection({ upgrades }) {
         { title: 'Resumed after', align: 'right' },
     ];
     const rows = upgrades.map((upgrade, index) => {
-        const { name, proposal, appliedAfterMs, resumedAfterMs } = upgrade;
+        const { name, proposal, schedule, appliedAfterMs, resumedAfterMs } = upgrade;
         return [
             proposal === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)(proposal.id),
             (0,markdown/* code */.aY)(name),
-            proposal === null ? (0,markdown.md) `not proposed` : (0,markdown/* text */.Qq)((0,model_format/* statusWord */.Hm)(proposal.status)),
-            (0,markdown/* text */.Qq)((0,model_format/* formatTally */.eQ)(proposal?.tally ?? null)),
-            proposal === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)((0,model_format/* formatVoting */.r7)(proposal)),
+            statusOf(proposal, schedule),
+            (0,markdown/* text */.Qq)((0,format/* formatTally */.eQ)(proposal?.tally ?? null)),
+            proposal === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)((0,format/* formatVoting */.r7)(proposal)),
             heightOf(upgrade),
-            upgrade.haltedAt === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)((0,model_format/* formatTimeOfDay */.qY)(upgrade.haltedAt)),
+            upgrade.haltedAt === null ? section/* DASH */.jr : (0,markdown/* text */.Qq)((0,format/* formatTimeOfDay */.qY)(upgrade.haltedAt)),
             straddled(upgrade, upgrades[index - 1]),
             (0,section/* duration */.p0)(appliedAfterMs),
             (0,section/* duration */.p0)(resumedAfterMs),
@@ -1336,6 +1357,11 @@ function nodeSection({ upgrades }) {
     if (bodies.length === 0)
         return { kind: 'node tables', body: (0,markdown.md) `` };
     return { kind: 'node tables', body: (0,markdown/* details */.zH)('Nodes at each upgrade', (0,markdown/* blocks */.Bv)(...bodies)) };
+}
+function statusOf(proposal, schedule) {
+    if (schedule !== null)
+        return (0,markdown/* text */.Qq)(`scheduled ${(0,format/* scheduledBy */.bn)(schedule)}`);
+    return proposal === null ? (0,markdown.md) `not proposed` : (0,markdown/* text */.Qq)((0,format/* statusWord */.Hm)(proposal.status));
 }
 function straddled({ straddledPrevious }, previous) {
     if (straddledPrevious === null)
@@ -1455,8 +1481,8 @@ function checkSection({ checks, failure }) {
 function outcome(report) {
     const { upgrades, totalMs, checks } = report;
     const done = upgrades.filter((upgrade) => upgrade.done);
-    const began = report.startedAt === null ? '' : `, started ${(0,model_format/* formatTime */.fU)(report.startedAt)}`;
-    const time = `${(0,format/* formatDuration */.a3)(totalMs)}${began}`;
+    const began = report.startedAt === null ? '' : `, started ${(0,format/* formatTime */.fU)(report.startedAt)}`;
+    const time = `${(0,text_format/* formatDuration */.a3)(totalMs)}${began}`;
     const passed = checks.filter(({ result }) => result === 'passed').length;
     const count = (0,markdown.md) `${passed} of ${checks.length} checks passed.`;
     if (done.length === 0)
@@ -1465,7 +1491,7 @@ function outcome(report) {
     const doneOf = done.length === upgrades.length ? `${done.length}` : `${done.length} of ${upgrades.length}`;
     const noun = upgrades.length === 1 ? 'upgrade' : 'upgrades';
     const longest = (0,model_upgrades/* longestHalt */.e)(done);
-    const halt = (0,format/* formatDuration */.a3)(longest?.resumedAfterMs ?? 0);
+    const halt = (0,text_format/* formatDuration */.a3)(longest?.resumedAfterMs ?? 0);
     return (0,markdown.md) `${doneOf} ${noun} done, ${(0,markdown/* join */.fj)(route, ' → ')}, in ${time}. The longest halt was **${halt}** (${(0,markdown/* code */.aY)(longest?.name ?? '')}). ${count}`;
 }
 function cause({ failure }) {
@@ -2188,6 +2214,7 @@ async function create(file, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hm: () => (/* binding */ statusWord),
 /* harmony export */   Vt: () => (/* binding */ shownSource),
+/* harmony export */   bn: () => (/* binding */ scheduledBy),
 /* harmony export */   eQ: () => (/* binding */ formatTally),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   qY: () => (/* binding */ formatTimeOfDay),
@@ -2207,6 +2234,12 @@ function shownSource(source) {
         return `the work tree, without a commit, content ${content}`;
     const changes = source.changed ? ' with uncommitted changes' : '';
     return `the work tree at commit ${commit}${changes}, content ${content}`;
+}
+/** Describes what scheduled an upgrade without a proposal, after the word `scheduled`. */
+function scheduledBy({ by, account, }) {
+    if (by === 'account')
+        return `by the account ${account}`;
+    return by === 'programs' ? 'by programs of the plan' : "by the chain's code";
 }
 /** Formats the votes cast: `yes 20,000,000, no 5`. */
 function formatTally(tally) {

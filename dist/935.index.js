@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   IC: () => (/* binding */ imagesOf),
 /* harmony export */   Ik: () => (/* binding */ lastRelease),
 /* harmony export */   PB: () => (/* binding */ completePlan),
+/* harmony export */   h2: () => (/* binding */ programsOf),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   mh: () => (/* binding */ withAuthority),
 /* harmony export */   yn: () => (/* binding */ firstRelease)
 /* harmony export */ });
 /** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
@@ -21,6 +23,9 @@ function completePlan(plan) {
         from: upgrade.from ?? plan.upgrades[index - 1]?.to ?? plan.releases[0]?.name ?? '',
         proposer: upgrade.proposer ?? accounts[0] ?? '',
         votes: upgrade.votes ?? everyone,
+        schedule: scheduleOf(upgrade),
+        straddle: upgrade.schedule === undefined && upgrade.straddle,
+        info: typeof upgrade.info === 'object' ? JSON.stringify(upgrade.info) : (upgrade.info ?? ''),
     }));
     // A release may be named like a property of every object: `constructor`.
     const queries = plan.queries.map((query) => ({
@@ -28,6 +33,44 @@ function completePlan(plan) {
         expect: Object.assign(Object.create(null), query.expect),
     }));
     return { ...plan, upgrades, queries };
+}
+function scheduleOf({ schedule }) {
+    if (schedule === undefined)
+        return { kind: 'proposal' };
+    if (Array.isArray(schedule)) {
+        const programs = schedule.map(({ 'at-height': _, account: __, ...program }) => program);
+        return { kind: 'programs', programs };
+    }
+    const { 'at-height': height, account, ...program } = schedule;
+    if (height !== undefined)
+        return { kind: 'height', height };
+    return account === undefined
+        ? { kind: 'programs', programs: [program] }
+        : { kind: 'account', account };
+}
+/**
+ * Plan whose proposals an account replaces, which x/upgrade has as its authority instead of the gov module. Such an
+ * upgrade has no vote that could straddle the one before.
+ */
+function withAuthority(plan, account) {
+    const upgrades = plan.upgrades.map((upgrade) => upgrade.schedule.kind === 'proposal'
+        ? { ...upgrade, schedule: { kind: 'account', account }, straddle: false }
+        : upgrade);
+    return { ...plan, upgrades };
+}
+/** All programs of a plan: of its traffic, and of its upgrades' schedules. */
+function programsOf({ traffic, upgrades, }) {
+    return [
+        ...traffic.map((program, index) => ({
+            ...{ program, title: `traffic "${program.name}"`, path: ['traffic', index] },
+        })),
+        ...upgrades.flatMap(({ name, schedule }, index) => schedule.kind === 'programs'
+            ? schedule.programs.map((program) => ({
+                ...{ program, title: `the schedule of ${name}` },
+                path: ['upgrades', index, 'schedule'],
+            }))
+            : []),
+    ];
 }
 /** Images that a plan names: of its releases, of its stack, and with Cosmovisor. */
 function imagesOf(plan) {
@@ -55,6 +98,100 @@ function required(value) {
 
 /***/ }),
 
+/***/ 3345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HY: () => (/* binding */ keyOfFlag),
+/* harmony export */   Jg: () => (/* binding */ keyOfVariable),
+/* harmony export */   NT: () => (/* binding */ isOfPace),
+/* harmony export */   f5: () => (/* binding */ keyAt),
+/* harmony export */   uQ: () => (/* binding */ spelled)
+/* harmony export */ });
+/** Configuration of a node that the rehearsal sets itself, whatever sets it in the stack or for a release. */
+/**
+ * Values that the copy sets in a node's config.toml, by section and key. Flags and variables would override the
+ * file: the SDK reads its flags first, then `<BINARY>_<SECTION>_<KEY>` in the environment (`server/util.go`,
+ * `InterceptConfigsPreRunHandler`), then the file.
+ */
+const CONFIGURATION = {
+    '': { priv_validator_laddr: 'text', proxy_app: 'text' },
+    rpc: { laddr: 'text' },
+    p2p: {
+        persistent_peers: 'peers',
+        seeds: 'peers',
+        bootstrap_peers: 'peers',
+        external_address: 'text',
+        unconditional_peer_ids: 'text',
+        private_peer_ids: 'text',
+        addr_book_file: 'text',
+        addr_book_strict: 'switch',
+        allow_duplicate_ip: 'switch',
+        flush_throttle_timeout: 'text',
+        pex: 'switch',
+        seed_mode: 'switch',
+        upnp: 'switch',
+    },
+    statesync: { enable: 'switch', rpc_servers: 'text' },
+    consensus: {
+        timeout_propose: 'text',
+        timeout_propose_delta: 'text',
+        timeout_prevote: 'text',
+        timeout_prevote_delta: 'text',
+        timeout_precommit: 'text',
+        timeout_precommit_delta: 'text',
+        timeout_commit: 'text',
+        skip_timeout_commit: 'switch',
+        create_empty_blocks: 'switch',
+        create_empty_blocks_interval: 'text',
+        double_sign_check_height: 'number',
+        peer_gossip_sleep_duration: 'text',
+        peer_query_maj23_sleep_duration: 'text',
+    },
+    tx_index: { indexer: 'text', psql_conn: 'text' },
+};
+const CONFIGURATION_KEYS = Object.entries(CONFIGURATION).flatMap(([section, keys]) => Object.entries(keys).map(([key, kind]) => ({ section, key, kind })));
+/** Canonical spelling of a flag or a key: some use hyphens, others underscores. */
+function spelled(name) {
+    return name.toLowerCase().replaceAll('-', '_');
+}
+/** Configuration key set by a flag such as `--p2p.seeds`; undefined for other flags. */
+function keyOfFlag(flag) {
+    if (!flag.startsWith('--'))
+        return undefined;
+    const name = spelled(flag.slice(2));
+    return CONFIGURATION_KEYS.find(({ section, key }) => name === (section === '' ? key : `${section}.${key}`));
+}
+/** Configuration key set by a variable, for any name of the binary; undefined for other variables. */
+function keyOfVariable(name) {
+    const given = spelled(name);
+    for (const place of CONFIGURATION_KEYS) {
+        const { section, key } = place;
+        const whole = section === '' ? key : `${section}_${key}`;
+        const isPrefixed = given.endsWith(`_${whole}`);
+        if (isPrefixed || given === whole)
+            return { ...place, isPrefixed };
+    }
+    return undefined;
+}
+/**
+ * Configuration key at a place of config.toml; undefined for other places.
+ *
+ * @param place names of the tables and of the key
+ */
+function keyAt(place) {
+    const section = place.slice(0, -1).map(spelled).join('.');
+    const name = spelled(place.at(-1) ?? '');
+    return CONFIGURATION_KEYS.find((each) => each.section === section && each.key === name);
+}
+/** Returns true if the rehearsal sets a key only with a tuned pace. */
+function isOfPace({ section, key }) {
+    return section === 'consensus' || ['flush_throttle_timeout', 'pex', 'seed_mode'].includes(key);
+}
+
+
+/***/ }),
+
 /***/ 18156:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -63,6 +200,7 @@ function required(value) {
 /* harmony export */   We: () => (/* binding */ EACH),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   pi: () => (/* binding */ isMapping),
+/* harmony export */   rT: () => (/* binding */ parts),
 /* harmony export */   wy: () => (/* binding */ mentions)
 /* harmony export */ });
 /** In a query: matches every entry of the list or map. */
@@ -103,6 +241,100 @@ function valueAt(data, path) {
 }
 function isMapping(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+/** A value of the data and all nested values, with their paths. */
+function* parts(value, path) {
+    yield { path, value };
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [key, inner] of Object.entries(value)) {
+        yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   Gk: () => (/* binding */ GenesisPathError),
+/* harmony export */   tV: () => (/* binding */ withValues)
+/* harmony export */ });
+/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71670);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
+
+
+/** Error for a value that has no place in a genesis. */
+class GenesisPathError extends Error {
+    at;
+    /**
+     * @param at path of the value within `stack.fresh.genesis`
+     * @param message the obstacle, as a clause
+     */
+    constructor(at, message) {
+        super(message);
+        this.at = at;
+    }
+}
+/** Names of a path as written: `app_state.gov.params`. */
+function stepsOf(path) {
+    return path.split('.');
+}
+/**
+ * A genesis with other values. A key of `values` is a path of names and of indices of lists, separated by dots; maps
+ * are merged, lists and all other values replace what is there. Missing maps are made, and the entry after the last
+ * one of a list. A number in place of a text becomes a text, as the SDK has decimals and large integers.
+ *
+ * @throws GenesisPathError naming the first path that leads through a value that has no parts
+ */
+function withValues(genesis, values) {
+    let changed = genesis;
+    for (const [path, value] of Object.entries(values)) {
+        changed = put(changed, stepsOf(path), value, { key: path, above: [] });
+    }
+    return changed;
+}
+function put(target, [step, ...rest], value, { key, above }) {
+    if (step === undefined)
+        return merged(target, value, above, [key]);
+    const next = { key, above: [...above, step] };
+    if (Array.isArray(target)) {
+        const index = /^\d{1,9}$/.test(step) ? Number(step) : Number.NaN;
+        if (!(index <= target.length)) {
+            throw new GenesisPathError([key], `${above.join('.')} is a list of ${target.length} entries, and ${step} is none of their indices (0 is the first, ${target.length} adds one)`);
+        }
+        const entries = [...target];
+        entries[index] = put(entries[index], rest, value, next);
+        return entries;
+    }
+    const map = mapAt(target, above, [key]);
+    return { ...map, [step]: put((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(map, [step]), rest, value, next) };
+}
+function merged(present, value, above, at) {
+    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value)) {
+        return typeof value === 'number' && typeof present === 'string' ? String(value) : value;
+    }
+    let map = mapAt(present, above, at);
+    for (const [key, each] of Object.entries(value)) {
+        map = { ...map, [key]: merged((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(map, [key]), each, [...above, key], [...at, key]) };
+    }
+    return map;
+}
+/**
+ * A value as a map; an empty one for none.
+ *
+ * @throws GenesisPathError if it is another value
+ */
+function mapAt(value, above, at) {
+    if (value === undefined || value === null)
+        return {};
+    if ((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+        return value;
+    const place = above.length === 0 ? 'the genesis' : above.join('.');
+    throw new GenesisPathError(at, `${place} is ${(0,_text_words__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)(value)}, which has no keys`);
 }
 
 
@@ -178,10 +410,10 @@ var files = __webpack_require__(31650);
 var words = __webpack_require__(71670);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var plan_lines = __webpack_require__(36480);
-// EXTERNAL MODULE: ./src/plan/references.ts
-var references = __webpack_require__(47469);
+// EXTERNAL MODULE: ./src/plan/references.ts + 2 modules
+var references = __webpack_require__(5534);
 // EXTERNAL MODULE: ./src/plan/schema.ts + 4 modules
-var schema = __webpack_require__(65626);
+var schema = __webpack_require__(95763);
 // EXTERNAL MODULE: ./src/plan/stage.ts
 var plan_stage = __webpack_require__(74445);
 ;// CONCATENATED MODULE: ./src/plan/names.ts
@@ -541,7 +773,7 @@ function shortened(path, cwd) {
 /* harmony export */ });
 /* harmony import */ var _complete__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32048);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28159);
-/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47469);
+/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29686);
 /* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61142);
 
@@ -572,6 +804,52 @@ function parsePlan(text, file) {
 }
 function inOrder(problems) {
     return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+
+/***/ }),
+
+/***/ 76509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   je: () => (/* binding */ PLACEHOLDERS),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder)
+/* harmony export */ });
+/**
+ * Placeholders in arguments of `stack.fresh` and in values of its genesis, with the name that each takes:
+ * `{home}`, `{account:alice}`. Other texts in braces, such as JSON, stay as they are.
+ */
+const PLACEHOLDERS = {
+    home: undefined,
+    'chain-id': undefined,
+    denom: undefined,
+    'genesis-time': undefined,
+    account: 'account',
+    valoper: 'account',
+    pubkey: 'validator',
+    'pubkey-base64': 'validator',
+    'node-id': 'validator',
+};
+const PATTERN = /\{([a-z][a-z0-9-]*)(?::([^\s{}":][^{}":]*))?\}/g;
+/** Texts of the form of a placeholder, of known and unknown kinds. */
+function placeholdersIn(text) {
+    return [...text.matchAll(PATTERN)].map(([text, kind = '', name]) => ({ text, kind, name }));
+}
+/** Returns true for the name of a placeholder. */
+function isPlaceholder(kind) {
+    return Object.hasOwn(PLACEHOLDERS, kind);
+}
+/** How a placeholder is written: `{home}`, `{account:NAME}`. */
+function formOf(kind) {
+    return PLACEHOLDERS[kind] === undefined ? `{${kind}}` : `{${kind}:NAME}`;
+}
+/** A text with the values of its placeholders. */
+function filled(text, fill) {
+    return text.replace(PATTERN, (written, kind, name = '') => isPlaceholder(kind) ? fill(kind, name) : written);
 }
 
 
@@ -697,53 +975,330 @@ function pathText(path) {
 
 /***/ }),
 
-/***/ 47469:
+/***/ 5534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ crossCheck),
-/* harmony export */   IU: () => (/* binding */ FOLDER_NAMES),
-/* harmony export */   OB: () => (/* binding */ isFolderName)
-/* harmony export */ });
-/* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71670);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
-/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IU: () => (/* binding */ FOLDER_NAMES),
+  DV: () => (/* binding */ crossCheck),
+  OB: () => (/* binding */ isFolderName)
+});
+
+// EXTERNAL MODULE: ./src/text/words.ts
+var words = __webpack_require__(71670);
+// EXTERNAL MODULE: ./src/plan/find.ts
+var find = __webpack_require__(18156);
+// EXTERNAL MODULE: ./src/plan/genesis-values.ts
+var genesis_values = __webpack_require__(5536);
+// EXTERNAL MODULE: ./src/plan/placeholders.ts
+var placeholders = __webpack_require__(76509);
+;// CONCATENATED MODULE: ./src/plan/fresh-references.ts
+
+
+
+
+const FRESH = ['stack', 'fresh'];
+const GENESIS = [...FRESH, 'genesis'];
+/** Arguments with placeholders. */
+const ARGUMENTS = [
+    [...FRESH, 'commands', find/* EACH */.We, find/* EACH */.We],
+    [...FRESH, 'validators', find/* EACH */.We, 'gentx', 'flags', find/* EACH */.We],
+];
+const KINDS = Object.keys(placeholders/* PLACEHOLDERS */.je);
+/** Checks the values, commands and flags of a fresh genesis, whatever their shape. */
+function freshFindings(data) {
+    const genesis = (0,find/* valueAt */.fK)(data, GENESIS);
+    const texts = [...ARGUMENTS.flatMap((query) => (0,find/* mentions */.wy)(data, query)), ...textsIn(genesis)];
+    return [
+        ...texts.flatMap((mention) => (0,placeholders/* placeholdersIn */.Qf)(mention.text).flatMap((each) => wrong(each, mention, data))),
+        ...((0,find/* isMapping */.pi)(genesis) ? [...wrongPaths(genesis), ...largeNumbers(genesis)] : []),
+    ];
+}
+/** Keys and texts of the values of a genesis. */
+function textsIn(genesis) {
+    return [...(0,find/* parts */.rT)(genesis, GENESIS)].flatMap(({ path, value }) => {
+        const key = path.length > GENESIS.length ? path.at(-1) : undefined;
+        return [
+            ...(typeof key === 'string' ? [{ path, at: 'key', text: key }] : []),
+            ...(typeof value === 'string' ? [{ path, at: 'value', text: value }] : []),
+        ];
+    });
+}
+function wrong({ text, kind, name }, { path, at }, data) {
+    const found = `found ${(0,words/* quoted */.TL)(text)}`;
+    if (!(0,placeholders/* isPlaceholder */.wK)(kind)) {
+        const known = `the placeholders are ${KINDS.map(placeholders/* formOf */.QU).join(', ')}`;
+        const message = `unknown placeholder; ${found}${(0,words/* suggestion */.h)(kind, KINDS)}; ${known}`;
+        return [{ path, at, code: 'NAME_UNKNOWN', message }];
+    }
+    const named = placeholders/* PLACEHOLDERS */.je[kind];
+    if ((named === undefined) !== (name === undefined)) {
+        const message = `wrong form of a placeholder; ${found}; allowed is ${(0,placeholders/* formOf */.QU)(kind)}`;
+        return [{ path, at, code: 'FORM_WRONG', message }];
+    }
+    if (named === undefined || name === undefined)
+        return [];
+    const known = named === 'account'
+        ? Object.keys(asMap((0,find/* valueAt */.fK)(data, ['accounts'])))
+        : (0,find/* mentions */.wy)(data, [...FRESH, 'validators', find/* EACH */.We, 'service']).map((each) => each.text);
+    if (known.includes(name))
+        return [];
+    const what = named === 'account' ? 'account' : 'validator';
+    const message = `unknown ${what} in a placeholder; ${found}${(0,words/* suggestion */.h)(name, known)}; the ${what}s are ${(0,words/* listed */.KE)(known)}`;
+    return [{ path, at, code: 'NAME_UNKNOWN', message }];
+}
+function asMap(value) {
+    return (0,find/* isMapping */.pi)(value) ? value : {};
+}
+/** Paths that no genesis can have, because of their form or of the values before them. */
+function wrongPaths(genesis) {
+    for (const key of Object.keys(genesis)) {
+        const path = [...GENESIS, key];
+        const steps = (0,genesis_values/* stepsOf */.B_)(key);
+        if (steps.includes('')) {
+            const message = `wrong form; found ${(0,words/* quoted */.TL)(key)}; allowed are names separated by single dots`;
+            return [{ path, at: 'key', code: 'FORM_WRONG', message }];
+        }
+        if (steps.length > 1 && steps.includes('__proto__')) {
+            const message = `not allowed in a path; found ${(0,words/* quoted */.TL)(key)}; allowed is any other name than __proto__`;
+            return [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }];
+        }
+    }
+    try {
+        (0,genesis_values/* withValues */.tV)({}, genesis);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof genesis_values/* GenesisPathError */.Gk))
+            throw error;
+        const message = `a path through a value of the plan; ${error.message}; allowed are paths through maps, and through lists by index`;
+        return [{ path: [...GENESIS, ...error.at], at: 'key', code: 'VALUE_NOT_ALLOWED', message }];
+    }
+}
+/** Refuses numbers that were rounded when the plan was read, which an alias can still bring in. */
+function largeNumbers(genesis) {
+    return [...(0,find/* parts */.rT)(genesis, GENESIS)].flatMap(({ path, value }) => {
+        if (!isRounded(value))
+            return [];
+        const message = 'too large for a number; put it in quotes, as the SDK writes large numbers';
+        return [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }];
+    });
+}
+/** Returns true for a number that may not be the one that was written: an integer beyond 2^53. */
+function isRounded(value) {
+    return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+// EXTERNAL MODULE: ./src/plan/problems.ts
+var problems = __webpack_require__(28159);
+// EXTERNAL MODULE: ./src/text/versions.ts
+var versions = __webpack_require__(82542);
+// EXTERNAL MODULE: ./src/plan/configuration.ts
+var configuration = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/plan/release-needs.ts
+var release_needs = __webpack_require__(69506);
+;// CONCATENATED MODULE: ./src/plan/release-checks.ts
+
+
+
+
+
+/** Variables of Cosmovisor and of the rehearsal itself. */
+const OF_RUN = /^(?:DAEMON|COSMOVISOR|REHEARSAL)_/;
+/** Places in the container that the run or the kernel owns. */
+const OWN_PLACES = /^\/(?:opt\/rehearsal|proc|sys|dev)(?:\/|$)/;
+/** Files of a home that other keys set, or that make a node. */
+const OF_HOME = /^(?:cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
+/** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
+const SCRIPTS_SINCE = '1.5';
+/** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
+function releaseMistakes(data) {
+    const releases = (0,find/* valueAt */.fK)(data, ['releases']);
+    const isTuned = (0,find/* valueAt */.fK)(data, ['pace']) !== 'as-is';
+    const all = Array.isArray(releases) ? releases : [];
+    return [
+        ...all.flatMap((release, index) => {
+            const at = (...rest) => ['releases', index, ...rest];
+            return [
+                ...variablesOfRun((0,find/* valueAt */.fK)(release, ['env']), at),
+                ...flagsOfRun((0,find/* valueAt */.fK)(release, ['flags']), at),
+                ...filesOfRun((0,find/* valueAt */.fK)(release, ['files']), at),
+                ...settingsOfRun((0,find/* valueAt */.fK)(release, ['config']), at, isTuned),
+                ...noToml((0,find/* valueAt */.fK)(release, ['config']), at('config')),
+                ...signersWithoutToml((0,find/* valueAt */.fK)(release, ['signers']), at('signers')),
+                ...besideOwnImage(data, release, at),
+                ...unused(data, release, at),
+            ];
+        }),
+        ...scripts(data),
+    ];
+}
+/** @param who what sets the value instead */
+function owned(path, at, name, who) {
+    return {
+        path,
+        at,
+        code: 'OWNED_BY_RUN',
+        message: `set by the rehearsal; found ${(0,words/* quoted */.TL)(name)}; ${who}`,
+    };
+}
+const TUNED = 'the working copy needs a value of its own; leave it out';
+function variablesOfRun(env, at) {
+    return keysOf(env)
+        .filter((name) => OF_RUN.test(name) || (0,configuration/* keyOfVariable */.Jg)(name)?.isPrefixed === true)
+        .map((name) => owned(at('env', name), 'key', name, TUNED));
+}
+function flagsOfRun(flags, at) {
+    if (!Array.isArray(flags))
+        return [];
+    return flags.flatMap((given, index) => {
+        const [flag = ''] = String(given).split('=');
+        const isOwned = (0,configuration/* keyOfFlag */.HY)(flag) !== undefined || flag === '--home' || flag === 'start';
+        return isOwned ? [owned(at('flags', index), 'value', flag, TUNED)] : [];
+    });
+}
+function filesOfRun(files, at) {
+    return keysOf(files)
+        .filter((place) => OWN_PLACES.test(place) || OF_HOME.test(place))
+        .map((place) => owned(at('files', place), 'key', place, 'allowed are other files; config sets values of config.toml, and cosmovisor.folder gives content of the cosmovisor folder'));
+}
+function settingsOfRun(config, at, isTuned) {
+    return (0,release_needs/* settingsIn */.R)((0,find/* valueAt */.fK)(config, ['config.toml'])).flatMap(({ path }) => {
+        const key = (0,configuration/* keyAt */.f5)(path);
+        if (key === undefined || ((0,configuration/* isOfPace */.NT)(key) && !isTuned))
+            return [];
+        const why = (0,configuration/* isOfPace */.NT)(key) ? `${TUNED}, or set pace: as-is` : TUNED;
+        return [owned(at('config', 'config.toml'), 'value', path.join('.'), why)];
+    });
+}
+function signersWithoutToml(signers, path) {
+    return keysOf(signers).flatMap((service) => noToml((0,find/* valueAt */.fK)(signers, [service]), [...path, service]));
+}
+/** Values and keys that TOML does not have. */
+function noToml(files, path) {
+    return keysOf(files).flatMap((file) => (0,release_needs/* settingsIn */.R)((0,find/* valueAt */.fK)(files, [file]))
+        .filter((each) => each.path.includes('') || hasNull(each.value))
+        .map(({ path: key }) => ({
+        path: [...path, file],
+        at: 'value',
+        code: 'VALUE_NOT_ALLOWED',
+        message: `not a value of TOML; found ${(0,words/* quoted */.TL)(key.join('.'))} with null or an empty name; allowed are texts, numbers, true, false, lists and maps of these`,
+    })));
+}
+function hasNull(value) {
+    if (Array.isArray(value))
+        return value.some(hasNull);
+    return value === null || (0,find/* isMapping */.pi)(value);
+}
+/** Refuses what the launcher of a release does, which the user's own Cosmovisor image lacks. */
+function besideOwnImage(data, release, at) {
+    if ((0,find/* valueAt */.fK)(data, ['cosmovisor', 'image']) === undefined)
+        return [];
+    return ['env', 'flags', 'files'].flatMap((key) => (0,find/* valueAt */.fK)(release, [key]) === undefined
+        ? []
+        : [
+            {
+                path: at(key),
+                at: 'key',
+                code: 'KEYS_EXCLUSIVE',
+                message: `together with cosmovisor.image; allowed is only one of the two: the generated image starts releases with their ${key}`,
+            },
+        ]);
+}
+/** Refuses what nodes would need on a release that they never run. */
+function unused(data, release, at) {
+    const releases = (0,find/* valueAt */.fK)(data, ['releases']);
+    const upgrades = (0,find/* valueAt */.fK)(data, ['upgrades']);
+    const name = (0,find/* valueAt */.fK)(release, ['name']);
+    if (!Array.isArray(upgrades) || !Array.isArray(releases) || typeof name !== 'string')
+        return [];
+    const ends = upgrades.flatMap((each) => [
+        (0,find/* valueAt */.fK)(each, ['from']),
+        (0,find/* valueAt */.fK)(each, ['to']),
+    ]);
+    if (ends.includes(name) || (0,find/* valueAt */.fK)(releases, [0, 'name']) === name)
+        return [];
+    return ['flags', 'files', 'config', 'signers'].flatMap((key) => (0,find/* valueAt */.fK)(release, [key]) === undefined
+        ? []
+        : [
+            {
+                path: at(key),
+                at: 'key',
+                code: 'RELEASE_WRONG',
+                message: `of a release that no upgrade leads to; found ${(0,words/* quoted */.TL)(name)}; nodes never run it`,
+            },
+        ]);
+}
+/** Requires a folder and a version of Cosmovisor for a pre-upgrade script. */
+function scripts(data) {
+    const script = (0,find/* valueAt */.fK)(data, ['cosmovisor', 'pre-upgrade']);
+    if (script === undefined)
+        return [];
+    const path = ['cosmovisor', 'pre-upgrade'];
+    const version = (0,find/* valueAt */.fK)(data, ['cosmovisor', 'version']);
+    const findings = [];
+    if ((0,find/* valueAt */.fK)(data, ['cosmovisor', 'folder']) === undefined) {
+        const message = 'without cosmovisor.folder; needed is the folder that has the script';
+        findings.push({ path, at: 'key', code: 'KEY_MISSING', message });
+    }
+    if (typeof version === 'string' && (0,versions/* isAtLeast */.d)(version, SCRIPTS_SINCE) === false) {
+        const message = `unknown to Cosmovisor ${version}; needed is cosmovisor.version v1.5.0 or later`;
+        findings.push({ path, at: 'key', code: 'KEYS_EXCLUSIVE', message });
+    }
+    return findings;
+}
+function keysOf(map) {
+    return (0,find/* isMapping */.pi)(map) ? Object.keys(map) : [];
+}
+
+// EXTERNAL MODULE: ./src/plan/upgrade-schema.ts
+var upgrade_schema = __webpack_require__(62639);
+;// CONCATENATED MODULE: ./src/plan/references.ts
+
+
+
 
 
 
 const REFERENCES = [
-    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'from']],
-    ['release', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'to']],
-    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'proposer']],
-    ['account', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'votes', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
-    ['release', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'release']],
-    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'client']],
-    ['release', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'expect', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
-    ['release', ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk]],
-    ['account', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
+    ['release', ['upgrades', find/* EACH */.We, 'from']],
+    ['release', ['upgrades', find/* EACH */.We, 'to']],
+    ['account', ['upgrades', find/* EACH */.We, 'proposer']],
+    ['account', ['upgrades', find/* EACH */.We, 'votes', find/* KEYS */.Rk]],
+    ['account', ['upgrades', find/* EACH */.We, 'schedule', 'account']],
+    ['release', ['upgrades', find/* EACH */.We, 'schedule', 'release']],
+    ['release', ['upgrades', find/* EACH */.We, 'schedule', find/* EACH */.We, 'release']],
+    ['release', ['traffic', find/* EACH */.We, 'release']],
+    ['release', ['queries', find/* EACH */.We, 'client']],
+    ['release', ['queries', find/* EACH */.We, 'expect', find/* KEYS */.Rk]],
+    ['release', ['stack', 'companions', find/* EACH */.We, find/* KEYS */.Rk]],
+    ['account', ['stack', 'fresh', 'validators', find/* EACH */.We, 'operator']],
 ];
 /** Values that must be unique: `release of this name`, `validator of this service`. */
 const UNIQUE = [
-    ['release of this name', ['releases', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['upgrade of this name', ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['traffic of this name', ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['query of this name', ['queries', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']],
-    ['validator of this service', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'service']],
-    ['validator of this operator', ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator']],
+    ['release of this name', ['releases', find/* EACH */.We, 'name']],
+    ['upgrade of this name', ['upgrades', find/* EACH */.We, 'name']],
+    ['traffic of this name', ['traffic', find/* EACH */.We, 'name']],
+    ['query of this name', ['queries', find/* EACH */.We, 'name']],
+    ['validator of this service', ['stack', 'fresh', 'validators', find/* EACH */.We, 'service']],
+    ['validator of this operator', ['stack', 'fresh', 'validators', find/* EACH */.We, 'operator']],
 ];
 /** Services that a rehearsal needs, or whose access it allows. */
 const SERVICES = [
     ['stack', 'rpc'],
-    ['stack', 'cosmovisor', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
-    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'service'],
-    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'signer'],
-    ['stack', 'internet', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
-    ['stack', 'required', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We],
-    ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk],
+    ['stack', 'cosmovisor', find/* EACH */.We],
+    ['stack', 'fresh', 'validators', find/* EACH */.We, 'service'],
+    ['stack', 'fresh', 'validators', find/* EACH */.We, 'signer'],
+    ['stack', 'internet', find/* EACH */.We],
+    ['stack', 'required', find/* EACH */.We],
+    ['stack', 'companions', find/* KEYS */.Rk],
+    ['releases', find/* EACH */.We, 'signers', find/* KEYS */.Rk],
 ];
 const COINS = [
-    ['accounts', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'fresh'],
-    ['stack', 'fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stake'],
+    ['accounts', find/* EACH */.We, 'fresh'],
+    ['stack', 'fresh', 'validators', find/* EACH */.We, 'stake'],
 ];
 /**
  * Checks references between parts of a plan. Works on the data as it was read, whatever its shape, so that
@@ -751,20 +1306,24 @@ const COINS = [
  */
 function crossCheck(data) {
     return [
-        ...UNIQUE.flatMap(([what, query]) => repeated(what, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
-        ...REFERENCES.flatMap(([kind, query]) => unknownNames(data, kind, (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query))),
+        ...UNIQUE.flatMap(([what, query]) => repeated(what, (0,find/* mentions */.wy)(data, query))),
+        ...REFERENCES.flatMap(([kind, query]) => unknownNames(data, kind, (0,find/* mentions */.wy)(data, query))),
         ...unknownNames(data, 'upgrade', upgradesOfStages(data)),
         ...brokenChain(data),
-        ...COINS.flatMap((query) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query)).flatMap((mention) => wrongCoins(data, mention)),
+        ...COINS.flatMap((query) => (0,find/* mentions */.wy)(data, query)).flatMap((mention) => wrongCoins(data, mention)),
+        ...repeatedPrices(data),
         ...freshAccounts(data),
         ...freshChainId(data),
+        ...freshFindings(data),
         ...noAccounts(data),
         ...leftOut(data),
         ...keptAndFresh(data),
         ...companionReleases(data),
         ...keptPeriod(data),
-        ...(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'name']).flatMap(noFolderName),
-        ...largeNumbers(data),
+        ...(0,find/* mentions */.wy)(data, ['upgrades', find/* EACH */.We, 'name']).flatMap(noFolderName),
+        ...scheduled(data),
+        ...references_largeNumbers(data),
+        ...releaseMistakes(data),
         ...unusableKeys(data),
     ];
 }
@@ -778,7 +1337,7 @@ function isFolderName(name) {
 function noFolderName(mention) {
     if (isFolderName(mention.text))
         return [];
-    const wrong = `not usable as the name of Cosmovisor's folder; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}`;
+    const wrong = `not usable as the name of Cosmovisor's folder; found ${(0,words/* quoted */.TL)(mention.text)}`;
     return [finding(mention, 'NAME_NOT_A_FOLDER', `${wrong}; ${FOLDER_NAMES}`)];
 }
 function finding({ path, at }, code, message) {
@@ -787,19 +1346,19 @@ function finding({ path, at }, code, message) {
 /** Names of a kind; undefined if some are unreadable, as no name can then be called unknown. */
 function namesOf(data, kind) {
     if (kind === 'account') {
-        const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-        return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) ? Object.keys(accounts) : undefined;
+        const accounts = (0,find/* valueAt */.fK)(data, ['accounts']);
+        return (0,find/* isMapping */.pi)(accounts) ? Object.keys(accounts) : undefined;
     }
-    const entries = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, [kind === 'release' ? 'releases' : 'upgrades']);
+    const entries = (0,find/* valueAt */.fK)(data, [kind === 'release' ? 'releases' : 'upgrades']);
     if (!Array.isArray(entries))
         return undefined;
-    const names = entries.map((entry) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(entry, ['name']));
+    const names = entries.map((entry) => (0,find/* valueAt */.fK)(entry, ['name']));
     const legible = names.filter((name) => ['string', 'number'].includes(typeof name)).map(String);
     return legible.length === names.length ? legible : undefined;
 }
 /** Names of upgrades within stages, as separate texts. */
 function upgradesOfStages(data) {
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['traffic', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'stage']).flatMap((mention) => {
+    return (0,find/* mentions */.wy)(data, ['traffic', find/* EACH */.We, 'stage']).flatMap((mention) => {
         const text = /^(?:before|after):(.+)$/.exec(mention.text)?.[1];
         return text === undefined ? [] : [{ ...mention, text }];
     });
@@ -809,13 +1368,13 @@ function unknownNames(data, kind, all) {
     if (names === undefined)
         return [];
     const isKnown = new Set(names);
-    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}`;
+    const known = names.length === 0 ? `there are no ${kind}s` : `the ${kind}s are ${(0,words/* listed */.KE)(names)}`;
     return all
         .filter(({ text }) => !isKnown.has(text))
         .map((mention, index) => {
         // Each is compared with every name, and only the first ones are reported.
-        const meant = index < _problems__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SHOWN */ .Ki ? (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(mention.text, names) : '';
-        return finding(mention, 'NAME_UNKNOWN', `unknown ${kind}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}${meant}; ${known}`);
+        const meant = index < problems/* MOST_SHOWN */.Ki ? (0,words/* suggestion */.h)(mention.text, names) : '';
+        return finding(mention, 'NAME_UNKNOWN', `unknown ${kind}; found ${(0,words/* quoted */.TL)(mention.text)}${meant}; ${known}`);
     });
 }
 function repeated(what, all) {
@@ -826,19 +1385,19 @@ function repeated(what, all) {
             firsts.set(mention.text, mention);
         if (first === undefined)
             return [];
-        const allowed = `a name is allowed once, and ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(first.path)} has it`;
+        const allowed = `a name is allowed once, and ${(0,problems/* pathText */.LF)(first.path)} has it`;
         return [
-            finding(mention, 'NAME_NOT_UNIQUE', `second ${what}; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`),
+            finding(mention, 'NAME_NOT_UNIQUE', `second ${what}; found ${(0,words/* quoted */.TL)(mention.text)}; ${allowed}`),
         ];
     });
 }
 /** Mistakes in the order of upgrades: they start from the first release, each from where the previous one ended. */
 function brokenChain(data) {
     const releases = namesOf(data, 'release') ?? [];
-    const upgrades = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['upgrades']);
+    const upgrades = (0,find/* valueAt */.fK)(data, ['upgrades']);
     const count = Array.isArray(upgrades) ? upgrades.length : 0;
     const known = (index, end) => {
-        const name = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(upgrades, [index, end]);
+        const name = (0,find/* valueAt */.fK)(upgrades, [index, end]);
         return typeof name === 'string' && releases.includes(name) ? name : undefined;
     };
     const findings = [];
@@ -848,9 +1407,9 @@ function brokenChain(data) {
         const start = index === 0 ? releases[0] : known(index - 1, 'to');
         if (from !== undefined && start !== undefined && from !== start) {
             const why = index === 0
-                ? `the first upgrade starts at the first release, ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`
-                : `the upgrade before it ends at ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(start)}`;
-            const message = `not the running release; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(from)}; ${why}`;
+                ? `the first upgrade starts at the first release, ${(0,words/* quoted */.TL)(start)}`
+                : `the upgrade before it ends at ${(0,words/* quoted */.TL)(start)}`;
+            const message = `not the running release; found ${(0,words/* quoted */.TL)(from)}; ${why}`;
             findings.push({
                 path: ['upgrades', index, 'from'],
                 at: 'value',
@@ -860,8 +1419,8 @@ function brokenChain(data) {
         }
         const origin = from ?? start;
         if (to !== undefined && origin === to) {
-            const others = (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(releases.filter((name) => name !== origin));
-            const message = `the same release as from; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(to)}; the others are ${others}`;
+            const others = (0,words/* listed */.KE)(releases.filter((name) => name !== origin));
+            const message = `the same release as from; found ${(0,words/* quoted */.TL)(to)}; the others are ${others}`;
             findings.push({
                 path: ['upgrades', index, 'to'],
                 at: 'value',
@@ -873,21 +1432,32 @@ function brokenChain(data) {
     return findings;
 }
 function wrongCoins(data, mention) {
-    const denom = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain', 'denom']);
+    const denom = (0,find/* valueAt */.fK)(data, ['chain', 'denom']);
     const found = /^\d+([a-zA-Z].*)$/.exec(mention.text)?.[1];
     if (typeof denom !== 'string' || denom === '' || found === undefined || found === denom)
         return [];
-    const message = `not the chain's denomination; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; chain.denom is ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(denom)}`;
+    const message = `not the chain's denomination; found ${(0,words/* quoted */.TL)(mention.text)}; chain.denom is ${(0,words/* quoted */.TL)(denom)}`;
     return [finding(mention, 'DENOM_DIFFERS', message)];
+}
+/** Refuses two prices in one denomination, as the SDK does (`DecCoins.Validate`). */
+function repeatedPrices(data) {
+    return (0,find/* mentions */.wy)(data, ['chain', 'gas-prices']).flatMap((mention) => {
+        const denoms = mention.text.split(',').map((price) => price.replace(/^[\d.]+/, ''));
+        const again = denoms.find((denom, index) => denoms.indexOf(denom) < index);
+        if (again === undefined)
+            return [];
+        const message = `second price in ${(0,words/* quoted */.TL)(again)}; a denomination is allowed once`;
+        return [finding(mention, 'NAME_NOT_UNIQUE', message)];
+    });
 }
 /** Mistakes in fresh accounts: those with `fresh` require a fresh genesis, and only they are known when it is made. */
 function freshAccounts(data) {
-    const stack = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack']);
-    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(stack) || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts))
+    const stack = (0,find/* valueAt */.fK)(data, ['stack']);
+    const accounts = (0,find/* valueAt */.fK)(data, ['accounts']);
+    if (!(0,find/* isMapping */.pi)(stack) || !(0,find/* isMapping */.pi)(accounts))
         return [];
     const names = Object.keys(accounts);
-    const fresh = names.filter((name) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(accounts, [name, 'fresh']) !== undefined);
+    const fresh = names.filter((name) => (0,find/* valueAt */.fK)(accounts, [name, 'fresh']) !== undefined);
     if (stack.fresh === undefined) {
         const message = 'fresh without a fresh genesis; set stack.fresh, or use mnemonic-file, mnemonic-env or keyring for the account';
         return fresh.map((name) => ({
@@ -897,20 +1467,20 @@ function freshAccounts(data) {
             message,
         }));
     }
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(stack, ['fresh', 'validators', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'operator'])
+    return (0,find/* mentions */.wy)(stack, ['fresh', 'validators', find/* EACH */.We, 'operator'])
         .filter(({ text }) => names.includes(text) && !fresh.includes(text))
         .map(({ path, text }) => ({
         path: ['stack', ...path],
         at: 'value',
         code: 'ACCOUNT_NOT_IN_GENESIS',
-        message: `an account without fresh, so not in the fresh genesis; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}; the fresh accounts are ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(fresh)}`,
+        message: `an account without fresh, so not in the fresh genesis; found ${(0,words/* quoted */.TL)(text)}; the fresh accounts are ${(0,words/* listed */.KE)(fresh)}`,
     }));
 }
 /** Requires a chain id for a fresh genesis. */
 function freshChainId(data) {
-    const isFresh = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined;
-    const chain = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['chain']);
-    if (!isFresh || !(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(chain) || Object.keys(chain).some((key) => (0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(key, ['id']))) {
+    const isFresh = (0,find/* valueAt */.fK)(data, ['stack', 'fresh']) !== undefined;
+    const chain = (0,find/* valueAt */.fK)(data, ['chain']);
+    if (!isFresh || !(0,find/* isMapping */.pi)(chain) || Object.keys(chain).some((key) => (0,words/* nearest */.pA)(key, ['id']))) {
         return [];
     }
     const message = 'missing in chain; needed is the chain id of the fresh genesis (stack.fresh)';
@@ -918,58 +1488,93 @@ function freshChainId(data) {
 }
 /** Requires an account to propose and vote. */
 function noAccounts(data) {
-    const accounts = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['accounts']);
-    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(accounts) || Object.keys(accounts).length > 0)
+    const accounts = (0,find/* valueAt */.fK)(data, ['accounts']);
+    if (!(0,find/* isMapping */.pi)(accounts) || Object.keys(accounts).length > 0)
         return [];
     const message = 'empty; needed is at least one account, which proposes the upgrades and votes';
     return [{ path: ['accounts'], at: 'value', code: 'VALUE_EMPTY', message }];
 }
 /** Refuses to leave out a service that another key names. */
 function leftOut(data) {
-    const named = SERVICES.flatMap((query) => (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, query));
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['stack', 'without', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We]).flatMap((mention) => {
+    const named = SERVICES.flatMap((query) => (0,find/* mentions */.wy)(data, query));
+    return (0,find/* mentions */.wy)(data, ['stack', 'without', find/* EACH */.We]).flatMap((mention) => {
         const other = named.find(({ text }) => text === mention.text);
         if (other === undefined)
             return [];
-        const message = `a service that the plan needs; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(other.path)} names it; allowed are other services`;
+        const message = `a service that the plan needs; found ${(0,words/* quoted */.TL)(mention.text)}; ${(0,problems/* pathText */.LF)(other.path)} names it; allowed are other services`;
         return [finding(mention, 'SERVICE_LEFT_OUT', message)];
     });
 }
 /** Refuses changes of helpers at releases that no upgrade leads to. */
 function companionReleases(data) {
     const known = namesOf(data, 'release') ?? [];
-    const targets = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['upgrades', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, 'to']).map(({ text }) => text);
+    const targets = (0,find/* mentions */.wy)(data, ['upgrades', find/* EACH */.We, 'to']).map(({ text }) => text);
     if (targets.length === 0)
         return [];
-    const allowed = `helpers change at an upgrade; the upgrades lead to ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(targets)}`;
-    return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(data, ['stack', 'companions', _find__WEBPACK_IMPORTED_MODULE_0__/* .EACH */ .We, _find__WEBPACK_IMPORTED_MODULE_0__/* .KEYS */ .Rk])
+    const allowed = `helpers change at an upgrade; the upgrades lead to ${(0,words/* listed */.KE)(targets)}`;
+    return (0,find/* mentions */.wy)(data, ['stack', 'companions', find/* EACH */.We, find/* KEYS */.Rk])
         .filter(({ text }) => known.includes(text) && !targets.includes(text))
-        .map((mention) => finding(mention, 'RELEASE_WRONG', `not the target of an upgrade; found ${(0,_text_words__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(mention.text)}; ${allowed}`));
+        .map((mention) => finding(mention, 'RELEASE_WRONG', `not the target of an upgrade; found ${(0,words/* quoted */.TL)(mention.text)}; ${allowed}`));
 }
 /** Refuses to keep the state of a fresh stack, which has none. */
 function keptAndFresh(data) {
-    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
-    if (!keep || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) === undefined)
+    const keep = (0,find/* valueAt */.fK)(data, ['stack', 'state']) === 'keep';
+    if (!keep || (0,find/* valueAt */.fK)(data, ['stack', 'fresh']) === undefined)
         return [];
     const message = 'keep together with stack.fresh; allowed is only one of the two';
     return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
 /** Refuses a voting period for a kept state, which already contains one that no genesis can change. */
 function keptPeriod(data) {
-    const pace = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['pace']);
-    const keep = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'state']) === 'keep';
-    if (!keep || pace === 'as-is' || (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['stack', 'fresh']) !== undefined)
+    const pace = (0,find/* valueAt */.fK)(data, ['pace']);
+    const keep = (0,find/* valueAt */.fK)(data, ['stack', 'state']) === 'keep';
+    if (!keep || pace === 'as-is' || (0,find/* valueAt */.fK)(data, ['stack', 'fresh']) !== undefined)
         return [];
-    const isAsIs = (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['voting-period']) === 'as-is';
-    if (isAsIs && (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(pace, ['chain-time']) !== 'fast')
+    const isAsIs = (0,find/* valueAt */.fK)(pace, ['voting-period']) === 'as-is';
+    if (isAsIs && (0,find/* valueAt */.fK)(pace, ['chain-time']) !== 'fast')
         return [];
     const message = 'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
     return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
+/** Refuses what an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
+function scheduled(data) {
+    const upgrades = (0,find/* valueAt */.fK)(data, ['upgrades']);
+    if (!Array.isArray(upgrades))
+        return [];
+    let highest = 0;
+    return upgrades.flatMap((upgrade, index) => {
+        if (!(0,find/* isMapping */.pi)(upgrade))
+            return [];
+        const wrong = (key, code, message) => ({
+            ...{ path: ['upgrades', index, ...key.split('/')], at: 'key', code, message },
+        });
+        const height = (0,find/* valueAt */.fK)(upgrade, ['schedule', 'at-height']);
+        const findings = [];
+        if (upgrade.schedule !== undefined) {
+            const others = height === undefined ? upgrade_schema/* PROPOSAL_KEYS */.G : [...upgrade_schema/* PROPOSAL_KEYS */.G, 'height'];
+            for (const key of others.filter((each) => upgrade[each] !== undefined)) {
+                const message = `${key} together with schedule; an upgrade with a schedule has no proposal${key === 'height' ? ' and no other height' : ''}`;
+                findings.push(wrong(key, 'KEYS_EXCLUSIVE', message));
+            }
+        }
+        if (upgrade.info !== undefined && upgrade['info-file'] !== undefined) {
+            const message = 'info-file together with info; allowed is only one of the two';
+            findings.push(wrong('info-file', 'KEYS_EXCLUSIVE', message));
+        }
+        if (typeof height === 'number') {
+            if (height <= highest) {
+                const message = `not after the upgrade before; found the number ${height}; needed is a height above ${highest}`;
+                findings.push(wrong('schedule/at-height', 'VALUE_NOT_ALLOWED', message));
+            }
+            highest = Math.max(highest, height);
+        }
+        return findings;
+    });
+}
 /** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
-function largeNumbers(data) {
+function references_largeNumbers(data) {
     const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
-    return [...parts((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
+    return [...(0,find/* parts */.rT)((0,find/* valueAt */.fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
         const [, , expect, , json] = path;
         const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
         return expect === 'expect' && json === 'json' && isRounded
@@ -980,16 +1585,86 @@ function largeNumbers(data) {
 /** Refuses keys that every JavaScript object has, as code that copies objects drops them. */
 function unusableKeys(data) {
     const message = 'not allowed as a key; allowed is any other name';
-    return [...parts(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : []);
+    return [...(0,find/* parts */.rT)(data, [])].flatMap(({ path }) => path.at(-1) === '__proto__' ? [{ path, at: 'key', code: 'KEY_FORBIDDEN', message }] : []);
 }
-/** A value of the plan and all nested values. */
-function* parts(value, path) {
-    yield { path, value };
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [key, inner] of Object.entries(value)) {
-        yield* parts(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+
+
+/***/ }),
+
+/***/ 69506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ settingsIn),
+/* harmony export */   h: () => (/* binding */ needsOf)
+/* harmony export */ });
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
+/* harmony import */ var _route__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90234);
+
+
+/** What a release needs: what it names itself, and what releases before it on the way of the upgrades name. */
+function needsOf(plan, release) {
+    const route = (0,_route__WEBPACK_IMPORTED_MODULE_1__/* .routeOf */ .Lu)(plan.upgrades);
+    const at = route.indexOf(release);
+    const names = at < 0 ? [release] : route.slice(0, at + 1);
+    const all = names.flatMap((name) => plan.releases.find((each) => each.name === name) ?? []);
+    return {
+        env: Object.assign({}, ...all.map(({ env }) => env)),
+        flags: all.flatMap(({ flags = [] }) => flags),
+        files: Object.assign({}, ...all.map(({ files }) => files)),
+        config: settingsByFile(all.map(({ config = {} }) => config)),
+        signers: signersOf(all),
+    };
+}
+function settingsByFile(all) {
+    const files = new Map();
+    for (const each of all) {
+        for (const [file, keys] of Object.entries(each)) {
+            files.set(file, [...(files.get(file) ?? []), ...settingsIn(keys)]);
+        }
     }
+    return files;
+}
+function signersOf(all) {
+    const services = new Set(all.flatMap(({ signers = {} }) => Object.keys(signers)));
+    return new Map([...services].map((service) => [
+        service,
+        settingsByFile(all.map(({ signers = {} }) => signers[service] ?? {})),
+    ]));
+}
+/** Values of a nested map; a key with dots names its tables, as in `telemetry.enabled`. */
+function settingsIn(keys, around = []) {
+    if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(keys))
+        return [];
+    return Object.entries(keys).flatMap(([key, value]) => {
+        const path = [...around, ...key.split('.')];
+        return (0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value) ? settingsIn(value, path) : [{ path, value: value }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 90234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ visitedReleases),
+/* harmony export */   Lu: () => (/* binding */ routeOf),
+/* harmony export */   rT: () => (/* binding */ startReleaseOf)
+/* harmony export */ });
+/** Releases that upgrades lead through, in order; a release visited twice is in it twice. */
+function routeOf(upgrades) {
+    const [first] = upgrades;
+    return first === undefined ? [] : [first.from, ...upgrades.map(({ to }) => to)];
+}
+/** Release that the chain starts with; the empty name if there are no upgrades, which no plan allows. */
+function startReleaseOf(upgrades) {
+    return upgrades[0]?.from ?? '';
+}
+/** Releases that any of the upgrades starts from or leads to. */
+function visitedReleases(upgrades) {
+    return new Set(upgrades.flatMap(({ from, to }) => [from, to]));
 }
 
 
@@ -1005,7 +1680,7 @@ function* parts(value, path) {
 /* harmony import */ var _text_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71670);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18156);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28159);
-/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65626);
+/* harmony import */ var _schema__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95763);
 
 
 
@@ -1194,6 +1869,8 @@ function described(words, allowed) {
 
 /** Maximum length of the library's messages in characters, which may quote the text. */
 const LONGEST_MESSAGE = 200;
+/** Path of the values of a fresh genesis, which keep integers of any size. */
+const GENESIS_VALUES = ['stack', 'fresh', 'genesis'];
 /**
  * Reads the text of a plan file as YAML, with the position of every node. A text that would take more time or
  * memory than any plan is reported as one mistake.
@@ -1230,6 +1907,7 @@ function readSource(text, file) {
         duplicates.push(problemAt((0,_places__WEBPACK_IMPORTED_MODULE_3__/* .startOf */ .GH)(node), path, 'KEY_DUPLICATE', message));
     }
     let data;
+    (0,_yaml__WEBPACK_IMPORTED_MODULE_5__/* .keepLargeIntegers */ .KO)(yaml, GENESIS_VALUES);
     try {
         data = unreadable.length === 0 ? (0,_yaml__WEBPACK_IMPORTED_MODULE_5__/* .dataOf */ .qu)(yaml) : undefined;
     }
@@ -1326,6 +2004,7 @@ function* aliasPaths(node, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ keepLargeIntegers),
 /* harmony export */   R9: () => (/* binding */ LARGEST_YAML),
 /* harmony export */   gM: () => (/* binding */ readYaml),
 /* harmony export */   ml: () => (/* binding */ YamlRefusal),
@@ -1386,6 +2065,23 @@ function readYaml(text, options) {
 function dataOf({ document }) {
     // The repetition by aliases was limited above, more strictly than by the library.
     return document.toJS({ maxAliasCount: -1 });
+}
+/**
+ * Makes texts, as they are written, of the integers below a path that are too large to be exact as numbers: programs
+ * in Go write 64-bit and larger integers as texts.
+ */
+function keepLargeIntegers({ document }, path) {
+    const below = document.getIn(path, true);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(below))
+        return;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(below, {
+        Scalar: (_, scalar) => {
+            const { value, source } = scalar;
+            if (source === undefined || !Number.isInteger(value) || Number.isSafeInteger(value))
+                return;
+            scalar.value = source;
+        },
+    });
 }
 /** Counts the parts with the library's first parsing stage, which keeps its own stack instead of recursing. */
 function checkParts(text) {
@@ -1629,6 +2325,32 @@ async function folderBytes(folder) {
 async function freeBytes(folder) {
     const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
     return bavail * bsize;
+}
+
+
+/***/ }),
+
+/***/ 82542:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isAtLeast)
+/* harmony export */ });
+/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35385);
+/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41236);
+/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Whether a version is as new as another one: `v0.38.12` and `0.38` are versions; what stands behind the numbers does
+ * not count.
+ *
+ * @returns undefined where the text is no version
+ */
+function isAtLeast(version, least) {
+    const [one, other] = [semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(version), semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(least)];
+    return one === null || other === null ? undefined : semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default()(one, other);
 }
 
 
