@@ -7,7 +7,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,7 +15,6 @@ import (
 	"cosmossdk.io/client/v2/autocli"
 	"cosmossdk.io/depinject"
 	"cosmossdk.io/log"
-	storetypes "cosmossdk.io/store/types"
 	upgradekeeper "cosmossdk.io/x/upgrade/keeper"
 	upgradetypes "cosmossdk.io/x/upgrade/types"
 
@@ -70,8 +68,9 @@ type App struct {
 
 // upgrade is one step between two releases, as a proposal names it.
 type upgrade struct {
-	name   string
-	stores storetypes.StoreUpgrades
+	name string
+	// after does what is left when the migrations of the modules have run.
+	after func(app *App, ctx sdk.Context) error
 }
 
 // New makes the app over a database and, if asked, loads its latest version.
@@ -99,9 +98,7 @@ func New(logger log.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool, op
 	}
 	app.SetAnteHandler(handler)
 	app.SetInitChainer(app.initChain)
-	if err := app.prepareUpgrades(loadLatest); err != nil {
-		return nil, err
-	}
+	app.setUpgradeHandlers()
 	return app, app.Load(loadLatest)
 }
 
@@ -120,25 +117,17 @@ func (app *App) initChain(ctx sdk.Context, req *abci.RequestInitChain) (*abci.Re
 	return app.ModuleManager.InitGenesis(ctx, app.Codec, genesis)
 }
 
-// prepareUpgrades sets the handlers of this release's upgrades, and adds the
-// stores of the one that the node has halted for.
-func (app *App) prepareUpgrades(load bool) error {
-	var pending upgradetypes.Plan
-	if load { // otherwise there is no node, and a look would create its home
-		var err error
-		if pending, err = app.upgrades.ReadUpgradeInfoFromDisk(); err != nil {
-			return fmt.Errorf("the node's upgrade-info.json cannot be read: %w", err)
-		}
-	}
+// setUpgradeHandlers sets the handlers of this release's upgrades.
+func (app *App) setUpgradeHandlers() {
 	for _, upgrade := range upgrades() {
 		app.upgrades.SetUpgradeHandler(upgrade.name, func(ctx context.Context, _ upgradetypes.Plan, from sdkmodule.VersionMap) (sdkmodule.VersionMap, error) {
-			return app.ModuleManager.RunMigrations(ctx, app.Configurator(), from)
+			versions, err := app.ModuleManager.RunMigrations(ctx, app.Configurator(), from)
+			if err != nil {
+				return versions, err
+			}
+			return versions, upgrade.after(app, sdk.UnwrapSDKContext(ctx))
 		})
-		if pending.Name == upgrade.name && !app.upgrades.IsSkipHeight(pending.Height) {
-			app.SetStoreLoader(upgradetypes.UpgradeStoreLoader(pending.Height, &upgrade.stores))
-		}
 	}
-	return nil
 }
 
 // Export writes the state as a genesis from which a chain can start at the next height.

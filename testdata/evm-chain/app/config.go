@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	runtimev1alpha1 "cosmossdk.io/api/cosmos/app/runtime/v1alpha1"
 	appv1alpha1 "cosmossdk.io/api/cosmos/app/v1alpha1"
 	authv1 "cosmossdk.io/api/cosmos/auth/module/v1"
@@ -76,18 +74,18 @@ func module(name string, config proto.Message) *appv1alpha1.ModuleConfig {
 // sdkConfig describes the modules of the SDK; x/feemarket, which does not know
 // depinject, only has its places in the orders.
 func sdkConfig() depinject.Config {
-	return appconfig.Compose(&appv1alpha1.Config{Modules: slices.Concat([]*appv1alpha1.ModuleConfig{
+	return appconfig.Compose(&appv1alpha1.Config{Modules: []*appv1alpha1.ModuleConfig{
 		module(runtime.ModuleName, &runtimev1alpha1.Module{
 			AppName:       Name,
 			PreBlockers:   []string{upgradetypes.ModuleName, authtypes.ModuleName},
-			BeginBlockers: slices.Concat([]string{distributiontypes.ModuleName, slashingtypes.ModuleName, stakingtypes.ModuleName, feemarkettypes.ModuleName}, releaseBeginBlockers),
+			BeginBlockers: []string{distributiontypes.ModuleName, slashingtypes.ModuleName, stakingtypes.ModuleName, feemarkettypes.ModuleName},
 			EndBlockers:   []string{govtypes.ModuleName, stakingtypes.ModuleName, feemarkettypes.ModuleName},
 			// Genesis transactions come last, and their fees need x/feemarket.
-			InitGenesis: slices.Concat([]string{
+			InitGenesis: []string{
 				authtypes.ModuleName, banktypes.ModuleName, distributiontypes.ModuleName, stakingtypes.ModuleName,
 				slashingtypes.ModuleName, govtypes.ModuleName, upgradetypes.ModuleName, consensustypes.ModuleName,
-				feemarkettypes.ModuleName,
-			}, releaseModules, []string{genutiltypes.ModuleName}),
+				feemarkettypes.ModuleName, genutiltypes.ModuleName,
+			},
 			OverrideStoreKeys: []*runtimev1alpha1.StoreKeyConfig{{ModuleName: authtypes.ModuleName, KvStoreKey: authtypes.StoreKey}},
 		}),
 		module(authtypes.ModuleName, &authv1.Module{Bech32Prefix: prefix, ModuleAccountPermissions: []*authv1.ModuleAccountPermission{
@@ -107,5 +105,5 @@ func sdkConfig() depinject.Config {
 		module(genutiltypes.ModuleName, &genutilv1.Module{}),
 		// The ante handler that it would make refuses keys of Ethereum.
 		module("tx", &txv1.Config{SkipAnteHandler: true}),
-	}, releaseConfigs)})
+	}})
 }

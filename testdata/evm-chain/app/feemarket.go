@@ -11,7 +11,19 @@ import (
 	"github.com/cosmos/evm/x/feemarket"
 	feemarketkeeper "github.com/cosmos/evm/x/feemarket/keeper"
 	feemarkettypes "github.com/cosmos/evm/x/feemarket/types"
+	evmtypes "github.com/cosmos/evm/x/vm/types"
 )
+
+// decimals is the number of decimals of the denomination.
+const decimals = 18
+
+// The fee market computes with the decimals of the virtual machine's coin, which
+// no genesis sets on a chain without one.
+func init() {
+	evmtypes.SetDefaultEvmCoinInfo(evmtypes.EvmCoinInfo{
+		Denom: Denom, ExtendedDenom: Denom, DisplayDenom: Name, Decimals: decimals,
+	})
+}
 
 // feeMarketModule is x/feemarket with a floor: without one the base fee of idle
 // blocks falls to zero.

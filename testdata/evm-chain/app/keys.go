@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	sdkmath "cosmossdk.io/math"
 	"cosmossdk.io/x/tx/signing"
 
@@ -28,7 +26,7 @@ func init() { registerAmino(legacy.Cdc) }
 
 // KeyringOption lets keyrings have keys of Ethereum and of the SDK.
 func KeyringOption(options *keyring.Options) {
-	options.SupportedAlgos = slices.Concat(keyring.SigningAlgoList{hd.EthSecp256k1, sdkhd.Secp256k1})
+	options.SupportedAlgos = keyring.SigningAlgoList{hd.EthSecp256k1, sdkhd.Secp256k1}
 }
 
 // EthereumSigner knows the signer of Ethereum's transactions: this chain has none,

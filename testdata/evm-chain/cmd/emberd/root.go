@@ -21,6 +21,7 @@ import (
 	authcmd "github.com/cosmos/cosmos-sdk/x/auth/client/cli"
 	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
 	genutilcli "github.com/cosmos/cosmos-sdk/x/genutil/client/cli"
+	feemarketcli "github.com/cosmos/evm/x/feemarket/client/cli"
 	"github.com/spf13/cobra"
 )
 
@@ -104,10 +105,10 @@ func keysCommand() (*cobra.Command, error) {
 	return commands, keyType.Value.Set(app.DefaultKeyType)
 }
 
-// queryCommand holds the queries that belong to no module.
+// queryCommand holds the queries that belong to no module, and those of a module without autocli.
 func queryCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "query", Aliases: []string{"q"}, Short: "Query the chain", RunE: client.ValidateCmd}
-	cmd.AddCommand(server.QueryBlockCmd(), authcmd.QueryTxCmd(), authcmd.QueryTxsByEventsCmd())
+	cmd.AddCommand(server.QueryBlockCmd(), authcmd.QueryTxCmd(), authcmd.QueryTxsByEventsCmd(), feemarketcli.GetQueryCmd())
 	return cmd
 }
 
