@@ -2,6 +2,7 @@ import { closeSync, openSync, constants as system, writeSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { messageOf } from '../errors/errors';
+import { writtenPlan } from '../plan/complete';
 import type { Plan } from '../plan/schema';
 import { foldReport } from '../report/fold/report';
 import type { ReportedPlan } from '../report/fold/reported-plan';
@@ -208,10 +209,13 @@ async function keepCompose(folder: string, evidence: string, file: string, secre
   await writeIn(evidence, file, `${secrets.json(shown, 2)}\n`);
 }
 
-/** The plan without build arguments and variables that look secret by name or form. */
+/** Keys of a plan whose values may be secret by name or form: build arguments, variables, flags. */
+const MAYBE_SECRET = ['args', 'environment', 'env', 'flags'];
+
+/** The plan without such values that look secret. */
 function withoutArguments(plan: Plan): unknown {
-  return JSON.parse(JSON.stringify(plan), (key, value: unknown) =>
-    key === 'args' || key === 'environment' ? shownConfiguration(value, key) : value,
+  return JSON.parse(JSON.stringify(writtenPlan(plan)), (key, value: unknown) =>
+    MAYBE_SECRET.includes(key) ? shownConfiguration(value, key) : value,
   );
 }
 

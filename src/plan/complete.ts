@@ -37,6 +37,30 @@ function scheduleOf({ schedule }: WrittenPlan['upgrades'][number]): Schedule {
     : { kind: 'account', account };
 }
 
+/** A completed plan in the form of a plan file, such as for the evidence: it completes to the same plan. */
+export function writtenPlan(plan: Plan): object {
+  return { ...plan, upgrades: plan.upgrades.map(writtenUpgrade) };
+}
+
+function writtenUpgrade(upgrade: Upgrade): object {
+  const { schedule, info, 'info-file': file, ...proposed } = upgrade;
+  const ofInfo = file === undefined ? { ...(info !== '' && { info }) } : { 'info-file': file };
+  if (schedule.kind === 'proposal') return { ...proposed, ...ofInfo };
+  const { name, from, to, height } = proposed;
+  return { name, from, to, height, ...ofInfo, schedule: writtenSchedule(schedule) };
+}
+
+function writtenSchedule(schedule: Exclude<Schedule, { kind: 'proposal' }>): object {
+  switch (schedule.kind) {
+    case 'height':
+      return { 'at-height': schedule.height };
+    case 'account':
+      return { account: schedule.account };
+    case 'programs':
+      return schedule.programs;
+  }
+}
+
 /**
  * Plan whose proposals an account replaces, which x/upgrade has as its authority instead of the gov module. Such an
  * upgrade has no vote that could straddle the one before.

@@ -1,5 +1,4 @@
 import type { PlanPath } from '../errors/errors';
-import { isAtLeast } from '../text/versions';
 import { quoted } from '../text/words';
 import { isOfPace, keyAt, keyOfFlag, keyOfVariable } from './configuration';
 import { isMapping, valueAt } from './find';
@@ -17,7 +16,7 @@ const OF_HOME =
   /^(?:cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
 
 /** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
-const SCRIPTS_SINCE = '1.5';
+const SCRIPTS_SINCE = [1, 5] as const;
 
 /** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
 export function releaseMistakes(data: unknown): Finding[] {
@@ -173,11 +172,17 @@ function scripts(data: unknown): Finding[] {
     const message = 'without cosmovisor.folder; needed is the folder that has the script';
     findings.push({ path, at: 'key', code: 'KEY_MISSING', message });
   }
-  if (typeof version === 'string' && isAtLeast(version, SCRIPTS_SINCE) === false) {
+  if (typeof version === 'string' && hasNoScripts(version)) {
     const message = `unknown to Cosmovisor ${version}; needed is cosmovisor.version v1.5.0 or later`;
     findings.push({ path, at: 'key', code: 'KEYS_EXCLUSIVE', message });
   }
   return findings;
+}
+
+function hasNoScripts(version: string): boolean {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const [since, sinceMinor] = SCRIPTS_SINCE;
+  return major < since || (major === since && minor < sinceMinor);
 }
 
 function keysOf(map: unknown): string[] {

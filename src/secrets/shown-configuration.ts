@@ -4,6 +4,7 @@ import { shownArguments, shownValue, withoutSensitive } from './sensitive';
 /** Keys whose value is a map of names to values, such as variables. */
 const NAMED_VALUES = new Set([
   'environment',
+  'env',
   'labels',
   'args',
   'annotations',
@@ -11,7 +12,7 @@ const NAMED_VALUES = new Set([
   'driver_opts',
 ]);
 /** Keys whose values are arguments of a program. */
-const ARGUMENTS = new Set(['command', 'entrypoint', 'test']);
+const ARGUMENTS = new Set(['command', 'entrypoint', 'test', 'flags']);
 
 /**
  * Configuration of a build or a stack (a compose model, a bake file) for display: hides values that are secret by

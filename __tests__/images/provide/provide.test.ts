@@ -154,7 +154,7 @@ describe('work on the image of the first release', () => {
     const begun: string[] = [];
     const given = checkersPlan({
       releases: [{ name: 'v1', image: V2 }],
-      upgrades: planOf().upgrades,
+      upgrades: [{ name: 'v1tov2', to: 'v1' }],
     });
     const other = providing({
       plan: given,

@@ -10,6 +10,7 @@ const schema = planJsonSchema() as Schema;
 describe('the description of a value', () => {
   it.each<[string, Schema]>([
     ['text', { type: 'string' }],
+    ['number', { type: 'integer' }],
     ['`true`, `false`', { type: 'boolean' }],
     ['`file`, `test`', { type: 'string', enum: ['file', 'test'] }],
     ['`as-is` or text', { anyOf: [{ const: 'as-is' }, { type: 'string' }] }],
@@ -27,7 +28,7 @@ describe('the description of a value', () => {
   });
 
   it('is an error for an unknown type', () => {
-    expect(() => typeOf({ type: 'integer' })).toThrow('{"type":"integer"}');
+    expect(() => typeOf({ type: 'tuple' })).toThrow('{"type":"tuple"}');
   });
 });
 

@@ -73,9 +73,10 @@ export function feeAt({ atto }: Pick<Amount, 'atto'>, gas: number): bigint {
 
 /** Formats a price in the notation of `minimum-gas-prices`. */
 export function priceText({ atto, denom }: Pick<Amount, 'atto' | 'denom'>): string {
-  const decimals = String(atto % ATTO)
-    .padStart(DECIMALS, '0')
-    .replace(/0+$/, '');
+  const digits = String(atto % ATTO).padStart(DECIMALS, '0');
+  let end = DECIMALS;
+  while (digits[end - 1] === '0') end--;
+  const decimals = digits.slice(0, end);
   return `${atto / ATTO}${decimals === '' ? '' : `.${decimals}`}${denom}`;
 }
 
