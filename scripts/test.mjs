@@ -21,7 +21,7 @@ const EVERY_CHANGE = [
 ];
 const NIGHTLY = [
   { folder: 'testdata/legacy-chain', modfile: 'go.mod', tags: ['none', 'v1_1', 'v2'] },
-  { folder: 'testdata/evm-chain', modfile: 'go.mod', tags: ['none', 'v2'] },
+  { folder: 'testdata/evm-chain', modfile: 'go.mod', tags: ['v1', 'v2'] },
   { folder: 'examples/checkers/chain', modfile: 'sdk050.mod', tags: ['none', 'v1_1', 'v2'] },
   { folder: 'examples/checkers/chain', modfile: 'sdk055.mod', tags: ['none', 'v1_1', 'v2'] },
   { folder: 'testdata/legacy-chain', modfile: 'sdk046.mod', tags: ['v3', 'v4'] },

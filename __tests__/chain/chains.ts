@@ -1,6 +1,6 @@
 import { toBase64 } from '@cosmjs/encoding';
 import { BaseAccount } from 'cosmjs-types/cosmos/auth/v1beta1/auth';
-import { QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
+import { QueryAccountRequest, QueryAccountResponse } from 'cosmjs-types/cosmos/auth/v1beta1/query';
 import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ConfigResponse } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import { Tx, TxBody } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
@@ -45,13 +45,16 @@ export class FakeChain {
 
   static async start(address: string): Promise<FakeChain> {
     const chain = new FakeChain();
-    const account = BaseAccount.fromPartial({ address, accountNumber: 3n, sequence: 4n });
-    chain.answers['/cosmos.auth.v1beta1.Query/Account'] = QueryAccountResponse.encode({
-      account: {
-        typeUrl: '/cosmos.auth.v1beta1.BaseAccount',
-        value: BaseAccount.encode(account).finish(),
-      },
-    }).finish();
+    // Any account has the same number; the given one is there by default.
+    chain.answers['/cosmos.auth.v1beta1.Query/Account'] = (request) => {
+      const asked = QueryAccountRequest.decode(request).address || address;
+      const account = BaseAccount.fromPartial({
+        ...{ address: asked, accountNumber: 3n, sequence: 4n },
+      });
+      return QueryAccountResponse.encode({
+        account: { typeUrl: BaseAccount.typeUrl, value: BaseAccount.encode(account).finish() },
+      }).finish();
+    };
     chain.price('0.025stake,0.5upawn');
     chain.rpc = await FakeRpc.listen((method, params) => chain.#answer(method, params));
     return chain;
