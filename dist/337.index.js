@@ -634,6 +634,7 @@ function toHex(bytes) {
 /** Keys whose value is a map of names to values, such as variables. */
 const NAMED_VALUES = new Set([
     'environment',
+    'env',
     'labels',
     'args',
     'annotations',
@@ -641,7 +642,7 @@ const NAMED_VALUES = new Set([
     'driver_opts',
 ]);
 /** Keys whose values are arguments of a program. */
-const ARGUMENTS = new Set(['command', 'entrypoint', 'test']);
+const ARGUMENTS = new Set(['command', 'entrypoint', 'test', 'flags']);
 /**
  * Configuration of a build or a stack (a compose model, a bake file) for display: hides values that are secret by
  * name or form in variables, labels, build arguments, commands, health checks and all other texts.

@@ -280,20 +280,20 @@ async function terminal(argv, actionFolder) {
         stream.on('error', () => { });
     // Loaded on demand, to keep `--help` fast.
     const commands = {
-        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(178), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
-        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(178), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
+        rehearse: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).rehearse(option, context),
+        images: async (option) => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(977)]).then(__webpack_require__.bind(__webpack_require__, 2977))).provide(option, context),
         validate: async (option, asJson) => {
-            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(178), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
-            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(178), __webpack_require__.e(763), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
+            const { validate } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(248)]).then(__webpack_require__.bind(__webpack_require__, 81248));
+            const { readPlanFile } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(763), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 53935));
             const request = (0,settings/* planRequest */.NX)(option, context.cwd, actionFolder);
             const onSecret = (secret) => secrets.add(secret);
             return validate(request, readPlanFile, asJson, output, async (loaded) => {
-                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(178), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(321), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(337), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(585), __webpack_require__.e(412), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 41709));
+                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(321), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(337), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(585), __webpack_require__.e(412), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 41709));
                 return validatePlan(loaded, { exec: system_exec/* systemExec */.V, env: process.env, onSecret });
             });
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(178), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(677), __webpack_require__.e(412), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 64379));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(677), __webpack_require__.e(412), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 64379));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             const exec = (0,offline/* offline */.W)(system_exec/* systemExec */.V);
             for (const line of await init(exec, settings))

@@ -204,7 +204,7 @@ async function rehearsalStep(actionFolder, logger, secrets) {
     // Set early, so that a killed job can upload its evidence, too.
     core.setOutput('plan-name', (0,safe_name/* safeName */.j)(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(228), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 25228));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(228), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 25228));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);
@@ -284,7 +284,7 @@ async function stateOf(actionFolder, logger) {
 }
 /** Loads the library of GitHub's cache, which is large, on demand. */
 function cachePort() {
-    return __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 61691));
+    return Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
 }
 
 

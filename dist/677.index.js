@@ -70,9 +70,11 @@ function feeAt({ atto }, gas) {
 }
 /** Formats a price in the notation of `minimum-gas-prices`. */
 function priceText({ atto, denom }) {
-    const decimals = String(atto % ATTO)
-        .padStart(DECIMALS, '0')
-        .replace(/0+$/, '');
+    const digits = String(atto % ATTO).padStart(DECIMALS, '0');
+    let end = DECIMALS;
+    while (digits[end - 1] === '0')
+        end--;
+    const decimals = digits.slice(0, end);
     return `${atto / ATTO}${decimals === '' ? '' : `.${decimals}`}${denom}`;
 }
 /**

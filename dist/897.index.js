@@ -1598,6 +1598,7 @@ var safe_name = __webpack_require__(47862);
 
 
 
+
 /** Appends each event to a file as it happens, so that a killed run leaves a record. */
 function eventLog(evidence, secrets, warn) {
     const file = external_node_path_default().join(evidence, names/* REPORTS */.Sk.events);
@@ -1734,9 +1735,11 @@ async function keepCompose(folder, evidence, file, secrets) {
     const shown = withoutSecrets(JSON.parse(text));
     await writeIn(evidence, file, `${secrets.json(shown, 2)}\n`);
 }
-/** The plan without build arguments and variables that look secret by name or form. */
+/** Keys of a plan whose values may be secret by name or form: build arguments, variables, flags. */
+const MAYBE_SECRET = ['args', 'environment', 'env', 'flags'];
+/** The plan without such values that look secret. */
 function withoutArguments(plan) {
-    return JSON.parse(JSON.stringify(plan), (key, value) => key === 'args' || key === 'environment' ? (0,shown_configuration/* shownConfiguration */.U)(value, key) : value);
+    return JSON.parse(JSON.stringify((0,complete/* writtenPlan */.z)(plan)), (key, value) => MAYBE_SECRET.includes(key) ? (0,shown_configuration/* shownConfiguration */.U)(value, key) : value);
 }
 /** Saves the build graph and the generated Dockerfiles of a run; an empty graph if nothing was built. */
 async function keepBuilds(folder, evidence, secrets) {

@@ -12,7 +12,8 @@ export const modules = {
 /* harmony export */   h2: () => (/* binding */ programsOf),
 /* harmony export */   l7: () => (/* binding */ releaseOf),
 /* harmony export */   mh: () => (/* binding */ withAuthority),
-/* harmony export */   yn: () => (/* binding */ firstRelease)
+/* harmony export */   yn: () => (/* binding */ firstRelease),
+/* harmony export */   z: () => (/* binding */ writtenPlan)
 /* harmony export */ });
 /** Completes a plan with defaults of its upgrades derived from the rest of it: first release, proposer, votes. */
 function completePlan(plan) {
@@ -47,6 +48,28 @@ function scheduleOf({ schedule }) {
     return account === undefined
         ? { kind: 'programs', programs: [program] }
         : { kind: 'account', account };
+}
+/** A completed plan in the form of a plan file, such as for the evidence: it completes to the same plan. */
+function writtenPlan(plan) {
+    return { ...plan, upgrades: plan.upgrades.map(writtenUpgrade) };
+}
+function writtenUpgrade(upgrade) {
+    const { schedule, info, 'info-file': file, ...proposed } = upgrade;
+    const ofInfo = file === undefined ? { ...(info !== '' && { info }) } : { 'info-file': file };
+    if (schedule.kind === 'proposal')
+        return { ...proposed, ...ofInfo };
+    const { name, from, to, height } = proposed;
+    return { name, from, to, height, ...ofInfo, schedule: writtenSchedule(schedule) };
+}
+function writtenSchedule(schedule) {
+    switch (schedule.kind) {
+        case 'height':
+            return { 'at-height': schedule.height };
+        case 'account':
+            return { account: schedule.account };
+        case 'programs':
+            return schedule.programs;
+    }
 }
 /**
  * Plan whose proposals an account replaces, which x/upgrade has as its authority instead of the gov module. Such an
@@ -1093,14 +1116,11 @@ function isRounded(value) {
 
 // EXTERNAL MODULE: ./src/plan/problems.ts
 var problems = __webpack_require__(28159);
-// EXTERNAL MODULE: ./src/text/versions.ts
-var versions = __webpack_require__(82542);
 // EXTERNAL MODULE: ./src/plan/configuration.ts
 var configuration = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/plan/release-needs.ts
 var release_needs = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./src/plan/release-checks.ts
-
 
 
 
@@ -1112,7 +1132,7 @@ const OWN_PLACES = /^\/(?:opt\/rehearsal|proc|sys|dev)(?:\/|$)/;
 /** Files of a home that other keys set, or that make a node. */
 const OF_HOME = /^(?:cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
 /** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
-const SCRIPTS_SINCE = '1.5';
+const SCRIPTS_SINCE = [1, 5];
 /** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
 function releaseMistakes(data) {
     const releases = (0,find/* valueAt */.fK)(data, ['releases']);
@@ -1243,11 +1263,16 @@ function scripts(data) {
         const message = 'without cosmovisor.folder; needed is the folder that has the script';
         findings.push({ path, at: 'key', code: 'KEY_MISSING', message });
     }
-    if (typeof version === 'string' && (0,versions/* isAtLeast */.d)(version, SCRIPTS_SINCE) === false) {
+    if (typeof version === 'string' && hasNoScripts(version)) {
         const message = `unknown to Cosmovisor ${version}; needed is cosmovisor.version v1.5.0 or later`;
         findings.push({ path, at: 'key', code: 'KEYS_EXCLUSIVE', message });
     }
     return findings;
+}
+function hasNoScripts(version) {
+    const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+    const [since, sinceMinor] = SCRIPTS_SINCE;
+    return major < since || (major === since && minor < sinceMinor);
 }
 function keysOf(map) {
     return (0,find/* isMapping */.pi)(map) ? Object.keys(map) : [];
@@ -2325,32 +2350,6 @@ async function folderBytes(folder) {
 async function freeBytes(folder) {
     const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(folder);
     return bavail * bsize;
-}
-
-
-/***/ }),
-
-/***/ 82542:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isAtLeast)
-/* harmony export */ });
-/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35385);
-/* harmony import */ var semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41236);
-/* harmony import */ var semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(semver_functions_gte__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Whether a version is as new as another one: `v0.38.12` and `0.38` are versions; what stands behind the numbers does
- * not count.
- *
- * @returns undefined where the text is no version
- */
-function isAtLeast(version, least) {
-    const [one, other] = [semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(version), semver_functions_coerce__WEBPACK_IMPORTED_MODULE_0___default()(least)];
-    return one === null || other === null ? undefined : semver_functions_gte__WEBPACK_IMPORTED_MODULE_1___default()(one, other);
 }
 
 
