@@ -1211,6 +1211,15 @@ const STATE_SYMPTOMS = [
         }),
     },
     {
+        // SDK 0.50 `baseapp/abci.go`, `InitChain`: the application has its id from --chain-id or client.toml.
+        pattern: /invalid chain-id on InitChain; expected: ?([\w.-]{0,64}), got: ?([\w.-]{1,64})/,
+        diagnose: ([, own, got]) => ({
+            code: 'CHAIN_ID_DIFFERS',
+            cause: `the node was started for ${own === '' ? 'no chain id' : `the chain id ${own}`}, and its genesis is that of ${got}`,
+            hint: `Start the node with --chain-id ${got}: in its command of the compose files, or in releases[].flags; or set chain-id in client.toml of its home.`,
+        }),
+    },
+    {
         pattern: /[Cc]ould not (lock|open) exclusive\.lock/,
         diagnose: ([, verb]) => ({
             code: 'WASM_FOLDER_LOCKED',
@@ -5095,8 +5104,10 @@ class ComposeProject {
     /**
      * Creates and starts the services of the given files (in the working folder), and recreates changed ones.
      * Nothing runs before the networks are sealed.
+     *
+     * @param renew true to give recreated containers new anonymous volumes
      */
-    async up(files) {
+    async up(files, renew = false) {
         const { compose } = this.docker;
         const paths = this.#paths(files);
         if (!this.#isSealed) {
@@ -5104,7 +5115,7 @@ class ComposeProject {
             await sealNetworks(this.docker, this.relay.image);
             this.#isSealed = true;
         }
-        await compose.up(paths);
+        await compose.up(paths, { renew });
     }
     /** Recreates some services of the given files, and leaves all others alone. */
     async change(files, services) {
@@ -5200,7 +5211,8 @@ class LiveStack {
         this.#lineup = lineup;
         this.#startedAt = this.edges.clock.now();
         this.#events ??= this.#watchContainers();
-        await this.#project.up(this.#files());
+        const renew = lineup === 'lastRelease' && this.stack.binaryInVolume !== undefined;
+        await this.#project.up(this.#files(), renew);
         await this.#attend();
         const urls = new Map();
         for (const service of this.stack.nodes)
@@ -7248,7 +7260,9 @@ async function dryStarts(docker, model, settings) {
         hasTold: async (service) => (await told(service)) !== undefined,
     });
     let failed;
-    const started = docker.compose.up([file], settings.limitMs + UP_MARGIN_MS).catch((error) => {
+    const started = docker.compose
+        .up([file], { timeout: settings.limitMs + UP_MARGIN_MS })
+        .catch((error) => {
         failed = error;
     });
     const states = await watch.untilEnd(started);
@@ -8415,6 +8429,7 @@ path = "${home}/consensus.key"
 
 
 
+
 const P2P_PORT = 26656;
 /**
  * Creates the homes of all nodes in the working folder from the template, with keys of their own.
@@ -8425,7 +8440,8 @@ const P2P_PORT = 26656;
 async function makeFreshHomes({ plan, model, binaries, template }, homes, signerHomes) {
     const validators = plan.stack.fresh?.validators ?? [];
     checkValidators(validators, homes, signerHomes);
-    const { files, config, consensusKeys } = template;
+    const { config, consensusKeys } = template;
+    const files = forChain(template.files, plan.chain.id ?? '');
     const nodeKeys = new Map(template.nodeKeys);
     for (const service of homes.keys()) {
         if (!nodeKeys.has(service))
@@ -8473,6 +8489,19 @@ async function makeFreshHomes({ plan, model, binaries, template }, homes, signer
     }
 }
 /**
+ * Files of a home with the chain's id in client.toml, where `init` of many binaries leaves it empty and some
+ * applications take it from (SDK `client/config/config.go`).
+ */
+function forChain(files, chainId) {
+    const { [homes_homes/* HOME_FILES */.gC.client]: client } = files;
+    if (client === undefined)
+        return files;
+    const named = (0,toml/* editToml */.TP)(client, `${TEMPLATE}/${homes_homes/* HOME_FILES */.gC.client}`, {
+        '': { 'chain-id': chainId },
+    });
+    return { ...files, [homes_homes/* HOME_FILES */.gC.client]: named };
+}
+/**
  * Checks that the compose files have the validators and signers of the plan.
  *
  * @throws RehearsalError naming the first missing one
@@ -8495,6 +8524,8 @@ function checkValidators(validators, homes, signerHomes) {
 // EXTERNAL MODULE: ./src/stack/isolation/internet.ts
 var internet = __webpack_require__(77486);
 ;// CONCATENATED MODULE: ./src/stack/prepare/lineups.ts
+
+
 
 
 
@@ -8543,6 +8574,15 @@ function lastProgram(settings, copy, node) {
         env: {},
         flags: [],
     };
+}
+/**
+ * Anonymous volume of the last release's image that has its binary; undefined if the binary is elsewhere. Compose keeps
+ * the content of such a volume when it recreates a container, and with it the binary of before.
+ */
+function volumeOfBinary({ plan, images, lastBinary }) {
+    const { volumes = [] } = images.get((0,complete/* lastRelease */.Ik)(plan).image) ?? {};
+    const isPath = external_node_path_default().posix.isAbsolute(lastBinary); // otherwise a name on the PATH
+    return isPath ? volumes.find((volume) => (0,system_paths/* isBelow */.Yw)(lastBinary, volume)) : undefined;
 }
 function preUpgradeOf({ cosmovisor: { 'pre-upgrade': script } }, { madeFor }) {
     return script === undefined ? undefined : { script, isLaunched: madeFor === undefined };
@@ -8814,6 +8854,13 @@ async function prepareStack(docker, given) {
     });
     const rpcHome = homeOf(copy, plan.stack.rpc);
     const genesis = tuned.genesis ?? (await (0,homes_homes/* readGenesis */.fP)(rpcHome));
+    const plainNodes = tuned.starts
+        .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
+        .map(({ service }) => service);
+    const binaryInVolume = plainNodes.length > 0 ? volumeOfBinary({ ...settings, lastFiles }) : undefined;
+    if (binaryInVolume !== undefined && plan.restart) {
+        notice(`The image of ${(0,complete/* lastRelease */.Ik)(plan).name} declares the volume ${binaryInVolume}, in which its binary is. Docker Compose keeps that volume, with the old binary, when a container gets a new image: use \`docker compose up --renew-anon-volumes\`, as the restart of the rehearsal does.`);
+    }
     return {
         run,
         folder,
@@ -8832,9 +8879,8 @@ async function prepareStack(docker, given) {
             node.service,
             lastProgram({ ...settings, lastFiles }, copy, node).binary,
         ])),
-        plainNodes: tuned.starts
-            .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
-            .map(({ service }) => service),
+        binaryInVolume,
+        plainNodes,
         chain: (0,facts/* chainFacts */.r)(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
         genesis,
         chainTimePerBlockMs: (0,pace/* isFast */.l7)(plan.pace) ? (0,pace/* timePerBlockMs */.__)(genesis) : undefined,

@@ -242,11 +242,11 @@ class Compose {
     /**
      * Starts the services of the files, and recreates changed containers.
      *
-     * @param timeout time limit in milliseconds, if conditions of `depends_on` may take long
      * @throws CommandError
      */
-    async up(files, timeout) {
-        await this.#run(files, ['up', ...UP], timeout === undefined ? {} : { timeout });
+    async up(files, { timeout, renew = false } = {}) {
+        const options = renew ? ['--renew-anon-volumes'] : [];
+        await this.#run(files, ['up', ...UP, ...options], timeout === undefined ? {} : { timeout });
     }
     /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */
     async upOnly(files, services) {

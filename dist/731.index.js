@@ -43,6 +43,7 @@ function imageOf({ Id, Size, RepoDigests, Config }) {
         digests: RepoDigests ?? [],
         entrypoint: Config.Entrypoint ?? [],
         command: Config.Cmd ?? [],
+        volumes: Object.keys(Config.Volumes ?? {}),
         environment: Object.fromEntries((Config.Env ?? []).map((entry) => {
             const at = entry.indexOf('=');
             return [entry.slice(0, at), entry.slice(at + 1)];

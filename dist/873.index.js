@@ -98,7 +98,7 @@ const CODES = {
     VOLUME_NOT_COPIED: 'a volume could not be copied completely',
     STATE_CHANGED_DURING_COPY: 'a node wrote to a state that is kept while it was copied',
     LINK_REFUSED: 'a symbolic link is circular or leads to a place the rehearsal must not follow',
-    CHAIN_ID_DIFFERS: 'the genesis has another chain id than the plan',
+    CHAIN_ID_DIFFERS: 'the genesis has another chain id than the plan or the start of a node',
     GENESIS_INVALID: 'a genesis is not readable or lacks a field',
     GENESIS_VALUE_REFUSED: 'a value of stack.fresh.genesis has no place in the genesis of the chain',
     TOML_INVALID: 'a configuration file is not valid TOML',

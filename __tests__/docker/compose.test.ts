@@ -27,6 +27,13 @@ it.each<Spoken>([
     [...OWN, ...GIVEN, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
   ],
   [
+    ({ compose }) => compose.up(FILES, { renew: true }),
+    [
+      ...[...OWN, ...GIVEN, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],
+      '--renew-anon-volumes',
+    ],
+  ],
+  [
     ({ compose }) => compose.upOnly(FILES, ['feed']),
     [
       ...[...OWN, ...GIVEN, 'up', '--detach', '--no-build', '--pull', 'never', '--quiet-pull'],

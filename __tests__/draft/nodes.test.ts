@@ -10,7 +10,7 @@ import { checkersModel } from '../stack/models';
 const root = temporaryFolder();
 
 const image = (entrypoint: string[], environment: Record<string, string> = {}): Image => ({
-  ...{ id: 'sha256:1', bytes: 1, digests: [], command: [] },
+  ...{ id: 'sha256:1', bytes: 1, digests: [], command: [], volumes: [] },
   ...{ entrypoint, environment },
 });
 const bind = (source: string, target: string) => ({

@@ -49,6 +49,7 @@ export const STACK: PreparedStack = {
     ['v1', 'v1.1', 'v2'].map((name, i) => [name, `/opt/rehearsal/releases/${i}/bin/checkersd`]),
   ),
   lastPrograms: new Map(NODES.map((node) => [node, 'checkersd'])),
+  binaryInVolume: undefined,
   plainNodes: NODES,
   chain: { id: 'checkers-rehearsal', denom: 'upawn', prefix: 'cosmos', minimumGasPrices: '' },
   genesis: {},

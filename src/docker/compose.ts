@@ -26,6 +26,14 @@ export interface ComposeFilesOptions {
   readonly profiles?: readonly string[];
 }
 
+/** Options of a start. */
+interface UpOptions {
+  /** Time limit in milliseconds, if conditions of `depends_on` may take long. */
+  readonly timeout?: number;
+  /** True to give recreated containers new anonymous volumes, with the contents of their images. */
+  readonly renew?: boolean;
+}
+
 /** Options of a start from images that are there, which returns once everything runs. */
 const UP = ['--detach', '--no-build', '--pull', 'never', '--quiet-pull'];
 
@@ -71,11 +79,11 @@ export class Compose {
   /**
    * Starts the services of the files, and recreates changed containers.
    *
-   * @param timeout time limit in milliseconds, if conditions of `depends_on` may take long
    * @throws CommandError
    */
-  async up(files: readonly string[], timeout?: number): Promise<void> {
-    await this.#run(files, ['up', ...UP], timeout === undefined ? {} : { timeout });
+  async up(files: readonly string[], { timeout, renew = false }: UpOptions = {}): Promise<void> {
+    const options = renew ? ['--renew-anon-volumes'] : [];
+    await this.#run(files, ['up', ...UP, ...options], timeout === undefined ? {} : { timeout });
   }
 
   /** Starts some services of the files, and recreates changed containers of these only. @throws CommandError */

@@ -12,6 +12,8 @@ export interface InspectedImage {
     readonly Entrypoint?: string[] | null;
     readonly Cmd?: string[] | null;
     readonly Env?: string[] | null;
+    /** Paths of anonymous volumes. */
+    readonly Volumes?: Readonly<Record<string, unknown>> | null;
     readonly Labels?: Readonly<Record<string, string>> | null;
   };
 }

@@ -86,7 +86,7 @@ it('is the hash of the files alone outside of a repository and for generated fil
 });
 
 it('is the digest of an image from a registry', () => {
-  const image = { id: 'i', bytes: 1, entrypoint: [], command: [], environment: {} };
+  const image = { id: 'i', bytes: 1, entrypoint: [], command: [], environment: {}, volumes: [] };
   const digest = `acme/chain@sha256:${'a'.repeat(64)}`;
   expect(traceImage({ ...image, digests: [digest] })).toEqual({ ...NOTHING, how: 'image', digest });
   expect(traceImage({ ...image, digests: [] })).toEqual({ ...NOTHING, how: 'image' });

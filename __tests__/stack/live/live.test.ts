@@ -79,7 +79,7 @@ describe('starting the stack', () => {
     const { docker, live } = await started();
     const files = ['compose.json', 'compose.cosmovisor.json'];
     expect(docker.argsOf('compose.up')).toEqual([
-      [files.map((file) => `/elsewhere/run-1/${file}`)],
+      [files.map((file) => `/elsewhere/run-1/${file}`), { renew: false }],
     ]);
     expect(live.container('val-alice')).toBe('id-of-val-alice');
     expect(live.rpcUrl('val-alice')).toBe(rpc.url);
@@ -229,7 +229,10 @@ describe('helpers that change', () => {
     await live.stop();
     await live.start('lastRelease');
     const files = ['compose.json', 'compose.last-release.json', 'compose.companions.json'];
-    expect(docker.argsOf('compose.up').at(-1)).toEqual([files.map((file) => `${folder}/${file}`)]);
+    expect(docker.argsOf('compose.up').at(-1)).toEqual([
+      files.map((file) => `${folder}/${file}`),
+      { renew: false },
+    ]);
   });
 
   it('end in their old container without a report, and with one in their new', async () => {
@@ -267,6 +270,7 @@ describe('a restarted stack', () => {
     const files = ['compose.json', 'compose.last-release.json'];
     expect(docker.argsOf('compose.up')[1]).toEqual([
       files.map((file) => `/elsewhere/run-1/${file}`),
+      { renew: false },
     ]);
     expect(following.events).toHaveLength(1);
     expect(facts()).toEqual([]);

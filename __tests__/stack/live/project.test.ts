@@ -34,7 +34,7 @@ describe('starting a project', () => {
     expect(docker.argsOf('containers.run')).toEqual([
       ['sha256:relay', ['seal', 'br-0123456789ab'], expect.anything()],
     ]);
-    expect(docker.argsOf('compose.up')).toEqual([[PATHS]]);
+    expect(docker.argsOf('compose.up')).toEqual([[PATHS, { renew: false }]]);
   });
 
   it('keeps them closed on a restart with other files', async () => {
@@ -42,9 +42,12 @@ describe('starting a project', () => {
     const project = projectOf(docker);
     await project.up(FILES);
     const before = docker.calls.length;
-    await project.up(['compose.json', 'y.json']);
+    await project.up(['compose.json', 'y.json'], true);
     expect(docker.calls.slice(before)).toEqual([
-      { verb: 'compose.up', args: [['/elsewhere/compose.json', '/elsewhere/y.json']] },
+      {
+        verb: 'compose.up',
+        args: [['/elsewhere/compose.json', '/elsewhere/y.json'], { renew: true }],
+      },
     ]);
   });
 

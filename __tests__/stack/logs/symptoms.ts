@@ -94,6 +94,12 @@ export const SYMPTOMS: readonly Symptom[] = [
     'CONSENSUS_PARAMS_LOST',
     'x/consensus',
   ],
+  [
+    '7:15AM ERR failed init node error="error during handshake: error on replay: invalid chain-id on InitChain; expected: , got: local-4221" module=server',
+    'CHAIN_ID_DIFFERS',
+    'no chain id, and its genesis is that of local-4221',
+    '--chain-id local-4221',
+  ],
   ['panic: block.MaxBytes cannot be 0', 'CONSENSUS_PARAMS_LOST', '(block.MaxBytes cannot be 0)'],
   ['Error: Block.MaxBytes must be greater than 0. Got 0', 'CONSENSUS_PARAMS_LOST', 'MigrateParams'],
   [

@@ -1,6 +1,6 @@
 import { cosmovisorDialect } from '../../../src/cosmovisor/versions';
 import type { StackCopy } from '../../../src/stack/copy/copy';
-import { isPlain, lastProgram, overlays } from '../../../src/stack/prepare/lineups';
+import { isPlain, lastProgram, overlays, volumeOfBinary } from '../../../src/stack/prepare/lineups';
 import { imageOf } from '../../helpers/images';
 import { checkersPlan } from '../../helpers/plan';
 
@@ -79,4 +79,13 @@ it('has each node under Cosmovisor on its own image, with what its script makes'
     unset: ['SEEDS'],
     kept: '/chain/cosmovisor',
   });
+});
+
+it.each([
+  ['/evm/checkersd', ['/data', '/evm'], '/evm'],
+  ['/evm2/checkersd', ['/evm'], undefined],
+  ['checkersd', ['/'], undefined],
+])('the binary %s of an image with the volumes %j is in %j', (lastBinary, volumes, found) => {
+  const images = new Map([['rehearsal/checkers:v2', imageOf('sha256:v2', { volumes })]]);
+  expect(volumeOfBinary({ ...settings, images, lastBinary })).toBe(found);
 });

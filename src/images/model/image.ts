@@ -10,6 +10,8 @@ export interface Image {
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** Paths at which its containers get anonymous volumes (`VOLUME`). */
+  readonly volumes: readonly string[];
 }
 
 /** The images of a run by the reference that the plan and the compose files use. */
@@ -22,6 +24,7 @@ export function imageOf({ Id, Size, RepoDigests, Config }: InspectedImage): Imag
     digests: RepoDigests ?? [],
     entrypoint: Config.Entrypoint ?? [],
     command: Config.Cmd ?? [],
+    volumes: Object.keys(Config.Volumes ?? {}),
     environment: Object.fromEntries(
       (Config.Env ?? []).map((entry) => {
         const at = entry.indexOf('=');

@@ -105,9 +105,11 @@ export async function dryStarts(
     hasTold: async (service) => (await told(service)) !== undefined,
   });
   let failed: unknown;
-  const started = docker.compose.up([file], settings.limitMs + UP_MARGIN_MS).catch((error) => {
-    failed = error;
-  });
+  const started = docker.compose
+    .up([file], { timeout: settings.limitMs + UP_MARGIN_MS })
+    .catch((error) => {
+      failed = error;
+    });
   const states = await watch.untilEnd(started);
   const failure = failed; // later, Compose may fail as its containers are stopped
   const running = [...all].filter(([, id]) => !hasEnded(states.get(id)));

@@ -4,6 +4,7 @@ import { Folder } from '../../system/folder';
 import type { Binaries } from '../binaries/binaries';
 import { type ComposeModel, neighbours } from '../compose/model';
 import type { NodeHome } from '../copy/home';
+import { HOME_FILES } from './homes';
 import { newEd25519Pair, nodeId, nodeKeyFile, validatorKeyFile, validatorStateFile } from './keys';
 import { pairOf } from './placeholder-values';
 import type { Template } from './template';
@@ -42,7 +43,8 @@ export async function makeFreshHomes(
 ): Promise<void> {
   const validators = plan.stack.fresh?.validators ?? [];
   checkValidators(validators, homes, signerHomes);
-  const { files, config, consensusKeys } = template;
+  const { config, consensusKeys } = template;
+  const files = forChain(template.files, plan.chain.id ?? '');
   const nodeKeys = new Map(template.nodeKeys);
   for (const service of homes.keys()) {
     if (!nodeKeys.has(service)) nodeKeys.set(service, newEd25519Pair());
@@ -90,6 +92,19 @@ export async function makeFreshHomes(
     });
     await new Folder(home.folder).writeAll(signerFiles);
   }
+}
+
+/**
+ * Files of a home with the chain's id in client.toml, where `init` of many binaries leaves it empty and some
+ * applications take it from (SDK `client/config/config.go`).
+ */
+function forChain(files: Template['files'], chainId: string): Template['files'] {
+  const { [HOME_FILES.client]: client } = files;
+  if (client === undefined) return files;
+  const named = editToml(client, `${TEMPLATE}/${HOME_FILES.client}`, {
+    '': { 'chain-id': chainId },
+  });
+  return { ...files, [HOME_FILES.client]: named };
 }
 
 /**

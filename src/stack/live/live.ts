@@ -78,7 +78,8 @@ export class LiveStack {
     this.#lineup = lineup;
     this.#startedAt = this.edges.clock.now();
     this.#events ??= this.#watchContainers();
-    await this.#project.up(this.#files());
+    const renew = lineup === 'lastRelease' && this.stack.binaryInVolume !== undefined;
+    await this.#project.up(this.#files(), renew);
     await this.#attend();
     const urls = new Map<string, string>();
     for (const service of this.stack.nodes) urls.set(service, this.rpcUrl(service));

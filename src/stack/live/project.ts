@@ -26,8 +26,10 @@ export class ComposeProject {
   /**
    * Creates and starts the services of the given files (in the working folder), and recreates changed ones.
    * Nothing runs before the networks are sealed.
+   *
+   * @param renew true to give recreated containers new anonymous volumes
    */
-  async up(files: readonly string[]): Promise<void> {
+  async up(files: readonly string[], renew = false): Promise<void> {
     const { compose } = this.docker;
     const paths = this.#paths(files);
     if (!this.#isSealed) {
@@ -35,7 +37,7 @@ export class ComposeProject {
       await sealNetworks(this.docker, this.relay.image);
       this.#isSealed = true;
     }
-    await compose.up(paths);
+    await compose.up(paths, { renew });
   }
 
   /** Recreates some services of the given files, and leaves all others alone. */

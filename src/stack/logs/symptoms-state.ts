@@ -51,6 +51,15 @@ export const STATE_SYMPTOMS: readonly Symptom[] = [
     }),
   },
   {
+    // SDK 0.50 `baseapp/abci.go`, `InitChain`: the application has its id from --chain-id or client.toml.
+    pattern: /invalid chain-id on InitChain; expected: ?([\w.-]{0,64}), got: ?([\w.-]{1,64})/,
+    diagnose: ([, own, got]) => ({
+      code: 'CHAIN_ID_DIFFERS',
+      cause: `the node was started for ${own === '' ? 'no chain id' : `the chain id ${own}`}, and its genesis is that of ${got}`,
+      hint: `Start the node with --chain-id ${got}: in its command of the compose files, or in releases[].flags; or set chain-id in client.toml of its home.`,
+    }),
+  },
+  {
     pattern: /[Cc]ould not (lock|open) exclusive\.lock/,
     diagnose: ([, verb]) => ({
       code: 'WASM_FOLDER_LOCKED',

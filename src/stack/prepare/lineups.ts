@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { refuse } from '../../errors/finding';
 import { type Images, idOf } from '../../images/image';
 import { lastRelease } from '../../plan/complete';
@@ -15,6 +16,7 @@ import {
   type PreUpgrade,
   releaseOverlay,
 } from '../compose/overlays';
+import { isBelow } from '../compose/system-paths';
 import type { StackCopy } from '../copy/copy';
 
 interface LineupSettings {
@@ -86,6 +88,16 @@ export function lastProgram(
     env: {},
     flags: [],
   };
+}
+
+/**
+ * Anonymous volume of the last release's image that has its binary; undefined if the binary is elsewhere. Compose keeps
+ * the content of such a volume when it recreates a container, and with it the binary of before.
+ */
+export function volumeOfBinary({ plan, images, lastBinary }: LineupSettings): string | undefined {
+  const { volumes = [] } = images.get(lastRelease(plan).image) ?? {};
+  const isPath = path.posix.isAbsolute(lastBinary); // otherwise a name on the PATH
+  return isPath ? volumes.find((volume) => isBelow(lastBinary, volume)) : undefined;
 }
 
 function preUpgradeOf(

@@ -41,7 +41,7 @@ import { type Relay, relayFor, withRelay } from '../isolation/relay';
 import { ownSigners, type SignerAddresses } from '../isolation/signer-addresses';
 import { once, reportingStrangers } from '../isolation/strangers';
 import { homeOf } from './home-of';
-import { companionsOf, isPlain, lastProgram, overlays } from './lineups';
+import { companionsOf, isPlain, lastProgram, overlays, volumeOfBinary } from './lineups';
 import { type ChangingSigner, changingSigners } from './signer-settings';
 import { findStrangeSigners, signerHomes } from './signers';
 import { tuneNodes } from './tune';
@@ -71,6 +71,8 @@ export interface PreparedStack {
   readonly programs: ReadonlyMap<string, string>;
   /** Path or name of the last release's binary in each node's container without Cosmovisor. */
   readonly lastPrograms: ReadonlyMap<string, string>;
+  /** Anonymous volume with the last release's binary in its plain image; undefined if it is elsewhere. */
+  readonly binaryInVolume: string | undefined;
   /** Nodes that run the last release's plain image at the end; others stay on their own image. */
   readonly plainNodes: readonly string[];
   readonly chain: ChainIdentity;
@@ -162,6 +164,16 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   });
   const rpcHome = homeOf(copy, plan.stack.rpc);
   const genesis = tuned.genesis ?? (await readGenesis(rpcHome));
+  const plainNodes = tuned.starts
+    .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
+    .map(({ service }) => service);
+  const binaryInVolume =
+    plainNodes.length > 0 ? volumeOfBinary({ ...settings, lastFiles }) : undefined;
+  if (binaryInVolume !== undefined && plan.restart) {
+    notice(
+      `The image of ${lastRelease(plan).name} declares the volume ${binaryInVolume}, in which its binary is. Docker Compose keeps that volume, with the old binary, when a container gets a new image: use \`docker compose up --renew-anon-volumes\`, as the restart of the rehearsal does.`,
+    );
+  }
   return {
     run,
     folder,
@@ -182,9 +194,8 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
         lastProgram({ ...settings, lastFiles }, copy, node).binary,
       ]),
     ),
-    plainNodes: tuned.starts
-      .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
-      .map(({ service }) => service),
+    binaryInVolume,
+    plainNodes,
     chain: chainFacts(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),
     genesis,
     chainTimePerBlockMs: isFast(plan.pace) ? timePerBlockMs(genesis as object) : undefined,
