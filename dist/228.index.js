@@ -3393,9 +3393,12 @@ async function awaitHeight(run, live, height, { when, key }) {
 
 
 
+
 const scheduling_POLL_MS = 100;
 /** Time limit from the end of the plan's programs until x/upgrade has the plan: a DAO may vote in between. */
 const SCHEDULE_LIMIT_MS = 120_000;
+/** Least time for the plan's programs before the height that they get, in milliseconds: a group proposes, votes, executes. */
+const PROGRAMS_MS = 10_000;
 /** Characters of a plan name in a message; the chain may answer anything. */
 const scheduling_LONGEST_NAME = 140;
 /**
@@ -3455,7 +3458,7 @@ async function byAccount(rehearsal, course, upgrade, name) {
 async function byPrograms(rehearsal, course, upgrade, programs) {
     const { run, live, traffic } = rehearsal;
     const { rpc } = await course.client();
-    const submitMs = traffic.expectedMsOf(programs.length);
+    const submitMs = Math.max(PROGRAMS_MS, traffic.expectedMsOf(programs.length));
     const offered = await plannedHeight(rehearsal, upgrade, { submitMs });
     await traffic.schedule(upgrade, programs, offered);
     const { height } = await (0,system_clock/* waitUntil */.a0)(`x/upgrade to have the plan ${upgrade.name}`, async () => {
@@ -3471,6 +3474,12 @@ async function byPrograms(rehearsal, course, upgrade, programs) {
     }, {
         ...{ clock: run.clock, timeout: SCHEDULE_LIMIT_MS, interval: scheduling_POLL_MS, signal: run.signal },
         hint: `The programs of upgrades[].schedule ended without an error, but did not schedule ${upgrade.name}: a group or a DAO may still have to vote or to execute. Their output is in the evidence.`,
+    }).catch((error) => {
+        if (!(error instanceof system_clock/* WaitTimeoutError */.Do) || live.watch.height < offered)
+            throw error;
+        throw new errors/* RehearsalError */.g0('UPGRADE_HEIGHT_PASSED', `The programs that schedule ${upgrade.name} ended, but x/upgrade has no plan of it, and the chain has passed height ${offered}, which they got: ${error.message}`, {
+            hint: 'Give them more time by a larger offset (upgrades[].height), such as "+300". Their output is in the evidence.',
+        });
     });
     if (height !== offered)
         await requireTime(rehearsal, upgrade, height);

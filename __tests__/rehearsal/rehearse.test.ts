@@ -130,7 +130,7 @@ describe('an upgrade that governance does not decide', () => {
   it('is not scheduled if the programs end without a plan', async () => {
     const parts = rehearsal({ upgrades: 1, changes: [programs] });
     jest.spyOn(parts.rehearsal.traffic, 'schedule').mockResolvedValue();
-    await fails(parts.rehearsing(), 'WAIT_TIMED_OUT', 'to-v2', 'no plan');
+    await fails(parts.rehearsing(), 'UPGRADE_HEIGHT_PASSED', 'to-v2', 'no plan', '+300');
   });
 
   const atHeight = (height: number) =>

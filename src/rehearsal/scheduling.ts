@@ -1,7 +1,8 @@
 import { readScheduledPlan, upgradeMessage } from '../chain/modules/upgrades';
 import { UnreachableError } from '../chain/rpc/rpc';
+import { RehearsalError } from '../errors/errors';
 import type { Program, Upgrade } from '../plan/schema';
-import { waitUntil } from '../system/clock';
+import { WaitTimeoutError, waitUntil } from '../system/clock';
 import { clipped } from '../text/plain';
 import type { Rehearsal } from './context';
 import type { Course } from './course';
@@ -12,6 +13,8 @@ import { accountOf } from './run';
 const POLL_MS = 100;
 /** Time limit from the end of the plan's programs until x/upgrade has the plan: a DAO may vote in between. */
 const SCHEDULE_LIMIT_MS = 120_000;
+/** Least time for the plan's programs before the height that they get, in milliseconds: a group proposes, votes, executes. */
+const PROGRAMS_MS = 10_000;
 /** Characters of a plan name in a message; the chain may answer anything. */
 const LONGEST_NAME = 140;
 
@@ -90,7 +93,7 @@ async function byPrograms(
 ): Promise<number> {
   const { run, live, traffic } = rehearsal;
   const { rpc } = await course.client();
-  const submitMs = traffic.expectedMsOf(programs.length);
+  const submitMs = Math.max(PROGRAMS_MS, traffic.expectedMsOf(programs.length));
   const offered = await plannedHeight(rehearsal, upgrade, { submitMs });
   await traffic.schedule(upgrade, programs, offered);
   const { height } = await waitUntil(
@@ -108,7 +111,16 @@ async function byPrograms(
       ...{ clock: run.clock, timeout: SCHEDULE_LIMIT_MS, interval: POLL_MS, signal: run.signal },
       hint: `The programs of upgrades[].schedule ended without an error, but did not schedule ${upgrade.name}: a group or a DAO may still have to vote or to execute. Their output is in the evidence.`,
     },
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof WaitTimeoutError) || live.watch.height < offered) throw error;
+    throw new RehearsalError(
+      'UPGRADE_HEIGHT_PASSED',
+      `The programs that schedule ${upgrade.name} ended, but x/upgrade has no plan of it, and the chain has passed height ${offered}, which they got: ${error.message}`,
+      {
+        hint: 'Give them more time by a larger offset (upgrades[].height), such as "+300". Their output is in the evidence.',
+      },
+    );
+  });
   if (height !== offered) await requireTime(rehearsal, upgrade, height);
   return height;
 }
