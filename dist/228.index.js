@@ -8856,17 +8856,20 @@ async function prepareStack(docker, given) {
     for (const home of copy.homes.values())
         await home.share();
     const relay = relayFor(copy.model, nodes, (0,model_image/* idOf */.T)(images, (0,graph_relay/* relayImage */.NL)()));
-    const lastFiles = await fileMounts(plan, (0,complete/* lastRelease */.Ik)(plan).name, folder);
+    const lineup = {
+        ...settings,
+        lastFiles: await fileMounts(plan, (0,complete/* lastRelease */.Ik)(plan).name, folder),
+    };
     await writeComposeFiles(folder, {
         [compose_model/* COMPOSE_FILES */.Zz.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
-        ...overlays({ ...settings, lastFiles }, copy, tuned.starts, under),
+        ...overlays(lineup, copy, tuned.starts, under),
     });
     const rpcHome = homeOf(copy, plan.stack.rpc);
     const genesis = tuned.genesis ?? (await (0,homes_homes/* readGenesis */.fP)(rpcHome));
     const plainNodes = tuned.starts
-        .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
+        .filter((node) => isPlain(lineup, copy, node))
         .map(({ service }) => service);
-    const binaryInVolume = plainNodes.length > 0 ? volumeOfBinary({ ...settings, lastFiles }) : undefined;
+    const binaryInVolume = plainNodes.length > 0 ? volumeOfBinary(lineup) : undefined;
     if (binaryInVolume !== undefined && plan.restart) {
         notice(`The image of ${(0,complete/* lastRelease */.Ik)(plan).name} declares the volume ${binaryInVolume}, in which its binary is. Docker Compose keeps that volume, with the old binary, when a container gets a new image: use \`docker compose up --renew-anon-volumes\`, as the restart of the rehearsal does.`);
     }
@@ -8884,10 +8887,7 @@ async function prepareStack(docker, given) {
         network: `${run}_${network}`,
         binaries: cosmovisor.binaries,
         programs: cosmovisor.programs,
-        lastPrograms: new Map(tuned.starts.map((node) => [
-            node.service,
-            lastProgram({ ...settings, lastFiles }, copy, node).binary,
-        ])),
+        lastPrograms: new Map(tuned.starts.map((node) => [node.service, lastProgram(lineup, copy, node).binary])),
         binaryInVolume,
         plainNodes,
         chain: (0,facts/* chainFacts */.r)(plan, genesis, binaries.prefix, await minimumGasPrices(copy, rpcHome)),

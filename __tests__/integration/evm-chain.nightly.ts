@@ -95,8 +95,8 @@ function requirePassed({ failure, upgrades }: Report): void {
 /** Runs the chain's binary over the folders of a stack, as its owner does. */
 function emberd(folder: string, args: readonly string[], input = ''): string {
   const argv = [
-    ...['run', '--rm', '--interactive', '--network', 'none', '--volume', `${folder}:/work`],
-    ...['rehearsal/ember:v1', ...args, '--home', '/work/homes/node'],
+    ...['run', '--rm', '--interactive', '--network', 'none', '--volume', `${folder}:/owned`],
+    ...['rehearsal/ember:v1', ...args, '--home', '/owned/homes/node'],
   ];
   return execFileSync('docker', argv, { input, encoding: 'utf8' });
 }
@@ -124,7 +124,7 @@ it(
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'homes/node'), { recursive: true });
     mkdirSync(path.join(folder, 'keys'));
-    const keyring = ['--keyring-backend', 'test', '--keyring-dir', '/work/keys'];
+    const keyring = ['--keyring-backend', 'test', '--keyring-dir', '/owned/keys'];
     emberd(folder, ['init', 'node', '--chain-id', 'ember-1']);
     emberd(folder, ['keys', 'add', 'carol', '--recover', ...keyring], `${CAROL}\n`);
     emberd(folder, ['keys', 'add', 'dave', ...keyring]);

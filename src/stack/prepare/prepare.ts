@@ -157,18 +157,20 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   for (const home of copy.homes.values()) await home.share();
 
   const relay = relayFor(copy.model, nodes, idOf(images, relayImage()));
-  const lastFiles = await fileMounts(plan, lastRelease(plan).name, folder);
+  const lineup = {
+    ...settings,
+    lastFiles: await fileMounts(plan, lastRelease(plan).name, folder),
+  };
   await writeComposeFiles(folder, {
     [COMPOSE_FILES.base]: withLogLimits(withRelay(configuredByFiles(copy, settings), run, relay)),
-    ...overlays({ ...settings, lastFiles }, copy, tuned.starts, under),
+    ...overlays(lineup, copy, tuned.starts, under),
   });
   const rpcHome = homeOf(copy, plan.stack.rpc);
   const genesis = tuned.genesis ?? (await readGenesis(rpcHome));
   const plainNodes = tuned.starts
-    .filter((node) => isPlain({ ...settings, lastFiles }, copy, node))
+    .filter((node) => isPlain(lineup, copy, node))
     .map(({ service }) => service);
-  const binaryInVolume =
-    plainNodes.length > 0 ? volumeOfBinary({ ...settings, lastFiles }) : undefined;
+  const binaryInVolume = plainNodes.length > 0 ? volumeOfBinary(lineup) : undefined;
   if (binaryInVolume !== undefined && plan.restart) {
     notice(
       `The image of ${lastRelease(plan).name} declares the volume ${binaryInVolume}, in which its binary is. Docker Compose keeps that volume, with the old binary, when a container gets a new image: use \`docker compose up --renew-anon-volumes\`, as the restart of the rehearsal does.`,
@@ -189,10 +191,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
     binaries: cosmovisor.binaries,
     programs: cosmovisor.programs,
     lastPrograms: new Map(
-      tuned.starts.map((node) => [
-        node.service,
-        lastProgram({ ...settings, lastFiles }, copy, node).binary,
-      ]),
+      tuned.starts.map((node) => [node.service, lastProgram(lineup, copy, node).binary]),
     ),
     binaryInVolume,
     plainNodes,
