@@ -16,6 +16,7 @@ it('reads the start configuration of an image', () => {
     ],
     Cmd: ['start'],
     Entrypoint: ['/usr/local/bin/checkersd'],
+    Volumes: { '/opt/checkers': {} },
   });
   expect(image).toEqual({
     ...{ id: ID, bytes: 134217728, digests: [] },
@@ -27,13 +28,16 @@ it('reads the start configuration of an image', () => {
       FLAGS: '--a=b --c=d',
       NONE: '',
     },
+    volumes: ['/opt/checkers'],
   });
 });
 
-it.each([{}, { Env: null, Cmd: null, Entrypoint: null }])(
+it.each([{}, { Env: null, Cmd: null, Entrypoint: null, Volumes: null }])(
   'reads an empty configuration as empty: %j',
   (config) => {
-    expect(imageFrom(config)).toMatchObject({ entrypoint: [], command: [], environment: {} });
+    expect(imageFrom(config)).toMatchObject({
+      ...{ entrypoint: [], command: [], environment: {}, volumes: [] },
+    });
   },
 );
 

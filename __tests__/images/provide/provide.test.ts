@@ -194,7 +194,7 @@ describe('images found nowhere', () => {
       decision: 'build',
       image: {
         ...{ id: 'sha256:built-release-0-1', bytes: 1_000, digests: [] },
-        ...{ entrypoint: ['/entry'], command: [], environment: {} },
+        ...{ entrypoint: ['/entry'], command: [], environment: {}, volumes: [] },
       },
       source: expect.objectContaining({
         how: 'work tree',
