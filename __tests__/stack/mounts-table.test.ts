@@ -325,7 +325,7 @@ const ROWS: Readonly<Record<string, Row>> = {
         return { services: tool({ env_file, environment: { CHAIN: 'checkers' } }), at: '/chain' };
       },
     ],
-    integration: [['bring-your-own.test.ts', 'passes']],
+    integration: [['bring-your-own.nightly.ts', 'passes']],
   },
   'mounts of builds (contexts, cache and secret mounts)': {
     integration: [
