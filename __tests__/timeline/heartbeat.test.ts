@@ -118,3 +118,25 @@ it('has the last line of a wait without a limit, such as a build', async () => {
   ]);
   await stop();
 });
+
+it('has the last news of several waits, whichever began last', async () => {
+  const { clock, heartbeat, said, stop } = beating();
+  const [release, cosmovisor] = [Symbol('release'), Symbol('cosmovisor')];
+  const waiting = { startedAt: 3_000, timeout: undefined, expected: undefined };
+  const saw = (wait: symbol, what: string, seen: string) =>
+    heartbeat.seen(wait, { ...waiting, what: `the build of ${what}`, seen });
+  saw(release, 'release v1', 'package 1');
+  saw(cosmovisor, 'Cosmovisor', '#1 done');
+  saw(release, 'release v1', 'package 2');
+  saw(cosmovisor, 'Cosmovisor', '#1 done');
+  await clock.advance(10_000);
+  heartbeat.ended(release);
+  await clock.advance(10_000);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /the build of release v1 and the build of Cosmovisor, .*; last seen in the build of release v1: package 2$/,
+    ),
+    expect.stringMatching(/: waiting for the build of Cosmovisor, .*; last seen: #1 done$/),
+  ]);
+  await stop();
+});

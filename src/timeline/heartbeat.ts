@@ -33,6 +33,8 @@ export interface HeartbeatSettings {
 /** Logs the current wait and its time left whenever nothing was logged for a while. */
 export class Heartbeat implements WaitObserver {
   readonly #waits = new Map<symbol, Waiting>();
+  /** The wait that saw something new last. */
+  #changed: symbol | undefined;
   #step = { title: '', at: 0 };
   #height: number | undefined;
   #loggedAt: number;
@@ -42,6 +44,7 @@ export class Heartbeat implements WaitObserver {
   }
 
   seen(wait: symbol, waiting: Waiting): void {
+    if (this.#waits.get(wait)?.seen !== waiting.seen) this.#changed = wait;
     this.#waits.set(wait, waiting);
   }
 
@@ -104,13 +107,15 @@ export class Heartbeat implements WaitObserver {
     return `${inSeconds(elapsedMs).padStart(8)}  … ${step}${at}: ${doing}`;
   }
 
-  /** Describes all current waits, with the duration of the one that began last. */
+  /** Describes all current waits: the duration of the one that began last, and the last news of any of them. */
   #waiting(): string | undefined {
     const last = [...this.#waits.values()].at(-1);
     if (last === undefined) return undefined;
     const waited = this.settings.clock.now() - last.startedAt;
-    const all = [...new Set([...this.#waits.values()].map(({ what }) => what))].join(' and ');
-    return `${all}, for ${inSeconds(waited)}${left(last, waited)}; last seen: ${clipped(last.seen.trim(), SEEN_CHARACTERS)}`;
+    const all = [...new Set([...this.#waits.values()].map(({ what }) => what))];
+    const news = (this.#changed && this.#waits.get(this.#changed)) ?? last;
+    const of = all.length > 1 ? ` in ${news.what}` : '';
+    return `${all.join(' and ')}, for ${inSeconds(waited)}${left(last, waited)}; last seen${of}: ${clipped(news.seen.trim(), SEEN_CHARACTERS)}`;
   }
 }
 

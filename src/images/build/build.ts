@@ -130,7 +130,7 @@ async function bake(
 ): Promise<void> {
   const { builder, bakeFile, notice } = settings;
   const lines = new BuildLines();
-  const progress = target.isGo && new GoProgress();
+  const progress = target.listsPackages && new GoProgress();
   try {
     await docker.buildx.bake({
       ...given,

@@ -3,6 +3,7 @@ import { cosmovisorVersion, moduleOf } from '../../cosmovisor/versions';
 import { firstRelease } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
 import { sha256 } from '../../system/hash';
+import { REPORTS } from '../go/reports';
 import type { Input, Target } from '../model/target';
 import { GO_IMAGE, generated } from '../source/generated';
 import { GATE_LAUNCHER } from './gate-launcher';
@@ -54,7 +55,10 @@ WORKDIR /src
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
- && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
+ && export GOARCH="$TARGETARCH" \\
+ && go list -deps ${command}/cmd/cosmovisor > /tmp/packages \\
+ && echo "${REPORTS.packages}$(wc -l < /tmp/packages)" \\
+ && go build -v -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
 COPY gate.go launcher.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
@@ -118,6 +122,7 @@ export async function cosmovisorTargets(
   const tools: Target = {
     ...(await generated(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
     reference: undefined,
+    listsPackages: true,
     inputs: {},
     bases: [GO_IMAGE],
     cachePolicy: 'image',

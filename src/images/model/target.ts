@@ -70,8 +70,10 @@ export interface Target {
    * a mere combination of kept images.
    */
   readonly cachePolicy: 'image' | 'layers' | 'nothing';
-  /** Set for a generated build of Go, whose output has a line for each package that is compiled. */
+  /** Set for a generated build of the user's own Go code. */
   readonly isGo?: true;
+  /** Set if the output of the build has a line for each package that Go compiles. */
+  readonly listsPackages?: true;
   /** Further settings of a target of the user's own bake file. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
