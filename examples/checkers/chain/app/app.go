@@ -96,6 +96,7 @@ func New(logger compat.Logger, db dbm.DB, traceStore io.Writer, loadLatest bool,
 	if err := app.customize(); err != nil {
 		return nil, err
 	}
+	app.extendVotes()
 	app.SetInitChainer(app.initChain)
 	if faults.withoutPreBlocker {
 		app.SetPreBlocker(func(sdk.Context, *abci.RequestFinalizeBlock) (*sdk.ResponsePreBlock, error) {
@@ -148,6 +149,9 @@ func (app *App) prepareUpgrades(load bool) error {
 		app.UpgradeKeeper.SetUpgradeHandler(upgrade.name, func(ctx context.Context, _ compat.UpgradePlan, from module.VersionMap) (module.VersionMap, error) {
 			if faults.beforeMigrations != nil {
 				faults.beforeMigrations(ctx)
+			}
+			if err := app.enableExtensions(ctx); err != nil {
+				return nil, err
 			}
 			versions, err := app.ModuleManager.RunMigrations(ctx, app.Configurator(), from)
 			if err != nil || upgrade.after == nil {
