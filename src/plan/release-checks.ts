@@ -19,7 +19,7 @@ const OF_HOME =
 /** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
 const SCRIPTS_SINCE = [1, 5] as const;
 
-/** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
+/** Mistakes in the needs of releases beside their binaries, and in the user's own content of Cosmovisor's folder. */
 export function releaseMistakes(data: unknown): Finding[] {
   const releases = valueAt(data, ['releases']);
   const isTuned = valueAt(data, ['pace']) !== 'as-is';
@@ -131,7 +131,7 @@ function hasNull(value: PlacedSetting['value'] | null): boolean {
   return value === null || isMapping(value);
 }
 
-/** Refuses what the launcher of a release does, which the user's own Cosmovisor image lacks. */
+/** Refuses needs that only the launcher of a release meets, which the user's own Cosmovisor image lacks. */
 function besideOwnImage(data: unknown, release: unknown, at: At): Finding[] {
   if (valueAt(data, ['cosmovisor', 'image']) === undefined) return [];
   return ['env', 'flags', 'files'].flatMap((key): Finding[] =>
@@ -148,7 +148,7 @@ function besideOwnImage(data: unknown, release: unknown, at: At): Finding[] {
   );
 }
 
-/** Refuses what nodes would need on a release that they never run. */
+/** Refuses needs of a release that nodes never run. */
 function unused(data: unknown, release: unknown, at: At): Finding[] {
   const releases = valueAt(data, ['releases']);
   const upgrades = valueAt(data, ['upgrades']);

@@ -52,7 +52,7 @@ export async function marketPrices(rpc: ProtobufRpc, denom: string): Promise<Amo
       try {
         return read(await rpc.request(service, method, new Uint8Array()), denom);
       } catch (error) {
-        // A market that is off or has no price may answer with an error: refusals tell what it asks for.
+        // A market that is off or has no price may answer with an error: its refusals name the price.
         if (!(error instanceof UnreachableError)) return [];
         throw error;
       }
