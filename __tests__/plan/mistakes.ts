@@ -86,8 +86,6 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
         ['flags: [§--home, /x]', 'flags[0]', 'OWNED_BY_RUN'],
         ['files: { §/dev/x: a }', 'files["/dev/x"]', 'OWNED_BY_RUN'],
         ['files: { §config/genesis.json: a }', 'files["config/genesis.json"]', 'OWNED_BY_RUN'],
-        ['files: { §config//genesis.json: a }', 'files["config//genesis.json"]', 'OWNED_BY_RUN'],
-        ['files: { §//opt/rehearsal/x: a }', 'files["//opt/rehearsal/x"]', 'OWNED_BY_RUN'],
         ['files: { §cosmovisor/a: a }', 'files["cosmovisor/a"]', 'OWNED_BY_RUN'],
         ['files: { §a/../b: a }', 'files["a/../b"]', 'FORM_WRONG'],
         ['files: { §/: a }', 'files["/"]', 'FORM_WRONG'],

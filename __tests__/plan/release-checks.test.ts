@@ -15,6 +15,11 @@ it('owns files of the home also by their absolute path', () => {
   );
 });
 
+it('owns places also with repeated slashes', () => {
+  const places = ['config//genesis.json', '//opt/rehearsal/x', 'data//'];
+  expect(ownedIn(undefined, places)).toEqual(places.map((place) => ['OWNED_BY_RUN', place]));
+});
+
 it('takes absolute paths as they are without a home in the plan', () => {
   expect(ownedIn(undefined, ['/root/.d/data', '/proc//x'])).toEqual([['OWNED_BY_RUN', '/proc//x']]);
 });
