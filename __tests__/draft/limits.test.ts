@@ -1,15 +1,15 @@
+import { limitLines } from '../../src/draft/coverage';
 import { Files } from '../../src/draft/files';
 import { limitsOfCode, otherWays } from '../../src/draft/limits';
 import { folderWith, temporaryFolder } from '../helpers/folder';
 
 const root = temporaryFolder();
 
-/** Kinds that are not covered of a chain whose app imports some modules. */
-async function kindsOf(imports: readonly string[], code = '') {
+/** Limits of a chain whose app imports some modules. */
+async function limitsOf(imports: readonly string[], code = '') {
   const text = `package app\n${imports.map((each) => `import "demo/${each}"`).join('\n')}\n${code}`;
   const top = folderWith(root, { 'app/app.go': text });
-  const limits = await limitsOfCode({ top, names: ['app/app.go'] }, top, new Files());
-  return limits.map(({ kind }) => kind);
+  return limitsOfCode({ top, names: ['app/app.go'] }, top, new Files());
 }
 
 const GOV = ['x/bank', 'x/gov', 'x/upgrade'];
@@ -20,11 +20,21 @@ it.each<[string, string[], string, RegExp[]]>([
   ['upgrades by x/gov', GOV, keeper('govtypes'), []],
   ['has no module to read', [], '', []],
   ['has no upgrades', ['x/bank', 'x/gov'], '', [/without x\/upgrade/]],
-  ['has no gov', ['x/bank', 'x/upgrade'], '', [/without x\/gov/]],
-  ['upgrades by another module', GOV, keeper('poatypes'), [/the authority of poatypes/]],
   ['has an EVM, whose keys are covered', [...GOV, 'x/evm/keeper'], '', []],
 ])('names what is not covered of a chain that %s', async (_, imports, code, kinds) => {
-  expect(await kindsOf(imports, code)).toEqual(kinds.map((kind) => expect.stringMatching(kind)));
+  const limits = await limitsOf(imports, code);
+  expect(limits.map(({ kind }) => kind)).toEqual(kinds.map((kind) => expect.stringMatching(kind)));
+});
+
+it.each<[string, string[], string, RegExp]>([
+  ['has no gov', ['x/bank', 'x/upgrade'], '', /another authority than x\/gov/],
+  ['upgrades by another module', GOV, keeper('poatypes'), /the authority of poatypes/],
+])('says how a plan covers a chain that %s', async (_, imports, code, by) => {
+  const [line, ...rest] = limitLines(await limitsOf(imports, code));
+  expect(line).toMatch(/^decided by /);
+  expect(line).toMatch(by);
+  expect(line).toMatch(/accounts.*upgrades\[\]\.schedule/);
+  expect(rest).toEqual([]);
 });
 
 it('names other ways to run a chain, and templates of compose files', () => {

@@ -52,6 +52,7 @@ it.each([
   ['genesis: { a: ["{foo}"] }', [8, 20, 'NAME_UNKNOWN']],
   ['genesis: { "{foo}": 1 }', [8, 16, 'NAME_UNKNOWN']],
   ['genesis: { a..b: 1 }', [8, 16, 'FORM_WRONG']],
+  [`genesis: { ${'a.'.repeat(20_000)}a: 1 }`, [8, 16, 'FORM_WRONG']],
   ['genesis: { a.__proto__.b: 1 }', [8, 16, 'KEY_FORBIDDEN']],
   ['genesis: { a: 1, a.b: 2 }', [8, 22, 'VALUE_NOT_ALLOWED']],
   ['genesis: { a: [1], a.2: 2 }', [8, 24, 'VALUE_NOT_ALLOWED']],

@@ -26,6 +26,7 @@ it.each<[string, Record<string, unknown>, string, unknown]>([
   ],
   ['a list as a whole', { app_state: { gov: { params: { min_deposit: [] } } } }, 'min_deposit', []],
   ['a number for a text', { 'app_state.gov.params.quorum': 0.5 }, 'quorum', '0.5'],
+  ['a small number for a text', { 'app_state.gov.params.quorum': 1e-7 }, 'quorum', '0.0000001'],
   ['a new key', { 'app_state.gov.params.max': 5 }, 'max', 5],
 ])('sets %s, and keeps the rest', (_, values, key, expected) => {
   const { app_state } = changed(values) as typeof genesis;

@@ -29,9 +29,11 @@ function signing(answers: Readonly<Record<string, Reply>> = {}) {
   const docker = fakeDocker({
     containers: { run: async (_, [, command = '']) => ended(given[command]) },
   });
-  const run = runOf({ plan: checkersPlan(), docker });
+  const plan = checkersPlan();
+  const releases = plan.releases.map((release) => ({ ...release, env: { ORACLE: release.name } }));
+  const run = runOf({ plan: { ...plan, releases }, docker });
   const signer = new ReleaseSigner(run, stack, images).of('v1.1');
-  return { docker, signed: signer('alice', UNSIGNED, PART) };
+  return { docker, signer, signed: signer('alice', UNSIGNED, PART) };
 }
 
 it('decodes, signs and encodes with the release that runs, without a network', async () => {
@@ -48,18 +50,25 @@ it('decodes, signs and encodes with the release that runs, without a network', a
         ...['--output-document', '/signing/1.signed.json'],
       ],
       ['encode', '/signing/1.signed.json'],
-    ].map((args) => ['sha256:two', ['tx', ...args, '--home', '/signing/home']]),
+    ].map((args) => ['sha256:two', ['tx', ...args, '--home', '/signing/home-1']]),
   );
   expect(runs[0]?.[2]).toEqual({
     ...closedContainer(),
     ...{ user: `${process.getuid?.()}:${process.getgid?.()}`, workdir: '/signing' },
-    ...{ logging: LOGGING, entrypoint: 'checkersd', env: { HOME: '/signing' } },
+    ...{ logging: LOGGING, entrypoint: 'checkersd', env: { ORACLE: 'v1.1', HOME: '/signing' } },
     mounts: [
       { type: 'bind', source: path.join(folder, 'signing'), target: '/signing' },
       { type: 'bind', source: `${folder}/keyring`, target: '/keyring' },
     ],
   });
   expect(readFileSync(path.join(folder, 'signing/1.json'), 'utf8')).toBe('{"body":{}}\n');
+});
+
+it('signs for several accounts at a time, each in a home of its own', async () => {
+  const { docker, signer, signed } = signing();
+  await Promise.all([signed, signer('bob', UNSIGNED, PART)]);
+  const homes = docker.argsOf('containers.run').map(([, args]) => (args as string[]).at(-1));
+  expect(homes.sort()).toEqual([1, 1, 1, 2, 2, 2].map((number) => `/signing/home-${number}`));
 });
 
 it('reads answers on standard error, as SDK 0.45 prints them', async () => {

@@ -178,10 +178,13 @@ describe('an upgrade fails', () => {
     },
   );
 
-  it.each([0, HEIGHT - 1])('if the chain reports it as applied at %d', async (height) => {
+  it.each<[number, string]>([
+    [0, 'skipped'],
+    [HEIGHT - 1, 'another height'],
+  ])('if the chain reports it as applied at %d', async (height, remedy) => {
     const { pass, chain } = await pending();
     chain.appliedHeight = () => height;
-    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` ${height},`, ` ${HEIGHT} `);
+    await fails(pass(), 'UPGRADE_NOT_APPLIED', 'to-v2', ` ${height},`, ` ${HEIGHT} `, remedy);
   });
 
   it('if a node went on without a swap', async () => {
@@ -353,6 +356,15 @@ it('a long halt at the height is not a stall, but one before it is', async () =>
   const { pass, chain } = await pending();
   chain.lastHeight = HEIGHT - 5;
   await fails(pass(), 'CHAIN_STALLED', ' 10.');
+});
+
+it('a stall right before the height has the cause in a log', async () => {
+  const { pass, chain, clock, live } = await pending();
+  chain.lastHeight = HEIGHT - 2;
+  const passing = pass();
+  while (live.watch.height < HEIGHT - 2) await clock.sleep(100);
+  for (const line of DISK_FULL.split('\n')) chain.log('val-alice', line, clock.now());
+  await fails(passing, 'DISK_FULL', 'to-v2', `height ${HEIGHT - 1}`, 'val-alice');
 });
 
 it('an upgrade succeeds even if blocks come faster than the watch polls', async () => {

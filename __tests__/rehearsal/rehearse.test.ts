@@ -69,6 +69,35 @@ function rehearsal({ upgrades, restart = false, pace, decidedBy, changes = [], .
 
 jest.setTimeout(30_000); // virtual time, but thousands of real requests
 
+it('nodes with a kept state have the time limit of the start until their first block', async () => {
+  const base = planOf(1, { restart: false });
+  const plan = { ...base, stack: { ...base.stack, state: 'keep' as const } };
+  const parts = rehearsalOf({ plan, accounts, folder: folderWith(folder) });
+  const { chain, clock, engine, failures } = parts;
+  chain.height = 1_000;
+  engine.onUp = () => {
+    const connected = clock.now() + 30_000;
+    chain.notBefore = () => connected;
+  };
+  await rehearse(parts.rehearsal);
+  expect(failures).toEqual([]);
+  expect(chain.applied.has('to-v2')).toBe(true);
+});
+
+it('a kept state at the height of an upgrade is named', async () => {
+  const base = planOf(1, { restart: false });
+  const plan = { ...base, stack: { ...base.stack, state: 'keep' as const } };
+  const parts = rehearsalOf({ plan, accounts, folder: folderWith(folder) });
+  const { chain, clock, engine } = parts;
+  chain.height = 1_000;
+  chain.lastHeight = 1_000;
+  engine.onUp = () => {
+    const line = 'ERR UPGRADE "v1.5" NEEDED at height: 1001: ';
+    void clock.sleep(1_000).then(() => chain.log('val-alice', line, clock.now()));
+  };
+  await fails(rehearse(parts.rehearsal), 'UPGRADE_HEIGHT_PASSED', 'v1.5', '1001');
+});
+
 describe('an upgrade that governance does not decide', () => {
   it('is scheduled by the account that x/upgrade has as its authority', async () => {
     const { rehearsing, chain, events, at, straddled } = rehearsal({

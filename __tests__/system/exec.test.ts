@@ -148,6 +148,12 @@ describe('run', () => {
     await fails(systemExec.run(argv, { timeout: 1, allowFailure: true }), 'COMMAND_FAILED', '1 ms');
   });
 
+  it('does not end a process at once if its limit is longer than any timer', async () => {
+    const argv = node("setTimeout(() => console.log('done'), 300)");
+    const { stdout } = await systemExec.run(argv, { timeout: 1_000 * 3_600_000 });
+    expect(stdout.trim()).toBe('done');
+  });
+
   it('ends it at a default limit', async () => {
     await withHeldTime(async () => {
       const running = systemExec.run(node(`console.log('began'); ${FOREVER}`), {

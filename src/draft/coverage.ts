@@ -79,7 +79,7 @@ function firstFile({ files }: Candidate, cwd: string): string {
   return named(files[0] ?? '', cwd);
 }
 
-/** Kinds that a rehearsal does not cover, with what to do. */
+/** Kinds that a rehearsal does not cover, or only with more keys of the plan, each with its remedy. */
 export function limitLines(limits: readonly Limit[]): string[] {
-  return limits.map(({ kind, remedy }) => row('not covered', `${kind}: ${remedy}.`));
+  return limits.map(({ kind, remedy, label = 'not covered' }) => row(label, `${kind}: ${remedy}.`));
 }

@@ -9,6 +9,7 @@ import { bondDenom } from './release-names';
 const BALANCE = 1_000_000_000;
 const MOST_SHOWN = 5;
 
+/** Drafts the accounts of a stack with the places of their keys. */
 export function accountsOf(
   facts: StackFacts,
   folder: string,
@@ -124,6 +125,7 @@ function variable(account: string, what: string): string {
   return `${/^\d/.test(name) ? '_' : ''}${name}_${what}`;
 }
 
+/** Environment variables that a drafted account reads its secrets from. */
 export function variablesOf(source: unknown): string[] {
   const { keyring, ...own } = source as Record<string, Record<string, string> | string>;
   const entries = { ...own, ...(typeof keyring === 'object' && keyring) };

@@ -47,6 +47,7 @@ export function valueAt(data: unknown, path: PlanPath): unknown {
   return value;
 }
 
+/** Returns true for a map of a plan: an object that is no list. */
 export function isMapping(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

@@ -20,6 +20,9 @@ const ARGUMENTS: readonly DataQuery[] = [
   [...FRESH, 'validators', EACH, 'gentx', 'flags', EACH],
 ];
 
+/** Maximum number of names in a path: more than any genesis has, and as many as maps may be deep in a plan. */
+const MOST_STEPS = 100;
+
 const KINDS = Object.keys(PLACEHOLDERS) as PlaceholderKind[];
 
 /** Checks the values, commands and flags of a fresh genesis, whatever their shape. */
@@ -77,8 +80,8 @@ function wrongPaths(genesis: Readonly<Record<string, unknown>>): Finding[] {
   for (const key of Object.keys(genesis)) {
     const path = [...GENESIS, key];
     const steps = stepsOf(key);
-    if (steps.includes('')) {
-      const message = `wrong form; found ${quoted(key)}; allowed are names separated by single dots`;
+    if (steps.includes('') || steps.length > MOST_STEPS) {
+      const message = `wrong form; found ${quoted(key)}; allowed are up to ${MOST_STEPS} names separated by single dots`;
       return [{ path, at: 'key', code: 'FORM_WRONG', message }];
     }
     if (steps.length > 1 && steps.includes('__proto__')) {

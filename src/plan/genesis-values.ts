@@ -72,13 +72,23 @@ function put(
 
 function merged(present: unknown, value: unknown, above: readonly string[], at: PlanPath): unknown {
   if (!isMapping(value)) {
-    return typeof value === 'number' && typeof present === 'string' ? String(value) : value;
+    return typeof value === 'number' && typeof present === 'string' ? decimalText(value) : value;
   }
   let map = mapAt(present, above, at);
   for (const [key, each] of Object.entries(value)) {
     map = { ...map, [key]: merged(valueAt(map, [key]), each, [...above, key], [...at, key]) };
   }
   return map;
+}
+
+/** Digits of the SDK's decimals after the point. */
+const DECIMALS = 18;
+
+/** A number without an exponent, which the SDK's decimals do not have: `0.0000001`. */
+function decimalText(value: number): string {
+  const text = String(value);
+  if (!/e-/.test(text)) return text;
+  return value.toFixed(DECIMALS).replace(/\.?0+$/, '');
 }
 
 /**

@@ -36,7 +36,7 @@ export const limits = z.strictObject({
   ),
   stall: limit(
     '10s',
-    'Time without a block, outside of upgrades, after which the chain counts as stalled; at least ten times the block time',
+    'Time without a block, outside of starts and upgrades, after which the chain counts as stalled; at least ten times the block time',
     '1m',
   ),
   traffic: limit('2m', 'One command of the traffic', '10m'),

@@ -321,7 +321,7 @@ function keptPeriod(data: unknown): Finding[] {
   return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
 
-/** Refuses what an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
+/** Refuses keys that an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
 function scheduled(data: unknown): Finding[] {
   const upgrades = valueAt(data, ['upgrades']);
   if (!Array.isArray(upgrades)) return [];

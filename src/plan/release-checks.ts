@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PlanPath } from '../errors/errors';
 import { quoted } from '../text/words';
 import { isOfPace, keyAt, keyOfFlag, keyOfVariable } from './configuration';
@@ -13,12 +14,12 @@ const OWN_PLACES = /^\/(?:opt\/rehearsal|proc|sys|dev)(?:\/|$)/;
 
 /** Files of a home that other keys set, or that make a node. */
 const OF_HOME =
-  /^(?:cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
+  /^(?:\.|cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
 
 /** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
 const SCRIPTS_SINCE = [1, 5] as const;
 
-/** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
+/** Mistakes in the needs of releases beside their binaries, and in the user's own content of Cosmovisor's folder. */
 export function releaseMistakes(data: unknown): Finding[] {
   const releases = valueAt(data, ['releases']);
   const isTuned = valueAt(data, ['pace']) !== 'as-is';
@@ -29,7 +30,7 @@ export function releaseMistakes(data: unknown): Finding[] {
       return [
         ...variablesOfRun(valueAt(release, ['env']), at),
         ...flagsOfRun(valueAt(release, ['flags']), at),
-        ...filesOfRun(valueAt(release, ['files']), at),
+        ...filesOfRun(valueAt(release, ['files']), at, valueAt(data, ['chain', 'home'])),
         ...settingsOfRun(valueAt(release, ['config']), at, isTuned),
         ...noToml(valueAt(release, ['config']), at('config')),
         ...signersWithoutToml(valueAt(release, ['signers']), at('signers')),
@@ -70,9 +71,12 @@ function flagsOfRun(flags: unknown, at: At): Finding[] {
   });
 }
 
-function filesOfRun(files: unknown, at: At): Finding[] {
+function filesOfRun(files: unknown, at: At, home: unknown): Finding[] {
   return keysOf(files)
-    .filter((place) => OWN_PLACES.test(place) || OF_HOME.test(place))
+    .filter((place) => {
+      const plain = plainPlace(place, home);
+      return OWN_PLACES.test(plain) || OF_HOME.test(plain);
+    })
     .map((place) =>
       owned(
         at('files', place),
@@ -81,6 +85,14 @@ function filesOfRun(files: unknown, at: At): Finding[] {
         'allowed are other files; config sets values of config.toml, and cosmovisor.folder gives content of the cosmovisor folder',
       ),
     );
+}
+
+/** A place without repeated slashes, and relative to the home if it is in there: `.` for the home itself. */
+function plainPlace(place: string, home: unknown): string {
+  const plain = path.posix.normalize(place);
+  if (typeof home !== 'string' || home === '' || !path.posix.isAbsolute(plain)) return plain;
+  const inHome = path.posix.relative(path.posix.normalize(home), plain) || '.';
+  return inHome === '..' || inHome.startsWith('../') ? plain : inHome;
 }
 
 function settingsOfRun(config: unknown, at: At, isTuned: boolean): Finding[] {
@@ -119,7 +131,7 @@ function hasNull(value: PlacedSetting['value'] | null): boolean {
   return value === null || isMapping(value);
 }
 
-/** Refuses what the launcher of a release does, which the user's own Cosmovisor image lacks. */
+/** Refuses needs that only the launcher of a release meets, which the user's own Cosmovisor image lacks. */
 function besideOwnImage(data: unknown, release: unknown, at: At): Finding[] {
   if (valueAt(data, ['cosmovisor', 'image']) === undefined) return [];
   return ['env', 'flags', 'files'].flatMap((key): Finding[] =>
@@ -136,7 +148,7 @@ function besideOwnImage(data: unknown, release: unknown, at: At): Finding[] {
   );
 }
 
-/** Refuses what nodes would need on a release that they never run. */
+/** Refuses needs of a release that nodes never run. */
 function unused(data: unknown, release: unknown, at: At): Finding[] {
   const releases = valueAt(data, ['releases']);
   const upgrades = valueAt(data, ['upgrades']);

@@ -11,7 +11,7 @@ export interface PlacedSetting {
   readonly value: Setting;
 }
 
-/** What a release needs beside its binary, including the needs of releases before it. */
+/** Needs of a release beside its binary, including those of releases before it. */
 export interface ReleaseNeeds {
   readonly env: Readonly<Record<string, string>>;
   readonly flags: readonly string[];
@@ -25,7 +25,7 @@ export interface ReleaseNeeds {
 
 type Needing = Pick<Plan, 'releases' | 'upgrades'>;
 
-/** What a release needs: what it names itself, and what releases before it on the way of the upgrades name. */
+/** Needs of a release: those that it names itself, and those of releases before it on the way of the upgrades. */
 export function needsOf(plan: Needing, release: string): ReleaseNeeds {
   const route = routeOf(plan.upgrades);
   const at = route.indexOf(release);

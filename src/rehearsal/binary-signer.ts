@@ -5,6 +5,7 @@ import type { AccountPart, BinarySigner } from '../chain/client/sign';
 import { RehearsalError } from '../errors/errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
+import { needsOf } from '../plan/release-needs';
 import { programOf } from '../stack/binaries/cosmovisor';
 import { LOGGING } from '../stack/compose/log-limits';
 import { currentUser } from '../stack/copy/working-folder';
@@ -50,7 +51,10 @@ export class ReleaseSigner {
     await mkdir(own, { recursive: true });
     const number = ++this.#count;
     const [unsigned, signed] = [`${number}.json`, `${number}.signed.json`];
-    const ask = (args: readonly string[]) => this.#ask(release, account, own, args);
+    // A binary writes configuration into a home without any; one that signs beside it may read a part of it.
+    const home = `${MOUNT}/home-${number}`;
+    const ask = (args: readonly string[]) =>
+      this.#ask(release, account, own, [...args, '--home', home]);
     await new Folder(own).writeText(unsigned, await ask(['decode', toBase64(tx)]));
     await ask([
       ...['sign', `${MOUNT}/${unsigned}`, '--from', account, '--chain-id', this.stack.chain.id],
@@ -76,14 +80,14 @@ export class ReleaseSigner {
     try {
       const { stdout, stderr } = await docker.containers.run(
         idOf(this.images, image),
-        ['tx', ...args, '--home', `${MOUNT}/home`],
+        ['tx', ...args],
         {
           ...closedContainer(),
           user: currentUser(),
           workdir: MOUNT,
           logging: LOGGING,
           entrypoint: programOf(this.images.get(image), plan.chain.binary),
-          env: { HOME: MOUNT },
+          env: { ...needsOf(plan, release).env, HOME: MOUNT },
           mounts: [
             { type: 'bind', source: folder, target: MOUNT },
             { type: 'bind', source: this.stack.keyringFolder, target: KEYRING },

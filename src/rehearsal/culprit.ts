@@ -26,7 +26,7 @@ export function withCulprit(found: Diagnosis, passed: readonly PassedUpgrade[]):
 /**
  * A store that is mounted without being added starts at version 1 in the first block of its binary (IAVL), instead
  * of that block's height; older SDKs start it like this, newer ones refuse it at the next load. Since then, it has a
- * version per block: the difference to the chain's height is constant, and tells that block.
+ * version per block: the difference to the chain's height is constant, and shows that block.
  */
 function storeCulprit(
   { store, expected, got }: StoreMismatch,

@@ -10,7 +10,7 @@ export interface Expectation {
   covers(fact: StackFact, lastOutput: LastOutput): boolean | Promise<boolean>;
 }
 
-/** Expects the chain to halt at an upgrade height. */
+/** Expects the chain to make no block: at an upgrade height, and after a start. The wait for a block has its own limit. */
 export const HALT: Expectation = { covers: ({ type }) => type === 'no-block' };
 
 /** Expects the whole stack to stop before it starts on other binaries. */

@@ -39,6 +39,10 @@ export async function followHalt(rehearsal: Rehearsal, proposed: PendingUpgrade)
     () =>
       live.watch.height >= height - 1 ? { done: undefined } : { seen: seenOf(live, [live.rpc]) },
     { clock, timeout: approachLimit(live, height), interval: POLL_MS, signal },
+  ).catch(
+    rethrowStalled(live, `The chain did not reach the height of ${upgrade.name}`, {
+      passed: passedUpgrades(timeline),
+    }),
   );
   const haltedAt = clock.now();
   for (const { key, what, failure, code, behind } of phasesOf(rehearsal, proposed)) {

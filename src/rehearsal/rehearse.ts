@@ -13,6 +13,7 @@ import { changeCompanions } from './companions';
 import type { Rehearsal, RehearsalParts } from './context';
 import { Course } from './course';
 import { requireCurrent } from './current';
+import { HALT } from './expectations';
 import { HaltLog } from './halt-log';
 import { plannedHeight } from './heights';
 import { awaitPassed, type PendingUpgrade, proposeAndVote } from './proposals';
@@ -117,9 +118,15 @@ function inTime(
   return beforeNext(live, course.pending(upgrade.name), course.pending(before.name), work);
 }
 
-async function start({ run, live }: Rehearsal): Promise<void> {
-  await live.start('cosmovisor');
-  await awaitHeight(run, live, 1, { when: 'after the start', key: 'start' });
+async function start({ run, live, supervisor }: Rehearsal): Promise<void> {
+  const awaited = { when: 'after the start', key: 'start' } as const;
+  await supervisor.during([HALT], async () => {
+    await live.start('cosmovisor');
+    await awaitHeight(run, live, 1, awaited);
+    // Nodes with a kept state report its height before they are connected.
+    if (run.plan.stack.state === 'keep')
+      await awaitHeight(run, live, live.watch.height + 1, awaited);
+  });
 }
 
 async function prove(rehearsal: Rehearsal, course: Course, release: string): Promise<void> {

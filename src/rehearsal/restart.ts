@@ -2,16 +2,16 @@ import { lastRelease } from '../plan/complete';
 import type { LiveStack } from '../stack/live/live';
 import { configureNodes } from '../stack/prepare/release-config';
 import { restorePace } from '../stack/prepare/tune';
-import { waitUntil } from '../system/clock';
+import { WaitTimeoutError, waitUntil } from '../system/clock';
 import type { Rehearsal } from './context';
 import { passedUpgrades } from './culprit';
 import { nodesBelow, seenOf } from './doing';
-import { STOP } from './expectations';
+import { HALT, STOP } from './expectations';
 import { limitOf } from './limits';
 import { askLast, compareAnswers } from './queries';
 import type { RunContext } from './run';
 import { requireLastBinary } from './seen';
-import { rethrowStalled } from './stall-causes';
+import { haltedTooEarly, rethrowStalled } from './stall-causes';
 
 const POLL_MS = 50;
 /** Number of new blocks that proves the restarted chain continues. */
@@ -36,13 +36,17 @@ export async function restartOnLastRelease(rehearsal: Rehearsal): Promise<void> 
     await restorePace(stack, plan);
   });
   const stoppedAt = live.watch.height;
-  await live.start('lastRelease');
-  const awaited = { when: 'after the restart on the last release', key: 'restart' } as const;
-  await awaitHeight(run, live, 1, awaited);
-  // A node may have committed a block after it was last polled: only blocks above the height at which the nodes
-  // came back are new.
-  const heightBefore = Math.max(stoppedAt, live.watch.height);
-  await awaitHeight(run, live, heightBefore + NEW_BLOCKS, awaited);
+  // Nodes report their old height before they are connected: until the new blocks, this is no stall.
+  const heightBefore = await supervisor.during([HALT], async () => {
+    await live.start('lastRelease');
+    const awaited = { when: 'after the restart on the last release', key: 'restart' } as const;
+    await awaitHeight(run, live, 1, awaited);
+    // A node may have committed a block after it was last polled: only blocks above the height at which the nodes
+    // came back are new.
+    const before = Math.max(stoppedAt, live.watch.height);
+    await awaitHeight(run, live, before + NEW_BLOCKS, awaited);
+    return before;
+  });
   run.timeline.add({
     type: 'restarted',
     release,
@@ -78,10 +82,10 @@ export async function awaitHeight(
         : { seen: seenOf(live, nodesBelow(live.watch, live.watch.nodes.keys(), height)) };
     },
     { clock: run.clock, timeout: limit.ms, interval: POLL_MS, signal: run.signal },
-  ).catch(
-    rethrowStalled(live, 'The chain makes no blocks', {
-      passed: passedUpgrades(run.timeline),
-      limit,
-    }),
-  );
+  ).catch((error: unknown) => {
+    const halted = error instanceof WaitTimeoutError ? haltedTooEarly(live) : undefined;
+    if (halted !== undefined) throw halted; // a kept state, at the height of an upgrade
+    const passed = passedUpgrades(run.timeline);
+    return rethrowStalled(live, 'The chain makes no blocks', { passed, limit })(error);
+  });
 }

@@ -48,7 +48,7 @@ export function haltedTooEarly(live: Witness): RehearsalError | undefined {
   return undefined;
 }
 
-/** What is known about a stall beside the logs. */
+/** Facts about a stall beside the logs. */
 export interface Stall {
   /** Upgrades that the chain has passed; default none. */
   readonly passed?: readonly PassedUpgrade[];

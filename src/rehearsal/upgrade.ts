@@ -65,7 +65,7 @@ export async function passUpgrade(
     throw new RehearsalError(
       'UPGRADE_NOT_APPLIED',
       `${upgrade.name} was applied at height ${applied}, not at ${height} as planned`,
-      { hint: 'Height 0 means that the new binary has no record of the upgrade: it was skipped.' },
+      { hint: notAppliedHint(upgrade, applied) },
     );
   }
   await requireCurrent(stack, upgradeFolder(upgrade.name));
@@ -92,6 +92,14 @@ export async function passUpgrade(
   requireOneState(proposed, states);
   requireOneVersion(versions, upgrade.to);
   return { client: swapped, haltTime: (await swapped.block(height)).time };
+}
+
+/** Remediation if x/upgrade has no record of an upgrade (height 0), or another height. */
+function notAppliedHint({ schedule }: Upgrade, applied: number): string {
+  if (applied === 0) return 'The new binary has no record of the upgrade: it was skipped.';
+  return schedule.kind === 'height'
+    ? 'upgrades[].schedule.at-height must be the height in the code of the chain.'
+    : 'Another proposal or message has given the plan of that name another height.';
 }
 
 /** Maximum size in bytes of a node's upgrade-info.json. */

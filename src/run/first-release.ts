@@ -23,7 +23,7 @@ import {
 } from '../stack/homes/workbench';
 import type { OpenRun } from './open-run';
 
-/** What the first release's binary tells and makes before the stack is prepared. */
+/** Facts and files from the first release's binary, before the stack is prepared. */
 export interface Begun {
   readonly facts: ChainFacts;
   readonly accounts: ReadonlyMap<string, Account>;

@@ -215,6 +215,8 @@ describe('a transaction', () => {
       [EVM, baseFee('1000000000000000000'), '1500000upawn'],
       [ETHERMINT, baseFee('2'), '3000000upawn'],
       [ETHERMINT, baseFee(''), '10000upawn'],
+      [MARKET, new Error('feemarket: denom resolver is not set'), '10000upawn'],
+      [EVM, Uint8Array.of(10, 200), '10000upawn'], // shorter than it says
     ])('asks the fee market: %s', async (path, answer, fee) => {
       chain.price('0.01upawn');
       chain.answers[path] = answer;

@@ -107,6 +107,38 @@ it('measures the time without a new height, regardless of slower nodes', async (
   expect(watch.idleMs).toBe(0);
 });
 
+it('does not take time for a stall in which it did not poll', async () => {
+  const { clock, watch, at } = await watched('val', 'node');
+  await at(5);
+  await clock.jump(60_000); // the process was stopped; the nodes answer as before
+  expect(watch.idleMs).toBeLessThan(5_000);
+  await clock.advance(20_000);
+  expect(watch.idleMs).toBeGreaterThanOrEqual(20_000);
+});
+
+it('does not take an answer that is late for a stall', async () => {
+  const clock = FakeClock.still();
+  let answer = (_: ApplicationInfo) => {};
+  let asked = 0;
+  const ask = (): Promise<ApplicationInfo> => {
+    asked++;
+    return asked === 1
+      ? Promise.resolve({ height: 5, version: 'v1' })
+      : new Promise((resolve) => {
+          answer = resolve;
+        });
+  };
+  watch = new NodeWatch(clock, new Map([['val', 'http://val']]), ask);
+  await clock.jump(100);
+  await clock.jump(20_000);
+  expect(asked).toBe(2);
+  expect(watch.idleMs).toBe(0);
+  answer({ height: 99, version: 'v1' });
+  await clock.jump(0);
+  expect([watch.height, watch.idleMs]).toEqual([99, 0]);
+  answer({ height: 99, version: 'v1' });
+});
+
 it('returns the block times of the last twenty heights, once there are enough', async () => {
   const { clock, watch, at } = await watched('val');
   for (let height = 1; height <= 4; height++) {

@@ -26,7 +26,7 @@ const MARGIN = { numerator: 3n, denominator: 2n };
 /** Characters of a chain's answer in a message. */
 const LONGEST_ANSWER = 300;
 
-/** What is known of a chain's fees before it is asked. */
+/** Facts about a chain's fees that are known before it is asked. */
 export interface FeeFacts {
   /** Denomination of stakes, in which fees are paid if the chain accepts it. */
   readonly denom: string;

@@ -1,7 +1,7 @@
 import { BinaryReader } from 'cosmjs-types/binary';
 import { DecCoin } from 'cosmjs-types/cosmos/base/v1beta1/coin';
 import type { ProtobufRpc } from '../rpc/protobuf';
-import { isUnknownQuery } from '../rpc/unknown-query';
+import { UnreachableError } from '../rpc/rpc';
 import { type Amount, ATTO } from './coins';
 
 /** A query of a fee market's current price. */
@@ -42,7 +42,7 @@ const MARKETS: readonly Market[] = [
 ];
 
 /**
- * Current prices per gas of the chain's fee market; empty if it has none of the known ones.
+ * Current prices per gas of the chain's fee market; empty if it has none of the known ones, or answers with an error.
  *
  * @param denom denomination of a base fee, which such answers do not name
  */
@@ -52,7 +52,8 @@ export async function marketPrices(rpc: ProtobufRpc, denom: string): Promise<Amo
       try {
         return read(await rpc.request(service, method, new Uint8Array()), denom);
       } catch (error) {
-        if (isUnknownQuery(error)) return [];
+        // A market that is off or has no price may answer with an error: its refusals name the price.
+        if (!(error instanceof UnreachableError)) return [];
         throw error;
       }
     }),

@@ -26,6 +26,7 @@ export function proposalTitle(name: string): string {
   return `Upgrade ${name}`;
 }
 
+/** Summary of a proposal, in every dialect that has one. */
 export function proposalSummary(name: string, height: number): string {
   return `Upgrade ${name} at height ${height}`;
 }

@@ -13,6 +13,11 @@ const POLL_MS = 80;
  */
 const PASSED_PER_MS = 1;
 const PASSED_AT_ONCE = 100;
+/**
+ * Longest time between two polls that counts as time without a block, in milliseconds: more than the time limit of a
+ * poll. In a longer one this process did not run, and saw nothing: it was stopped, or the whole machine was.
+ */
+const LONGEST_GAP_MS = 3_000;
 /** Number of last heights used for the block interval. */
 const RECENT = 20;
 
@@ -43,6 +48,9 @@ export class NodeWatch {
   readonly #stop = new AbortController();
   #height = 0;
   #progressAt: number;
+  /** Request time of the last poll that ended. */
+  #polledAt: number;
+  #idleMs = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -52,6 +60,7 @@ export class NodeWatch {
     private readonly observer: WatchObserver = {},
   ) {
     this.#progressAt = clock.now();
+    this.#polledAt = this.#progressAt;
     for (const service of nodes.keys()) this.#loops.push(this.#watch(service));
   }
 
@@ -60,9 +69,9 @@ export class NodeWatch {
     return this.#height;
   }
 
-  /** Time since the chain's last progress, in milliseconds of host time. */
+  /** Time since the chain's last progress in milliseconds, as far as polls saw that there was none. */
   get idleMs(): number {
-    return this.clock.now() - this.#progressAt;
+    return this.#idleMs;
   }
 
   state(service: string): NodeState {
@@ -113,15 +122,22 @@ export class NodeWatch {
       } catch (error) {
         this.#states.set(service, { unreachable: (error as Error).message });
       }
+      this.#countIdle(askedAt);
       await this.clock.sleep(POLL_MS, signal).catch(() => {});
     }
+  }
+
+  #countIdle(askedAt: number): void {
+    if (askedAt <= this.#polledAt) return;
+    this.#idleMs += Math.min(askedAt - this.#polledAt, LONGEST_GAP_MS);
+    this.#polledAt = askedAt;
   }
 
   /** Updates the state of a node from its response. */
   #take(service: string, info: ApplicationInfo, askedAt: number): NodeState {
     const { height } = info;
     const seen = this.#nodeSeen.get(service);
-    const afterMs = this.idleMs;
+    const afterMs = this.clock.now() - this.#progressAt;
     // A node may start at any height.
     if (seen !== undefined && height - this.#height > leapOf(afterMs)) {
       this.observer.leapt?.(service, this.#height, height, afterMs);
@@ -143,6 +159,8 @@ export class NodeWatch {
     this.#seen.note(sighting);
     this.#height = height;
     this.#progressAt = at;
+    this.#polledAt = at;
+    this.#idleMs = 0;
     this.observer.height?.(height);
   }
 }
