@@ -132,4 +132,32 @@ describe('a plan drafted from the code', () => {
     expect(checks).toMatch(/releases\[0\]\.build\.ref: CHECK: .*git fetch --refetch --no-filter/);
     expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*all files of v26\.0\.0/);
   });
+
+  it.each<[string, Files, object | undefined]>([
+    [
+      'app.Version()',
+      {
+        'app/upgrades.go':
+          'package app\nfunc (app *A) f() {\nk.SetUpgradeHandler(app.Version(), h)\n}\n',
+      },
+      undefined,
+    ],
+    [
+      'a variable of the build',
+      {
+        Makefile: 'flags = -X example.org/demo-chain/v26/app.Version=$(shell git describe)\n',
+        'app/upgrades.go':
+          'package app\nvar Version string\nfunc f() {\nk.SetUpgradeHandler(Version, h)\n}\n',
+      },
+      { 'example.org/demo-chain/v26/app.Version': 'v1.1.0' },
+    ],
+  ])('names the upgrade after the tag of its release for %s', async (_, files, variables) => {
+    const folder = await repository({ ...CHAIN, ...files, ...COMPOSE }, ['v1.0.0', 'v1.1.0']);
+    const { plan, checks } = await drafting(folder, 'acme/demo:latest');
+    const [before, after] = plan.releases;
+    expect([before.build.ref, after.build.ref, after.name]).toEqual(['v1.0.0', 'v1.1.0', 'v1.1.0']);
+    expect(plan.upgrades).toEqual([{ name: 'v1.1.0', to: 'v1.1.0' }]);
+    expect(after.build.go.variables).toEqual(variables);
+    expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*v1\.1\.0.*app\/upgrades\.go:\d+ passes/);
+  });
 });

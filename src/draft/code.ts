@@ -158,6 +158,7 @@ const NO_NAMES: UpgradeNames = {
   calls: [],
   unknown: [],
   byVersion: [],
+  versionVariables: [],
 };
 
 /** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */
