@@ -160,4 +160,25 @@ describe('a plan drafted from the code', () => {
     expect(after.build.go.variables).toEqual(variables);
     expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*v1\.1\.0.*app\/upgrades\.go:\d+ passes/);
   });
+
+  it.each([
+    ['aember', 'github.com/cosmos/evm v0.5.1', '50000000000000000000', '1000000000000000000000'],
+    [
+      'aember',
+      'github.com/acme/ethermint v0.22.0',
+      '50000000000000000000',
+      '1000000000000000000000',
+    ],
+    ['uember', 'github.com/cosmos/evm v0.5.1', '50000000', '1000000000'],
+    ['aember', 'github.com/cosmos/evm v0.5.1 // indirect', '50000000', '1000000000'],
+  ])('has stakes of %s for a chain that requires %s', async (denom, required, stake, balance) => {
+    const folder = await repository({
+      ...CHAIN,
+      'go.mod': `${CHAIN['go.mod']}require ${required}\n`,
+      'app/config.go': `package app\nconst BaseDenom = "${denom}"\n`,
+    });
+    const { plan } = await drafting(folder, 'unused');
+    expect(plan.stack.fresh.validators[0].stake).toBe(`${stake}${denom}`);
+    expect(plan.accounts.alice.fresh).toBe(`${balance}${denom}`);
+  });
 });
