@@ -181,4 +181,40 @@ describe('a plan drafted from the code', () => {
     expect(plan.stack.fresh.validators[0].stake).toBe(`${stake}${denom}`);
     expect(plan.accounts.alice.fresh).toBe(`${balance}${denom}`);
   });
+
+  it.each<[string, Files, string, object]>([
+    [
+      'below simapp',
+      {
+        'go.mod': 'module example.org/poa\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n',
+        'x/poa/module.go': 'package poa\n',
+        'simapp/go.mod':
+          'module example.org/poa/simapp\nrequire github.com/cosmos/cosmos-sdk v0.50.1\nreplace example.org/poa => ../\n',
+        'simapp/cmd/poad/main.go': MAIN,
+        'simapp/app.go': 'package simapp\nconst BondDenom = "upoa"\n',
+        'simapp/upgrades.go': upgrades('v2'),
+      },
+      'poad',
+      { context: '.', go: { module: 'simapp' } },
+    ],
+    [
+      'in a folder far below',
+      {
+        'services/chain/go.mod': CHAIN['go.mod'],
+        'services/chain/cmd/demod/main.go': MAIN,
+        'services/chain/app/app.go': 'package app\nconst BondDenom = "upoa"\n',
+        'services/chain/app/upgrades.go': upgrades('v2'),
+      },
+      'demod',
+      { context: 'services/chain' },
+    ],
+  ])('has the chain %s', async (_, files, binary, build) => {
+    const folder = await repository(files);
+    const { plan } = await drafting(folder, 'unused');
+    const compose = parse(readFileSync(path.join(folder, 'rehearsal.compose.yml'), 'utf8'));
+    expect(compose.services['val-alice'].entrypoint).toEqual([binary]);
+    expect(plan.chain).toMatchObject({ binary, denom: 'upoa' });
+    expect(plan.releases[1].build).toMatchObject(build);
+    expect(plan.upgrades[0].name).toBe('v2');
+  });
 });

@@ -193,6 +193,16 @@ func f() { for _, t := range strings.Split(tags, "\\n") { ${SET}(t, h) } }`,
     expect(names.registered).toEqual(['v4 app/a.go:2']);
   });
 
+  it('are those of a sample chain where no other code registers any', async () => {
+    const sample = { 'simapp/upgrades.go': `package simapp\nfunc f() { ${SET}("v2", h) }\n` };
+    const keeper = 'package keeper\nfunc (k Keeper) SetUpgradeHandler(name string) {}\n';
+    expect((await found({ ...sample, 'x/upgrade/keeper/k.go': keeper })).registered).toEqual([
+      'v2 simapp/upgrades.go:2',
+    ]);
+    const own = { 'app/a.go': `package app\nfunc f() { ${SET}("v3", h) }\n` };
+    expect((await found({ ...sample, ...own })).registered).toEqual(['v3 app/a.go:2']);
+  });
+
   it('are not searched in circles', async () => {
     const names = await found({
       'app/a.go': `package app

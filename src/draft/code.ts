@@ -129,7 +129,7 @@ export async function readCode(
 }
 
 /** Code of a tree. Of several programs, that of the stack, of the Makefile, or nearest to the stack. */
-async function codeAt(
+export async function codeAt(
   { tree, programs, made }: Programs,
   binaries: readonly string[],
   near: string,

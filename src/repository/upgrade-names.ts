@@ -6,7 +6,7 @@ import { type BuiltTexts, GoTexts } from './go-texts';
 import { isMark, isWord } from './go-tokens';
 import { makeFacts } from './make';
 import { compareNames } from './tags';
-import { isOwnGo, type Located, placeOf, type Tree } from './tree';
+import { isOwnGo, isSampleGo, type Located, placeOf, type Tree } from './tree';
 
 /** Names of the upgrades that the code of a tree knows, each in the order of the versions in them. */
 export interface UpgradeNames {
@@ -40,16 +40,19 @@ const MOST_MODULES = 8;
 
 /**
  * Finds the names of upgrades in the code of a tree, without running it. Tests, generated files, vendored code and
- * comments do not count.
- *
- * @param isOwn returns true for files to read; by default all of the chain's own code
+ * comments do not count. The code of a sample chain, such as `simapp`, counts where no other code registers upgrades.
  */
-export async function upgradeNamesOf(
-  tree: Tree,
-  isOwn: (path: string) => boolean = isOwnGo,
-): Promise<UpgradeNames> {
+export async function upgradeNamesOf(tree: Tree): Promise<UpgradeNames> {
+  const names = await namesAmong(tree, isOwnGo);
+  if (names.calls.length > 0) return names;
+  const ofSample = await namesAmong(tree, isSampleGo);
+  return ofSample.calls.length > 0 ? ofSample : names;
+}
+
+/** @param isRead returns true for files that count */
+async function namesAmong(tree: Tree, isRead: (path: string) => boolean): Promise<UpgradeNames> {
   const modules = modulesIn(await tree.texts(tree.paths.filter(isGoMod)));
-  const own = tree.paths.filter((name) => isOwnGo(name) && isOwn(name));
+  const own = tree.paths.filter(isRead);
   const ownFiles = new Set(own);
   const hits = (await tree.goFilesWith(WORDS)).filter((name) => ownFiles.has(name));
   const files = new Map<string, GoFile>();
