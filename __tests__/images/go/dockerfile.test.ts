@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   DEPENDENCIES,
@@ -13,6 +13,8 @@ import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import { systemExec } from '../../../src/system/system-exec';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
+
+const root = temporaryFolder();
 
 const BUILD: GoBuild = {
   binary: 'checkersd',
@@ -111,6 +113,25 @@ describe('the dependencies', () => {
     expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
   });
 
+  it.each<[cc: string, exitCode: number]>([
+    ['sh', 0],
+    ['sh -target x86_64', 0],
+    ['none', 1],
+    ['none of them', 1],
+  ])('need the C compiler %s with code %i', async (cc, exitCode) => {
+    const bin = folderWith(root, { go: `#!/bin/sh\necho '${cc}'\n` });
+    chmodSync(path.join(bin, 'go'), 0o755);
+    const check = /^compiler=.*?^fi$/ms.exec(dependenciesDockerfile(CGO, false))?.[0] ?? 'exit 9';
+    const result = await systemExec.run(['sh', '-c', check], {
+      env: { PATH: `${bin}:${process.env.PATH}` },
+      allowFailure: true,
+    });
+    expect(result).toMatchObject({
+      exitCode,
+      stderr: exitCode === 0 ? '' : `The image has no C compiler ${cc}.\n`,
+    });
+  });
+
   it('are downloaded with the secrets of the network, and compiled without a network', () => {
     const [download = '', compile = ''] = text.split('FROM toolchain');
     for (const id of Object.values(SECRETS)) expect(download).toContain(`type=secret,id=${id},`);
@@ -200,7 +221,6 @@ describe('the environment of Go', () => {
 
 /** The script of the build, with the image's own folders moved to a temporary one. */
 describe('the script of a release', () => {
-  const root = temporaryFolder();
   const WHOLE = 'no required module provides package sdk.io/new';
 
   /** Runs it with a Go that fails with each of these messages, and then succeeds. */

@@ -83,9 +83,13 @@ tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
 )}`;
 }
 
-/** Ends a build with C before anything is compiled, if the image lacks a C compiler. */
-const COMPILER = `if ! command -v "$(go env CC)" > /dev/null; then
-  echo "The image has no C compiler $(go env CC)." >&2
+/**
+ * Ends a build with C before anything is compiled, if the image lacks a C compiler. CC may have arguments of the
+ * compiler: `zig cc -target x86_64-linux-musl`.
+ */
+const COMPILER = `compiler=$(go env CC)
+if ! command -v "\${compiler%% *}" > /dev/null; then
+  echo "The image has no C compiler $compiler." >&2
   exit 1
 fi`;
 
