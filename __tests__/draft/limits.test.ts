@@ -1,15 +1,15 @@
+import { limitLines } from '../../src/draft/coverage';
 import { Files } from '../../src/draft/files';
 import { limitsOfCode, otherWays } from '../../src/draft/limits';
 import { folderWith, temporaryFolder } from '../helpers/folder';
 
 const root = temporaryFolder();
 
-/** Kinds that are not covered of a chain whose app imports some modules. */
-async function kindsOf(imports: readonly string[], code = '') {
+/** Limits of a chain whose app imports some modules. */
+async function limitsOf(imports: readonly string[], code = '') {
   const text = `package app\n${imports.map((each) => `import "demo/${each}"`).join('\n')}\n${code}`;
   const top = folderWith(root, { 'app/app.go': text });
-  const limits = await limitsOfCode({ top, names: ['app/app.go'] }, top, new Files());
-  return limits.map(({ kind }) => kind);
+  return limitsOfCode({ top, names: ['app/app.go'] }, top, new Files());
 }
 
 const GOV = ['x/bank', 'x/gov', 'x/upgrade'];
@@ -24,7 +24,19 @@ it.each<[string, string[], string, RegExp[]]>([
   ['upgrades by another module', GOV, keeper('poatypes'), [/the authority of poatypes/]],
   ['has an EVM, whose keys are covered', [...GOV, 'x/evm/keeper'], '', []],
 ])('names what is not covered of a chain that %s', async (_, imports, code, kinds) => {
-  expect(await kindsOf(imports, code)).toEqual(kinds.map((kind) => expect.stringMatching(kind)));
+  const found = (await limitsOf(imports, code)).map(({ kind }) => kind);
+  expect(found).toEqual(kinds.map((kind) => expect.stringMatching(kind)));
+});
+
+it.each([
+  ['x/upgrade', ['x/bank', 'x/gov'], '', undefined],
+  ['x/gov', ['x/bank', 'x/upgrade'], '', true],
+  ['its authority', GOV, keeper('poatypes'), true],
+])('covers a chain without %s: %j', async (_, imports, code, isCovered) => {
+  const [limit] = await limitsOf(imports, code);
+  expect(limit?.isCovered).toBe(isCovered);
+  const line = isCovered ? /^to complete .*upgrades\[\]\.schedule/ : /^not covered /;
+  expect(limitLines(limit === undefined ? [] : [limit])).toEqual([expect.stringMatching(line)]);
 });
 
 it('names other ways to run a chain, and templates of compose files', () => {

@@ -79,7 +79,9 @@ function firstFile({ files }: Candidate, cwd: string): string {
   return named(files[0] ?? '', cwd);
 }
 
-/** Kinds that a rehearsal does not cover, with what to do. */
+/** Kinds that a rehearsal does not cover, or with further keys of the plan only, with what to do. */
 export function limitLines(limits: readonly Limit[]): string[] {
-  return limits.map(({ kind, remedy }) => row('not covered', `${kind}: ${remedy}.`));
+  return limits.map(({ kind, remedy, isCovered }) =>
+    row(isCovered ? 'to complete' : 'not covered', `${kind}: ${remedy}.`),
+  );
 }

@@ -4,10 +4,12 @@ import type { StackFacts } from './facts';
 import type { Files } from './files';
 import type { RepositoryFiles } from './repository-files';
 
-/** A kind of repository or stack that a rehearsal does not cover, and what to do about it. */
+/** A kind of repository or stack that a rehearsal does not cover by itself, and what to do about it. */
 export interface Limit {
   readonly kind: string;
   readonly remedy: string;
+  /** True if further keys of the plan cover it. */
+  readonly isCovered?: true;
 }
 
 const LARGEST_FILE = 512 * 1024;
@@ -72,7 +74,8 @@ const AUTHORITY =
   /upgradekeeper\.NewKeeper\((?:[^()]|\([^()]{0,300}\)){0,800}?NewModuleAddress\(\s*(\w{1,60})\.ModuleName/;
 
 /**
- * Limits of the chain's code: without x/upgrade or x/gov, or with another authority, no proposal can upgrade it.
+ * Limits of the chain's code: nothing upgrades it without x/upgrade, and without x/gov, or with another authority, no
+ * proposal does.
  *
  * @param folder folder of the chain's go.mod
  */
@@ -99,11 +102,15 @@ export async function limitsOfCode(
     const remedy = 'a rehearsal needs the upgrade module, whose handlers it runs';
     return [{ kind: 'a chain without x/upgrade (no file of its app imports it)', remedy }];
   }
-  const remedy = 'a rehearsal upgrades by proposals and votes of x/gov only';
-  if (!uses('gov'))
-    return [{ kind: 'a chain without x/gov (no file of its app imports it)', remedy }];
+  const remedy =
+    'add the key of the account that decides to `accounts`, or set `upgrades[].schedule` to the commands of a group or a module';
+  if (!uses('gov')) {
+    const kind = 'a chain without x/gov (no file of its app imports it)';
+    return [{ kind, remedy, isCovered: true }];
+  }
   const authority = texts.map((text) => AUTHORITY.exec(text)?.[1]).find((name) => name);
   const isGov = authority === undefined || /gov/i.test(authority);
   if (isGov) return [];
-  return [{ kind: `upgrades by the authority of ${authority}, not of x/gov`, remedy }];
+  const kind = `upgrades by the authority of ${authority}, not of x/gov`;
+  return [{ kind, remedy, isCovered: true }];
 }
