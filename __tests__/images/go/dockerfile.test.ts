@@ -247,7 +247,11 @@ echo "|$GOARCH|$GOENV|\${SSL_CERT_FILE:-}|$GOMODCACHE" >> ${folder}/calls
 n=$(wc -l < ${folder}/calls)
 if [ "$1" = list ]; then sed "s,FOLDER,${folder},g" ${folder}/listed; exit; fi
 if [ "$1" = env ]; then echo ${folder}/go/modules; exit; fi
-if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
+if [ -f ${folder}/failure.$n ]; then
+  cat ${folder}/failure.$n >&2
+  if grep -q '^Killed$' ${folder}/failure.$n; then kill -9 $$; fi
+  exit 1
+fi
 mkdir -p ${folder}/out/usr/local/bin`,
     );
     const moved = script.replaceAll(/(?<=[\s=>"])\/(base|out|tmp|go|run|src)\b/g, `${folder}/$1`);
@@ -306,6 +310,11 @@ mkdir -p ${folder}/out/usr/local/bin`,
     expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
     expect(second.calls).toHaveLength(2);
   });
+
+  it.each([[['Killed\n']], [[WHOLE, 'Killed\n']]])(
+    'ends with the code of a Go that was killed: %j',
+    async (failures) => expect(await run(failures)).toMatchObject({ exitCode: 137 }),
+  );
 
   it('sets variables, and reports those that no package of the build declares', async () => {
     const declared: readonly [name: string, line: string][] = [
