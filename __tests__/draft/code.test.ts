@@ -132,4 +132,89 @@ describe('a plan drafted from the code', () => {
     expect(checks).toMatch(/releases\[0\]\.build\.ref: CHECK: .*git fetch --refetch --no-filter/);
     expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*all files of v26\.0\.0/);
   });
+
+  it.each<[string, Files, object | undefined]>([
+    [
+      'app.Version()',
+      {
+        'app/upgrades.go':
+          'package app\nfunc (app *A) f() {\nk.SetUpgradeHandler(app.Version(), h)\n}\n',
+      },
+      undefined,
+    ],
+    [
+      'a variable of the build',
+      {
+        Makefile: 'flags = -X example.org/demo-chain/v26/app.Version=$(shell git describe)\n',
+        'app/upgrades.go':
+          'package app\nvar Version string\nfunc f() {\nk.SetUpgradeHandler(Version, h)\n}\n',
+      },
+      { 'example.org/demo-chain/v26/app.Version': 'v1.1.0' },
+    ],
+  ])('names the upgrade after the tag of its release for %s', async (_, files, variables) => {
+    const folder = await repository({ ...CHAIN, ...files, ...COMPOSE }, ['v1.0.0', 'v1.1.0']);
+    const { plan, checks } = await drafting(folder, 'acme/demo:latest');
+    const [before, after] = plan.releases;
+    expect([before.build.ref, after.build.ref, after.name]).toEqual(['v1.0.0', 'v1.1.0', 'v1.1.0']);
+    expect(plan.upgrades).toEqual([{ name: 'v1.1.0', to: 'v1.1.0' }]);
+    expect(after.build.go.variables).toEqual(variables);
+    expect(checks).toMatch(/upgrades\[0\]\.name: CHECK: .*v1\.1\.0.*app\/upgrades\.go:\d+ passes/);
+  });
+
+  it.each([
+    ['aember', 'github.com/cosmos/evm v0.5.1', '50000000000000000000', '1000000000000000000000'],
+    [
+      'aember',
+      'github.com/acme/ethermint v0.22.0',
+      '50000000000000000000',
+      '1000000000000000000000',
+    ],
+    ['uember', 'github.com/cosmos/evm v0.5.1', '50000000', '1000000000'],
+    ['aember', 'github.com/cosmos/evm v0.5.1 // indirect', '50000000', '1000000000'],
+  ])('has stakes of %s for a chain that requires %s', async (denom, required, stake, balance) => {
+    const folder = await repository({
+      ...CHAIN,
+      'go.mod': `${CHAIN['go.mod']}require ${required}\n`,
+      'app/config.go': `package app\nconst BaseDenom = "${denom}"\n`,
+    });
+    const { plan } = await drafting(folder, 'unused');
+    expect(plan.stack.fresh.validators[0].stake).toBe(`${stake}${denom}`);
+    expect(plan.accounts.alice.fresh).toBe(`${balance}${denom}`);
+  });
+
+  it.each<[string, Files, string, object]>([
+    [
+      'below simapp',
+      {
+        'go.mod': 'module example.org/poa\nrequire github.com/cosmos/cosmos-sdk v0.50.1\n',
+        'x/poa/module.go': 'package poa\n',
+        'simapp/go.mod':
+          'module example.org/poa/simapp\nrequire github.com/cosmos/cosmos-sdk v0.50.1\nreplace example.org/poa => ../\n',
+        'simapp/cmd/poad/main.go': MAIN,
+        'simapp/app.go': 'package simapp\nconst BondDenom = "upoa"\n',
+        'simapp/upgrades.go': upgrades('v2'),
+      },
+      'poad',
+      { context: '.', go: { module: 'simapp' } },
+    ],
+    [
+      'in a folder far below',
+      {
+        'services/chain/go.mod': CHAIN['go.mod'],
+        'services/chain/cmd/demod/main.go': MAIN,
+        'services/chain/app/app.go': 'package app\nconst BondDenom = "upoa"\n',
+        'services/chain/app/upgrades.go': upgrades('v2'),
+      },
+      'demod',
+      { context: 'services/chain' },
+    ],
+  ])('has the chain %s', async (_, files, binary, build) => {
+    const folder = await repository(files);
+    const { plan } = await drafting(folder, 'unused');
+    const compose = parse(readFileSync(path.join(folder, 'rehearsal.compose.yml'), 'utf8'));
+    expect(compose.services['val-alice'].entrypoint).toEqual([binary]);
+    expect(plan.chain).toMatchObject({ binary, denom: 'upoa' });
+    expect(plan.releases[1].build).toMatchObject(build);
+    expect(plan.upgrades[0].name).toBe('v2');
+  });
 });

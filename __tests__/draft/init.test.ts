@@ -389,8 +389,15 @@ describe("a stack of other chains in a chain's repository", () => {
         : { exitCode: 1 };
     });
 
-  it('is passed over for a drafted one', async () => {
-    const cwd = newFolder({ ...CODE, 'tools/compose.yml': written({ gaia, juno }) });
+  it.each<[string, Record<string, string>]>([
+    ['here', CODE],
+    ['far below', { 'a/b/go.mod': CODE['go.mod'], 'a/b/cmd/demod/main.go': MAIN }],
+  ])('is passed over for a drafted one of code %s', async (_, code) => {
+    const cwd = newFolder({
+      '.git/HEAD': '',
+      ...code,
+      'tools/compose.yml': written({ gaia, juno }),
+    });
     const { said, plan } = await drafting(cwd, '.', exec());
     expect(said[0]).toContain('tools/compose.yml runs other chains (gaiad, junod)');
     expect(plan.stack.compose).toEqual(['rehearsal.compose.yml']);
@@ -411,12 +418,6 @@ describe("a stack of other chains in a chain's repository", () => {
   it.each<[string, string, Record<string, string>, boolean]>([
     ['if the user names its folder', 'tools', CODE, false],
     ['in a repository without code', '.', {}, false],
-    [
-      'if nothing can be drafted',
-      '.',
-      { 'a/b/go.mod': CODE['go.mod'], 'a/b/cmd/demod/main.go': MAIN },
-      false,
-    ],
     ['if no program is certain', '.', { 'cmd/demod/main.go': MAIN }, true],
   ])('is taken %s', async (_, place, code, isCalledOwn) => {
     const cwd = newFolder({ ...code, 'tools/compose.yml': written({ gaia, juno, third: juno }) });

@@ -16,6 +16,12 @@ async function foreign(files: Record<string, string>, ...binaries: string[]) {
 }
 
 describe('binaries of other chains', () => {
+  it('are unknown to a sample chain', async () => {
+    const { 'go.mod': goMod, 'cmd/demod/main.go': main } = CHAIN;
+    const tree = memoryTree({ 'go.mod': goMod, 'simapp/simd/main.go': main });
+    expect((await foreignTo(await programsIn(tree), ['gaiad'])).size).toBe(0);
+  });
+
   it('are those that are no program of the code', async () => {
     const dockerfile = 'FROM golang\nRUN git clone x && go build -o gaiad ./cmd/gaiad\n';
     const files = { 'tools/Dockerfile.gaia': dockerfile, 'tools/wasm.sh': 'curl -o junod x\n' };

@@ -428,4 +428,14 @@ echo "$@|$SET|$GOGC|$LD_LIBRARY_PATH|$(cat /home/node/given /made/inner/file 2>/
       'code 7\nv2 at 80\nrehearsal: the pre-upgrade script up.sh failed with code 7: v2 at 80',
     );
   });
+
+  it('shows the end of a long output', () => {
+    const cosmovisor = '/home/node/cosmovisor';
+    const shown = launched(`mkdir ${cosmovisor}; cd ${cosmovisor}
+      printf '#!/bin/sh\\nseq 1 20000; echo the reason; exit 7\\n' > up.sh
+      ln -s /opt/rehearsal/releases/gate rehearsal-pre-upgrade
+      export REHEARSAL_PRE_UPGRADE=up.sh; ${quietly(`${cosmovisor}/rehearsal-pre-upgrade v2 80`)}`);
+    expect(shown).toMatch(/\n20000\nthe reason\nrehearsal: .* failed with code 7: the reason$/);
+    expect(shown).not.toContain('\n1\n2\n');
+  });
 });

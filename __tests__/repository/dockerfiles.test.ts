@@ -23,7 +23,7 @@ async function found(files: Readonly<Record<string, string>>, folder = '') {
   const tree = memoryTree({ [at('go.mod')]: '', [at('cmd/demod/main.go')]: '', ...files });
   const module = { path: 'example.org/demo', folder, text: '' };
   const program = { name: 'demod', folder: at('cmd/demod'), package: './cmd/demod', module };
-  return nodeDockerfile(tree, { ...program, isCertain: true }, MAKE);
+  return nodeDockerfile(tree, { ...program, isCertain: true, isSample: false }, MAKE);
 }
 
 describe('the Dockerfile that builds a node', () => {

@@ -55,6 +55,27 @@ describe('the program that starts a node', () => {
       { 'testutil/demod/main.go': main(SERVER), 'cmd/demod/main_test.go': main(SERVER) },
       [],
     ],
+    [
+      'is the sample chain of a repository of modules, in a module of its own',
+      {
+        'x/poa/module.go': 'package poa\n',
+        'tools/main.go': main(),
+        'simapp/go.mod': 'module example.org/demo/simapp\n',
+        'simapp/cmd/poad/main.go': main(SERVER),
+        'simapp/tests/other/main.go': main(SERVER),
+      },
+      ['poad ./cmd/poad of simapp'],
+    ],
+    [
+      'is the sample chain in the only module',
+      { 'testing/simapp/simd/main.go': main(SERVER), 'docs/simapp/simd/main.go': main(SERVER) },
+      ['simd ./testing/simapp/simd of .'],
+    ],
+    [
+      'is no sample beside a chain',
+      { 'cmd/demod/main.go': main(SERVER), 'simapp/simd/main.go': main(SERVER) },
+      ['demod ./cmd/demod of .'],
+    ],
     ['is not in a comment', { 'cmd/a/main.go': `package main\n// ${SERVER}\n` }, []],
   ])('%s', async (_, files, programs) => expect(await found(files)).toEqual(programs));
 });

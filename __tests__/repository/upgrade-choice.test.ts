@@ -13,8 +13,12 @@ function names(registered: string, declared = ''): UpgradeNames {
     calls: [],
     unknown: [],
     byVersion: [],
+    versionVariables: [],
   };
 }
+
+/** Names of code that takes them from the version of its binary. */
+const BY_VERSION: UpgradeNames = { ...names(''), byVersion: ['app/u.go:1'] };
 
 /** The choice between trees with these names, by tag; `now` is the work tree. */
 async function choosing(
@@ -68,5 +72,21 @@ describe('the upgrade to rehearse', () => {
     expect(await choosing(same)).toBe('known: v9.0.0 > now: v10');
     expect(await choosing({ now: names('v9 v10') })).toBe('known: undefined > now: v10');
     expect(await choosing({ now: names('') })).toBe('none: undefined > now: undefined');
+  });
+
+  it('has the version of its release as the name, if the code takes it from its binary', async () => {
+    const trees = {
+      now: BY_VERSION,
+      'v1.2.0': BY_VERSION,
+      'v1.1.0': BY_VERSION,
+      'v1.0.0': BY_VERSION,
+    };
+    expect(await choosing(trees)).toBe('version: v1.1.0 > v1.2.0: undefined');
+    expect(await choosing(trees, 'v1.0.0')).toBe('version: v1.0.0 > v1.2.0: undefined');
+    expect(await choosing(trees, 'v1.2.0')).toBe('none: v1.2.0 > now: undefined');
+    expect(await choosing({ now: BY_VERSION, 'v1.0.0': BY_VERSION })).toBe(
+      'none: v1.0.0 > now: undefined',
+    );
+    expect(await choosing({ ...trees, 'v1.2.0': names('') })).toBe('none: v1.2.0 > now: undefined');
   });
 });

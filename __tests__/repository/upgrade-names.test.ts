@@ -147,6 +147,62 @@ func f() { for _, t := range strings.Split(tags, "\\n") { ${SET}(t, h) } }`,
     expect(unknown).toEqual(['app/a.go:3', 'app/b.go:3', 'app/c.go:3']);
   });
 
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'of its application',
+      {
+        'app/a.go': `package app\nfunc (app *App) f() { name := app.BaseApp.Version(); ${SET}(name, h) }\n`,
+      },
+      [],
+    ],
+    [
+      'in a variable that the build computes',
+      {
+        Makefile: 'flags = -X example.org/demo/internal/build.Version=$(shell git describe)\n',
+        'internal/build/b.go': 'package build\nvar Version = "dev"\n',
+        'app/a.go': `package app\nimport "example.org/demo/internal/build"\nfunc f() { ${SET}(build.Version, h) }\n`,
+      },
+      ['example.org/demo/internal/build.Version'],
+    ],
+    [
+      'in a variable of its own package',
+      {
+        Makefile: 'flags = -X example.org/demo/app.Version=$(shell git describe)\n',
+        'app/a.go': `package app\nvar Version string\nvar name = Version\nfunc f() { ${SET}(name, h) }\n`,
+      },
+      ['example.org/demo/app.Version'],
+    ],
+  ])('can be the version %s', async (_, files, variables) => {
+    const names = await upgradeNamesOf(memoryTree({ ...MOD, ...files }));
+    expect(names).toMatchObject({ registered: [], versionVariables: variables });
+    expect([names.byVersion, names.byVersion.length]).toEqual([names.unknown, 1]);
+  });
+
+  it('are values that the build sets, in place of those of the code', async () => {
+    const names = await found({
+      Makefile: 'NAME = v7\nflags = -X example.org/demo/app.Name=$(NAME)\n',
+      'app/a.go': `package app\nvar Name = "dev"\nfunc f() { ${SET}(Name, h) }\n`,
+    });
+    expect(names).toEqual({ registered: ['v7 Makefile:2'], declared: [], unknown: [] });
+  });
+
+  it('are none of a method Version of the code itself', async () => {
+    const names = await found({
+      'app/a.go': `package app\nfunc (app *App) Version() string { return "v4" }\nfunc (app *App) f() { ${SET}(app.Version(), h) }\n`,
+    });
+    expect(names.registered).toEqual(['v4 app/a.go:2']);
+  });
+
+  it('are those of a sample chain where no other code registers any', async () => {
+    const sample = { 'simapp/upgrades.go': `package simapp\nfunc f() { ${SET}("v2", h) }\n` };
+    const keeper = 'package keeper\nfunc (k Keeper) SetUpgradeHandler(name string) {}\n';
+    expect((await found({ ...sample, 'x/upgrade/keeper/k.go': keeper })).registered).toEqual([
+      'v2 simapp/upgrades.go:2',
+    ]);
+    const own = { 'app/a.go': `package app\nfunc f() { ${SET}("v3", h) }\n` };
+    expect((await found({ ...sample, ...own })).registered).toEqual(['v3 app/a.go:2']);
+  });
+
   it('are not searched in circles', async () => {
     const names = await found({
       'app/a.go': `package app

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { NodeProgram } from '../repository/programs';
-import { isOwnGo, type Located, type Tree } from '../repository/tree';
+import { isOwnGo, isSampleGo, type Located, type Tree } from '../repository/tree';
 import { mostCommon } from './most-common';
 import { assignedIn, filledIn, wholeLines } from './shell-words';
 
@@ -59,12 +59,15 @@ export async function chainValues(tree: Tree, program: NodeProgram): Promise<Cha
 /** First value of a constant with one of some words in its name, in the program's module, outer folders first. */
 async function constant(
   tree: Tree,
-  { module }: NodeProgram,
+  { module, isSample }: NodeProgram,
   words: readonly string[],
   form: RegExp,
 ): Promise<Located | undefined> {
   const hits = (await tree.goFilesWith(words)).filter(
-    (name) => isOwnGo(name) && name.startsWith(module.folder) && !ASIDE.test(name),
+    (name) =>
+      (isOwnGo(name) || (isSample && isSampleGo(name))) &&
+      name.startsWith(module.folder) &&
+      !ASIDE.test(name),
   );
   const near = hits.toSorted((a, b) => depth(a) - depth(b)).slice(0, MOST_CODE);
   for (const [name, text] of await tree.texts(near)) {

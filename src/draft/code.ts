@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { needOfC, parseModfile } from '../images/go-modules';
+import { type Modfile, needOfC, parseModfile } from '../images/go-modules';
 import { type NodeDockerfile, nodeDockerfile } from '../repository/dockerfiles';
 import { refTree, tagsOf } from '../repository/git-tree';
 import type { MakeFacts } from '../repository/make';
@@ -29,6 +29,8 @@ export interface CodeAt {
   readonly dockerfile: NodeDockerfile | undefined;
   /** Reason to build with C; undefined if none is known. */
   readonly needOfC: string | undefined;
+  /** True if the module uses the EVM of Ethermint, Evmos or cosmos/evm. */
+  readonly isEvm: boolean;
   /** True if the module uses folders outside of its own. */
   readonly reachesOut: boolean;
 }
@@ -127,7 +129,7 @@ export async function readCode(
 }
 
 /** Code of a tree. Of several programs, that of the stack, of the Makefile, or nearest to the stack. */
-async function codeAt(
+export async function codeAt(
   { tree, programs, made }: Programs,
   binaries: readonly string[],
   near: string,
@@ -147,9 +149,17 @@ async function codeAt(
     make,
     dockerfile: await nodeDockerfile(tree, program, make),
     needOfC: needOfC(modfile, tags),
+    isEvm: [program.module.path, ...requiredBy(modfile)].some((each) => EVM.test(each)),
     reachesOut:
       modfile.replaces.some(({ by }) => by.startsWith('../')) || tree.paths.includes('go.work'),
   };
+}
+
+/** Modules with an EVM for the SDK, also their forks. */
+const EVM = /\/(?:ethermint|evmos|cosmos\/evm)(?:\/|$)/;
+
+function requiredBy({ requires }: Modfile): string[] {
+  return requires.flatMap(({ path: name, isIndirect }) => (isIndirect ? [] : [name]));
 }
 
 const NO_NAMES: UpgradeNames = {
@@ -158,6 +168,7 @@ const NO_NAMES: UpgradeNames = {
   calls: [],
   unknown: [],
   byVersion: [],
+  versionVariables: [],
 };
 
 /** Returns true if the nodes start this code's program, or their image is called like it, its chain or its module. */

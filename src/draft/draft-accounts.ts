@@ -4,9 +4,10 @@ import type { StackFacts } from './facts';
 import { named } from './files';
 import type { FoundKey } from './keys';
 import type { Note } from './part';
-import { bondDenom } from './release-names';
+import { coinsOf } from './release-names';
 
-const BALANCE = 1_000_000_000;
+/** Balance of an account in whole coins. */
+const BALANCE = 1000;
 const MOST_SHOWN = 5;
 
 /** Drafts the accounts of a stack with the places of their keys. */
@@ -19,7 +20,7 @@ export function accountsOf(
     text: 'The first account proposes, all vote yes. Keep the accounts with stake. Keys stay in their files.',
   };
   if (facts.isWithoutHomes) {
-    const fresh = { fresh: `${BALANCE}${bondDenom(facts)}` };
+    const fresh = { fresh: coinsOf(facts, BALANCE) };
     const names = facts.validators.map(operatorOf);
     return {
       data: Object.fromEntries(names.map((name) => [name, fresh])),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isReleaser } from '../repository/make';
+import { isReleaser, type Stamp } from '../repository/make';
 import { placeOf } from '../repository/tree';
 import { shownValue } from '../secrets/sensitive';
 import { listed } from '../text/words';
@@ -28,19 +28,26 @@ export function composeBuild({ build }: StackFacts, folder: string): Record<stri
   };
 }
 
+/** What a build of the chain's code depends on besides the code. */
+export interface BuildPlace {
+  /** Top folder of the repository. */
+  readonly root: string;
+  readonly binary: string | undefined;
+  /** Name of the release. */
+  readonly version: string;
+  /** Variables of `-X` from which the code takes names of upgrades: their value is the version. */
+  readonly versionVariables: readonly string[];
+}
+
 /** Build of the chain's code: by its Dockerfile, or else by a generated one. */
-export function codeBuild(
-  code: CodeAt,
-  { root, binary }: { readonly root: string; readonly binary: string | undefined },
-  folder: string,
-): DraftedBuild {
+export function codeBuild(code: CodeAt, place: BuildPlace, folder: string): DraftedBuild {
   const { dockerfile } = code;
-  if (dockerfile === undefined) return goBuild(code, { root, binary }, folder);
-  const place = path.posix.relative(dockerfile.context, dockerfile.path);
+  if (dockerfile === undefined) return goBuild(code, place, folder);
+  const file = path.posix.relative(dockerfile.context, dockerfile.path);
   return {
     data: {
-      context: named(path.join(root, dockerfile.context), folder),
-      ...(place !== 'Dockerfile' && { dockerfile: place }),
+      context: named(path.join(place.root, dockerfile.context), folder),
+      ...(file !== 'Dockerfile' && { dockerfile: file }),
     },
     why: `${dockerfile.path}: ${dockerfile.why}`,
   };
@@ -53,7 +60,7 @@ const LIBRARIES = /^(?:g?rocksdb|cleveldb|secp256k1|libsecp256k1_sdk)$/;
 
 function goBuild(
   { program, make, needOfC, reachesOut }: CodeAt,
-  { root, binary = program.name }: { readonly root: string; readonly binary: string | undefined },
+  { root, binary = program.name, version, versionVariables }: BuildPlace,
   folder: string,
 ): DraftedBuild {
   const isNested = program.module.folder !== '' && reachesOut;
@@ -62,13 +69,22 @@ function goBuild(
   const isOtherName = make.name !== undefined && make.name.value !== binary.replace(/d$/, '');
   const stamps = make.stamps.filter((each) => each.binary === undefined || each.binary === binary);
   const set = stamps.filter(({ value }) => value !== undefined);
-  const computed = stamps.filter((each) => each.value === undefined && !isReleaser(each.path));
+  const unset = stamps.filter(({ value }) => value === undefined);
+  const isVersion = ({ variable }: Stamp) => versionVariables.includes(variable);
+  const versions = unset.filter(isVersion);
+  const computed = unset.filter((each) => !isVersion(each) && !isReleaser(each.path));
+  const variables = [
+    ...set.map(({ variable, value }) => [variable, value] as const),
+    // Without a value, the code would name its upgrade after nothing.
+    ...versions.map(({ variable }) => [variable, version] as const),
+  ];
   const notes = [
     `the Go code of ${program.folder}, as no Dockerfile in the repository compiles ${binary} by itself`,
     ...tags.slice(0, 1).map((tag) => `tags from ${placeOf(tag)}`),
     ...(left.length === 0 ? [] : [`without ${listed(left)}`]),
     ...(isOtherName && make.name !== undefined ? [`name from ${placeOf(make.name)}`] : []),
     ...set.slice(0, 1).map((each) => `variables from ${each.path}:${each.line}`),
+    ...versions.map((each) => `${each.variable} as ${each.path}:${each.line} sets it`),
     ...computed.map((each) => `without ${each.variable}, which ${each.path}:${each.line} computes`),
     ...(needOfC === undefined ? [] : [`with C, as ${needOfC}`]),
   ];
@@ -80,9 +96,7 @@ function goBuild(
         ...(isNested && { module: program.module.folder }),
         ...(tags.length > 0 && { tags: tags.map(({ value }) => value) }),
         ...(isOtherName && { name: make.name?.value }),
-        ...(set.length > 0 && {
-          variables: Object.fromEntries(set.map(({ variable, value }) => [variable, value])),
-        }),
+        ...(variables.length > 0 && { variables: Object.fromEntries(variables) }),
         ...(needOfC !== undefined && { cgo: true }),
       },
     },

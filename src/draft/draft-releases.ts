@@ -1,5 +1,5 @@
 import type { PlanPath } from '../errors/errors';
-import { codeBuild, composeBuild } from './draft-builds';
+import { type BuildPlace, codeBuild, composeBuild } from './draft-builds';
 import type { StackFacts } from './facts';
 import { named } from './files';
 import type { Note, Part } from './part';
@@ -34,7 +34,7 @@ function currentRelease(facts: StackFacts, folder: string, name: string): Part {
   const service = facts.nodes.find((node) => node.image === image)?.service ?? '';
   const base = code?.choice.base;
   if (base === undefined) return untaggedRelease(facts, folder, name, service);
-  const coded = code?.base && codeBuild(code.base, place(facts), folder);
+  const coded = code?.base && codeBuild(code.base, place(facts, name), folder);
   const drafted =
     build === undefined
       ? coded
@@ -79,10 +79,14 @@ function refNote({ code, image }: StackFacts): Pick<Note, 'text' | 'mark'> {
       mark: 'check',
     };
   }
+  const own =
+    choice?.why === 'version'
+      ? 'the release before the newest, as each release has an upgrade with its version as the name'
+      : 'the newest release tag by version';
   const texts = {
     'in full': `the tag that the image ${image} names`,
     perhaps: `the tag most like that of the image ${image}, which may have other code`,
-    no: 'the newest release tag by version',
+    no: own,
   };
   const text = texts[byImage ?? 'no'];
   if (isBaseRead) return byImage === 'in full' ? { text } : { text, mark: 'check' };
@@ -140,7 +144,7 @@ function currentImageNote(facts: StackFacts, folder: string, service: string): N
 
 function nextRelease(facts: StackFacts, folder: string, name: string): Part {
   const reference = releaseImage(facts, name);
-  const { data, note } = nextBuild(facts, folder);
+  const { data, note } = nextBuild(facts, folder, name);
   const tag = facts.code?.choice.next?.tag;
   return {
     data: {
@@ -163,6 +167,7 @@ function nextRelease(facts: StackFacts, folder: string, name: string): Part {
 function nextBuild(
   facts: StackFacts,
   folder: string,
+  name: string,
 ): { readonly data: Readonly<Record<string, unknown>> | null; readonly note: Omit<Note, 'path'> } {
   const { code, source } = facts;
   const build = ownBuild(facts);
@@ -177,7 +182,7 @@ function nextBuild(
     };
   }
   if (code !== undefined) {
-    const { data, why } = codeBuild(code.next, place(facts), folder);
+    const { data, why } = codeBuild(code.next, place(facts, name), folder);
     return { data, note: { text: `From ${why}; ${where}.`, mark: 'check' } };
   }
   if (source === undefined) {
@@ -204,6 +209,9 @@ function ownBuild(facts: StackFacts): StackFacts['build'] {
   return facts.code !== undefined && runsCosmovisor(facts) ? undefined : facts.build;
 }
 
-function place({ code, binary }: StackFacts) {
-  return { root: code?.root ?? '.', binary: binary?.value };
+function place({ code, binary }: StackFacts, version: string): BuildPlace {
+  return {
+    ...{ root: code?.root ?? '.', binary: binary?.value, version },
+    versionVariables: code?.names.versionVariables ?? [],
+  };
 }

@@ -9,11 +9,12 @@ import type { StackFacts } from './facts';
 import { named } from './files';
 import { homeNotes, isUnsure } from './home-notes';
 import type { Note, Part } from './part';
-import { bondDenom } from './release-names';
+import { coinsOf, hasEvmDecimals } from './release-names';
 import { startedBy } from './stack-search';
 import { settersOf } from './start-variables';
 
-const STAKE = 50_000_000;
+/** Stake of a validator in whole coins. */
+const STAKE = 50;
 /** Unset variables that a note names. */
 const MOST_UNSET = 8;
 
@@ -41,7 +42,7 @@ export function stackOf(facts: StackFacts, folder: string): Part {
     data.fresh = { validators: freshValidators(facts) };
     notes.push({
       path: ['fresh'],
-      text: 'The home folders are empty. The validators are guessed from service names.',
+      text: `The home folders are empty. The validators are guessed from service names.${hasEvmDecimals(facts) ? ' Stakes have 18 decimals, as coins of the EVM.' : ''}`,
       mark: 'check',
     });
   }
@@ -184,7 +185,7 @@ function freshValidators(facts: StackFacts): object[] {
     return {
       service,
       operator: operatorOf(service),
-      stake: `${STAKE}${bondDenom(facts)}`,
+      stake: coinsOf(facts, STAKE),
       ...(signer !== undefined && { signer: signer.service }),
     };
   });

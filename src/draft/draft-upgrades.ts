@@ -22,8 +22,16 @@ function nameWords(code: CodeFacts | undefined, version: string | undefined): Om
   const name = code?.choice.name;
   if (name !== undefined) return { text: `from ${placeOf(name)}, ${why(code)}`, mark: 'check' };
   if (version !== undefined) {
-    const text = `the version that the binary of ${version} reports, which ${listed(code?.names.byVersion ?? [])} passes to SetUpgradeHandler`;
-    return { text, mark: 'check' };
+    const { byVersion = [], versionVariables = [] } = code?.names ?? {};
+    const value =
+      versionVariables.length === 0
+        ? `the version that the binary of ${version} reports`
+        : `the value of ${listed(versionVariables)} in the build of ${version}`;
+    const passes = byVersion.length === 1 ? 'passes' : 'pass';
+    return {
+      text: `${value}, which ${listed(byVersion)} ${passes} to SetUpgradeHandler; builds by a Makefile may leave out its v`,
+      mark: 'check',
+    };
   }
   return { text: 'name passed to SetUpgradeHandler in the next release', mark: 'fill in' };
 }

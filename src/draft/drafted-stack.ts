@@ -2,12 +2,14 @@ import path from 'node:path';
 import { RehearsalError } from '../errors/errors';
 import { listed } from '../text/words';
 import type { Choice } from './choose-stack';
+import { codeAt } from './code';
 import { limitLines, otherChains, row } from './coverage';
 import { composeModel, composeText } from './draft-compose';
 import { gatherFacts, type StackFacts } from './facts';
 import { type Files, named } from './files';
 import { limitsOfCode, otherWays } from './limits';
-import { findSource } from './source';
+import { namesOfProgram, type ReadPrograms } from './programs';
+import { type FoundSource, findSource, repositoryOf } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
 
 /** A stack drafted for a chain without a stack of its own. */
@@ -26,6 +28,7 @@ interface Places {
   readonly plan: string;
   readonly place: string;
   readonly files: Files;
+  readonly read: ReadPrograms;
   readonly cwd: string;
 }
 
@@ -37,10 +40,10 @@ interface Places {
 export async function draftStack(
   { repository, given }: FoundStacks,
   choice: Choice,
-  { plan, place, files, cwd }: Places,
+  { plan, place, files, read, cwd }: Places,
 ): Promise<DraftedStack | undefined> {
   const folder = path.dirname(plan);
-  const source = given === 'file' ? undefined : await findSource(place, files);
+  const source = given === 'file' ? undefined : await sourceOf(place, files, read);
   if (source === undefined) return undefined;
   const file = path.join(folder, `${path.basename(plan).replace(/\.ya?ml$/, '')}.compose.yml`);
   const binary = source.program;
@@ -64,6 +67,29 @@ export async function draftStack(
         ...(await limitsOfCode(repository, source.folder, files)),
       ]),
     ],
+  };
+}
+
+/** The chain's code: as the program that starts a node shows it, or else by its go.mod. */
+async function sourceOf(
+  place: string,
+  files: Files,
+  read: ReadPrograms,
+): Promise<FoundSource | undefined> {
+  const found = await findSource(place, files);
+  const root = (await repositoryOf(place)) ?? found?.folder;
+  if (root === undefined) return undefined;
+  const code = await codeAt(await read(root), [], path.relative(root, found?.folder ?? place));
+  if (code === undefined || !code.program.isCertain) return found;
+  const { program, make } = code;
+  const [name] = namesOfProgram(program, make);
+  if (found !== undefined) return { ...found, program: name?.value ?? found.program };
+  const folder = path.join(root, program.module.folder);
+  return {
+    folder,
+    goMod: path.join(folder, 'go.mod'),
+    hasDockerfile: code.dockerfile !== undefined,
+    program: name?.value,
   };
 }
 

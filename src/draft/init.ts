@@ -54,7 +54,7 @@ export async function init(exec: Exec, settings: InitSettings): Promise<string[]
   const choice = await chooseStack(exec, found, { files, cwd, read, env });
   const drafted =
     choice.chosen === undefined
-      ? await draftStack(found, choice, { plan, place, files, cwd })
+      ? await draftStack(found, choice, { plan, place, files, read, cwd })
       : undefined;
   // Another chain's stack is better than none.
   const chosen = choice.chosen ?? (drafted === undefined ? choice.foreign[0] : undefined);

@@ -61,15 +61,15 @@ export function namesOfProgram(
 /**
  * Those of some binaries that are no program of a repository's code, by any name that its builds give to a binary.
  *
- * @returns none if the repository has no program that certainly starts a node, or builds one under a name that only
- *   a shell could tell
+ * @returns none if the repository has no program that certainly starts a node, or a sample chain only, or builds a
+ *   program under a name that only a shell could tell
  */
 export async function foreignTo(
   { tree, programs, built: read }: Programs,
   binaries: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (binaries.length === 0 || programs.length === 0) return new Set();
-  if (!programs.every(({ isCertain }) => isCertain)) return new Set();
+  if (!programs.every(({ isCertain, isSample }) => isCertain && !isSample)) return new Set();
   const built = await read();
   if (built === undefined) return new Set();
   // A program may be a script of the repository.

@@ -42,6 +42,24 @@ export function bondDenom({ chain, code }: Pick<StackFacts, 'chain' | 'code'>): 
   return chain?.denom ?? code?.values.denom?.value ?? 'stake';
 }
 
+/** Millionths of a coin, as of most chains, and those of the EVM. */
+const DECIMALS = 6n;
+const EVM_DECIMALS = 18n;
+
+/**
+ * Returns true for a denomination with 18 decimals, as the EVM counts: by custom its name begins with an a, for atto.
+ * Such chains give one unit of voting power for 10^18 (`sdk.DefaultPowerReduction`).
+ */
+export function hasEvmDecimals(facts: Pick<StackFacts, 'chain' | 'code'>): boolean {
+  return facts.code?.next.isEvm === true && /^a[a-z][a-z0-9]+$/.test(bondDenom(facts));
+}
+
+/** An amount of whole coins in the bond denomination. */
+export function coinsOf(facts: Pick<StackFacts, 'chain' | 'code'>, whole: number): string {
+  const decimals = hasEvmDecimals(facts) ? EVM_DECIMALS : DECIMALS;
+  return `${BigInt(whole) * 10n ** decimals}${bondDenom(facts)}`;
+}
+
 /** Returns true if the image of most nodes runs Cosmovisor. */
 export function runsCosmovisor({ nodes, image }: StackFacts): boolean {
   return nodes.some((node) => node.image === image && node.isCosmovisor);

@@ -1,3 +1,3 @@
 /** Facts of Go modules that a drafted build depends on. */
-export { parseModfile } from './go/modfile';
+export { type Modfile, parseModfile } from './go/modfile';
 export { needOfC } from './go/needs-c';

@@ -28,6 +28,16 @@ interface Use {
 const MOST_STEPS = 20_000;
 const DEEPEST = 16;
 
+/** Texts that a build gives, not the code. */
+export interface BuiltTexts {
+  /** Text of an expression whose value is outside of the files; undefined for others. */
+  readonly of: (expression: Expression) => string | undefined;
+  /** Text of a package's variable that the linker sets, by the package's folder; undefined for others. */
+  readonly variable: (folder: string, name: string) => Located | undefined;
+}
+
+const NOT_BUILT: BuiltTexts = { of: () => undefined, variable: () => undefined };
+
 /**
  * Finds the texts that an expression of Go can have, without running it: through constants, variables, loops over
  * maps and lists, fields of structs, parameters and results of functions. A condition is not evaluated: all of its
@@ -43,11 +53,13 @@ export class GoTexts {
 
   /**
    * @param embedded texts of embedded files, by path
+   * @param built texts that a build gives, which replace those of the code
    */
   constructor(
     readonly files: readonly GoFile[],
     private readonly modules: readonly ModuleFolder[],
     private readonly embedded: ReadonlyMap<string, string>,
+    private readonly built: BuiltTexts = NOT_BUILT,
   ) {
     for (const file of files) {
       add(this.#packages, file.folder, file);
@@ -89,6 +101,10 @@ export class GoTexts {
     const tokens = withoutParentheses(expression.tokens);
     const [first, second, third] = tokens;
     if (first === undefined) return [];
+    const built = this.built.of({ ...expression, tokens });
+    if (built !== undefined) {
+      return [{ value: built, path: expression.file.path, line: first.line }];
+    }
     const sum = splitAt(tokens, '+');
     if (sum.length > 1) return this.#joined(sum, expression, depth);
     if (tokens.length === 1) {
@@ -178,6 +194,8 @@ export class GoTexts {
 
   /** Texts of a constant or variable of a package, or of the files embedded in it. */
   #valueIn(folder: string, name: string, depth: number): Located[] {
+    const built = this.built.variable(folder, name);
+    if (built !== undefined) return [built];
     return this.#expressionsIn(folder, name).flatMap(({ expression, embedded }) => [
       ...this.#texts(expression, depth + 1),
       ...embedded.flatMap((file) => this.#entries(file)),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type GoFile, goFile } from './go-file';
 import { folderOf, type ModuleFolder, moduleOf } from './go-module';
 import { isMark, isWord } from './go-tokens';
-import { isOwnGo, type Tree } from './tree';
+import { isOwnGo, isSampleGo, type Tree } from './tree';
 
 /** A main package that starts a node of a chain. */
 export interface NodeProgram {
@@ -15,6 +15,8 @@ export interface NodeProgram {
   readonly package: string;
   /** True if its code imports the server of the SDK; else its place and its name tell. */
   readonly isCertain: boolean;
+  /** True for the chain of a repository of modules, in a folder such as `simapp`. */
+  readonly isSample: boolean;
 }
 
 /** The package of the SDK with the commands of a node, also in forks. */
@@ -27,19 +29,31 @@ const MOST_PROGRAMS = 500;
 /**
  * Finds the main packages that start a node, the most certain ones first: those that import the commands of the SDK's
  * server, themselves or through a package of their module. Without any, those in a folder `cmd` of a module that
- * requires the SDK.
+ * requires the SDK, and without these the sample chain of a repository of modules.
  */
 export async function nodePrograms(
   tree: Tree,
   modules: readonly ModuleFolder[],
 ): Promise<NodeProgram[]> {
-  const hits = (await tree.goFilesWith(['package main'])).filter(isOwnGo);
+  const own = await programsAmong(tree, modules, isOwnGo);
+  if (own.length > 0) return own;
+  const samples = await programsAmong(tree, modules, isSampleGo);
+  return samples.flatMap((each) => (each.isCertain ? [{ ...each, isSample: true }] : []));
+}
+
+/** @param isRead returns true for files that count */
+async function programsAmong(
+  tree: Tree,
+  modules: readonly ModuleFolder[],
+  isRead: (path: string) => boolean,
+): Promise<NodeProgram[]> {
+  const hits = (await tree.goFilesWith(['package main'])).filter(isRead);
   const mains = [...(await parsed(tree, hits.slice(0, MOST_PROGRAMS)))].filter(
     (file) => file.package === 'main' && file.functions.some(({ name }) => name === 'main'),
   );
   const servers = await parsed(
     tree,
-    (await tree.goFilesWith(ADDERS.map((name) => `.${name}(`))).filter(isOwnGo),
+    (await tree.goFilesWith(ADDERS.map((name) => `.${name}(`))).filter(isRead),
   );
   const serving = new Set(servers.filter(addsCommands).map(({ folder }) => folder));
   const found = mains.flatMap((file) => {
@@ -60,7 +74,7 @@ export async function nodePrograms(
     const inside = path.posix.relative(module.folder, folder);
     return {
       name: programName(folder, module),
-      ...{ folder, module, isCertain: most > 0 },
+      ...{ folder, module, isCertain: most > 0, isSample: false },
       package: inside === '' ? '.' : `./${inside}`,
     };
   });

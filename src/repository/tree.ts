@@ -27,9 +27,24 @@ export interface Located {
 const ASIDE =
   /(?:^|\/)(?:\.[^/]*|_[^/]*|vendor|node_modules|third_party|simapp|examples?|docs?|e2e|interchaintest|testutils?|testing|testdata|tests?|tests?-[^/]*|mocks?)\//i;
 
+/** Folders with the chain of a repository of modules: `simapp`, `example`, also among tests. */
+const SAMPLE =
+  /^(?:(?!\.|_|vendor\/|node_modules\/|third_party\/|docs?\/)[^/]+\/)*?(?:simapp|examples?)\//i;
+
 /** Returns true for a Go file of the chain's own code: no test, not generated, not of another project. */
 export function isOwnGo(path: string): boolean {
-  return /\.go$/.test(path) && !/_test\.go$|\.pb(?:\.gw)?\.go$/.test(path) && !ASIDE.test(path);
+  return isWritten(path) && !ASIDE.test(path);
+}
+
+/** Returns true for a Go file of a sample chain, which counts in a repository without another chain. */
+export function isSampleGo(path: string): boolean {
+  const [sample] = SAMPLE.exec(path) ?? [];
+  return sample !== undefined && isWritten(path) && !ASIDE.test(path.slice(sample.length));
+}
+
+/** Returns true for a Go file that is no test and not generated. */
+function isWritten(path: string): boolean {
+  return /\.go$/.test(path) && !/_test\.go$|\.pb(?:\.gw)?\.go$/.test(path);
 }
 
 /** Place of a value, as shown to readers. */

@@ -18,10 +18,11 @@ export interface UpgradeChoice {
  * Why a name was chosen:
  * - `new`: the work tree has it, and the base does not
  * - `released`: the work tree has no new name; the tag has it, and the base does not
+ * - `version`: the code takes the name from the binary's version, so that each release has its own: that of the tag
  * - `known`: the newest one; every release looked at has it, or there is none, or git could not read one
  * - `none`: no name was found
  */
-export type ChoiceReason = 'new' | 'released' | 'known' | 'none';
+export type ChoiceReason = 'new' | 'released' | 'version' | 'known' | 'none';
 
 export interface ChoiceSettings {
   /** Release tags, the newest first. */
@@ -54,11 +55,30 @@ export async function chooseUpgrade({
     const released = await lastReleased(tags, namesOf);
     if (released !== undefined) return released;
   }
+  const versioned = await lastVersioned(tags, current, namesOf);
+  if (versioned !== undefined) return versioned;
   const known =
     preferred(now?.registered ?? []).at(-1) ?? preferred(before?.registered ?? []).at(-1);
   const declared = known ?? preferred(now?.declared ?? []).at(-1);
   const why = declared === undefined ? 'none' : 'known';
   return { base, next: undefined, name: declared, others: [], why };
+}
+
+/**
+ * The current release, or else the one before the newest, and the newest one, if its upgrade has the version of its
+ * binary as its name and no other name is known.
+ */
+async function lastVersioned(
+  [newest, before]: readonly VersionTag[],
+  current: VersionTag | undefined,
+  namesOf: ChoiceSettings['namesOf'],
+): Promise<UpgradeChoice | undefined> {
+  const base = current ?? before;
+  if (newest === undefined || base === undefined || base.tag === newest.tag) return undefined;
+  const names = await namesOf(newest);
+  const [place] = names?.byVersion ?? [];
+  if (place === undefined || names?.registered.length !== 0) return undefined;
+  return { base, next: newest, name: undefined, others: [], why: 'version' };
 }
 
 /** The newest two releases with an upgrade between them. */

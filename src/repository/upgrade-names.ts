@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Expression } from './go-expressions';
 import { type GoFile, goFile } from './go-file';
-import { folderOf, type ModuleFolder, modulesIn } from './go-module';
-import { GoTexts } from './go-texts';
+import { folderOf, type ModuleFolder, moduleOf, modulesIn } from './go-module';
+import { type BuiltTexts, GoTexts } from './go-texts';
 import { isMark, isWord } from './go-tokens';
+import { makeFacts } from './make';
 import { compareNames } from './tags';
-import { isOwnGo, type Located, placeOf, type Tree } from './tree';
+import { isOwnGo, isSampleGo, type Located, placeOf, type Tree } from './tree';
 
 /** Names of the upgrades that the code of a tree knows, each in the order of the versions in them. */
 export interface UpgradeNames {
@@ -17,9 +18,17 @@ export interface UpgradeNames {
   readonly calls: readonly string[];
   /** Places of calls whose name was not found. */
   readonly unknown: readonly string[];
-  /** Those of them whose name is the version that the binary reports, `version.Version` of the SDK. */
+  /**
+   * Those of them whose name is the version of the binary: `version.Version` of the SDK, `Version()` of an application,
+   * or a variable that builds compute for `-X`.
+   */
   readonly byVersion: readonly string[];
+  /** These variables, by import path of the package and name. */
+  readonly versionVariables: readonly string[];
 }
+
+/** Beginning of the text that stands for a binary's version; the variable with it follows, none for that of the SDK. */
+const VERSION = '\0';
 
 const SETTER = 'SetUpgradeHandler';
 /** Words in files that have to do with names of upgrades. */
@@ -27,19 +36,23 @@ const WORDS = [SETTER, 'UpgradeName', 'UpgradePlan', 'PlanName', '/upgrades'];
 /** Limits of one look-up: files to parse, and rounds of reading further packages. */
 const MOST_FILES = 3_000;
 const MOST_ROUNDS = 4;
+const MOST_MODULES = 8;
 
 /**
  * Finds the names of upgrades in the code of a tree, without running it. Tests, generated files, vendored code and
- * comments do not count.
- *
- * @param isOwn returns true for files to read; by default all of the chain's own code
+ * comments do not count. The code of a sample chain, such as `simapp`, counts where no other code registers upgrades.
  */
-export async function upgradeNamesOf(
-  tree: Tree,
-  isOwn: (path: string) => boolean = isOwnGo,
-): Promise<UpgradeNames> {
+export async function upgradeNamesOf(tree: Tree): Promise<UpgradeNames> {
+  const names = await namesAmong(tree, isOwnGo);
+  if (names.calls.length > 0) return names;
+  const ofSample = await namesAmong(tree, isSampleGo);
+  return ofSample.calls.length > 0 ? ofSample : names;
+}
+
+/** @param isRead returns true for files that count */
+async function namesAmong(tree: Tree, isRead: (path: string) => boolean): Promise<UpgradeNames> {
   const modules = modulesIn(await tree.texts(tree.paths.filter(isGoMod)));
-  const own = tree.paths.filter((name) => isOwnGo(name) && isOwn(name));
+  const own = tree.paths.filter(isRead);
   const ownFiles = new Set(own);
   const hits = (await tree.goFilesWith(WORDS)).filter((name) => ownFiles.has(name));
   const files = new Map<string, GoFile>();
@@ -50,9 +63,14 @@ export async function upgradeNamesOf(
   await read([...hits, ...own.filter(isOfUpgrades)]);
   const besides = new Set([...files.values()].filter(calls).map(({ folder }) => folder));
   await read(own.filter((name) => besides.has(path.posix.dirname(name))));
+  const stamps = await stampsIn(tree, modules, [...besides]);
   for (let round = 1; ; round++) {
-    const embedded = await embeddedTexts(tree, [...files.values()]);
-    const texts = new GoTexts([...files.values()], modules, embedded);
+    const all = [...files.values()];
+    const built: BuiltTexts = {
+      of: (expression) => (isVersion(expression, all) ? VERSION : undefined),
+      variable: (folder, name) => stamps.get(stampKey(folder, name)),
+    };
+    const texts = new GoTexts(all, modules, await embeddedTexts(tree, all), built);
     const names = namesIn(texts, modules);
     const before = files.size;
     const wanted = new Set(texts.missing);
@@ -67,19 +85,26 @@ function namesIn(texts: GoTexts, modules: readonly ModuleFolder[]): UpgradeNames
   const places: string[] = [];
   const unknown: string[] = [];
   const byVersion: string[] = [];
+  const versionVariables = new Set<string>();
   for (const { file, line, args } of texts.callsOf(SETTER)) {
     const at = placeOf({ value: '', path: file.path, line });
     places.push(at);
     const [name] = args;
     const given = (name === undefined ? [] : texts.of(name)).filter(({ path: where }) => {
       const folder = path.posix.dirname(where);
-      return folder === file.folder || imported.has(folder);
+      return folder === file.folder || imported.has(folder) || !where.endsWith('.go');
     });
     // A program can read a list of names from its embedded files in any way.
     const all = given.some(isName) ? given : texts.embeddedIn(file.folder);
     const named = all.filter(isName);
-    if (named.length === 0) unknown.push(at);
-    if (named.length === 0 && name !== undefined && isVersion(name)) byVersion.push(at);
+    if (named.length === 0) {
+      unknown.push(at);
+      const versions = given.filter(({ value }) => value.startsWith(VERSION));
+      if (versions.length > 0) byVersion.push(at);
+      for (const { value } of versions) {
+        if (value !== VERSION) versionVariables.add(value.slice(VERSION.length));
+      }
+    }
     for (const each of named) if (!found.has(each.value)) found.set(each.value, each);
   }
   const registered = [...found.values()];
@@ -91,18 +116,64 @@ function namesIn(texts: GoTexts, modules: readonly ModuleFolder[]): UpgradeNames
     calls: places,
     unknown,
     byVersion,
+    versionVariables: [...versionVariables],
   };
 }
 
-/** Returns true for `version.Version` of the SDK, which a build sets by `-X`. */
-function isVersion({ tokens, file }: Expression): boolean {
+/**
+ * Returns true for `version.Version` of the SDK, which a build sets by `-X`, and for `app.Version()` of an application
+ * that inherits this method: programs give their application that version (baseapp `SetVersion`).
+ */
+function isVersion({ tokens, file }: Expression, files: readonly GoFile[]): boolean {
   const [alias, dot, member] = tokens;
-  return (
-    tokens.length === 3 &&
-    isMark(dot, '.') &&
-    isWord(member, 'Version') &&
-    /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(file.imports.get(alias?.value ?? '') ?? '')
+  const imported = file.imports.get(alias?.value ?? '');
+  if (tokens.length === 3) {
+    return (
+      isMark(dot, '.') &&
+      isWord(member, 'Version') &&
+      /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(imported ?? '')
+    );
+  }
+  const [point, method, open, close] = tokens.slice(-4);
+  const isCalled =
+    tokens.length > 4 &&
+    isMark(point, '.') &&
+    isWord(method, 'Version') &&
+    isMark(open, '(') &&
+    isMark(close, ')');
+  const isField = tokens
+    .slice(0, -4)
+    .every((token, at) => (at % 2 === 0 ? token.kind === 'word' : isMark(token, '.')));
+  return isCalled && isField && imported === undefined && !hasMethod(files, 'Version');
+}
+
+function hasMethod(files: readonly GoFile[], name: string): boolean {
+  return files.some(({ functions }) =>
+    functions.some((each) => each.isMethod && each.name === name),
   );
+}
+
+const stampKey = (folder: string, name: string) => `${folder} ${name}`;
+
+/** Texts that builds give by `-X` to variables of some folders' modules: {@link VERSION} for one that a shell computes. */
+async function stampsIn(
+  tree: Tree,
+  modules: readonly ModuleFolder[],
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, Located>> {
+  const own = new Set(folders.flatMap((folder) => moduleOf(modules, folder)?.folder ?? []));
+  const found = new Map<string, Located>();
+  for (const module of [...own].slice(0, MOST_MODULES)) {
+    for (const { variable, value, path: file, line } of (await makeFacts(tree, module)).stamps) {
+      const at = variable.lastIndexOf('.');
+      const folder = folderOf(modules, variable.slice(0, at));
+      if (folder === undefined) continue;
+      const key = stampKey(folder, variable.slice(at + 1));
+      const text = value ?? `${VERSION}${variable}`;
+      if (!found.has(key)) found.set(key, { value: text, path: file, line });
+    }
+  }
+  return found;
 }
 
 function inOrder(a: Located, b: Located): number {

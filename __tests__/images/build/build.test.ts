@@ -140,7 +140,9 @@ describe('building', () => {
   });
 
   it('counts the packages of a Go build, and reports variables that the code lacks', async () => {
-    const graph = graphOf(targetOf('chain', { title: 'release v1', isGo: true, listsPackages: true }));
+    const graph = graphOf(
+      targetOf('chain', { title: 'release v1', isGo: true, listsPackages: true }),
+    );
     const { build, waited, logger } = building(({ onLine }) => {
       for (const text of ['RUN go build', '1.0 a.b/app', '1.1 # a.b/app', '1.2 a.b/cmd/appd']) {
         onLine(`#7 ${text}`);

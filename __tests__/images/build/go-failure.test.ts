@@ -19,6 +19,25 @@ describe('the errors of Go in an output', () => {
     expect(goErrors(c)?.first).toBe(`${c[1]} (package runtime/cgo)`);
   });
 
+  it('are none of the warnings of a C compiler before them', () => {
+    const warnings = [
+      '# github.com/mattn/go-sqlite3',
+      "sqlite3-binding.c: In function 'sqlite3SelectNew':",
+      'sqlite3-binding.c:128049:10: warning: function may return address of local variable',
+    ];
+    const errors = ['# a.b/app', 'app/x.go:2:14: undefined: y'];
+    expect(goErrors([...warnings, ...errors])).toEqual({
+      lines: errors,
+      first: 'app/x.go:2:14: undefined: y (package a.b/app)',
+    });
+    expect(goErrors(warnings)).toBeUndefined();
+    const missing = 'db.c:3:10: fatal error: rocksdb/c.h: No such file or directory';
+    expect(goErrors([...warnings, missing])).toEqual({
+      lines: [warnings[0], missing],
+      first: `${missing} (package github.com/mattn/go-sqlite3)`,
+    });
+  });
+
   it('are those of the second attempt, with whole modules', () => {
     const again = 'b.go:1:1: undefined: z';
     expect(goErrors(['a.go:1:1: no required module provides x', WHOLE, again])).toEqual({

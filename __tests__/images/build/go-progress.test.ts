@@ -27,6 +27,7 @@ describe('the progress of a Go build', () => {
     line('# example.test/chain/app'),
     line('app/first.go:3:17: undefined: missing'),
     line('go: downloading example.test/dep v1.0.0'),
+    line('Killed'),
     line(`${REPORTS.packages}${'9'.repeat(20)}`),
     '#12 [build 4/5] RUN go build',
     '#12 DONE',

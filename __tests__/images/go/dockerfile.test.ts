@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: shells have placeholders of this form
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   DEPENDENCIES,
@@ -13,6 +13,8 @@ import { BUILD_BASE } from '../../../src/images/go/toolchain';
 import { dockerfileNeeds } from '../../../src/images/source/dockerfile';
 import { systemExec } from '../../../src/system/system-exec';
 import { folderWith, temporaryFolder } from '../../helpers/folder';
+
+const root = temporaryFolder();
 
 const BUILD: GoBuild = {
   binary: 'checkersd',
@@ -111,6 +113,25 @@ describe('the dependencies', () => {
     expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
   });
 
+  it.each<[cc: string, exitCode: number]>([
+    ['sh', 0],
+    ['sh -target x86_64', 0],
+    ['none', 1],
+    ['none of them', 1],
+  ])('need the C compiler %s with code %i', async (cc, exitCode) => {
+    const bin = folderWith(root, { go: `#!/bin/sh\necho '${cc}'\n` });
+    chmodSync(path.join(bin, 'go'), 0o755);
+    const check = /^compiler=.*?^fi$/ms.exec(dependenciesDockerfile(CGO, false))?.[0] ?? 'exit 9';
+    const result = await systemExec.run(['sh', '-c', check], {
+      env: { PATH: `${bin}:${process.env.PATH}` },
+      allowFailure: true,
+    });
+    expect(result).toMatchObject({
+      exitCode,
+      stderr: exitCode === 0 ? '' : `The image has no C compiler ${cc}.\n`,
+    });
+  });
+
   it('are downloaded with the secrets of the network, and compiled without a network', () => {
     const [download = '', compile = ''] = text.split('FROM toolchain');
     for (const id of Object.values(SECRETS)) expect(download).toContain(`type=secret,id=${id},`);
@@ -200,7 +221,6 @@ describe('the environment of Go', () => {
 
 /** The script of the build, with the image's own folders moved to a temporary one. */
 describe('the script of a release', () => {
-  const root = temporaryFolder();
   const WHOLE = 'no required module provides package sdk.io/new';
 
   /** Runs it with a Go that fails with each of these messages, and then succeeds. */
@@ -227,7 +247,11 @@ echo "|$GOARCH|$GOENV|\${SSL_CERT_FILE:-}|$GOMODCACHE" >> ${folder}/calls
 n=$(wc -l < ${folder}/calls)
 if [ "$1" = list ]; then sed "s,FOLDER,${folder},g" ${folder}/listed; exit; fi
 if [ "$1" = env ]; then echo ${folder}/go/modules; exit; fi
-if [ -f ${folder}/failure.$n ]; then cat ${folder}/failure.$n >&2; exit 1; fi
+if [ -f ${folder}/failure.$n ]; then
+  cat ${folder}/failure.$n >&2
+  if grep -q '^Killed$' ${folder}/failure.$n; then kill -9 $$; fi
+  exit 1
+fi
 mkdir -p ${folder}/out/usr/local/bin`,
     );
     const moved = script.replaceAll(/(?<=[\s=>"])\/(base|out|tmp|go|run|src)\b/g, `${folder}/$1`);
@@ -286,6 +310,11 @@ mkdir -p ${folder}/out/usr/local/bin`,
     expect(second).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(error) });
     expect(second.calls).toHaveLength(2);
   });
+
+  it.each([[['Killed\n']], [[WHOLE, 'Killed\n']]])(
+    'ends with the code of a Go that was killed: %j',
+    async (failures) => expect(await run(failures)).toMatchObject({ exitCode: 137 }),
+  );
 
   it('sets variables, and reports those that no package of the build declares', async () => {
     const declared: readonly [name: string, line: string][] = [

@@ -113,6 +113,15 @@ describe('values of a plan', () => {
     );
   });
 
+  it.each([
+    [['__proto__', 'polluted']],
+    [['added', '__proto__', 'polluted']],
+    [['added', 'constructor', 'prototype', 'polluted']],
+  ])('at %j stay in the file', (path) => {
+    set({ path, value: true });
+    expect('polluted' in {}).toBe(false);
+  });
+
   it('make a file of an empty text', () => {
     const settings = [{ path: ['a', 'b'], value: true }];
     expect(parse(setToml('', 'new.toml', settings))).toEqual({ a: { b: true } });

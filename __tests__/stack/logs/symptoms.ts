@@ -82,6 +82,17 @@ export const SYMPTOMS: readonly Symptom[] = [
     'rehearsal: the pre-upgrade script up.sh failed with code 7: no space for the snapshot',
     'PRE_UPGRADE_FAILED',
     'up.sh failed with code 7: no space for the snapshot',
+    'ends without a swap',
+  ],
+  [
+    'rehearsal: the command pre-upgrade of the new binary failed with code 30: no snapshot',
+    'PRE_UPGRADE_FAILED',
+    'ends without a swap',
+  ],
+  [
+    'rehearsal: the command pre-upgrade of the new binary failed with code 1: no snapshot',
+    'PRE_UPGRADE_FAILED',
+    'goes on with the swap',
   ],
   ['Error: unknown flag: --oracle', 'PROCESS_REFUSED', 'unknown flag: --oracle', 'flags'],
   [

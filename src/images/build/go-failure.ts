@@ -17,21 +17,39 @@ const PACKAGE = /^# ([\w.~+/-]{1,300})(?: \[.*)?$/;
 const ERROR =
   /^(?:# "|go: (?!downloading |finding |found |added |upgraded |extracting )|\S{1,300}\.go:\d+(?::\d+)?: )/;
 
+/** An error among the lines of a package: of Go, or of a C compiler or linker, which write warnings before it. */
+const ERROR_IN_PACKAGE =
+  /\.go:\d+:\d+: (?!warning: |note: )|: (?:fatal )?error: |: undefined reference to |: cannot find -l|^collect2: /;
+const WARNING = /: warning: /;
+
 /** Finds the first errors of Go in a step's output; undefined if it has none. */
 export function goErrors(output: readonly string[]): GoErrors | undefined {
   const again = output.findLastIndex((line) => line.trim() === WHOLE);
-  const at = output.findIndex(
-    (line, i) =>
-      i > again && (ERROR.test(line) || (PACKAGE.test(line) && output[i + 1] !== undefined)),
-  );
-  const line = output[at];
-  if (line === undefined) return undefined;
-  const name = PACKAGE.exec(line)?.[1];
-  const error = name === undefined ? line : (output[at + 1] ?? '').trim();
-  return {
-    lines: output.slice(at),
-    first: name === undefined ? error : `${error} (package ${name})`,
-  };
+  for (let at = again + 1; at < output.length; at++) {
+    const line = output[at] ?? '';
+    const name = PACKAGE.exec(line)?.[1];
+    if (name === undefined) {
+      if (ERROR.test(line)) return { lines: output.slice(at), first: line };
+      continue;
+    }
+    const error = errorBelow(output, at);
+    if (error === undefined) continue;
+    return {
+      lines: error === at + 1 ? output.slice(at) : [line, ...output.slice(error)],
+      first: `${(output[error] ?? '').trim()} (package ${name})`,
+    };
+  }
+  return undefined;
+}
+
+/** Index of the first error below a package's header; undefined if the package has none, or warnings only. */
+function errorBelow(output: readonly string[], header: number): number | undefined {
+  const next = output.findIndex((line, i) => i > header && PACKAGE.test(line));
+  const own = output.slice(header + 1, next < 0 ? undefined : next);
+  if (own.length === 0) return undefined;
+  const error = own.findIndex((line) => ERROR_IN_PACKAGE.test(line));
+  if (error >= 0) return header + 1 + error;
+  return own.some((line) => WARNING.test(line)) ? undefined : header + 1;
 }
 
 /** Remediation by the output of a step with Go; the first match applies. */

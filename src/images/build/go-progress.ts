@@ -13,8 +13,8 @@ const NAME_CHARACTERS = 200;
 
 /** A line of a step, after its number and its time in seconds. */
 const OUTPUT = /^#\d{1,9} \d{1,9}\.\d{1,9} (.*)$/;
-/** An import path alone, as a line of `go build -v`; messages of Go have spaces. */
-const IMPORT_PATH = /^(?:[\w.~+-]+\/)*[\w.~+-]+$/;
+/** An import path alone, as a line of `go build -v`; messages of Go have spaces, and `Killed` is one of the shell. */
+const IMPORT_PATH = /^(?:[\w.~+-]+\/)+[\w.~+-]+$|^[a-z][\w.~+-]*$/;
 
 /**
  * Reads the packages that a generated Go build compiles. They would fill the log, so they are counted instead, for the

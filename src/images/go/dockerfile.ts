@@ -83,9 +83,13 @@ tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
 )}`;
 }
 
-/** Ends a build with C before anything is compiled, if the image lacks a C compiler. */
-const COMPILER = `if ! command -v "$(go env CC)" > /dev/null; then
-  echo "The image has no C compiler $(go env CC)." >&2
+/**
+ * Ends a build with C before anything is compiled, if the image lacks a C compiler. CC may have arguments of the
+ * compiler: `zig cc -target x86_64-linux-musl`.
+ */
+const COMPILER = `compiler=$(go env CC)
+if ! command -v "\${compiler%% *}" > /dev/null; then
+  echo "The image has no C compiler $compiler." >&2
   exit 1
 fi`;
 
@@ -254,11 +258,14 @@ binary=/out/usr/local/bin/${binary}
 mkfifo /tmp/lines
 compile() {
   tee /tmp/said < /tmp/lines >&2 &
-  if ${compile} 2>/tmp/lines; then wait; else wait; return 1; fi
+  compiled=0
+  ${compile} 2>/tmp/lines || compiled=$?
+  wait
+  return "$compiled"
 }
 if ! compile; then
   # A package that no release needed when the dependencies were compiled: its module was cut to the others.
-  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
+  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit "$compiled"
   echo '${WHOLE}' >&2
   # Elsewhere: of a folder of modules, Go remembers which packages it has.
   mkdir -p ${WHOLE_MODULES}

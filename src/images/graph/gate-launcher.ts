@@ -21,6 +21,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 )
 
@@ -153,20 +154,7 @@ func putOne(from, to string, entry fs.DirEntry) error {
 	if err != nil || !info.Mode().IsRegular() {
 		return err
 	}
-	source, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer source.Close()
-	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, info.Mode().Perm()|0o600)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(target, source); err != nil {
-		target.Close()
-		return err
-	}
-	return target.Close()
+	return copyFile(from, to, os.O_TRUNC, info.Mode().Perm()|0o600)
 }
 
 // homeOf is the home of the node: Cosmovisor's, or that of its command.
@@ -195,13 +183,13 @@ func runScript(args []string) int {
 	return report("the pre-upgrade script "+path.Base(script), exec.Command(script, args...))
 }
 
-// Longest output of a pre-upgrade command to show, in bytes.
+// Longest output of a pre-upgrade command to show, in bytes; of a longer one, its end has the reason.
 const longestReport = 64 << 10
 
 // report runs a program, and shows its output where Cosmovisor writes its own if the program fails. Cosmovisor takes
 // code 1 of a command for a binary without that command.
 func report(what string, program *exec.Cmd) int {
-	var output limited
+	var output ending
 	program.Stdin = os.Stdin
 	program.Stdout = io.MultiWriter(os.Stdout, &output)
 	program.Stderr = io.MultiWriter(os.Stderr, &output)
@@ -217,7 +205,7 @@ func report(what string, program *exec.Cmd) int {
 			code = 128 + int(status.Signal())
 		}
 	}
-	if code == 1 && bytes.Contains(output.text.Bytes(), []byte("unknown command")) {
+	if code == 1 && bytes.Contains(output.text, []byte("unknown command")) {
 		return code
 	}
 	shown := os.Stderr
@@ -225,7 +213,7 @@ func report(what string, program *exec.Cmd) int {
 		defer parent.Close()
 		shown = parent
 	}
-	lines := strings.Split(strings.TrimSpace(output.text.String()), "\\n")
+	lines := strings.Split(strings.TrimSpace(string(output.text)), "\\n")
 	last := lines[len(lines)-1]
 	if code == 127 && last == "" {
 		last = err.Error()
@@ -234,12 +222,18 @@ func report(what string, program *exec.Cmd) int {
 	return code
 }
 
-// limited keeps the first bytes of an output.
-type limited struct{ text bytes.Buffer }
+// ending keeps the last bytes of an output, of both streams.
+type ending struct {
+	lock sync.Mutex
+	text []byte
+}
 
-func (l *limited) Write(more []byte) (int, error) {
-	if left := longestReport - l.text.Len(); left > 0 {
-		l.text.Write(more[:min(left, len(more))])
+func (e *ending) Write(more []byte) (int, error) {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.text = append(e.text, more...)
+	if over := len(e.text) - longestReport; over > 0 {
+		e.text = append(e.text[:0], e.text[over:]...)
 	}
 	return len(more), nil
 }

@@ -138,7 +138,7 @@ func add(root, from, base, target string, first []string) error {
 	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
-	return copyFile(library, target+"/"+name)
+	return copyFile(library, target+"/"+name, os.O_EXCL, 0o755)
 }
 
 // sameIn tells whether something is at a path of an image, and whether it is a regular file equal to a library.

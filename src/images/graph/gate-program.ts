@@ -278,7 +278,7 @@ func take(binary, first, base string, indexes []string) error {
 	if err != nil {
 		return err
 	}
-	if err := copyFile(self, target+"/gate"); err != nil {
+	if err := copyFile(self, target+"/gate", os.O_EXCL, 0o755); err != nil {
 		return err
 	}
 	for _, index := range indexes {
@@ -291,7 +291,7 @@ func take(binary, first, base string, indexes []string) error {
 		if err := os.MkdirAll(own+"/${PROGRAM_FOLDER}", 0o755); err != nil {
 			return err
 		}
-		if err := copyFile(filepath.Join(root, place.file), own+"/${PROGRAM_FOLDER}/"+binary); err != nil {
+		if err := copyFile(filepath.Join(root, place.file), own+"/${PROGRAM_FOLDER}/"+binary, os.O_EXCL, 0o755); err != nil {
 			return err
 		}
 		if err := os.Link(target+"/gate", own+"/"+binary); err != nil {
@@ -419,13 +419,14 @@ func isProgram(file string) bool {
 	return true
 }
 
-func copyFile(from, to string) error {
+// copyFile copies the content of a file; how is os.O_EXCL for a new file, or os.O_TRUNC for one that may be there.
+func copyFile(from, to string, how int, mode fs.FileMode) error {
 	source, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer source.Close()
-	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o755)
+	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|how, mode)
 	if err != nil {
 		return err
 	}

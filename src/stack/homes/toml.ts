@@ -47,7 +47,7 @@ export function setToml(text: string, file: string, settings: readonly PlacedSet
   const document = parseToml(text, file);
   for (const { path, value } of settings) {
     for (const table of tablesAt([document], path.slice(0, -1), file)) {
-      for (const own of ownSpellings(table, path.at(-1) ?? '')) table[own] = value;
+      for (const own of ownSpellings(table, path.at(-1) ?? '')) put(table, own, value);
     }
   }
   return understood(file, () => stringify(document));
@@ -61,8 +61,9 @@ function tablesAt(
   if (name === undefined) return tables;
   const inner = tables.flatMap((table) =>
     ownSpellings(table, name).flatMap((own) => {
-      table[own] ??= {};
-      const found: readonly unknown[] = Array.isArray(table[own]) ? table[own] : [table[own]];
+      if (!Object.hasOwn(table, own)) put(table, own, {});
+      const present = table[own];
+      const found: readonly unknown[] = Array.isArray(present) ? present : [present];
       if (found.every(isMapping)) return found;
       throw new RehearsalError(
         'TOML_INVALID',
@@ -72,6 +73,13 @@ function tablesAt(
     }),
   );
   return tablesAt(inner, rest, file);
+}
+
+/** Sets a key of a table, also one such as `__proto__`, which an assignment would take for the table's prototype. */
+function put(table: Table, key: string, value: unknown): void {
+  Object.defineProperty(table, key, {
+    ...{ value, enumerable: true, configurable: true, writable: true },
+  });
 }
 
 /** Present spellings of a key, or else the key itself. */

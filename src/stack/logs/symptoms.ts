@@ -149,11 +149,14 @@ const SYMPTOMS: readonly Symptom[] = [
   },
   {
     pattern:
-      /rehearsal: (the (?:command pre-upgrade|pre-upgrade script).{0,300}? failed with code \d+): (.*)/,
-    diagnose: ([, what, why]) => ({
+      /rehearsal: (the (command pre-upgrade|pre-upgrade script).{0,300}? failed with code (\d+)): (.*)/,
+    diagnose: ([, failure, program, code, why]) => ({
       code: 'PRE_UPGRADE_FAILED',
-      cause: `${what}: ${why}`,
-      hint: 'Cosmovisor ends without a swap then; its log has the whole output. What the command needs on a node, each operator needs before the height.',
+      cause: `${failure}: ${why}`,
+      hint:
+        program === 'command pre-upgrade' && code !== '30' && code !== '31'
+          ? 'Cosmovisor goes on with the swap after this code: of a command it takes 30 for a failure, 31 for one to try again, 1 for a binary without the command, and others for a success. End the command with 30 or 31; the log has its output.'
+          : 'Cosmovisor ends without a swap then; its log has the output. What the command needs on a node, each operator needs before the height.',
     }),
   },
   {
