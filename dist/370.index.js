@@ -1650,6 +1650,8 @@ class KeptOutput {
 
 /** Characters kept of each end of a stream that exceeded its limit. */
 const ENDS_OF_TOO_LONG = 64 * 1024;
+/** Longest time of a timer of Node, about 25 days; a longer one would end at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Runs processes on the host: captures by the runner’s toolkit, all others by Node (ADR 1). */
 const systemExec = {
     async capture(argv, options = {}) {
@@ -1674,7 +1676,8 @@ const systemExec = {
         const child = started(argv, options);
         const output = new RunOutput(options);
         const stop = new Stop(child);
-        const timer = setTimeout(() => stop.because(tookTooLong(timeout)), timeout);
+        const limit = Math.min(timeout, LONGEST_TIMER_MS);
+        const timer = setTimeout(() => stop.because(tookTooLong(limit)), limit);
         const onAbort = () => stop.because(() => signal?.reason);
         signal?.addEventListener('abort', onAbort, { once: true });
         output.read(child, stop);

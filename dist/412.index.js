@@ -999,6 +999,213 @@ function splitAt(tokens, mark) {
 
 /***/ }),
 
+/***/ 74204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isReleaser),
+/* harmony export */   Q: () => (/* binding */ makeFacts)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+const MAKEFILE = /^(?:GNUmakefile|[Mm]akefile|justfile)$/;
+const RELEASER = /^\.?goreleaser[\w.-]*\.ya?ml$/;
+const MOST_FILES = 40;
+/** Returns true for a configuration of GoReleaser, whose templates have the commit and the date of a release. */
+function isReleaser(file) {
+    return RELEASER.test(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(file));
+}
+/**
+ * Reads the Makefiles and the configuration of GoReleaser of a module and of the repository, with what they include.
+ *
+ * @param folder folder of the module
+ */
+async function makeFacts(tree, folder) {
+    const places = [...new Set([folder, ''])];
+    const own = places.flatMap((place) => tree.paths.filter((name) => {
+        const base = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(name);
+        const at = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.dirname(name);
+        return (at === '.' ? '' : at) === place && (MAKEFILE.test(base) || RELEASER.test(base));
+    }));
+    const read = [...(await tree.texts(own))].flatMap(([name, text]) => linesOf(name, text));
+    const included = includedBy(read, tree.paths).filter((name) => !own.includes(name));
+    const more = [...(await tree.texts(included.slice(0, MOST_FILES)))];
+    const lines = [...read, ...more.flatMap(([name, text]) => linesOf(name, text))];
+    const variables = variablesOf(lines);
+    return {
+        tags: distinct(lines.flatMap((line) => tagsOf(line))),
+        name: lines.flatMap((line) => stampOf(line, variables))[0],
+        stamps: stampsOf(lines, variables),
+        binaries: binariesOf(lines, variables),
+        dockerfiles: distinct(lines.flatMap((line) => dockerfilesOf(line, variables))),
+        words: new Set(lines.flatMap(({ value }) => value.match(/[\w.-]+/g) ?? [])),
+    };
+}
+/** Files that Makefiles include: `include scripts/*.mk`. */
+function includedBy(lines, paths) {
+    const patterns = lines.flatMap(({ value, path: file }) => {
+        const [, given = ''] = /^-?include\s+([\w./*() $-]{1,500})$/.exec(value.trim()) ?? [];
+        const names = given
+            .replace(/\$\([A-Z]+\)\//g, '')
+            .split(/\s+/)
+            .filter((name) => name !== '');
+        return names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.dirname(file), name));
+    });
+    return paths.filter((name) => patterns.some((pattern) => isMatch(name, pattern)));
+}
+/** Matches a path with a pattern of at most one star. */
+function isMatch(name, pattern) {
+    const [head = '', tail, ...more] = pattern.split('*');
+    if (tail === undefined)
+        return name === pattern;
+    const middle = name.slice(head.length, name.length - tail.length);
+    const fits = name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
+    return more.length === 0 && fits && !middle.includes('/');
+}
+function linesOf(file, text) {
+    const found = [];
+    let depth = 0;
+    let open;
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const start = open ?? { value: '', line: index + 1 };
+        const value = `${start.value}${raw.replace(/(?:^|\s)#.*$/, '')}`;
+        if (value.endsWith('\\')) {
+            open = { value: `${value.slice(0, -1)} `, line: start.line };
+            continue;
+        }
+        open = undefined;
+        if (/^\s*endif\b/.test(value))
+            depth = Math.max(0, depth - 1);
+        found.push({ value, path: file, line: start.line, depth });
+        if (/^\s*if(?:n?eq|n?def)\b/.test(value))
+            depth += 1;
+    }
+    return found;
+}
+/** Values of variables set to plain text without a condition; the first one counts. */
+function variablesOf(lines) {
+    const variables = new Map();
+    for (const { value, depth } of lines) {
+        const [, name = '', text = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*(?:[:?]{0,2}=)\s*([\w./-]+)\s*$/.exec(value) ?? [];
+        if (name !== '' && depth === 0 && !variables.has(name))
+            variables.set(name, text);
+    }
+    return variables;
+}
+/** Puts values in for `$(NAME)`; undefined if one is not known. */
+function filled(text, variables) {
+    const value = text.replace(/\$[({](\w+)[)}]/g, (all, name) => variables.get(name) ?? all);
+    return value.includes('$') || value.includes('{{') ? undefined : value;
+}
+/** Tags of `build_tags = netgo` and `build_tags += pebbledb`, and of the flags of GoReleaser. */
+function tagsOf(line) {
+    if (line.depth > 0)
+        return [];
+    const [, assigned] = /^\s*(?:build_?tags|go_?tags)\s*[:?+]?=\s*([\w ,]*)$/i.exec(line.value) ?? [];
+    const [, flagged] = /^\s*-\s*["']?-tags[= ]["']?([\w ,]+)["']?\s*$/.exec(line.value) ?? [];
+    const words = (assigned ?? flagged ?? '').split(/[ ,]+/).filter((word) => word !== '');
+    return words.map((value) => ({ ...line, value }));
+}
+/** The chain's name, stamped by `-X .../version.Name=demo`. */
+function stampOf(line, variables) {
+    const [, given = ''] = /-X[= ]["']?[\w./-]+\/version\.Name=([^\s"'\\]{1,100})/.exec(line.value) ?? [];
+    const value = filled(given, variables);
+    return value !== undefined && /^[\w][\w.+-]*$/.test(value) ? [{ ...line, value }] : [];
+}
+/** `-X` and its argument, which is quoted as a whole, or in its value, or not at all. */
+const SET = /-X[= ][ \t]{0,8}(?:(["'])([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=([^"'\\]{0,500})\1|([\w./~-]{1,300}\.[A-Za-z_]\w{0,100})=["']?([^\s"'\\]{0,500}))/g;
+/** The SDK's own version information, which the rehearsal sets itself. */
+const OF_SDK = /^github\.com\/cosmos\/cosmos-sdk\/version\.(?:Name|AppName|Version|Commit|BuildTags)$/;
+/** Variables of `-X`; of several values the first known one counts. */
+function stampsOf(lines, variables) {
+    const found = lines
+        .filter(({ depth }) => depth === 0)
+        .flatMap((line) => {
+        const set = [...line.value.matchAll(SET)].map(([, , quoted, inQuotes, bare, word]) => ({
+            variable: quoted ?? bare ?? '',
+            value: plainValue(filled(inQuotes ?? word ?? '', variables)),
+        }));
+        const binary = set.find(({ variable }) => variable.endsWith('/version.AppName'))?.value;
+        return set
+            .filter(({ variable }) => !OF_SDK.test(variable))
+            .map((each) => ({ ...each, path: line.path, line: line.line, binary }));
+    });
+    const first = new Map();
+    for (const stamp of [...found.filter(({ value }) => value !== undefined), ...found]) {
+        const key = JSON.stringify([stamp.variable, stamp.binary]);
+        if (!first.has(key))
+            first.set(key, stamp);
+    }
+    return [...first.values()];
+}
+/** A value that a plan can have; undefined for others. */
+const plainValue = (value) => value === undefined || /["'`$\\]/.test(value) ? undefined : value;
+/**
+ * Names of binaries by package, from `go build -o build/demod ./cmd/demo`, and from `main:` and `binary:` of a build
+ * of GoReleaser.
+ */
+function binariesOf(lines, variables) {
+    const binaries = new Map();
+    const put = (folder, line, name) => {
+        const place = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(folder.replace(/\/main\.go$/, '')).replace(/\/$/, '');
+        if (/^\w[\w.-]*$/.test(name) && !OTHER_SYSTEM.test(name) && !binaries.has(place))
+            binaries.set(place, { ...line, value: name });
+    };
+    let main;
+    let binary;
+    for (const line of lines) {
+        if (/\bgo\)?\s+build\b/i.test(line.value)) {
+            const words = line.value.trim().split(/\s+/);
+            const output = words[words.indexOf('-o') + 1] ?? '';
+            const target = filled(words.at(-1) ?? '', variables);
+            const name = filled(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(output), variables);
+            const isNamed = words.includes('-o') && !output.endsWith('/') && target?.startsWith('./');
+            if (isNamed && name !== undefined && !/^(?:build|bin|dist|out)$/.test(name))
+                put(target ?? '', line, name);
+        }
+        if (!/goreleaser/.test(line.path))
+            continue;
+        const [, key, given = ''] = /^[\s-]*(main|binary|id):\s*["']?([\w./-]+)/.exec(line.value) ?? [];
+        if (key === 'id' || main?.path !== line.path)
+            binary = key === 'id' ? undefined : binary;
+        if (key === 'id')
+            main = undefined;
+        if (key === 'main')
+            main = { folder: given, path: line.path };
+        if (key === 'binary')
+            binary = { ...line, value: given };
+        if (key !== undefined && main !== undefined && binary?.path === main.path) {
+            put(main.folder, binary, binary.value);
+            [main, binary] = [undefined, undefined];
+        }
+    }
+    return binaries;
+}
+/** Names of files for one system each. */
+const OTHER_SYSTEM = /[-_.](?:linux|darwin|windows|amd64|arm64|exe|debug)\b/i;
+/** Dockerfiles of `docker build -f FILE` and `docker buildx build --file=FILE`. */
+function dockerfilesOf(line, variables) {
+    if (!/docker\)?["']?\s+(?:buildx\s+)?build\b/i.test(line.value))
+        return [];
+    const [, given = ''] = /\s(?:-f|--file)[= ]\s*["']?([^\s"']{1,200})/.exec(line.value) ?? [];
+    const value = filled(given, variables);
+    return value === undefined || value === ''
+        ? []
+        : [{ ...line, value: node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(value) }];
+}
+function distinct(found) {
+    const values = new Map();
+    for (const { value, path: file, line } of found) {
+        if (!values.has(value))
+            values.set(value, { value, path: file, line });
+    }
+    return [...values.values()];
+}
+
+
+/***/ }),
+
 /***/ 82183:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1025,12 +1232,20 @@ const MOST_PROGRAMS = 500;
 /**
  * Finds the main packages that start a node, the most certain ones first: those that import the commands of the SDK's
  * server, themselves or through a package of their module. Without any, those in a folder `cmd` of a module that
- * requires the SDK.
+ * requires the SDK, and without these the sample chain of a repository of modules.
  */
 async function nodePrograms(tree, modules) {
-    const hits = (await tree.goFilesWith(['package main'])).filter(_tree__WEBPACK_IMPORTED_MODULE_4__/* .isOwnGo */ .z5);
+    const own = await programsAmong(tree, modules, _tree__WEBPACK_IMPORTED_MODULE_4__/* .isOwnGo */ .z5);
+    if (own.length > 0)
+        return own;
+    const samples = await programsAmong(tree, modules, _tree__WEBPACK_IMPORTED_MODULE_4__/* .isSampleGo */ .Dp);
+    return samples.flatMap((each) => (each.isCertain ? [{ ...each, isSample: true }] : []));
+}
+/** @param isRead returns true for files that count */
+async function programsAmong(tree, modules, isRead) {
+    const hits = (await tree.goFilesWith(['package main'])).filter(isRead);
     const mains = [...(await parsed(tree, hits.slice(0, MOST_PROGRAMS)))].filter((file) => file.package === 'main' && file.functions.some(({ name }) => name === 'main'));
-    const servers = await parsed(tree, (await tree.goFilesWith(ADDERS.map((name) => `.${name}(`))).filter(_tree__WEBPACK_IMPORTED_MODULE_4__/* .isOwnGo */ .z5));
+    const servers = await parsed(tree, (await tree.goFilesWith(ADDERS.map((name) => `.${name}(`))).filter(isRead));
     const serving = new Set(servers.filter(addsCommands).map(({ folder }) => folder));
     const found = mains.flatMap((file) => {
         const module = (0,_go_module__WEBPACK_IMPORTED_MODULE_2__/* .moduleOf */ .cD)(modules, file.folder);
@@ -1050,7 +1265,7 @@ async function nodePrograms(tree, modules) {
         const inside = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.relative(module.folder, folder);
         return {
             name: programName(folder, module),
-            ...{ folder, module, isCertain: most > 0 },
+            ...{ folder, module, isCertain: most > 0, isSample: false },
             package: inside === '' ? '.' : `./${inside}`,
         };
     });
@@ -1209,6 +1424,7 @@ function versionIn(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Dp: () => (/* binding */ isSampleGo),
 /* harmony export */   JO: () => (/* binding */ LARGEST_SOURCE),
 /* harmony export */   z5: () => (/* binding */ isOwnGo)
 /* harmony export */ });
@@ -1216,9 +1432,20 @@ function versionIn(name) {
 const LARGEST_SOURCE = 1024 * 1024;
 /** Folders whose code is no part of a chain. */
 const ASIDE = /(?:^|\/)(?:\.[^/]*|_[^/]*|vendor|node_modules|third_party|simapp|examples?|docs?|e2e|interchaintest|testutils?|testing|testdata|tests?|tests?-[^/]*|mocks?)\//i;
+/** Folders with the chain of a repository of modules: `simapp`, `example`, also among tests. */
+const SAMPLE = /^(?:(?!\.|_|vendor\/|node_modules\/|third_party\/|docs?\/)[^/]+\/)*?(?:simapp|examples?)\//i;
 /** Returns true for a Go file of the chain's own code: no test, not generated, not of another project. */
 function isOwnGo(path) {
-    return /\.go$/.test(path) && !/_test\.go$|\.pb(?:\.gw)?\.go$/.test(path) && !ASIDE.test(path);
+    return isWritten(path) && !ASIDE.test(path);
+}
+/** Returns true for a Go file of a sample chain, which counts in a repository without another chain. */
+function isSampleGo(path) {
+    const [sample] = SAMPLE.exec(path) ?? [];
+    return sample !== undefined && isWritten(path) && !ASIDE.test(path.slice(sample.length));
+}
+/** Returns true for a Go file that is no test and not generated. */
+function isWritten(path) {
+    return /\.go$/.test(path) && !/_test\.go$|\.pb(?:\.gw)?\.go$/.test(path);
 }
 /** Place of a value, as shown to readers. */
 function placeOf({ path, line }) {
@@ -1414,6 +1641,7 @@ function resultsOf(file, within) {
 /** Limits on the steps of one look-up and on their depth, far above those of any real chain. */
 const MOST_STEPS = 20_000;
 const DEEPEST = 16;
+const NOT_BUILT = { of: () => undefined, variable: () => undefined };
 /**
  * Finds the texts that an expression of Go can have, without running it: through constants, variables, loops over
  * maps and lists, fields of structs, parameters and results of functions. A condition is not evaluated: all of its
@@ -1423,6 +1651,7 @@ class GoTexts {
     files;
     modules;
     embedded;
+    built;
     #packages = new Map();
     #calls = new Map();
     #keys = new Map();
@@ -1431,11 +1660,13 @@ class GoTexts {
     #steps = 0;
     /**
      * @param embedded texts of embedded files, by path
+     * @param built texts that a build gives, which replace those of the code
      */
-    constructor(files, modules, embedded) {
+    constructor(files, modules, embedded, built = NOT_BUILT) {
         this.files = files;
         this.modules = modules;
         this.embedded = embedded;
+        this.built = built;
         for (const file of files) {
             add(this.#packages, file.folder, file);
             for (const [at, token] of file.tokens.entries()) {
@@ -1477,6 +1708,10 @@ class GoTexts {
         const [first, second, third] = tokens;
         if (first === undefined)
             return [];
+        const built = this.built.of({ ...expression, tokens });
+        if (built !== undefined) {
+            return [{ value: built, path: expression.file.path, line: first.line }];
+        }
         const sum = (0,go_tokens/* splitAt */.gI)(tokens, '+');
         if (sum.length > 1)
             return this.#joined(sum, expression, depth);
@@ -1565,6 +1800,9 @@ class GoTexts {
     }
     /** Texts of a constant or variable of a package, or of the files embedded in it. */
     #valueIn(folder, name, depth) {
+        const built = this.built.variable(folder, name);
+        if (built !== undefined)
+            return [built];
         return this.#expressionsIn(folder, name).flatMap(({ expression, embedded }) => [
             ...this.#texts(expression, depth + 1),
             ...embedded.flatMap((file) => this.#entries(file)),
@@ -1733,6 +1971,8 @@ function add(map, key, value) {
         there.push(value);
 }
 
+// EXTERNAL MODULE: ./src/repository/make.ts
+var make = __webpack_require__(74204);
 // EXTERNAL MODULE: ./src/repository/tags.ts
 var tags = __webpack_require__(39875);
 // EXTERNAL MODULE: ./src/repository/tree.ts
@@ -1745,21 +1985,31 @@ var repository_tree = __webpack_require__(12530);
 
 
 
+
+/** Beginning of the text that stands for a binary's version; the variable with it follows, none for that of the SDK. */
+const VERSION = '\0';
 const SETTER = 'SetUpgradeHandler';
 /** Words in files that have to do with names of upgrades. */
 const WORDS = [SETTER, 'UpgradeName', 'UpgradePlan', 'PlanName', '/upgrades'];
 /** Limits of one look-up: files to parse, and rounds of reading further packages. */
 const MOST_FILES = 3_000;
 const MOST_ROUNDS = 4;
+const MOST_MODULES = 8;
 /**
  * Finds the names of upgrades in the code of a tree, without running it. Tests, generated files, vendored code and
- * comments do not count.
- *
- * @param isOwn returns true for files to read; by default all of the chain's own code
+ * comments do not count. The code of a sample chain, such as `simapp`, counts where no other code registers upgrades.
  */
-async function upgradeNamesOf(tree, isOwn = repository_tree/* isOwnGo */.z5) {
+async function upgradeNamesOf(tree) {
+    const names = await namesAmong(tree, repository_tree/* isOwnGo */.z5);
+    if (names.calls.length > 0)
+        return names;
+    const ofSample = await namesAmong(tree, repository_tree/* isSampleGo */.Dp);
+    return ofSample.calls.length > 0 ? ofSample : names;
+}
+/** @param isRead returns true for files that count */
+async function namesAmong(tree, isRead) {
     const modules = (0,go_module/* modulesIn */.Dd)(await tree.texts(tree.paths.filter(isGoMod)));
-    const own = tree.paths.filter((name) => (0,repository_tree/* isOwnGo */.z5)(name) && isOwn(name));
+    const own = tree.paths.filter(isRead);
     const ownFiles = new Set(own);
     const hits = (await tree.goFilesWith(WORDS)).filter((name) => ownFiles.has(name));
     const files = new Map();
@@ -1771,9 +2021,14 @@ async function upgradeNamesOf(tree, isOwn = repository_tree/* isOwnGo */.z5) {
     await read([...hits, ...own.filter(isOfUpgrades)]);
     const besides = new Set([...files.values()].filter(calls).map(({ folder }) => folder));
     await read(own.filter((name) => besides.has(external_node_path_default().posix.dirname(name))));
+    const stamps = await stampsIn(tree, modules, [...besides]);
     for (let round = 1;; round++) {
-        const embedded = await embeddedTexts(tree, [...files.values()]);
-        const texts = new GoTexts([...files.values()], modules, embedded);
+        const all = [...files.values()];
+        const built = {
+            of: (expression) => (isVersion(expression, all) ? VERSION : undefined),
+            variable: (folder, name) => stamps.get(stampKey(folder, name)),
+        };
+        const texts = new GoTexts(all, modules, await embeddedTexts(tree, all), built);
         const names = namesIn(texts, modules);
         const before = files.size;
         const wanted = new Set(texts.missing);
@@ -1789,21 +2044,28 @@ function namesIn(texts, modules) {
     const places = [];
     const unknown = [];
     const byVersion = [];
+    const versionVariables = new Set();
     for (const { file, line, args } of texts.callsOf(SETTER)) {
         const at = (0,repository_tree/* placeOf */.$t)({ value: '', path: file.path, line });
         places.push(at);
         const [name] = args;
         const given = (name === undefined ? [] : texts.of(name)).filter(({ path: where }) => {
             const folder = external_node_path_default().posix.dirname(where);
-            return folder === file.folder || imported.has(folder);
+            return folder === file.folder || imported.has(folder) || !where.endsWith('.go');
         });
         // A program can read a list of names from its embedded files in any way.
         const all = given.some(isName) ? given : texts.embeddedIn(file.folder);
         const named = all.filter(isName);
-        if (named.length === 0)
+        if (named.length === 0) {
             unknown.push(at);
-        if (named.length === 0 && name !== undefined && isVersion(name))
-            byVersion.push(at);
+            const versions = given.filter(({ value }) => value.startsWith(VERSION));
+            if (versions.length > 0)
+                byVersion.push(at);
+            for (const { value } of versions) {
+                if (value !== VERSION)
+                    versionVariables.add(value.slice(VERSION.length));
+            }
+        }
         for (const each of named)
             if (!found.has(each.value))
                 found.set(each.value, each);
@@ -1817,15 +2079,53 @@ function namesIn(texts, modules) {
         calls: places,
         unknown,
         byVersion,
+        versionVariables: [...versionVariables],
     };
 }
-/** Returns true for `version.Version` of the SDK, which a build sets by `-X`. */
-function isVersion({ tokens, file }) {
+/**
+ * Returns true for `version.Version` of the SDK, which a build sets by `-X`, and for `app.Version()` of an application
+ * that inherits this method: programs give their application that version (baseapp `SetVersion`).
+ */
+function isVersion({ tokens, file }, files) {
     const [alias, dot, member] = tokens;
-    return (tokens.length === 3 &&
-        (0,go_tokens/* isMark */.qi)(dot, '.') &&
-        (0,go_tokens/* isWord */.Jg)(member, 'Version') &&
-        /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(file.imports.get(alias?.value ?? '') ?? ''));
+    const imported = file.imports.get(alias?.value ?? '');
+    if (tokens.length === 3) {
+        return ((0,go_tokens/* isMark */.qi)(dot, '.') &&
+            (0,go_tokens/* isWord */.Jg)(member, 'Version') &&
+            /\/cosmos-sdk(?:\/v\d+)?\/version$/.test(imported ?? ''));
+    }
+    const [point, method, open, close] = tokens.slice(-4);
+    const isCalled = tokens.length > 4 &&
+        (0,go_tokens/* isMark */.qi)(point, '.') &&
+        (0,go_tokens/* isWord */.Jg)(method, 'Version') &&
+        (0,go_tokens/* isMark */.qi)(open, '(') &&
+        (0,go_tokens/* isMark */.qi)(close, ')');
+    const isField = tokens
+        .slice(0, -4)
+        .every((token, at) => (at % 2 === 0 ? token.kind === 'word' : (0,go_tokens/* isMark */.qi)(token, '.')));
+    return isCalled && isField && imported === undefined && !hasMethod(files, 'Version');
+}
+function hasMethod(files, name) {
+    return files.some(({ functions }) => functions.some((each) => each.isMethod && each.name === name));
+}
+const stampKey = (folder, name) => `${folder} ${name}`;
+/** Texts that builds give by `-X` to variables of some folders' modules: {@link VERSION} for one that a shell computes. */
+async function stampsIn(tree, modules, folders) {
+    const own = new Set(folders.flatMap((folder) => (0,go_module/* moduleOf */.cD)(modules, folder)?.folder ?? []));
+    const found = new Map();
+    for (const module of [...own].slice(0, MOST_MODULES)) {
+        for (const { variable, value, path: file, line } of (await (0,make/* makeFacts */.Q)(tree, module)).stamps) {
+            const at = variable.lastIndexOf('.');
+            const folder = (0,go_module/* folderOf */.yS)(modules, variable.slice(0, at));
+            if (folder === undefined)
+                continue;
+            const key = stampKey(folder, variable.slice(at + 1));
+            const text = value ?? `${VERSION}${variable}`;
+            if (!found.has(key))
+                found.set(key, { value: text, path: file, line });
+        }
+    }
+    return found;
 }
 function inOrder(a, b) {
     return (0,tags/* compareNames */.MP)(a.value, b.value);

@@ -293,7 +293,7 @@ async function terminal(argv, actionFolder) {
             });
         },
         init: async (folder, plan) => {
-            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(677), __webpack_require__.e(412), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 64379));
+            const { init } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(677), __webpack_require__.e(412), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 13601));
             const settings = { place: folder, output: plan, cwd: context.cwd };
             const exec = (0,offline/* offline */.W)(system_exec/* systemExec */.V);
             for (const line of await init(exec, settings))

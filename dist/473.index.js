@@ -9947,7 +9947,7 @@ exports.HttpBatchClient = HttpBatchClient;
 
 /***/ }),
 
-/***/ 2847:
+/***/ 25228:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -9998,7 +9998,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WebsocketClient = exports.instanceOfRpcStreamingClient = exports.HttpClient = exports.HttpBatchClient = void 0;
 var httpbatchclient_1 = __webpack_require__(90052);
 Object.defineProperty(exports, "HttpBatchClient", ({ enumerable: true, get: function () { return httpbatchclient_1.HttpBatchClient; } }));
-var httpclient_1 = __webpack_require__(2847);
+var httpclient_1 = __webpack_require__(25228);
 Object.defineProperty(exports, "HttpClient", ({ enumerable: true, get: function () { return httpclient_1.HttpClient; } }));
 var rpcclient_1 = __webpack_require__(45315);
 Object.defineProperty(exports, "instanceOfRpcStreamingClient", ({ enumerable: true, get: function () { return rpcclient_1.instanceOfRpcStreamingClient; } }));

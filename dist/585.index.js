@@ -28,8 +28,8 @@ var coins = __webpack_require__(43342);
 var binary = __webpack_require__(51008);
 // EXTERNAL MODULE: ./node_modules/cosmjs-types/cosmos/base/v1beta1/coin.js
 var coin = __webpack_require__(31142);
-// EXTERNAL MODULE: ./src/chain/rpc/unknown-query.ts
-var unknown_query = __webpack_require__(3246);
+// EXTERNAL MODULE: ./src/chain/rpc/rpc.ts
+var rpc_rpc = __webpack_require__(53254);
 ;// CONCATENATED MODULE: ./src/chain/modules/fee-markets.ts
 
 
@@ -62,7 +62,7 @@ const MARKETS = [
     },
 ];
 /**
- * Current prices per gas of the chain's fee market; empty if it has none of the known ones.
+ * Current prices per gas of the chain's fee market; empty if it has none of the known ones, or answers with an error.
  *
  * @param denom denomination of a base fee, which such answers do not name
  */
@@ -72,7 +72,8 @@ async function marketPrices(rpc, denom) {
             return read(await rpc.request(service, method, new Uint8Array()), denom);
         }
         catch (error) {
-            if ((0,unknown_query/* isUnknownQuery */.V)(error))
+            // A market that is off or has no price may answer with an error: its refusals name the price.
+            if (!(error instanceof rpc_rpc/* UnreachableError */.J))
                 return [];
             throw error;
         }
@@ -104,6 +105,8 @@ function integerIn(text) {
     return /^\d{1,78}$/.test(text) ? BigInt(text) : 0n;
 }
 
+// EXTERNAL MODULE: ./src/chain/rpc/unknown-query.ts
+var unknown_query = __webpack_require__(3246);
 ;// CONCATENATED MODULE: ./src/chain/client/fee-refusal.ts
 
 /** `ErrInsufficientFee` of the SDK's root codespace (types/errors). */
@@ -421,6 +424,140 @@ function opened(named, { prefix, keys, onSecret }) {
         address: (0,_cosmjs_encoding__WEBPACK_IMPORTED_MODULE_0__.toBech32)(prefix, (0,_keys_kinds__WEBPACK_IMPORTED_MODULE_3__/* .addressBytes */ .AS)(type, publicKey)),
         signingKey: { type, privateKey, publicKey, publicKeyType },
     };
+}
+
+
+/***/ }),
+
+/***/ 53254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ httpRpc),
+/* harmony export */   J: () => (/* binding */ UnreachableError)
+/* harmony export */ });
+/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+/* harmony import */ var _system_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29207);
+/* harmony import */ var _text_plain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60287);
+
+
+
+/**
+ * Time limit of one RPC call in milliseconds, including its whole response: the server behind a published port
+ * is untrusted and may never end.
+ */
+const CALL_TIMEOUT_MS = 2_000;
+const MEGABYTE = 1024 * 1024;
+/**
+ * Maximum size of an uncompressed response, in bytes: `small` for frequent calls and those with few values,
+ * `large` for blocks and transactions.
+ */
+const ANSWER_BYTES = { small: MEGABYTE, large: 16 * MEGABYTE };
+/**
+ * Methods whose responses are a few kilobytes on every chain. A query's response is protobuf, of which two
+ * bytes may become a value that takes fifty.
+ */
+const SMALL = new Set(['status', 'abci_info', 'abci_query', 'health']);
+/** Limits of a response: a block with 10,000 validator signatures has 60,000 values, at six levels. */
+const ANSWER_LIMITS = { depth: 64, values: 200_000 };
+/** Maximum length of a node's own error message, in characters. */
+const ERROR_CHARACTERS = 2_000;
+/** Error for data from a node that is not a valid response. */
+class NoAnswer extends Error {
+}
+/**
+ * Error for an unreachable RPC: the node is down, restarting, too busy to answer in time, or sent no valid
+ * response.
+ */
+class UnreachableError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+    constructor(url, method, cause) {
+        const inner = cause instanceof Error && cause.cause ? `: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause.cause)}` : '';
+        super('NODE_UNREACHABLE', `The RPC at ${url} did not answer ${method}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}${inner}`, {
+            hint: cause instanceof NoAnswer
+                ? 'A chain node does not respond like this: check which program the service runs, and its log in the evidence.'
+                : 'The node is down or restarting: look for the reason in its log in the evidence.',
+            cause,
+        });
+        this.name = 'UnreachableError';
+    }
+}
+/**
+ * JSON-RPC over HTTP to an untrusted node: with limits on time and size, without following redirects (which may
+ * lead to targets that only this machine reaches), and with errors that name the unreachable target.
+ *
+ * @throws UnreachableError if there is no valid response in time; Error with the node's message if it refuses
+ */
+function httpRpc(url) {
+    return {
+        execute: async (request) => {
+            // An error response is the node's own message; only failures without a response are wrapped.
+            const answer = await post(url, request).catch((error) => {
+                throw new UnreachableError(url, request.method, error);
+            });
+            if (answer.error !== undefined) {
+                throw new Error((0,_text_plain__WEBPACK_IMPORTED_MODULE_2__/* .clipped */ .cz)(JSON.stringify(answer.error), ERROR_CHARACTERS));
+            }
+            return { jsonrpc: '2.0', id: request.id, result: answer.result };
+        },
+        disconnect: () => { }, // each call uses a request of its own
+    };
+}
+/**
+ * Sends a request.
+ *
+ * @throws NoAnswer for an invalid response, and errors of `fetch`
+ */
+async function post(url, request) {
+    const response = await fetch(url, {
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { 'content-type': 'application/json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+    });
+    const { status } = response;
+    if (status >= 300) {
+        await response.body?.cancel();
+        const what = status < 400 ? 'it sent a redirect, which is not followed' : 'it sent an error';
+        throw new NoAnswer(`${what} (HTTP ${status})`);
+    }
+    const limit = SMALL.has(request.method) ? ANSWER_BYTES.small : ANSWER_BYTES.large;
+    const text = await textOf(response, limit);
+    if (text === undefined)
+        throw new NoAnswer(`it sent more than ${limit / MEGABYTE} MB`);
+    return replyIn(text);
+}
+/** Text of a response, read up to the limit; undefined if longer. */
+async function textOf({ body }, limit) {
+    if (body === null)
+        return '';
+    let buffer = Buffer.allocUnsafe(16 * 1024);
+    let length = 0;
+    // Leaving the loop cancels the request.
+    for await (const chunk of body) {
+        if (length + chunk.length > limit)
+            return undefined;
+        if (length + chunk.length > buffer.length) {
+            const larger = Buffer.allocUnsafe(Math.min(limit, 2 * (length + chunk.length)));
+            buffer.copy(larger, 0, 0, length);
+            buffer = larger;
+        }
+        buffer.set(chunk, length);
+        length += chunk.length;
+    }
+    return buffer.toString('utf8', 0, length);
+}
+/**
+ * Parses a JSON-RPC response.
+ *
+ * @throws NoAnswer for any other text
+ */
+function replyIn(text) {
+    const reply = (0,_system_json__WEBPACK_IMPORTED_MODULE_1__/* .isModest */ .F)(text, ANSWER_LIMITS) ? (0,_system_json__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text) : undefined;
+    if (typeof reply === 'object' && reply !== null && ('result' in reply || 'error' in reply)) {
+        return reply;
+    }
+    throw new NoAnswer('its response is not JSON-RPC');
 }
 
 

@@ -1536,7 +1536,7 @@ function setToml(text, file, settings) {
     for (const { path, value } of settings) {
         for (const table of tablesAt([document], path.slice(0, -1), file)) {
             for (const own of ownSpellings(table, path.at(-1) ?? ''))
-                table[own] = value;
+                put(table, own, value);
         }
     }
     return understood(file, () => (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(document));
@@ -1545,13 +1545,21 @@ function tablesAt(tables, [name, ...rest], file) {
     if (name === undefined)
         return tables;
     const inner = tables.flatMap((table) => ownSpellings(table, name).flatMap((own) => {
-        table[own] ??= {};
-        const found = Array.isArray(table[own]) ? table[own] : [table[own]];
+        if (!Object.hasOwn(table, own))
+            put(table, own, {});
+        const present = table[own];
+        const found = Array.isArray(present) ? present : [present];
         if (found.every(_plan_find__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi))
             return found;
         throw new _errors_errors__WEBPACK_IMPORTED_MODULE_1__/* .RehearsalError */ .g0('TOML_INVALID', `${file} has a value at ${name}, where the plan sets keys of a table`, { hint: `Set ${name} itself, or name a table of the file.` });
     }));
     return tablesAt(inner, rest, file);
+}
+/** Sets a key of a table, also one such as `__proto__`, which an assignment would take for the table's prototype. */
+function put(table, key, value) {
+    Object.defineProperty(table, key, {
+        ...{ value, enumerable: true, configurable: true, writable: true },
+    });
 }
 /** Present spellings of a key, or else the key itself. */
 function ownSpellings(table, key) {

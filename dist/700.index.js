@@ -134,6 +134,26 @@ function nameOf(path) {
 
 /***/ }),
 
+/***/ 44850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ REPORTS)
+/* harmony export */ });
+/**
+ * Beginnings of the lines by which the generated Dockerfiles report to the rehearsal. The packages themselves are
+ * lines of `go build -v`, one as each is compiled.
+ */
+const REPORTS = {
+    /** Followed by the number of packages to compile, with `at most` if some may be compiled already. */
+    packages: 'rehearsal: packages to compile: ',
+    /** Followed by a variable of `build.go.variables` that the code does not have. */
+    noVariable: 'rehearsal: no variable ',
+};
+
+
+/***/ }),
+
 /***/ 34490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -154,6 +174,8 @@ var versions = __webpack_require__(60933);
 var complete = __webpack_require__(32048);
 // EXTERNAL MODULE: ./src/system/hash.ts
 var hash = __webpack_require__(97277);
+// EXTERNAL MODULE: ./src/images/go/reports.ts
+var reports = __webpack_require__(44850);
 // EXTERNAL MODULE: ./src/images/source/generated.ts
 var generated = __webpack_require__(34391);
 // EXTERNAL MODULE: ./src/cosmovisor/launcher.ts
@@ -181,6 +203,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 )
 
@@ -313,20 +336,7 @@ func putOne(from, to string, entry fs.DirEntry) error {
 	if err != nil || !info.Mode().IsRegular() {
 		return err
 	}
-	source, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer source.Close()
-	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, info.Mode().Perm()|0o600)
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(target, source); err != nil {
-		target.Close()
-		return err
-	}
-	return target.Close()
+	return copyFile(from, to, os.O_TRUNC, info.Mode().Perm()|0o600)
 }
 
 // homeOf is the home of the node: Cosmovisor's, or that of its command.
@@ -355,13 +365,13 @@ func runScript(args []string) int {
 	return report("the pre-upgrade script "+path.Base(script), exec.Command(script, args...))
 }
 
-// Longest output of a pre-upgrade command to show, in bytes.
+// Longest output of a pre-upgrade command to show, in bytes; of a longer one, its end has the reason.
 const longestReport = 64 << 10
 
 // report runs a program, and shows its output where Cosmovisor writes its own if the program fails. Cosmovisor takes
 // code 1 of a command for a binary without that command.
 func report(what string, program *exec.Cmd) int {
-	var output limited
+	var output ending
 	program.Stdin = os.Stdin
 	program.Stdout = io.MultiWriter(os.Stdout, &output)
 	program.Stderr = io.MultiWriter(os.Stderr, &output)
@@ -377,7 +387,7 @@ func report(what string, program *exec.Cmd) int {
 			code = 128 + int(status.Signal())
 		}
 	}
-	if code == 1 && bytes.Contains(output.text.Bytes(), []byte("unknown command")) {
+	if code == 1 && bytes.Contains(output.text, []byte("unknown command")) {
 		return code
 	}
 	shown := os.Stderr
@@ -385,7 +395,7 @@ func report(what string, program *exec.Cmd) int {
 		defer parent.Close()
 		shown = parent
 	}
-	lines := strings.Split(strings.TrimSpace(output.text.String()), "\\n")
+	lines := strings.Split(strings.TrimSpace(string(output.text)), "\\n")
 	last := lines[len(lines)-1]
 	if code == 127 && last == "" {
 		last = err.Error()
@@ -394,12 +404,18 @@ func report(what string, program *exec.Cmd) int {
 	return code
 }
 
-// limited keeps the first bytes of an output.
-type limited struct{ text bytes.Buffer }
+// ending keeps the last bytes of an output, of both streams.
+type ending struct {
+	lock sync.Mutex
+	text []byte
+}
 
-func (l *limited) Write(more []byte) (int, error) {
-	if left := longestReport - l.text.Len(); left > 0 {
-		l.text.Write(more[:min(left, len(more))])
+func (e *ending) Write(more []byte) (int, error) {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.text = append(e.text, more...)
+	if over := len(e.text) - longestReport; over > 0 {
+		e.text = append(e.text[:0], e.text[over:]...)
 	}
 	return len(more), nil
 }
@@ -545,7 +561,7 @@ func add(root, from, base, target string, first []string) error {
 	if err := os.MkdirAll(target, 0o755); err != nil {
 		return err
 	}
-	return copyFile(library, target+"/"+name)
+	return copyFile(library, target+"/"+name, os.O_EXCL, 0o755)
 }
 
 // sameIn tells whether something is at a path of an image, and whether it is a regular file equal to a library.
@@ -874,7 +890,7 @@ func take(binary, first, base string, indexes []string) error {
 	if err != nil {
 		return err
 	}
-	if err := copyFile(self, target+"/gate"); err != nil {
+	if err := copyFile(self, target+"/gate", os.O_EXCL, 0o755); err != nil {
 		return err
 	}
 	for _, index := range indexes {
@@ -887,7 +903,7 @@ func take(binary, first, base string, indexes []string) error {
 		if err := os.MkdirAll(own+"/${layout/* PROGRAM_FOLDER */.e2}", 0o755); err != nil {
 			return err
 		}
-		if err := copyFile(filepath.Join(root, place.file), own+"/${layout/* PROGRAM_FOLDER */.e2}/"+binary); err != nil {
+		if err := copyFile(filepath.Join(root, place.file), own+"/${layout/* PROGRAM_FOLDER */.e2}/"+binary, os.O_EXCL, 0o755); err != nil {
 			return err
 		}
 		if err := os.Link(target+"/gate", own+"/"+binary); err != nil {
@@ -1015,13 +1031,14 @@ func isProgram(file string) bool {
 	return true
 }
 
-func copyFile(from, to string) error {
+// copyFile copies the content of a file; how is os.O_EXCL for a new file, or os.O_TRUNC for one that may be there.
+func copyFile(from, to string, how int, mode fs.FileMode) error {
 	source, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer source.Close()
-	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o755)
+	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|how, mode)
 	if err != nil {
 		return err
 	}
@@ -1113,6 +1130,7 @@ func sameFolder(base, folder string) error {
 
 
 
+
 /** Name of a release's target, and of the context that the generated Dockerfile copies from; without dots. */
 function releaseTarget(index) {
     return `release-${index}`;
@@ -1156,7 +1174,10 @@ WORKDIR /src
 ENV CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 RUN go mod init rehearsal/cosmovisor \\
  && go get ${command}/cmd/cosmovisor@${version} \\
- && GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
+ && export GOARCH="$TARGETARCH" \\
+ && go list -deps ${command}/cmd/cosmovisor > /tmp/packages \\
+ && echo "${reports/* REPORTS */.S.packages}$(wc -l < /tmp/packages)" \\
+ && go build -v -trimpath -ldflags "-s -w" -o /cosmovisor ${command}/cmd/cosmovisor
 WORKDIR /gate
 COPY gate.go launcher.go libraries.go ./
 RUN GO111MODULE=off GOTOOLCHAIN=local GOARCH="$TARGETARCH" go build -trimpath -ldflags "-s -w" -o /gate/gate .
@@ -1206,6 +1227,7 @@ async function cosmovisorTargets(plan, releases, bases, folder) {
     const tools = {
         ...(await (0,generated/* generated */.g)(folder, TOOLS_TARGET, `Cosmovisor ${version}`, toolsFiles(plan))),
         reference: undefined,
+        listsPackages: true,
         inputs: {},
         bases: [generated/* GO_IMAGE */.h],
         cachePolicy: 'image',
@@ -1672,7 +1694,7 @@ async function relayTarget(folder) {
 
 /***/ }),
 
-/***/ 50772:
+/***/ 3574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2423,18 +2445,8 @@ function cacheMounts(dockerfile) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/images/go/reports.ts
-/**
- * Beginnings of the lines by which the generated Dockerfiles report to the rehearsal. The packages themselves are
- * lines of `go build -v`, one as each is compiled.
- */
-const REPORTS = {
-    /** Followed by the number of packages to compile, with `at most` if some may be compiled already. */
-    packages: 'rehearsal: packages to compile: ',
-    /** Followed by a variable of `build.go.variables` that the code does not have. */
-    noVariable: 'rehearsal: no variable ',
-};
-
+// EXTERNAL MODULE: ./src/images/go/reports.ts
+var reports = __webpack_require__(44850);
 // EXTERNAL MODULE: ./src/images/go/toolchain.ts
 var toolchain = __webpack_require__(82494);
 ;// CONCATENATED MODULE: ./src/images/go/dockerfile.ts
@@ -2510,9 +2522,13 @@ tar -cf - --exclude=testdata --exclude='*_test.go' --exclude=src/cmd \\
   tar -xf - -C /usr/local/go
 `)}`;
 }
-/** Ends a build with C before anything is compiled, if the image lacks a C compiler. */
-const COMPILER = `if ! command -v "$(go env CC)" > /dev/null; then
-  echo "The image has no C compiler $(go env CC)." >&2
+/**
+ * Ends a build with C before anything is compiled, if the image lacks a C compiler. CC may have arguments of the
+ * compiler: `zig cc -target x86_64-linux-musl`.
+ */
+const COMPILER = `compiler=$(go env CC)
+if ! command -v "\${compiler%% *}" > /dev/null; then
+  echo "The image has no C compiler $compiler." >&2
   exit 1
 fi`;
 /**
@@ -2556,7 +2572,7 @@ if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   exit 1
 fi
 sed '/^#/d; /^$/d' /listed > /packages
-echo '${REPORTS.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
+echo '${reports/* REPORTS */.S.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
 mkdir -p ${MODULES}/cache/download
 `)}
 
@@ -2615,7 +2631,7 @@ while read -r package variable; do
       sub(/^(var )?[ \t]*/, "")
       if ($0 ~ "^([A-Za-z0-9_]+, *)*" name "([ ,=]|$)") print FILENAME
     }' $files; fi)
-  if [ -z "$found" ]; then echo "${REPORTS.noVariable}$package.$variable"; fi
+  if [ -z "$found" ]; then echo "${reports/* REPORTS */.S.noVariable}$package.$variable"; fi
 done <<'VARIABLES'
 ${names.join('\n')}
 VARIABLES
@@ -2664,11 +2680,14 @@ binary=/out/usr/local/bin/${binary}
 mkfifo /tmp/lines
 compile() {
   tee /tmp/said < /tmp/lines >&2 &
-  if ${compile} 2>/tmp/lines; then wait; else wait; return 1; fi
+  compiled=0
+  ${compile} 2>/tmp/lines || compiled=$?
+  wait
+  return "$compiled"
 }
 if ! compile; then
   # A package that no release needed when the dependencies were compiled: its module was cut to the others.
-  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit 1
+  grep -qE 'no required module provides|does not contain package|cannot find module|no such file or directory' /tmp/said || exit "$compiled"
   echo '${WHOLE}' >&2
   # Elsewhere: of a folder of modules, Go remembers which packages it has.
   mkdir -p ${WHOLE_MODULES}
@@ -2700,19 +2719,40 @@ const PACKAGE = /^# ([\w.~+/-]{1,300})(?: \[.*)?$/;
  * Dockerfile lists them.
  */
 const ERROR = /^(?:# "|go: (?!downloading |finding |found |added |upgraded |extracting )|\S{1,300}\.go:\d+(?::\d+)?: )/;
+/** An error among the lines of a package: of Go, or of a C compiler or linker, which write warnings before it. */
+const ERROR_IN_PACKAGE = /\.go:\d+:\d+: (?!warning: |note: )|: (?:fatal )?error: |: undefined reference to |: cannot find -l|^collect2: /;
+const WARNING = /: warning: /;
 /** Finds the first errors of Go in a step's output; undefined if it has none. */
 function goErrors(output) {
     const again = output.findLastIndex((line) => line.trim() === WHOLE);
-    const at = output.findIndex((line, i) => i > again && (ERROR.test(line) || (PACKAGE.test(line) && output[i + 1] !== undefined)));
-    const line = output[at];
-    if (line === undefined)
+    for (let at = again + 1; at < output.length; at++) {
+        const line = output[at] ?? '';
+        const name = PACKAGE.exec(line)?.[1];
+        if (name === undefined) {
+            if (ERROR.test(line))
+                return { lines: output.slice(at), first: line };
+            continue;
+        }
+        const error = errorBelow(output, at);
+        if (error === undefined)
+            continue;
+        return {
+            lines: error === at + 1 ? output.slice(at) : [line, ...output.slice(error)],
+            first: `${(output[error] ?? '').trim()} (package ${name})`,
+        };
+    }
+    return undefined;
+}
+/** Index of the first error below a package's header; undefined if the package has none, or warnings only. */
+function errorBelow(output, header) {
+    const next = output.findIndex((line, i) => i > header && PACKAGE.test(line));
+    const own = output.slice(header + 1, next < 0 ? undefined : next);
+    if (own.length === 0)
         return undefined;
-    const name = PACKAGE.exec(line)?.[1];
-    const error = name === undefined ? line : (output[at + 1] ?? '').trim();
-    return {
-        lines: output.slice(at),
-        first: name === undefined ? error : `${error} (package ${name})`,
-    };
+    const error = own.findIndex((line) => ERROR_IN_PACKAGE.test(line));
+    if (error >= 0)
+        return header + 1 + error;
+    return own.some((line) => WARNING.test(line)) ? undefined : header + 1;
 }
 /** Remediation by the output of a step with Go; the first match applies. */
 const GO_HINTS = [
@@ -2975,8 +3015,8 @@ function hintFor(failed) {
 const NAME_CHARACTERS = 200;
 /** A line of a step, after its number and its time in seconds. */
 const go_progress_OUTPUT = /^#\d{1,9} \d{1,9}\.\d{1,9} (.*)$/;
-/** An import path alone, as a line of `go build -v`; messages of Go have spaces. */
-const IMPORT_PATH = /^(?:[\w.~+-]+\/)*[\w.~+-]+$/;
+/** An import path alone, as a line of `go build -v`; messages of Go have spaces, and `Killed` is one of the shell. */
+const IMPORT_PATH = /^(?:[\w.~+-]+\/)+[\w.~+-]+$|^[a-z][\w.~+-]*$/;
 /**
  * Reads the packages that a generated Go build compiles. They would fill the log, so they are counted instead, for the
  * heartbeat and the live line.
@@ -2990,11 +3030,11 @@ class GoProgress {
         const text = go_progress_OUTPUT.exec(line)?.[1];
         if (text === undefined)
             return undefined;
-        if (text.startsWith(REPORTS.noVariable)) {
-            return { noVariable: (0,plain/* clipped */.cz)(text.slice(REPORTS.noVariable.length), NAME_CHARACTERS) };
+        if (text.startsWith(reports/* REPORTS */.S.noVariable)) {
+            return { noVariable: (0,plain/* clipped */.cz)(text.slice(reports/* REPORTS */.S.noVariable.length), NAME_CHARACTERS) };
         }
-        if (text.startsWith(REPORTS.packages)) {
-            const count = text.slice(REPORTS.packages.length);
+        if (text.startsWith(reports/* REPORTS */.S.packages)) {
+            const count = text.slice(reports/* REPORTS */.S.packages.length);
             if (!/^(?:at most )?\d{1,9}$/.test(count))
                 return undefined;
             this.#of = ` of ${count}`;
@@ -3091,7 +3131,7 @@ async function buildTargets(edges, settings) {
 async function bake(docker, { onLine, onSeen, ...given }, target, settings) {
     const { builder, bakeFile, notice } = settings;
     const lines = new BuildLines();
-    const progress = target.isGo && new GoProgress();
+    const progress = target.listsPackages && new GoProgress();
     try {
         await docker.buildx.bake({
             ...given,
@@ -4166,6 +4206,7 @@ async function dependenciesTarget({ name, images, incrementalBase }, secrets, fo
             : { name: DEPENDENCIES, target: incrementalBase, dockerfile: chained },
         secrets: [{ id: SECRETS.packages, file: packages }, ...secrets],
         isGo: true,
+        listsPackages: true,
         bases: build.cgo ? [build.image] : [build.image, toolchain/* BUILD_BASE */.Dj],
         unkeyed: undefined,
         cachePolicy: 'image',
@@ -4198,6 +4239,7 @@ async function releaseTarget(image, dependencies, secrets, folder) {
         incrementalBase: undefined,
         secrets,
         isGo: true,
+        listsPackages: true,
         bases: build.base === 'scratch' ? [] : [build.base],
         unkeyed: undefined,
         cachePolicy: 'image',
@@ -6645,7 +6687,7 @@ function failed({ in: place }, index, root, error) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50772);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3574);
 
 
 /**

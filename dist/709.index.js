@@ -238,7 +238,7 @@ var account_schema = __webpack_require__(42914);
 const ADDRESS_LIMIT = 120;
 /**
  * Accounts of a stack with a genesis, with their addresses on its chain. Its keys are those under which it funds an
- * account of the plan: without its binary, nothing else tells them.
+ * account of the plan: without its binary, nothing else shows them.
  *
  * @returns undefined unless every key is known, none is left to the chain's binary, and a balance of the genesis shows
  *   the prefix of addresses

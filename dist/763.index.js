@@ -124,7 +124,7 @@ const limits = schemas/* strictObject */.rej({
         examples: ['10m'],
     }),
     restart: limit('60s', 'At the restart: a block on all nodes before the stop, and each new block after it', '5m'),
-    stall: limit('10s', 'Time without a block, outside of upgrades, after which the chain counts as stalled; at least ten times the block time', '1m'),
+    stall: limit('10s', 'Time without a block, outside of starts and upgrades, after which the chain counts as stalled; at least ten times the block time', '1m'),
     traffic: limit('2m', 'One command of the traffic', '10m'),
 });
 

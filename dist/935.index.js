@@ -262,6 +262,7 @@ function valueAt(data, path) {
     }
     return value;
 }
+/** Returns true for a map of a plan: an object that is no list. */
 function isMapping(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
@@ -338,13 +339,22 @@ function put(target, [step, ...rest], value, { key, above }) {
 }
 function merged(present, value, above, at) {
     if (!(0,_find__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value)) {
-        return typeof value === 'number' && typeof present === 'string' ? String(value) : value;
+        return typeof value === 'number' && typeof present === 'string' ? decimalText(value) : value;
     }
     let map = mapAt(present, above, at);
     for (const [key, each] of Object.entries(value)) {
         map = { ...map, [key]: merged((0,_find__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(map, [key]), each, [...above, key], [...at, key]) };
     }
     return map;
+}
+/** Digits of the SDK's decimals after the point. */
+const DECIMALS = 18;
+/** A number without an exponent, which the SDK's decimals do not have: `0.0000001`. */
+function decimalText(value) {
+    const text = String(value);
+    if (!/e-/.test(text))
+        return text;
+    return value.toFixed(DECIMALS).replace(/\.?0+$/, '');
 }
 /**
  * A value as a map; an empty one for none.
@@ -1029,6 +1039,8 @@ const ARGUMENTS = [
     [...FRESH, 'commands', find/* EACH */.We, find/* EACH */.We],
     [...FRESH, 'validators', find/* EACH */.We, 'gentx', 'flags', find/* EACH */.We],
 ];
+/** Maximum number of names in a path: more than any genesis has, and as many as maps may be deep in a plan. */
+const MOST_STEPS = 100;
 const KINDS = Object.keys(placeholders/* PLACEHOLDERS */.je);
 /** Checks the values, commands and flags of a fresh genesis, whatever their shape. */
 function freshFindings(data) {
@@ -1080,8 +1092,8 @@ function wrongPaths(genesis) {
     for (const key of Object.keys(genesis)) {
         const path = [...GENESIS, key];
         const steps = (0,genesis_values/* stepsOf */.B_)(key);
-        if (steps.includes('')) {
-            const message = `wrong form; found ${(0,words/* quoted */.TL)(key)}; allowed are names separated by single dots`;
+        if (steps.includes('') || steps.length > MOST_STEPS) {
+            const message = `wrong form; found ${(0,words/* quoted */.TL)(key)}; allowed are up to ${MOST_STEPS} names separated by single dots`;
             return [{ path, at: 'key', code: 'FORM_WRONG', message }];
         }
         if (steps.length > 1 && steps.includes('__proto__')) {
@@ -1116,6 +1128,9 @@ function isRounded(value) {
 
 // EXTERNAL MODULE: ./src/plan/problems.ts
 var problems = __webpack_require__(28159);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/plan/configuration.ts
 var configuration = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/plan/release-needs.ts
@@ -1125,15 +1140,16 @@ var release_needs = __webpack_require__(69506);
 
 
 
+
 /** Variables of Cosmovisor and of the rehearsal itself. */
 const OF_RUN = /^(?:DAEMON|COSMOVISOR|REHEARSAL)_/;
 /** Places in the container that the run or the kernel owns. */
 const OWN_PLACES = /^\/(?:opt\/rehearsal|proc|sys|dev)(?:\/|$)/;
 /** Files of a home that other keys set, or that make a node. */
-const OF_HOME = /^(?:cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
+const OF_HOME = /^(?:\.|cosmovisor|data|config|(?:config\/(?:config\.toml|genesis\.json|addrbook\.json|node_key\.json|priv_validator_key\.json)))\/?$|^cosmovisor\/|^data\/priv_validator_state\.json$/;
 /** First version of Cosmovisor with COSMOVISOR_CUSTOM_PREUPGRADE (its CHANGELOG). */
 const SCRIPTS_SINCE = [1, 5];
-/** Mistakes in what releases need beside their binaries, and in the user's own content of Cosmovisor's folder. */
+/** Mistakes in the needs of releases beside their binaries, and in the user's own content of Cosmovisor's folder. */
 function releaseMistakes(data) {
     const releases = (0,find/* valueAt */.fK)(data, ['releases']);
     const isTuned = (0,find/* valueAt */.fK)(data, ['pace']) !== 'as-is';
@@ -1144,7 +1160,7 @@ function releaseMistakes(data) {
             return [
                 ...variablesOfRun((0,find/* valueAt */.fK)(release, ['env']), at),
                 ...flagsOfRun((0,find/* valueAt */.fK)(release, ['flags']), at),
-                ...filesOfRun((0,find/* valueAt */.fK)(release, ['files']), at),
+                ...filesOfRun((0,find/* valueAt */.fK)(release, ['files']), at, (0,find/* valueAt */.fK)(data, ['chain', 'home'])),
                 ...settingsOfRun((0,find/* valueAt */.fK)(release, ['config']), at, isTuned),
                 ...noToml((0,find/* valueAt */.fK)(release, ['config']), at('config')),
                 ...signersWithoutToml((0,find/* valueAt */.fK)(release, ['signers']), at('signers')),
@@ -1179,10 +1195,21 @@ function flagsOfRun(flags, at) {
         return isOwned ? [owned(at('flags', index), 'value', flag, TUNED)] : [];
     });
 }
-function filesOfRun(files, at) {
+function filesOfRun(files, at, home) {
     return keysOf(files)
-        .filter((place) => OWN_PLACES.test(place) || OF_HOME.test(place))
+        .filter((place) => {
+        const plain = plainPlace(place, home);
+        return OWN_PLACES.test(plain) || OF_HOME.test(plain);
+    })
         .map((place) => owned(at('files', place), 'key', place, 'allowed are other files; config sets values of config.toml, and cosmovisor.folder gives content of the cosmovisor folder'));
+}
+/** A place without repeated slashes, and relative to the home if it is in there: `.` for the home itself. */
+function plainPlace(place, home) {
+    const plain = external_node_path_default().posix.normalize(place);
+    if (typeof home !== 'string' || home === '' || !external_node_path_default().posix.isAbsolute(plain))
+        return plain;
+    const inHome = external_node_path_default().posix.relative(external_node_path_default().posix.normalize(home), plain) || '.';
+    return inHome === '..' || inHome.startsWith('../') ? plain : inHome;
 }
 function settingsOfRun(config, at, isTuned) {
     return (0,release_needs/* settingsIn */.R)((0,find/* valueAt */.fK)(config, ['config.toml'])).flatMap(({ path }) => {
@@ -1212,7 +1239,7 @@ function hasNull(value) {
         return value.some(hasNull);
     return value === null || (0,find/* isMapping */.pi)(value);
 }
-/** Refuses what the launcher of a release does, which the user's own Cosmovisor image lacks. */
+/** Refuses needs that only the launcher of a release meets, which the user's own Cosmovisor image lacks. */
 function besideOwnImage(data, release, at) {
     if ((0,find/* valueAt */.fK)(data, ['cosmovisor', 'image']) === undefined)
         return [];
@@ -1227,7 +1254,7 @@ function besideOwnImage(data, release, at) {
             },
         ]);
 }
-/** Refuses what nodes would need on a release that they never run. */
+/** Refuses needs of a release that nodes never run. */
 function unused(data, release, at) {
     const releases = (0,find/* valueAt */.fK)(data, ['releases']);
     const upgrades = (0,find/* valueAt */.fK)(data, ['upgrades']);
@@ -1561,7 +1588,7 @@ function keptPeriod(data) {
     const message = 'keep together with a new voting period, which a kept state cannot get; allowed is pace: as-is, or voting-period: as-is with chain-time: clock';
     return [{ path: ['stack', 'state'], at: 'value', code: 'STATE_NOT_KEPT', message }];
 }
-/** Refuses what an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
+/** Refuses keys that an upgrade with a schedule cannot have, two forms of its info, and heights that do not ascend. */
 function scheduled(data) {
     const upgrades = (0,find/* valueAt */.fK)(data, ['upgrades']);
     if (!Array.isArray(upgrades))
@@ -1627,7 +1654,7 @@ function unusableKeys(data) {
 /* harmony import */ var _route__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90234);
 
 
-/** What a release needs: what it names itself, and what releases before it on the way of the upgrades name. */
+/** Needs of a release: those that it names itself, and those of releases before it on the way of the upgrades. */
 function needsOf(plan, release) {
     const route = (0,_route__WEBPACK_IMPORTED_MODULE_1__/* .routeOf */ .Lu)(plan.upgrades);
     const at = route.indexOf(release);
