@@ -354,7 +354,11 @@ function decimalText(value) {
     const text = String(value);
     if (!/e-/.test(text))
         return text;
-    return value.toFixed(DECIMALS).replace(/\.?0+$/, '');
+    const digits = value.toFixed(DECIMALS);
+    let end = digits.length;
+    while (digits[end - 1] === '0')
+        end--;
+    return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 /**
  * A value as a map; an empty one for none.

@@ -88,7 +88,10 @@ const DECIMALS = 18;
 function decimalText(value: number): string {
   const text = String(value);
   if (!/e-/.test(text)) return text;
-  return value.toFixed(DECIMALS).replace(/\.?0+$/, '');
+  const digits = value.toFixed(DECIMALS);
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 
 /**
