@@ -99,6 +99,7 @@ it('cuts names in a list and keys of a path', () => {
 it('lists the first of many names', () => {
   const names = Array.from({ length: 25 }, (_, index) => `n${index}`);
   expect(listed(names)).toBe(`${names.slice(0, 20).join(', ')} and 5 more`);
+  expect(listed(names, 3)).toBe(`${names.slice(0, 3).join(', ')} and 22 more`);
   expect(listed(names.slice(0, 20))).toBe(names.slice(0, 20).join(', '));
   expect(found(Object.fromEntries(names.map((name) => [name, 1])))).toMatch(/ and 5 more$/);
 });

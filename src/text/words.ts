@@ -30,9 +30,9 @@ function cut(text: string): string {
 }
 
 /** Names in a row, in quotes only where they could be misread; of many the first, and how many more. */
-export function listed(names: readonly string[]): string {
+export function listed(names: readonly string[], most = MOST_LISTED): string {
   if (names.length === 0) return 'none';
-  const shown = names.slice(0, MOST_LISTED).map((name) => (isClear(name) ? name : quoted(name)));
+  const shown = names.slice(0, most).map((name) => (isClear(name) ? name : quoted(name)));
   const more = names.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -89,6 +89,9 @@ interface Extracted extends SettledFiles {
   readonly submodules: readonly string[];
 }
 
+/** Number of submodules or files that a notice names. */
+const MOST_MISSING = 3;
+
 /** Reports files that a build of extracted files lacks, but a full checkout may have. */
 function sayMissing(
   ref: string,
@@ -98,12 +101,12 @@ function sayMissing(
 ): void {
   if (submodules.length > 0) {
     notice(
-      `The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${listed(submodules)}.`,
+      `The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${listed(submodules, MOST_MISSING)}.`,
     );
   }
   if (pointers.length > 0) {
     notice(
-      `The git ref ${ref} of ${context} has files in Git LFS, which are pointers in its build: ${listed(pointers)}.`,
+      `The git ref ${ref} of ${context} has files in Git LFS, which are pointers in its build: ${listed(pointers, MOST_MISSING)}.`,
     );
   }
 }
