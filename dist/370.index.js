@@ -1933,10 +1933,10 @@ function cut(text) {
     return `${text.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 /** Names in a row, in quotes only where they could be misread; of many the first, and how many more. */
-function listed(names) {
+function listed(names, most = MOST_LISTED) {
     if (names.length === 0)
         return 'none';
-    const shown = names.slice(0, MOST_LISTED).map((name) => (isClear(name) ? name : quoted(name)));
+    const shown = names.slice(0, most).map((name) => (isClear(name) ? name : quoted(name)));
     const more = names.length - shown.length;
     return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

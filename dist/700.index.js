@@ -2548,6 +2548,8 @@ done > /tmp/kept
 find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
 sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
 rm /tmp/kept`;
+/** Mark of a package of Go itself, which is compiled with the others that import it. */
+const STANDARD = 'standard';
 /**
  * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
  * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
@@ -2566,12 +2568,13 @@ ${tree(build)}
 ${run(`--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`, `
 ${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+xargs -r go list -e -deps -f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
 if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
 fi
-sed '/^#/d; /^$/d' /listed > /packages
+sed -i '/^#/d; /^$/d; /^${STANDARD} unsafe$/d' /listed
+sed '/^${STANDARD} /d' /listed > /packages
 echo '${reports/* REPORTS */.S.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
 mkdir -p ${MODULES}/cache/download
 `)}
@@ -4348,13 +4351,15 @@ async function openSources(exec, plan, { planFolder, folder: target, signal, not
     }
     return sources;
 }
+/** Number of submodules or files that a notice names. */
+const MOST_MISSING = 3;
 /** Reports files that a build of extracted files lacks, but a full checkout may have. */
 function sayMissing(ref, context, { submodules, pointers }, notice) {
     if (submodules.length > 0) {
-        notice(`The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${(0,words/* listed */.KE)(submodules)}.`);
+        notice(`The git ref ${ref} of ${context} has submodules, which are empty folders in its build: ${(0,words/* listed */.KE)(submodules, MOST_MISSING)}.`);
     }
     if (pointers.length > 0) {
-        notice(`The git ref ${ref} of ${context} has files in Git LFS, which are pointers in its build: ${(0,words/* listed */.KE)(pointers)}.`);
+        notice(`The git ref ${ref} of ${context} has files in Git LFS, which are pointers in its build: ${(0,words/* listed */.KE)(pointers, MOST_MISSING)}.`);
     }
 }
 /** Resolves a ref once, so that files and commit are consistent even if the ref moves. */

@@ -111,6 +111,9 @@ find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kep
 sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
 rm /tmp/kept`;
 
+/** Mark of a package of Go itself, which is compiled with the others that import it. */
+const STANDARD = 'standard';
+
 /**
  * Dockerfile of compiled dependencies. Its context determines them (go.mod, go.sum and the like), so it is
  * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
@@ -131,12 +134,13 @@ ${run(
   `
 ${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs -r go list -e -deps -f '{{if not .Standard}}{{if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}{{end}}' < ${PACKAGES} > /listed
+xargs -r go list -e -deps -f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
 if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
 fi
-sed '/^#/d; /^$/d' /listed > /packages
+sed -i '/^#/d; /^$/d; /^${STANDARD} unsafe$/d' /listed
+sed '/^${STANDARD} /d' /listed > /packages
 echo '${REPORTS.packages}${chained ? 'at most ' : ''}'"$(wc -l < /listed)"
 mkdir -p ${MODULES}/cache/download
 `,
