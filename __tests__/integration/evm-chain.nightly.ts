@@ -98,7 +98,7 @@ function emberd(folder: string, args: readonly string[], input = ''): string {
     ...['run', '--rm', '--interactive', '--network', 'none', '--volume', `${folder}:/owned`],
     ...['rehearsal/ember:v1', ...args, '--home', '/owned/homes/node'],
   ];
-  return execFileSync('docker', argv, { input, encoding: 'utf8' });
+  return execFileSync('docker', argv, { input, encoding: 'utf8', stdio: 'pipe' });
 }
 
 afterAll(removeTemporaryFolders);

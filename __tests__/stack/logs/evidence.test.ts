@@ -33,6 +33,12 @@ describe('lines of evidence', () => {
     expect(evidenceIn(['x'.repeat(1_000)])[0]?.length).toBe(301);
   });
 
+  it('are those around a usage text', () => {
+    const flags = Array.from({ length: 30 }, (_, i) => `      --flag-${i} string   A flag`);
+    const error = 'set min gas price in app.toml or flag or env variable';
+    expect(evidenceIn([...flags, '', 'Global Flags:', ...flags, '', error, ''])).toEqual([error]);
+  });
+
   it('are, of a panic, its message, the lines before it and the calls of the chain’s own code', () => {
     const exit = '8:28PM ERR error="exit status 2" module=cosmovisor';
     expect(evidenceIn([...BEFORE, ...TRACE, 'exit status 2', exit])).toEqual([

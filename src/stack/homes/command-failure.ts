@@ -1,6 +1,7 @@
 import { type PlanPath, RehearsalError } from '../../errors/errors';
 import { nonEmptyLines, type RunResult } from '../../system/exec';
 import { clipped } from '../../text/plain';
+import { withoutUsage } from '../../text/usage';
 
 /** Purpose of a command of the chain's binary, for the message of its failure. */
 export interface Purpose {
@@ -20,15 +21,12 @@ const LAST_LINES = 20;
 /** Lines after `Error:` that still belong to it, at most. */
 const MOST_CONTINUED = 5;
 
-/**
- * Failure of a command of the chain's binary: names its purpose and its reason, without the usage text that Cobra
- * prints with an error (spf13/cobra `command.go`, `ExecuteC`).
- */
+/** Failure of a command of the chain's binary: names its purpose and its reason, without usage texts. */
 export function commandFailure(
   { work, hint, planPath }: Purpose,
   result: Pick<RunResult, 'stdout' | 'stderr' | 'exitCode'>,
 ): RehearsalError {
-  const lines = withoutUsage(`${result.stdout}\n${result.stderr}`);
+  const lines = withoutUsage(`${result.stdout}\n${result.stderr}`.split(/\r?\n/));
   const reason = reasonIn(lines) ?? `the binary ended with ${result.exitCode} and no output`;
   return new RehearsalError(
     'CHAIN_COMMAND_FAILED',
@@ -61,25 +59,4 @@ function reasonIn(lines: readonly string[]): string | undefined {
   }
   const told = lines.filter((line) => line.trim() !== '');
   return (told.findLast((line) => /\sERR\s|^docker: /.test(line)) ?? told.at(-1))?.trim();
-}
-
-/** Lines of an output without the usage texts of Cobra: from `Usage:` on, its indented lines and its headings. */
-function withoutUsage(output: string): string[] {
-  const kept: string[] = [];
-  let isUsage = false;
-  for (const line of output.split(/\r?\n/)) {
-    const text = line.trimEnd();
-    if (text === 'Usage:') {
-      isUsage = true;
-      kept.push(''); // an error ends here
-    } else if (isUsage && !isOfUsage(text)) isUsage = false;
-    if (!isUsage) kept.push(text);
-  }
-  return kept;
-}
-
-function isOfUsage(line: string): boolean {
-  return (
-    line === '' || /^\s/.test(line) || /^[A-Z][A-Za-z ]{0,40}:$/.test(line) || /^Use "/.test(line)
-  );
 }

@@ -1,4 +1,5 @@
 import { clipped } from '../../text/plain';
+import { withoutUsage } from '../../text/usage';
 import { isTraceLine } from './trace';
 
 /** Maximum number of lines of evidence, and of a line's characters in a message. */
@@ -27,12 +28,12 @@ interface Frame {
 }
 
 /**
- * The lines of a log that show why it ends: the last lines, but of a panic near the end its message, the lines
- * before it, and the first frames of the chain's own code. Those are outside of Go's standard library and of
+ * The lines of a log that show why it ends: the last lines without usage texts, but of a panic near the end its
+ * message, the lines before it, and the first frames of the chain's own code. Those are outside of Go's standard library and of
  * modules with a version in their path (`cosmos-sdk@v0.50.1`); without any, the first frames that are not Go's.
  */
 export function evidenceIn(lines: readonly string[]): string[] {
-  const last = lines.slice(-MOST_LINES);
+  const last = lastOf(lines);
   const panic = lines.findLastIndex((line) => PANIC.test(line) && !HALT.test(line));
   if (panic < 0) return last.map(shown);
   const stack = stackAfter(lines, panic);
@@ -49,6 +50,13 @@ export function evidenceIn(lines: readonly string[]): string[] {
   const after = rest.slice(0, Math.max(0, room - BEFORE));
   const before = lines.slice(Math.max(0, panic - BEFORE), panic);
   return [...before, ...message.map(withoutStack), ...telling, ...after].map(shown);
+}
+
+/** The last lines; a usage text would hide the error before or after it. */
+function lastOf(lines: readonly string[]): string[] {
+  return withoutUsage(lines)
+    .filter((line) => line !== '')
+    .slice(-MOST_LINES);
 }
 
 function shown(line: string): string {

@@ -117,7 +117,7 @@ const SYMPTOMS: readonly Symptom[] = [
     diagnose: () => ({
       code: 'GAS_PRICES_MISSING',
       cause: 'the binary refuses empty minimum gas prices, which its node has in app.toml',
-      hint: "Nodes in production need them, too, before they start this release. Give them in the plan: releases[].config with app.toml: { minimum-gas-prices: '0stake' }, or a flag in releases[].flags.",
+      hint: "Nodes in production need them, too, before they start this release. Give them in the plan: releases[].config with app.toml: { minimum-gas-prices: '0stake' } and the chain's denomination, or a flag in releases[].flags.",
     }),
   },
   {
