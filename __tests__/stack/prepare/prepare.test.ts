@@ -456,6 +456,8 @@ describe('a plan that does not fit its compose files', () => {
       'SERVICE_NOT_A_NODE',
       { command: ['status'] },
       'val-alice, val-bob, sentry-alice',
+      'status"',
+      'stack.compose',
     ],
     ['is unreachable for traffic', 'SERVICE_WITHOUT_NETWORK', { networks: {} }],
   ])('is refused if its RPC service %s', async (_, code, change, ...facts) => {

@@ -12,6 +12,7 @@ import type { Exec } from '../../system/exec';
 import { writeText } from '../../system/files';
 import type { Folder } from '../../system/folder';
 import { Files } from '../../system/users-files';
+import { quoted } from '../../text/words';
 import type { Binaries } from '../binaries/binaries';
 import { type Cosmovisor, cosmovisorOn } from '../binaries/cosmovisor';
 import { fileMounts } from '../binaries/orders';
@@ -21,7 +22,7 @@ import { nodeServices } from '../compose/nodes';
 import type { NodeStart, Overlay } from '../compose/overlays';
 import { projectFolder } from '../compose/plan-files';
 import { resolved } from '../compose/resolve';
-import { flagOf, withoutConfiguration } from '../compose/start';
+import { commandLineOf, flagOf, withoutConfiguration } from '../compose/start';
 import { copyStack, type StackCopy } from '../copy/copy';
 import type { NodeHome } from '../copy/home';
 import { withNamedFolders } from '../copy/mounts';
@@ -146,7 +147,7 @@ export async function prepareStack(docker: Docker, given: StackSettings): Promis
   const nodes = [...copy.homes.keys()];
   await letOut(copy.model, plan.stack.internet ?? [], notice);
   const cosmovisorNodes = plan.stack.cosmovisor ?? nodes;
-  const network = checkServices(plan, copy, cosmovisorNodes);
+  const network = checkServices(settings, copy, cosmovisorNodes);
   const surroundings = surroundingsOf(settings, copy);
   const strange = await prepareHomes(docker, settings, copy, surroundings);
   const signers = await changingSigners(plan, copy, folder);
@@ -264,7 +265,7 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
  * @throws RehearsalError if a service of the plan is missing, starts no node or has no network
  */
 function checkServices(
-  plan: Plan,
+  { plan, images }: StackSettings,
   { model, homes }: StackCopy,
   cosmovisorNodes: readonly string[],
 ): string {
@@ -273,11 +274,14 @@ function checkServices(
   for (const service of [plan.stack.rpc, ...cosmovisorNodes]) {
     if (homes.has(service)) continue;
     const hint = `Services: ${all}. Services that start a node: ${nodes}.`;
-    throw service in model.services
+    const content = model.services[service];
+    throw content !== undefined
       ? new RehearsalError(
           'SERVICE_NOT_A_NODE',
-          `The service ${service} does not start a node of the chain`,
-          { hint },
+          `The service ${service} does not start a node of the chain: its command line is ${quoted(commandLineOf(content, images.get(content.image ?? '')).join(' '))}`,
+          {
+            hint: `${hint} An image that a plan builds from Go code starts the bare binary: if the image of the stack has a command or a script for that, give the service a command such as [start, --home, FOLDER] in a further file of stack.compose.`,
+          },
         )
       : new RehearsalError(
           'SERVICE_NOT_FOUND',
