@@ -85,7 +85,7 @@ it(
 /** Programs that schedule an upgrade: here, by governance, with their own proposal and vote. */
 const SCRIPT = `set -eu
 options="--from alice --yes --fees 0upawn --gas 400000 --node $RPC_URL --chain-id $CHAIN_ID --keyring-backend test --keyring-dir $KEYRING_DIR"
-authority=$(checkersd query upgrade authority --node "$RPC_URL" --output json | sed 's/.*"address":"\\([^"]*\\)".*/\\1/')
+authority=$(checkersd query upgrade authority --node "$RPC_URL" --output json | tr -d ' \\n' | sed 's/.*"address":"\\([^"]*\\)".*/\\1/')
 cat > proposal.json <<END
 {"messages":[{"@type":"/cosmos.upgrade.v1beta1.MsgSoftwareUpgrade","authority":"$authority","plan":{"name":"$1","height":"$2","info":"$UPGRADE_INFO"}}],"deposit":"10000000upawn","title":"t","summary":"s"}
 END
