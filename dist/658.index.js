@@ -1402,7 +1402,7 @@ const SYMPTOMS = [
         diagnose: () => ({
             code: 'SIGNER_LACKS_EXTENSIONS',
             cause: 'the remote signer returned a precommit without the signature of its vote extension',
-            hint: "TMKMS signs vote extensions from 0.14 on, with sign_extensions = true in [[chain]]: update the signer's image, and set the key by releases[].signers with tmkms.toml: { chain.sign_extensions: true }.",
+            hint: 'TMKMS 0.14 signs vote extensions, with sign_extensions = true in [[chain]]: releases[].signers with tmkms.toml: { chain.sign_extensions: true }. The messages of 0.15.0 have no extensions, whatever its file says: use 0.14 or another signer.',
         }),
     },
     {
@@ -8329,8 +8329,9 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 /**
  * Values for all releases of a plan. TMKMS 0.12 to 0.14 know no protocol above v0.34 and sign for CometBFT 0.38 with
- * it; in 0.15 the value has no effect on what is signed (`config/validator.rs`, `session.rs`). From 0.14 on it signs
- * vote extensions on request (`config/chain.rs`): CometBFT before 0.38.6 requires their signatures, later versions only
+ * it; in 0.15 the value has no effect on what is signed (`config/validator.rs`, `session.rs`). 0.14 signs vote
+ * extensions on request (`config/chain.rs`); 0.15.0 knows that key, too, but its messages are those of v1beta1, without
+ * extensions (`rpc.rs`). CometBFT before 0.38.6 requires their signatures, later versions only
  * where the chain has extensions (`types/vote.go`, `SignAndCheckVote`), and engines before 0.38 skip the unknown field.
  *
  * @param version of TMKMS; empty if unknown, for the newest

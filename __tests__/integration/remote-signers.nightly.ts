@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failure } from '../helpers/failure';
 import {
@@ -17,17 +18,39 @@ afterAll(removeTemporaryFolders);
 
 const ENABLED = '"vote_extensions_enable_height"';
 
-/** Rehearses the bundled stack with one upgrade, which enables vote extensions. */
-async function rehearsed(signers?: object): Promise<Rehearsal> {
+/**
+ * Rehearses the bundled stack with one upgrade, which enables vote extensions.
+ *
+ * @param version of TMKMS
+ */
+async function rehearsed(version: string): Promise<Rehearsal> {
   const context = path.join(ROOT, 'examples/checkers/chain');
   const folder = temporaryFolder();
+  const signer = `rehearsal/tmkms:${version}`;
+  const compose = readFileSync(path.join(ROOT, 'compose/docker-compose.yml'), 'utf8');
+  writeFileSync(
+    path.join(folder, 'docker-compose.yml'),
+    compose.replace(/rehearsal\/tmkms:\S+/, signer),
+  );
   const plan = changedPlan(folder, (plan) => {
-    const [before] = plan.releases as object[];
-    const extended = {
-      ...{ name: 'v1.1', image: 'rehearsal/checkers-extensions:v1.1', ...(signers && { signers }) },
-      build: { context, go: { tags: ['v1_1', 'vote_extensions'] } },
+    const { releases, stack } = plan as unknown as { releases: object[]; stack: object };
+    plan.stack = {
+      ...stack,
+      compose: ['docker-compose.yml'],
+      images: [
+        {
+          image: signer,
+          build: { context: path.join(ROOT, 'compose/tmkms'), args: { TMKMS_VERSION: version } },
+        },
+      ],
     };
-    plan.releases = [before, extended];
+    plan.releases = [
+      releases[0],
+      {
+        ...{ name: 'v1.1', image: 'rehearsal/checkers-extensions:v1.1' },
+        build: { context, go: { tags: ['v1_1', 'vote_extensions'] } },
+      },
+    ];
     plan.upgrades = plan.upgrades.slice(0, 1);
     plan.traffic = [];
     plan.queries = [
@@ -44,9 +67,9 @@ async function rehearsed(signers?: object): Promise<Rehearsal> {
 }
 
 it(
-  'a signer that the rehearsal configures signs vote extensions, also after the restart',
+  'a signer that knows vote extensions signs them, also after the restart',
   async () => {
-    const { report } = await rehearsed();
+    const { report } = await rehearsed('0.14.0');
     expect(report.failure).toBeNull();
     expect(report.queries.some(({ answer }) => answer.includes(ENABLED))).toBe(true);
   },
@@ -54,13 +77,11 @@ it(
 );
 
 it(
-  'a signer without sign_extensions halts the chain, and is named as the cause',
+  'a signer whose messages have no extensions halts the chain, and is named as the cause',
   async () => {
-    const { report } = await rehearsed({
-      'kms-alice': { 'tmkms.toml': { 'chain.sign_extensions': false } },
-    });
+    const { report } = await rehearsed('0.15.0');
     expect(report.failure).toEqual(failure('SIGNER_LACKS_EXTENSIONS', 'val-alice'));
-    expect(report.failure?.hint).toContain('chain.sign_extensions: true');
+    expect(report.failure?.hint).toContain('TMKMS 0.14');
   },
   BUILD_LIMIT_MS,
 );

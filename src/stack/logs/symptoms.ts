@@ -127,7 +127,7 @@ const SYMPTOMS: readonly Symptom[] = [
     diagnose: () => ({
       code: 'SIGNER_LACKS_EXTENSIONS',
       cause: 'the remote signer returned a precommit without the signature of its vote extension',
-      hint: "TMKMS signs vote extensions from 0.14 on, with sign_extensions = true in [[chain]]: update the signer's image, and set the key by releases[].signers with tmkms.toml: { chain.sign_extensions: true }.",
+      hint: 'TMKMS 0.14 signs vote extensions, with sign_extensions = true in [[chain]]: releases[].signers with tmkms.toml: { chain.sign_extensions: true }. The messages of 0.15.0 have no extensions, whatever its file says: use 0.14 or another signer.',
     }),
   },
   {
