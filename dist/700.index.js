@@ -2535,8 +2535,8 @@ fi`;
  * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
  * keeps its whole module, which contains its headers and libraries.
  */
-const KEEP = `
-xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
+const keep = (tagged) => `
+xargs go list -e ${tagged}-f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
 file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
 while read -r kind path; do
   case $kind in
@@ -2548,6 +2548,10 @@ done > /tmp/kept
 find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kept
 sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
 rm /tmp/kept`;
+/** Flag of Go's commands for build tags, with a space after it; empty without tags. */
+function tagsFlag(tags) {
+    return tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+}
 /** Mark of a package of Go itself, which is compiled with the others that import it. */
 const STANDARD = 'standard';
 /**
@@ -2555,9 +2559,11 @@ const STANDARD = 'standard';
  * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
  * identity, and missing packages are compiled with the release.
  *
+ * @param tags build tags of all releases that share them: with others, a release compiles the packages that they change
  * @param chained true if it builds on the dependencies of another release, most of which are the same
  */
-function dependenciesDockerfile(build, chained) {
+function dependenciesDockerfile(build, tags, chained) {
+    const tagged = tagsFlag(tags);
     return `# Generated: the dependencies of a Go chain, downloaded and compiled.
 FROM --platform=$BUILDPLATFORM ${build.image} AS go
 ${environment(build)}
@@ -2568,7 +2574,7 @@ ${tree(build)}
 ${run(`--mount=type=secret,id=${SECRETS.packages},target=${PACKAGES} ${NETWORK}`, `
 ${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs -r go list -e -deps -f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
+xargs -r go list -e -deps ${tagged}-f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
 if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
@@ -2593,9 +2599,9 @@ ${run([
 export GOARCH="$TARGETARCH" GOPROXY=off
 mkdir -p ${MODULES}
 ln -sfn /modules ${LINK}
-xargs -r go build -v ${COMPILED} < /packages
+xargs -r go build -v ${tagged}${COMPILED} < /packages
 if [ -s /packages ]; then
-  ${KEEP.trim()}
+  ${keep(tagged).trim()}
 fi
 ln -sfn ${MODULES} ${LINK}
 `)}
@@ -2667,7 +2673,7 @@ const NONROOT = 65532;
  */
 function releaseDockerfile(build) {
     const { binary, tags, base, cgo } = build;
-    const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+    const tagged = tagsFlag(tags);
     const compile = `go build -v ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
     const hasVariables = Object.keys(build.variables).length > 0;
     return `# Generated: one release of a Go chain.
@@ -4183,12 +4189,14 @@ async function dependenciesTarget({ name, images, incrementalBase }, secrets, fo
     const all = new Set(images.flatMap((image) => image.sources.packages));
     const lines = [...all].sort().map((name) => `${name}\n`);
     await (0,system_files/* writeText */.x3)(packages, lines.join(''));
-    const text = dependenciesDockerfile(build, false);
+    const tags = build.tags.filter((tag) => images.every((image) => image.build.tags.includes(tag)));
+    const text = dependenciesDockerfile(build, tags, false);
     const dockerfile = external_node_path_default().join(folder, 'Dockerfile');
     await (0,system_files/* writeText */.x3)(dockerfile, text);
     const chained = `${dockerfile}.chained`;
-    if (incrementalBase !== undefined)
-        await (0,system_files/* writeText */.x3)(chained, dependenciesDockerfile(build, true));
+    if (incrementalBase !== undefined) {
+        await (0,system_files/* writeText */.x3)(chained, dependenciesDockerfile(build, tags, true));
+    }
     return {
         name,
         title: `dependencies of ${images.map(({ title }) => title).join(', ')}`,

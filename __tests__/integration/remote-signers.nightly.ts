@@ -32,6 +32,9 @@ async function rehearsed(version: string): Promise<Rehearsal> {
     path.join(folder, 'docker-compose.yml'),
     compose.replace(/rehearsal\/tmkms:\S+/, signer),
   );
+  // The crates that 0.14.0 locks do not compile with new versions of Rust.
+  const dockerfile = readFileSync(path.join(ROOT, 'compose/tmkms/Dockerfile'), 'utf8');
+  writeFileSync(path.join(folder, 'Dockerfile'), dockerfile.replace(' --locked', ''));
   const plan = changedPlan(folder, (plan) => {
     const { releases, stack } = plan as unknown as { releases: object[]; stack: object };
     plan.stack = {
@@ -40,7 +43,7 @@ async function rehearsed(version: string): Promise<Rehearsal> {
       images: [
         {
           image: signer,
-          build: { context: path.join(ROOT, 'compose/tmkms'), args: { TMKMS_VERSION: version } },
+          build: { context: '.', args: { TMKMS_VERSION: version } },
         },
       ],
     };

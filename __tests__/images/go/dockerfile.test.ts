@@ -38,11 +38,11 @@ const SET: GoBuild = {
 const NESTED: GoBuild = { ...BUILD, module: 'chain' };
 
 const ALL: Readonly<Record<string, string>> = {
-  'the dependencies': dependenciesDockerfile(BUILD, false),
-  'the dependencies on others': dependenciesDockerfile(BUILD, true),
-  'the dependencies with C': dependenciesDockerfile(CGO, false),
-  'the dependencies with C on others': dependenciesDockerfile(CGO, true),
-  'the dependencies of a module below the root': dependenciesDockerfile(NESTED, false),
+  'the dependencies': dependenciesDockerfile(BUILD, [], false),
+  'the dependencies on others': dependenciesDockerfile(BUILD, [], true),
+  'the dependencies with C': dependenciesDockerfile(CGO, [], false),
+  'the dependencies with C on others': dependenciesDockerfile(CGO, [], true),
+  'the dependencies of a module below the root': dependenciesDockerfile(NESTED, [], false),
   'a release': releaseDockerfile(BUILD),
   'a release of a module below the root': releaseDockerfile(NESTED),
   'a release with variables': releaseDockerfile(SET),
@@ -87,7 +87,7 @@ describe.each(Object.entries(ALL))('the Dockerfile of %s', (_, text) => {
 });
 
 describe('the dependencies', () => {
-  const text = dependenciesDockerfile(BUILD, false);
+  const text = dependenciesDockerfile(BUILD, [], false);
 
   it.each<[what: string, build: GoBuild, chained: boolean, images: string[]]>([
     ['from the toolchain and a base', BUILD, false, [BUILD_BASE, BUILD.image]],
@@ -95,12 +95,25 @@ describe('the dependencies', () => {
     ['from other dependencies', BUILD, true, [DEPENDENCIES, BUILD.image]],
     ['from other dependencies, with C', CGO, true, [DEPENDENCIES, BUILD.image]],
   ])('are built %s', (_, build, chained, images) => {
-    expect(imagesOf(dependenciesDockerfile(build, chained))).toEqual([...images].sort());
+    expect(imagesOf(dependenciesDockerfile(build, [], chained))).toEqual([...images].sort());
+  });
+
+  it('are listed, compiled and kept with the build tags of all releases', () => {
+    const commands = (tags: readonly string[]) =>
+      dependenciesDockerfile(CGO, tags, false).match(
+        /go (?:list|build) (?:-[ev] )?(?:-deps )?-tags \S+/g,
+      );
+    expect(commands(['netgo', 'ledger'])).toEqual([
+      'go list -e -deps -tags netgo,ledger',
+      'go build -v -tags netgo,ledger',
+      'go list -e -tags netgo,ledger',
+    ]);
+    expect(commands([])).toBeNull();
   });
 
   it('do not depend on the settings of one release', () => {
     const other = { ...BUILD, binary: 'd', package: '.', tags: [], version: 'v2', name: 'x' };
-    expect(dependenciesDockerfile({ ...other, base: 'scratch' }, false)).toBe(text);
+    expect(dependenciesDockerfile({ ...other, base: 'scratch' }, [], false)).toBe(text);
   });
 
   it.each<[what: string, change: Partial<GoBuild>]>([
@@ -110,7 +123,7 @@ describe('the dependencies', () => {
     ['the folder of the module', { module: 'chain' }],
     ['a workspace that does not apply', { ignoresWorkspace: true }],
   ])('differ by %s', (_, change) => {
-    expect(dependenciesDockerfile({ ...BUILD, ...change }, false)).not.toBe(text);
+    expect(dependenciesDockerfile({ ...BUILD, ...change }, [], false)).not.toBe(text);
   });
 
   it.each<[cc: string, exitCode: number]>([
@@ -121,7 +134,8 @@ describe('the dependencies', () => {
   ])('need the C compiler %s with code %i', async (cc, exitCode) => {
     const bin = folderWith(root, { go: `#!/bin/sh\necho '${cc}'\n` });
     chmodSync(path.join(bin, 'go'), 0o755);
-    const check = /^compiler=.*?^fi$/ms.exec(dependenciesDockerfile(CGO, false))?.[0] ?? 'exit 9';
+    const check =
+      /^compiler=.*?^fi$/ms.exec(dependenciesDockerfile(CGO, [], false))?.[0] ?? 'exit 9';
     const result = await systemExec.run(['sh', '-c', check], {
       env: { PATH: `${bin}:${process.env.PATH}` },
       allowFailure: true,
@@ -168,13 +182,13 @@ describe('a release', () => {
 
   it('is compiled with the settings of its dependencies', () => {
     const flags = (script: string) => script.match(/-gcflags=\S+/g) ?? [];
-    const [wanted] = flags(dependenciesDockerfile(BUILD, false));
+    const [wanted] = flags(dependenciesDockerfile(BUILD, [], false));
     expect(flags(text)).toEqual([wanted]);
   });
 
   it('runs Go in the folder of the module', () => {
     expect(releaseDockerfile(NESTED)).toContain('WORKDIR /src\nCOPY . .\nWORKDIR /src/chain\n');
-    const dependencies = dependenciesDockerfile(NESTED, false);
+    const dependencies = dependenciesDockerfile(NESTED, [], false);
     expect(dependencies.match(/^WORKDIR .*$/gm)).toEqual([
       ...['WORKDIR /src', 'WORKDIR /src/chain', 'WORKDIR /src/chain'],
     ]);
@@ -196,7 +210,7 @@ describe('a release', () => {
 describe('the environment of Go', () => {
   it('leaves out a workspace that does not apply', () => {
     expect(releaseDockerfile(BUILD)).not.toContain('GOWORK');
-    expect(dependenciesDockerfile({ ...BUILD, ignoresWorkspace: true }, true)).toContain(
+    expect(dependenciesDockerfile({ ...BUILD, ignoresWorkspace: true }, [], true)).toContain(
       'GOWORK=off',
     );
   });
@@ -211,7 +225,7 @@ describe('the environment of Go', () => {
     ],
   ])('is that of the build: %#', (build, cgo, flags) => {
     for (const chained of [false, true]) {
-      const text = dependenciesDockerfile(build, chained);
+      const text = dependenciesDockerfile(build, [], chained);
       const environments = text.match(/^ENV .*$/gm) ?? [];
       expect(environments).toHaveLength(2);
       for (const line of environments) expect(line).toContain(`GOTOOLCHAIN=local ${cgo} ${flags}`);

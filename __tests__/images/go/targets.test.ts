@@ -107,6 +107,16 @@ describe('the targets of releases', () => {
     expect(targets.map(({ name }) => name)).toEqual(['dependencies-0', 'release-0', 'release-1']);
   });
 
+  it('compile shared dependencies with the build tags that all of them have', async () => {
+    const folder = treeOf();
+    const textFor = async (...tags: string[][]) => {
+      const targets = await targetsOf(tags.map((each) => ({ folder, go: { tags: each } })));
+      return targetIn(targets, 'dependencies-0').dockerfileText;
+    };
+    expect(await textFor(['netgo', 'v1'], ['v2', 'netgo'])).toContain('go build -v -tags netgo -');
+    expect(await textFor(['v1'], ['v2'])).not.toContain('-tags');
+  });
+
   it('have dependencies targets, each on the one before, if they require others', async () => {
     const targets = await targetsOf([
       { folder: treeOf() },
@@ -331,13 +341,20 @@ describe('the key', () => {
     ['version', { version: 'v9' }],
     ['name', { name: 'other' }],
     ['base', { base: 'alpine:3' }],
-    ['tags', { tags: ['v2', 'more'] }],
   ])('of only the release differs with another %s', async (_, other) => {
     const folder = treeOf();
     const before = await keysFor([{ folder, go: V2 }]);
     const after = await keysFor([{ folder, go: { ...V2, ...other } }]);
     expect(after['dependencies-0']).toBe(before['dependencies-0']);
     expect(after['release-0']).not.toBe(before['release-0']);
+  });
+
+  it('of only the release differs with another tag beside those of all releases', async () => {
+    const folder = treeOf();
+    const keysWith = (tag: string) => keysFor([{ folder }, { folder, go: { tags: [tag] } }]);
+    const [before, after] = [await keysWith('v2'), await keysWith('more')];
+    expect(after['dependencies-0']).toBe(before['dependencies-0']);
+    expect(after['release-1']).not.toBe(before['release-1']);
   });
 
   it('does not depend on the folder, other releases or the dependencies before', async () => {

@@ -97,8 +97,8 @@ fi`;
  * Lists the module files used by the compiled packages: a tenth of a gigabyte of modules. A package with C
  * keeps its whole module, which contains its headers and libraries.
  */
-const KEEP = `
-xargs go list -e -f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
+const keep = (tagged: string) => `
+xargs go list -e ${tagged}-f '{{$d := .Dir}}{{if .CgoFiles}}tree {{.Module.Dir}}{{else}}folder {{$d}}{{range .EmbedFiles}}
 file {{$d}}/{{.}}{{end}}{{end}}' < /packages | sort -u |
 while read -r kind path; do
   case $kind in
@@ -111,6 +111,11 @@ find ${LINK}/cache/download -type f ! -name '*.zip' ! -name '*.lock' >> /tmp/kep
 sed -n 's,^${LINK}/,,p' /tmp/kept | sort -u | tar -C /modules -cf - --no-recursion -T - | tar -C ${MODULES} -xf -
 rm /tmp/kept`;
 
+/** Flag of Go's commands for build tags, with a space after it; empty without tags. */
+function tagsFlag(tags: readonly string[]): string {
+  return tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+}
+
 /** Mark of a package of Go itself, which is compiled with the others that import it. */
 const STANDARD = 'standard';
 
@@ -119,9 +124,15 @@ const STANDARD = 'standard';
  * rebuilt only when these change. The list of packages to compile is a secret: it is not part of the layer's
  * identity, and missing packages are compiled with the release.
  *
+ * @param tags build tags of all releases that share them: with others, a release compiles the packages that they change
  * @param chained true if it builds on the dependencies of another release, most of which are the same
  */
-export function dependenciesDockerfile(build: GoBuild, chained: boolean): string {
+export function dependenciesDockerfile(
+  build: GoBuild,
+  tags: readonly string[],
+  chained: boolean,
+): string {
+  const tagged = tagsFlag(tags);
   return `# Generated: the dependencies of a Go chain, downloaded and compiled.
 FROM --platform=$BUILDPLATFORM ${build.image} AS go
 ${environment(build)}
@@ -134,7 +145,7 @@ ${run(
   `
 ${USE_NETWORK}${build.cgo ? `\n${COMPILER}` : ''}
 export GOARCH="$TARGETARCH" GOMODCACHE=${MODULES} GOMAXPROCS=${FETCHED_AT_A_TIME}
-xargs -r go list -e -deps -f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
+xargs -r go list -e -deps ${tagged}-f '{{if .Standard}}${STANDARD} {{.ImportPath}}{{else if .Error}}{{printf "# %q" .Error.Err}}{{else if not .DepsErrors}}{{.ImportPath}}{{end}}' < ${PACKAGES} > /listed
 if grep -E '^#.*(://|missing go.sum entry)' /listed >&2; then
   echo 'Not all modules could be fetched.' >&2
   exit 1
@@ -162,9 +173,9 @@ ${run(
 export GOARCH="$TARGETARCH" GOPROXY=off
 mkdir -p ${MODULES}
 ln -sfn /modules ${LINK}
-xargs -r go build -v ${COMPILED} < /packages
+xargs -r go build -v ${tagged}${COMPILED} < /packages
 if [ -s /packages ]; then
-  ${KEEP.trim()}
+  ${keep(tagged).trim()}
 fi
 ln -sfn ${MODULES} ${LINK}
 `,
@@ -244,7 +255,7 @@ const NONROOT = 65532;
  */
 export function releaseDockerfile(build: GoBuild): string {
   const { binary, tags, base, cgo } = build;
-  const tagged = tags.length > 0 ? `-tags ${tags.join(',')} ` : '';
+  const tagged = tagsFlag(tags);
   const compile = `go build -v ${COMPILED} ${tagged}-ldflags "${linkerFlags(build)}" -o "$binary" ${build.package}`;
   const hasVariables = Object.keys(build.variables).length > 0;
   return `# Generated: one release of a Go chain.

@@ -85,11 +85,14 @@ async function dependenciesTarget(
   const all = new Set(images.flatMap((image) => image.sources.packages));
   const lines = [...all].sort().map((name) => `${name}\n`);
   await writeText(packages, lines.join(''));
-  const text = dependenciesDockerfile(build, false);
+  const tags = build.tags.filter((tag) => images.every((image) => image.build.tags.includes(tag)));
+  const text = dependenciesDockerfile(build, tags, false);
   const dockerfile = path.join(folder, 'Dockerfile');
   await writeText(dockerfile, text);
   const chained = `${dockerfile}.chained`;
-  if (incrementalBase !== undefined) await writeText(chained, dependenciesDockerfile(build, true));
+  if (incrementalBase !== undefined) {
+    await writeText(chained, dependenciesDockerfile(build, tags, true));
+  }
   return {
     name,
     title: `dependencies of ${images.map(({ title }) => title).join(', ')}`,
