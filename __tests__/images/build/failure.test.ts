@@ -231,6 +231,15 @@ it('a Go image that cannot be pulled has a remedy of its own', () => {
   expect(failing(output).hint).not.toContain('go.mod');
 });
 
+it('a registry that cannot be reached has another remedy than one that refuses', () => {
+  const pulling = (reason: string) =>
+    failing([
+      `ERROR: failed to solve: alpine:3: failed to resolve source metadata for docker.io/library/alpine:3: ${reason}`,
+    ]).hint;
+  expect(pulling(NO_HOST)).toContain('does not reach the registry');
+  expect(pulling('403 Forbidden')).toContain('Log in to the registry');
+});
+
 describe('a failed compilation of Go', () => {
   const compiling = (line: string) => {
     const command = 'process "/bin/sh -c go build" did not complete successfully: exit code: 1';

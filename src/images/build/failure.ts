@@ -243,6 +243,11 @@ const HINTS: readonly (readonly [(failed: FailedStep) => boolean, string])[] = [
     'The version is that of the go or toolchain line of go.mod, in a workspace also of go.work. On a machine that cannot pull it, set `build.go.image` to an image that the engine has, with this version of Go or a newer one.',
   ],
   [
+    ({ reason }) =>
+      UNPULLED.test(reason) && /no such host|connection refused|i\/o timeout/.test(reason),
+    'This machine does not reach the registry of the image. Give the build another base image, which the engine has, or build the chain from its Go code (`build.go`).',
+  ],
+  [
     ({ reason, step }) => UNPULLED.test(reason) || PULLS.test(step),
     'Log in to the registry of the image before the rehearsal, or build the image first (only the engine’s own builder sees its images). BuildKit also treats a misspelt stage name as an image.',
   ],
