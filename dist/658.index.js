@@ -612,8 +612,9 @@ const HALT = /UPGRADE \\*"[^"\\]+\\*" NEEDED at height/;
 const STANDARD = /^(?:runtime|reflect|sync|net|syscall|internal|time|context|encoding|fmt|os|io|sort|slices|strings|bytes|errors|testing|database|log|math|iter|maps|crypto)[./]/;
 /**
  * The lines of a log that show why it ends: the last lines without usage texts, but of a panic near the end its
- * message, the lines before it, and the first frames of the chain's own code. Those are outside of Go's standard library and of
- * modules with a version in their path (`cosmos-sdk@v0.50.1`); without any, the first frames that are not Go's.
+ * message, the lines before it, and the first frames of the chain's own code. Those are outside of Go's standard
+ * library and of modules with a version in their path (`cosmos-sdk@v0.50.1`); without any, the first frames that are
+ * not Go's.
  */
 function evidenceIn(lines) {
     const last = lastOf(lines);
@@ -8331,8 +8332,8 @@ var external_node_crypto_ = __webpack_require__(77598);
  * Values for all releases of a plan. TMKMS 0.12 to 0.14 know no protocol above v0.34 and sign for CometBFT 0.38 with
  * it; in 0.15 the value has no effect on what is signed (`config/validator.rs`, `session.rs`). 0.14 signs vote
  * extensions on request (`config/chain.rs`); 0.15.0 knows that key, too, but its messages are those of v1beta1, without
- * extensions (`rpc.rs`). CometBFT before 0.38.6 requires their signatures, later versions only
- * where the chain has extensions (`types/vote.go`, `SignAndCheckVote`), and engines before 0.38 skip the unknown field.
+ * extensions (`rpc.rs`). CometBFT before 0.38.6 requires their signatures, later versions only where the chain has
+ * extensions (`types/vote.go`, `SignAndCheckVote`), and engines before 0.38 skip the unknown field.
  *
  * @param version of TMKMS; empty if unknown, for the newest
  * @param engines versions of the engines of all releases

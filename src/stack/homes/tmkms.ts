@@ -25,8 +25,8 @@ export interface TmkmsDialect {
  * Values for all releases of a plan. TMKMS 0.12 to 0.14 know no protocol above v0.34 and sign for CometBFT 0.38 with
  * it; in 0.15 the value has no effect on what is signed (`config/validator.rs`, `session.rs`). 0.14 signs vote
  * extensions on request (`config/chain.rs`); 0.15.0 knows that key, too, but its messages are those of v1beta1, without
- * extensions (`rpc.rs`). CometBFT before 0.38.6 requires their signatures, later versions only
- * where the chain has extensions (`types/vote.go`, `SignAndCheckVote`), and engines before 0.38 skip the unknown field.
+ * extensions (`rpc.rs`). CometBFT before 0.38.6 requires their signatures, later versions only where the chain has
+ * extensions (`types/vote.go`, `SignAndCheckVote`), and engines before 0.38 skip the unknown field.
  *
  * @param version of TMKMS; empty if unknown, for the newest
  * @param engines versions of the engines of all releases

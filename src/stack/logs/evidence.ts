@@ -29,8 +29,9 @@ interface Frame {
 
 /**
  * The lines of a log that show why it ends: the last lines without usage texts, but of a panic near the end its
- * message, the lines before it, and the first frames of the chain's own code. Those are outside of Go's standard library and of
- * modules with a version in their path (`cosmos-sdk@v0.50.1`); without any, the first frames that are not Go's.
+ * message, the lines before it, and the first frames of the chain's own code. Those are outside of Go's standard
+ * library and of modules with a version in their path (`cosmos-sdk@v0.50.1`); without any, the first frames that are
+ * not Go's.
  */
 export function evidenceIn(lines: readonly string[]): string[] {
   const last = lastOf(lines);
