@@ -402,25 +402,58 @@ function names(list) {
 
 /***/ }),
 
-/***/ 13347:
+/***/ 58453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Do: () => (/* binding */ WaitTimeoutError),
-/* harmony export */   F7: () => (/* binding */ inSeconds),
-/* harmony export */   Px: () => (/* binding */ observed),
-/* harmony export */   a0: () => (/* binding */ waitUntil),
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Do: () => (/* binding */ WaitTimeoutError),
+  F7: () => (/* binding */ inSeconds),
+  Px: () => (/* binding */ observed),
+  ml: () => (/* binding */ systemClock),
+  a0: () => (/* binding */ waitUntil)
+});
+
+// EXTERNAL MODULE: ./src/errors/errors.ts
+var errors = __webpack_require__(12600);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/system/disk-wait.ts
+
+/** The kernel's record of lost time (Linux, `Documentation/accounting/psi.rst`; missing before 4.20 and elsewhere). */
+const PRESSURE = '/proc/pressure/io';
+/**
+ * Total time in milliseconds, since the start of this machine, in which all programs with work to do waited for its
+ * disks; 0 if the kernel does not tell it.
+ */
+function diskWaitMs(file = PRESSURE) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return 0;
+    }
+    return Number(/^full .*\btotal=(\d{1,18})$/m.exec(text)?.[1] ?? 0) / 1000; // the kernel counts microseconds
+}
+
+;// CONCATENATED MODULE: ./src/system/clock.ts
+
 
 /** Clock that reports its waits to an observer. */
 function observed(clock, waits) {
-    return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal), waits };
+    return {
+        now: () => clock.now(),
+        sleep: (ms, signal) => clock.sleep(ms, signal),
+        diskWaitMs: () => clock.diskWaitMs?.() ?? 0,
+        waits,
+    };
 }
 /** The host's clock. */
 const systemClock = {
     now: () => Date.now(),
+    diskWaitMs: () => diskWaitMs(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
             return reject(signal.reason);
@@ -436,7 +469,7 @@ const systemClock = {
     }),
 };
 /** A wait has reached its time limit. */
-class WaitTimeoutError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+class WaitTimeoutError extends errors/* RehearsalError */.g0 {
     name = 'WaitTimeoutError';
 }
 /**
@@ -1552,8 +1585,8 @@ class Child {
     }
 }
 
-// EXTERNAL MODULE: ./src/system/clock.ts
-var clock = __webpack_require__(13347);
+// EXTERNAL MODULE: ./src/system/clock.ts + 1 modules
+var clock = __webpack_require__(58453);
 // EXTERNAL MODULE: ./src/system/exec.ts
 var exec = __webpack_require__(58780);
 ;// CONCATENATED MODULE: ./src/system/output.ts

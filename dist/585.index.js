@@ -470,6 +470,8 @@ class NoAnswer extends Error {
  * response.
  */
 class UnreachableError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .RehearsalError */ .g0 {
+    /** Whether the same request may be answered later; false if the response was not that of a chain node. */
+    mayPass;
     constructor(url, method, cause) {
         const inner = cause instanceof Error && cause.cause ? `: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause.cause)}` : '';
         super('NODE_UNREACHABLE', `The RPC at ${url} did not answer ${method}: ${(0,_errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}${inner}`, {
@@ -479,6 +481,7 @@ class UnreachableError extends _errors_errors__WEBPACK_IMPORTED_MODULE_0__/* .Re
             cause,
         });
         this.name = 'UnreachableError';
+        this.mayPass = !(cause instanceof NoAnswer);
     }
 }
 /**
@@ -592,7 +595,7 @@ function isUnknownQuery(error) {
 /* harmony import */ var _chain_rpc_consensus_engine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92053);
 /* harmony import */ var _errors_finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7278);
 /* harmony import */ var _stack_homes_pace__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15832);
-/* harmony import */ var _system_clock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13347);
+/* harmony import */ var _system_clock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58453);
 /* harmony import */ var _creations__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85065);
 /* harmony import */ var _stakes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9640);
 

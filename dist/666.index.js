@@ -204,7 +204,7 @@ async function rehearsalStep(actionFolder, logger, secrets) {
     // Set early, so that a killed job can upload its evidence, too.
     core.setOutput('plan-name', (0,safe_name/* safeName */.j)(plan.file));
     core.setOutput('evidence', settings.evidence);
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(658), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 55658));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(278), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 51897));
     const outcome = await main(plan, settings, host, (0,machine/* cancellation */.W)());
     for (const [name, value] of Object.entries(outputsOf(outcome)))
         core.setOutput(name, value);
@@ -551,7 +551,7 @@ function parseJson(text) {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13347);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58453);
 /* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36281);
 
 

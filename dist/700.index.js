@@ -1716,8 +1716,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/system/child-environment.ts
 var child_environment = __webpack_require__(49027);
-// EXTERNAL MODULE: ./src/system/clock.ts
-var system_clock = __webpack_require__(13347);
+// EXTERNAL MODULE: ./src/system/clock.ts + 1 modules
+var system_clock = __webpack_require__(58453);
 // EXTERNAL MODULE: ./src/system/exec.ts
 var system_exec = __webpack_require__(58780);
 // EXTERNAL MODULE: ./src/system/files.ts

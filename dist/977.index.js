@@ -20,8 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inputs_settings = __webpack_require__(87211);
 // EXTERNAL MODULE: ./src/plan/open.ts
 var plan_open = __webpack_require__(76051);
-// EXTERNAL MODULE: ./src/system/clock.ts
-var clock = __webpack_require__(13347);
+// EXTERNAL MODULE: ./src/system/clock.ts + 1 modules
+var clock = __webpack_require__(58453);
 // EXTERNAL MODULE: ./src/system/logger.ts + 5 modules
 var logger = __webpack_require__(1119);
 // EXTERNAL MODULE: ./src/system/machine.ts
@@ -116,7 +116,7 @@ function fitting(text, given) {
 /** Runs a rehearsal from the command line; resolves with the exit code. */
 function rehearse(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(658), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 55658));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(278), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 51897));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -209,7 +209,7 @@ async function openPlan(request, logger) {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
 /* harmony import */ var _errors_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12600);
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13347);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58453);
 /* harmony import */ var _system_exec__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36281);
 
 

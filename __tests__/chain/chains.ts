@@ -5,7 +5,7 @@ import { TxMsgData } from 'cosmjs-types/cosmos/base/abci/v1beta1/abci';
 import { ConfigResponse } from 'cosmjs-types/cosmos/base/node/v1beta1/query';
 import { Tx, TxBody } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import type { ChainIdentity } from '../../src/chain/client/client';
-import { abciInfo, FakeRpc } from '../helpers/rpc';
+import { abciInfo, FakeRpc, NoResponse } from '../helpers/rpc';
 
 /** Identity of the fake chain, whose nodes charge no fee. */
 export const IDENTITY: ChainIdentity = {
@@ -26,6 +26,8 @@ export class FakeChain {
   readonly asked: string[] = [];
   readonly requests = new Map<string, Uint8Array>();
   refusal: { code: number; log: string; codespace?: string } = { code: 0, log: '' };
+  /** Number of first broadcasts that arrive, but get no response. */
+  unansweredBroadcasts = 0;
   /** Refusals of the first transactions, before {@link refusal} applies to all. */
   readonly firstRefusals: FakeChain['refusal'][] = [];
   /** Refuses a transaction as it comes; default {@link refusal}. */
@@ -80,6 +82,7 @@ export class FakeChain {
         return { response: this.#query(String(params.path), String(params.data)) };
       case 'broadcast_tx_sync':
         this.sent.push(Tx.decode(Buffer.from(String(params.tx), 'base64')));
+        if (this.sent.length <= this.unansweredBroadcasts) throw new NoResponse();
         return {
           hash: HASH,
           data: '',

@@ -10,6 +10,8 @@ interface Sleeper {
  * `auto` it runs by itself while anyone sleeps; otherwise it stands still until {@link advance}.
  */
 export class FakeClock implements Clock {
+  /** Total time for which the machine stood still for its disks, in milliseconds. */
+  diskWait = 0;
   readonly #sleepers = new Set<Sleeper>();
   #now: number;
   #pumping = false;
@@ -29,6 +31,10 @@ export class FakeClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  diskWaitMs(): number {
+    return this.diskWait;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 
 type Params = Readonly<Record<string, unknown>>;
 
+/** Ends a connection without a response. */
+export class NoResponse extends Error {}
+
 /** A node's JSON-RPC on a free port of 127.0.0.1, answered by the test. */
 export class FakeRpc {
   readonly calls: string[] = [];
@@ -19,6 +22,7 @@ export class FakeRpc {
         try {
           response.end(JSON.stringify({ jsonrpc: '2.0', id, result: answer(method, params) }));
         } catch (error) {
+          if (error instanceof NoResponse) return void response.destroy();
           const { message } = error as Error;
           response.end(JSON.stringify({ jsonrpc: '2.0', id, error: { code: -32603, message } }));
         }

@@ -54,9 +54,9 @@ export function died(service = 'val-alice', exitCode = '1') {
   return { type: 'container-died', service, container, exitCode } as const;
 }
 
-/** The chain has made no block for some milliseconds. */
-export function idle(forMs: number, blockMs = 0) {
-  return { type: 'no-block', forMs, blockMs } as const;
+/** The chain has made no block for some milliseconds, beside those in which all waited for the disks. */
+export function idle(forMs: number, { blockMs = 0, diskWaitMs = 0 } = {}) {
+  return { type: 'no-block', forMs, diskWaitMs, blockMs } as const;
 }
 
 /** One event of each type except heights, which are never a problem. */

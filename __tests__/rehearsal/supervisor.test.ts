@@ -70,10 +70,26 @@ describe('a chain without new blocks', () => {
 
   it('ends the run after ten block times if these are longer', async () => {
     const { failures, see } = supervising();
-    await see(idle(10_000, 5_000), idle(49_999, 5_000));
+    await see(idle(10_000, { blockMs: 5_000 }), idle(49_999, { blockMs: 5_000 }));
     expect(failures).toEqual([]);
-    await see(idle(50_000, 5_000));
+    await see(idle(50_000, { blockMs: 5_000 }));
     expect(failures).toEqual([failure('CHAIN_STALLED', '50.0 s')]);
+  });
+
+  it('names the machine’s disks if they held everything up', async () => {
+    const { failures, see } = supervising();
+    await see(idle(9_000, { diskWaitMs: 60_000 }));
+    expect(failures).toEqual([]);
+    await see(idle(10_000, { diskWaitMs: 20_000 }));
+    expect(failures).toEqual([failure('CHAIN_STALLED', '30.0 s, in 20.0 s', 'disks')]);
+    expect(failures[0]).toMatchObject({ hint: expect.stringMatching(/disks.*limits\.stall/) });
+  });
+
+  it('does not name disks that were busy for a moment', async () => {
+    const { failures, see } = supervising();
+    await see(idle(10_000, { diskWaitMs: 3_000 }));
+    expect(failures).toEqual([failure('CHAIN_STALLED', '13.0 s; nodes')]);
+    expect(failures[0]).toMatchObject({ hint: expect.not.stringContaining('disks') });
   });
 
   it('fails with the upgrade that halted it before the rehearsal was ready', async () => {

@@ -8,5 +8,5 @@ export function connectAt(
 ): Promise<ChainClient> {
   const url = live.rpcUrl(stack.rpc);
   const means = { fees: run.fees, byBinary: signer.of(release) };
-  return ChainClient.connect(url, stack.chain, run.clock, means);
+  return ChainClient.connect(url, stack.chain, run.clock, means, run.signal);
 }

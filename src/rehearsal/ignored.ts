@@ -14,12 +14,12 @@ const LINES = 5;
  *   upgrade, in which x/upgrade did not run
  */
 export async function requireRecord(
-  { stack, live, run: { clock } }: Rehearsal,
+  { stack, live, run: { clock, signal } }: Rehearsal,
   proposed: PendingUpgrade,
   service: string,
 ): Promise<void> {
   const { upgrade, height } = proposed;
-  const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, clock);
+  const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, clock, {}, signal);
   if ((await readAppliedHeight(client.rpc, upgrade.name)) === height) return;
   const lines = live.logs.last(service).map(({ text }) => text);
   const wasSkipped = lines.some((line) => line.includes(`UPGRADE "${upgrade.name}" SKIPPED`));

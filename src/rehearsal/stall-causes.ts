@@ -56,6 +56,8 @@ export interface Stall {
   readonly limit?: Limit;
   /** Code without a cause in a log, default CHAIN_STALLED. */
   readonly code?: ErrorCode;
+  /** Remediation without a cause in a log, default that of the code. */
+  readonly hint?: string | undefined;
   /** Service that the others wait for, default that of the RPC. */
   readonly service?: string | undefined;
 }
@@ -63,6 +65,7 @@ export interface Stall {
 /** Builds the error for a stalled chain from the first cause found in any node's log. */
 export function stalled(live: Witness, message: string, stall: Stall = {}): RehearsalError {
   const { passed = [], limit, code = 'CHAIN_STALLED', service: behind = live.rpc } = stall;
+  const { hint = code === 'CHAIN_STALLED' ? CONNECTED_HINT : '' } = stall;
   const hints = (first: string) => [first, limit?.hint].filter((hint) => hint).join(' ');
   for (const service of live.logs.services) {
     const found = causeOn(live, service, passed);
@@ -73,7 +76,7 @@ export function stalled(live: Witness, message: string, stall: Stall = {}): Rehe
     });
   }
   return new RehearsalError(code, `${message}; nodes: ${live.watch.describe()}`, {
-    hint: hints(code === 'CHAIN_STALLED' ? CONNECTED_HINT : ''),
+    hint: hints(hint),
     lines: live.lastLines(behind),
   });
 }

@@ -12,6 +12,12 @@ import { causeOn, haltedTooEarly, stalled, type Witness } from './stall-causes';
 /** Time without a block after which a chain counts as stalled at least, in multiples of its usual block time. */
 const STALL_BLOCKS = 10;
 
+/** Share of a stall in which the machine's disks held everything up, from which on they are named as its cause. */
+const DISK_SHARE = 0.25;
+
+const DISK_HINT =
+  'Other work keeps the disks of this machine busy (a build, the removal of many files), or they are too slow: run the rehearsal without that work, or on another machine.';
+
 /** Exit code of a killed process (SIGKILL), as the engine reports it. */
 const KILLED = '137';
 
@@ -111,9 +117,10 @@ export class Supervisor {
         // An expected halt is covered by HALT and never gets here.
         return (
           haltedTooEarly(this.live) ??
-          stalled(this.live, `The chain made no block for ${inSeconds(fact.forMs)}`, {
+          stalled(this.live, withoutBlock(fact), {
             passed: passedUpgrades(this.edges.timeline),
             limit: stall,
+            hint: isOfDisks(fact) ? DISK_HINT : undefined,
           })
         );
       }
@@ -166,4 +173,19 @@ export class Supervisor {
       },
     );
   }
+}
+
+type NoBlock = Extract<StackFact, { type: 'no-block' }>;
+
+/** Whether a stall may be one of the machine's disks. */
+function isOfDisks({ forMs, diskWaitMs }: NoBlock): boolean {
+  return diskWaitMs >= DISK_SHARE * (forMs + diskWaitMs);
+}
+
+/** A stall in words, with its duration. */
+function withoutBlock(fact: NoBlock): string {
+  const whole = `The chain made no block for ${inSeconds(fact.forMs + fact.diskWaitMs)}`;
+  return isOfDisks(fact)
+    ? `${whole}, in ${inSeconds(fact.diskWaitMs)} of which all work waited for the disks of this machine`
+    : whole;
 }

@@ -274,7 +274,13 @@ async function readStates({ run, stack, live }: Rehearsal, height: number): Prom
   const { clock, plan, signal } = run;
   const read = await Promise.all(
     stack.nodes.map(async (service) => {
-      const client = await ChainClient.connect(live.rpcUrl(service), stack.chain, clock);
+      const client = await ChainClient.connect(
+        live.rpcUrl(service),
+        stack.chain,
+        clock,
+        {},
+        signal,
+      );
       return waitUntil(
         `${service} to have block ${height + 2}`,
         async () => {

@@ -1,10 +1,13 @@
 import { RehearsalError } from '../errors/errors';
+import { diskWaitMs } from './disk-wait';
 
 /** The one source of time. Times are milliseconds since the epoch on the host's clock. */
 export interface Clock {
   now(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Total time for which this machine stood still for its disks; its differences count. Default: never. */
+  diskWaitMs?(): number;
   /** Observer of all waits. */
   readonly waits?: WaitObserver;
 }
@@ -30,12 +33,18 @@ export interface WaitObserver {
 
 /** Clock that reports its waits to an observer. */
 export function observed(clock: Clock, waits: WaitObserver): Clock {
-  return { now: () => clock.now(), sleep: (ms, signal) => clock.sleep(ms, signal), waits };
+  return {
+    now: () => clock.now(),
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    diskWaitMs: () => clock.diskWaitMs?.() ?? 0,
+    waits,
+  };
 }
 
 /** The host's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  diskWaitMs: () => diskWaitMs(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);

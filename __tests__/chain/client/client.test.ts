@@ -1,6 +1,9 @@
+import { sha256 } from '@cosmjs/crypto';
+import { fromHex, toHex } from '@cosmjs/encoding';
 import { QueryBalanceRequest, QueryBalanceResponse } from 'cosmjs-types/cosmos/bank/v1beta1/query';
 import { Coin } from 'cosmjs-types/cosmos/base/v1beta1/coin';
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
+import { Tx } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { ChainClient } from '../../../src/chain/client/client';
 import { FeeMemory, knownGasPrices } from '../../../src/chain/client/fees';
 import type { Account } from '../../../src/chain/client/open-accounts';
@@ -248,10 +251,10 @@ describe('a transaction', () => {
       expect(accountQueries()).toHaveLength(3);
     });
 
-    it('fails after 15 seconds of retries, with the chain’s own reason', async () => {
+    it('fails after a minute of retries, with the chain’s own reason', async () => {
       chain.refusal = taken;
       client = await ChainClient.connect(chain.rpc.url, facts, busy());
-      await fails(send(), 'WAIT_TIMED_OUT', '15.0 s', 'the vote of alice', taken.log);
+      await fails(send(), 'WAIT_TIMED_OUT', '60.0 s', 'the vote of alice', taken.log);
     });
 
     it('is recognised only by the SDK’s own code, not by another module’s', async () => {
@@ -274,10 +277,40 @@ describe('a transaction', () => {
     });
   });
 
-  it('without a block fails after 15 seconds', async () => {
+  describe('whose broadcast gets no response', () => {
+    const bytes = () => chain.sent.map((tx) => toHex(Tx.encode(tx).finish()));
+
+    it('is awaited, and sent again with the same bytes', async () => {
+      chain.unansweredBroadcasts = 1;
+      chain.blocksToWait = 2;
+      chain.refuse = () => {
+        throw new Error('tx already exists in cache');
+      };
+      const { hash } = await send();
+      expect(bytes().length).toBeGreaterThan(1);
+      expect(new Set(bytes()).size).toBe(1);
+      expect(hash).toBe(toHex(sha256(fromHex(bytes()[0] ?? ''))).toUpperCase());
+    });
+
+    it('is not sent again if a block has it', async () => {
+      chain.unansweredBroadcasts = 1;
+      chain.blocksToWait = 0;
+      expect(await send()).toMatchObject({ height: 14 });
+      expect(chain.sent).toHaveLength(1);
+    });
+
+    it('fails if no block has it in time', async () => {
+      chain.unansweredBroadcasts = Number.POSITIVE_INFINITY;
+      chain.blocksToWait = Number.POSITIVE_INFINITY;
+      client = await ChainClient.connect(chain.rpc.url, facts, busy());
+      await fails(send(), 'WAIT_TIMED_OUT', 'to be in a block', 'tx not found');
+    });
+  });
+
+  it('without a block fails after a minute', async () => {
     chain.blocksToWait = Number.POSITIVE_INFINITY;
     client = await ChainClient.connect(chain.rpc.url, facts, busy());
-    await fails(send(), 'WAIT_TIMED_OUT', '15.0 s', 'the vote', HASH);
+    await fails(send(), 'WAIT_TIMED_OUT', '60.0 s', 'the vote', HASH);
   });
 
   it('is not awaited after a cancellation', async () => {

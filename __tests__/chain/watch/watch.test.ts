@@ -116,6 +116,21 @@ it('does not take time for a stall in which it did not poll', async () => {
   expect(watch.idleMs).toBeGreaterThanOrEqual(20_000);
 });
 
+it('does not take time for a stall in which the machine’s disks held everything up', async () => {
+  const { clock, watch, at } = await watched('val', 'node');
+  await at(5);
+  clock.diskWait = 40_000; // of the time before
+  await at(6);
+  clock.diskWait += 700;
+  await clock.jump(1_000);
+  expect([watch.idleMs, watch.diskWaitMs]).toEqual([300, 700]);
+  clock.diskWait += 5_000; // in one poll, no longer than the poll itself
+  await clock.jump(1_000);
+  expect([watch.idleMs, watch.diskWaitMs]).toEqual([300, 1_700]);
+  await at(7);
+  expect([watch.idleMs, watch.diskWaitMs]).toEqual([0, 0]);
+});
+
 it('does not take an answer that is late for a stall', async () => {
   const clock = FakeClock.still();
   let answer = (_: ApplicationInfo) => {};

@@ -559,6 +559,13 @@ describe('a chain without new blocks', () => {
     expect((await reported(parts, 10_000))?.forMs).toBeLessThan(11_000);
   });
 
+  it('is reported with the time that the machine’s disks took', async () => {
+    const parts = await started();
+    await reported(parts, 1_000);
+    parts.clock.diskWait = 200;
+    expect(await reported(parts, 2_000)).toMatchObject({ diskWaitMs: 200 });
+  });
+
   it('is reported with its recent slower block time', async () => {
     const parts = await started();
     jest.spyOn(parts.live.watch, 'blockTimes').mockReturnValue({ fast: 100, slow: 400 });

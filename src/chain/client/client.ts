@@ -1,3 +1,4 @@
+import { sha256 } from '@cosmjs/crypto';
 import { toHex } from '@cosmjs/encoding';
 import { type EncodeObject, type GeneratedType, Registry } from '@cosmjs/proto-signing';
 import { createProtobufRpcClient, defaultRegistryTypes, QueryClient } from '@cosmjs/stargate';
@@ -13,6 +14,7 @@ import { probeGov } from '../modules/probe-gov';
 import { connectEngine } from '../rpc/connect-engine';
 import type { ConsensusEngine } from '../rpc/consensus-engine';
 import type { ProtobufRpc } from '../rpc/protobuf';
+import { UnreachableError } from '../rpc/rpc';
 import { type FeeFacts, FeeMemory, Payment } from './fees';
 import type { Account } from './open-accounts';
 import { type BinarySigner, signedTx } from './sign';
@@ -49,7 +51,8 @@ export interface Means {
   readonly byBinary: BinarySigner;
 }
 
-const INCLUSION_TIMEOUT_MS = 15_000;
+/** A chain that makes no blocks meanwhile is reported earlier, by the watch of its heights. */
+const INCLUSION_TIMEOUT_MS = 60_000;
 const INCLUSION_INTERVAL_MS = 50;
 /** `ErrWrongSequence` of the SDK's root codespace (types/errors). */
 const WRONG_SEQUENCE = 32;
@@ -85,14 +88,16 @@ export class ChainClient {
    * Connects to the engine currently serving `url`.
    *
    * @param means default: a client of its own, that only reads
+   * @param signal ends the wait for an answer
    */
   static async connect(
     url: string,
     chain: ChainIdentity,
     clock: Clock,
     means: Partial<Means> = {},
+    signal?: AbortSignal,
   ): Promise<ChainClient> {
-    const { rpc, engine } = await connectEngine(url);
+    const { rpc, engine } = await connectEngine(url, { clock, signal });
     const { fees = new FeeMemory(), byBinary = readsOnly } = means;
     return new ChainClient(rpc, engine, chain, clock, { fees, byBinary });
   }
@@ -118,6 +123,7 @@ export class ChainClient {
 
   /**
    * Signs and broadcasts a transaction, again with the fee that a refusal names, and waits until a block includes it.
+   * A broadcast without an answer may have arrived: then the same bytes are sent again, which a chain includes once.
    *
    * @throws RehearsalError if it is refused, fails in its block, or is not included in time
    */
@@ -133,11 +139,11 @@ export class ChainClient {
     const offer = async () => {
       const unsigned = { body, fee: payment.fee, chainId: this.chain.id };
       const tx = await signedTx(this.rpc, account, unsigned, byBinary);
-      const answer = await this.comet.broadcastTxSync({ tx });
+      const answer = await this.#broadcast(tx);
       // Others, such as traffic, may sign with the same account: read its sequence again.
       return answer.code === WRONG_SEQUENCE && answer.codespace === 'sdk'
         ? { seen: answer.log ?? 'another sequence' }
-        : { done: answer };
+        : { done: { ...answer, tx } };
     };
     const acceptance = () =>
       waitUntil(`the chain to accept ${what} of ${account.name}`, offer, {
@@ -154,6 +160,8 @@ export class ChainClient {
         try {
           return { done: await this.comet.tx({ hash: accepted.hash }) };
         } catch (error) {
+          // A node that has the transaction already answers with an error.
+          if (accepted.unanswered) await this.#broadcast(accepted.tx).catch(() => {});
           return { seen: messageOf(error) };
         }
       },
@@ -167,6 +175,28 @@ export class ChainClient {
     }
     return { height: included.height, hash, responses: responsesIn(included.result.data) };
   }
+
+  /** Broadcasts a transaction; one without an answer counts as accepted until its inclusion is known. */
+  async #broadcast(tx: Uint8Array): Promise<Broadcast> {
+    try {
+      return { ...(await this.comet.broadcastTxSync({ tx })), unanswered: false };
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error;
+      return { code: 0, hash: sha256(tx), log: error.message, unanswered: true };
+    }
+  }
+}
+
+/** Response to a broadcast. */
+interface Broadcast {
+  /** ABCI code of `CheckTx`; 0 for an accepted transaction. */
+  readonly code: number;
+  readonly codespace?: string;
+  readonly log?: string;
+  /** SHA-256 of the transaction's bytes. */
+  readonly hash: Uint8Array;
+  /** Whether there was no response. */
+  readonly unanswered: boolean;
 }
 
 /** Signer of a client that sends nothing. */

@@ -4,6 +4,7 @@ import { ServiceClientImpl } from 'cosmjs-types/cosmos/base/tendermint/v1beta1/q
 import { RehearsalError } from '../../errors/errors';
 import { clipped } from '../../text/plain';
 import { ConsensusEngine } from './consensus-engine';
+import { type Patience, patient } from './patient';
 import { httpRpc, UnreachableError } from './rpc';
 
 /** Maximum length of a version reported by a node, in characters. */
@@ -19,10 +20,11 @@ export interface ConnectedEngine {
  * Connects to the engine serving `url`, according to its reported version. Connect again after each binary
  * swap: an upgrade may change the engine.
  *
+ * @param patience repeats requests without an answer; default: the first one without is an error
  * @throws RehearsalError for an engine older than Tendermint 0.34.
  */
-export async function connectEngine(url: string): Promise<ConnectedEngine> {
-  const http = httpRpc(url);
+export async function connectEngine(url: string, patience?: Patience): Promise<ConnectedEngine> {
+  const http = patience === undefined ? httpRpc(url) : patient(httpRpc(url), patience);
   const status = await http.execute({ jsonrpc: '2.0', id: 1, method: 'status', params: {} });
   const version = versionIn(status.result?.node_info?.version, url, 'status');
   const engine = new ConsensusEngine(version);

@@ -35,6 +35,9 @@ class NoAnswer extends Error {}
  * response.
  */
 export class UnreachableError extends RehearsalError {
+  /** Whether the same request may be answered later; false if the response was not that of a chain node. */
+  readonly mayPass: boolean;
+
   constructor(url: string, method: string, cause: unknown) {
     const inner = cause instanceof Error && cause.cause ? `: ${messageOf(cause.cause)}` : '';
     super(
@@ -49,6 +52,7 @@ export class UnreachableError extends RehearsalError {
       },
     );
     this.name = 'UnreachableError';
+    this.mayPass = !(cause instanceof NoAnswer);
   }
 }
 

@@ -48,9 +48,10 @@ export class NodeWatch {
   readonly #stop = new AbortController();
   #height = 0;
   #progressAt: number;
-  /** Request time of the last poll that ended. */
-  #polledAt: number;
+  /** Last poll that ended: time of its request, and the machine's total wait for its disks then. */
+  #polled: { readonly at: number; readonly diskWaitMs: number };
   #idleMs = 0;
+  #diskWaitMs = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -60,7 +61,7 @@ export class NodeWatch {
     private readonly observer: WatchObserver = {},
   ) {
     this.#progressAt = clock.now();
-    this.#polledAt = this.#progressAt;
+    this.#polled = this.#pollAt(this.#progressAt);
     for (const service of nodes.keys()) this.#loops.push(this.#watch(service));
   }
 
@@ -69,9 +70,17 @@ export class NodeWatch {
     return this.#height;
   }
 
-  /** Time since the chain's last progress in milliseconds, as far as polls saw that there was none. */
+  /**
+   * Time since the chain's last progress in milliseconds, as far as polls saw that there was none, and without the time
+   * for which the machine's disks held everything up.
+   */
   get idleMs(): number {
     return this.#idleMs;
+  }
+
+  /** Time since the chain's last progress for which the machine's disks held everything up, in milliseconds. */
+  get diskWaitMs(): number {
+    return this.#diskWaitMs;
   }
 
   state(service: string): NodeState {
@@ -128,9 +137,17 @@ export class NodeWatch {
   }
 
   #countIdle(askedAt: number): void {
-    if (askedAt <= this.#polledAt) return;
-    this.#idleMs += Math.min(askedAt - this.#polledAt, LONGEST_GAP_MS);
-    this.#polledAt = askedAt;
+    if (askedAt <= this.#polled.at) return;
+    const polled = this.#pollAt(askedAt);
+    const gap = Math.min(polled.at - this.#polled.at, LONGEST_GAP_MS);
+    const waited = Math.min(gap, polled.diskWaitMs - this.#polled.diskWaitMs);
+    this.#idleMs += gap - waited;
+    this.#diskWaitMs += waited;
+    this.#polled = polled;
+  }
+
+  #pollAt(at: number) {
+    return { at, diskWaitMs: this.clock.diskWaitMs?.() ?? 0 };
   }
 
   /** Updates the state of a node from its response. */
@@ -159,8 +176,9 @@ export class NodeWatch {
     this.#seen.note(sighting);
     this.#height = height;
     this.#progressAt = at;
-    this.#polledAt = at;
+    this.#polled = this.#pollAt(at);
     this.#idleMs = 0;
+    this.#diskWaitMs = 0;
     this.observer.height?.(height);
   }
 }

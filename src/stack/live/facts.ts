@@ -11,7 +11,9 @@ export type StackFact =
   | {
       /** The chain is currently producing no blocks. */
       readonly type: 'no-block';
+      /** Time without a block, not counting that in which the machine's disks held everything up. */
       readonly forMs: number;
+      readonly diskWaitMs: number;
       /** Recent block time, from the slower blocks; 0 if unknown. */
       readonly blockMs: number;
     }

@@ -286,8 +286,9 @@ export class LiveStack {
       await this.edges.clock.sleep(IDLE_CHECK_MS, signal).catch(() => {});
       if (signal.aborted) return;
       if (watch.height === 0 || watch.idleMs < IDLE_CHECK_MS) continue;
+      const { idleMs, diskWaitMs } = watch;
       const blockMs = watch.blockTimes()?.slow ?? 0;
-      this.#report({ type: 'no-block', forMs: watch.idleMs, blockMs });
+      this.#report({ type: 'no-block', forMs: idleMs, diskWaitMs, blockMs });
     }
   }
 }
