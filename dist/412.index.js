@@ -497,9 +497,10 @@ function gitIn(exec, root) {
         }
     };
 }
-/** Names of all tags of a repository; empty without git. */
-async function tagsOf(exec, root) {
-    const listed = await gitIn(exec, root)(['tag', '--list']);
+/** Names of a repository's tags, of all or of those of the commit that is checked out; empty without git. */
+async function tagsOf(exec, root, of) {
+    const chosen = of === 'HEAD' ? ['--points-at', 'HEAD'] : [];
+    const listed = await gitIn(exec, root)(['tag', '--list', ...chosen]);
     return (listed ?? '').split('\n').filter((tag) => tag !== '');
 }
 /**
@@ -1305,7 +1306,8 @@ function programName(folder, module) {
 /* harmony export */   H2: () => (/* binding */ isInFull),
 /* harmony export */   MP: () => (/* binding */ compareNames),
 /* harmony export */   dt: () => (/* binding */ releaseTags),
-/* harmony export */   gP: () => (/* binding */ tagNamed)
+/* harmony export */   gP: () => (/* binding */ tagNamed),
+/* harmony export */   tU: () => (/* binding */ upToCheckout)
 /* harmony export */ });
 /* unused harmony exports versionTag, versionIn */
 /* harmony import */ var semver_functions_compare__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
@@ -1356,6 +1358,16 @@ function releaseTags(tags, folder = '') {
     const own = versions.filter((each) => each.family === chosen).toSorted(newerFirst);
     const releases = own.filter(({ isRelease }) => isRelease);
     return releases.length > 0 ? releases : own;
+}
+/**
+ * Releases up to that of the checkout, in the given order, the newest first: one who checks out an older release means
+ * its upgrade, whatever came later. All if the checkout is no release.
+ *
+ * @param checkedOut tags of the commit that is checked out
+ */
+function upToCheckout(releases, checkedOut) {
+    const newest = releases.findIndex(({ tag }) => checkedOut.includes(tag));
+    return releases.slice(Math.max(newest, 0));
 }
 /** The tag that a text names: itself, or with the family or the v that the text leaves out. */
 function tagNamed(tags, text, folder = '') {

@@ -532,7 +532,7 @@ var needs_c = __webpack_require__(16936);
 
 
 // EXTERNAL MODULE: ./src/repository/tags.ts
-var tags = __webpack_require__(39875);
+var repository_tags = __webpack_require__(39875);
 ;// CONCATENATED MODULE: ./src/repository/upgrade-choice.ts
 
 /** Number of older releases that are looked at when the newest one changes no name. */
@@ -617,7 +617,7 @@ function added(now, before) {
     const known = new Set([...before.registered, ...before.declared].map(({ value }) => value));
     const fresh = (now?.registered ?? []).filter(({ value }) => !known.has(value));
     const newest = before.registered.at(-1)?.value ?? '';
-    const later = preferred(fresh).filter(({ value }) => (0,tags/* compareNames */.MP)(value, newest) >= 0);
+    const later = preferred(fresh).filter(({ value }) => (0,repository_tags/* compareNames */.MP)(value, newest) >= 0);
     const rest = fresh.filter((each) => !later.includes(each));
     return later.length > 0 ? [...later, ...rest] : [...preferred(fresh)];
 }
@@ -789,10 +789,10 @@ async function readCode(exec, { folder, source, image, binaries }, read = progra
     const now = await codeAt(programs, binaries, external_node_path_default().relative(root, folder));
     if (now === undefined)
         return undefined;
-    const all = await (0,git_tree/* tagsOf */.Fg)(exec, root);
+    const all = await (0,git_tree/* tagsOf */.Fg)(exec, root, 'all');
     const module = now.program.module.folder;
     const imageTag = (0,references/* tagIn */.mg)(image ?? '') ?? '';
-    const current = (0,tags/* tagNamed */.gP)(all, imageTag, module);
+    const current = (0,repository_tags/* tagNamed */.gP)(all, imageTag, module);
     const trees = new Map([
         [undefined, Promise.resolve(tree)],
     ]);
@@ -807,11 +807,12 @@ async function readCode(exec, { folder, source, image, binaries }, read = progra
         names.set(tag?.tag, read);
         return read;
     };
-    const choice = await chooseUpgrade({ tags: (0,tags/* releaseTags */.dt)(all, module), current, namesOf });
+    const tags = (0,repository_tags/* upToCheckout */.tU)((0,repository_tags/* releaseTags */.dt)(all, module), await (0,git_tree/* tagsOf */.Fg)(exec, root, 'HEAD'));
+    const choice = await chooseUpgrade({ tags, current, namesOf });
     const base = choice.base && (await at(choice.base));
     const next = choice.next && (await at(choice.next));
     const isBase = current !== undefined && choice.base?.tag === current.tag;
-    const isSure = isBase && (0,tags/* isInFull */.H2)(current, imageTag) && isOwnImage(now, image, binaries);
+    const isSure = isBase && (0,repository_tags/* isInFull */.H2)(current, imageTag) && isOwnImage(now, image, binaries);
     const wanted = [now.program.name];
     return {
         root,

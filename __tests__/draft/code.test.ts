@@ -71,6 +71,27 @@ describe('the tag of an image', () => {
   });
 });
 
+describe('a checkout of a release', () => {
+  it('means its own upgrade, whatever was released later', async () => {
+    const folder = await repository({ ...CHAIN, 'app/upgrades.go': upgrades('v25') }, ['v25.0.0']);
+    const git = gitIn(folder);
+    for (const [tag, ...names] of [
+      ['v26.0.0', 'v25', 'v26'],
+      ['v27.0.0', 'v25', 'v26', 'v27'],
+    ]) {
+      writeFiles(folder, { 'app/upgrades.go': upgrades(...names) });
+      await git('commit', '--quiet', '--all', '--message', String(tag));
+      await git('tag', String(tag));
+    }
+    await git('checkout', '--quiet', 'v26.0.0');
+    expect((await reading(folder))?.choice).toMatchObject({
+      base: { tag: 'v25.0.0' },
+      next: { tag: 'v26.0.0' },
+      name: { value: 'v26' },
+    });
+  });
+});
+
 describe('a plan drafted from the code', () => {
   const COMPOSE = { 'compose.yml': 'services: {}\n' };
 

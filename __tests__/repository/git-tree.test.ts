@@ -40,10 +40,18 @@ const found = async (tree: Tree | undefined) => ({
   ),
 });
 
+it('the tags are all of a repository, or those of the commit that is checked out', async () => {
+  const folder = await repository();
+  expect(await tagsOf(systemExec, folder, 'HEAD')).toEqual(['v1.0.0']);
+  await gitIn(folder)('commit', '--quiet', '--all', '--message', 'two');
+  expect(await tagsOf(systemExec, folder, 'HEAD')).toEqual([]);
+  expect(await tagsOf(systemExec, folder, 'all')).toEqual(['v1.0.0']);
+});
+
 describe('the files of a repository', () => {
   it('are those of a ref', async () => {
     const folder = await repository();
-    expect(await tagsOf(systemExec, folder)).toEqual(['v1.0.0']);
+    expect(await tagsOf(systemExec, folder, 'all')).toEqual(['v1.0.0']);
     expect(await found(await refTree(systemExec, folder, 'v1.0.0'))).toEqual({
       ref: 'v1.0.0',
       paths: [
@@ -100,7 +108,7 @@ describe('the files of a repository', () => {
       'node_modules/c.go': CALL,
     });
     symlinkSync('/etc', path.join(folder, 'link'));
-    expect(await tagsOf(systemExec, folder)).toEqual([]);
+    expect(await tagsOf(systemExec, folder, 'all')).toEqual([]);
     expect(await refTree(systemExec, folder, 'HEAD')).toBeUndefined();
     expect(await found(await workTree(systemExec, folder))).toMatchObject({
       paths: ['app/a.go'],
@@ -136,7 +144,7 @@ describe('the files of a repository', () => {
     rmSync(path.join(folder, '.git/objects'), { recursive: true });
     mkdirSync(path.join(folder, '.git/objects'));
     const exec = offline(systemExec);
-    await tagsOf(exec, folder);
+    await tagsOf(exec, folder, 'all');
     await refTree(exec, folder, 'HEAD');
     await (await workTree(exec, folder)).goFilesWith(['SetUpgradeHandler']);
     expect(existsSync(proof)).toBe(false);

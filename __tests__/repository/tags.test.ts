@@ -3,12 +3,26 @@ import {
   isInFull,
   releaseTags,
   tagNamed,
+  upToCheckout,
   versionIn,
   versionTag,
 } from '../../src/repository/tags';
 
 const names = (tags: readonly string[], folder?: string) =>
   releaseTags(tags, folder).map(({ tag }) => tag);
+
+it.each([
+  [['v2.0.0'], ['v2.0.0', 'v1.0.0']],
+  [
+    ['v1.0.0', 'v2.0.0'],
+    ['v2.0.0', 'v1.0.0'],
+  ],
+  [['other'], ['v3.0.0', 'v2.0.0', 'v1.0.0']],
+  [[], ['v3.0.0', 'v2.0.0', 'v1.0.0']],
+])('a checkout of %j has the releases up to it', (checkedOut, left) => {
+  const releases = releaseTags(['v1.0.0', 'v2.0.0', 'v3.0.0']);
+  expect(upToCheckout(releases, checkedOut).map(({ tag }) => tag)).toEqual(left);
+});
 
 describe('release tags', () => {
   it('are sorted by version, not by name', () => {

@@ -4,7 +4,7 @@ import { type NodeDockerfile, nodeDockerfile } from '../repository/dockerfiles';
 import { refTree, tagsOf } from '../repository/git-tree';
 import type { MakeFacts } from '../repository/make';
 import type { NodeProgram } from '../repository/programs';
-import { isInFull, releaseTags, tagNamed, type VersionTag } from '../repository/tags';
+import { isInFull, releaseTags, tagNamed, upToCheckout, type VersionTag } from '../repository/tags';
 import type { Tree } from '../repository/tree';
 import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
 import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
@@ -90,7 +90,7 @@ export async function readCode(
   const { tree } = programs;
   const now = await codeAt(programs, binaries, path.relative(root, folder));
   if (now === undefined) return undefined;
-  const all = await tagsOf(exec, root);
+  const all = await tagsOf(exec, root, 'all');
   const module = now.program.module.folder;
   const imageTag = tagIn(image ?? '') ?? '';
   const current = tagNamed(all, imageTag, module);
@@ -109,7 +109,8 @@ export async function readCode(
     names.set(tag?.tag, read);
     return read;
   };
-  const choice = await chooseUpgrade({ tags: releaseTags(all, module), current, namesOf });
+  const tags = upToCheckout(releaseTags(all, module), await tagsOf(exec, root, 'HEAD'));
+  const choice = await chooseUpgrade({ tags, current, namesOf });
   const base = choice.base && (await at(choice.base));
   const next = choice.next && (await at(choice.next));
   const isBase = current !== undefined && choice.base?.tag === current.tag;

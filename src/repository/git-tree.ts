@@ -32,9 +32,10 @@ function gitIn(exec: Exec, root: string): Git {
   };
 }
 
-/** Names of all tags of a repository; empty without git. */
-export async function tagsOf(exec: Exec, root: string): Promise<string[]> {
-  const listed = await gitIn(exec, root)(['tag', '--list']);
+/** Names of a repository's tags, of all or of those of the commit that is checked out; empty without git. */
+export async function tagsOf(exec: Exec, root: string, of: 'all' | 'HEAD'): Promise<string[]> {
+  const chosen = of === 'HEAD' ? ['--points-at', 'HEAD'] : [];
+  const listed = await gitIn(exec, root)(['tag', '--list', ...chosen]);
   return (listed ?? '').split('\n').filter((tag) => tag !== '');
 }
 

@@ -58,6 +58,20 @@ export function releaseTags(tags: readonly string[], folder = ''): VersionTag[] 
   return releases.length > 0 ? releases : own;
 }
 
+/**
+ * Releases up to that of the checkout, in the given order, the newest first: one who checks out an older release means
+ * its upgrade, whatever came later. All if the checkout is no release.
+ *
+ * @param checkedOut tags of the commit that is checked out
+ */
+export function upToCheckout(
+  releases: readonly VersionTag[],
+  checkedOut: readonly string[],
+): VersionTag[] {
+  const newest = releases.findIndex(({ tag }) => checkedOut.includes(tag));
+  return releases.slice(Math.max(newest, 0));
+}
+
 /** The tag that a text names: itself, or with the family or the v that the text leaves out. */
 export function tagNamed(
   tags: readonly string[],
