@@ -2012,8 +2012,13 @@ async function readStack(docker, plan, planFolder, notice) {
         }
         return [service, { ...given, image }];
     });
+    const first = (0,_plan_complete__WEBPACK_IMPORTED_MODULE_7__/* .firstRelease */ .yn)(plan);
+    const own = services.filter(({ service }) => nodes.includes(service));
+    if (first.build !== undefined)
+        for (const build of own)
+            notice?.(buildOfNode(build, first.image));
     const ofNodes = named.flatMap(([name, { image }]) => (nodes.includes(name) ? [image] : []));
-    const ofPlan = [(0,_plan_complete__WEBPACK_IMPORTED_MODULE_7__/* .firstRelease */ .yn)(plan).image, plan.cosmovisor.image];
+    const ofPlan = [first.image, plan.cosmovisor.image];
     return {
         model: { ...read, services: Object.fromEntries(named) },
         services,
@@ -2022,6 +2027,10 @@ async function readStack(docker, plan, planFolder, notice) {
             ? [...new Set(ofNodes)].filter((image) => !ofPlan.includes(image))
             : [],
     };
+}
+/** Notice of a node's build beside that of the first release, which may be the same chain a second time. */
+function buildOfNode({ service, context }, release) {
+    return `The compose files build an image for the node ${service} from ${context}, beside the release ${release} that the plan builds: it stays, with all that it has beside the binary. If the node needs only the binary, give ${service} "image: ${release}" and "build: !reset null" in a compose file of stack.compose.`;
 }
 /**
  * Checks that the compose files define the helpers that the plan names.

@@ -134,6 +134,25 @@ it('unescapes dollar signs in values that Compose does not read again', async ()
   });
 });
 
+it.each([
+  ['of a node', { rpc: 'a' }, ['a', '/p/node', 'image: rehearsal/checkers:v1', '!reset null']],
+  ['of a helper', { rpc: 'b' }, []],
+])('notices a build %s beside that of the first release', async (_, { rpc }, words) => {
+  const notices: string[] = [];
+  const model = {
+    services: {
+      a: { image: 'mine:latest', build: { context: '/p/node' } },
+      b: { image: 'rehearsal/checkers:v1' },
+    },
+  };
+  const docker = fakeDocker({ compose: { config: async () => JSON.stringify(model) } });
+  const plan = checkersPlan({ stack: { compose: ['c.yml'], rpc } });
+  const { services } = await readStack(docker, plan, '/plans', (text) => notices.push(text));
+  expect(services).toHaveLength(1);
+  expect(notices).toHaveLength(words.length === 0 ? 0 : 1);
+  for (const word of words) expect(notices[0]).toContain(word);
+});
+
 it('builds nothing twice: the plan builds its releases and images', async () => {
   const build = { context: '.' };
   const { services } = await read(

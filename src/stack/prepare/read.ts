@@ -75,8 +75,11 @@ export async function readStack(
     }
     return [service, { ...given, image }] as const;
   });
+  const first = firstRelease(plan);
+  const own = services.filter(({ service }) => nodes.includes(service));
+  if (first.build !== undefined) for (const build of own) notice?.(buildOfNode(build, first.image));
   const ofNodes = named.flatMap(([name, { image }]) => (nodes.includes(name) ? [image] : []));
-  const ofPlan = [firstRelease(plan).image, plan.cosmovisor.image];
+  const ofPlan = [first.image, plan.cosmovisor.image];
   return {
     model: { ...read, services: Object.fromEntries(named) },
     services,
@@ -86,6 +89,11 @@ export async function readStack(
         ? [...new Set(ofNodes)].filter((image) => !ofPlan.includes(image))
         : [],
   };
+}
+
+/** Notice of a node's build beside that of the first release, which may be the same chain a second time. */
+function buildOfNode({ service, context }: ServiceBuild, release: string): string {
+  return `The compose files build an image for the node ${service} from ${context}, beside the release ${release} that the plan builds: it stays, with all that it has beside the binary. If the node needs only the binary, give ${service} "image: ${release}" and "build: !reset null" in a compose file of stack.compose.`;
 }
 
 /**
