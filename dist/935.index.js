@@ -447,8 +447,8 @@ var files = __webpack_require__(31650);
 var words = __webpack_require__(71670);
 // EXTERNAL MODULE: ./src/plan/lines.ts
 var plan_lines = __webpack_require__(36480);
-// EXTERNAL MODULE: ./src/plan/references.ts + 2 modules
-var references = __webpack_require__(5534);
+// EXTERNAL MODULE: ./src/plan/references.ts + 3 modules
+var references = __webpack_require__(67964);
 // EXTERNAL MODULE: ./src/plan/schema.ts + 4 modules
 var schema = __webpack_require__(95763);
 // EXTERNAL MODULE: ./src/plan/stage.ts
@@ -810,7 +810,7 @@ function shortened(path, cwd) {
 /* harmony export */ });
 /* harmony import */ var _complete__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32048);
 /* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28159);
-/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5534);
+/* harmony import */ var _references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67964);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29686);
 /* harmony import */ var _source__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61142);
 
@@ -1012,7 +1012,7 @@ function pathText(path) {
 
 /***/ }),
 
-/***/ 5534:
+/***/ 67964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1052,7 +1052,7 @@ function freshFindings(data) {
     const texts = [...ARGUMENTS.flatMap((query) => (0,find/* mentions */.wy)(data, query)), ...textsIn(genesis)];
     return [
         ...texts.flatMap((mention) => (0,placeholders/* placeholdersIn */.Qf)(mention.text).flatMap((each) => wrong(each, mention, data))),
-        ...((0,find/* isMapping */.pi)(genesis) ? [...wrongPaths(genesis), ...largeNumbers(genesis)] : []),
+        ...((0,find/* isMapping */.pi)(genesis) ? wrongPaths(genesis) : []),
     ];
 }
 /** Keys and texts of the values of a genesis. */
@@ -1116,14 +1116,31 @@ function wrongPaths(genesis) {
         return [{ path: [...GENESIS, ...error.at], at: 'key', code: 'VALUE_NOT_ALLOWED', message }];
     }
 }
-/** Refuses numbers that were rounded when the plan was read, which an alias can still bring in. */
-function largeNumbers(genesis) {
-    return [...(0,find/* parts */.rT)(genesis, GENESIS)].flatMap(({ path, value }) => {
-        if (!isRounded(value))
-            return [];
-        const message = 'too large for a number; put it in quotes, as the SDK writes large numbers';
-        return [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }];
-    });
+
+;// CONCATENATED MODULE: ./src/plan/large-numbers.ts
+
+const large_numbers_GENESIS = ['stack', 'fresh', 'genesis'];
+/**
+ * Refuses numbers that were rounded when the plan was read: the chain would get another one, or a different answer
+ * could be taken for the expected one.
+ */
+function largeNumbers(data) {
+    return [
+        ...largeIn(data, large_numbers_GENESIS, () => true, 'put it in quotes, as the SDK writes large numbers'),
+        ...largeIn(data, ['upgrades'], ([, , key]) => key === 'info', 'put it in quotes, or write the whole info as a text'),
+        ...largeIn(data, ['queries'], ([, , expect, , json]) => expect === 'expect' && json === 'json', 'expect it by contains, or by same-as'),
+    ];
+}
+/**
+ * @param below place of the values
+ * @param isExact whether the number at a place must be exact
+ * @param remedy clause about what to write instead
+ */
+function largeIn(data, below, isExact, remedy) {
+    const message = `too large for a number; allowed are whole numbers up to ${Number.MAX_SAFE_INTEGER}; ${remedy}`;
+    return [...(0,find/* parts */.rT)((0,find/* valueAt */.fK)(data, below), below)].flatMap(({ path, value }) => isExact(path) && isRounded(value)
+        ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
+        : []);
 }
 /** Returns true for a number that may not be the one that was written: an integer beyond 2^53. */
 function isRounded(value) {
@@ -1318,6 +1335,7 @@ var upgrade_schema = __webpack_require__(62639);
 
 
 
+
 const REFERENCES = [
     ['release', ['upgrades', find/* EACH */.We, 'from']],
     ['release', ['upgrades', find/* EACH */.We, 'to']],
@@ -1378,12 +1396,11 @@ function crossCheck(data) {
         ...keptPeriod(data),
         ...(0,find/* mentions */.wy)(data, ['upgrades', find/* EACH */.We, 'name']).flatMap(noFolderName),
         ...scheduled(data),
-        ...references_largeNumbers(data),
+        ...largeNumbers(data),
         ...releaseMistakes(data),
         ...unusableKeys(data),
     ];
 }
-const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 /** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
 const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
 /** Returns true if an upgrade's name is valid as a folder of Cosmovisor. */
@@ -1625,17 +1642,6 @@ function scheduled(data) {
             highest = Math.max(highest, height);
         }
         return findings;
-    });
-}
-/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
-function references_largeNumbers(data) {
-    const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
-    return [...(0,find/* parts */.rT)((0,find/* valueAt */.fK)(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
-        const [, , expect, , json] = path;
-        const isRounded = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
-        return expect === 'expect' && json === 'json' && isRounded
-            ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
-            : [];
     });
 }
 /** Refuses keys that every JavaScript object has, as code that copies objects drops them. */

@@ -71,6 +71,10 @@ export const WRONG_PLANS: readonly WrongPlan[] = [
       ],
       ['{ name: a, to: v2, info: x, §info-file: y }', ['upgrades[0].info-file', 'KEYS_EXCLUSIVE']],
       ['{ name: a, to: v2, info: §5 }', ['upgrades[0].info', 'TYPE_WRONG']],
+      [
+        '{ name: a, to: v2, info: { at: [§9007199254740993] } }',
+        ['upgrades[0].info.at[0]', 'NUMBER_TOO_LARGE', 'as a text'],
+      ],
     ],
     '{ ref: v1 }': [
       ['{ args: { §__proto__: x } }', ['releases[0].build.args.__proto__', 'KEY_FORBIDDEN']],

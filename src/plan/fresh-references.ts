@@ -33,7 +33,7 @@ export function freshFindings(data: unknown): Finding[] {
     ...texts.flatMap((mention) =>
       placeholdersIn(mention.text).flatMap((each) => wrong(each, mention, data)),
     ),
-    ...(isMapping(genesis) ? [...wrongPaths(genesis), ...largeNumbers(genesis)] : []),
+    ...(isMapping(genesis) ? wrongPaths(genesis) : []),
   ];
 }
 
@@ -97,18 +97,4 @@ function wrongPaths(genesis: Readonly<Record<string, unknown>>): Finding[] {
     const message = `a path through a value of the plan; ${error.message}; allowed are paths through maps, and through lists by index`;
     return [{ path: [...GENESIS, ...error.at], at: 'key', code: 'VALUE_NOT_ALLOWED', message }];
   }
-}
-
-/** Refuses numbers that were rounded when the plan was read, which an alias can still bring in. */
-function largeNumbers(genesis: Readonly<Record<string, unknown>>): Finding[] {
-  return [...parts(genesis, GENESIS)].flatMap(({ path, value }): Finding[] => {
-    if (!isRounded(value)) return [];
-    const message = 'too large for a number; put it in quotes, as the SDK writes large numbers';
-    return [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }];
-  });
-}
-
-/** Returns true for a number that may not be the one that was written: an integer beyond 2^53. */
-export function isRounded(value: unknown): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }

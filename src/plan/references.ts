@@ -10,6 +10,7 @@ import {
   valueAt,
 } from './find';
 import { freshFindings } from './fresh-references';
+import { largeNumbers } from './large-numbers';
 import type { MistakeCode } from './mistakes';
 import { type Finding, MOST_SHOWN, pathText } from './problems';
 import { releaseMistakes } from './release-checks';
@@ -88,8 +89,6 @@ export function crossCheck(data: unknown): Finding[] {
     ...unusableKeys(data),
   ];
 }
-
-const MOST_EXACT = Number.MAX_SAFE_INTEGER;
 
 /** Allowed plan names, since Cosmovisor keeps the upgrade's binary in a folder of that name. */
 export const FOLDER_NAMES = 'allowed is a name without / and \\, other than . and ..';
@@ -352,19 +351,6 @@ function scheduled(data: unknown): Finding[] {
       highest = Math.max(highest, height);
     }
     return findings;
-  });
-}
-
-/** Refuses expected numbers that were rounded when the plan was read: a different answer could be taken for equal. */
-function largeNumbers(data: unknown): Finding[] {
-  const message = `too large to be compared exactly; allowed are numbers up to ${MOST_EXACT}; expect larger ones by contains, or by same-as`;
-  return [...parts(valueAt(data, ['queries']), ['queries'])].flatMap(({ path, value }) => {
-    const [, , expect, , json] = path;
-    const isRounded =
-      typeof value === 'number' && Number.isFinite(value) && Math.abs(value) > MOST_EXACT;
-    return expect === 'expect' && json === 'json' && isRounded
-      ? [{ path, at: 'value', code: 'NUMBER_TOO_LARGE', message }]
-      : [];
   });
 }
 
