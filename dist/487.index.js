@@ -160,7 +160,7 @@ const NO_CACHE = {
 /* harmony export */ });
 /* harmony import */ var _docker_docker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28506);
 /* harmony import */ var _evidence_evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52364);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3574);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
 /* harmony import */ var _secrets_sensitive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21869);
 /* harmony import */ var _clean_up__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4596);
 /* harmony import */ var _prepare_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4896);

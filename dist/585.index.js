@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   IJ: () => (/* binding */ FeeMemory),
   c_: () => (/* binding */ GAS_LIMIT),
   p2: () => (/* binding */ Payment),
-  Fz: () => (/* binding */ knownGasPrices)
+  FC: () => (/* binding */ gasPriceNow)
 });
 
 // EXTERNAL MODULE: ./node_modules/cosmjs-types/cosmos/bank/v1beta1/query.js
@@ -198,17 +198,50 @@ class FeeMemory {
     learned;
 }
 /**
- * Prices for users' own commands, in the notation of `--gas-prices`: those of the plan, or of the last refusal, or the
- * node's minimum; empty if nothing is asked for.
+ * Price for users' own commands, in the notation of `--gas-prices`: that of the last refusal, or the one that the chain
+ * asks for now; empty if it asks for none. Of several, that in the denomination of stakes, or else the first: the SDK
+ * would pay all prices of a list at once.
  */
-function knownGasPrices({ gasPrices, minimumGasPrices }, memory) {
-    if (gasPrices !== undefined)
-        return gasPrices;
-    const { learned } = memory;
-    if (learned === undefined)
-        return minimumGasPrices;
-    const atto = (BigInt(learned.amount) * coins/* ATTO */.hQ) / BigInt(GAS_LIMIT);
-    return (0,coins/* priceText */.BC)({ atto, denom: learned.denom });
+async function gasPriceNow(rpc, facts, { learned }) {
+    if (learned !== undefined && facts.gasPrices === undefined) {
+        const atto = (BigInt(learned.amount) * coins/* ATTO */.hQ) / BigInt(GAS_LIMIT);
+        return (0,coins/* priceText */.BC)({ atto, denom: learned.denom });
+    }
+    const prices = await askedPrices(rpc, facts);
+    const price = prices.find(({ denom }) => denom === facts.denom) ?? prices[0];
+    return price === undefined || price.atto === 0n ? '' : (0,coins/* priceText */.BC)(price);
+}
+/**
+ * Prices of which a chain asks for one: those of the plan, or else the larger of the node's minimum and the fee market's
+ * price, by denomination.
+ */
+async function askedPrices(rpc, facts) {
+    if (facts.gasPrices !== undefined)
+        return (0,coins/* amountsIn */.Db)(facts.gasPrices);
+    const [minimum, market] = await Promise.all([
+        nodeMinimum(rpc, facts),
+        marketPrices(rpc, facts.denom),
+    ]);
+    const prices = [...minimum];
+    for (const price of market.map(withMargin)) {
+        const at = prices.findIndex(({ denom }) => denom === price.denom);
+        if (at < 0)
+            prices.push(price);
+        else if ((prices[at]?.atto ?? 0n) < price.atto)
+            prices[at] = price;
+    }
+    return prices;
+}
+/** The node's minimum gas prices. */
+async function nodeMinimum(rpc, facts) {
+    try {
+        return (0,coins/* amountsIn */.Db)((await new v1beta1_query/* ServiceClientImpl */.DB(rpc).Config({})).minimumGasPrice);
+    }
+    catch (error) {
+        if (!(0,unknown_query/* isUnknownQuery */.V)(error))
+            throw error;
+        return (0,coins/* amountsIn */.Db)(facts.minimumGasPrices);
+    }
 }
 /** The fee of one transaction, raised after each refusal for it. */
 class Payment {
@@ -273,39 +306,12 @@ class Payment {
         });
     }
     async #first() {
-        const { gasPrices } = this.facts;
-        if (gasPrices !== undefined)
-            return this.#feeOf(await this.#payable((0,coins/* amountsIn */.Db)(gasPrices), []));
-        const [minimum, market] = await Promise.all([
-            this.#minimum(),
-            marketPrices(this.rpc, this.facts.denom),
-        ]);
-        const prices = [...minimum];
-        for (const price of market.map(withMargin)) {
-            const at = prices.findIndex(({ denom }) => denom === price.denom);
-            if (at < 0)
-                prices.push(price);
-            else if ((prices[at]?.atto ?? 0n) < price.atto)
-                prices[at] = price;
-        }
-        return this.#feeOf(await this.#payable(prices, [this.facts.denom]));
-    }
-    #feeOf(price) {
+        const preferred = this.facts.gasPrices === undefined ? [this.facts.denom] : [];
+        const price = await this.#payable(await askedPrices(this.rpc, this.facts), preferred);
         const amount = price === undefined ? 0n : (0,coins/* feeAt */.qt)(price, GAS_LIMIT);
         return price === undefined || amount === 0n
             ? undefined
             : { denom: price.denom, amount: String(amount) };
-    }
-    /** The node's minimum gas prices. */
-    async #minimum() {
-        try {
-            return (0,coins/* amountsIn */.Db)((await new v1beta1_query/* ServiceClientImpl */.DB(this.rpc).Config({})).minimumGasPrice);
-        }
-        catch (error) {
-            if (!(0,unknown_query/* isUnknownQuery */.V)(error))
-                throw error;
-            return (0,coins/* amountsIn */.Db)(this.facts.minimumGasPrices);
-        }
     }
     /** Fee that a refusal asks for, with a margin; undefined if that is not more than the refused one. */
     async #demanded(log) {
@@ -628,8 +634,11 @@ function proposalFindings({ plan, stack, accounts, notice, }) {
     if (plan.stack.state !== 'reset')
         return [];
     const { app_state: state } = stack.genesis;
+    // Nothing votes without x/gov. The running chain names the authority, which may be an account of the plan.
+    if (state.gov === undefined)
+        return [];
     const stakes = (0,_stakes__WEBPACK_IMPORTED_MODULE_6__/* .stakesOf */ .t)(state);
-    const governance = { rules: rulesOf(state.gov ?? {}), accounts, stakes };
+    const governance = { rules: rulesOf(state.gov), accounts, stakes };
     const proposes = plan.upgrades.some(({ schedule }) => schedule.kind === 'proposal');
     const findings = proposes ? periodFindings(plan, stack.genesis) : [];
     for (const [index, upgrade] of plan.upgrades.entries()) {

@@ -4149,7 +4149,8 @@ function nameOf(path) {
 /* harmony export */   eV: () => (/* binding */ resetSigner),
 /* harmony export */   fP: () => (/* binding */ readGenesis),
 /* harmony export */   gC: () => (/* binding */ HOME_FILES),
-/* harmony export */   mS: () => (/* binding */ resetNode)
+/* harmony export */   mS: () => (/* binding */ resetNode),
+/* harmony export */   qC: () => (/* binding */ LAID_OUT)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -4237,6 +4238,8 @@ function unsigned({ height, round, step }) {
     const zero = (value) => (typeof value === 'string' ? '0' : 0);
     return { height: zero(height), round: zero(round), step: zero(step) };
 }
+/** Content of Cosmovisor's folder that the rehearsal lays out; files beside it are the user's own. */
+const LAID_OUT = ['genesis', 'upgrades', 'current'];
 /**
  * Creates Cosmovisor's folders in a home, with links to binaries in the container. As the home is mounted,
  * `current` survives recreation of the container.
@@ -4245,7 +4248,10 @@ function unsigned({ height, round, step }) {
  */
 async function layOutCosmovisor(home, binary, layout) {
     const root = 'cosmovisor';
-    await home.remove(root);
+    if ((await home.linkAt(root)) !== undefined)
+        await home.remove(root);
+    for (const name of LAID_OUT)
+        await home.remove(`${root}/${name}`);
     const made = [root, `${root}/upgrades`];
     await home.makeFolder(`${root}/upgrades`);
     for (const [folder, target] of layout) {

@@ -1416,7 +1416,7 @@ function votingPeriodMs(genesis) {
     return ms;
 }
 function withVotingPeriod(genesis, periodMs) {
-    // Without x/gov nothing votes; where upgrades are proposed, the preflight says so.
+    // Without x/gov nothing votes.
     if (genesis.app_state?.gov === undefined)
         return genesis;
     const gov = govOf(genesis);

@@ -217,8 +217,9 @@ const (
 type ReleaseOrder struct {
 	// Env are variables of every command.
 	Env map[string]string
-	// Flags are appended to a start of the node, which does not get the variables in Unset.
+	// Flags are appended to a start of the node.
 	Flags []string
+	// Unset are variables that neither a start nor the pre-upgrade command gets.
 	Unset []string
 	// Files are put in place before a start of the node and its pre-upgrade command.
 	Files []OrderedFile
@@ -250,14 +251,14 @@ func launch(self string, args []string) error {
 				return fmt.Errorf("%s cannot put %s of the plan in place: %w", says, file.To, err)
 			}
 		}
+		for _, name := range wanted.Unset {
+			os.Unsetenv(name)
+		}
 	}
 	if isPreUpgrade {
 		os.Exit(report("the command pre-upgrade of the new binary", exec.Command(program, args...)))
 	}
 	if isStart {
-		for _, name := range wanted.Unset {
-			os.Unsetenv(name)
-		}
 		args = append(args, wanted.Flags...)
 	}
 	return syscall.Exec(program, append([]string{os.Args[0]}, args...), os.Environ())
@@ -1694,7 +1695,7 @@ async function relayTarget(folder) {
 
 /***/ }),
 
-/***/ 3574:
+/***/ 6705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4321,7 +4322,42 @@ function partOf(id) {
     return 1 + (Number.parseInt(id.slice(0, 12), 16) % (MICROSECONDS - 1));
 }
 
+;// CONCATENATED MODULE: ./src/images/source/submodules.ts
+
+
+
+/** Largest `.gitmodules` that is read, in bytes. */
+const LARGEST = 256 * 1024;
+/**
+ * Submodules in a folder of a work tree that are empty, by path in the folder: `actions/checkout` fetches none by
+ * default. Read from `.gitmodules` at the top of the work tree, without a call of git.
+ */
+async function emptySubmodules(folder) {
+    const root = await topOf(folder);
+    const text = root && (await (0,system_files/* readText */.yR)(external_node_path_default().join(root, '.gitmodules'), LARGEST).catch(() => undefined));
+    if (root === undefined || text === undefined)
+        return [];
+    const places = [...text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*$/gm)]
+        .map(([, place = '']) => external_node_path_default().relative(folder, external_node_path_default().join(root, place)))
+        .filter((place) => place !== '' && !place.startsWith('..'));
+    const isEmpty = await Promise.all(places.map(async (place) => {
+        const files = await (0,promises_.readdir)(external_node_path_default().join(folder, place)).catch(() => []);
+        return files.length === 0;
+    }));
+    return places.filter((_, i) => isEmpty[i]);
+}
+/** The top folder of the work tree around a folder; undefined if there is none. */
+async function topOf(folder) {
+    for (let at = external_node_path_default().resolve(folder);; at = external_node_path_default().dirname(at)) {
+        if (await (0,system_files/* exists */.t2)(external_node_path_default().join(at, '.git')))
+            return at;
+        if (at === external_node_path_default().dirname(at))
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/images/source/sources.ts
+
 
 
 
@@ -4343,10 +4379,14 @@ function partOf(id) {
 async function openSources(exec, plan, { planFolder, folder: target, signal, notice = () => { } }) {
     const sources = new Map();
     const extracted = new Map();
+    const workTrees = new Set();
     const builds = (0,complete/* imagesOf */.IC)(plan).flatMap(({ build }) => build ?? []);
     for (const build of builds) {
         const context = external_node_path_default().resolve(planFolder, build.context);
         if (build.ref === undefined) {
+            if (!workTrees.has(context))
+                sayEmpty(context, await emptySubmodules(context), notice);
+            workTrees.add(context);
             sources.set(build, { folder: context, tree: undefined });
             continue;
         }
@@ -4365,6 +4405,12 @@ async function openSources(exec, plan, { planFolder, folder: target, signal, not
 }
 /** Number of submodules or files that a notice names. */
 const MOST_MISSING = 3;
+/** Reports submodules of a work tree that were not fetched. */
+function sayEmpty(context, submodules, notice) {
+    if (submodules.length === 0)
+        return;
+    notice(`${context} has submodules that are empty folders, also in its build: ${(0,words/* listed */.KE)(submodules, MOST_MISSING)}. Fetch them with git submodule update --init, or with "submodules: true" of actions/checkout.`);
+}
 /** Reports files that a build of extracted files lacks, but a full checkout may have. */
 function sayMissing(ref, context, { submodules, pointers }, notice) {
     if (submodules.length > 0) {
@@ -6704,7 +6750,7 @@ function failed({ in: place }, index, root, error) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3574);
+/* harmony import */ var _images_provide__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
 
 
 /**

@@ -179,7 +179,7 @@ describe('an upgrade fails', () => {
   );
 
   it.each<[number, string]>([
-    [0, 'skipped'],
+    [0, 'SetPreBlocker'],
     [HEIGHT - 1, 'another height'],
   ])('if the chain reports it as applied at %d', async (height, remedy) => {
     const { pass, chain } = await pending();

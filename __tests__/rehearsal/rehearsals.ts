@@ -54,7 +54,11 @@ class TimedTraffic extends TrafficPlayer {
     stack: PreparedStack,
     live: LiveStack,
   ) {
-    super(of, stack, live, { images: new Map(), planFolder: '/', keep: async () => {} });
+    super(of, stack, live, {
+      ...{ images: new Map(), planFolder: '/' },
+      keep: async () => {},
+      gasPrice: async () => '',
+    });
   }
 
   override expectedMs(stage: string): number {

@@ -52,6 +52,7 @@ async function playing(
     images,
     planFolder: '/plans',
     keep: async (name, output) => void kept.push([name, output]),
+    gasPrice: async () => '0.25upawn',
   });
   const addresses = [...accounts.values()].map(({ address }) => address).join(',');
   return { exec, docker, run, kept, addresses, traffic: player };
@@ -74,7 +75,7 @@ it('runs the commands of a stage one after the other, next to the RPC service', 
         RPC_URL: 'http://node-carol:26657',
         CHAIN_ID: 'checkers-rehearsal',
         DENOM: 'upawn',
-        GAS_PRICES: '',
+        GAS_PRICES: '0.25upawn',
         ACCOUNTS: 'alice,bob',
         ACCOUNT_ADDRESSES: addresses,
         KEYRING_BACKEND: 'test',
@@ -162,7 +163,7 @@ describe('a program of this machine', () => {
         RPC_URL: 'http://127.0.0.1:1/node-carol',
         CHAIN_ID: 'checkers-rehearsal',
         DENOM: 'upawn',
-        GAS_PRICES: '',
+        GAS_PRICES: '0.25upawn',
         ACCOUNTS: 'alice,bob',
         ACCOUNT_ADDRESSES: addresses,
         KEYRING_BACKEND: 'test',
@@ -179,6 +180,7 @@ describe('a program of this machine', () => {
       images,
       planFolder: folder,
       keep: async (name: string, output: string) => void kept.push([name, output]),
+      gasPrice: async () => '',
     };
     const traffic = new TrafficPlayer({ ...given, exec: systemExec }, stack, live, settings);
     await traffic.play('end');

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { knownGasPrices } from '../chain/client/fees';
 import { RehearsalError } from '../errors/errors';
 import { type Images, idOf } from '../images/image';
 import { releaseOf } from '../plan/complete';
+import { needsOf } from '../plan/release-needs';
 import { startReleaseOf } from '../plan/route';
 import type { Program, Traffic, Upgrade } from '../plan/schema';
 import { LOGGING } from '../stack/compose/log-limits';
@@ -34,6 +34,8 @@ export interface TrafficSettings {
   readonly planFolder: string;
   /** Saves a command's output under the traffic's name. */
   readonly keep: (name: string, output: string) => Promise<void>;
+  /** Price that the chain asks for now, as `--gas-prices` takes it. */
+  readonly gasPrice: () => Promise<string>;
 }
 
 type Variables = Readonly<Record<string, string>>;
@@ -149,7 +151,7 @@ export class TrafficPlayer {
     }
   }
 
-  #runContainer(traffic: Program, name: string, env: Variables): Promise<RunResult> {
+  async #runContainer(traffic: Program, name: string, env: Variables): Promise<RunResult> {
     const { run, stack } = this;
     const { images, planFolder } = this.settings;
     const release = traffic.release ?? startReleaseOf(run.plan.upgrades);
@@ -167,8 +169,10 @@ export class TrafficPlayer {
         logging: LOGGING,
         entrypoint: traffic.entrypoint,
         env: {
+          // The release's command line may need the same variables as its node.
+          ...(traffic.image === undefined && needsOf(run.plan, release).env),
           HOME: '/traffic',
-          ...this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring'),
+          ...(await this.#environment(`http://${stack.rpc}:${RPC_PORT}`, '/keyring')),
           ...env,
         },
         mounts: [
@@ -183,12 +187,15 @@ export class TrafficPlayer {
     );
   }
 
-  #runProgram([program = '', ...args]: readonly string[], env: Variables): Promise<RunResult> {
+  async #runProgram(
+    [program = '', ...args]: readonly string[],
+    env: Variables,
+  ): Promise<RunResult> {
     return this.run.exec.run([program, ...args], {
       cwd: this.settings.planFolder,
       whom: 'user', // as a `run:` step
       env: {
-        ...this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder),
+        ...(await this.#environment(this.live.rpcUrl(this.stack.rpc), this.stack.keyringFolder)),
         TRAFFIC_DIR: this.#folder,
         ...env,
       },
@@ -198,13 +205,13 @@ export class TrafficPlayer {
     });
   }
 
-  #environment(rpcUrl: string, keyring: string): Variables {
+  async #environment(rpcUrl: string, keyring: string): Promise<Variables> {
     const accounts = [...this.run.accounts.values()];
     return {
       RPC_URL: rpcUrl,
       CHAIN_ID: this.stack.chain.id,
       DENOM: this.stack.chain.denom,
-      GAS_PRICES: knownGasPrices(this.stack.chain, this.run.fees),
+      GAS_PRICES: await this.settings.gasPrice(),
       ACCOUNTS: accounts.map(({ name }) => name).join(','),
       ACCOUNT_ADDRESSES: accounts.map(({ address }) => address).join(','),
       KEYRING_BACKEND: 'test',

@@ -16,6 +16,7 @@ import { HALT, secondStart } from './expectations';
 import { followHalt } from './halt';
 import { approachLimit } from './heights';
 import { limitOf } from './limits';
+import { requireConsensusParams } from './lost-params';
 import { type PendingUpgrade, requireScheduled } from './proposals';
 import { changeSigners } from './signers';
 import { PASSED_HINT } from './stall-causes';
@@ -91,12 +92,15 @@ export async function passUpgrade(
   });
   requireOneState(proposed, states);
   requireOneVersion(versions, upgrade.to);
+  requireConsensusParams(live, stack.cosmovisorNodes, upgrade.name);
   return { client: swapped, haltTime: (await swapped.block(height)).time };
 }
 
 /** Remediation if x/upgrade has no record of an upgrade (height 0), or another height. */
-function notAppliedHint({ schedule }: Upgrade, applied: number): string {
-  if (applied === 0) return 'The new binary has no record of the upgrade: it was skipped.';
+function notAppliedHint({ schedule, to }: Upgrade, applied: number): string {
+  if (applied === 0) {
+    return `The new binary has no record of the upgrade: a node skips it (--unsafe-skip-upgrades), or x/upgrade does not run in the blocks of ${to}. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers.`;
+  }
   return schedule.kind === 'height'
     ? 'upgrades[].schedule.at-height must be the height in the code of the chain.'
     : 'Another proposal or message has given the plan of that name another height.';

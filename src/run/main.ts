@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ChainClient } from '../chain/client/client';
 import { FeeMemory } from '../chain/client/fees';
 import {
   keepConfiguration,
@@ -155,7 +156,11 @@ async function rehearsePrepared(
     ...{ timeline, signal, fail, whyOf: ends.whyOf },
     stall: limitOf(plan.limits, 'stall'),
   });
-  const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep });
+  const gasPrice = async () => {
+    const url = live.rpcUrl(stack.rpc);
+    return (await ChainClient.connect(url, stack.chain, clock, { fees }, signal)).gasPrice();
+  };
+  const traffic = new TrafficPlayer(run, stack, live, { images, planFolder, keep, gasPrice });
   const decided = (known: Plan) => steps.follow(stepsOf(known));
   const signer = new ReleaseSigner(run, stack, images);
   const parts = {

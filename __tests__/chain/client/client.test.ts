@@ -5,7 +5,7 @@ import { Coin } from 'cosmjs-types/cosmos/base/v1beta1/coin';
 import { MsgVote } from 'cosmjs-types/cosmos/gov/v1/tx';
 import { Tx } from 'cosmjs-types/cosmos/tx/v1beta1/tx';
 import { ChainClient } from '../../../src/chain/client/client';
-import { FeeMemory, knownGasPrices } from '../../../src/chain/client/fees';
+import { FeeMemory } from '../../../src/chain/client/fees';
 import type { Account } from '../../../src/chain/client/open-accounts';
 import { coinText } from '../../../src/chain/modules/coins';
 import type { RehearsalError } from '../../../src/errors/errors';
@@ -137,13 +137,28 @@ describe('a transaction', () => {
     beforeEach(() => chain.price(''));
 
     it('is sent again with the fee that the refusal names, which is remembered', async () => {
-      const fees = await connected({});
       chain.firstRefusals.push(refusal('insufficient fees; got:  required: 200upawn'));
       await send();
       await send();
       expect(paid()).toEqual(['', '300upawn', '300upawn']); // with a margin
-      expect(knownGasPrices(facts, fees)).toBe('0.0003upawn');
+      expect(await client.gasPrice()).toBe('0.0003upawn');
     });
+
+    it.each<[string, object, string]>([
+      ['the market’s, with a margin', {}, '0.0375upawn'],
+      ['the node’s, if that is larger', { price: '7ujunk,5upawn' }, '5upawn'],
+      ['one of the plan', { gasPrices: '2uatom,3uosmo' }, '2uatom'],
+      ['that in the denomination of stakes', { gasPrices: '2uatom,3upawn' }, '3upawn'],
+      ['none for a price of zero', { gasPrices: '0upawn' }, ''],
+    ])(
+      'gives users’ commands one price: %s',
+      async (_, { price = '', ...more }: { price?: string }, expected) => {
+        chain.price(price);
+        chain.answers[EVM] = baseFee('25000000000000000');
+        await connected(more);
+        expect(await client.gasPrice()).toBe(expected);
+      },
+    );
 
     it('pays a price per gas where the chain counts so', async () => {
       const low = (got: number, required: number) =>

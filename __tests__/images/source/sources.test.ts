@@ -282,6 +282,20 @@ describe('a ref of a repository with submodules, Git LFS and attributes', () => 
     ]);
   });
 
+  it('causes a notice of submodules that its work tree lacks', async () => {
+    const noticed = async () => {
+      const notices: string[] = [];
+      await open(planOf({ context: '.' }), odd, systemExec, (message) => notices.push(message));
+      return notices;
+    };
+    write('.gitmodules', '[submodule "proto"]\n\tpath = proto\n\turl = ../proto\n', odd);
+    mkdirSync(path.join(odd, 'proto'));
+    expect(await noticed()).toEqual([expect.stringMatching(/\bproto\..*submodule update/)]);
+    write('proto/a.proto', 'syntax = "proto3";', odd);
+    expect(await noticed()).toEqual([]);
+    for (const name of ['proto', '.gitmodules']) rmSync(path.join(odd, name), { recursive: true });
+  });
+
   it('has another key if Git LFS fills in its files', async () => {
     const hashOf = async () => {
       const { source } = await opened();

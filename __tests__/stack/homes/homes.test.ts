@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { NodeHome } from '../../../src/stack/copy/home';
@@ -185,12 +185,23 @@ describe('Cosmovisor’s folders in a home', () => {
     expect((await readdir(onHost(node, 'cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
   });
 
-  it('keep nothing from earlier runs: no upgrade is done yet', async () => {
-    const node = home({ ...FILES, 'cosmovisor/upgrades/old/bin/checkersd': 'b' });
+  it('keep nothing from earlier runs, as no upgrade is done yet, but the user’s own files', async () => {
+    const own = { 'cosmovisor/pre.sh': 'echo', 'cosmovisor/config/config.toml': 'a = 1' };
+    const node = home({ ...FILES, ...own, 'cosmovisor/upgrades/old/bin/checkersd': 'b' });
     mkdirSync(onHost(node, 'cosmovisor/current'));
     await layOutCosmovisor(node, 'checkersd', new Map([['genesis', '/g']]));
-    expect((await readdir(onHost(node, 'cosmovisor'))).sort()).toEqual(['genesis', 'upgrades']);
+    expect((await readdir(onHost(node, 'cosmovisor'))).sort()).toEqual([
+      ...['config', 'genesis', 'pre.sh', 'upgrades'],
+    ]);
     expect(await readdir(onHost(node, 'cosmovisor/upgrades'))).toEqual([]);
+  });
+
+  it('are made in place of a link', async () => {
+    const node = home();
+    symlinkSync('/etc', onHost(node, 'cosmovisor'));
+    await layOutCosmovisor(node, 'checkersd', layout);
+    expect((await lstat(onHost(node, 'cosmovisor'))).isDirectory()).toBe(true);
+    expect(existsSync('/etc/genesis')).toBe(false);
   });
 
   asRoot('belong to the owner of the home, who makes the current link there', async () => {

@@ -15,7 +15,7 @@ import { connectEngine } from '../rpc/connect-engine';
 import type { ConsensusEngine } from '../rpc/consensus-engine';
 import type { ProtobufRpc } from '../rpc/protobuf';
 import { UnreachableError } from '../rpc/rpc';
-import { type FeeFacts, FeeMemory, Payment } from './fees';
+import { type FeeFacts, FeeMemory, gasPriceNow, Payment } from './fees';
 import type { Account } from './open-accounts';
 import { type BinarySigner, signedTx } from './sign';
 
@@ -109,6 +109,11 @@ export class ChainClient {
       throw error;
     });
     return this.#gov;
+  }
+
+  /** Price for users' own commands, as `--gas-prices` takes it; empty if the chain asks for none. */
+  gasPrice(): Promise<string> {
+    return gasPriceNow(this.rpc, this.chain, this.means.fees);
   }
 
   /** Block at a height, by default the latest. */

@@ -42,18 +42,51 @@ export class FeeMemory {
 }
 
 /**
- * Prices for users' own commands, in the notation of `--gas-prices`: those of the plan, or of the last refusal, or the
- * node's minimum; empty if nothing is asked for.
+ * Price for users' own commands, in the notation of `--gas-prices`: that of the last refusal, or the one that the chain
+ * asks for now; empty if it asks for none. Of several, that in the denomination of stakes, or else the first: the SDK
+ * would pay all prices of a list at once.
  */
-export function knownGasPrices(
-  { gasPrices, minimumGasPrices }: FeeFacts,
-  memory: FeeMemory,
-): string {
-  if (gasPrices !== undefined) return gasPrices;
-  const { learned } = memory;
-  if (learned === undefined) return minimumGasPrices;
-  const atto = (BigInt(learned.amount) * ATTO) / BigInt(GAS_LIMIT);
-  return priceText({ atto, denom: learned.denom });
+export async function gasPriceNow(
+  rpc: ProtobufRpc,
+  facts: FeeFacts,
+  { learned }: FeeMemory,
+): Promise<string> {
+  if (learned !== undefined && facts.gasPrices === undefined) {
+    const atto = (BigInt(learned.amount) * ATTO) / BigInt(GAS_LIMIT);
+    return priceText({ atto, denom: learned.denom });
+  }
+  const prices = await askedPrices(rpc, facts);
+  const price = prices.find(({ denom }) => denom === facts.denom) ?? prices[0];
+  return price === undefined || price.atto === 0n ? '' : priceText(price);
+}
+
+/**
+ * Prices of which a chain asks for one: those of the plan, or else the larger of the node's minimum and the fee market's
+ * price, by denomination.
+ */
+async function askedPrices(rpc: ProtobufRpc, facts: FeeFacts): Promise<readonly Amount[]> {
+  if (facts.gasPrices !== undefined) return amountsIn(facts.gasPrices);
+  const [minimum, market] = await Promise.all([
+    nodeMinimum(rpc, facts),
+    marketPrices(rpc, facts.denom),
+  ]);
+  const prices = [...minimum];
+  for (const price of market.map(withMargin)) {
+    const at = prices.findIndex(({ denom }) => denom === price.denom);
+    if (at < 0) prices.push(price);
+    else if ((prices[at]?.atto ?? 0n) < price.atto) prices[at] = price;
+  }
+  return prices;
+}
+
+/** The node's minimum gas prices. */
+async function nodeMinimum(rpc: ProtobufRpc, facts: FeeFacts): Promise<Amount[]> {
+  try {
+    return amountsIn((await new NodeQuery(rpc).Config({})).minimumGasPrice);
+  } catch (error) {
+    if (!isUnknownQuery(error)) throw error;
+    return amountsIn(facts.minimumGasPrices);
+  }
 }
 
 /** The fee of one transaction, raised after each refusal for it. */
@@ -124,36 +157,12 @@ export class Payment {
   }
 
   async #first(): Promise<Coin | undefined> {
-    const { gasPrices } = this.facts;
-    if (gasPrices !== undefined) return this.#feeOf(await this.#payable(amountsIn(gasPrices), []));
-    const [minimum, market] = await Promise.all([
-      this.#minimum(),
-      marketPrices(this.rpc, this.facts.denom),
-    ]);
-    const prices = [...minimum];
-    for (const price of market.map(withMargin)) {
-      const at = prices.findIndex(({ denom }) => denom === price.denom);
-      if (at < 0) prices.push(price);
-      else if ((prices[at]?.atto ?? 0n) < price.atto) prices[at] = price;
-    }
-    return this.#feeOf(await this.#payable(prices, [this.facts.denom]));
-  }
-
-  #feeOf(price: Amount | undefined): Coin | undefined {
+    const preferred = this.facts.gasPrices === undefined ? [this.facts.denom] : [];
+    const price = await this.#payable(await askedPrices(this.rpc, this.facts), preferred);
     const amount = price === undefined ? 0n : feeAt(price, GAS_LIMIT);
     return price === undefined || amount === 0n
       ? undefined
       : { denom: price.denom, amount: String(amount) };
-  }
-
-  /** The node's minimum gas prices. */
-  async #minimum(): Promise<Amount[]> {
-    try {
-      return amountsIn((await new NodeQuery(this.rpc).Config({})).minimumGasPrice);
-    } catch (error) {
-      if (!isUnknownQuery(error)) throw error;
-      return amountsIn(this.facts.minimumGasPrices);
-    }
   }
 
   /** Fee that a refusal asks for, with a margin; undefined if that is not more than the refused one. */

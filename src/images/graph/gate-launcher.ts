@@ -35,8 +35,9 @@ const (
 type ReleaseOrder struct {
 	// Env are variables of every command.
 	Env map[string]string
-	// Flags are appended to a start of the node, which does not get the variables in Unset.
+	// Flags are appended to a start of the node.
 	Flags []string
+	// Unset are variables that neither a start nor the pre-upgrade command gets.
 	Unset []string
 	// Files are put in place before a start of the node and its pre-upgrade command.
 	Files []OrderedFile
@@ -68,14 +69,14 @@ func launch(self string, args []string) error {
 				return fmt.Errorf("%s cannot put %s of the plan in place: %w", says, file.To, err)
 			}
 		}
+		for _, name := range wanted.Unset {
+			os.Unsetenv(name)
+		}
 	}
 	if isPreUpgrade {
 		os.Exit(report("the command pre-upgrade of the new binary", exec.Command(program, args...)))
 	}
 	if isStart {
-		for _, name := range wanted.Unset {
-			os.Unsetenv(name)
-		}
 		args = append(args, wanted.Flags...)
 	}
 	return syscall.Exec(program, append([]string{os.Args[0]}, args...), os.Environ())

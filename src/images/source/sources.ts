@@ -11,6 +11,7 @@ import type { Content } from '../model/target';
 import { folderContent, rulesIn } from './content';
 import { type SettledFiles, settleFiles } from './dates';
 import { LARGEST_DOCKERFILE } from './dockerfile';
+import { emptySubmodules } from './submodules';
 
 /** Location of a build's context on the host. */
 export interface Source {
@@ -51,10 +52,13 @@ export async function openSources(
 ): Promise<ReadonlyMap<Build, Source>> {
   const sources = new Map<Build, Source>();
   const extracted = new Map<string, Extracted>();
+  const workTrees = new Set<string>();
   const builds = imagesOf(plan).flatMap(({ build }) => build ?? []);
   for (const build of builds) {
     const context = path.resolve(planFolder, build.context);
     if (build.ref === undefined) {
+      if (!workTrees.has(context)) sayEmpty(context, await emptySubmodules(context), notice);
+      workTrees.add(context);
       sources.set(build, { folder: context, tree: undefined });
       continue;
     }
@@ -91,6 +95,18 @@ interface Extracted extends SettledFiles {
 
 /** Number of submodules or files that a notice names. */
 const MOST_MISSING = 3;
+
+/** Reports submodules of a work tree that were not fetched. */
+function sayEmpty(
+  context: string,
+  submodules: readonly string[],
+  notice: (message: string) => void,
+): void {
+  if (submodules.length === 0) return;
+  notice(
+    `${context} has submodules that are empty folders, also in its build: ${listed(submodules, MOST_MISSING)}. Fetch them with git submodule update --init, or with "submodules: true" of actions/checkout.`,
+  );
+}
 
 /** Reports files that a build of extracted files lacks, but a full checkout may have. */
 function sayMissing(

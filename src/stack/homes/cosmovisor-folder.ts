@@ -6,12 +6,10 @@ import type { Exec } from '../../system/exec';
 import { Folder } from '../../system/folder';
 import type { NodeHome } from '../copy/home';
 import { readTree, writeTree } from '../copy/tree';
+import { LAID_OUT } from './homes';
 
 /** Name of the copy in the working folder. */
 const COPY = 'cosmovisor-folder';
-
-/** Content of Cosmovisor's folder that the rehearsal lays out. */
-const LAID_OUT = ['genesis', 'upgrades', 'current', PRE_UPGRADE_SCRIPT];
 
 /**
  * Copies the user's own content of Cosmovisor's folder to the working folder.
@@ -29,7 +27,7 @@ export async function copyCosmovisorFolder(
 ): Promise<Folder> {
   const copy = new Folder(path.join(folder, COPY));
   await writeTree(exec, await readTree(source, []), copy.root, folder);
-  for (const name of LAID_OUT) {
+  for (const name of [...LAID_OUT, PRE_UPGRADE_SCRIPT]) {
     if ((await copy.stat(name)) === undefined) continue;
     await copy.remove(name);
     notice(`${name} of cosmovisor.folder is left out: the rehearsal lays it out itself.`);

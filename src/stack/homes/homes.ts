@@ -89,6 +89,9 @@ function unsigned({ height, round, step }: SignState): SignState {
   return { height: zero(height), round: zero(round), step: zero(step) };
 }
 
+/** Content of Cosmovisor's folder that the rehearsal lays out; files beside it are the user's own. */
+export const LAID_OUT = ['genesis', 'upgrades', 'current'];
+
 /**
  * Creates Cosmovisor's folders in a home, with links to binaries in the container. As the home is mounted,
  * `current` survives recreation of the container.
@@ -101,7 +104,8 @@ export async function layOutCosmovisor(
   layout: ReadonlyMap<string, string>,
 ): Promise<void> {
   const root = 'cosmovisor';
-  await home.remove(root);
+  if ((await home.linkAt(root)) !== undefined) await home.remove(root);
+  for (const name of LAID_OUT) await home.remove(`${root}/${name}`);
   const made = [root, `${root}/upgrades`];
   await home.makeFolder(`${root}/upgrades`);
   for (const [folder, target] of layout) {

@@ -216,7 +216,7 @@ export function votingPeriodMs(genesis: PacedGenesis): number {
 }
 
 function withVotingPeriod<G extends PacedGenesis>(genesis: G, periodMs: number): G {
-  // Without x/gov nothing votes; where upgrades are proposed, the preflight says so.
+  // Without x/gov nothing votes.
   if ((genesis.app_state as { gov?: unknown } | undefined)?.gov === undefined) return genesis;
   const gov = govOf(genesis);
   const { params, voting_params: before } = gov;

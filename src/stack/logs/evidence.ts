@@ -17,9 +17,9 @@ const MESSAGE_LINES = 8;
 const PANIC = /^(?:\S{1,40} )?panic: |^fatal error: |CONSENSUS FAILURE!!!/;
 /** The halt of an old binary at an upgrade, which is expected and also logged as a panic or failure. */
 const HALT = /UPGRADE \\*"[^"\\]+\\*" NEEDED at height/;
-/** Top-level packages of Go's standard library that may be part of a trace. */
+/** Top-level packages of Go's standard library. */
 const STANDARD =
-  /^(?:runtime|reflect|sync|net|syscall|internal|time|context|encoding|fmt|os|io|sort|slices|strings|bytes|errors|testing|database|log|math|iter|maps|crypto)[./]/;
+  /^(?:archive|bufio|bytes|cmp|compress|container|context|crypto|database|debug|embed|encoding|errors|expvar|flag|fmt|go|hash|html|image|index|internal|io|iter|log|maps|math|mime|net|os|path|plugin|reflect|regexp|runtime|slices|sort|strconv|strings|structs|sync|syscall|testing|text|time|unicode|unique|unsafe|weak)[./]/;
 
 /** A call in a Go trace: its function without arguments, and its place. */
 interface Frame {

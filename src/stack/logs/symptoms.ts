@@ -202,6 +202,11 @@ const SYMPTOMS: readonly Symptom[] = [
   },
 ];
 
+/** Diagnoses lost consensus parameters, with which a chain goes on from SDK 0.50. */
+export function diagnoseLostParams(lines: readonly string[]): Diagnosis | undefined {
+  return mostTelling([PARAMS_MISSED], lines);
+}
+
 /** Diagnoses the most specific symptom in a container's last lines, if any. */
 export function diagnose(lines: readonly string[]): Diagnosis | undefined {
   const found = mostTelling(SYMPTOMS, lines);
