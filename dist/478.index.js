@@ -43,8 +43,9 @@ function moduleOf(version) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ headerFits),
-/* harmony export */   S: () => (/* binding */ nameFits)
+/* harmony export */   Ci: () => (/* binding */ headerFits),
+/* harmony export */   PU: () => (/* binding */ namedTags),
+/* harmony export */   SB: () => (/* binding */ nameFits)
 /* harmony export */ });
 /** File name suffixes with a meaning (internal/syslist in Go's source). */
 const SYSTEMS = new Set(('aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 ' +
@@ -71,6 +72,15 @@ function headerFits(text, target) {
     if (modern !== undefined)
         return evaluate(modern, target) !== false;
     return old.every((line) => evaluateOld(line, target) !== false);
+}
+/** Those of the build tags that the constraints at the top of a file name, whatever follows from them. */
+function namedTags(text, tags) {
+    if (tags.length === 0)
+        return [];
+    const { modern, old } = constraintLines(text);
+    const lines = modern === undefined ? old : [modern];
+    const words = new Set(lines.flatMap((line) => line.match(/[\p{L}\p{N}_.]+/gu) ?? []));
+    return tags.filter((tag) => words.has(tag));
 }
 function holds(tag, { arch, tags, minor, cgo = false }) {
     if (tag === 'cgo')

@@ -3799,8 +3799,9 @@ async function readPackage(root, folder, target, isUndecided) {
     let c;
     const files = [];
     const imports = new Map();
+    const tags = new Set();
     for (const entry of await (0,promises_.readdir)(place, { withFileTypes: true })) {
-        if (!isSource(entry.name) || !(0,constraints/* nameFits */.S)(entry.name, target))
+        if (!isSource(entry.name) || !(0,constraints/* nameFits */.SB)(entry.name, target))
             continue;
         if (!entry.isFile() && !entry.isSymbolicLink())
             continue;
@@ -3809,7 +3810,9 @@ async function readPackage(root, folder, target, isUndecided) {
         const file = external_node_path_default().posix.join(folder, entry.name);
         // .syso files are binary.
         const text = file.endsWith('.syso') ? '' : await sourceText(external_node_path_default().join(root, file));
-        if (!(0,constraints/* headerFits */.C)(text, { ...target, cgo: isUndecided || target.cgo === true }))
+        for (const tag of (0,constraints/* namedTags */.PU)(text, target.tags))
+            tags.add(tag);
+        if (!(0,constraints/* headerFits */.Ci)(text, { ...target, cgo: isUndecided || target.cgo === true }))
             continue;
         const header = file.endsWith('.go') ? (0,go_imports/* readHeader */.ay)(text) : undefined;
         if (header?.name === 'documentation')
@@ -3821,7 +3824,7 @@ async function readPackage(root, folder, target, isUndecided) {
                 continue;
             c ??= file;
         }
-        if (!(0,constraints/* headerFits */.C)(text, target))
+        if (!(0,constraints/* headerFits */.Ci)(text, target))
             continue;
         if (header !== undefined) {
             name ??= header.name;
@@ -3840,7 +3843,7 @@ async function readPackage(root, folder, target, isUndecided) {
         }
         files.push(file);
     }
-    return name === undefined ? undefined : { name, files, imports, c };
+    return name === undefined ? undefined : { name, files, imports, c, tags };
 }
 /**
  * Reads a source file.
@@ -3929,6 +3932,7 @@ async function sourcesOf(tree, request) {
         ]),
         packages: sorted(packages),
         c: read.find(({ c }) => c !== undefined)?.c,
+        tags: sorted(read.flatMap(({ tags }) => [...tags])),
     };
 }
 /**
@@ -4051,7 +4055,13 @@ async function readGoImage({ name, title, reference, binary, build, release }, {
         reference,
         build: (0,options/* goBuild */.B)(settings, binary, release ?? name, { ...layout, cgo }),
         folder,
-        sources: scanned ?? { modules: layout.modules, files: [], packages: [], c: undefined },
+        sources: scanned ?? {
+            modules: layout.modules,
+            files: [],
+            packages: [],
+            c: undefined,
+            tags: [],
+        },
         whole: scanned === undefined || scanned.c !== undefined
             ? await content(external_node_path_default().join(folder, NO_DOCKERFILE))
             : undefined,
@@ -4186,6 +4196,14 @@ async function dependenciesIdentity({ folder, sources, build }) {
 function sameToolchain(one, other) {
     return one.image === other.image && one.cgo === other.cgo;
 }
+/**
+ * Returns true if a build tag of an image may be one of its dependencies: not one that the tree's own files name, which
+ * would give each chain and each test of it compiled dependencies of its own. If a dependency names it, too, a release
+ * compiles that one again.
+ */
+function isForDependencies(tag, { build, sources }) {
+    return build.tags.includes(tag) && !sources.tags.includes(tag);
+}
 async function dependenciesTarget({ name, images, incrementalBase }, secrets, folder) {
     const [{ folder: tree, sources, build }] = images;
     const context = external_node_path_default().join(folder, 'context');
@@ -4194,7 +4212,7 @@ async function dependenciesTarget({ name, images, incrementalBase }, secrets, fo
     const all = new Set(images.flatMap((image) => image.sources.packages));
     const lines = [...all].sort().map((name) => `${name}\n`);
     await (0,system_files/* writeText */.x3)(packages, lines.join(''));
-    const tags = build.tags.filter((tag) => images.every((image) => image.build.tags.includes(tag)));
+    const tags = build.tags.filter((tag) => images.every((image) => isForDependencies(tag, image)));
     const text = dependenciesDockerfile(build, tags, false);
     const dockerfile = external_node_path_default().join(folder, 'Dockerfile');
     await (0,system_files/* writeText */.x3)(dockerfile, text);

@@ -968,8 +968,8 @@ var imports = __webpack_require__(96947);
 function isMainPackage(files, target) {
     const whole = { ...target, minor: 0 }; // the version of Go is unknown: it excludes no file
     return [...files].some(([name, text]) => /^[^._].*(?<!_test)\.go$/.test(name) &&
-        (0,constraints/* nameFits */.S)(name, whole) &&
-        (0,constraints/* headerFits */.C)(text, whole) &&
+        (0,constraints/* nameFits */.SB)(name, whole) &&
+        (0,constraints/* headerFits */.Ci)(text, whole) &&
         (0,imports/* readHeader */.ay)(text).name === 'main');
 }
 

@@ -81,6 +81,7 @@ it('reads the sources of a release', async () => {
       files: ['app/app.go', 'cmd/checkersd/main.go'],
       packages: ['sdk.io/types'],
       c: undefined,
+      tags: [],
     },
     whole: undefined,
   });
@@ -136,7 +137,7 @@ describe('the whole tree', () => {
     const { whole, sources, build } = await read(treeOf(files));
     expect(whole?.how).toBe('all of it');
     const modules = ['go.mod', 'go.sum', ...('go.work' in files ? ['go.work'] : [])];
-    expect(sources).toEqual({ modules, files: [], packages: [], c: undefined });
+    expect(sources).toEqual({ modules, files: [], packages: [], c: undefined, tags: [] });
     expect(build.image).toBe('golang:1.24.1-bookworm');
   });
 

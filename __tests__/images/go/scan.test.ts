@@ -61,6 +61,7 @@ it('follows the imports of the tree and names those of other modules', async () 
     files: ['app/app.go', 'cmd/d/main.go', 'x/x.go'],
     packages: ['sdk.io/store', 'sdk.io/types'],
     c: undefined,
+    tags: [],
   });
 });
 
@@ -105,6 +106,17 @@ it('takes the profile of the main package, however the package is written', asyn
   }
 });
 
+it('names the build tags that the tree’s own files have in their constraints', async () => {
+  const root = tree({
+    ...MAIN,
+    'app/app.go': go('app'),
+    'app/more.go': `//go:build shapes && !v2\n\n${go('app')}`,
+    'app/old.go': `// +build !before\n\n${go('app')}`,
+  });
+  const tags = ['netgo', 'shapes', 'before', 'v2'];
+  expect(await scan(root, { tags })).toMatchObject({ tags: ['before', 'shapes', 'v2'] });
+});
+
 it('follows another modfile, with the folders of its replaced modules', async () => {
   const root = tree({
     ...MAIN,
@@ -123,6 +135,7 @@ it('follows another modfile, with the folders of its replaced modules', async ()
     files: ['app/app.go', 'cmd/d/main.go', 'compat/new/compat.go'],
     packages: ['sdk.io/new'],
     c: undefined,
+    tags: [],
   });
 });
 
@@ -262,6 +275,7 @@ it('follows the modules of a workspace', async () => {
     files: ['api/api.go', 'api/x/x.go', 'app/app.go', 'cmd/d/main.go', 'fork/fork.go'],
     packages: ['sdk.io/types'],
     c: undefined,
+    tags: [],
   });
 });
 

@@ -115,6 +115,9 @@ describe('the targets of releases', () => {
     };
     expect(await textFor(['netgo', 'v1'], ['v2', 'netgo'])).toContain('go build -v -tags netgo -');
     expect(await textFor(['v1'], ['v2'])).not.toContain('-tags');
+    // A tag of the chain's own files changes none of its dependencies.
+    writeFiles(folder, { 'app/own.go': '//go:build own\n\npackage app\n' });
+    expect(await textFor(['netgo', 'own'])).toContain('go build -v -tags netgo -');
   });
 
   it('have dependencies targets, each on the one before, if they require others', async () => {

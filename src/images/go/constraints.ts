@@ -47,6 +47,15 @@ export function headerFits(text: string, target: GoTarget): boolean {
   return old.every((line) => evaluateOld(line, target) !== false);
 }
 
+/** Those of the build tags that the constraints at the top of a file name, whatever follows from them. */
+export function namedTags(text: string, tags: readonly string[]): string[] {
+  if (tags.length === 0) return [];
+  const { modern, old } = constraintLines(text);
+  const lines = modern === undefined ? old : [modern];
+  const words = new Set(lines.flatMap((line) => line.match(/[\p{L}\p{N}_.]+/gu) ?? []));
+  return tags.filter((tag) => words.has(tag));
+}
+
 function holds(tag: string, { arch, tags, minor, cgo = false }: GoTarget): Holds {
   if (tag === 'cgo') return cgo;
   if (['linux', 'unix', 'gc', arch, ...tags].includes(tag)) return true;

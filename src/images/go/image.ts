@@ -69,7 +69,13 @@ export async function readGoImage(
     reference,
     build: goBuild(settings, binary, release ?? name, { ...layout, cgo }),
     folder,
-    sources: scanned ?? { modules: layout.modules, files: [], packages: [], c: undefined },
+    sources: scanned ?? {
+      modules: layout.modules,
+      files: [],
+      packages: [],
+      c: undefined,
+      tags: [],
+    },
     whole:
       scanned === undefined || scanned.c !== undefined
         ? await content(path.join(folder, NO_DOCKERFILE))

@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { RehearsalError } from '../../errors/errors';
 import { readBounded } from '../../system/files';
-import { type GoTarget, headerFits, nameFits } from './constraints';
+import { type GoTarget, headerFits, namedTags, nameFits } from './constraints';
 import { embeddedFiles, embedPatterns, readHeader } from './imports';
 
 /** Compiled contents of one folder. */
@@ -13,6 +13,8 @@ export interface Package {
   readonly imports: ReadonlyMap<string, string>;
   /** A file that is compiled with C. */
   readonly c: string | undefined;
+  /** Those of the target's tags that constraints in the folder name. */
+  readonly tags: ReadonlySet<string>;
 }
 
 /** Thrown for constructs that only Go itself can follow. */
@@ -45,6 +47,7 @@ export async function readPackage(
   let c: string | undefined;
   const files: string[] = [];
   const imports = new Map<string, string>();
+  const tags = new Set<string>();
   for (const entry of await readdir(place, { withFileTypes: true })) {
     if (!isSource(entry.name) || !nameFits(entry.name, target)) continue;
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
@@ -52,6 +55,7 @@ export async function readPackage(
     const file = path.posix.join(folder, entry.name);
     // .syso files are binary.
     const text = file.endsWith('.syso') ? '' : await sourceText(path.join(root, file));
+    for (const tag of namedTags(text, target.tags)) tags.add(tag);
     if (!headerFits(text, { ...target, cgo: isUndecided || target.cgo === true })) continue;
     const header = file.endsWith('.go') ? readHeader(text) : undefined;
     if (header?.name === 'documentation') continue;
@@ -75,7 +79,7 @@ export async function readPackage(
     }
     files.push(file);
   }
-  return name === undefined ? undefined : { name, files, imports, c };
+  return name === undefined ? undefined : { name, files, imports, c, tags };
 }
 
 /**

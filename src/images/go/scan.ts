@@ -30,6 +30,8 @@ export interface GoSources {
   readonly packages: readonly string[];
   /** A file of the tree that is compiled with C, and may thus need files that are not in these lists. */
   readonly c: string | undefined;
+  /** Build tags of the build that constraints of the tree's own files name. */
+  readonly tags: readonly string[];
 }
 
 /** Context of a scan. */
@@ -106,6 +108,7 @@ async function sourcesOf(tree: Tree, request: GoRequest): Promise<GoSources> {
     ]),
     packages: sorted(packages),
     c: read.find(({ c }) => c !== undefined)?.c,
+    tags: sorted(read.flatMap(({ tags }) => [...tags])),
   };
 }
 

@@ -73,6 +73,15 @@ function sameToolchain(one: GoBuild, other: GoBuild): boolean {
   return one.image === other.image && one.cgo === other.cgo;
 }
 
+/**
+ * Returns true if a build tag of an image may be one of its dependencies: not one that the tree's own files name, which
+ * would give each chain and each test of it compiled dependencies of its own. If a dependency names it, too, a release
+ * compiles that one again.
+ */
+function isForDependencies(tag: string, { build, sources }: GoImage): boolean {
+  return build.tags.includes(tag) && !sources.tags.includes(tag);
+}
+
 async function dependenciesTarget(
   { name, images, incrementalBase }: Dependencies,
   secrets: readonly BuildSecret[],
@@ -85,7 +94,7 @@ async function dependenciesTarget(
   const all = new Set(images.flatMap((image) => image.sources.packages));
   const lines = [...all].sort().map((name) => `${name}\n`);
   await writeText(packages, lines.join(''));
-  const tags = build.tags.filter((tag) => images.every((image) => image.build.tags.includes(tag)));
+  const tags = build.tags.filter((tag) => images.every((image) => isForDependencies(tag, image)));
   const text = dependenciesDockerfile(build, tags, false);
   const dockerfile = path.join(folder, 'Dockerfile');
   await writeText(dockerfile, text);
