@@ -288,7 +288,7 @@ async function terminal(argv, actionFolder) {
             const request = (0,settings/* planRequest */.NX)(option, context.cwd, actionFolder);
             const onSecret = (secret) => secrets.add(secret);
             return validate(request, readPlanFile, asJson, output, async (loaded) => {
-                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(321), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(337), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(585), __webpack_require__.e(412), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 41709));
+                const { validatePlan } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(311), __webpack_require__.e(748), __webpack_require__.e(815), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(321), __webpack_require__.e(506), __webpack_require__.e(763), __webpack_require__.e(935), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(337), __webpack_require__.e(943), __webpack_require__.e(677), __webpack_require__.e(585), __webpack_require__.e(412), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 41709));
                 return validatePlan(loaded, { exec: system_exec/* systemExec */.V, env: process.env, onSecret });
             });
         },

@@ -9026,7 +9026,7 @@ function configuredByFiles({ model, homes }, { model: given, images }) {
  * Checks the services of the plan against the compose files.
  *
  * @returns a network of the RPC service
- * @throws RehearsalError if a service of the plan is missing, starts no node or has no network
+ * @throws RehearsalError if a service of the plan starts no node or has no network
  */
 function checkServices({ plan, images }, { model, homes }, cosmovisorNodes) {
     const all = Object.keys(model.services).join(', ');
@@ -9034,13 +9034,10 @@ function checkServices({ plan, images }, { model, homes }, cosmovisorNodes) {
     for (const service of [plan.stack.rpc, ...cosmovisorNodes]) {
         if (homes.has(service))
             continue;
-        const hint = `Services: ${all}. Services that start a node: ${nodes}.`;
-        const content = model.services[service];
-        throw content !== undefined
-            ? new errors/* RehearsalError */.g0('SERVICE_NOT_A_NODE', `The service ${service} does not start a node of the chain: its command line is ${(0,words/* quoted */.TL)((0,compose_start/* commandLineOf */.l0)(content, images.get(content.image ?? '')).join(' '))}`, {
-                hint: `${hint} An image that a plan builds from Go code starts the bare binary: if the image of the stack has a command or a script for that, give the service a command such as [start, --home, FOLDER] in a further file of stack.compose.`,
-            })
-            : new errors/* RehearsalError */.g0('SERVICE_NOT_FOUND', `The plan names the service ${service}, which the compose files do not define`, { hint });
+        const content = model.services[service] ?? {};
+        throw new errors/* RehearsalError */.g0('SERVICE_NOT_A_NODE', `The service ${service} does not start a node of the chain: its command line is ${(0,words/* quoted */.TL)((0,compose_start/* commandLineOf */.l0)(content, images.get(content.image ?? '')).join(' '))}`, {
+            hint: `Services: ${all}. Services that start a node: ${nodes}. An image that a plan builds from Go code starts the bare binary: if the image of the stack has a command or a script for that, give the service a command such as [start, --home, FOLDER] in a further file of stack.compose.`,
+        });
     }
     const [network] = Object.keys(model.services[plan.stack.rpc]?.networks ?? {});
     if (network === undefined) {

@@ -6604,11 +6604,14 @@ async function shareRepository(root, copy, parent, { exec, notice }) {
 
 // EXTERNAL MODULE: ./src/stack/copy/scripts.ts
 var scripts = __webpack_require__(64148);
+// EXTERNAL MODULE: ./src/stack/prepare/named-services.ts
+var named_services = __webpack_require__(1474);
 // EXTERNAL MODULE: ./src/stack/prepare/read.ts
 var prepare_read = __webpack_require__(67650);
 // EXTERNAL MODULE: ./src/system/exec.ts
 var system_exec = __webpack_require__(58780);
 ;// CONCATENATED MODULE: ./src/run/prepare-files.ts
+
 
 
 
@@ -6640,6 +6643,7 @@ async function readFiles(open, keep) {
     const ready = { ...files, plan: await (0,infos/* withInfos */.YO)(files.plan, planFolder) };
     (0,infos/* checkInfos */.Yv)(ready.plan, open.notice);
     const read = await (0,prepare_read/* readStack */.b)(open.docker, ready.plan, planFolder, open.notice);
+    (0,finding/* refuse */.T)((0,named_services/* unknownServices */.r)(ready.plan, read.model));
     const project = (0,plan_files/* projectFolder */.Kb)(ready.plan.stack, planFolder);
     (0,finding/* refuse */.T)(await (0,machine/* missingReleaseFiles */.Tw)(ready.plan, planFolder));
     await (0,mounts/* checkMounts */.RW)(ready.plan, read.model, () => (0,scripts/* makerFinder */.P)(open.exec, project), open.notice);

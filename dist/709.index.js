@@ -700,8 +700,9 @@ function nearRef(ref, refs) {
     return ofRemote === undefined ? (0,words/* suggestion */.h)(ref, refs) : `; it has ${ofRemote}`;
 }
 
+// EXTERNAL MODULE: ./src/stack/prepare/named-services.ts
+var named_services = __webpack_require__(1474);
 ;// CONCATENATED MODULE: ./src/validation/stack.ts
-
 
 
 
@@ -735,26 +736,9 @@ function stackFindings(facts) {
         }),
     ];
 }
-/** Keys of the plan that name services. */
-const NAMING = [
-    ['stack', 'rpc'],
-    ['stack', 'cosmovisor', find/* EACH */.We],
-    ['stack', 'fresh', 'validators', find/* EACH */.We, 'service'],
-    ['stack', 'fresh', 'validators', find/* EACH */.We, 'signer'],
-];
 /** Findings about services that the plan names and the compose files do not define. */
 function serviceFindings({ plan, stack }) {
-    if (!('known' in stack))
-        return [];
-    const services = Object.keys(stack.known.model.services);
-    return NAMING.flatMap((query) => (0,find/* mentions */.wy)(plan, query))
-        .filter(({ text }) => !services.includes(text))
-        .map(({ path, text }) => mistake({
-        code: 'SERVICE_NOT_FOUND',
-        message: `The plan names the service ${text}, which the compose files do not define${(0,words/* suggestion */.h)(text, services)}`,
-        hint: `Services: ${(0,words/* listed */.KE)(services)}.`,
-        planPath: path,
-    }));
+    return 'known' in stack ? (0,named_services/* unknownServices */.r)(plan, stack.known.model).map(mistake) : [];
 }
 
 // EXTERNAL MODULE: ./src/preflight/infos.ts + 1 modules

@@ -116,7 +116,7 @@ function fitting(text, given) {
 /** Runs a rehearsal from the command line; resolves with the exit code. */
 function rehearse(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(48), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 89048));
+        const { main } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(321), __webpack_require__.e(473), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(943), __webpack_require__.e(677), __webpack_require__.e(700), __webpack_require__.e(585), __webpack_require__.e(48), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 89048));
         const outcome = await main(plan, settings, host, cancelled);
         progress.close();
         for (const line of ending(outcome.report, outcome.files.summary))
@@ -127,7 +127,7 @@ function rehearse(option, context) {
 /** Provides the images of a plan without a rehearsal; resolves with the exit code. */
 function provide(option, context) {
     return withPlan(option, context, async ({ plan, settings, host, progress, cancelled }) => {
-        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(478), __webpack_require__.e(700), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 32194));
+        const { provideOnly } = await Promise.all(/* import() */[__webpack_require__.e(308), __webpack_require__.e(748), __webpack_require__.e(216), __webpack_require__.e(292), __webpack_require__.e(845), __webpack_require__.e(747), __webpack_require__.e(384), __webpack_require__.e(506), __webpack_require__.e(976), __webpack_require__.e(731), __webpack_require__.e(31), __webpack_require__.e(337), __webpack_require__.e(897), __webpack_require__.e(943), __webpack_require__.e(700), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 32194));
         const { providedMs, images } = await provideOnly(plan, settings, host, cancelled);
         progress.close();
         progress.line(`\n${images.length} images in ${(0,clock/* inSeconds */.F7)(providedMs)}`);

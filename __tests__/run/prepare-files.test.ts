@@ -14,7 +14,7 @@ const root = temporaryFolder();
 const WORDS = `${'abandon '.repeat(11)}about`;
 
 /** A checkout whose plan has preparations and an account in a file that they make. */
-function preparing(prepare: readonly unknown[] | undefined, files: Files = {}) {
+function preparing(prepare: readonly unknown[] | undefined, files: Files = {}, rpc = 'node') {
   const checkout = folderWith(root, { 'infra/compose.yml': '', '.git/x': '', ...files });
   const text = JSON.stringify({
     chain: { binary: 'demod', denom: 'udemo' },
@@ -22,7 +22,7 @@ function preparing(prepare: readonly unknown[] | undefined, files: Files = {}) {
       { name: 'v1', image: 'demo:v1' },
       { name: 'v2', image: 'demo:v2' },
     ],
-    stack: { compose: ['compose.yml'], rpc: 'node', ...(prepare && { prepare }) },
+    stack: { compose: ['compose.yml'], rpc, ...(prepare && { prepare }) },
     accounts: { alice: { 'mnemonic-file': '../keys/alice.txt' } },
     upgrades: [{ name: 'v2', to: 'v2' }],
   });
@@ -101,6 +101,12 @@ describe('the preparations of a stack', () => {
     expect(docker.argsOf('compose.config')).toHaveLength(1);
     expect(kept).toEqual([]);
   });
+});
+
+it('a service that the compose files do not define ends the run before any build', async () => {
+  const error = await failureOf(preparing(undefined, {}, 'nod').reading());
+  expect(error).toEqual(failure('SERVICE_NOT_FOUND', 'nod', '"node"', 'feed'));
+  expect(error.planPath).toEqual(['stack', 'rpc']);
 });
 
 describe('a preparation that fails', () => {

@@ -12,6 +12,7 @@ import { projectFolder } from '../stack/compose/plan-files';
 import { isBelow } from '../stack/compose/system-paths';
 import { checkoutRoot, copyCheckout } from '../stack/copy/checkout';
 import { makerFinder } from '../stack/copy/scripts';
+import { unknownServices } from '../stack/prepare/named-services';
 import { type ReadStack, readStack } from '../stack/prepare/read';
 import { type Argv, CommandError, shown } from '../system/exec';
 import type { OpenRun } from './open-run';
@@ -65,6 +66,7 @@ export async function readFiles(open: Preparing, keep: KeepOutput): Promise<Read
   const ready = { ...files, plan: await withInfos(files.plan, planFolder) };
   checkInfos(ready.plan, open.notice);
   const read = await readStack(open.docker, ready.plan, planFolder, open.notice);
+  refuse(unknownServices(ready.plan, read.model));
   const project = projectFolder(ready.plan.stack, planFolder);
   refuse(await missingReleaseFiles(ready.plan, planFolder));
   await checkMounts(ready.plan, read.model, () => makerFinder(open.exec, project), open.notice);

@@ -1,5 +1,4 @@
-import { type DataQuery, EACH, mentions } from '../plan/find';
-import { listed, suggestion } from '../text/words';
+import { unknownServices } from '../stack/prepare/named-services';
 import { isToBeCloned } from './absent';
 import { failureAs, mistake, notice, unlessPrepared, type ValidationFinding } from './finding';
 import type { Facts } from './gather/facts';
@@ -41,26 +40,7 @@ export function stackFindings(facts: Facts): ValidationFinding[] {
   ];
 }
 
-/** Keys of the plan that name services. */
-const NAMING: readonly DataQuery[] = [
-  ['stack', 'rpc'],
-  ['stack', 'cosmovisor', EACH],
-  ['stack', 'fresh', 'validators', EACH, 'service'],
-  ['stack', 'fresh', 'validators', EACH, 'signer'],
-];
-
 /** Findings about services that the plan names and the compose files do not define. */
 export function serviceFindings({ plan, stack }: Facts): ValidationFinding[] {
-  if (!('known' in stack)) return [];
-  const services = Object.keys(stack.known.model.services);
-  return NAMING.flatMap((query) => mentions(plan, query))
-    .filter(({ text }) => !services.includes(text))
-    .map(({ path, text }) =>
-      mistake({
-        code: 'SERVICE_NOT_FOUND',
-        message: `The plan names the service ${text}, which the compose files do not define${suggestion(text, services)}`,
-        hint: `Services: ${listed(services)}.`,
-        planPath: path,
-      }),
-    );
+  return 'known' in stack ? unknownServices(plan, stack.known.model).map(mistake) : [];
 }

@@ -442,14 +442,6 @@ describe('a pause between blocks', () => {
 });
 
 describe('a plan that does not fit its compose files', () => {
-  it.each<[string, object, string]>([
-    ['names an RPC service that does not exist', { rpc: 'node-dave' }, 'node-dave'],
-    ['puts Cosmovisor before a missing service', { cosmovisor: ['val-carol'] }, 'val-carol'],
-  ])('is refused if it %s', async (_, stack, service) => {
-    const { prepare } = await project();
-    await fails(prepare(plan(stack)), 'SERVICE_NOT_FOUND', service, NODES.join(', '));
-  });
-
   it.each<[string, ErrorCode, ComposeService, ...string[]]>([
     [
       'starts no node',

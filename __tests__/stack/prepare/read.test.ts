@@ -1,8 +1,7 @@
 import type { ComposeModel } from '../../../src/stack/compose/model';
 import { readStack } from '../../../src/stack/prepare/read';
 import { fakeDocker } from '../../helpers/docker';
-import { failureOf } from '../../helpers/errors';
-import { fails, failure } from '../../helpers/failure';
+import { fails } from '../../helpers/failure';
 import { checkersPlan } from '../../helpers/plan';
 import { checkersModel } from '../models';
 
@@ -190,21 +189,6 @@ it('builds an image shared by two services once', async () => {
     services: { x: { image: 'faucet:1', build }, y: { image: 'faucet:1', build } },
   });
   expect(services.map(({ service }) => service)).toEqual(['x']);
-});
-
-it('refuses a required service that the compose files do not define, with its place', async () => {
-  const refused = await failureOf(
-    read({ services: { a: {}, feed: {} } }, { required: ['feed', 'feeder'] }),
-  );
-  expect(refused).toEqual(failure('SERVICE_NOT_FOUND', 'feeder', 'a, feed'));
-  expect(refused.planPath).toEqual(['stack', 'required', 1]);
-});
-
-it('refuses a helper that changes and that the compose files do not define, with its place', async () => {
-  const companions = { feeder: { v2: { image: 'feed:2' } } };
-  const refused = await failureOf(read({ services: { a: {}, feed: {} } }, { companions }));
-  expect(refused).toEqual(failure('SERVICE_NOT_FOUND', 'stack.companions', 'feeder', 'a, feed'));
-  expect(refused.planPath).toEqual(['stack', 'companions', 'feeder']);
 });
 
 it('lists the images that helpers get at upgrades', async () => {

@@ -262,7 +262,7 @@ function configuredByFiles({ model, homes }: StackCopy, { model: given, images }
  * Checks the services of the plan against the compose files.
  *
  * @returns a network of the RPC service
- * @throws RehearsalError if a service of the plan is missing, starts no node or has no network
+ * @throws RehearsalError if a service of the plan starts no node or has no network
  */
 function checkServices(
   { plan, images }: StackSettings,
@@ -273,21 +273,14 @@ function checkServices(
   const nodes = [...homes.keys()].join(', ') || 'none';
   for (const service of [plan.stack.rpc, ...cosmovisorNodes]) {
     if (homes.has(service)) continue;
-    const hint = `Services: ${all}. Services that start a node: ${nodes}.`;
-    const content = model.services[service];
-    throw content !== undefined
-      ? new RehearsalError(
-          'SERVICE_NOT_A_NODE',
-          `The service ${service} does not start a node of the chain: its command line is ${quoted(commandLineOf(content, images.get(content.image ?? '')).join(' '))}`,
-          {
-            hint: `${hint} An image that a plan builds from Go code starts the bare binary: if the image of the stack has a command or a script for that, give the service a command such as [start, --home, FOLDER] in a further file of stack.compose.`,
-          },
-        )
-      : new RehearsalError(
-          'SERVICE_NOT_FOUND',
-          `The plan names the service ${service}, which the compose files do not define`,
-          { hint },
-        );
+    const content = model.services[service] ?? {};
+    throw new RehearsalError(
+      'SERVICE_NOT_A_NODE',
+      `The service ${service} does not start a node of the chain: its command line is ${quoted(commandLineOf(content, images.get(content.image ?? '')).join(' '))}`,
+      {
+        hint: `Services: ${all}. Services that start a node: ${nodes}. An image that a plan builds from Go code starts the bare binary: if the image of the stack has a command or a script for that, give the service a command such as [start, --home, FOLDER] in a further file of stack.compose.`,
+      },
+    );
   }
   const [network] = Object.keys(model.services[plan.stack.rpc]?.networks ?? {});
   if (network === undefined) {

@@ -1,5 +1,4 @@
 import type { Docker } from '../../docker/docker';
-import { type PreflightFinding, refuse } from '../../errors/finding';
 import type { ServiceBuild } from '../../images/own';
 import { firstRelease, imagesOf } from '../../plan/complete';
 import type { Plan } from '../../plan/schema';
@@ -43,7 +42,6 @@ export async function readStack(
   const nodes = nodeServices(plan, read);
   requireSeparable(read, nodes);
   requireLet(plan, read, nodes);
-  requireKnown(plan, read);
   const built = new Set(imagesOf(plan).map(({ image }) => image));
   const planned = new Set(built);
   const services: ServiceBuild[] = [];
@@ -94,32 +92,6 @@ export async function readStack(
 /** Notice of a node's build beside that of the first release, which may be the same chain a second time. */
 function buildOfNode({ service, context }: ServiceBuild, release: string): string {
   return `The compose files build an image for the node ${service} from ${context}, beside the release ${release} that the plan builds: it stays, with all that it has beside the binary. If the node needs only the binary, give ${service} "image: ${release}" and "build: !reset null" in a compose file of stack.compose.`;
-}
-
-/**
- * Checks that the compose files define the helpers that the plan names.
- *
- * @throws RehearsalError with a finding for each unknown one
- */
-function requireKnown({ stack }: Plan, { services }: ComposeModel): void {
-  const all = Object.keys(services).join(', ');
-  const named = [
-    ...(stack.required ?? []).map((name, index) => ({ name, path: ['required', index] })),
-    ...Object.keys(stack.companions ?? {}).map((name) => ({ name, path: ['companions', name] })),
-  ];
-  refuse(
-    named.flatMap(({ name, path: [key = '', at = ''] }): PreflightFinding[] => {
-      if (Object.hasOwn(services, name)) return [];
-      return [
-        {
-          code: 'SERVICE_NOT_FOUND',
-          message: `stack.${key} names the service ${name}, which the compose files do not define`,
-          hint: `Services: ${all}.`,
-          planPath: ['stack', key, at],
-        },
-      ];
-    }),
-  );
 }
 
 /** Additional contexts by name; images of other services by their references. */
