@@ -3491,6 +3491,8 @@ async function byPrograms(rehearsal, course, upgrade, programs) {
 
 
 
+/** Remediation if x/upgrade, the subject of the sentence before, does not run in the blocks of a release. */
+const WIRING_HINT = 'With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers.';
 /** Number of lines that show the block at the height. */
 const ignored_LINES = 5;
 /**
@@ -3512,7 +3514,7 @@ async function requireRecord({ stack, live, run: { clock, signal } }, proposed, 
     throw new errors/* RehearsalError */.g0('UPGRADE_IGNORED', `The binary of ${upgrade.from} went on past height ${height} of ${upgrade.name} without a halt: ${service} is at height ${live.watch.height} on it, and x/upgrade has no record of the upgrade`, {
         hint: wasSkipped
             ? `The node skips upgrades (--unsafe-skip-upgrades): remove the option from the start of ${service}.`
-            : `x/upgrade does not run in the blocks of ${upgrade.from}, the release before the upgrade. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers. A chain that runs ${upgrade.from} needs a mended binary before this upgrade.`,
+            : `x/upgrade does not run in the blocks of ${upgrade.from}, the release before the upgrade. ${WIRING_HINT} A chain that runs ${upgrade.from} needs a mended binary before this upgrade.`,
         lines: shown.length === 0 ? live.lastLines(service) : shown.slice(-ignored_LINES),
     });
 }
@@ -3679,6 +3681,7 @@ async function changeSigners({ run, stack, live, halts }, { upgrade, height }, l
 
 
 
+
 /** Time limit for a node to report its version after applying an upgrade, in milliseconds. */
 const VERSION_LIMIT_MS = 1_000;
 const upgrade_POLL_MS = 50;
@@ -3743,7 +3746,7 @@ async function passUpgrade(rehearsal, client, proposed, straddledPrevious) {
 /** Remediation if x/upgrade has no record of an upgrade (height 0), or another height. */
 function notAppliedHint({ schedule, to }, applied) {
     if (applied === 0) {
-        return `The new binary has no record of the upgrade: a node skips it (--unsafe-skip-upgrades), or x/upgrade does not run in the blocks of ${to}. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers.`;
+        return `The new binary has no record of the upgrade: a node skips it (--unsafe-skip-upgrades), or x/upgrade does not run in the blocks of ${to}. ${WIRING_HINT}`;
     }
     return schedule.kind === 'height'
         ? 'upgrades[].schedule.at-height must be the height in the code of the chain.'

@@ -635,7 +635,7 @@ function proposalFindings({ plan, stack, accounts, notice, }) {
         return [];
     const { app_state: state } = stack.genesis;
     // Nothing votes without x/gov. The running chain names the authority, which may be an account of the plan.
-    if (state.gov === undefined)
+    if (!state.gov)
         return [];
     const stakes = (0,_stakes__WEBPACK_IMPORTED_MODULE_6__/* .stakesOf */ .t)(state);
     const governance = { rules: rulesOf(state.gov), accounts, stakes };

@@ -1,6 +1,6 @@
 import type { Account } from '../../src/chain/client/open-accounts';
 import type { Plan } from '../../src/plan/schema';
-import { type ChainToCheck, checkChain } from '../../src/preflight/chain';
+import { type ChainToCheck, checkChain, proposalFindings } from '../../src/preflight/chain';
 import { SDK_BINARY_KEYS } from '../helpers/accounts';
 import { failure } from '../helpers/failure';
 import { checkersPlan } from '../helpers/plan';
@@ -349,6 +349,14 @@ it('reports the findings of all upgrades together', () => {
         expect.stringMatching(new RegExp(`THRESHOLD_NOT_REACHED: .* ${name} .* 0.0 %`)),
       ]),
     }),
+  );
+});
+
+it('without x/gov, the running chain decides who schedules upgrades', () => {
+  const { stack, ...rest } = checking();
+  const { gov: _, ...state } = (stack.genesis as { app_state: { gov: object } }).app_state;
+  expect(proposalFindings({ ...rest, stack: { ...stack, genesis: { app_state: state } } })).toEqual(
+    [],
   );
 });
 

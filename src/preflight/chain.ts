@@ -76,7 +76,7 @@ export function proposalFindings({
   if (plan.stack.state !== 'reset') return [];
   const { app_state: state } = stack.genesis as CheckedGenesis;
   // Nothing votes without x/gov. The running chain names the authority, which may be an account of the plan.
-  if (state.gov === undefined) return [];
+  if (!state.gov) return [];
   const stakes = stakesOf(state as Parameters<typeof stakesOf>[0]);
   const governance: Governance = { rules: rulesOf(state.gov), accounts, stakes };
   const proposes = plan.upgrades.some(({ schedule }) => schedule.kind === 'proposal');

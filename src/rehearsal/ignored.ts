@@ -4,6 +4,10 @@ import { RehearsalError } from '../errors/errors';
 import type { Rehearsal } from './context';
 import { type PendingUpgrade, requireScheduled } from './proposals';
 
+/** Remediation if x/upgrade, the subject of the sentence before, does not run in the blocks of a release. */
+export const WIRING_HINT =
+  'With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers.';
+
 /** Number of lines that show the block at the height. */
 const LINES = 5;
 
@@ -31,7 +35,7 @@ export async function requireRecord(
     {
       hint: wasSkipped
         ? `The node skips upgrades (--unsafe-skip-upgrades): remove the option from the start of ${service}.`
-        : `x/upgrade does not run in the blocks of ${upgrade.from}, the release before the upgrade. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers. A chain that runs ${upgrade.from} needs a mended binary before this upgrade.`,
+        : `x/upgrade does not run in the blocks of ${upgrade.from}, the release before the upgrade. ${WIRING_HINT} A chain that runs ${upgrade.from} needs a mended binary before this upgrade.`,
       lines: shown.length === 0 ? live.lastLines(service) : shown.slice(-LINES),
     },
   );

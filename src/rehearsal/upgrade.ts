@@ -15,6 +15,7 @@ import { requireCurrent } from './current';
 import { HALT, secondStart } from './expectations';
 import { followHalt } from './halt';
 import { approachLimit } from './heights';
+import { WIRING_HINT } from './ignored';
 import { limitOf } from './limits';
 import { requireConsensusParams } from './lost-params';
 import { type PendingUpgrade, requireScheduled } from './proposals';
@@ -99,7 +100,7 @@ export async function passUpgrade(
 /** Remediation if x/upgrade has no record of an upgrade (height 0), or another height. */
 function notAppliedHint({ schedule, to }: Upgrade, applied: number): string {
   if (applied === 0) {
-    return `The new binary has no record of the upgrade: a node skips it (--unsafe-skip-upgrades), or x/upgrade does not run in the blocks of ${to}. With SDK 0.50 and later, it must be in SetOrderPreBlockers, and the application must call SetPreBlocker; before, it must be the first in SetOrderBeginBlockers.`;
+    return `The new binary has no record of the upgrade: a node skips it (--unsafe-skip-upgrades), or x/upgrade does not run in the blocks of ${to}. ${WIRING_HINT}`;
   }
   return schedule.kind === 'height'
     ? 'upgrades[].schedule.at-height must be the height in the code of the chain.'

@@ -11,6 +11,8 @@ const TRACE = [
   '\truntime/panic.go:787 +0x132',
   'github.com/cosmos/cosmos-sdk/baseapp.(*BaseApp).FinalizeBlock.func1()',
   '\tgithub.com/cosmos/cosmos-sdk@v0.53.8/baseapp/abci.go:888 +0x1d',
+  'bufio.(*Reader).fill(0xc000123456)',
+  '\tbufio/bufio.go:113 +0x103',
   'checkers/app.recountGames({0x29f5ae8, 0xc000123456})',
   '\tcheckers/app/fault.go:14 +0x5e',
   'checkers/app.(*App).prepareUpgrades.func1({0x29f5ae8?, 0xc0?}, {{0xc0, 0x8}}, 0xc1)',
