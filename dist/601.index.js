@@ -709,58 +709,6 @@ function mostCommonOf(found) {
     return found.find(({ value }) => value === best);
 }
 
-;// CONCATENATED MODULE: ./src/draft/source.ts
-
-
-
-const LARGEST_GO_MOD = 1024 * 1024;
-/**
- * Finds the source of the chain: the nearest folder with a go.mod that requires the Cosmos SDK, among the
- * parents of the compose files and their direct subfolders. The search ends at the top of the git repository,
- * or without a repository at the first parent.
- */
-async function findSource(from, files) {
-    const top = (await repositoryOf(from)) ?? external_node_path_default().dirname(from);
-    for (let folder = from;; folder = external_node_path_default().dirname(folder)) {
-        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-        const below = entries
-            .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
-            .map(({ name }) => external_node_path_default().join(folder, name))
-            .sort();
-        for (const place of [folder, ...below]) {
-            const found = await sourceIn(place, files);
-            if (found !== undefined)
-                return found;
-        }
-        if (folder === top)
-            return undefined;
-    }
-}
-/** Root of a folder's git repository. */
-async function repositoryOf(folder) {
-    if (await (0,system_files/* exists */.t2)(external_node_path_default().join(folder, '.git')))
-        return folder;
-    const above = external_node_path_default().dirname(folder);
-    return above === folder ? undefined : repositoryOf(above);
-}
-async function sourceIn(folder, files) {
-    const goMod = external_node_path_default().join(folder, 'go.mod');
-    const text = await files.text(goMod, LARGEST_GO_MOD);
-    if (text === undefined ||
-        !/^[ \t]*(?:require[ \t]+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
-        return undefined;
-    }
-    const dockerfile = await files.readable(external_node_path_default().join(folder, 'Dockerfile'));
-    const entries = await (0,promises_.readdir)(external_node_path_default().join(folder, 'cmd'), { withFileTypes: true }).catch(() => []);
-    const programs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    return {
-        folder,
-        goMod,
-        hasDockerfile: dockerfile !== undefined,
-        program: programs.length === 1 ? programs[0] : undefined,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/draft/code.ts
 
 
@@ -781,7 +729,7 @@ async function sourceIn(folder, files) {
  * @returns undefined if no program of the repository starts a node
  */
 async function readCode(exec, { folder, source, image, binaries }, read = programReader(exec)) {
-    const root = (await repositoryOf(folder)) ?? source;
+    const root = (await (0,system_files/* repositoryOf */._M)(folder)) ?? source;
     if (root === undefined)
         return undefined;
     const programs = await read(root);
@@ -1020,6 +968,51 @@ async function missingMounts(model, findMakers) {
 
 // EXTERNAL MODULE: ./src/draft/nodes.ts + 1 modules
 var draft_nodes = __webpack_require__(62498);
+;// CONCATENATED MODULE: ./src/draft/source.ts
+
+
+
+const LARGEST_GO_MOD = 1024 * 1024;
+/**
+ * Finds the source of the chain: the nearest folder with a go.mod that requires the Cosmos SDK, among the
+ * parents of the compose files and their direct subfolders. The search ends at the top of the git repository,
+ * or without a repository at the first parent.
+ */
+async function findSource(from, files) {
+    const top = (await (0,system_files/* repositoryOf */._M)(from)) ?? external_node_path_default().dirname(from);
+    for (let folder = from;; folder = external_node_path_default().dirname(folder)) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        const below = entries
+            .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
+            .map(({ name }) => external_node_path_default().join(folder, name))
+            .sort();
+        for (const place of [folder, ...below]) {
+            const found = await sourceIn(place, files);
+            if (found !== undefined)
+                return found;
+        }
+        if (folder === top)
+            return undefined;
+    }
+}
+async function sourceIn(folder, files) {
+    const goMod = external_node_path_default().join(folder, 'go.mod');
+    const text = await files.text(goMod, LARGEST_GO_MOD);
+    if (text === undefined ||
+        !/^[ \t]*(?:require[ \t]+)?github\.com\/cosmos\/cosmos-sdk v/m.test(text)) {
+        return undefined;
+    }
+    const dockerfile = await files.readable(external_node_path_default().join(folder, 'Dockerfile'));
+    const entries = await (0,promises_.readdir)(external_node_path_default().join(folder, 'cmd'), { withFileTypes: true }).catch(() => []);
+    const programs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    return {
+        folder,
+        goMod,
+        hasDockerfile: dockerfile !== undefined,
+        program: programs.length === 1 ? programs[0] : undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/draft/validators.ts
 
 /**
@@ -1073,6 +1066,7 @@ function likelyValidators(nodes) {
 
 
 
+
 /** Depth of the search for keys below the folder of the compose files, and below its parent. */
 const KEYS_BELOW = 4;
 const KEYS_BESIDE = 1;
@@ -1103,7 +1097,7 @@ async function gatherFacts(given, compose, { images, files, own, seeming, findMa
     const image = mostCommon(nodes.flatMap((node) => node.image ?? []));
     const built = nodes.find((node) => node.image === image && model.services[node.service]?.build);
     const source = await findSource(folder, files);
-    const top = await repositoryOf(folder);
+    const top = await (0,system_files/* repositoryOf */._M)(folder);
     const otherChains = chains.filter((each) => each !== taken);
     const found = await findKeys([
         { folder, depth: KEYS_BELOW },
@@ -1465,7 +1459,7 @@ async function chooseStack(exec, { candidates, repository, given }, { files, cwd
     const foreignOf = async (binaries) => {
         if (binaries.length === 0)
             return new Set();
-        const root = (await repositoryOf(repository.top)) ?? repository.top;
+        const root = (await (0,system_files/* repositoryOf */._M)(repository.top)) ?? repository.top;
         return foreignTo(await read(root), binaries);
     };
     for (const found of candidates.slice(0, MOST_TRIED)) {
@@ -3514,6 +3508,7 @@ const OTHER_AUTHORITY = 'if it is an account, add its key to accounts, and it sc
 
 
 
+
 /**
  * Drafts a compose file beside the plan for the chain whose code is in the repository.
  *
@@ -3551,7 +3546,7 @@ async function draftStack({ repository, given }, choice, { plan, place, files, r
 /** The chain's code: as the program that starts a node shows it, or else by its go.mod. */
 async function drafted_stack_sourceOf(place, files, read) {
     const found = await findSource(place, files);
-    const root = (await repositoryOf(place)) ?? found?.folder;
+    const root = (await (0,system_files/* repositoryOf */._M)(place)) ?? found?.folder;
     if (root === undefined)
         return undefined;
     const code = await codeAt(await read(root), [], external_node_path_default().relative(root, found?.folder ?? place));

@@ -4351,7 +4351,7 @@ const LARGEST = 256 * 1024;
  * default. Read from `.gitmodules` at the top of the work tree, without a call of git.
  */
 async function emptySubmodules(folder) {
-    const root = await topOf(folder);
+    const root = await (0,system_files/* repositoryOf */._M)(folder);
     const text = root && (await (0,system_files/* readText */.yR)(external_node_path_default().join(root, '.gitmodules'), LARGEST).catch(() => undefined));
     if (root === undefined || text === undefined)
         return [];
@@ -4363,15 +4363,6 @@ async function emptySubmodules(folder) {
         return files.length === 0;
     }));
     return places.filter((_, i) => isEmpty[i]);
-}
-/** The top folder of the work tree around a folder; undefined if there is none. */
-async function topOf(folder) {
-    for (let at = external_node_path_default().resolve(folder);; at = external_node_path_default().dirname(at)) {
-        if (await (0,system_files/* exists */.t2)(external_node_path_default().join(at, '.git')))
-            return at;
-        if (at === external_node_path_default().dirname(at))
-            return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/images/source/sources.ts
@@ -6534,12 +6525,7 @@ var working_folder = __webpack_require__(628);
 const PREPARED = 'prepared';
 /** Root of the git work tree that contains a folder, or the folder itself if none does. */
 async function checkoutRoot(folder) {
-    for (let at = folder;; at = external_node_path_default().dirname(at)) {
-        if (await (0,files/* exists */.t2)(external_node_path_default().join(at, '.git')))
-            return at;
-        if (at === external_node_path_default().dirname(at))
-            return folder;
-    }
+    return (await (0,files/* repositoryOf */._M)(folder)) ?? folder;
 }
 /**
  * Copies a checkout into the working folder, with the rules of {@link readTree} for links. Its repository is

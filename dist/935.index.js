@@ -1037,6 +1037,7 @@ var placeholders = __webpack_require__(76509);
 
 
 const FRESH = ['stack', 'fresh'];
+/** Place of the values of a fresh genesis. */
 const GENESIS = [...FRESH, 'genesis'];
 /** Arguments with placeholders. */
 const ARGUMENTS = [
@@ -1119,14 +1120,14 @@ function wrongPaths(genesis) {
 
 ;// CONCATENATED MODULE: ./src/plan/large-numbers.ts
 
-const large_numbers_GENESIS = ['stack', 'fresh', 'genesis'];
+
 /**
  * Refuses numbers that were rounded when the plan was read: the chain would get another one, or a different answer
  * could be taken for the expected one.
  */
 function largeNumbers(data) {
     return [
-        ...largeIn(data, large_numbers_GENESIS, () => true, 'put it in quotes, as the SDK writes large numbers'),
+        ...largeIn(data, GENESIS, () => true, 'put it in quotes, as the SDK writes large numbers'),
         ...largeIn(data, ['upgrades'], ([, , key]) => key === 'info', 'put it in quotes, or write the whole info as a text'),
         ...largeIn(data, ['queries'], ([, , expect, , json]) => expect === 'expect' && json === 'json', 'expect it by contains, or by same-as'),
     ];
@@ -2254,6 +2255,7 @@ function startOf(node) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   bx: () => (/* binding */ writeShared),
 /* harmony export */   f4: () => (/* binding */ writeAll),
 /* harmony export */   go: () => (/* binding */ freeBytes),
@@ -2370,6 +2372,13 @@ async function writeAll(folder, files) {
 /** Returns true if a file or folder exists. */
 function exists(file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(file).then(() => true, () => false);
+}
+/** Root of the git work tree that contains a folder; undefined if none does. */
+async function repositoryOf(folder) {
+    if (await exists(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, '.git')))
+        return folder;
+    const above = node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(folder);
+    return above === folder ? undefined : repositoryOf(above);
 }
 /** Total size in bytes of all files below a folder; 0 if it does not exist. */
 async function folderBytes(folder) {

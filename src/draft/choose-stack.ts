@@ -5,11 +5,11 @@ import type { ComposeModel } from '../stack/compose/model';
 import type { ReadOptions } from '../stack/compose/read';
 import { type FindMakers, makerFinder } from '../stack/copy/scripts';
 import { CommandError, type Exec, nonEmptyLines, tellingLine } from '../system/exec';
+import { repositoryOf } from '../system/files';
 import { gatherFacts, isForeign, type StackFacts } from './facts';
 import type { Files } from './files';
 import { foreignTo, type ReadPrograms } from './programs';
 import { readModel } from './read';
-import { repositoryOf } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
 import { readingWith, usedVariables, withEnvFiles, withLines } from './start-variables';
 

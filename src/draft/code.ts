@@ -9,6 +9,7 @@ import type { Tree } from '../repository/tree';
 import { chooseUpgrade, type UpgradeChoice } from '../repository/upgrade-choice';
 import { type UpgradeNames, upgradeNamesOf } from '../repository/upgrade-names';
 import type { Exec } from '../system/exec';
+import { repositoryOf } from '../system/files';
 import { tagIn } from '../text/references';
 import { type ChainValues, chainValues } from './chain-values';
 import {
@@ -18,7 +19,6 @@ import {
   programsIn,
   type ReadPrograms,
 } from './programs';
-import { repositoryOf } from './source';
 
 /** How a tree's code is built. */
 export interface CodeAt {

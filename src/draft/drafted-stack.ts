@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { RehearsalError } from '../errors/errors';
+import { repositoryOf } from '../system/files';
 import { listed } from '../text/words';
 import type { Choice } from './choose-stack';
 import { codeAt } from './code';
@@ -9,7 +10,7 @@ import { gatherFacts, type StackFacts } from './facts';
 import { type Files, named } from './files';
 import { limitsOfCode, otherWays } from './limits';
 import { namesOfProgram, type ReadPrograms } from './programs';
-import { type FoundSource, findSource, repositoryOf } from './source';
+import { type FoundSource, findSource } from './source';
 import type { Candidate, FoundStacks } from './stack-search';
 
 /** A stack drafted for a chain without a stack of its own. */

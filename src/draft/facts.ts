@@ -7,6 +7,7 @@ import { hostPath, withNamedFolders } from '../stack/copy/mounts';
 import type { FindMakers } from '../stack/copy/scripts';
 import { HOME_FILES } from '../stack/homes/homes';
 import type { Exec } from '../system/exec';
+import { repositoryOf } from '../system/files';
 import { binaryOf } from './binary';
 import { chainsOf, type FoundGroup, ownChain } from './chains';
 import { type CodeFacts, readCode } from './code';
@@ -20,7 +21,7 @@ import { mostCommon } from './most-common';
 import { type FoundNode, type FoundSigner, findServices } from './nodes';
 import type { Found } from './part';
 import type { ReadPrograms } from './programs';
-import { type FoundSource, findSource, repositoryOf } from './source';
+import { type FoundSource, findSource } from './source';
 import { likelyValidators, validatorsOf } from './validators';
 
 /** Facts of a stack for drafting a plan. Paths are absolute. */

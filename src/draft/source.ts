@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { exists } from '../system/files';
+import { repositoryOf } from '../system/files';
 import type { Files } from './files';
 
 /** Source code of a chain on the Cosmos SDK. */
@@ -34,13 +34,6 @@ export async function findSource(from: string, files: Files): Promise<FoundSourc
     }
     if (folder === top) return undefined;
   }
-}
-
-/** Root of a folder's git repository. */
-export async function repositoryOf(folder: string): Promise<string | undefined> {
-  if (await exists(path.join(folder, '.git'))) return folder;
-  const above = path.dirname(folder);
-  return above === folder ? undefined : repositoryOf(above);
 }
 
 async function sourceIn(folder: string, files: Files): Promise<FoundSource | undefined> {

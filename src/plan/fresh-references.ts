@@ -12,7 +12,8 @@ import {
 import type { Finding } from './problems';
 
 const FRESH = ['stack', 'fresh'] as const;
-const GENESIS = [...FRESH, 'genesis'] as const;
+/** Place of the values of a fresh genesis. */
+export const GENESIS = [...FRESH, 'genesis'] as const;
 
 /** Arguments with placeholders. */
 const ARGUMENTS: readonly DataQuery[] = [

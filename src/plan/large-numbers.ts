@@ -1,8 +1,7 @@
 import type { PlanPath } from '../errors/errors';
 import { parts, valueAt } from './find';
+import { GENESIS } from './fresh-references';
 import type { Finding } from './problems';
-
-const GENESIS: PlanPath = ['stack', 'fresh', 'genesis'];
 
 /**
  * Refuses numbers that were rounded when the plan was read: the chain would get another one, or a different answer

@@ -120,6 +120,13 @@ export function exists(file: string): Promise<boolean> {
   );
 }
 
+/** Root of the git work tree that contains a folder; undefined if none does. */
+export async function repositoryOf(folder: string): Promise<string | undefined> {
+  if (await exists(path.join(folder, '.git'))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
+}
+
 /** Total size in bytes of all files below a folder; 0 if it does not exist. */
 export async function folderBytes(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

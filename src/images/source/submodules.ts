@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, readText } from '../../system/files';
+import { readText, repositoryOf } from '../../system/files';
 
 /** Largest `.gitmodules` that is read, in bytes. */
 const LARGEST = 256 * 1024;
@@ -10,7 +10,7 @@ const LARGEST = 256 * 1024;
  * default. Read from `.gitmodules` at the top of the work tree, without a call of git.
  */
 export async function emptySubmodules(folder: string): Promise<string[]> {
-  const root = await topOf(folder);
+  const root = await repositoryOf(folder);
   const text =
     root && (await readText(path.join(root, '.gitmodules'), LARGEST).catch(() => undefined));
   if (root === undefined || text === undefined) return [];
@@ -24,12 +24,4 @@ export async function emptySubmodules(folder: string): Promise<string[]> {
     }),
   );
   return places.filter((_, i) => isEmpty[i]);
-}
-
-/** The top folder of the work tree around a folder; undefined if there is none. */
-async function topOf(folder: string): Promise<string | undefined> {
-  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    if (await exists(path.join(at, '.git'))) return at;
-    if (at === path.dirname(at)) return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exec } from '../../system/exec';
-import { exists, type freeBytes } from '../../system/files';
+import { exists, type freeBytes, repositoryOf } from '../../system/files';
 import { removeTree } from '../../system/remove-tree';
 import { isBelow } from '../compose/system-paths';
 import { requireRoom } from './room';
@@ -24,10 +24,7 @@ export interface CheckoutEdges {
 
 /** Root of the git work tree that contains a folder, or the folder itself if none does. */
 export async function checkoutRoot(folder: string): Promise<string> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (await exists(path.join(at, '.git'))) return at;
-    if (at === path.dirname(at)) return folder;
-  }
+  return (await repositoryOf(folder)) ?? folder;
 }
 
 /**
